@@ -1,0 +1,42 @@
+using Skein.Access;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Host;
+
+/// <summary>Builds the site as a program that serves it.</summary>
+public static class SiteHost
+{
+    /// <param name="address">Where the data is.</param>
+    /// <param name="options">How it is served.</param>
+    /// <param name="change">What a test puts in the place of the outside world.</param>
+    public static WebApplication Build(DatabaseAddress address, SiteOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "skein",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSkein(address, options);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSkein();
+        return app;
+    }
+
+    /// <summary>Brings the database to the shape this version needs.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
+    {
+        var address = app.Services.GetRequiredService<DatabaseAddress>();
+        var databases = app.Services.GetRequiredService<Databases>();
+        await Upgrade.RunAsync(databases, address, cancel);
+        await using var db = databases.Open(address);
+        await Installation.EnsureAsync(db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+    }
+}

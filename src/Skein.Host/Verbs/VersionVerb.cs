@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Skein.Host.Verbs;
+
+internal static class VersionVerb
+{
+    public static Command Verb()
+    {
+        var verb = new Command("version", "Says which Skein this is.");
+        verb.SetAction(_ => Console.Out.WriteLine(Number));
+        return verb;
+    }
+
+    public static string Number => typeof(VersionVerb).Assembly.GetName().Version!.ToString(3);
+}

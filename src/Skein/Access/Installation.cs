@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Persistence;
+
+namespace Skein.Access;
+
+/// <summary>What is true of the whole installation. There is one.</summary>
+public sealed class Installation
+{
+    public const int OnlyId = 1;
+
+    private Installation(byte[] linkKey, DateTime startedAt) => (LinkKey, StartedAt) = (linkKey, startedAt);
+
+    public int Id { get; private init; } = OnlyId;
+
+    /// <summary>Signs the links in letters. It lives with the data, so that a restored copy still knows its own letters.</summary>
+    public byte[] LinkKey { get; private init; }
+
+    public DateTime StartedAt { get; private init; }
+
+    /// <summary>Filled by the demonstration: every page says so.</summary>
+    public bool IsSynthetic { get; init; }
+
+    public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
+        new(RandomNumberGenerator.GetBytes(32), now.UtcDateTime) { IsSynthetic = synthetic };
+
+    /// <summary>Gives a new database its installation; one that has it is left as it is.</summary>
+    public static async Task EnsureAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Set<Installation>().AnyAsync(cancel))
+        {
+            return;
+        }
+
+        db.Add(Start(now));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.Set<Installation>().AsNoTracking().Any())
+        {
+            // Another node started at the same moment, and was first.
+            db.ChangeTracker.Clear();
+        }
+    }
+}
+
+internal sealed class InstallationMapping : IEntityTypeConfiguration<Installation>
+{
+    public void Configure(EntityTypeBuilder<Installation> builder)
+    {
+        builder.ToTable("installation").HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+    }
+}

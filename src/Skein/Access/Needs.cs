@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Skein.Access;
+
+/// <summary>How a route says who may take it. A route that says nothing is open to whoever is signed in, never to the world.</summary>
+public static class Needs
+{
+    /// <summary>Only for people whose role gives one of these rights towards the network or school in the address.</summary>
+    public static TBuilder NeedsAny<TBuilder>(this TBuilder routes, params Right[] rights)
+        where TBuilder : IEndpointConventionBuilder =>
+        routes.RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AnyRight(rights)).Build());
+
+    /// <summary>Open to everybody; a link or code in the address may say more than who is asking.</summary>
+    public static TBuilder IsOpen<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
+}
+
+public sealed class AnyRight(params Right[] rights) : IAuthorizationRequirement
+{
+    public IReadOnlyList<Right> Rights { get; } = rights;
+}
+
+internal sealed class AnyRightHandler(IHttpContextAccessor http) : AuthorizationHandler<AnyRight>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AnyRight requirement)
+    {
+        var visitor = http.HttpContext?.RequestServices.GetRequiredService<Visitor>();
+        if (visitor is not null && requirement.Rights.Any(visitor.May))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,79 @@
+using Skein.Access;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Asking;
+
+public readonly record struct AddresseeId(Guid Value) : IId<AddresseeId>
+{
+    public static bool TryParse(string? text, out AddresseeId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>How a letter reaches an addressee.</summary>
+public enum GoesBy
+{
+    Mail,
+    Paste,
+    Paper,
+}
+
+/// <summary>How an answer came back.</summary>
+public enum CameBy
+{
+    Link,
+    Code,
+    Told,
+}
+
+/// <summary>Somebody whom a letter asks, and what they answered. Nobody is asked twice by one letter.</summary>
+public sealed class Addressee : IVersioned
+{
+    private Addressee(AddresseeId id, LetterId letterId, PersonId personId, SchoolId schoolId, GoesBy goesBy, string code) =>
+        (Id, LetterId, PersonId, SchoolId, GoesBy, Code) = (id, letterId, personId, schoolId, goesBy, code);
+
+    public AddresseeId Id { get; private init; }
+    public LetterId LetterId { get; private init; }
+    public PersonId PersonId { get; private init; }
+
+    /// <summary>The school that the answer speaks for.</summary>
+    public SchoolId SchoolId { get; private init; }
+
+    public GoesBy GoesBy { get; private set; }
+
+    /// <summary>What stands on their sheet of paper. Kept as it is, so that the sheet can be printed again.</summary>
+    public string Code { get; private init; }
+
+    public DateTime? RemindedAt { get; private set; }
+    public string? Answer { get; private set; }
+
+    /// <summary>A key of the kind's choices, where it offers any.</summary>
+    public string? Choice { get; private set; }
+
+    public DateTime? AnsweredAt { get; private set; }
+    public CameBy? CameBy { get; private set; }
+
+    /// <summary>Who took the answer down, when it was told to somebody.</summary>
+    public PersonId? ToldTo { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
+        new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
+
+    public void GoBy(GoesBy goesBy) => GoesBy = goesBy;
+
+    public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
+
+    /// <summary>Takes an answer, or the answer that replaces it. What stood before is not kept: it may have been a slip.</summary>
+    /// <returns>Why it cannot be taken, or null once it is.</returns>
+    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, DateOnly today, DateTimeOffset now)
+    {
+        if (!letter.IsOpen(today))
+        {
+            return new($"This letter closed on {letter.ClosesOn.Said()}. Ring whoever sent it: they can still write down what you say at the meeting.");
+        }
+
+        (Answer, Choice, AnsweredAt, CameBy, ToldTo) = (reply.Text, reply.Choice, now.UtcDateTime, cameBy, toldTo);
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Asking;
+
+internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
+{
+    public void Configure(EntityTypeBuilder<Letter> builder)
+    {
+        builder.ToTable("letters");
+        builder.Property(l => l.Kind).HasMaxLength(40);
+        builder.Property(l => l.Subject).HasMaxLength(200);
+        builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.AskedBy);
+        builder.HasIndex(l => new { l.NetworkId, l.WrittenAt });
+    }
+}
+
+internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
+{
+    public void Configure(EntityTypeBuilder<Addressee> builder)
+    {
+        builder.ToTable("addressees");
+        builder.Property(a => a.GoesBy).HasConversion<string>().HasMaxLength(10);
+        builder.Property(a => a.CameBy).HasConversion<string>().HasMaxLength(10);
+        builder.Property(a => a.Code).HasMaxLength(AnswerCode.Length);
+        builder.Property(a => a.Choice).HasMaxLength(20);
+        builder.Property(a => a.Answer).HasMaxLength(Reply.MaxLength);
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasOne<Letter>().WithMany().HasForeignKey(a => a.LetterId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        builder.HasOne<School>().WithMany().HasForeignKey(a => a.SchoolId);
+        builder.HasIndex(a => new { a.LetterId, a.SchoolId, a.PersonId }).IsUnique();
+        builder.HasIndex(a => a.Code).IsUnique();
+        builder.HasIndex(a => a.PersonId);
+    }
+}
+
+public static class AskingTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<Letter> Letters => db.Set<Letter>();
+        public DbSet<Addressee> Addressees => db.Set<Addressee>();
+    }
+}

@@ -1,0 +1,63 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Asking;
+
+public readonly record struct LetterId(Guid Value) : IId<LetterId>
+{
+    public static bool TryParse(string? text, out LetterId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>
+/// One question put to many, with a reason to reply. It goes by e-mail, as text to paste, or on paper with a code; it is answered
+/// by link, by code, or told to somebody; and an answer can be changed until the letter closes.
+/// </summary>
+public sealed class Letter : IVersioned
+{
+    private Letter(LetterId id, NetworkId networkId, string kind, PersonId askedBy, DateTime writtenAt) =>
+        (Id, NetworkId, Kind, AskedBy, WrittenAt) = (id, networkId, kind, askedBy, writtenAt);
+
+    public LetterId Id { get; private init; }
+    public NetworkId NetworkId { get; private init; }
+
+    /// <summary>A key of the kinds of letter.</summary>
+    public string Kind { get; private init; }
+
+    public PersonId AskedBy { get; private init; }
+    public DateTime WrittenAt { get; private init; }
+    public string Subject { get; private set; } = "";
+
+    /// <summary>The letter itself, with places for the addressee and the school.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>The last day on which it can be answered.</summary>
+    public DateOnly ClosesOn { get; private set; }
+
+    /// <summary>When it went out; null while it is a draft.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static Letter Write(NetworkId network, string kind, PersonId askedBy, DateTimeOffset now) =>
+        new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime);
+
+    public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
+
+    public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
+
+    public bool IsOpen(DateOnly today) => today <= ClosesOn;
+
+    /// <summary>Gives more time, or less.</summary>
+    /// <returns>Why the day cannot be moved there, or null once it is.</returns>
+    public Refusal? CloseOn(DateOnly day, DateOnly today)
+    {
+        if (day < today)
+        {
+            return new("Choose today or a later day. To stop now, choose today: answers are taken until midnight.");
+        }
+
+        ClosesOn = day;
+        return null;
+    }
+}

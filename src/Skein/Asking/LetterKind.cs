@@ -1,0 +1,53 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Skein.Asking;
+
+/// <summary>A sort of letter: what it says until somebody changes it, and what it asks. The kinds are data, one file each.</summary>
+public sealed record LetterKind
+{
+    public const string HeadsIssues = "heads-issues";
+    public const string Invitation = "invitation";
+
+    public string Key { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string About { get; init; } = "";
+    public string ToWhom { get; init; } = "";
+    public string Subject { get; init; } = "";
+    public string Body { get; init; } = "";
+    public string Question { get; init; } = "";
+    public string Hint { get; init; } = "";
+    public string Thanks { get; init; } = "";
+    public string ReasonToReply { get; init; } = "";
+    public IReadOnlyList<LetterChoice> Choices { get; init; } = [];
+
+    public string? LabelOf(string? choice) => Choices.FirstOrDefault(c => c.Key == choice)?.Label;
+}
+
+public sealed record LetterChoice
+{
+    public string Key { get; init; } = "";
+    public string Label { get; init; } = "";
+}
+
+public static class LetterKinds
+{
+    private const string Folder = "Skein.Asking.letters.";
+
+    public static IReadOnlyList<LetterKind> All { get; } = [.. Load()];
+
+    public static LetterKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);
+
+    public static LetterKind Of(Letter letter) => Find(letter.Kind) ?? throw new InvalidOperationException($"No kind of letter is called {letter.Kind}.");
+
+    private static IEnumerable<LetterKind> Load()
+    {
+        var assembly = typeof(LetterKinds).Assembly;
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order())
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return yaml.Deserialize<LetterKind>(reader);
+        }
+    }
+}

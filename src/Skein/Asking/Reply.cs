@@ -1,0 +1,42 @@
+namespace Skein.Asking;
+
+/// <summary>What somebody answers: some words, a choice where the letter offers one, or both.</summary>
+public sealed record Reply
+{
+    public const int MaxLength = 2000;
+
+    private Reply(string? text, string? choice) => (Text, Choice) = (text, choice);
+
+    public string? Text { get; }
+    public string? Choice { get; }
+
+    /// <returns>The reply, or null after <paramref name="tell"/> was told what to put right, field by field.</returns>
+    public static Reply? Read(LetterKind kind, string? text, string? choice, Action<string, string> tell)
+    {
+        var words = text?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } some ? some : null;
+        if (words is { Length: > MaxLength })
+        {
+            tell("Answer", $"Your answer must be {MaxLength:N0} characters or fewer");
+            return null;
+        }
+
+        if (kind.Choices.Count == 0)
+        {
+            if (words is null)
+            {
+                tell("Answer", "Write a line or two. If nothing comes to mind, say so: that is an answer too");
+                return null;
+            }
+
+            return new(words, null);
+        }
+
+        if (!kind.Choices.Any(c => c.Key == choice))
+        {
+            tell("Choice", "Choose one of the answers");
+            return null;
+        }
+
+        return new(words, choice);
+    }
+}

@@ -1,0 +1,92 @@
+using Skein.Persistence;
+
+namespace Skein.Chronicle;
+
+public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryId>
+{
+    public static bool TryParse(string? text, out ChronicleEntryId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>Who may read a row of the chronicle.</summary>
+public enum Audience
+{
+    /// <summary>Everybody with a part in the network it happened in.</summary>
+    Network,
+
+    /// <summary>The network's co-leaders and manager.</summary>
+    Leaders,
+
+    /// <summary>The person it is about, and whoever did it.</summary>
+    Parties,
+
+    /// <summary>Those who run the installation.</summary>
+    Administrators,
+}
+
+/// <summary>
+/// One thing that happened: who did what, to what, with whom, on which day. The row is written with the change it tells of,
+/// holds ids only, and is never altered; the database sees to that. What can name a person stands in <see cref="ChronicleWords"/>.
+/// </summary>
+public sealed class ChronicleEntry
+{
+    private ChronicleEntry(
+        ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId, Audience audience) =>
+        (Id, RecordedAt, Day, ActorId, Verb, SubjectKind, SubjectId, Audience) =
+        (id, recordedAt, day, actorId, verb, subjectKind, subjectId, audience);
+
+    public ChronicleEntryId Id { get; private init; }
+
+    /// <summary>When Skein was told, which may be long after <see cref="Day"/>.</summary>
+    public DateTime RecordedAt { get; private init; }
+
+    /// <summary>The day from which it holds.</summary>
+    public DateOnly Day { get; private init; }
+
+    /// <summary>The person who did it; null when Skein did, or somebody without an account.</summary>
+    public Guid? ActorId { get; private init; }
+
+    /// <summary>What was done, as noun and verb: «network.started», «school.rested».</summary>
+    public string Verb { get; private init; }
+
+    public string SubjectKind { get; private init; }
+    public Guid SubjectId { get; private init; }
+
+    /// <summary>The network it happened in; null for what concerns the whole installation.</summary>
+    public Guid? NetworkId { get; private init; }
+
+    public Audience Audience { get; private init; }
+
+    /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
+    public string? Counts { get; private init; }
+
+    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) =>
+        new(
+            Ids.New<ChronicleEntryId>(now),
+            now.UtcDateTime,
+            happening.Day ?? Days.Today(now),
+            happening.By,
+            happening.Verb,
+            happening.SubjectKind,
+            happening.SubjectId,
+            happening.Audience)
+        {
+            NetworkId = happening.NetworkId,
+            Counts = happening.Counts,
+        };
+}
+
+/// <summary>Who or what else took part: «with whom».</summary>
+public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId)
+{
+    public ChronicleEntryId EntryId { get; private init; } = entryId;
+    public string Kind { get; private init; } = kind;
+    public Guid PartyId { get; private init; } = partyId;
+}
+
+/// <summary>The sentence and the reason of a row. They may name people, so a person's erasure reaches them.</summary>
+public sealed class ChronicleWords(ChronicleEntryId entryId, string sentence)
+{
+    public ChronicleEntryId EntryId { get; private init; } = entryId;
+    public string Sentence { get; set; } = sentence;
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,37 @@
+namespace Skein;
+
+/// <summary>Days, as people mean them: a day in the network's own time zone, not in the server's.</summary>
+public static class Days
+{
+    /// <summary>The time zone of an installation that chose none, as the tz database names it.</summary>
+    public const string DefaultZone = "Europe/London";
+
+    public static DateOnly Today(DateTimeOffset now, string zone = DefaultZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+
+    /// <summary>«7 September 2026», as a page says it.</summary>
+    public static string Said(this DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>«7 September 2026 at 9:05am», in the reader's time zone.</summary>
+    public static string Said(this DateTime instant, string zone = DefaultZone)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return local.ToString("d MMMM yyyy 'at' h:mmtt", English).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+    }
+
+    private static readonly System.Globalization.CultureInfo English = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
+}
+
+/// <summary>
+/// The days on which something held: from the first, until the day before <see cref="Until"/> (half-open). No end: it still holds.
+/// </summary>
+public readonly record struct DaySpan(DateOnly From, DateOnly? Until)
+{
+    public bool Holds(DateOnly day) => From <= day && (Until is not { } until || day < until);
+
+    public bool Meets(DaySpan other) =>
+        (Until is not { } until || other.From < until) && (other.Until is not { } otherUntil || From < otherUntil);
+
+    /// <summary>The last day on which it held, as a page shows it; null while it holds.</summary>
+    public DateOnly? LastDay => Until?.AddDays(-1);
+}

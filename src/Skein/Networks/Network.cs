@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using Skein.Persistence;
+
+namespace Skein.Networks;
+
+public readonly record struct NetworkId(Guid Value) : IId<NetworkId>
+{
+    public static bool TryParse(string? text, out NetworkId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>Schools that have agreed to learn from, with and on behalf of one another.</summary>
+public sealed class Network : IVersioned
+{
+    private Network(NetworkId id, NetworkName name, DateOnly startedOn) => (Id, Name, StartedOn) = (id, name, startedOn);
+
+    public NetworkId Id { get; private init; }
+    public NetworkName Name { get; private set; }
+
+    /// <summary>A code under which a programme or its researchers know the network, for example N283.</summary>
+    public string? Code { get; init; }
+
+    public DateOnly StartedOn { get; private init; }
+
+    /// <summary>Where its days begin and end, as the tz database names it.</summary>
+    public string TimeZone { get; init; } = Days.DefaultZone;
+
+    public int Version { get; private set; }
+
+    public static Network Start(NetworkName name, DateTimeOffset now) => new(Ids.New<NetworkId>(now), name, Days.Today(now));
+
+    /// <summary>A network whose start is known from elsewhere.</summary>
+    public static Network Started(NetworkId id, NetworkName name, DateOnly on, string? code = null) => new(id, name, on) { Code = code };
+
+    public void Rename(NetworkName name) => Name = name;
+}
+
+/// <summary>The name of a network: trimmed, 1 to 120 characters.</summary>
+public sealed record NetworkName
+{
+    public const int MaxLength = 120;
+
+    private NetworkName(string value) => Value = value;
+
+    public string Value { get; }
+
+    public override string ToString() => Value;
+
+    public static bool TryRead(string? typed, [NotNullWhen(true)] out NetworkName? name, [NotNullWhen(false)] out string? problem)
+    {
+        var trimmed = typed?.Trim() ?? "";
+        problem = trimmed.Length switch
+        {
+            0 => "Enter a name for your network. You can change it later",
+            > MaxLength => $"The name must be {MaxLength} characters or fewer",
+            _ => null,
+        };
+        name = problem is null ? new(trimmed) : null;
+        return name is not null;
+    }
+
+    /// <summary>A name that was accepted before, read back from where it was stored.</summary>
+    internal static NetworkName Stored(string value) => new(value);
+}

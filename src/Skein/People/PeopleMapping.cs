@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.People;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.Property(p => p.Name).HasConversion(n => n.Value, v => PersonName.Stored(v)).HasMaxLength(PersonName.MaxLength);
+        builder.Property(p => p.Email).HasConversion(e => e!.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(p => p.Phone).HasMaxLength(40);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId);
+        builder.HasIndex(p => p.SchoolId);
+        builder.HasIndex(p => p.Email);
+        builder.HasIndex(p => p.Name);
+    }
+}
+
+internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssignment>
+{
+    public void Configure(EntityTypeBuilder<RoleAssignment> builder)
+    {
+        builder.ToTable("role_assignments");
+        builder.Property(r => r.Kind).HasMaxLength(60);
+        builder.Property(r => r.Scope).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.DeputyId);
+        builder.HasOne<Network>().WithMany().HasForeignKey(r => r.NetworkId);
+        builder.HasOne<School>().WithMany().HasForeignKey(r => r.SchoolId);
+        builder.HasIndex(r => new { r.NetworkId, r.Kind });
+        builder.HasIndex(r => r.SchoolId);
+        builder.HasIndex(r => r.PersonId);
+    }
+}
+
+public static class PeopleTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<RoleAssignment> Roles => db.Set<RoleAssignment>();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Skein.People;
+
+/// <summary>A person's name as others see it: trimmed, white space folded, 1 to 100 characters.</summary>
+public sealed record PersonName
+{
+    public const int MaxLength = 100;
+
+    /// <summary>Whoever was here and asked to be forgotten.</summary>
+    public static readonly PersonName Former = new("a former member");
+
+    private PersonName(string value) => Value = value;
+
+    public string Value { get; }
+
+    public override string ToString() => Value;
+
+    public static bool TryRead(string? typed, [NotNullWhen(true)] out PersonName? name, [NotNullWhen(false)] out string? problem)
+    {
+        var folded = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        problem = folded.Length switch
+        {
+            0 => "Enter a name",
+            > MaxLength => $"The name must be {MaxLength} characters or fewer",
+            _ => null,
+        };
+        name = problem is null ? new(folded) : null;
+        return name is not null;
+    }
+
+    internal static PersonName Stored(string value) => new(value);
+}

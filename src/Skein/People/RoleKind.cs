@@ -1,0 +1,52 @@
+using Skein.Access;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Skein.People;
+
+/// <summary>A sort of role: the list is data, and open.</summary>
+public sealed record RoleKind
+{
+    public const string Administrator = "administrator";
+    public const string CoLeader = "co-leader";
+    public const string Manager = "network-manager";
+    public const string Head = "head";
+
+    public string Key { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string About { get; init; } = "";
+    public RoleScope Scope { get; init; }
+    public IReadOnlyList<Right> Grants { get; init; } = [];
+    public bool NeedsRemit { get; init; }
+
+    /// <summary>Held by somebody from outside the member schools.</summary>
+    public bool OutsideSchools { get; init; }
+}
+
+public static class RoleKinds
+{
+    public static IReadOnlyList<RoleKind> All { get; } = Load();
+
+    private static readonly Dictionary<string, RoleKind> ByKey = All.ToDictionary(kind => kind.Key);
+
+    public static RoleKind? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    /// <summary>The kind's title; a role that a network named itself is its own title.</summary>
+    public static string TitleOf(string key) => Find(key)?.Title ?? key;
+
+    /// <summary>What a role of this kind opens. A title of the network's own opens what everybody there may see.</summary>
+    public static IEnumerable<Right> GrantsOf(string key, RoleScope scope) =>
+        Find(key)?.Grants ?? (scope == RoleScope.Network ? [Right.SeeNetwork] : []);
+
+    private static List<RoleKind> Load()
+    {
+        using var stream = typeof(RoleKinds).Assembly.GetManifestResourceStream("Skein.People.role-kinds.yaml")!;
+        using var reader = new StreamReader(stream);
+        return new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithEnumNamingConvention(NullNamingConvention.Instance)
+            .WithCaseInsensitivePropertyMatching()
+            .Build()
+            .Deserialize<List<RoleKind>>(reader);
+    }
+}

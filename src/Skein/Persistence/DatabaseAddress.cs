@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Skein.Persistence;
+
+/// <summary>Where the data is: a SQLite file on this machine, or a PostgreSQL database.</summary>
+public sealed record DatabaseAddress
+{
+    private DatabaseAddress(string connection, string? file) => (Connection, File) = (connection, file);
+
+    public string Connection { get; }
+
+    /// <summary>The SQLite file's full path, or null for PostgreSQL.</summary>
+    public string? File { get; }
+
+    [MemberNotNullWhen(true, nameof(File))]
+    public bool IsSqlite => File is not null;
+
+    /// <summary>What may be shown and logged: never a password.</summary>
+    public override string ToString() => File ?? Shown(Connection);
+
+    /// <param name="typed">A file path, a PostgreSQL connection string, or a postgres:// address.</param>
+    public static bool TryRead(
+        string? typed, [NotNullWhen(true)] out DatabaseAddress? address, [NotNullWhen(false)] out string? problem)
+    {
+        (address, problem) = typed?.Trim() switch
+        {
+            null or "" => (null, "Name a database: a file path, or a PostgreSQL connection string such as Host=…;Database=…"),
+            { } text when text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal) =>
+                FromUri(text),
+            { } text when text.Contains("host=", StringComparison.OrdinalIgnoreCase) => FromPostgres(text),
+            { } text when Directory.Exists(text) => (null, $"{text} is a folder. Name a file in it, such as {Path.Combine(text, "skein.db")}"),
+            { } text => (OfFile(text), null),
+        };
+        return address is not null;
+    }
+
+    public static DatabaseAddress OfFile(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return new(new SqliteConnectionStringBuilder { DataSource = full }.ConnectionString, full);
+    }
+
+    private static (DatabaseAddress?, string?) FromPostgres(string text)
+    {
+        try
+        {
+            return (new(new NpgsqlConnectionStringBuilder(text).ConnectionString, null), null);
+        }
+        catch (ArgumentException)
+        {
+            return (null, "That PostgreSQL connection string cannot be read. Write it as Host=…;Port=…;Database=…;Username=…;Password=…");
+        }
+    }
+
+    private static (DatabaseAddress?, string?) FromUri(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.AbsolutePath.Length < 2)
+        {
+            return (null, "That PostgreSQL address cannot be read. Write it as postgres://user:password@host:5432/database");
+        }
+
+        var user = uri.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host,
+            Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port,
+            Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]),
+            Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+        };
+        return (new(builder.ConnectionString, null), null);
+    }
+
+    private static string Shown(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        return $"PostgreSQL database {parts.Database} on {parts.Host}";
+    }
+}

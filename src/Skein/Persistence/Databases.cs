@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Skein.Persistence;
+
+/// <summary>Opens a database, of either kind, by its address.</summary>
+public sealed class Databases(ILoggerFactory logs)
+{
+    private readonly ConcurrentDictionary<DatabaseAddress, Func<SkeinDb>> _openers = new();
+
+    public SkeinDb Open(DatabaseAddress address) => _openers.GetOrAdd(address, OpenerOf)();
+
+    private Func<SkeinDb> OpenerOf(DatabaseAddress address)
+    {
+        if (address.IsSqlite)
+        {
+            var sqlite = Options<SqliteSkeinDb>()
+                .UseSqlite(address.Connection)
+                .AddInterceptors(SqlitePragmas.Instance)
+                .Options;
+            return () => new SqliteSkeinDb(sqlite);
+        }
+
+        var postgres = Options<PostgresSkeinDb>().UseNpgsql(address.Connection).Options;
+        return () => new PostgresSkeinDb(postgres);
+    }
+
+    private DbContextOptionsBuilder<TDb> Options<TDb>()
+        where TDb : SkeinDb => new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs);
+}
+
+/// <summary>
+/// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut.
+/// </summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    public static readonly SqlitePragmas Instance = new();
+
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Data.Sqlite;
+
+namespace Skein.Persistence;
+
+/// <summary>Brings a database to the shape this version needs. Killed at any moment, it leaves the old shape or the new one.</summary>
+public static class Upgrade
+{
+    /// <summary>The suffix of the copy that a SQLite upgrade works on.</summary>
+    public const string CopySuffix = ".upgrading";
+
+    /// <returns>How many migrations were applied.</returns>
+    public static Task<int> RunAsync(Databases databases, DatabaseAddress address, CancellationToken cancel) =>
+        address.IsSqlite
+            ? OnACopyAsync(databases, address.File, cancel)
+            : InPlaceAsync(databases, address, cancel);
+
+    /// <summary>PostgreSQL takes a migration as one transaction under a lock of its own.</summary>
+    private static async Task<int> InPlaceAsync(Databases databases, DatabaseAddress address, CancellationToken cancel)
+    {
+        await using var db = databases.Open(address);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+        if (pending > 0)
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+
+        return pending;
+    }
+
+    /// <summary>
+    /// SQLite cannot roll every migration back, and a killed one leaves a lock row that would hang every later start.
+    /// So the work is done on a copy, which takes the file's name when it is whole.
+    /// </summary>
+    private static async Task<int> OnACopyAsync(Databases databases, string file, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var alone = await LockAsync(file + ".lock", cancel);
+
+        var copy = file + CopySuffix;
+        DeleteWithLog(copy);
+
+        var pending = await PendingAsync(databases, file, cancel);
+        if (pending == 0)
+        {
+            return 0;
+        }
+
+        if (File.Exists(file))
+        {
+            Copy(file, copy);
+        }
+
+        var db = databases.Open(DatabaseAddress.OfFile(copy));
+        await using (db)
+        {
+            await db.Database.MigrateAsync(cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;", cancel);
+        }
+
+        SqliteConnection.ClearAllPools();
+        File.Move(copy, file, overwrite: true);
+        DeleteWithLog(copy);
+        return pending;
+    }
+
+    private static async Task<int> PendingAsync(Databases databases, string file, CancellationToken cancel)
+    {
+        await using var db = databases.Open(DatabaseAddress.OfFile(file));
+        var all = db.Database.GetMigrations().Count();
+        if (!File.Exists(file))
+        {
+            return all;
+        }
+
+        // Whatever an old log holds goes into the file itself, so that the file alone is the database.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancel);
+        return (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
+        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
+    /// <summary>The operating system drops the lock when its holder dies, so a killed upgrade holds nobody up.</summary>
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException) when (!cancel.IsCancellationRequested)
+            {
+                await Task.Delay(100, cancel);
+            }
+        }
+    }
+
+    private static void DeleteWithLog(string file)
+    {
+        foreach (var path in new[] { file, file + "-wal", file + "-shm", file + "-journal" })
+        {
+            File.Delete(path);
+        }
+    }
+}

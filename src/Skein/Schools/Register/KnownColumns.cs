@@ -1,0 +1,97 @@
+using static Skein.Schools.Register.RegisterField;
+
+namespace Skein.Schools.Register;
+
+/// <summary>The columns of the layouts Skein knows, each under every name it has had, the best first.</summary>
+internal static class KnownColumns
+{
+    private static readonly Dictionary<RegisterField, string[]> GiasEstablishments = new()
+    {
+        [Code] = ["URN"],
+        [Name] = ["EstablishmentName"],
+        [RegisterField.Type] = ["TypeOfEstablishment (name)", "TypeOfEstablishment"],
+        [Phase] = ["PhaseOfEducation (name)", "PhaseOfEducation"],
+        [Status] = ["EstablishmentStatus (name)", "EstablishmentStatus"],
+        [OpenedOn] = ["OpenDate"],
+        [ClosedOn] = ["CloseDate"],
+        [AuthorityCode] = ["LA (code)"],
+        [AuthorityName] = ["LA (name)"],
+        [EstablishmentNumber] = ["EstablishmentNumber"],
+        [Town] = ["Town"],
+        [Postcode] = ["Postcode"],
+        [Pupils] = ["NumberOfPupils"],
+        [LowAge] = ["StatutoryLowAge"],
+        [HighAge] = ["StatutoryHighAge"],
+        [Links] = ["Linked establishments"],
+        [HeadTitle] = ["HeadTitle (name)", "HeadTitle"],
+        [HeadFirstName] = ["HeadFirstName"],
+        [HeadName] = ["HeadLastName"],
+        [Phone] = ["TelephoneNum"],
+    };
+
+    private static readonly Dictionary<RegisterField, string[]> GiasLinks = new()
+    {
+        [Code] = ["URN"],
+        [OtherCode] = ["LinkURN"],
+        [LinkKind] = ["LinkType"],
+        [LinkedOn] = ["LinkEstablishedDate"],
+    };
+
+    private static readonly Dictionary<RegisterField, string[]> NamesAndDates = new()
+    {
+        [Code] = ["urn"],
+        [Name] = ["name"],
+        [OpenedOn] = ["open_date"],
+        [ClosedOn] = ["close_date"],
+        [Town] = ["town"],
+        [Postcode] = ["postcode"],
+    };
+
+    private static readonly Dictionary<RegisterField, string[]> NcesSchools = new()
+    {
+        [Code] = ["NCESSCH"],
+        [Name] = ["SCHNAM", "SCH_NAME"],
+        [RegisterField.Type] = ["TYPE", "SCH_TYPE_TEXT", "SCH_TYPE"],
+        [Phase] = ["LEVEL", "SCH_LEVEL"],
+        [Status] = ["STATUS", "UPDATED_STATUS", "SY_STATUS"],
+        [AuthorityCode] = ["LEAID"],
+        [AuthorityName] = ["LEANM", "LEA_NAME"],
+        [EstablishmentNumber] = ["SCHNO"],
+        [Town] = ["LCITY", "MCITY"],
+        [Postcode] = ["LZIP", "MZIP"],
+        [Pupils] = ["MEMBER"],
+        [Phone] = ["PHONE"],
+    };
+
+    /// <summary>The names of each field's column; none for <see cref="RegisterFormat.Other"/>.</summary>
+    public static IReadOnlyDictionary<RegisterField, string[]> Of(RegisterFormat format) => format switch
+    {
+        RegisterFormat.GiasEstablishments => GiasEstablishments,
+        RegisterFormat.GiasLinks => GiasLinks,
+        RegisterFormat.NamesAndDates => NamesAndDates,
+        RegisterFormat.NcesSchools => NcesSchools,
+        RegisterFormat.Other => new Dictionary<RegisterField, string[]>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    /// <summary>The layout a header looks like, even if a column is missing from it.</summary>
+    public static RegisterFormat FormatOf(IEnumerable<string> columns)
+    {
+        var keys = columns.Select(ColumnKey.Of).ToHashSet();
+        return keys.Contains("linkurn") ? RegisterFormat.GiasLinks
+            : keys.Contains("urn") && keys.Contains("name") && !keys.Contains("establishmentname") ? RegisterFormat.NamesAndDates
+            : keys.Contains("urn") ? RegisterFormat.GiasEstablishments
+            : keys.Contains("ncessch") || (keys.Contains("leaid") && keys.Contains("schno")) ? RegisterFormat.NcesSchools
+            : RegisterFormat.Other;
+    }
+
+    /// <summary>
+    /// Where each column stands. Federal files of some years end their columns' names in the year, as SCHNAM09: there a
+    /// column is found without it too.
+    /// </summary>
+    public static ILookup<string, int> Places(RegisterFormat format, IReadOnlyList<string> columns) =>
+        columns.Select((column, place) => (Key: Yearless(format, ColumnKey.Of(column)), place)).ToLookup(c => c.Key, c => c.place);
+
+    private static string Yearless(RegisterFormat format, string key) =>
+        format is RegisterFormat.NcesSchools && key is [_, .., >= '0' and <= '9', >= '0' and <= '9'] ? key[..^2] : key;
+}

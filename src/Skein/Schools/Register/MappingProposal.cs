@@ -1,0 +1,52 @@
+using static Skein.Schools.Register.RegisterField;
+
+namespace Skein.Schools.Register;
+
+/// <summary>Guesses from a header which column holds what, for a person to confirm or correct.</summary>
+public static class MappingProposal
+{
+    /// <summary>
+    /// What each field's column is called around the world, by letters and digits, the likeliest first. The fields stand in
+    /// the order in which they choose; personal columns are never proposed.
+    /// </summary>
+    private static readonly (RegisterField Field, string[] Names)[] Guesses =
+    [
+        (Code, ["urn", "ncessch", "schoolnumber", "schoolno", "schoolcode", "schoolid", "institutionreferencenumber", "institutionnumber",
+            "seedcode", "rollnumber", "denumber", "establishmentid", "referencenumber", "reference", "id", "code", "number"]),
+        (Name, ["establishmentname", "schoolname", "schnam", "schname", "institutionname", "officialschoolname", "name", "school", "institution"]),
+        (RegisterField.Type, ["typeofestablishmentname", "schooltype", "institutiontype", "type", "sector"]),
+        (Phase, ["phaseofeducationname", "phase", "level", "schoolphase", "schoollevel"]),
+        (Status, ["establishmentstatusname", "status", "schoolstatus"]),
+        (OpenedOn, ["opendate", "openingdate", "dateopened", "opened", "openedon"]),
+        (ClosedOn, ["closedate", "closingdate", "dateclosed", "closed", "closedon"]),
+        (AuthorityCode, ["lacode", "leaid", "authoritycode", "districtcode", "districtid"]),
+        (AuthorityName, ["laname", "leaname", "localauthority", "authority", "authorityname", "district", "districtname", "council"]),
+        (Postcode, ["postcode", "zip", "zipcode", "postalcode", "eircode", "plz"]),
+        (Town, ["town", "city", "towncity", "posttown"]),
+        (Pupils, ["numberofpupils", "pupils", "totalpupils", "enrolment", "enrollment", "totalenrolment", "schoolroll", "roll"]),
+        (LowAge, ["statutorylowage", "lowage", "agefrom", "minage"]),
+        (HighAge, ["statutoryhighage", "highage", "ageto", "maxage"]),
+    ];
+
+    /// <returns>The columns guessed, by their names in the header; a field for which nothing looks right is not there.</returns>
+    public static IReadOnlyDictionary<RegisterField, string> From(IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+
+        var free = columns.Where(c => c is not "" && !PersonalColumns.Looks(c)).DistinctBy(ColumnKey.Of).ToList();
+        var proposal = new Dictionary<RegisterField, string>();
+        foreach (var (field, names) in Guesses)
+        {
+            if (Likeliest(free, names) is { } column)
+            {
+                proposal.Add(field, column);
+                free.Remove(column);
+            }
+        }
+
+        return proposal;
+    }
+
+    private static string? Likeliest(List<string> columns, string[] names) =>
+        names.Select(name => columns.Find(column => ColumnKey.Of(column) == name)).FirstOrDefault(column => column is not null);
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Skein.Schools.Register;
+
+/// <summary>How a register file stores its letters, by a name a person can check it by.</summary>
+public sealed record RegisterEncoding
+{
+    public static readonly RegisterEncoding Utf8WithMark = new("UTF-8 with byte order mark", null);
+    public static readonly RegisterEncoding Utf8 = new("UTF-8", null);
+
+    /// <summary>What nightly extracts of Get Information about Schools are written in.</summary>
+    public static readonly RegisterEncoding Windows1252 =
+        new("Windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252));
+
+    private RegisterEncoding(string name, Encoding? encoding) => (Name, Encoding) = (name, encoding);
+
+    public string Name { get; }
+
+    /// <summary>From what the text must be converted, or null for UTF-8.</summary>
+    internal Encoding? Encoding { get; }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Skein.Schools.Register;
+
+/// <summary>What is known of a register file before its schools are read: that it is text, in what layout, with which columns.</summary>
+/// <param name="Format">The layout, if Skein knows it; otherwise a mapping is needed, see <see cref="MappingProposal"/>.</param>
+/// <param name="Encoding">How its letters are stored: the whole file was read to find out.</param>
+/// <param name="Delimiter">What stands between fields.</param>
+/// <param name="Columns">The names of the columns, trimmed, in the order of the file.</param>
+public sealed record RegisterHeader(
+    RegisterFormat Format, RegisterEncoding Encoding, char Delimiter, IReadOnlyList<string> Columns)
+{
+    public string DelimiterName => Delimiter switch
+    {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        _ => $"“{Delimiter}”",
+    };
+
+    /// <summary>Reads a file once to its end, and its header, in bounded memory.</summary>
+    /// <param name="file">A stream that can seek. It is left open, at no particular place.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <param name="header">What was learnt, if the file is a CSV file with a header and at least one row.</param>
+    /// <param name="refusal">Otherwise what the file is instead, and what to do about it.</param>
+    public static bool TryRead(
+        Stream file, CancellationToken cancel, [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        header = null;
+        return TextCheck.TryRead(file, cancel, out var encoding, out refusal)
+            && TryRead(file, encoding, out header, out refusal);
+    }
+
+    private static bool TryRead(
+        Stream file, RegisterEncoding encoding, out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        using var records = new RecordReader(file, encoding);
+        string[] columns = records.Read() ? [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())] : [];
+        refusal = columns switch
+        {
+            _ when records.HasNoEnd || records.IsMisquoted => new(
+                "The quotation marks in the header do not match, so its columns cannot be told apart. "
+                + "Save the file again as “CSV UTF-8”, and import that."),
+            _ when columns.All(column => column is "") => new("The file is empty. Download it again, and import that."),
+            { Length: > RegisterLimits.Columns } => new(
+                $"The header has more than {RegisterLimits.Columns:N0} columns, so this is not a CSV file of schools. "
+                + "Download the register as CSV, and import that."),
+            _ when !records.Read() => new("The file has a header but no rows. Download it again, and import that."),
+            _ => null,
+        };
+        header = refusal is null ? new(KnownColumns.FormatOf(columns), encoding, records.Delimiter, columns) : null;
+        return refusal is null;
+    }
+}

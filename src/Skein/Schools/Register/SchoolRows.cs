@@ -1,0 +1,65 @@
+namespace Skein.Schools.Register;
+
+/// <summary>Reads a file of schools, one to a row.</summary>
+internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
+{
+    private readonly bool _isNces = layout.Format is RegisterFormat.NcesSchools;
+
+    public RegisterLine? Read(long line, RowFields fields)
+    {
+        if (!RegisterScheme.TryReadCode(layout.Scheme, RawCode(fields), out var code, out var problem))
+        {
+            fields.Reject(problem);
+            return null;
+        }
+
+        if (fields.Text(RegisterField.Name) is not { } name)
+        {
+            fields.Reject("It has no name.");
+            return null;
+        }
+
+        var status = InWords(fields.Text(RegisterField.Status), NcesCodes.Status);
+        var row = new RegisterRow(line)
+        {
+            Scheme = layout.Scheme,
+            Code = code,
+            Name = name,
+            Type = InWords(fields.Text(RegisterField.Type), NcesCodes.Type),
+            Phase = InWords(fields.Text(RegisterField.Phase), NcesCodes.Level),
+            Status = status,
+            Standing = Standings.Of(status),
+            OpenedOn = fields.Day(RegisterField.OpenedOn),
+            ClosedOn = fields.Day(RegisterField.ClosedOn),
+            AuthorityCode = fields.Text(RegisterField.AuthorityCode),
+            AuthorityName = fields.Text(RegisterField.AuthorityName),
+            EstablishmentNumber = fields.Text(RegisterField.EstablishmentNumber),
+            Town = fields.Text(RegisterField.Town),
+            Postcode = fields.Text(RegisterField.Postcode) is { } postcode ? Postcodes.Normalise(postcode) : null,
+            Pupils = fields.Number(RegisterField.Pupils),
+            LowAge = fields.Number(RegisterField.LowAge),
+            HighAge = fields.Number(RegisterField.HighAge),
+            HeadName = HeadName(fields),
+            Phone = fields.Text(RegisterField.Phone),
+        };
+
+        if (row.ClosedOn < row.OpenedOn)
+        {
+            fields.Note($"It closes on {row.ClosedOn:yyyy-MM-dd}, before it opens on {row.OpenedOn:yyyy-MM-dd}.");
+        }
+
+        return fields.Problem is not null ? null : fields.Remark is { } remark ? row with { Remark = remark } : row;
+    }
+
+    private string? RawCode(RowFields fields) => layout.MakesCode
+        ? fields.Raw(RegisterField.AuthorityCode)?.Trim().PadLeft(7, '0') + fields.Raw(RegisterField.EstablishmentNumber)?.Trim().PadLeft(5, '0')
+        : fields.Raw(RegisterField.Code);
+
+    private string? InWords(string? text, Func<string, string> words) => text is null || !_isNces ? text : words(text);
+
+    private static string? HeadName(RowFields fields)
+    {
+        string?[] parts = [fields.Text(RegisterField.HeadTitle), fields.Text(RegisterField.HeadFirstName), fields.Text(RegisterField.HeadName)];
+        return parts[2] is null ? null : string.Join(' ', parts.Where(part => part is not null));
+    }
+}

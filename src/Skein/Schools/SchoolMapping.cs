@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Persistence;
+
+namespace Skein.Schools;
+
+internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
+{
+    public void Configure(EntityTypeBuilder<School> builder)
+    {
+        builder.ToTable("schools");
+        builder.Property(s => s.Name).HasMaxLength(SchoolName.MaxLength);
+        builder.Property(s => s.Scheme).HasMaxLength(30);
+        builder.Property(s => s.Code).HasMaxLength(30);
+        builder.HasIndex(s => new { s.Scheme, s.Code }).IsUnique();
+        builder.HasIndex(s => s.AuthorityCode);
+    }
+}
+
+internal sealed class SuccessionMapping : IEntityTypeConfiguration<Succession>
+{
+    public void Configure(EntityTypeBuilder<Succession> builder)
+    {
+        builder.ToTable("successions").HasKey(s => new { s.Scheme, s.Code, s.OtherCode, s.Kind });
+        builder.Property(s => s.Scheme).HasMaxLength(30);
+        builder.Property(s => s.Code).HasMaxLength(30);
+        builder.Property(s => s.OtherCode).HasMaxLength(30);
+        builder.Property(s => s.Kind).HasMaxLength(60);
+        builder.HasIndex(s => new { s.Scheme, s.OtherCode });
+    }
+}
+
+public static class SchoolTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<School> Schools => db.Set<School>();
+        public DbSet<Succession> Successions => db.Set<Succession>();
+    }
+}

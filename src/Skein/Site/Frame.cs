@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Skein.Site;
+
+/// <summary>What every page shows around itself in one request: who is here, where, and what has just been done.</summary>
+public sealed class Frame(IHttpContextAccessor http)
+{
+    private const string SaidCookie = "skein-said";
+    private const int LongestSaid = 300;
+    private string? _said;
+
+    public string? VisitorName { get; set; }
+
+    /// <summary>The visitor is in the demonstration: nothing here is real.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
+    public bool IsAlone { get; set; }
+
+    public bool IsSignedIn => VisitorName is not null;
+
+    /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
+    public void Say(string sentence)
+    {
+        var bytes = Encoding.UTF8.GetBytes(sentence.Length <= LongestSaid ? sentence : sentence[..LongestSaid]);
+        http.HttpContext?.Response.Cookies.Append(SaidCookie, WebEncoders.Base64UrlEncode(bytes), new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromMinutes(1),
+        });
+    }
+
+    /// <summary>What the act before this page said; it is said once.</summary>
+    public string? Said()
+    {
+        if (_said is null && http.HttpContext is { } context && context.Request.Cookies[SaidCookie] is { Length: > 0 } cookie)
+        {
+            if (!context.Response.HasStarted)
+            {
+                context.Response.Cookies.Delete(SaidCookie);
+            }
+
+            try
+            {
+                _said = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cookie));
+            }
+            catch (FormatException)
+            {
+                // A cookie that somebody altered says nothing.
+            }
+        }
+
+        return _said;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Skein.Site;
+
+/// <summary>How the site is served: what the command line and the environment say.</summary>
+public sealed record SiteOptions
+{
+    public const string DefaultUrls = "http://localhost:5380";
+
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>The address people use, written into every link; null where it is the address the site listens on.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Show sent mail on a page. Only for a site that listens on this machine alone, or a demonstration.</summary>
+    public bool ShowMail { get; init; }
+
+    /// <summary>Nobody but this machine can reach the site, so nobody else can follow a link to it.</summary>
+    public bool IsAlone => PublicAddress is null && Urls.Split(';').All(IsLoopback);
+
+    /// <summary>An address on this site as people elsewhere type it.</summary>
+    public string AddressOf(string path) => (PublicAddress ?? Urls.Split(';')[0]).TrimEnd('/') + path;
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+}

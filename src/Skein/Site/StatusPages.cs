@@ -1,0 +1,42 @@
+
+namespace Skein.Site;
+
+/// <summary>What a person sees when there is no page to show: one sentence that says what to do.</summary>
+public static class StatusPages
+{
+    public sealed record Model(string Title, string Advice);
+
+    /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
+    public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
+        site.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+
+    public static async Task AnswerAsync(HttpContext context, int status, string? advice = null)
+    {
+        var model = For(status);
+        model = advice is null ? model : model with { Advice = advice };
+        context.Response.StatusCode = status;
+
+        IResult answer = context.Request.Path.StartsWithSegments("/api")
+            ? TypedResults.Problem(detail: model.Advice, title: model.Title, statusCode: status)
+            : StatusPage.Of(model, status);
+        await answer.ExecuteAsync(context);
+    }
+
+    private static Model For(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => new(
+            "That could not be read", "Go back, load the page again, and send the form once more. Nothing was changed."),
+        StatusCodes.Status401Unauthorized => new("Sign in to see this", "Sign in, and you will be led back here."),
+        StatusCodes.Status403Forbidden => new(
+            "This page is not open to you",
+            "It is for people with another role in this network. Ask a co-leader if you think it should be open to you."),
+        StatusCodes.Status404NotFound => new(
+            "There is nothing here", "Check the address, or start from the first page. A link in an old letter may have closed."),
+        StatusCodes.Status409Conflict => new(
+            "Somebody else changed this at the same moment",
+            "Go back, load the page again to see what they did, and make your change once more. Nothing of theirs was lost."),
+        StatusCodes.Status413PayloadTooLarge => new("That is too large", "Send a smaller file or a shorter text. Nothing was changed."),
+        StatusCodes.Status429TooManyRequests => new("Too many tries", "Wait a minute, then try again. Nothing was changed."),
+        _ => new("Something went wrong here", "It is our fault, not yours. Nothing was half-done: go back and try again."),
+    };
+}

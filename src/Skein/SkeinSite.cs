@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
+using Skein.Home;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein;
+
+/// <summary>The whole site put together: what serves a request, in which order, and every slice's way in.</summary>
+public static class SkeinSite
+{
+    public static IServiceCollection AddSkein(this IServiceCollection services, DatabaseAddress address, SiteOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddAntiforgery(form => form.Cookie.Name = "skein-form");
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        services.AddPersistence(address);
+        services.AddScoped<Frame>();
+        services.AddSingleton<SiteAssets>();
+        services.AddAccess();
+        services.AddScoped<IKnowRoles, Standings>();
+        return services;
+    }
+
+    public static void UseSkein(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseStatusPagesOfSkein();
+        app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseVisitor();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().IsOpen();
+        var site = app.MapGroup("").AddEndpointFilter<Once>();
+        site.MapHome();
+    }
+
+    private static Task AnswerForAnExceptionAsync(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            DbUpdateConcurrencyException => StatusPages.AnswerAsync(context, StatusCodes.Status409Conflict),
+            BadHttpRequestException bad => StatusPages.AnswerAsync(context, bad.StatusCode),
+            _ => StatusPages.AnswerAsync(context, StatusCodes.Status500InternalServerError),
+        };
+}

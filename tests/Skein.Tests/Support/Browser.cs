@@ -1,0 +1,96 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Skein.Access;
+
+namespace Skein.Tests.Support;
+
+/// <summary>A person's browser without JavaScript: it keeps cookies, follows no redirect by itself, and fills in forms.</summary>
+public sealed class Browser : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Browser(Uri site) =>
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = site,
+        };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public Task<HttpResponseMessage> Get(string url) => _http.GetAsync(url, Cancel);
+
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => _http.SendAsync(request, Cancel);
+
+    /// <summary>The page at the address, which must be there.</summary>
+    public async Task<IHtmlDocument> Page(string url)
+    {
+        using var response = await Get(url);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{url} answered {(int)response.StatusCode}.");
+        return await Read(response);
+    }
+
+    /// <summary>Sends the page's form with what it holds, changed by <paramref name="typed"/>, as a browser would.</summary>
+    public async Task<HttpResponseMessage> Submit(IHtmlDocument page, Dictionary<string, string> typed, string form = "main form")
+    {
+        var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no form {form} on the page.");
+        var fields = element.Elements.Where(field => field.HasAttribute("name")).SelectMany(Held).Where(f => !typed.ContainsKey(f.Key)).Concat(typed);
+        var action = element.GetAttribute("action") is { Length: > 0 } there ? there : page.Url;
+        using var body = new FormUrlEncodedContent(fields);
+        return await _http.PostAsync(action, body, Cancel);
+    }
+
+    /// <summary>Opens the page, sends its form, and follows the answer to the page it leads to.</summary>
+    public async Task<IHtmlDocument> Fill(string url, Dictionary<string, string> typed, string form = "main form")
+    {
+        using var response = await Submit(await Page(url), typed, form);
+        return await Follow(response);
+    }
+
+    public async Task<IHtmlDocument> Follow(HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
+        {
+            var refused = await Read(response);
+            Assert.Fail($"Expected to be led on, but was answered {(int)response.StatusCode}: {refused.Body?.TextContent.Trim()}");
+        }
+
+        return await Page(response.Headers.Location!.ToString());
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync(Cancel);
+        var address = response.RequestMessage!.RequestUri!.ToString();
+        return (IHtmlDocument)await BrowsingContext.New().OpenAsync(page => page.Content(html).Address(address), Cancel);
+    }
+
+    public async Task SignInAsync(PersonId person)
+    {
+        using var response = await _http.PostAsync($"/test/sign-in/{person.Value}", null, Cancel);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static IEnumerable<KeyValuePair<string, string>> Held(IElement field)
+    {
+        var name = field.GetAttribute("name")!;
+        switch (field)
+        {
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box when box.IsChecked:
+                yield return new(name, box.Value);
+                break;
+            case IHtmlInputElement { Type: not ("checkbox" or "radio" or "submit" or "file") } input:
+                yield return new(name, input.Value);
+                break;
+            case IHtmlTextAreaElement area:
+                yield return new(name, area.Value);
+                break;
+            case IHtmlSelectElement select:
+                yield return new(name, select.Value ?? "");
+                break;
+        }
+    }
+}
