@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Home;
 using Skein.People;
 using Skein.Persistence;
@@ -26,6 +27,8 @@ public static class SkeinSite
         services.AddSingleton<SiteAssets>();
         services.AddAccess();
         services.AddScoped<IKnowRoles, Standings>();
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddCodeTries();
         return services;
     }
 
@@ -39,12 +42,14 @@ public static class SkeinSite
         app.UseRouting();
         app.UseAuthentication();
         app.UseVisitor();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapStaticAssets().IsOpen();
         var site = app.MapGroup("").AddEndpointFilter<Once>();
         site.MapHome();
+        site.MapAsking();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

@@ -17,6 +17,16 @@ public enum GoesBy
     Paper,
 }
 
+public static class GoesByWords
+{
+    public static string Said(this GoesBy goesBy) => goesBy switch
+    {
+        GoesBy.Mail => "e-mail",
+        GoesBy.Paste => "text to paste",
+        GoesBy.Paper => "paper",
+    };
+}
+
 /// <summary>How an answer came back.</summary>
 public enum CameBy
 {

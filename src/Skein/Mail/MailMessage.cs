@@ -20,6 +20,9 @@ public sealed class MailMessage
     public MailMessageId Id { get; private init; }
     public string ToAddress { get; private init; }
     public string? ToName { get; init; }
+
+    /// <summary>Where a reply goes, when it does not go to the sender.</summary>
+    public string? ReplyTo { get; init; }
     public string Subject { get; private init; }
 
     /// <summary>Plain text; the address of any link stands on a line of its own.</summary>
@@ -40,8 +43,9 @@ public sealed class MailMessage
     /// <summary>What went wrong at the last attempt, in a sentence.</summary>
     public string? Problem { get; private set; }
 
-    public static MailMessage To(string address, string subject, string text, DateTimeOffset now) =>
-        new(Ids.New<MailMessageId>(now), address, subject, text, now.UtcDateTime);
+    public static MailMessage To(
+        string address, string subject, string text, DateTimeOffset now, string? replyTo = null, string? name = null, Guid? about = null) =>
+        new(Ids.New<MailMessageId>(now), address, subject, text, now.UtcDateTime) { ReplyTo = replyTo, ToName = name, AboutId = about };
 }
 
 internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>

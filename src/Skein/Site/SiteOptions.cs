@@ -13,6 +13,9 @@ public sealed record SiteOptions
     /// <summary>Show sent mail on a page. Only for a site that listens on this machine alone, or a demonstration.</summary>
     public bool ShowMail { get; init; }
 
+    /// <summary>E-mail leaves this machine; without it, letters are pasted or printed.</summary>
+    public bool SendsMail { get; init; }
+
     /// <summary>Nobody but this machine can reach the site, so nobody else can follow a link to it.</summary>
     public bool IsAlone => PublicAddress is null && Urls.Split(';').All(IsLoopback);
 

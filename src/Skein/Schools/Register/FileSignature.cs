@@ -18,7 +18,8 @@ internal static class FileSignature
         [0x89, 0x50, 0x4E, 0x47, ..] => Other("a picture (PNG)"),
         [0xFF, 0xD8, 0xFF, ..] => Other("a picture (JPEG)"),
         [0x47, 0x49, 0x46, 0x38, ..] => Other("a picture (GIF)"),
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => new("This file is in UTF-16 (“Unicode text”). Save it as “CSV UTF-8”, and import that."),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => new(
+            "This file is in UTF-16 (“Unicode text”). Save it as “CSV UTF-8”, and import that."),
         _ => FirstLetter(start) switch
         {
             (byte)'<' => Other("a web page or XML"),
@@ -32,7 +33,8 @@ internal static class FileSignature
 
     private static Refusal Packed(string kind) => new($"This is a {kind} archive. Unpack it, and import the CSV file inside.");
 
-    private static Refusal Other(string kind) => new($"This is {kind}, not a CSV file. Download the register as CSV, and import that.");
+    private static Refusal Other(string kind) =>
+        new($"This is {kind}, not a CSV file. Download the register as CSV, and import that.");
 
     /// <summary>Spreadsheets of today are zip archives whose first entry is one of these.</summary>
     private static bool IsWorkbook(ReadOnlySpan<byte> start) =>

@@ -90,7 +90,9 @@ internal static class KnownColumns
     /// column is found without it too.
     /// </summary>
     public static ILookup<string, int> Places(RegisterFormat format, IReadOnlyList<string> columns) =>
-        columns.Select((column, place) => (Key: Yearless(format, ColumnKey.Of(column)), place)).ToLookup(c => c.Key, c => c.place);
+        columns
+            .Select((column, place) => (Key: Yearless(format, ColumnKey.Of(column)), Place: place))
+            .ToLookup(c => c.Key, c => c.Place);
 
     private static string Yearless(RegisterFormat format, string key) =>
         format is RegisterFormat.NcesSchools && key is [_, .., >= '0' and <= '9', >= '0' and <= '9'] ? key[..^2] : key;

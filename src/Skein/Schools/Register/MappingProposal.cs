@@ -11,16 +11,19 @@ public static class MappingProposal
     /// </summary>
     private static readonly (RegisterField Field, string[] Names)[] Guesses =
     [
-        (Code, ["urn", "ncessch", "schoolnumber", "schoolno", "schoolcode", "schoolid", "institutionreferencenumber", "institutionnumber",
-            "seedcode", "rollnumber", "denumber", "establishmentid", "referencenumber", "reference", "id", "code", "number"]),
-        (Name, ["establishmentname", "schoolname", "schnam", "schname", "institutionname", "officialschoolname", "name", "school", "institution"]),
+        (Code, ["urn", "ncessch", "schoolnumber", "schoolno", "schoolcode", "schoolid", "institutionreferencenumber",
+            "institutionnumber", "seedcode", "rollnumber", "denumber", "establishmentid", "referencenumber", "reference",
+            "id", "code", "number"]),
+        (Name, ["establishmentname", "schoolname", "schnam", "schname", "institutionname", "officialschoolname",
+            "name", "school", "institution"]),
         (RegisterField.Type, ["typeofestablishmentname", "schooltype", "institutiontype", "type", "sector"]),
         (Phase, ["phaseofeducationname", "phase", "level", "schoolphase", "schoollevel"]),
         (Status, ["establishmentstatusname", "status", "schoolstatus"]),
         (OpenedOn, ["opendate", "openingdate", "dateopened", "opened", "openedon"]),
         (ClosedOn, ["closedate", "closingdate", "dateclosed", "closed", "closedon"]),
         (AuthorityCode, ["lacode", "leaid", "authoritycode", "districtcode", "districtid"]),
-        (AuthorityName, ["laname", "leaname", "localauthority", "authority", "authorityname", "district", "districtname", "council"]),
+        (AuthorityName, ["laname", "leaname", "localauthority", "authority", "authorityname", "district", "districtname",
+            "council"]),
         (Postcode, ["postcode", "zip", "zipcode", "postalcode", "eircode", "plz"]),
         (Town, ["town", "city", "towncity", "posttown"]),
         (Pupils, ["numberofpupils", "pupils", "totalpupils", "enrolment", "enrollment", "totalenrolment", "schoolroll", "roll"]),

@@ -3,7 +3,8 @@ namespace Skein.Schools.Register;
 /// <summary>Columns about people rather than schools. They are public, and are left where they are all the same.</summary>
 internal static class PersonalColumns
 {
-    private static readonly string[] Beginnings = ["headtitle", "headfirstname", "headlastname", "headpreferred", "headname", "propsname"];
+    private static readonly string[] Beginnings =
+        ["headtitle", "headfirstname", "headlastname", "headpreferred", "headname", "propsname", "telno"];
     private static readonly string[] Parts = ["phone", "email", "headteacher", "principal", "contact", "fax"];
 
     public static bool Holds(RegisterField field) =>
@@ -12,6 +13,8 @@ internal static class PersonalColumns
     public static bool Looks(string column)
     {
         var key = ColumnKey.Of(column);
-        return key is "tel" || Beginnings.Any(key.StartsWith) || Parts.Any(key.Contains) || key.StartsWith("telno", StringComparison.Ordinal);
+        return key is "tel"
+            || Beginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal))
+            || Parts.Any(part => key.Contains(part, StringComparison.Ordinal));
     }
 }

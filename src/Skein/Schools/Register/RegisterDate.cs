@@ -12,5 +12,6 @@ internal static class RegisterDate
     private static readonly string[] MonthFirst = ["MM-dd-yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "M/d/yyyy", "M-d-yyyy"];
 
     public static bool TryRead(ReadOnlySpan<char> text, bool monthFirst, out DateOnly day) =>
-        DateOnly.TryParseExact(text, monthFirst ? MonthFirst : DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(
+            text, monthFirst ? MonthFirst : DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Skein.Schools.Register;
 
 /// <summary>A register file that can be read: schools, or links between them, row by row, in bounded memory.</summary>
-/// <remarks>The stream belongs to the caller, and nothing else may read it meanwhile. Files can be read as often as wanted.</remarks>
+/// <remarks>The stream belongs to the caller, and nothing else may read it meanwhile. It can be read again and again.</remarks>
 public sealed class RegisterFile
 {
     private const int RowsBetweenReports = 1_000;
@@ -35,8 +35,8 @@ public sealed class RegisterFile
 
     /// <summary>Makes ready a file whose header was read.</summary>
     /// <param name="file">The stream of which <paramref name="header"/> is the header.</param>
-    /// <param name="header">What <see cref="RegisterHeader.TryRead(Stream, CancellationToken, out RegisterHeader?, out Refusal?)"/> learnt.</param>
-    /// <param name="mapping">Which column holds what, needed for a layout Skein does not know; given, it goes before one it does.</param>
+    /// <param name="header">What was learnt of it by <see cref="RegisterHeader"/>.</param>
+    /// <param name="mapping">Which column holds what: needed for a layout Skein does not know, put before one it does.</param>
     /// <param name="keep">Why heads' names and telephone numbers are kept; null leaves them unread.</param>
     /// <param name="register">The file, if it has the columns that are needed.</param>
     /// <param name="refusal">Otherwise which it lacks.</param>
@@ -47,7 +47,9 @@ public sealed class RegisterFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(header);
 
-        register = RegisterLayout.TryRead(header, mapping, keep is not null, out var layout, out refusal) ? new(file, layout) : null;
+        register = RegisterLayout.TryRead(header, mapping, keep is not null, out var layout, out refusal)
+            ? new(file, layout)
+            : null;
         return register is not null;
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Skein.Schools.Register;
 
-/// <summary>What is known of a register file before its schools are read: that it is text, in what layout, with which columns.</summary>
+/// <summary>What is known of a register file before its schools are read: that it is text, its layout, its columns.</summary>
 /// <param name="Format">The layout, if Skein knows it; otherwise a mapping is needed, see <see cref="MappingProposal"/>.</param>
 /// <param name="Encoding">How its letters are stored: the whole file was read to find out.</param>
 /// <param name="Delimiter">What stands between fields.</param>
@@ -24,7 +24,8 @@ public sealed record RegisterHeader(
     /// <param name="header">What was learnt, if the file is a CSV file with a header and at least one row.</param>
     /// <param name="refusal">Otherwise what the file is instead, and what to do about it.</param>
     public static bool TryRead(
-        Stream file, CancellationToken cancel, [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+        Stream file, CancellationToken cancel,
+        [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
     {
         ArgumentNullException.ThrowIfNull(file);
 

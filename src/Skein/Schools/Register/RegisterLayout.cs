@@ -20,7 +20,9 @@ internal sealed class RegisterLayout
     public RegisterHeader Header { get; }
     public RegisterMapping? Mapping { get; }
     public RegisterFormat Format { get; }
-    public string Scheme => Mapping?.Scheme ?? (Format is RegisterFormat.NcesSchools ? RegisterScheme.Nces : RegisterScheme.GiasUrn);
+
+    public string Scheme =>
+        Mapping?.Scheme ?? (Format is RegisterFormat.NcesSchools ? RegisterScheme.Nces : RegisterScheme.GiasUrn);
 
     /// <summary>Columns about people that are not read.</summary>
     public IReadOnlyList<string> DroppedColumns { get; private set; } = [];
@@ -78,7 +80,8 @@ internal sealed class RegisterLayout
         {
             return Mapping is not null
                 ? null
-                : new($"Skein does not know this layout. Say which column holds each school’s number and which its name. {SayColumns}");
+                : new("Skein does not know this layout. "
+                    + $"Say which column holds each school’s number and which its name. {SayColumns}");
         }
 
         RegisterField[] needed = Format is RegisterFormat.GiasLinks
@@ -87,13 +90,17 @@ internal sealed class RegisterLayout
         var lacking = needed.Where(field => !Has(field) && !(field is RegisterField.Code && MakesCode)).ToArray();
         return lacking is []
             ? null
-            : new($"The file looks like {KindOf(Format)}, but lacks the column {string.Join(" and ", lacking.Select(f => $"“{NamesOf(f)[0]}”"))}. "
+            : new($"The file looks like {KindOf(Format)}, but lacks the column "
+                + $"{string.Join(" and ", lacking.Select(f => $"“{NamesOf(f)[0]}”"))}. "
                 + "Download it again with that column, or say which columns hold the number and the name.");
     }
 
     /// <summary>Early federal files divide the number of a school into that of its district and its own.</summary>
     public bool MakesCode =>
-        Format is RegisterFormat.NcesSchools && !Has(RegisterField.Code) && Has(RegisterField.AuthorityCode) && Has(RegisterField.EstablishmentNumber);
+        Format is RegisterFormat.NcesSchools
+        && !Has(RegisterField.Code)
+        && Has(RegisterField.AuthorityCode)
+        && Has(RegisterField.EstablishmentNumber);
 
     private void LeaveOut(bool keepsPersonal)
     {
@@ -109,7 +116,7 @@ internal sealed class RegisterLayout
 
     private bool IsPersonal(string column) =>
         PersonalColumns.Looks(column)
-        || Fields.Where(PersonalColumns.Holds).Any(field => NamesOf(field).Any(name => ColumnKey.Of(name) == ColumnKey.Of(column)));
+        || Fields.Where(PersonalColumns.Holds).SelectMany(NamesOf).Any(name => ColumnKey.Of(name) == ColumnKey.Of(column));
 
     private string SayColumns
     {

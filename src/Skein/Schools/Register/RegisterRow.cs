@@ -19,7 +19,10 @@ public sealed record RegisterRow(long Line) : RegisterLine(Line)
     /// <summary>The register's own word for whether the school is open.</summary>
     public string? Status { get; init; }
 
-    /// <summary>What <see cref="Status"/> comes to, or null where it is not said or not understood.</summary>
+    /// <summary>
+    /// What <see cref="Status"/> comes to, or null where it is not said or not understood. Closed without a
+    /// <see cref="ClosedOn"/> is closed on a day not known.
+    /// </summary>
     public RegisterStanding? Standing { get; init; }
 
     public DateOnly? OpenedOn { get; init; }

@@ -45,5 +45,7 @@ public static class RegisterScheme
 
     /// <summary>Letters are let through: a few states' schools have them after the seven digits of the district.</summary>
     private static bool IsNces(string code) =>
-        code.Length == NcesLength && code.AsSpan(0, 7).IndexOfAnyExceptInRange('0', '9') < 0 && code.All(char.IsAsciiLetterOrDigit);
+        code.Length == NcesLength
+        && code.AsSpan(0, 7).IndexOfAnyExceptInRange('0', '9') < 0
+        && code.All(char.IsAsciiLetterOrDigit);
 }

@@ -1,6 +1,6 @@
 namespace Skein.Schools.Register;
 
-/// <summary>What is shown of a row that was rejected: enough to find it by, and nothing about people that nobody asked for.</summary>
+/// <summary>What is shown of a rejected row: enough to find it by, and nothing about people that nobody asked for.</summary>
 internal static class RejectedText
 {
     public static string Of(RecordReader record, RegisterLayout layout)
@@ -16,7 +16,9 @@ internal static class RejectedText
         return Cut(string.Join(layout.Header.Delimiter, fields), RegisterLimits.RejectedText) + (sure ? "" : "…");
     }
 
-    public static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
 
-    private static bool IsDropped(RegisterLayout layout, int place) => layout.DroppedColumns.Contains(layout.Header.Columns[place]);
+    private static bool IsDropped(RegisterLayout layout, int place) =>
+        layout.DroppedColumns.Contains(layout.Header.Columns[place]);
 }

@@ -46,7 +46,8 @@ internal sealed class RowFields(RecordReader record, RegisterLayout layout)
 
         if (!RegisterDate.TryRead(text, _monthFirst, out var day))
         {
-            Reject($"{Column(field)}, “{RejectedText.Cut(text, 40)}”, is not a date such as {(_monthFirst ? "08-31-2022" : "31-08-2022")}.");
+            var example = _monthFirst ? "08-31-2022" : "31-08-2022";
+            Reject($"{Column(field)}, “{RejectedText.Cut(text, 40)}”, is not a date such as {example}.");
             return null;
         }
 

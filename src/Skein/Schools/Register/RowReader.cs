@@ -18,15 +18,16 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
         if (record.HasNoEnd)
         {
             yield return new UnreadRest(record.Line, new(
-                $"A quotation mark that opens in the row on line {record.Line} is never closed, so nothing from there on could be read. "
-                + "Correct that line, and import the file again."));
+                $"A quotation mark that opens in the row on line {record.Line} is never closed, "
+                + "so nothing from there on could be read. Correct that line, and import the file again."));
             yield break;
         }
 
         _fields.Begin(WhyUnclear());
         if (_fields.Problem is not null || _rows.Read(record.Line, _fields) is not { } line)
         {
-            yield return new RejectedRow(record.Line, _fields.Problem ?? throw new UnreachableException(), RejectedText.Of(record, layout));
+            var reason = _fields.Problem ?? throw new UnreachableException();
+            yield return new RejectedRow(record.Line, reason, RejectedText.Of(record, layout));
             yield break;
         }
 
@@ -37,8 +38,11 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
         }
     }
 
-    private IEnumerable<SuccessionRow> LinksOf(RegisterRow school) =>
-        LinkedEstablishments.Of(school, record, layout[RegisterField.Links], _endsInLinks ? record.Count : layout[RegisterField.Links] + 1);
+    private IEnumerable<SuccessionRow> LinksOf(RegisterRow school)
+    {
+        var first = layout[RegisterField.Links];
+        return LinkedEstablishments.Of(school, record, first, _endsInLinks ? record.Count : first + 1);
+    }
 
     /// <summary>
     /// Missing fields at the end are blank, and so may extra ones be. Extra ones that say something mean that a comma stands in
@@ -55,7 +59,8 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
         {
             if (!string.IsNullOrWhiteSpace(record[extra]))
             {
-                return $"It has {record.Count} fields where the header has {_columns}: perhaps one with a “{layout.Header.Delimiter}” lacks its quotation marks.";
+                return $"It has {record.Count} fields where the header has {_columns}: "
+                    + $"perhaps one with a “{layout.Header.Delimiter}” lacks its quotation marks.";
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
         }
 
         var status = InWords(fields.Text(RegisterField.Status), NcesCodes.Status);
+        var closedOn = fields.Day(RegisterField.ClosedOn);
         var row = new RegisterRow(line)
         {
             Scheme = layout.Scheme,
@@ -28,9 +29,9 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
             Type = InWords(fields.Text(RegisterField.Type), NcesCodes.Type),
             Phase = InWords(fields.Text(RegisterField.Phase), NcesCodes.Level),
             Status = status,
-            Standing = Standings.Of(status),
+            Standing = Standings.Of(status) ?? (closedOn is null && IsClosedSomeDay(fields) ? RegisterStanding.Closed : null),
             OpenedOn = fields.Day(RegisterField.OpenedOn),
-            ClosedOn = fields.Day(RegisterField.ClosedOn),
+            ClosedOn = closedOn,
             AuthorityCode = fields.Text(RegisterField.AuthorityCode),
             AuthorityName = fields.Text(RegisterField.AuthorityName),
             EstablishmentNumber = fields.Text(RegisterField.EstablishmentNumber),
@@ -52,14 +53,24 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
     }
 
     private string? RawCode(RowFields fields) => layout.MakesCode
-        ? fields.Raw(RegisterField.AuthorityCode)?.Trim().PadLeft(7, '0') + fields.Raw(RegisterField.EstablishmentNumber)?.Trim().PadLeft(5, '0')
+        ? Padded(fields.Raw(RegisterField.AuthorityCode), 7) + Padded(fields.Raw(RegisterField.EstablishmentNumber), 5)
         : fields.Raw(RegisterField.Code);
+
+    private static string Padded(string? digits, int length) => digits?.Trim().PadLeft(length, '0') ?? "";
 
     private string? InWords(string? text, Func<string, string> words) => text is null || !_isNces ? text : words(text);
 
+    /// <summary>A closing date that is there and yet is no day: the school is closed, and nobody knows since when.</summary>
+    private static bool IsClosedSomeDay(RowFields fields) => fields.Text(RegisterField.ClosedOn) is not null;
+
     private static string? HeadName(RowFields fields)
     {
-        string?[] parts = [fields.Text(RegisterField.HeadTitle), fields.Text(RegisterField.HeadFirstName), fields.Text(RegisterField.HeadName)];
-        return parts[2] is null ? null : string.Join(' ', parts.Where(part => part is not null));
+        if (fields.Text(RegisterField.HeadName) is not { } name)
+        {
+            return null;
+        }
+
+        string?[] parts = [fields.Text(RegisterField.HeadTitle), fields.Text(RegisterField.HeadFirstName), name];
+        return string.Join(' ', parts.Where(part => part is not null));
     }
 }

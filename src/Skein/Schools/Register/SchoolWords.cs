@@ -1,6 +1,6 @@
 namespace Skein.Schools.Register;
 
-/// <summary>The words of schools' names that are written in several ways, and those that only say what kind of school it is.</summary>
+/// <summary>Words of schools' names that are written in several ways, and those that only say what kind it is.</summary>
 internal static class SchoolWords
 {
     /// <summary>Applied in this order, to whole words in lower case without punctuation.</summary>
@@ -32,9 +32,9 @@ internal static class SchoolWords
 
     private static readonly HashSet<string> OfKind = new(StringComparer.Ordinal)
     {
-        "school", "primary", "secondary", "infant", "junior", "nursery", "first", "middle", "high", "grammar", "comprehensive", "academy",
-        "college", "community", "special", "centre", "unit", "foundation", "voluntary", "controlled", "aided", "va", "vc", "cofe", "catholic",
-        "the", "of", "and", "for", "a", "at", "in", "elementary",
+        "school", "primary", "secondary", "infant", "junior", "nursery", "first", "middle", "high", "grammar", "comprehensive",
+        "academy", "college", "community", "special", "centre", "unit", "foundation", "voluntary", "controlled",
+        "aided", "va", "vc", "cofe", "catholic", "the", "of", "and", "for", "a", "at", "in", "elementary",
     };
 
     public static string InOneSpelling(string words)

@@ -25,7 +25,8 @@ internal sealed class TextCheck(Stream file)
     private long? _lineNot1252;
 
     public static bool TryRead(
-        Stream file, CancellationToken cancel, [NotNullWhen(true)] out RegisterEncoding? encoding, [NotNullWhen(false)] out Refusal? refusal)
+        Stream file, CancellationToken cancel,
+        [NotNullWhen(true)] out RegisterEncoding? encoding, [NotNullWhen(false)] out Refusal? refusal)
     {
         file.Position = 0;
         return new TextCheck(file).TryRead(cancel, out encoding, out refusal);
@@ -77,8 +78,8 @@ internal sealed class TextCheck(Stream file)
         _lines += LineEnds(fresh);
         return _sinceLineEnd <= RegisterLimits.Row
             ? null
-            : new($"Line {_lines + 1} has no end within {RegisterLimits.Row:N0} characters, so this is not a CSV file of schools. "
-                + "Download the register as CSV, and import that.");
+            : new($"Line {_lines + 1} has no end within {RegisterLimits.Row:N0} characters, "
+                + "so this is not a CSV file of schools. Download the register as CSV, and import that.");
     }
 
     /// <returns>How many bytes are done with: all but a letter that is cut in two at the end.</returns>
@@ -101,10 +102,13 @@ internal sealed class TextCheck(Stream file)
 
     private Refusal? WhyUnreadable(bool marked) => (marked, _lineNotUtf8, _lineNot1252) switch
     {
-        (true, { } line, _) => new($"The file says that it is in UTF-8, but line {line} is not. Save it again as “CSV UTF-8”, and import that."),
-        (_, { }, { } line) => new($"Line {line} is neither in UTF-8 nor in Windows-1252. Save the file as “CSV UTF-8”, and import that."),
+        (true, { } line, _) => new(
+            $"The file says that it is in UTF-8, but line {line} is not. Save it again as “CSV UTF-8”, and import that."),
+        (_, { }, { } line) => new(
+            $"Line {line} is neither in UTF-8 nor in Windows-1252. Save the file as “CSV UTF-8”, and import that."),
         _ => null,
     };
 
-    private static int LineEnds(ReadOnlySpan<byte> bytes) => bytes.Count((byte)'\n') is > 0 and var ends ? ends : bytes.Count((byte)'\r');
+    private static int LineEnds(ReadOnlySpan<byte> bytes) =>
+        bytes.Count((byte)'\n') is > 0 and var ends ? ends : bytes.Count((byte)'\r');
 }

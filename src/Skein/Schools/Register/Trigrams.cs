@@ -14,12 +14,12 @@ public sealed class Trigrams
 
     public int Count => _sorted.Length;
 
-    /// <summary>The trigrams of words that are separated by spaces, compared letter by letter: change case and accents before.</summary>
+    /// <summary>The trigrams of words between spaces, letter by letter: case and accents are for the caller.</summary>
     public static Trigrams Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var found = new SortedSet<ulong>();
+        var found = new List<ulong>(text.Length + 4);
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             ulong three = (' ' << 16) | ' ';
@@ -30,7 +30,8 @@ public sealed class Trigrams
             }
         }
 
-        return new([.. found]);
+        found.Sort();
+        return new([.. found.Where((three, i) => i == 0 || three != found[i - 1])]);
     }
 
     /// <returns>From 0, nothing shared, to 1, the same trigrams; 0 where either text has none.</returns>

@@ -5,4 +5,5 @@ namespace Skein.Site;
 /// <param name="Text">What it says of a row; null leaves the cell empty.</param>
 /// <param name="Href">Where the words lead.</param>
 /// <param name="Numeric">Figures, which stand under one another.</param>
-public sealed record Column<TRow>(string Header, Func<TRow, string?> Text, Func<TRow, string?>? Href = null, bool Numeric = false);
+public sealed record Column<TRow>(
+    string Header, Func<TRow, string?> Text, Func<TRow, string?>? Href = null, bool Numeric = false);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Skein.Site;
 
-/// <summary>What every field of a form has: a name that is also its id, a label, perhaps help, and what is wrong with it.</summary>
+/// <summary>What every field of a form has: a name that is also its id, a label, perhaps help, and what is wrong.</summary>
 public abstract class Field : ComponentBase
 {
     [Parameter, EditorRequired]

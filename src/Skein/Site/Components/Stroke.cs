@@ -37,7 +37,8 @@ internal readonly record struct Stroke(double X, double Y, double Turn, double S
 
     private static readonly Stroke[] Lines =
     [
-        new(9, 11, 4, 1), new(25, 11, 4, 1), new(9, 22.5, 4, 1), new(25, 22.5, 4, 1), new(9, 34, 4, 1), new(25, 34, 4, 1), new(9, 45, 4, .7),
+        new(9, 11, 4, 1), new(25, 11, 4, 1), new(9, 22.5, 4, 1), new(25, 22.5, 4, 1),
+        new(9, 34, 4, 1), new(25, 34, 4, 1), new(9, 45, 4, .7),
     ];
 
     private static readonly Stroke[] Rest =

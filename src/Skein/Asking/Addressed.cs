@@ -1,0 +1,34 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Asking;
+
+/// <summary>An addressee with the names that a page shows, in the order of the schools' names.</summary>
+internal sealed record Addressed(Addressee Addressee, string Name, EmailAddress? Email, string? Phone, string School)
+{
+    public bool IsSilent => Addressee.AnsweredAt is null;
+
+    public static IQueryable<Addressed> Of(SkeinDb db, LetterId letter) =>
+        from addressee in db.Addressees
+        join person in db.People on addressee.PersonId equals person.Id
+        join school in db.Schools on addressee.SchoolId equals school.Id
+        where addressee.LetterId == letter
+        orderby school.Name, person.Name
+        select new Addressed(addressee, person.Name.Value, person.Email, person.Phone, school.Name);
+
+    /// <summary>The letter, in this network; null when there is none.</summary>
+    public static Task<Letter?> LetterAsync(SkeinDb db, NetworkId network, LetterId letter, CancellationToken cancel) =>
+        db.Letters.SingleOrDefaultAsync(l => l.NetworkId == network && l.Id == letter, cancel);
+
+    /// <summary>What writes this letter to its addressees, in the name of whoever asked.</summary>
+    public static async Task<Post> PostAsync(
+        SkeinDb db, Letter letter, NetworkFrame network, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    {
+        var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        return new(letter, network, asker.Name.Value, asker.Email, await links.SignerAsync(cancel), options);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Asking;
+
+/// <summary>Somebody answers a letter, by its link or after typing their code. Opening the page changes nothing.</summary>
+public static class AnswerLetter
+{
+    public const string ByLink = "answer";
+    public const string ByCode = "answer-code";
+
+    public sealed record Input
+    {
+        public string? Answer { get; init; }
+        public string? Choice { get; init; }
+    }
+
+    /// <summary>What the page asks, of whom, for which school.</summary>
+    public sealed record Model(
+        string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
+        Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<AnswerPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, cancel) is { } asked
+            ? AnswerPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, links, cancel) is not { } asked)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (Reply.Read(asked.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply)
+        {
+            var now = clock.GetUtcNow();
+            if (asked.Addressee.Reply(asked.Letter, reply, asked.CameBy, toldTo: null, Days.Today(now, asked.TimeZone), now) is { } refusal)
+            {
+                problems.Add(nameof(Input.Answer), refusal.Reason);
+            }
+        }
+
+        if (problems.Any)
+        {
+            return AnswerPage.Of(asked.ModelOf(link, typed, problems, clock), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(Answered(asked), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(AskingLinks.Thanks(link));
+    }
+
+    public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, cancel) is { } asked
+            ? ThanksPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
+            : TypedResults.NotFound();
+
+    private static Happening Answered(Asked asked) =>
+        new("letter.answered", $"{asked.SchoolName} answered «{asked.Letter.Subject}».")
+        {
+            SubjectKind = "letter",
+            SubjectId = asked.Letter.Id.Value,
+            NetworkId = asked.Letter.NetworkId.Value,
+            With = [(Happening.Person, asked.Addressee.PersonId.Value), (Happening.School, asked.Addressee.SchoolId.Value)],
+        };
+
+    private static async Task<Asked?> FindAsync(string link, SkeinDb db, SignedLinks links, CancellationToken cancel)
+    {
+        var signer = await links.SignerAsync(cancel);
+        var (id, cameBy) = signer.Read(ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(ByCode, link), CameBy.Code);
+        if (id is null)
+        {
+            return null;
+        }
+
+        var addressee = new AddresseeId(id.Value);
+        var found = await (
+            from a in db.Addressees
+            join letter in db.Letters on a.LetterId equals letter.Id
+            join network in db.Networks on letter.NetworkId equals network.Id
+            join school in db.Schools on a.SchoolId equals school.Id
+            join asker in db.People on letter.AskedBy equals asker.Id
+            where a.Id == addressee
+            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name })
+            .SingleOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new(found.Addressee, found.Letter, LetterKinds.Of(found.Letter), cameBy, found.Name.Value, found.TimeZone, found.School, found.Asker.Value);
+    }
+
+    private sealed record Asked(
+        Addressee Addressee, Letter Letter, LetterKind Kind, CameBy CameBy, string NetworkName, string TimeZone, string SchoolName, string Asker)
+    {
+        public Model ModelOf(string link, Input typed, Problems problems, TimeProvider clock) =>
+            new(
+                NetworkName,
+                SchoolName,
+                Asker,
+                Kind,
+                link,
+                Letter.ClosesOn,
+                Letter.IsOpen(Days.Today(clock.GetUtcNow(), TimeZone)),
+                Addressee.AnsweredAt is not null,
+                typed,
+                problems);
+    }
+}

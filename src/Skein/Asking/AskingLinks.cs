@@ -1,0 +1,32 @@
+using Skein.Networks;
+
+namespace Skein.Asking;
+
+/// <summary>Every address in this slice, in one place.</summary>
+public static class AskingLinks
+{
+    public const string EnterCode = "/answer";
+
+    public static string Answer(string link) => $"/answer/{link}";
+
+    public static string Thanks(string link) => $"/answer/{link}/thanks";
+
+    public static string Letters(NetworkId network) => $"/networks/{network.Value}/letters";
+
+    public static string Write(NetworkId network, string kind) => $"{Letters(network)}/new/{kind}";
+
+    public static string Letter(NetworkId network, LetterId letter) => $"{Letters(network)}/{letter.Value}";
+
+    public static string Texts(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/texts";
+
+    public static string Sheets(NetworkId network, LetterId letter, bool allSilent = false) =>
+        $"{Letter(network, letter)}/sheets{(allSilent ? "?who=silent" : "")}";
+
+    public static string Told(NetworkId network, LetterId letter, AddresseeId addressee) => $"{Letter(network, letter)}/told/{addressee.Value}";
+
+    public static string Reminders(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/reminders";
+
+    public static string ClosingDay(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/closing-day";
+
+    public static string Addressees(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/addressees";
+}

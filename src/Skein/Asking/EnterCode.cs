@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Asking;
+
+/// <summary>Somebody types the code from their sheet, and is led to what it asks.</summary>
+public static class EnterCode
+{
+    public sealed record Input
+    {
+        public string? Code { get; init; }
+    }
+
+    public sealed record Model(Input Typed, Problems Problems);
+
+    public static RazorComponentResult<EnterCodePage> Show() => EnterCodePage.Of(new(new(), new()));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Find(
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
+        {
+            problems.Add(nameof(Input.Code), problem);
+        }
+        else if (await db.Addressees.Where(a => a.Code == code).Select(a => (AddresseeId?)a.Id).SingleOrDefaultAsync(cancel) is { } addressee)
+        {
+            var link = (await links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
+            return TypedResults.LocalRedirect(AskingLinks.Answer(link));
+        }
+        else
+        {
+            problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, sign by sign");
+        }
+
+        return EnterCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+}

@@ -1,0 +1,26 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Asking;
+
+/// <summary>Whom a letter to the heads asks: the head of every member school that is not resting.</summary>
+internal static class Heads
+{
+    /// <summary>A head and the school they answer for.</summary>
+    public sealed record Head(PersonId PersonId, string Name, EmailAddress? Email, SchoolId SchoolId, string SchoolName);
+
+    /// <summary>In the order of the schools' names.</summary>
+    public static IQueryable<Head> Of(SkeinDb db, NetworkId network, DateOnly today) =>
+        from m in db.Memberships
+        where m.NetworkId == network && m.Spans.Any(
+            s => (s.State == MembershipState.Joined || s.State == MembershipState.Active) && s.From <= today && (s.Until == null || s.Until > today))
+        join school in db.Schools on m.SchoolId equals school.Id
+        join role in db.Roles on m.SchoolId equals role.SchoolId
+        where role.Kind == RoleKind.Head && role.From <= today && (role.Until == null || role.Until > today)
+        join person in db.People on role.PersonId equals person.Id
+        orderby school.Name, person.Name
+        select new Head(person.Id, person.Name.Value, person.Email, school.Id, school.Name);
+}

@@ -1,0 +1,27 @@
+namespace Skein.Asking;
+
+/// <summary>The words of a letter to one addressee.</summary>
+public sealed record LetterText(string Subject, string Body)
+{
+    /// <summary>Where the places for names are filled in.</summary>
+    public sealed record Names(string Addressee, string School, string Network, string Asker, DateOnly ClosesOn);
+
+    public static LetterText Of(string subject, string body, Names names) => new(Fill(subject, names), Fill(body, names).Trim());
+
+    /// <summary>The letter with the way to answer it under it.</summary>
+    /// <param name="link">The whole address of the answer's page; null where nobody else could follow it.</param>
+    /// <param name="code">The code that stands for the link.</param>
+    /// <param name="codePage">Where the code is typed; null where nobody else could open it.</param>
+    /// <param name="asker">Who takes the answer down where there is no link.</param>
+    public string WithTheWayToAnswer(string? link, string code, string? codePage, string asker) =>
+        link is null
+            ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
+            : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link is yours alone: it answers for your school.";
+
+    private static string Fill(string text, Names names) => text
+        .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)
+        .Replace("{school}", names.School, StringComparison.Ordinal)
+        .Replace("{network}", names.Network, StringComparison.Ordinal)
+        .Replace("{asker}", names.Asker, StringComparison.Ordinal)
+        .Replace("{closes}", names.ClosesOn.Said(), StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Asking;
+
+/// <summary>Those who have not answered get the letter once more: nobody else hears of it, and nobody twice on one day.</summary>
+public static class RemindTheSilent
+{
+    public static async Task<Results<RedirectHttpResult, NotFound>> Remind(
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var silent = letter.IsOpen(network.Today) && options.SendsMail
+            ? (await Addressed.Of(db, letterId).ToListAsync(cancel)).Where(a => a.IsSilent && MayHear(a, network, now)).ToList()
+            : [];
+        var resting = await RestingAsync(db, network, cancel);
+        var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
+        var reminded = silent.Where(a => !resting.Contains(a.Addressee.SchoolId)).ToList();
+        foreach (var (addressee, name, email, _, school) in reminded)
+        {
+            addressee.Remind(now);
+            db.Add(post.Reminder(addressee, name, school, email!, now));
+        }
+
+        if (reminded.Count > 0)
+        {
+            db.Record(
+                new("letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.Subject}».")
+                {
+                    SubjectKind = "letter",
+                    SubjectId = letterId.Value,
+                    NetworkId = networkId.Value,
+                    By = visitor.Actor,
+                    Audience = Audience.Leaders,
+                },
+                now);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        frame.Say(Said(reminded.Count, options));
+        return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+    }
+
+    private static bool MayHear(Addressed silent, NetworkFrame network, DateTimeOffset now) =>
+        silent.Email is not null
+        && (silent.Addressee.RemindedAt is not { } last || Days.Today(last, network.TimeZone) < Days.Today(now, network.TimeZone));
+
+    private static async Task<HashSet<SchoolId>> RestingAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
+        [.. await db.Memberships
+            .Where(m => m.NetworkId == network.Id && m.Spans.Any(
+                s => s.State == MembershipState.Resting && s.From <= network.Today && (s.Until == null || s.Until > network.Today)))
+            .Select(m => m.SchoolId)
+            .ToListAsync(cancel)];
+
+    private static string Said(int reminded, SiteOptions options) => reminded switch
+    {
+        0 when !options.SendsMail => "Skein sends no e-mail here. Ring the silent, or print their sheets.",
+        0 => "Nobody is left to remind by e-mail today. Ring the silent, or print their sheets.",
+        _ => $"A reminder goes to {Counted.Of(reminded, "head")}.",
+    };
+}

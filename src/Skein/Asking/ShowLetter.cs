@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Asking;
+
+/// <summary>A letter and its answers. Who is silent is named to the co-leaders alone; everybody else sees a count.</summary>
+public static class ShowLetter
+{
+    /// <summary>An answer as everybody with a part in the network reads it: the school's name, not the head's.</summary>
+    public sealed record AnswerRow(string School, string? Choice, string? Text, DateTime AnsweredAt);
+
+    /// <summary>An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.</summary>
+    public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown);
+
+    public sealed record Model(
+        NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, int Asked,
+        IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees, int NotYetAsked, bool IsAlone)
+    {
+        public int ByMail => Addressees.Count(a => a.GoesBy is GoesBy.Mail);
+        public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
+        public int ByPaper => Addressees.Count(a => a.GoesBy is GoesBy.Paper);
+    }
+
+    public sealed record Told(Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers);
+
+    public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, Site.SiteOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.Of(letter);
+        var open = letter.IsOpen(network.Today);
+        return ShowLetterPage.Of(new(
+            network,
+            letterId,
+            letter.Subject,
+            kind,
+            letter.ClosesOn,
+            open,
+            all.Count,
+            Answers(all, kind),
+            network.MayLead ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
+            network.MayArrange ? [.. all.Select(a => RowOf(a, network, open))] : [],
+            network.MayArrange && open ? await AskTheOthers.NotYetAsked(db, network, letterId).CountAsync(cancel) : 0,
+            options.IsAlone));
+    }
+
+    public static async Task<Results<Ok<Told>, NotFound>> Json(
+        NetworkId networkId, LetterId letterId, SkeinDb db, CancellationToken cancel)
+    {
+        if (await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
+        var answers = Answers(all, LetterKinds.Of(letter));
+        return TypedResults.Ok(new Told(letterId.Value, letter.Subject, letter.ClosesOn, all.Count, answers.Count, answers));
+    }
+
+    private static List<AnswerRow> Answers(List<Addressed> all, LetterKind kind) =>
+        [.. all.Where(a => !a.IsSilent).Select(a => new AnswerRow(
+            a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt!.Value))];
+
+    private static Row RowOf(Addressed a, NetworkFrame network, bool open) =>
+        new(a.Addressee.Id, a.School, a.Name, a.Addressee.GoesBy, network.MayLead ? StateOf(a, network) : null, open);
+
+    private static string StateOf(Addressed a, NetworkFrame network) => a.Addressee switch
+    {
+        { AnsweredAt: { } at, CameBy: CameBy.Told } => $"told to somebody, {at.Said(network.TimeZone)}",
+        { AnsweredAt: { } at } => $"answered, {at.Said(network.TimeZone)}",
+        { RemindedAt: { } at } => $"silent; reminded {at.Said(network.TimeZone)}",
+        _ => "silent",
+    };
+}
