@@ -30,6 +30,15 @@ public static class SiteHost
         return app;
     }
 
+    /// <summary>The link that a person opens first: it makes them the administrator while there is none.</summary>
+    public static async Task<string> FirstLinkAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var options = scope.ServiceProvider.GetRequiredService<SiteOptions>();
+        var token = await scope.ServiceProvider.GetRequiredService<FirstRun>().TokenAsync(cancel);
+        return options.AddressOf(token is null ? "/" : $"/welcome/{token}");
+    }
+
     /// <summary>Brings the database to the shape this version needs.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Skein.Home;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
+using Skein.Starting;
 
 namespace Skein;
 
@@ -49,6 +50,7 @@ public static class SkeinSite
         app.MapStaticAssets().IsOpen();
         var site = app.MapGroup("").AddEndpointFilter<Once>();
         site.MapHome();
+        site.MapStarting();
         site.MapAsking();
     }
 

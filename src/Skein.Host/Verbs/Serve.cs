@@ -22,7 +22,7 @@ internal static class Serve
             });
             await SiteHost.PrepareAsync(app, cancel);
             await app.StartAsync(cancel);
-            await Console.Out.WriteLineAsync($"Skein is at {parsed.GetValue(urls)}");
+            await Console.Out.WriteLineAsync($"Open this link in your browser: {await SiteHost.FirstLinkAsync(app, cancel)}");
             await app.WaitForShutdownAsync(cancel);
             return ExitCode.Done;
         });

@@ -14,6 +14,7 @@ public static class AccessServices
         services.AddScoped<Visitor>();
         services.AddScoped<SignedLinks>();
         services.AddScoped<SignIn>();
+        services.AddScoped<FirstRun>();
         services.AddSingleton<IAuthorizationHandler, AnyRightHandler>();
 
         // Sessions survive a restart, and any node can read what another wrote.
@@ -24,6 +25,8 @@ public static class AccessServices
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
+            // The visitor's standing is looked up at every request, so a person who is gone is out at once.
+            cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
             cookie.Cookie.Name = "skein";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;

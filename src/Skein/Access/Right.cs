@@ -36,4 +36,7 @@ public interface IKnowRoles
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>Null when there is no such person any more.</returns>
     Task<Standing?> StandingAsync(PersonId person, Guid? network, Guid? school, CancellationToken cancel);
+
+    /// <summary>Whether anybody keeps this installation today.</summary>
+    Task<bool> AnyAdministratorAsync(CancellationToken cancel);
 }

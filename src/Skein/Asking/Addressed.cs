@@ -8,8 +8,14 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>An addressee with the names that a page shows, in the order of the schools' names.</summary>
-internal sealed record Addressed(Addressee Addressee, string Name, EmailAddress? Email, string? Phone, string School)
+internal sealed record Addressed
 {
+    public required Addressee Addressee { get; init; }
+    public required string Name { get; init; }
+    public required EmailAddress? Email { get; init; }
+    public required string? Phone { get; init; }
+    public required string School { get; init; }
+
     public bool IsSilent => Addressee.AnsweredAt is null;
 
     public static IQueryable<Addressed> Of(SkeinDb db, LetterId letter) =>
@@ -18,7 +24,14 @@ internal sealed record Addressed(Addressee Addressee, string Name, EmailAddress?
         join school in db.Schools on addressee.SchoolId equals school.Id
         where addressee.LetterId == letter
         orderby school.Name, person.Name
-        select new Addressed(addressee, person.Name.Value, person.Email, person.Phone, school.Name);
+        select new Addressed
+        {
+            Addressee = addressee,
+            Name = person.Name.Value,
+            Email = person.Email,
+            Phone = person.Phone,
+            School = school.Name,
+        };
 
     /// <summary>The letter, in this network; null when there is none.</summary>
     public static Task<Letter?> LetterAsync(SkeinDb db, NetworkId network, LetterId letter, CancellationToken cancel) =>

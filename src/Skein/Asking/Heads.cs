@@ -10,7 +10,14 @@ namespace Skein.Asking;
 internal static class Heads
 {
     /// <summary>A head and the school they answer for.</summary>
-    public sealed record Head(PersonId PersonId, string Name, EmailAddress? Email, SchoolId SchoolId, string SchoolName);
+    public sealed record Head
+    {
+        public required PersonId PersonId { get; init; }
+        public required string Name { get; init; }
+        public required EmailAddress? Email { get; init; }
+        public required SchoolId SchoolId { get; init; }
+        public required string SchoolName { get; init; }
+    }
 
     /// <summary>In the order of the schools' names.</summary>
     public static IQueryable<Head> Of(SkeinDb db, NetworkId network, DateOnly today) =>
@@ -22,5 +29,12 @@ internal static class Heads
         where role.Kind == RoleKind.Head && role.From <= today && (role.Until == null || role.Until > today)
         join person in db.People on role.PersonId equals person.Id
         orderby school.Name, person.Name
-        select new Head(person.Id, person.Name.Value, person.Email, school.Id, school.Name);
+        select new Head
+        {
+            PersonId = person.Id,
+            Name = person.Name.Value,
+            Email = person.Email,
+            SchoolId = school.Id,
+            SchoolName = school.Name,
+        };
 }

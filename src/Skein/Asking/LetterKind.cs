@@ -1,6 +1,3 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Skein.Asking;
 
 /// <summary>A sort of letter: what it says until somebody changes it, and what it asks. The kinds are data, one file each.</summary>
@@ -32,22 +29,9 @@ public sealed record LetterChoice
 
 public static class LetterKinds
 {
-    private const string Folder = "Skein.Asking.letters.";
-
-    public static IReadOnlyList<LetterKind> All { get; } = [.. Load()];
+    public static IReadOnlyList<LetterKind> All { get; } = [.. DataFiles.ReadAll<LetterKind>("Asking.letters")];
 
     public static LetterKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);
 
     public static LetterKind Of(Letter letter) => Find(letter.Kind) ?? throw new InvalidOperationException($"No kind of letter is called {letter.Kind}.");
-
-    private static IEnumerable<LetterKind> Load()
-    {
-        var assembly = typeof(LetterKinds).Assembly;
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order())
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return yaml.Deserialize<LetterKind>(reader);
-        }
-    }
 }

@@ -28,10 +28,10 @@ public static class RemindTheSilent
         var resting = await RestingAsync(db, network, cancel);
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
         var reminded = silent.Where(a => !resting.Contains(a.Addressee.SchoolId)).ToList();
-        foreach (var (addressee, name, email, _, school) in reminded)
+        foreach (var head in reminded)
         {
-            addressee.Remind(now);
-            db.Add(post.Reminder(addressee, name, school, email!, now));
+            head.Addressee.Remind(now);
+            db.Add(post.Reminder(head.Addressee, head.Name, head.School, head.Email!, now));
         }
 
         if (reminded.Count > 0)

@@ -7,7 +7,8 @@ public static class HomeRoutes
 {
     public static void MapHome(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/", FrontDoor.Show).IsOpen();
+        site.MapGet("/", FirstPage.Show).IsOpen();
         site.MapGet("/healthz", Health.Show).IsOpen();
+        site.MapGet("/networks/{networkId}/agenda", NextMeeting.Show).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -1,6 +1,4 @@
 using Skein.Access;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Skein.People;
 
@@ -25,7 +23,7 @@ public sealed record RoleKind
 
 public static class RoleKinds
 {
-    public static IReadOnlyList<RoleKind> All { get; } = Load();
+    public static IReadOnlyList<RoleKind> All { get; } = DataFiles.Read<IReadOnlyList<RoleKind>>("People.role-kinds.yaml");
 
     private static readonly Dictionary<string, RoleKind> ByKey = All.ToDictionary(kind => kind.Key);
 
@@ -37,16 +35,4 @@ public static class RoleKinds
     /// <summary>What a role of this kind opens. A title of the network's own opens what everybody there may see.</summary>
     public static IEnumerable<Right> GrantsOf(string key, RoleScope scope) =>
         Find(key)?.Grants ?? (scope == RoleScope.Network ? [Right.SeeNetwork] : []);
-
-    private static List<RoleKind> Load()
-    {
-        using var stream = typeof(RoleKinds).Assembly.GetManifestResourceStream("Skein.People.role-kinds.yaml")!;
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder()
-            .WithNamingConvention(UnderscoredNamingConvention.Instance)
-            .WithEnumNamingConvention(NullNamingConvention.Instance)
-            .WithCaseInsensitivePropertyMatching()
-            .Build()
-            .Deserialize<List<RoleKind>>(reader);
-    }
 }

@@ -38,6 +38,13 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
         return new(name.Value, rights);
     }
 
+    public Task<bool> AnyAdministratorAsync(CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        return db.Roles.AnyAsync(
+            r => r.Kind == RoleKind.Administrator && r.From <= today && (r.Until == null || r.Until > today), cancel);
+    }
+
     /// <summary>Whoever works in a member school, or has a role in one, has a part in the network.</summary>
     private Task<bool> IsInAMemberSchoolAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel) =>
         db.Memberships.MembersOn(network, today).AnyAsync(InASchoolOf(db.People, db.Roles, person, today), cancel);

@@ -11,7 +11,7 @@ using Skein.Persistence;
 namespace Skein.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSkeinDb))]
-    [Migration("20261121231909_Initial")]
+    [Migration("20261121234032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,6 +350,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")

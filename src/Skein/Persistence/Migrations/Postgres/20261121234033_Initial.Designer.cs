@@ -12,7 +12,7 @@ using Skein.Persistence;
 namespace Skein.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSkeinDb))]
-    [Migration("20261121231909_Initial")]
+    [Migration("20261121234033_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -355,6 +355,10 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_to");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Skein.Persistence.Migrations.Postgres
+namespace Skein.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "chronicle_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    verb = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    audience = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    counts = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,8 +35,8 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,10 +47,10 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "installation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    link_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_synthetic = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    link_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_synthetic = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,21 +61,22 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "mail_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    about_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lease_token = table.Column<Guid>(type: "uuid", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    handed_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    given_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    problem = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_to = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_token = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    handed_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -86,12 +87,12 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "networks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,27 +103,27 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "schools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    scheme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    type = table.Column<string>(type: "text", nullable: true),
-                    phase = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    authority_code = table.Column<string>(type: "text", nullable: true),
-                    authority_name = table.Column<string>(type: "text", nullable: true),
-                    establishment_number = table.Column<string>(type: "text", nullable: true),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    pupils = table.Column<int>(type: "integer", nullable: true),
-                    low_age = table.Column<int>(type: "integer", nullable: true),
-                    high_age = table.Column<int>(type: "integer", nullable: true),
-                    head_name = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    row_hash = table.Column<long>(type: "bigint", nullable: true),
-                    dropped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    scheme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    type = table.Column<string>(type: "TEXT", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_code = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_name = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_number = table.Column<string>(type: "TEXT", nullable: true),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    low_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    high_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    row_hash = table.Column<long>(type: "INTEGER", nullable: true),
+                    dropped_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,9 +134,9 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "sent_forms",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    led_to = table.Column<string>(type: "text", nullable: true)
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    led_to = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,11 +147,11 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "successions",
                 columns: table => new
                 {
-                    scheme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    other_code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    established_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    scheme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    other_code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,9 +162,9 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "chronicle_parties",
                 columns: table => new
                 {
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,9 +181,9 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "chronicle_words",
                 columns: table => new
                 {
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sentence = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,10 +200,10 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "memberships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,15 +226,15 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    known_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    known_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,13 +250,13 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "membership_spans",
                 columns: table => new
                 {
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    reason_is_shared = table.Column<bool>(type: "boolean", nullable: false),
-                    expected_back_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    reason_is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    expected_back_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,16 +273,16 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "letters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,18 +305,18 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "role_assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    remit = table.Column<string>(type: "text", nullable: true),
-                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    release_hundredths = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remit = table.Column<string>(type: "TEXT", nullable: true),
+                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    release_hundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,19 +348,19 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "addressees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    goes_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    choice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    came_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    told_to = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goes_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    came_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    told_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

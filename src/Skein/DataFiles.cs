@@ -1,0 +1,46 @@
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Skein;
+
+/// <summary>What is data rather than code (kinds of roles, letters, questions) stands beside its slice as YAML, inside the program.</summary>
+internal static class DataFiles
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithNodeTypeResolver(new ReadOnlyLists())
+        .IgnoreUnmatchedProperties()
+        .Build();
+
+    /// <param name="name">Slice and file: «People.role-kinds.yaml».</param>
+    public static T Read<T>(string name)
+    {
+        using var stream = typeof(DataFiles).Assembly.GetManifestResourceStream($"Skein.{name}")
+            ?? throw new InvalidOperationException($"The program holds no data file {name}.");
+        using var reader = new StreamReader(stream);
+        return Yaml.Deserialize<T>(reader);
+    }
+
+    /// <summary>Every file of a folder, in the order of their names: «Asking.letters».</summary>
+    public static IEnumerable<T> ReadAll<T>(string folder) =>
+        typeof(DataFiles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Skein.{folder}.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Read<T>(name["Skein.".Length..]));
+
+    /// <summary>A list that is only read is made as a list.</summary>
+    private sealed class ReadOnlyLists : INodeTypeResolver
+    {
+        public bool Resolve(NodeEvent? nodeEvent, ref Type currentType)
+        {
+            if (!currentType.IsGenericType || currentType.GetGenericTypeDefinition() != typeof(IReadOnlyList<>))
+            {
+                return false;
+            }
+
+            currentType = typeof(List<>).MakeGenericType(currentType.GenericTypeArguments);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Skein.Questions;
+
+/// <summary>The leader's questions (S-123): five issues, 29 prompts, 41 questions.</summary>
+public sealed record Deck
+{
+    public static Deck Leaders { get; } = DataFiles.Read<Deck>("Questions.leaders-questions.yaml");
+
+    public string Title { get; init; } = "";
+    public string Source { get; init; } = "";
+    public string About { get; init; } = "";
+    public IReadOnlyList<DeckIssue> Issues { get; init; } = [];
+
+    public IEnumerable<Card> Cards => Issues.SelectMany(issue => issue.Prompts.Select(prompt => new Card(issue.Title, prompt)));
+
+    /// <summary>The card with this id; otherwise the card of the day, the same for everybody at the meeting.</summary>
+    public Card Draw(string? id, DateOnly day)
+    {
+        var cards = Cards.ToList();
+        return cards.Find(card => card.Prompt.Id == id) ?? cards[day.DayNumber % cards.Count];
+    }
+
+    /// <summary>The card after this one, for somebody who would like another.</summary>
+    public Card After(Card card)
+    {
+        var cards = Cards.ToList();
+        return cards[(cards.FindIndex(c => c.Prompt.Id == card.Prompt.Id) + 11) % cards.Count];
+    }
+}
+
+public sealed record DeckIssue
+{
+    public string Title { get; init; } = "";
+    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+}
+
+public sealed record Prompt
+{
+    public string Id { get; init; } = "";
+    public string About { get; init; } = "";
+    public IReadOnlyList<PromptQuestion> Questions { get; init; } = [];
+}
+
+public sealed record PromptQuestion
+{
+    public int Number { get; init; }
+    public string Text { get; init; } = "";
+}
+
+/// <summary>A prompt as it is drawn: with the issue it belongs to.</summary>
+public sealed record Card(string Issue, Prompt Prompt);

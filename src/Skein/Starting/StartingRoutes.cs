@@ -1,0 +1,18 @@
+using Skein.Access;
+
+namespace Skein.Starting;
+
+/// <summary>Every way in to the slice, in one place.</summary>
+public static class StartingRoutes
+{
+    public static void MapStarting(this IEndpointRouteBuilder site)
+    {
+        site.MapGet("/welcome/{token}", FrontDoor.Welcome).IsOpen();
+        site.MapGet("/start", StartNetwork.Show).IsOpen();
+        site.MapPost("/start", StartNetwork.Start).IsOpen();
+
+        var schools = site.MapGroup("/networks/{networkId}/schools/add").NeedsAny(Right.ArrangeNetwork);
+        schools.MapGet("/", PasteSchools.Show);
+        schools.MapPost("/", PasteSchools.Read);
+    }
+}

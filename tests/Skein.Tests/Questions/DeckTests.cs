@@ -1,0 +1,33 @@
+using Skein.Questions;
+
+namespace Skein.Tests.Questions;
+
+public class DeckTests
+{
+    // S-123: five issues with 5, 6, 6, 5, 7 prompts = 29; question counts 6 + 10 + 8 + 9 + 8 = 41.
+    [Fact]
+    public void The_deck_has_the_prompts_and_questions_of_its_source()
+    {
+        var issues = Deck.Leaders.Issues;
+
+        Assert.Equal([5, 6, 6, 5, 7], issues.Select(issue => issue.Prompts.Count));
+        Assert.Equal([6, 10, 8, 9, 8], issues.Select(issue => issue.Prompts.Sum(prompt => prompt.Questions.Count)));
+        Assert.Equal(Enumerable.Range(1, 41), issues.SelectMany(i => i.Prompts).SelectMany(p => p.Questions).Select(q => q.Number));
+    }
+
+    [Fact]
+    public void Everybody_at_a_meeting_draws_the_same_card_and_drawing_again_comes_round_to_every_card()
+    {
+        var day = new DateOnly(2026, 9, 7);
+        var card = Deck.Leaders.Draw(null, day);
+        Assert.Equal(card.Prompt.Id, Deck.Leaders.Draw(null, day).Prompt.Id);
+
+        var drawn = new HashSet<string>();
+        while (drawn.Add(card.Prompt.Id))
+        {
+            card = Deck.Leaders.After(card);
+        }
+
+        Assert.Equal(29, drawn.Count);
+    }
+}
