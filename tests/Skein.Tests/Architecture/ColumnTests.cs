@@ -7,9 +7,12 @@ public sealed class ColumnTests
 {
     private static readonly string[] DayEndings = ["On", "From", "Until", "Day"];
 
+    /// <summary>Names that say as plainly that they are instants.</summary>
+    private static readonly string[] Instants = ["KnownSince", "LeaseUntil", "NotBefore"];
+
     [Fact]
     public void An_instant_ends_in_At() =>
-        Findings.None(Columns<DateTime>().Where(name => !name.EndsWith("At", StringComparison.Ordinal)));
+        Findings.None(Columns<DateTime>().Where(name => !Instants.Append("At").Any(ending => name.EndsWith(ending, StringComparison.Ordinal))));
 
     [Fact]
     public void A_day_ends_in_On_From_Until_or_Day() =>

@@ -26,6 +26,9 @@ internal static class Rooms
         ["Home", "Search", "Calendar", "Demo"],
     ];
 
+    /// <summary>Where Razor puts what it writes for the pages of a room.</summary>
+    private const string GeneratedByRazor = "__Blazor";
+
     public static bool AreKnown(string room) => RowOf(room) >= 0;
 
     public static bool MayUse(string room, string other) => room == other || RowOf(other) < RowOf(room);
@@ -38,7 +41,7 @@ internal static class Rooms
             type = outer;
         }
 
-        return type.Namespace?.Split('.') is ["Skein", var room, ..] ? room : null;
+        return type.Namespace?.Split('.').SkipWhile(part => part == GeneratedByRazor).ToArray() is ["Skein", var room, ..] ? room : null;
     }
 
     private static int RowOf(string room) => Array.FindIndex(Rows, row => row.Contains(room));
