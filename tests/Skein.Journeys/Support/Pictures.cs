@@ -1,0 +1,18 @@
+using Microsoft.Playwright;
+
+namespace Skein.Journeys.Support;
+
+/// <summary>Pictures of pages as a phone and a desk show them, in artifacts/screenshots.</summary>
+public static class Pictures
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "../../../screenshots");
+
+    public static async Task Take(IPage page, string name)
+    {
+        foreach (var width in new[] { Look.Phone, Look.Desk })
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}.png"), FullPage = true });
+        }
+    }
+}

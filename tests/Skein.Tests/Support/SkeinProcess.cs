@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Skein.Tests.Support;
+
+/// <summary>The built program in a process of its own, for what only a real process shows: what it prints, and being killed.</summary>
+public sealed class SkeinProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly Lock _gate = new();
+
+    private SkeinProcess(ProcessStartInfo how)
+    {
+        _process = new() { StartInfo = how };
+        _process.OutputDataReceived += (_, line) => Hear(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(_errors, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has written to standard output so far.</summary>
+    public string Output => Heard(_output);
+
+    /// <summary>What it has written to standard error so far.</summary>
+    public string Errors => Heard(_errors);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Program
+    {
+        get
+        {
+            // artifacts/bin/<this project>/<configuration>, and beside it artifacts/bin/Skein.Host/<configuration>.
+            var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(here.Parent!.Parent!.FullName, "Skein.Host", here.Name, "skein.dll");
+        }
+    }
+
+    public static SkeinProcess Start(params string[] words) => new(new("dotnet", [Program, .. words])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    });
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] words)
+    {
+        await using var skein = Start(words);
+        return (await skein.EndAsync(), skein.Output, skein.Errors);
+    }
+
+    /// <summary>Serves the site on a port of its own, and answers once it listens, with its address.</summary>
+    public static async Task<(SkeinProcess Skein, Uri Url)> ServeAsync(string database, params string[] more)
+    {
+        var skein = Start(["serve", "--database", database, "--urls", "http://127.0.0.1:0", .. more]);
+        var line = await skein.SaysAsync("http://127.0.0.1:");
+        return (skein, new(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0].TrimEnd('.')));
+    }
+
+    /// <summary>The first line, of either stream, that holds these words; waits for it.</summary>
+    public async Task<string> SaysAsync(string words)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            var ended = _process.HasExited;
+            var all = $"{Output}\n{Errors}";
+            if (all.Split('\n').FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
+            {
+                return line;
+            }
+
+            Assert.False(ended, $"It ended without saying «{words}»:\n{all}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    /// <summary>Waits for it to end by itself; answers its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Kills it as a power cut would: no handler runs (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+
+    private void Hear(StringBuilder stream, string? line)
+    {
+        lock (_gate)
+        {
+            stream.Append(line).Append(line is null ? "" : "\n");
+        }
+    }
+
+    private string Heard(StringBuilder stream)
+    {
+        lock (_gate)
+        {
+            return stream.ToString();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Skein.Tests.Support;
+
+namespace Skein.Tests.Verbs;
+
+public sealed class ServeTests
+{
+    [Fact]
+    public async Task The_program_says_where_it_is_and_opens_again_after_being_killed()
+    {
+        var database = TestDatabase.EmptySqlite();
+        try
+        {
+            for (var start = 0; start < 2; start++)
+            {
+                var (skein, url) = await SkeinProcess.ServeAsync(database.File!);
+                await using (skein)
+                {
+                    using var browser = new Browser(url);
+                    Assert.StartsWith("Skein", (await browser.Page("/")).Title, StringComparison.Ordinal);
+                    await skein.KillAsync();
+                }
+            }
+        }
+        finally
+        {
+            await TestDatabase.DropAsync(database);
+        }
+    }
+
+    [Fact]
+    public async Task The_program_says_which_version_it_is()
+    {
+        var (code, output, errors) = await SkeinProcess.RunAsync("version");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", output);
+    }
+}
