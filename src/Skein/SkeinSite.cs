@@ -5,6 +5,7 @@ using Skein.Asking;
 using Skein.Home;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
 
@@ -52,6 +53,7 @@ public static class SkeinSite
         site.MapHome();
         site.MapStarting();
         site.MapAsking();
+        site.MapSchools();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

@@ -1,4 +1,5 @@
 using Skein.Persistence;
+using Skein.Schools.Register;
 
 namespace Skein.Schools;
 
@@ -13,56 +14,108 @@ public readonly record struct SchoolId(Guid Value) : IId<SchoolId>
 /// </summary>
 public sealed class School
 {
-    private School(SchoolId id, string name) => (Id, Name) = (id, name);
+    private School(SchoolId id, string name, string words) => (Id, Name, Words) = (id, name, words);
 
     public SchoolId Id { get; private init; }
     public string Name { get; private set; }
 
     /// <summary>Whose numbering <see cref="Code"/> belongs to: «GIAS-URN», «NCES»; null for a school typed in by hand.</summary>
-    public string? Scheme { get; init; }
+    public string? Scheme { get; private init; }
 
     /// <summary>Its number in the register: text, because zeros in front count.</summary>
-    public string? Code { get; init; }
+    public string? Code { get; private init; }
 
-    public string? Type { get; init; }
-    public string? Phase { get; init; }
-    public string? Status { get; init; }
-    public DateOnly? OpenedOn { get; init; }
+    public string? Type { get; private set; }
+    public string? Phase { get; private set; }
+
+    /// <summary>The register's own word for whether it is open, and <see cref="Standing"/> what that comes to.</summary>
+    public string? Status { get; private set; }
+
+    /// <summary>Null where the register does not say, or says it in a word not known.</summary>
+    public RegisterStanding? Standing { get; private set; }
+
+    public DateOnly? OpenedOn { get; private set; }
 
     /// <summary>The first day on which it is no longer open; it may lie ahead.</summary>
-    public DateOnly? ClosedOn { get; init; }
+    public DateOnly? ClosedOn { get; private set; }
 
-    public string? AuthorityCode { get; init; }
-    public string? AuthorityName { get; init; }
+    public string? AuthorityCode { get; private set; }
+    public string? AuthorityName { get; private set; }
 
     /// <summary>Its number within its authority; authority and number together are what England calls LAEstab.</summary>
-    public string? EstablishmentNumber { get; init; }
+    public string? EstablishmentNumber { get; private set; }
 
     /// <summary>As the register spells it, which varies: never used for grouping.</summary>
-    public string? Town { get; init; }
+    public string? Town { get; private set; }
 
-    public string? Postcode { get; init; }
-    public int? Pupils { get; init; }
-    public int? LowAge { get; init; }
-    public int? HighAge { get; init; }
+    public string? Postcode { get; private set; }
+    public int? Pupils { get; private set; }
+    public int? LowAge { get; private set; }
+    public int? HighAge { get; private set; }
 
     /// <summary>Kept only where an administrator switched it on with a reason.</summary>
-    public string? HeadName { get; init; }
+    public string? HeadName { get; private set; }
 
     /// <inheritdoc cref="HeadName"/>
-    public string? Phone { get; init; }
+    public string? Phone { get; private set; }
 
-    /// <summary>A fingerprint of the register's row, by which an import sees what changed; null when typed in by hand.</summary>
-    public long? RowHash { get; init; }
+    /// <summary>What it is found by, in one spelling: its name, numbers, postcode, town and authority.</summary>
+    public string Words { get; private set; }
+
+    /// <summary>A fingerprint of all the register says, by which an import sees what changed; null when typed in by hand.</summary>
+    public long? RowHash { get; private set; }
 
     /// <summary>When a whole register no longer held it. It is never deleted.</summary>
-    public DateTime? DroppedAt { get; init; }
+    public DateTime? DroppedAt { get; private set; }
+
+    /// <summary>Closed, or known to close on a day that lies ahead.</summary>
+    public bool IsClosing => ClosedOn is not null || Standing is RegisterStanding.Closed;
 
     /// <summary>A school that no register holds, or not yet: a name is enough.</summary>
-    public static School TypedIn(SchoolName name, DateTimeOffset now) => new(Ids.New<SchoolId>(now), name.Value);
+    public static School TypedIn(SchoolName name, DateTimeOffset now) =>
+        new(Ids.New<SchoolId>(now), name.Value, SchoolNameKey.TextOf(name.Value));
 
     /// <summary>A school as a register tells of it.</summary>
-    public static School Registered(SchoolId id, string name, string scheme, string code) => new(id, name) { Scheme = scheme, Code = code };
+    public static School Registered(SchoolId id, RegisterRow row)
+    {
+        var school = new School(id, row.Name, "") { Scheme = row.Scheme, Code = row.Code };
+        school.Follow(row, has: _ => true, losesPersonal: false);
+        return school;
+    }
+
+    /// <summary>Takes what a newer register tells of it.</summary>
+    /// <param name="row">What the register says.</param>
+    /// <param name="has">Whether the register's file has a column for a field. What it has none for stays as it was.</param>
+    /// <param name="losesPersonal">The file held the head's name and telephone number, and nobody asked to keep them.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool Follow(RegisterRow row, Func<RegisterField, bool> has, bool losesPersonal)
+    {
+        Name = row.Name;
+        Type = has(RegisterField.Type) ? row.Type : Type;
+        Phase = has(RegisterField.Phase) ? row.Phase : Phase;
+        Status = has(RegisterField.Status) ? row.Status : Status;
+        Standing = has(RegisterField.Status) || row.Standing is not null ? row.Standing : Standing;
+        OpenedOn = has(RegisterField.OpenedOn) ? row.OpenedOn : OpenedOn;
+        ClosedOn = has(RegisterField.ClosedOn) ? row.ClosedOn : ClosedOn;
+        AuthorityCode = has(RegisterField.AuthorityCode) ? row.AuthorityCode : AuthorityCode;
+        AuthorityName = has(RegisterField.AuthorityName) ? row.AuthorityName : AuthorityName;
+        EstablishmentNumber = has(RegisterField.EstablishmentNumber) ? row.EstablishmentNumber : EstablishmentNumber;
+        Town = has(RegisterField.Town) ? row.Town : Town;
+        Postcode = has(RegisterField.Postcode) ? row.Postcode : Postcode;
+        Pupils = has(RegisterField.Pupils) ? row.Pupils : Pupils;
+        LowAge = has(RegisterField.LowAge) ? row.LowAge : LowAge;
+        HighAge = has(RegisterField.HighAge) ? row.HighAge : HighAge;
+        HeadName = has(RegisterField.HeadName) ? row.HeadName : losesPersonal ? null : HeadName;
+        Phone = has(RegisterField.Phone) ? row.Phone : losesPersonal ? null : Phone;
+        Words = SearchWords.Of(this);
+
+        var before = (RowHash, DroppedAt);
+        (RowHash, DroppedAt) = (Fingerprint.Of(this), null);
+        return before != (RowHash, DroppedAt);
+    }
+
+    /// <summary>A whole register no longer holds it.</summary>
+    public void Drop(DateTimeOffset now) => DroppedAt ??= now.UtcDateTime;
 
     /// <summary>Corrects the name of a school typed in by hand.</summary>
     /// <returns>Why it cannot be renamed, or null once it is.</returns>
@@ -74,20 +127,7 @@ public sealed class School
         }
 
         Name = name.Value;
+        Words = SearchWords.Of(this);
         return null;
     }
-}
-
-/// <summary>That one school came after another, as the register's links file tells it. Together they form a graph, with cycles.</summary>
-public sealed class Succession(string scheme, string code, string otherCode, string kind, DateOnly? establishedOn)
-{
-    public string Scheme { get; private init; } = scheme;
-
-    /// <summary>The number of the school the register tells of; it may tell of schools that were never imported.</summary>
-    public string Code { get; private init; } = code;
-    public string OtherCode { get; private init; } = otherCode;
-
-    /// <summary>What the other school is to this one: «Successor», «Predecessor - merged».</summary>
-    public string Kind { get; private init; } = kind;
-    public DateOnly? EstablishedOn { get; private init; } = establishedOn;
 }

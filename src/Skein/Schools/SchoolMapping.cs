@@ -8,11 +8,12 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     public void Configure(EntityTypeBuilder<School> builder)
     {
         builder.ToTable("schools");
-        builder.Property(s => s.Name).HasMaxLength(SchoolName.MaxLength);
-        builder.Property(s => s.Scheme).HasMaxLength(30);
-        builder.Property(s => s.Code).HasMaxLength(30);
+        builder.Property(s => s.Name).HasMaxLength(300);
+        builder.Property(s => s.Scheme).HasMaxLength(40);
+        builder.Property(s => s.Code).HasMaxLength(60);
+        builder.Property(s => s.Standing).HasConversion<string>().HasMaxLength(10);
         builder.HasIndex(s => new { s.Scheme, s.Code }).IsUnique();
-        builder.HasIndex(s => s.AuthorityCode);
+        builder.HasIndex(s => new { s.Name, s.Id });
     }
 }
 
@@ -21,10 +22,10 @@ internal sealed class SuccessionMapping : IEntityTypeConfiguration<Succession>
     public void Configure(EntityTypeBuilder<Succession> builder)
     {
         builder.ToTable("successions").HasKey(s => new { s.Scheme, s.Code, s.OtherCode, s.Kind });
-        builder.Property(s => s.Scheme).HasMaxLength(30);
-        builder.Property(s => s.Code).HasMaxLength(30);
-        builder.Property(s => s.OtherCode).HasMaxLength(30);
-        builder.Property(s => s.Kind).HasMaxLength(60);
+        builder.Property(s => s.Scheme).HasMaxLength(40);
+        builder.Property(s => s.Code).HasMaxLength(60);
+        builder.Property(s => s.OtherCode).HasMaxLength(60);
+        builder.Property(s => s.Kind).HasMaxLength(300);
         builder.HasIndex(s => new { s.Scheme, s.OtherCode });
     }
 }

@@ -27,7 +27,10 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
         if (_fields.Problem is not null || _rows.Read(record.Line, _fields) is not { } line)
         {
             var reason = _fields.Problem ?? throw new UnreachableException();
-            yield return new RejectedRow(record.Line, reason, RejectedText.Of(record, layout));
+            yield return new RejectedRow(record.Line, reason, RejectedText.Of(record, layout))
+            {
+                Code = RegisterScheme.TryReadCode(layout.Scheme, _fields.Raw(RegisterField.Code), out var code, out _) ? code : null,
+            };
             yield break;
         }
 

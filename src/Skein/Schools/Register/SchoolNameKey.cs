@@ -35,9 +35,17 @@ public sealed record SchoolNameKey
     {
         ArgumentNullException.ThrowIfNull(name);
 
-        var text = SchoolWords.InOneSpelling(Plain(name));
+        var text = TextOf(name);
         var distinctive = string.Join(' ', text.Split(' ').Where(SchoolWords.IsDistinctive));
         return new(text, distinctive is "" ? text : distinctive);
+    }
+
+    /// <summary>The <see cref="Text"/> alone, which costs little.</summary>
+    public static string TextOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        return SchoolWords.InOneSpelling(Plain(name));
     }
 
     /// <summary>How alike two names are, from 0 to 1, by their trigrams, those of the distinctive words above all.</summary>

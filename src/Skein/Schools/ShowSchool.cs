@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Persistence;
+using Skein.Schools.Register;
+using Skein.Site;
+
+namespace Skein.Schools;
+
+/// <summary>One school: what the register says of it, and which schools came before and after.</summary>
+public static class ShowSchool
+{
+    /// <param name="Facts">What is known, as name and value.</param>
+    public sealed record Model(School School, IReadOnlyList<(string Name, string Value)> Facts, Lineage Lineage, DateOnly Today)
+    {
+        public string? Attribution => School.Scheme is { } scheme ? RegisterScheme.Attribution(scheme) : null;
+    }
+
+    public sealed record Answer(
+        SchoolRow School, string? LaEstab, int? Pupils, int? LowAge, int? HighAge, DateTime? DroppedAt,
+        IReadOnlyList<Relative> Predecessors, IReadOnlyList<Relative> Successors, IReadOnlyList<Descent> Links, IReadOnlyList<OtherLink> OtherLinks,
+        string? Attribution);
+
+    public static async Task<Results<RazorComponentResult<ShowSchoolPage>, NotFound>> Show(
+        SchoolId schoolId, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await SchoolAsync(db, schoolId, cancel) is not { } school)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var today = Days.Today(clock.GetUtcNow());
+        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), await Lineage.OfAsync(db, school, cancel), today));
+    }
+
+    public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)
+    {
+        if (await SchoolAsync(db, schoolId, cancel) is not { } school)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var lineage = await Lineage.OfAsync(db, school, cancel);
+        return TypedResults.Ok(new Answer(
+            SchoolRow.From(school), SchoolFacts.LaEstab(school), school.Pupils, school.LowAge, school.HighAge, school.DroppedAt,
+            [.. lineage.Schools.Where(r => r.Step < 0)], [.. lineage.Schools.Where(r => r.Step > 0)], lineage.Descents, lineage.Others,
+            school.Scheme is { } scheme ? RegisterScheme.Attribution(scheme) : null));
+    }
+
+    private static Task<School?> SchoolAsync(SkeinDb db, SchoolId id, CancellationToken cancel) =>
+        db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel);
+}

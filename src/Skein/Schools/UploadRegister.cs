@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools.Register;
+using Skein.Site;
+
+namespace Skein.Schools;
+
+/// <summary>An administrator brings in a register, or first finds out what it would change.</summary>
+public static class UploadRegister
+{
+    private const int MostShown = 25;
+
+    public sealed record Input
+    {
+        public string? DryRun { get; init; }
+        public string? Full { get; init; }
+        public string? KeepPersonal { get; init; }
+    }
+
+    /// <param name="Report">What a dry run found out; null before one.</param>
+    /// <param name="Rejected">The first rows that could not be read.</param>
+    /// <param name="Before">What was brought in before, the latest first.</param>
+    public sealed record Model(
+        Input Typed, Problems Problems, ImportReport? Report, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Earlier> Before);
+
+    public sealed record Earlier(DateTime At, string Sentence);
+
+    public static async Task<RazorComponentResult<UploadRegisterPage>> Ask(SkeinDb db, CancellationToken cancel) =>
+        UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(db, cancel)));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
+        [FromForm] Input typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(visitor);
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(clock);
+
+        var problems = new Problems();
+        var keep = ReadKeep(typed, problems);
+        await using var stream = file?.OpenReadStream() ?? Stream.Null;
+        var register = Read(stream, file, keep, problems, cancel);
+        if (register is null || problems.Any)
+        {
+            return UploadRegisterPage.Of(
+                new(typed, problems, null, [], await BeforeAsync(db, cancel)), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var rejected = new List<RejectedRow>();
+        var order = new ImportOrder(Path.GetFileName(file!.FileName))
+        {
+            IsDryRun = typed.DryRun is not null,
+            IsFull = typed.Full is not null && register.Format is not RegisterFormat.GiasLinks,
+            Keep = keep,
+            By = visitor.Actor,
+            Rejected = row =>
+            {
+                if (rejected.Count < MostShown)
+                {
+                    rejected.Add(row);
+                }
+            },
+        };
+        var report = await ImportSchools.RunAsync(db, register, order, clock.GetUtcNow(), cancel);
+        if (report.Refusal is { } refusal)
+        {
+            problems.Add("file", refusal.Reason);
+            return UploadRegisterPage.Of(
+                new(typed, problems, null, rejected, await BeforeAsync(db, cancel)), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (order.IsDryRun)
+        {
+            return UploadRegisterPage.Of(new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(db, cancel)));
+        }
+
+        frame.Say(report.Sentence());
+        return TypedResults.LocalRedirect(SchoolLinks.Import);
+    }
+
+    private static RegisterFile? Read(Stream stream, IFormFile? file, KeepPersonal? keep, Problems problems, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            problems.Add("file", "Choose a CSV file");
+            return null;
+        }
+
+        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal)
+            || !RegisterFile.TryOpen(stream, header, mapping: null, keep, out var register, out refusal))
+        {
+            problems.Add("file", refusal.Reason);
+            return null;
+        }
+
+        return register;
+    }
+
+    private static KeepPersonal? ReadKeep(Input typed, Problems problems)
+    {
+        if (string.IsNullOrWhiteSpace(typed.KeepPersonal))
+        {
+            return null;
+        }
+
+        if (!KeepPersonal.TryRead(typed.KeepPersonal, out var keep, out var problem))
+        {
+            problems.Add(nameof(Input.KeepPersonal), problem);
+        }
+
+        return keep;
+    }
+
+    private static async Task<IReadOnlyList<Earlier>> BeforeAsync(SkeinDb db, CancellationToken cancel)
+    {
+        var words = db.ChronicleWords;
+        return await db.Chronicle
+            .Where(e => e.Verb == ImportSchools.Verb)
+            .OrderByDescending(e => e.Id)
+            .Take(MostShown)
+            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Earlier(e.RecordedAt, w.Sentence))
+            .ToListAsync(cancel);
+    }
+}
