@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Home;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -45,6 +46,7 @@ public static class SkeinSite
         app.MapStaticAssets().IsOpen();
         var site = app.MapGroup("").AddEndpointFilter<Once>();
         site.MapHome();
+        site.MapNetworks();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

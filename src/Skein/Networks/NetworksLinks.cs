@@ -1,0 +1,30 @@
+using System.Globalization;
+using Skein.Schools;
+
+namespace Skein.Networks;
+
+/// <summary>Where the pages of networks are. The places below a network that other slices fill have their address here too.</summary>
+public static class NetworksLinks
+{
+    public const string All = "/networks";
+
+    public static string Home(NetworkId network) => $"/networks/{network.Value}";
+    public static string Home(NetworkId network, DateOnly on) => $"{Home(network)}?on={Day(on)}";
+    public static string Settings(NetworkId network) => $"{Home(network)}/settings";
+    public static string Schools(NetworkId network) => $"{Home(network)}/schools";
+    public static string Schools(NetworkId network, DateOnly? on, int page) =>
+        $"{Schools(network)}?{(on is { } day ? $"on={Day(day)}&" : "")}page={page}";
+
+    public static string AddSchools(NetworkId network) => $"{Schools(network)}/add";
+    public static string School(NetworkId network, SchoolId school) => $"{Schools(network)}/{school.Value}";
+    public static string Acts(NetworkId network, SchoolId school, string act) => $"{School(network, school)}/{act}";
+    public static string Invitations(NetworkId network) => $"{Home(network)}/invitations";
+    public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
+
+    public static string People(NetworkId network) => $"{Home(network)}/people";
+    public static string Letters(NetworkId network) => $"{Home(network)}/letters";
+    public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
+    public static string History(NetworkId network) => $"{Home(network)}/history";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
