@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Home;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
@@ -54,6 +55,7 @@ public static class SkeinSite
         site.MapStarting();
         site.MapAsking();
         site.MapSchools();
+        site.MapNetworks();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

@@ -77,7 +77,7 @@ public static class PasteSchools
             .Join(db.Set<Schools.School>(), m => m.SchoolId, s => s.Id, (_, s) => s.Name)
             .ToListAsync(cancel);
         var known = here.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var matches = await OfferedMatches.ForAsync(db, [.. lines.Where(l => l.School is not null).Select(l => l.School!.Value)], cancel);
+        var matches = await OfferedMatches.ForAsync(db, [.. lines.Where(l => l.School is not null).Select(l => l.School!.Value)], network.Today, cancel);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var rows = new List<Row>();
         foreach (var line in lines)
