@@ -43,7 +43,8 @@ public static class LetterKinds
     private static IEnumerable<LetterKind> Load()
     {
         var assembly = typeof(LetterKinds).Assembly;
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithTypeMapping<IReadOnlyList<LetterChoice>, List<LetterChoice>>().Build();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order())
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

@@ -46,6 +46,7 @@ public static class RoleKinds
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithEnumNamingConvention(NullNamingConvention.Instance)
             .WithCaseInsensitivePropertyMatching()
+            .WithTypeMapping<IReadOnlyList<Right>, List<Right>>()
             .Build()
             .Deserialize<List<RoleKind>>(reader);
     }
