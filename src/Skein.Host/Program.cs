@@ -5,6 +5,7 @@ using Skein.Host.Verbs;
 var skein = new RootCommand("Skein: software on which a network of schools runs itself. Without a verb, it serves the site.")
 {
     Serve.Verb(),
+    DemoVerb.Verb(),
     VersionVerb.Verb(),
 };
 return await Edge.RunAsync(skein, args);

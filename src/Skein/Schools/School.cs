@@ -62,7 +62,8 @@ public sealed class School
     public static School TypedIn(SchoolName name, DateTimeOffset now) => new(Ids.New<SchoolId>(now), name.Value);
 
     /// <summary>A school as a register tells of it.</summary>
-    public static School Registered(SchoolId id, string name, string scheme, string code) => new(id, name) { Scheme = scheme, Code = code };
+    public static School Registered(SchoolId id, string name, string scheme, string code, string? phase = null) =>
+        new(id, name) { Scheme = scheme, Code = code, Phase = phase };
 
     /// <summary>Corrects the name of a school typed in by hand.</summary>
     /// <returns>Why it cannot be renamed, or null once it is.</returns>
