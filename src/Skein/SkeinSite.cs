@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Demo;
 using Skein.Home;
 using Skein.People;
 using Skein.Persistence;
@@ -29,6 +30,7 @@ public static class SkeinSite
         services.AddScoped<IKnowRoles, Standings>();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddCodeTries();
+        services.AddDemo();
         return services;
     }
 
@@ -40,6 +42,7 @@ public static class SkeinSite
         app.UseStatusPagesOfSkein();
         app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
         app.UseRouting();
+        app.UseLookRound();
         app.UseAuthentication();
         app.UseVisitor();
         app.UseRateLimiter();
@@ -50,6 +53,7 @@ public static class SkeinSite
         var site = app.MapGroup("").AddEndpointFilter<Once>();
         site.MapHome();
         site.MapAsking();
+        site.MapDemo();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

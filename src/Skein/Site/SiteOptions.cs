@@ -16,6 +16,11 @@ public sealed record SiteOptions
     /// <summary>E-mail leaves this machine; without it, letters are pasted or printed.</summary>
     public bool SendsMail { get; init; }
 
+    /// <summary>Offer the demonstration to whoever opens the first page, even where others reach this site.</summary>
+    public bool LookRound { get; init; }
+
+    public bool OffersLookRound => IsAlone || LookRound;
+
     /// <summary>Nobody but this machine can reach the site, so nobody else can follow a link to it.</summary>
     public bool IsAlone => PublicAddress is null && Urls.Split(';').All(IsLoopback);
 
