@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Demo;
 using Skein.Home;
 using Skein.Networks;
 using Skein.People;
@@ -32,6 +33,7 @@ public static class SkeinSite
         services.AddScoped<IKnowRoles, Standings>();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddCodeTries();
+        services.AddDemo();
         return services;
     }
 
@@ -43,6 +45,7 @@ public static class SkeinSite
         app.UseStatusPagesOfSkein();
         app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
         app.UseRouting();
+        app.UseLookRound();
         app.UseAuthentication();
         app.UseVisitor();
         app.UseRateLimiter();
@@ -56,6 +59,7 @@ public static class SkeinSite
         site.MapAsking();
         site.MapSchools();
         site.MapNetworks();
+        site.MapDemo();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>
