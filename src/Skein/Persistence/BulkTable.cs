@@ -13,20 +13,23 @@ internal sealed class BulkTable
 
     public string Name { get; }
     public IReadOnlyList<BulkField> Fields { get; }
-    public string Columns => string.Join(", ", Fields.Select(f => f.Column));
+    public string Columns => string.Join(", ", Fields.Select(f => Quoted(f.Column)));
 
     /// <summary>What follows an insert so that a row with the same key takes the new values. Both databases say it alike.</summary>
     public string OrReplace
     {
         get
         {
-            var rest = Fields.Select(f => f.Column).Except(_key).Select(column => $"{column} = excluded.{column}").ToArray();
-            return $"on conflict ({string.Join(", ", _key)}) do {(rest is [] ? "nothing" : $"update set {string.Join(", ", rest)}")}";
+            var rest = Fields.Select(f => f.Column).Except(_key).Select(column => $"{Quoted(column)} = excluded.{Quoted(column)}").ToArray();
+            return $"on conflict ({string.Join(", ", _key.Select(Quoted))}) do {(rest is [] ? "nothing" : $"update set {string.Join(", ", rest)}")}";
         }
     }
 
     public string InsertOf(string table) =>
         $"insert into {table} ({Columns}) values ({string.Join(", ", Fields.Select(field => "@" + field.Column))})";
+
+    /// <summary>A column may have a name that SQL keeps for itself: «from».</summary>
+    private static string Quoted(string column) => $"\"{column}\"";
 
     /// <exception cref="NotSupportedException">The entity has values that stand in no property of its class.</exception>
     public static BulkTable Of(SkeinDb db, Type type)
