@@ -6,6 +6,7 @@ var skein = new RootCommand("Skein: software on which a network of schools runs 
 {
     Serve.Verb(),
     Schools.Verb(),
+    DemoVerb.Verb(),
     VersionVerb.Verb(),
 };
 return await Edge.RunAsync(skein, args);

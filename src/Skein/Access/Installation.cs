@@ -19,10 +19,13 @@ public sealed class Installation
     public DateTime StartedAt { get; private init; }
 
     /// <summary>Filled by the demonstration: every page says so.</summary>
-    public bool IsSynthetic { get; init; }
+    public bool IsSynthetic { get; private set; }
 
     public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
         new(RandomNumberGenerator.GetBytes(32), now.UtcDateTime) { IsSynthetic = synthetic };
+
+    /// <summary>From now on every page says that what it shows is made up. There is no way back.</summary>
+    public void BecomeSynthetic() => IsSynthetic = true;
 
     /// <summary>Gives a new database its installation; one that has it is left as it is.</summary>
     public static async Task EnsureAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)

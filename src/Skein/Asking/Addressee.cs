@@ -70,6 +70,10 @@ public sealed class Addressee : IVersioned
     public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
 
+    /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
+    public static Addressee Asked(AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>
+        new(id, letter, person, school, goesBy, code);
+
     public void GoBy(GoesBy goesBy) => GoesBy = goesBy;
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;

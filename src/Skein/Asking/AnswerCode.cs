@@ -9,7 +9,7 @@ namespace Skein.Asking;
 /// </summary>
 public static class AnswerCode
 {
-    private const string Alphabet = "23456789BCDFGHJKMNPQRSTVWXYZ";
+    internal const string Alphabet = "23456789BCDFGHJKMNPQRSTVWXYZ";
     public const int Length = 8;
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);

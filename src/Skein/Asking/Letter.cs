@@ -42,6 +42,10 @@ public sealed class Letter : IVersioned
     public static Letter Write(NetworkId network, string kind, PersonId askedBy, DateTimeOffset now) =>
         new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime);
 
+    /// <summary>A letter that is known from elsewhere.</summary>
+    public static Letter Written(LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at) =>
+        new(id, network, kind, askedBy, at.UtcDateTime);
+
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
 
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;

@@ -59,9 +59,12 @@ public sealed class ChronicleEntry
     /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
     public string? Counts { get; private init; }
 
-    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) =>
+    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) => Of(Ids.New<ChronicleEntryId>(now), happening, now);
+
+    /// <summary>A row that is known from elsewhere.</summary>
+    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateTimeOffset now) =>
         new(
-            Ids.New<ChronicleEntryId>(now),
+            id,
             now.UtcDateTime,
             happening.Day ?? Days.Today(now),
             happening.By,

@@ -48,6 +48,14 @@ public sealed class Membership : IVersioned
         return membership;
     }
 
+    /// <summary>A membership whose start is known from elsewhere.</summary>
+    public static Membership Joined(MembershipId id, NetworkId network, SchoolId school, DateOnly on)
+    {
+        var membership = new Membership(id, network, school);
+        membership._spans.Add(new(id, MembershipState.Joined, on));
+        return membership;
+    }
+
     public MembershipState? On(DateOnly day) => _spans.SingleOrDefault(s => s.Span.Holds(day))?.State;
 
     /// <summary>The school's state from <paramref name="on"/> onwards.</summary>

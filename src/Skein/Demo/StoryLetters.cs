@@ -1,0 +1,73 @@
+using Skein.Access;
+using Skein.Asking;
+using Skein.Chronicle;
+using Skein.People;
+
+namespace Skein.Demo;
+
+/// <summary>Letters in a story: who is asked, who answers and how, and who stays silent.</summary>
+internal static class StoryLetters
+{
+    private const int DaysOpen = 14;
+
+    /// <param name="story">The network that asks.</param>
+    /// <param name="kind">A key of the kinds of letter.</param>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="schools">The schools whose heads are asked.</param>
+    /// <param name="on">The day the letter goes out; it can be answered for two weeks.</param>
+    /// <param name="answers">What the head of a school answers; null for silence.</param>
+    public static void Asks(
+        this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on, Func<StorySchool, Said?> answers)
+    {
+        var about = LetterKinds.Find(kind)!;
+        var at = Terms.At(on);
+        var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at);
+        letter.Say(about.Subject, about.Body, on.AddDays(DaysOpen));
+        letter.Send(at.AddMinutes(20));
+        story.Rows.Letters.Add(letter);
+        story.Tell(
+            new("letter.sent", $"{asker.Name} asked {Counted.Of(schools.Count, "head")}: «{letter.Subject}».")
+            {
+                SubjectKind = "letter", SubjectId = letter.Id.Value, By = asker.Id.Value,
+                With = [.. schools.Select(s => (Happening.Person, s.Head.Id.Value))],
+            },
+            on);
+
+        foreach (var school in schools)
+        {
+            var goesBy = story.Chance.One([GoesBy.Mail, GoesBy.Mail, GoesBy.Mail, GoesBy.Paste, GoesBy.Paper]);
+            var asked = Addressee.Asked(
+                story.Chance.Id<AddresseeId>(at), letter.Id, school.Head.Id, school.Id, goesBy, story.Chance.AnswerCode());
+            story.Rows.Addressees.Add(asked);
+            if (answers(school) is { } said)
+            {
+                story.Answers(letter, about, asked, asker, school, said, on);
+            }
+        }
+    }
+
+    private static void Answers(
+        this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said, DateOnly on)
+    {
+        var reply = Reply.Read(kind, said.Text, said.Choice, (field, problem) => throw new InvalidOperationException($"{field}: {problem}"));
+        var day = on.AddDays(story.Chance.Below(DaysOpen));
+        day = day < story.Today ? day : on;
+        var cameBy = asked.GoesBy == GoesBy.Paper ? CameBy.Code : story.Chance.InHundred(15) ? CameBy.Told : CameBy.Link;
+        PersonId? toldTo = cameBy == CameBy.Told ? asker.Id : null;
+        if (asked.Reply(letter, reply!, cameBy, toldTo, day, Terms.At(day)) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Reason);
+        }
+
+        story.Tell(
+            new("letter.answered", $"{school.Name} answered «{letter.Subject}».")
+            {
+                SubjectKind = "letter", SubjectId = letter.Id.Value,
+                With = [(Happening.School, school.Id.Value), (Happening.Person, school.Head.Id.Value)],
+            },
+            day);
+    }
+}
+
+/// <summary>What a head answers.</summary>
+internal sealed record Said(string? Text, string? Choice = null);
