@@ -7,6 +7,11 @@ var skein = new RootCommand("Skein: software on which a network of schools runs 
     Serve.Verb(),
     Schools.Verb(),
     DemoVerb.Verb(),
+    Backup.Verb(),
+    Restore.Verb(),
+    CheckVerb.Verb(),
+    Copy.Verb(),
+    NetworksVerb.Verb(),
     VersionVerb.Verb(),
 };
 return await Edge.RunAsync(skein, args);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Demo;
 using Skein.Home;
 using Skein.People;
 using Skein.Persistence;
@@ -31,6 +32,7 @@ public static class SkeinSite
         services.AddScoped<IKnowRoles, Standings>();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddCodeTries();
+        services.AddDemo();
         return services;
     }
 
@@ -42,6 +44,7 @@ public static class SkeinSite
         app.UseStatusPagesOfSkein();
         app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
         app.UseRouting();
+        app.UseLookRound();
         app.UseAuthentication();
         app.UseVisitor();
         app.UseRateLimiter();
@@ -54,6 +57,7 @@ public static class SkeinSite
         site.MapStarting();
         site.MapAsking();
         site.MapSchools();
+        site.MapDemo();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

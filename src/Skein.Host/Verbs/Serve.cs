@@ -11,7 +11,8 @@ internal static class Serve
         var database = DatabaseOption.Create();
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SiteOptions.DefaultUrls };
         var publicAddress = new Option<string?>("--public-address") { Description = "The address people use, written into every link." };
-        var verb = new Command("serve", "Serves the site (what skein does without a verb).") { database, urls, publicAddress };
+        var lookRound = new Option<bool>("--look-round") { Description = "Offer the demonstration to whoever opens the first page." };
+        var verb = new Command("serve", "Serves the site (what skein does without a verb).") { database, urls, publicAddress, lookRound };
         verb.SetAction(async (parsed, cancel) =>
         {
             var address = DatabaseOption.Read(parsed, database);
@@ -19,6 +20,7 @@ internal static class Serve
             {
                 Urls = parsed.GetValue(urls)!,
                 PublicAddress = parsed.GetValue(publicAddress),
+                LookRound = parsed.GetValue(lookRound),
             });
             await SiteHost.PrepareAsync(app, cancel);
             await app.StartAsync(cancel);

@@ -34,10 +34,10 @@ public static class Upgrade
     private static async Task<int> OnACopyAsync(Databases databases, string file, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var alone = await LockAsync(file + ".lock", cancel);
+        using var alone = await FileLock.TakeAsync(file + ".lock", cancel);
 
         var copy = file + CopySuffix;
-        DeleteWithLog(copy);
+        SqliteFile.Delete(copy);
 
         var pending = await PendingAsync(databases, file, cancel);
         if (pending == 0)
@@ -59,7 +59,7 @@ public static class Upgrade
 
         SqliteConnection.ClearAllPools();
         File.Move(copy, file, overwrite: true);
-        DeleteWithLog(copy);
+        SqliteFile.Delete(copy);
         return pending;
     }
 
@@ -84,29 +84,5 @@ public static class Upgrade
         source.Open();
         target.Open();
         source.BackupDatabase(target);
-    }
-
-    /// <summary>The operating system drops the lock when its holder dies, so a killed upgrade holds nobody up.</summary>
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
-            }
-            catch (IOException) when (!cancel.IsCancellationRequested)
-            {
-                await Task.Delay(100, cancel);
-            }
-        }
-    }
-
-    private static void DeleteWithLog(string file)
-    {
-        foreach (var path in new[] { file, file + "-wal", file + "-shm", file + "-journal" })
-        {
-            File.Delete(path);
-        }
     }
 }

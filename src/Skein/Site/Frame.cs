@@ -15,6 +15,9 @@ public sealed class Frame(IHttpContextAccessor http)
     /// <summary>The visitor is in the demonstration: nothing here is real.</summary>
     public bool IsDemonstration { get; set; }
 
+    /// <summary>This installation holds a demonstration and nothing else: every page says so.</summary>
+    public bool IsSynthetic { get; set; }
+
     /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
     public bool IsAlone { get; set; }
 

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Skein.Persistence;
+
+namespace Skein.Host.Keeping;
+
+/// <summary>What can be wrong with the database itself.</summary>
+internal static class DatabaseChecks
+{
+    private static readonly string[] SqliteTriggers =
+    [
+        "chronicle_entries_no_delete", "chronicle_entries_no_update", "chronicle_parties_no_delete", "chronicle_parties_no_update",
+    ];
+
+    private static readonly string[] PostgresTriggers = ["chronicle_entries_append_only", "chronicle_parties_append_only"];
+
+    public static async Task<List<string>> ShapeAsync(SkeinDb db, CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
+        var findings = new List<string>();
+        if (known.Except(applied).Count() is > 0 and var missing)
+        {
+            findings.Add($"{Counted.Of(missing, "change")} of shape {(missing == 1 ? "has" : "have")} not been made. Start Skein on this database once.");
+        }
+
+        if (applied.Except(known).Any())
+        {
+            findings.Add("A newer Skein has used this database. Run that version, or a newer one.");
+        }
+
+        return findings;
+    }
+
+    public static async Task<List<string>> IntegrityAsync(SkeinDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        return db.IsSqlite
+            ? [.. SqliteCopy.Problems((SqliteConnection)db.Database.GetDbConnection())]
+            : await db.Database.SqlQueryRaw<string>(
+                "select 'The rule ' || conname || ' is not enforced on the rows that were there before it.' as \"Value\" "
+                + "from pg_constraint where not convalidated").ToListAsync(cancel);
+    }
+
+    public static async Task<List<string>> AppendOnlyAsync(SkeinDb db, CancellationToken cancel)
+    {
+        var present = await db.Database.SqlQueryRaw<string>(
+            db.IsSqlite
+                ? "select name as \"Value\" from sqlite_master where type = 'trigger'"
+                : "select tgname::text as \"Value\" from pg_trigger where tgenabled <> 'D'").ToListAsync(cancel);
+        return (db.IsSqlite ? SqliteTriggers : PostgresTriggers).Except(present)
+            .Select(name => $"The guard {name} is missing, so the chronicle could be altered.").ToList();
+    }
+}

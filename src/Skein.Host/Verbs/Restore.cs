@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using Skein.Host.Keeping;
+using Skein.Persistence;
+
+namespace Skein.Host.Verbs;
+
+/// <summary>Puts a backup in place.</summary>
+internal static class Restore
+{
+    public static Command Verb()
+    {
+        var file = new Argument<string>("FILE") { Description = "A backup that skein backup wrote." };
+        var force = new Option<bool>("--force") { Description = "Replace all that the database holds." };
+        var database = DatabaseOption.Create();
+        var verb = new Command("restore", "Puts a backup in place; stop Skein first.") { file, force, database };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            var address = DatabaseOption.Read(parsed, database);
+            await RunAsync(Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel);
+            await Console.Error.WriteLineAsync($"Restored to {address}. Anybody who was erased since that backup must be erased again.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    public static async Task RunAsync(string backup, DatabaseAddress address, bool force, CancellationToken cancel)
+    {
+        if (!File.Exists(backup))
+        {
+            throw new VerbException($"There is no file {backup}.", ExitCode.BadInput);
+        }
+
+        if (!(address.IsSqlite ? BackupKind.IsSqlite(backup) : BackupKind.IsPostgres(backup)))
+        {
+            throw new VerbException(WrongKind(backup, address), ExitCode.BadInput);
+        }
+
+        Holdings.Allow(await Holdings.OfAsync(new(NullLoggerFactory.Instance), address, cancel), address, force);
+        if (address.IsSqlite)
+        {
+            SqliteFile.LetGo(address);
+            await SqliteRestore.RunAsync(backup, address.File, cancel);
+        }
+        else
+        {
+            await PostgresRestore.RunAsync(backup, address, cancel);
+        }
+    }
+
+    private static string WrongKind(string backup, DatabaseAddress address) =>
+        BackupKind.IsSqlite(backup) || BackupKind.IsPostgres(backup)
+            ? $"{backup} was taken from the other kind of database than {address}. Restore it to its own kind, then use skein copy."
+            : $"{backup} is no backup of Skein. Nothing was changed.";
+}
