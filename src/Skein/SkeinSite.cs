@@ -58,7 +58,6 @@ public static class SkeinSite
         site.MapStarting();
         site.MapAsking();
         site.MapSchools();
-        site.MapNetworks();
         site.MapDemo();
     }
 

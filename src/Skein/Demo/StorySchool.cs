@@ -25,7 +25,8 @@ internal static class StorySchools
     {
         var since = story.Network.StartedOn;
         var id = story.Chance.Id<SchoolId>(Terms.At(since));
-        var school = Schools.School.Registered(id, named.Name, MadeUpSchools.Scheme, $"{number:D5}", named.Phase);
+        var school = Schools.School.Registered(
+            id, new(number) { Name = named.Name, Scheme = MadeUpSchools.Scheme, Code = $"{number:D5}", Phase = named.Phase });
         story.Rows.Schools.Add(school);
 
         var people = Enumerable.Range(1, teachers + 1).Select(n => story.Meet(school, n, since)).ToList();
