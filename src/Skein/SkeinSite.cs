@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Home;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -52,6 +53,7 @@ public static class SkeinSite
         site.MapHome();
         site.MapStarting();
         site.MapAsking();
+        site.MapNetworks();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

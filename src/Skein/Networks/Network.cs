@@ -22,7 +22,7 @@ public sealed class Network : IVersioned
     public DateOnly StartedOn { get; private init; }
 
     /// <summary>Where its days begin and end, as the tz database names it.</summary>
-    public string TimeZone { get; init; } = Days.DefaultZone;
+    public string TimeZone { get; private set; } = Days.DefaultZone;
 
     public int Version { get; private set; }
 
@@ -32,6 +32,19 @@ public sealed class Network : IVersioned
     public static Network Started(NetworkId id, NetworkName name, DateOnly on, string? code = null) => new(id, name, on) { Code = code };
 
     public void Rename(NetworkName name) => Name = name;
+
+    /// <summary>Lets its days begin and end elsewhere. Days that were stored stay the days they were.</summary>
+    /// <returns>Why they cannot, or null once they do.</returns>
+    public Refusal? KeepTimeOf(string zone)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || !found.HasIanaId)
+        {
+            return new("Choose a time zone from the list");
+        }
+
+        TimeZone = zone;
+        return null;
+    }
 }
 
 /// <summary>The name of a network: trimmed, 1 to 120 characters.</summary>
