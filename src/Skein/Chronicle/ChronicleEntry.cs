@@ -2,8 +2,13 @@ using Skein.Persistence;
 
 namespace Skein.Chronicle;
 
+/// <summary>Ids sort by the time at which the row was written, so that a page of history can begin after any row.</summary>
 public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryId>
 {
+    public static bool operator <(ChronicleEntryId left, ChronicleEntryId right) => left.Value < right.Value;
+
+    public static bool operator >(ChronicleEntryId left, ChronicleEntryId right) => left.Value > right.Value;
+
     public static bool TryParse(string? text, out ChronicleEntryId id) => Ids.TryParse(text, out id);
 }
 

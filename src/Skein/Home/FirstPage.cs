@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
-using Skein.Networks;
+using Skein.Persistence;
 using Skein.Site;
 using Skein.Starting;
 
 namespace Skein.Home;
 
-/// <summary>What opens first: the front door, or, for somebody signed in, their own page.</summary>
+/// <summary>What opens first: the front door, or, for somebody signed in, their own home.</summary>
 public static class FirstPage
 {
-    public static async Task<Results<RazorComponentResult<FrontDoorPage>, RedirectHttpResult>> Show(
-        Visitor visitor, FirstRun first, SiteOptions options, CancellationToken cancel) =>
-        visitor.Id is null
-            ? await FrontDoor.PageAsync(first, options, cancel)
-            : TypedResults.LocalRedirect(NetworksLinks.All);
+    public static async Task<Results<RazorComponentResult<FrontDoorPage>, RazorComponentResult<MyHomePage>>> Show(
+        SkeinDb db, Visitor visitor, SignedLinks links, FirstRun first, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } person
+            ? await MyHome.Show(person, db, visitor, links, clock, cancel)
+            : await FrontDoor.PageAsync(first, options, cancel);
 }

@@ -9,6 +9,25 @@ public static class HomeRoutes
     {
         site.MapGet("/", FirstPage.Show).IsOpen();
         site.MapGet("/healthz", Health.Show).IsOpen();
-        site.MapGet("/networks/{networkId}/agenda", NextMeeting.Show).NeedsAny(Right.SeeNetwork);
+
+        // Whoever is signed in sees their own networks here, and no others.
+        site.MapGet("/networks", MyNetworks.Show).RequireAuthorization();
+        site.MapGet("/api/networks", MyNetworks.Json).RequireAuthorization();
+
+        MapNetwork(site.MapGroup("/networks/{networkId:guid}"));
+        site.MapGet("/api/networks/{networkId:guid}/history", NetworkHistory.Json).NeedsAny(Right.SeeNetwork);
+        site.MapGet("/api/networks/{networkId:guid}", NetworkHome.Json).NeedsAny(Right.SeeNetwork);
+    }
+
+    private static void MapNetwork(RouteGroupBuilder network)
+    {
+        network.MapGet("", NetworkHome.Show).NeedsAny(Right.SeeNetwork);
+        network.MapGet("/agenda", NextMeeting.Show).NeedsAny(Right.SeeNetwork);
+        network.MapGet("/history", NetworkHistory.Show).NeedsAny(Right.SeeNetwork);
+
+        // A school gives way to another, and its people go with it.
+        network.MapPost("/schools/{schoolId:guid}/move", MoveMembership.Move).NeedsAny(Right.ArrangeNetwork);
+        network.MapGet("/schools/{schoolId:guid}/match", MatchSchool.Show).NeedsAny(Right.ArrangeNetwork);
+        network.MapPost("/schools/{schoolId:guid}/match", MatchSchool.Match).NeedsAny(Right.ArrangeNetwork);
     }
 }

@@ -35,7 +35,7 @@ public sealed class Membership : IVersioned
 
     public MembershipId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public SchoolId SchoolId { get; private init; }
+    public SchoolId SchoolId { get; private set; }
     public IReadOnlyList<MembershipSpan> Spans => _spans;
     public int Version { get; private set; }
 
@@ -65,20 +65,43 @@ public sealed class Membership : IVersioned
             return new($"This school is already {state.Said()}.");
         }
 
-        if (on == latest.From)
+        if (on > latest.From)
         {
-            // It was something else for no day at all.
+            latest.EndOn(on);
+            _spans.Add(new(Id, state, on) { Reason = reason, ExpectedBackOn = expectedBack });
+        }
+        else if (Before(latest) is { } before && before.State == state)
+        {
+            // The latest held for no day at all, so what came before it was never interrupted.
             _spans.Remove(latest);
+            before.Reopen();
         }
         else
         {
-            latest.EndOn(on);
+            latest.Turn(state, reason, expectedBack);
         }
 
-        _spans.Add(new(Id, state, on) { Reason = reason, ExpectedBackOn = expectedBack });
         Version++;
         return null;
     }
+
+    /// <summary>Ends a rest: the school is what it was before it.</summary>
+    /// <returns>Why it cannot return, or null once it has.</returns>
+    public Refusal? Return(DateOnly on) =>
+        Latest.State is not MembershipState.Resting
+            ? new("This school is not resting.")
+            : Become(_spans.OrderBy(s => s.From).LastOrDefault(s => s.State is MembershipState.Joined or MembershipState.Active)?.State
+                ?? MembershipState.Joined, on);
+
+    /// <summary>Says why the school is as it is now, and whether its head lets the co-leaders know.</summary>
+    public void Confide(string? reason, bool shared)
+    {
+        Latest.Confide(reason, shared);
+        Version++;
+    }
+
+    /// <summary>The membership, with its history, is that of another entry for the same school.</summary>
+    public void BelongTo(SchoolId school) => SchoolId = school;
 
     /// <summary>Takes back the latest state, which was a mistake: the one before it holds on.</summary>
     /// <returns>Why it cannot be undone, or null once it is.</returns>
@@ -94,38 +117,6 @@ public sealed class Membership : IVersioned
         Version++;
         return null;
     }
-}
 
-public sealed class MembershipSpan
-{
-    internal MembershipSpan(MembershipId membershipId, MembershipState state, DateOnly from) =>
-        (MembershipId, State, From) = (membershipId, state, from);
-
-    public MembershipId MembershipId { get; private init; }
-    public MembershipState State { get; private init; }
-    public DateOnly From { get; private init; }
-    public DateOnly? Until { get; private set; }
-
-    /// <summary>Confidential: the head's own, shown to co-leaders only when <see cref="ReasonIsShared"/>.</summary>
-    public string? Reason { get; set; }
-
-    public bool ReasonIsShared { get; set; }
-    public DateOnly? ExpectedBackOn { get; init; }
-
-    public DaySpan Span => new(From, Until);
-
-    internal void EndOn(DateOnly day) => Until = day;
-
-    internal void Reopen() => Until = null;
-}
-
-public static class MembershipWords
-{
-    public static string Said(this MembershipState state) => state switch
-    {
-        MembershipState.Joined => "joined",
-        MembershipState.Active => "active",
-        MembershipState.Resting => "resting",
-        MembershipState.Left => "no longer a member",
-    };
+    private MembershipSpan? Before(MembershipSpan span) => _spans.Where(s => s.From < span.From).OrderBy(s => s.From).LastOrDefault();
 }

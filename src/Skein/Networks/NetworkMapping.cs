@@ -37,6 +37,54 @@ internal sealed class MembershipSpanMapping : IEntityTypeConfiguration<Membershi
     {
         builder.ToTable("membership_spans").HasKey(s => new { s.MembershipId, s.From });
         builder.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Reason).HasMaxLength(MembershipSpan.LongestReason);
+    }
+}
+
+internal sealed class NetworkInvitationMapping : IEntityTypeConfiguration<NetworkInvitation>
+{
+    public void Configure(EntityTypeBuilder<NetworkInvitation> builder)
+    {
+        builder.ToTable("network_invitations");
+        builder.Property(i => i.Said).HasConversion<string>().HasMaxLength(10);
+        builder.Property(i => i.Reason).HasMaxLength(NetworkInvitation.LongestReason);
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(i => i.NetworkId);
+        builder.HasOne<School>().WithMany().HasForeignKey(i => i.SchoolId);
+        builder.HasIndex(i => new { i.NetworkId, i.SchoolId }).IsUnique();
+    }
+}
+
+internal sealed class SubNetworkMapping : IEntityTypeConfiguration<SubNetwork>
+{
+    public void Configure(EntityTypeBuilder<SubNetwork> builder)
+    {
+        builder.ToTable("sub_networks");
+        builder.Property(n => n.Name).HasConversion(n => n.Value, v => NetworkName.Stored(v)).HasMaxLength(NetworkName.MaxLength);
+        builder.Property(n => n.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(n => n.NetworkId);
+        builder.HasMany(n => n.Schools).WithOne().HasForeignKey(s => s.SubNetworkId);
+        builder.Navigation(n => n.Schools).AutoInclude();
+    }
+}
+
+internal sealed class SubNetworkSchoolMapping : IEntityTypeConfiguration<SubNetworkSchool>
+{
+    public void Configure(EntityTypeBuilder<SubNetworkSchool> builder)
+    {
+        builder.ToTable("sub_network_schools").HasKey(s => new { s.SubNetworkId, s.SchoolId, s.From });
+        builder.HasOne<School>().WithMany().HasForeignKey(s => s.SchoolId);
+    }
+}
+
+internal sealed class SuccessionDismissalMapping : IEntityTypeConfiguration<SuccessionDismissal>
+{
+    public void Configure(EntityTypeBuilder<SuccessionDismissal> builder)
+    {
+        builder.ToTable("succession_dismissals").HasKey(d => new { d.NetworkId, d.SchoolId });
+        builder.Property(d => d.Reason).HasMaxLength(SuccessionDismissal.LongestReason);
+        builder.HasOne<Network>().WithMany().HasForeignKey(d => d.NetworkId);
+        builder.HasOne<School>().WithMany().HasForeignKey(d => d.SchoolId);
     }
 }
 
@@ -47,5 +95,9 @@ public static class NetworkTables
         public DbSet<Network> Networks => db.Set<Network>();
         public DbSet<Membership> Memberships => db.Set<Membership>();
         public DbSet<MembershipSpan> MembershipSpans => db.Set<MembershipSpan>();
+        public DbSet<NetworkInvitation> Invitations => db.Set<NetworkInvitation>();
+        public DbSet<SubNetwork> SubNetworks => db.Set<SubNetwork>();
+        public DbSet<SubNetworkSchool> SubNetworkSchools => db.Set<SubNetworkSchool>();
+        public DbSet<SuccessionDismissal> SuccessionDismissals => db.Set<SuccessionDismissal>();
     }
 }

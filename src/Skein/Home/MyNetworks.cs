@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Home;
+
+/// <summary>The networks in which the visitor has a part, by name.</summary>
+public static class MyNetworks
+{
+    public sealed record Row(NetworkId Id, string Name);
+
+    public sealed record Model(IReadOnlyList<Row> Rows, int Page, int Pages)
+    {
+        public static string Link(int page) => $"{NetworksLinks.All}?page={page}";
+    }
+
+    public static async Task<Results<RazorComponentResult<MyNetworksPage>, UnauthorizedHttpResult>> Show(
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } person ? MyNetworksPage.Of(await FindAsync(db, person, page, clock, cancel)) : TypedResults.Unauthorized();
+
+    public static async Task<Results<Ok<Model>, UnauthorizedHttpResult>> Json(
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } person ? TypedResults.Ok(await FindAsync(db, person, page, clock, cancel)) : TypedResults.Unauthorized();
+
+    internal static async Task<Model> FindAsync(SkeinDb db, PersonId person, int? page, TimeProvider clock, CancellationToken cancel)
+    {
+        var networks = NetworksOf(db, person, Days.Today(clock.GetUtcNow()));
+        var count = await networks.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var rows = await networks.OrderBy(n => n.Name).ThenBy(n => n.Id).Of(shown).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
+        return new([.. rows.Select(n => new Row(n.Id, n.Name.Value))], shown, Paging.Pages(count));
+    }
+
+    /// <summary>Those where the person holds a role, and those of the schools where they work or hold a role.</summary>
+    internal static IQueryable<Network> NetworksOf(SkeinDb db, PersonId person, DateOnly today)
+    {
+        var people = db.People;
+        var memberships = db.Memberships;
+        var roles = db.Roles.Where(r => r.PersonId == person && r.From <= today && (r.Until == null || r.Until > today));
+        return db.Networks.Where(n =>
+            roles.Any(r => r.NetworkId == n.Id)
+            || memberships.Any(m => m.NetworkId == n.Id
+                && m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today))
+                && (people.Any(p => p.Id == person && p.SchoolId == m.SchoolId) || roles.Any(r => r.SchoolId == m.SchoolId))));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Home;
+
+/// <summary>What happened in a network, newest first, as far as the visitor may read it.</summary>
+public static class NetworkHistory
+{
+    public sealed record Row(ChronicleEntryId Id, DateOnly Day, DateTime RecordedAt, string Sentence, string? Reason);
+
+    public sealed record Model(NetworkFrame Network, string? Kind, DateOnly? Day, IReadOnlyList<Row> Rows, ChronicleEntryId? Before)
+    {
+        public static IReadOnlyList<Option> Kinds { get; } =
+        [
+            new(Happening.Network, "The network"), new(Happening.Person, "People"), new(Happening.School, "Schools"),
+            new("letter", "Letters"), new("sub-network", "Sub-networks"),
+        ];
+    }
+
+    public static async Task<Results<RazorComponentResult<NetworkHistoryPage>, NotFound>> Show(
+        NetworkId networkId, string? kind, string? day, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, kind, day, before, db, visitor, clock, cancel) is { } model ? NetworkHistoryPage.Of(model) : TypedResults.NotFound();
+
+    public sealed record Listing(IReadOnlyList<Row> Rows, Guid? Before);
+
+    public static async Task<Results<Ok<Listing>, NotFound>> Json(
+        NetworkId networkId, string? kind, string? day, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, kind, day, before, db, visitor, clock, cancel) is { } model
+            ? TypedResults.Ok(new Listing(model.Rows, model.Before?.Value))
+            : TypedResults.NotFound();
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, string? kind, string? typedDay, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return null;
+        }
+
+        // The form sends its empty fields too.
+        DateOnly? day = ChangeMembership.TryDay(typedDay, out var read) ? read : null;
+        kind = kind is { Length: > 0 } ? kind : null;
+
+        var rows = Readable(db, networkId, visitor, network.MayArrange);
+        rows = kind is null ? rows : rows.Where(e => e.SubjectKind == kind);
+        rows = day is null ? rows : rows.Where(e => e.Day == day);
+        rows = before is { } last ? rows.Where(e => e.Id < last) : rows;
+
+        var found = await rows.OrderByDescending(e => e.Id)
+            .Take(Paging.Size + 1)
+            .Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new
+            {
+                e.Id,
+                e.Day,
+                e.RecordedAt,
+                w.Sentence,
+                Reason = network.MayArrange || e.ActorId == visitor.Actor || e.SubjectId == visitor.Actor ? w.Reason : null,
+            })
+            .OrderByDescending(r => r.Id)
+            .ToListAsync(cancel);
+        var shown = found.Take(Paging.Size).Select(r => new Row(r.Id, r.Day, r.RecordedAt, r.Sentence, r.Reason)).ToList();
+        return new(network, kind, day, shown, found.Count > Paging.Size ? shown[^1].Id : null);
+    }
+
+    private static IQueryable<ChronicleEntry> Readable(SkeinDb db, NetworkId network, Visitor visitor, bool mayArrange)
+    {
+        var parties = db.ChronicleParties;
+        var me = visitor.Actor;
+        return db.Chronicle.Where(e => e.NetworkId == network.Value
+            && (e.Audience == Audience.Network
+                || (e.Audience == Audience.Leaders && mayArrange)
+                || (e.Audience == Audience.Parties
+                    && (e.ActorId == me || e.SubjectId == me || parties.Any(p => p.EntryId == e.Id && p.PartyId == me)))));
+    }
+}

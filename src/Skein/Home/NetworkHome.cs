@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Home;
+
+/// <summary>
+/// A network's home: four panels with leadership in the centre, as at any day (S-60). A panel is not there before it has
+/// something to say, and an empty home asks for nothing but the next act.
+/// </summary>
+public static class NetworkHome
+{
+    public sealed record Model(NetworkFrame Network, DateOnly Day, DateOnly StartedOn)
+    {
+        public Panel? Purpose { get; init; }
+        public Panel? People { get; init; }
+        public Panel? Leadership { get; init; }
+        public Panel? Activity { get; init; }
+
+        /// <summary>What is different for children, in a line of its own.</summary>
+        public Fact? Children { get; init; }
+
+        public HomeAct? Next { get; init; }
+
+        public bool IsEmpty => Purpose is null && People is null && Leadership is null && Activity is null && Children is null;
+    }
+
+    public static async Task<Results<RazorComponentResult<NetworkHomePage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, on, db, visitor, clock, cancel) is { } model ? NetworkHomePage.Of(model) : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<Model>, NotFound>> Json(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, on, db, visitor, clock, cancel) is { } model ? TypedResults.Ok(model) : TypedResults.NotFound();
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return null;
+        }
+
+        var started = await db.Networks.Where(n => n.Id == networkId).Select(n => n.StartedOn).SingleAsync(cancel);
+        var day = new HomeDay(db, network, on is { } asked && asked < network.Today ? asked : network.Today);
+        var letters = await LettersOut.AsAtAsync(day, cancel);
+        var counts = await MembershipCounts.OnAsync(db, networkId, day.Day, cancel);
+        return new(network, day.Day, started)
+        {
+            Purpose = PurposePanel.Of(day, letters),
+            People = await PeoplePanel.OfAsync(day, counts, cancel),
+            Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
+            Activity = ActivityPanel.Of(day, letters),
+            Next = network.MayArrange ? NextFor(networkId, counts, letters.Count > 0) : null,
+        };
+    }
+
+    /// <summary>The first useful acts, in their order: schools, then a letter to their heads.</summary>
+    private static HomeAct? NextFor(NetworkId network, MembershipCounts counts, bool hasLetterGoneOut) => (counts.Members, hasLetterGoneOut) switch
+    {
+        (0, false) => new("Say which schools are in", NetworksLinks.AddSchools(network), "Add the schools", "One a line, with the head's name if you have it."),
+        (_, false) => new("Ask the heads what gets in the way of learning", AskingLinks.Write(network, LetterKind.HeadsIssues), "Write to the heads"),
+        _ => null,
+    };
+}

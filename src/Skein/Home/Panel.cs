@@ -1,0 +1,32 @@
+namespace Skein.Home;
+
+/// <summary>Something a panel says: a sentence, and where it comes from.</summary>
+/// <param name="Figure">The figure or names it begins with, which stand out; empty for a sentence of words alone.</param>
+/// <param name="Sentence">The rest of it.</param>
+/// <param name="Source">What it was read from.</param>
+/// <param name="Definition">What it counts, and what it leaves out.</param>
+public sealed record Fact(string Figure, string Sentence, string Source, string Definition)
+{
+    /// <summary>What the figure cannot say; null when nothing is missing.</summary>
+    public string? Unknown { get; init; }
+
+    public string? Href { get; init; }
+
+    /// <summary>What the link says.</summary>
+    public string? Lead { get; init; }
+}
+
+/// <summary>One of the four panels of a network's home (S-60).</summary>
+/// <param name="Title">Its heading, which leads to <paramref name="Href"/>.</param>
+/// <param name="Href">Where there is more.</param>
+/// <param name="WentWell">What went well; null where nothing can be said yet.</param>
+/// <param name="NeedsAttention">What asks for somebody's attention; null where nothing does.</param>
+public sealed record Panel(string Title, string Href, Fact? WentWell, Fact? NeedsAttention)
+{
+    /// <summary>Who leads, and in which part: only the panel in the centre has them.</summary>
+    public IReadOnlyList<Leader> Leaders { get; init; } = [];
+
+    public bool IsSilent => WentWell is null && NeedsAttention is null;
+
+    public sealed record Leader(string Name, string Role, string? Remit);
+}

@@ -1,0 +1,35 @@
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Home;
+
+/// <summary>When a school gives way to another, those who work there go with it, and take up their roles there again.</summary>
+internal static class PeopleFollow
+{
+    /// <returns>How many people went.</returns>
+    public static async Task<int> ToAsync(SkeinDb db, SchoolId from, SchoolId to, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        var people = await db.People.Where(p => p.SchoolId == from).ToListAsync(cancel);
+        foreach (var person in people)
+        {
+            person.WorksAt(to);
+        }
+
+        var roles = await db.Roles.Where(r => r.SchoolId == from && r.From <= today && (r.Until == null || r.Until > today)).ToListAsync(cancel);
+        foreach (var role in roles)
+        {
+            if (role.End(today.AddDays(-1)) is { } refusal)
+            {
+                throw new InvalidOperationException(refusal.Reason);
+            }
+
+            var there = RoleAssignment.InSchool(to, role.PersonId, role.Kind, today, now);
+            there.Describe(role.Remit, role.DeputyId, role.ReleaseHundredths);
+            db.Add(there);
+        }
+
+        return people.Count;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Networks;
+
+/// <summary>A school's own page to answer its invitation, without an account. Opening it changes nothing.</summary>
+public static class AnswerInvitation
+{
+    /// <summary>What a signed link of this page is for.</summary>
+    public const string Purpose = "invitation";
+
+    public sealed record Input
+    {
+        public string? Answer { get; init; }
+        public string? Reason { get; init; }
+    }
+
+    public sealed record Model(
+        string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, string Action, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, cancel) is { } invitation
+            ? AnswerInvitationPage.Of(await ModelAsync(link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), db, clock, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, links, cancel) is not { } invitation)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (Read(typed, problems) is { } answer)
+        {
+            var zone = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.TimeZone).SingleAsync(cancel);
+            var now = clock.GetUtcNow();
+            var reason = ChangeMembership.Tidy(typed.Reason);
+            if (await db.AnswerAsync(invitation, answer, reason, visitor.Actor, Days.Today(now, zone), now, cancel) is not { } refusal)
+            {
+                await db.SaveChangesAsync(cancel);
+                frame.Say("Thank you. The people who invited you have your answer.");
+                return TypedResults.LocalRedirect(NetworksLinks.OpenInvitation(link));
+            }
+
+            problems.Add(nameof(Input.Answer), refusal.Reason);
+        }
+
+        return AnswerInvitationPage.Of(
+            await ModelAsync(link, invitation, typed, problems, db, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    internal static InvitationAnswer? Read(Input typed, Problems problems)
+    {
+        if (typed.Reason is { Length: > NetworkInvitation.LongestReason })
+        {
+            problems.Add(nameof(Input.Reason), $"The reason must be {NetworkInvitation.LongestReason} characters or fewer");
+            return null;
+        }
+
+        if (Enum.TryParse<InvitationAnswer>(typed.Answer, out var answer) && Enum.IsDefined(answer))
+        {
+            return answer;
+        }
+
+        problems.Add(nameof(Input.Answer), "Choose yes, later or no");
+        return null;
+    }
+
+    private static async Task<NetworkInvitation?> FindAsync(string link, SkeinDb db, SignedLinks links, CancellationToken cancel) =>
+        (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
+            ? await db.Invitations.SingleOrDefaultAsync(i => i.Id == new NetworkInvitationId(id), cancel)
+            : null;
+
+    private static async Task<Model> ModelAsync(
+        string link, NetworkInvitation invitation, Input typed, Problems problems, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var network = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var school = await db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
+        var members = await db.StatesOn(invitation.NetworkId, Days.Today(clock.GetUtcNow()))
+            .Where(s => s.State != MembershipState.Left)
+            .OrderBy(s => s.Name)
+            .Take(Paging.Size)
+            .Select(s => s.Name)
+            .ToListAsync(cancel);
+        return new(network.Value, school, members, invitation.Said, NetworksLinks.OpenInvitation(link), typed, problems);
+    }
+}

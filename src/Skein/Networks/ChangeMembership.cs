@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Networks;
+
+/// <summary>Records that a school takes part, rests, returns, leaves or rejoins: on the day it was so, which may lie back.</summary>
+public static class ChangeMembership
+{
+    public sealed record Input
+    {
+        public string? On { get; init; }
+        public string? ExpectedBack { get; init; }
+        public string? Reason { get; init; }
+        public string? Share { get; init; }
+    }
+
+    public sealed record Model(MembershipFrame Around, MembershipAct Act, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<ChangeMembershipPage>, NotFound>> Show(
+        NetworkId networkId, SchoolId schoolId, string act, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        MembershipAct.Find(act) is { } known && await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
+            ? ChangeMembershipPage.Of(new(around, known, new() { On = Day(around.Network.Today) }, new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound>> Change(
+        NetworkId networkId, SchoolId schoolId, string act, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (MembershipAct.Find(act) is not { } known
+            || await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (!Do(known, around, membership, typed, problems, out var on))
+        {
+            return ChangeMembershipPage.Of(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(
+            new(known.Verb, $"{visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.")
+            {
+                SubjectKind = Happening.School,
+                SubjectId = schoolId.Value,
+                NetworkId = networkId.Value,
+                By = visitor.Actor,
+                Day = on,
+            },
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
+        return TypedResults.LocalRedirect(NetworksLinks.School(networkId, schoolId));
+    }
+
+    /// <summary>The reason never reaches the chronicle: it stands with the membership, where its readers are known.</summary>
+    private static bool Do(MembershipAct act, MembershipFrame around, Membership membership, Input typed, Problems problems, out DateOnly on)
+    {
+        if (!TryDay(typed.On, out on))
+        {
+            problems.Add(nameof(Input.On), "Enter the day, for example 2026-09-07");
+        }
+
+        DateOnly? back = null;
+        if (act.AsksReturn && typed.ExpectedBack is { Length: > 0 })
+        {
+            if (!TryDay(typed.ExpectedBack, out var day) || day <= on)
+            {
+                problems.Add(nameof(Input.ExpectedBack), "Enter a day after the rest begins, or leave it empty");
+            }
+
+            back = day;
+        }
+
+        var reason = act.AsksReason && around.MayGiveReason ? Tidy(typed.Reason) : null;
+        if (reason is { Length: > MembershipSpan.LongestReason })
+        {
+            problems.Add(nameof(Input.Reason), $"The reason must be {MembershipSpan.LongestReason} characters or fewer");
+        }
+
+        if (!problems.Any && act.Do(membership, on, reason, back) is { } refusal)
+        {
+            problems.Add(nameof(Input.On), refusal.Reason);
+        }
+
+        if (!problems.Any && reason is not null)
+        {
+            // What a co-leader writes down, the co-leaders know; what a head writes is the head's until it is shared.
+            membership.Confide(reason, !around.IsHead || typed.Share == "yes");
+        }
+
+        return !problems.Any;
+    }
+
+    internal static string? Tidy(string? typed) => typed?.Trim() is { Length: > 0 } words ? words : null;
+
+    public static bool TryDay(string? typed, out DateOnly day) =>
+        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Networks;
+
+/// <summary>The sub-networks of a network as on any day, and the start of another.</summary>
+public static class ListSubNetworks
+{
+    public sealed record Input
+    {
+        public string? Name { get; init; }
+        public List<string>? Schools { get; init; }
+    }
+
+    public sealed record Row(SubNetworkId Id, string Name, DateOnly StartedOn, IReadOnlyList<string> Schools);
+
+    public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<ListSubNetworksPage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? ListSubNetworksPage.Of(await ModelAsync(network, on ?? network.Today, db, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ListSubNetworksPage>, NotFound>> Start(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var schools = await MembersAmongAsync(db, network, typed.Schools, cancel);
+        if (!NetworkName.TryRead(typed.Name, out var name, out _))
+        {
+            problems.Add(nameof(Input.Name), $"Enter a name of {NetworkName.MaxLength} characters or fewer");
+            return ListSubNetworksPage.Of(await ModelAsync(network, network.Today, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var sub = SubNetwork.Start(networkId, name, schools, network.Today, clock.GetUtcNow());
+        db.Add(sub);
+        db.Record(Told("sub-network.started", $"{visitor.Name} started the sub-network {name} with {Counted.Of(schools.Count, "school")}.", sub, visitor), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{name} is there.");
+        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(networkId));
+    }
+
+    /// <summary>Those of the typed schools that are members today.</summary>
+    internal static async Task<IReadOnlyList<SchoolId>> MembersAmongAsync(SkeinDb db, NetworkFrame network, List<string>? typed, CancellationToken cancel)
+    {
+        var ids = (typed ?? []).Select(typed => SchoolId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
+        return await db.Memberships.MembersOn(network.Id, network.Today).Select(m => m.SchoolId).Where(id => ids.Contains(id)).ToListAsync(cancel);
+    }
+
+    internal static async Task<IReadOnlyList<Option>> MembersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
+    [
+        .. (await db.StatesOn(network.Id, network.Today)
+            .Where(s => s.State != MembershipState.Left)
+            .OrderBy(s => s.Name).ThenBy(s => s.SchoolId)
+            .Select(s => new { s.SchoolId, s.Name })
+            .ToListAsync(cancel)).Select(s => new Option(s.SchoolId.Value.ToString(), s.Name)),
+    ];
+
+    internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) => new(verb, sentence)
+    {
+        SubjectKind = "sub-network",
+        SubjectId = sub.Id.Value,
+        NetworkId = sub.NetworkId.Value,
+        By = visitor.Actor,
+        With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
+    };
+
+    private static async Task<Model> ModelAsync(
+        NetworkFrame network, DateOnly day, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var subs = await db.SubNetworks.AsNoTracking().IgnoreAutoIncludes()
+            .Where(s => s.NetworkId == network.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day))
+            .OrderBy(s => s.Name)
+            .ToListAsync(cancel);
+        var ids = subs.Select(s => s.Id).ToList();
+        var schools = (await db.SubNetworkSchools
+            .Where(s => ids.Contains(s.SubNetworkId) && s.From <= day && (s.Until == null || s.Until > day))
+            .Join(db.Schools, s => s.SchoolId, s => s.Id, (held, school) => new { held.SubNetworkId, school.Name })
+            .OrderBy(s => s.Name)
+            .ToListAsync(cancel)).ToLookup(s => s.SubNetworkId, s => s.Name);
+        return new(
+            network,
+            day,
+            [.. subs.Select(s => new Row(s.Id, s.Name.Value, s.StartedOn, [.. schools[s.Id]]))],
+            network.MayArrange ? await MembersAsync(db, network, cancel) : [],
+            typed,
+            problems);
+    }
+}

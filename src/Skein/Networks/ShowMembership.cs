@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Networks;
+
+/// <summary>A school's time in the network, state by state, and what can be recorded next.</summary>
+public static class ShowMembership
+{
+    /// <param name="State">The state.</param>
+    /// <param name="From">Its first day.</param>
+    /// <param name="LastDay">Its last; null while it holds.</param>
+    /// <param name="ExpectedBack">When a resting school expects to be back.</param>
+    /// <param name="Reason">Only where the visitor may read it.</param>
+    public sealed record Entry(MembershipState State, DateOnly From, DateOnly? LastDay, DateOnly? ExpectedBack, string? Reason);
+
+    /// <summary>What was told to Skein, and when: a back-dated change shows here.</summary>
+    public sealed record Recorded(string Sentence, DateTime At);
+
+    public sealed record Model(
+        MembershipFrame Around, bool IsTypedIn, bool MayUndo, bool CanOnlyBeTakenOff, IReadOnlyList<Entry> History, IReadOnlyList<Recorded> Told,
+        IReadOnlyList<MembershipAct> Acts, bool MayConfide);
+
+    public static async Task<Results<RazorComponentResult<ShowMembershipPage>, NotFound>> Show(
+        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var isTypedIn = await db.Schools.AnyAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
+        var words = db.ChronicleWords;
+        var told = await db.Chronicle
+            .Where(e => e.NetworkId == networkId.Value && e.SubjectId == schoolId.Value && e.Audience == Audience.Network)
+            .OrderByDescending(e => e.Id)
+            .Take(Paging.Size)
+            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Recorded(w.Sentence, e.RecordedAt))
+            .ToListAsync(cancel);
+
+        return ShowMembershipPage.Of(new(
+            around,
+            isTypedIn,
+            around.MayChange,
+            membership.Spans.Count == 1,
+            [.. History(membership, around)],
+            [.. told.OrderByDescending(t => t.At)],
+            around.MayChange ? MembershipAct.After(membership.Latest.State) : [],
+            around.IsHead && membership.Latest.State is MembershipState.Resting or MembershipState.Left));
+    }
+
+    public sealed record Api(Guid School, string Name, IReadOnlyList<Entry> History);
+
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, membership)
+            ? TypedResults.Ok(new Api(schoolId.Value, around.Name, [.. History(membership, around)]))
+            : TypedResults.NotFound();
+
+    private static IEnumerable<Entry> History(Membership membership, MembershipFrame around) =>
+        membership.Spans
+            .OrderByDescending(s => s.From)
+            .Select(s => new Entry(s.State, s.From, s.Span.LastDay, s.ExpectedBackOn, around.MayRead(s) ? s.Reason : null));
+}

@@ -1,0 +1,51 @@
+using Skein.Networks;
+using Skein.Tests.Support;
+
+namespace Skein.Tests.Networks;
+
+public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
+{
+    [Fact]
+    public async Task A_co_leader_changes_the_networks_name_and_its_history_says_so()
+    {
+        var network = await SampleNetwork.Of(Site, "Ash");
+        using var leader = await Site.BrowserOf(network.Leader);
+
+        var home = await leader.Fill($"{network.Url}/settings", new() { ["Name"] = "Upper Valley" });
+
+        Assert.Contains("Upper Valley", home.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("from North Valley to Upper Valley", (await leader.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sub_network_is_seen_on_the_days_it_was_there()
+    {
+        var network = await SampleNetwork.Of(Site, "Ash", "Elm");
+        using var leader = await Site.BrowserOf(network.Leader);
+        var address = $"{network.Url}/sub-networks";
+        var list = await leader.Fill(address, new() { ["Name"] = "The hill", ["Schools"] = network.Schools[0].Value.ToString() }, "form[action$='/sub-networks'][method=post]");
+        Assert.Contains("Ash", list.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        var yesterday = await leader.Page($"{address}?on={Site.Clock.Today.AddDays(-1):yyyy-MM-dd}");
+        Assert.Null(yesterday.QuerySelector("table"));
+
+        var change = await leader.Page(list.QuerySelector("table a")!.GetAttribute("href")!);
+        using var closed = await leader.Submit(change, [], "form[action$='/closure']");
+        Assert.Null((await leader.Follow(closed)).QuerySelector("table"));
+    }
+
+    [Fact]
+    public async Task The_list_of_schools_is_read_as_json_too()
+    {
+        var network = await SampleNetwork.Of(Site, "Elm", "Ash");
+        using var leader = await Site.BrowserOf(network.Leader);
+
+        using var answer = await leader.Get($"/api{network.Url}/schools");
+        var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
+
+        Assert.Equal(["Ash", "Elm"], json.GetProperty("schools").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+    }
+}
+
+public sealed class NetworkPagesOnSqlite(SqliteSite site) : NetworkPageTests(site), IClassFixture<SqliteSite>;
+public sealed class NetworkPagesOnPostgres(PostgresSite site) : NetworkPageTests(site), IClassFixture<PostgresSite>;
