@@ -57,8 +57,7 @@ public static class SkeinSite
         site.MapHome();
         site.MapStarting();
         site.MapAsking();
-        site.MapSchools();
-        site.MapDemo();
+        site.MapNetworks();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

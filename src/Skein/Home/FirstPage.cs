@@ -6,12 +6,12 @@ using Skein.Starting;
 
 namespace Skein.Home;
 
-/// <summary>The first page: the front door to a stranger, their own home to whoever is signed in.</summary>
+/// <summary>What opens first: the front door, or, for somebody signed in, their own home.</summary>
 public static class FirstPage
 {
     public static async Task<Results<RazorComponentResult<FrontDoorPage>, RazorComponentResult<MyHomePage>>> Show(
-        SkeinDb db, Visitor visitor, FirstRun first, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
+        SkeinDb db, Visitor visitor, SignedLinks links, FirstRun first, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
         visitor.Id is { } person
-            ? await MyHome.Show(person, db, visitor, clock, cancel)
+            ? await MyHome.Show(person, db, visitor, links, clock, cancel)
             : await FrontDoor.PageAsync(first, options, cancel);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
-using Skein.Networks;
 using Skein.Persistence;
 
 namespace Skein.Home;
@@ -12,29 +11,28 @@ public static class MyHome
     public sealed record Model(string Name, HomeAct? Next, MyNetworks.Model Networks);
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
-        PersonId person, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        PersonId person, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
     {
         var networks = await MyNetworks.FindAsync(db, person, 1, clock, cancel);
-        var next = await OwedAsync(db, person, Days.Today(clock.GetUtcNow()), cancel);
+        var next = await OwedAsync(db, links, person, Days.Today(clock.GetUtcNow()), cancel);
         return MyHomePage.Of(new(visitor.Name, next, networks));
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
-    private static async Task<HomeAct?> OwedAsync(SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
+    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel)
     {
         var letter = await db.Addressees
             .Where(a => a.PersonId == person && a.AnsweredAt == null)
-            .Join(db.Letters, a => a.LetterId, l => l.Id, (_, l) => l)
+            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, l.Subject, l.SentAt, l.ClosesOn })
             .Where(l => l.SentAt != null && l.ClosesOn >= today)
             .OrderBy(l => l.ClosesOn)
-            .Select(l => new { l.Subject, l.ClosesOn, l.NetworkId })
             .FirstOrDefaultAsync(cancel);
         return letter is null
             ? null
             : new(
                 letter.Subject,
-                NetworksLinks.Letters(letter.NetworkId),
-                "See the letters",
-                $"Your answer is awaited until {letter.ClosesOn.Said()}. The link in the letter opens it without a password.");
+                AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, letter.Id.Value)),
+                "Answer it",
+                $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -52,6 +53,15 @@ public static class NetworkHome
             People = await PeoplePanel.OfAsync(day, counts, cancel),
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = ActivityPanel.Of(day, letters),
+            Next = network.MayArrange ? NextFor(networkId, counts, letters.Count > 0) : null,
         };
     }
+
+    /// <summary>The first useful acts, in their order: schools, then a letter to their heads.</summary>
+    private static HomeAct? NextFor(NetworkId network, MembershipCounts counts, bool hasLetterGoneOut) => (counts.Members, hasLetterGoneOut) switch
+    {
+        (0, false) => new("Say which schools are in", NetworksLinks.AddSchools(network), "Add the schools", "One a line, with the head's name if you have it."),
+        (_, false) => new("Ask the heads what gets in the way of learning", AskingLinks.Write(network, LetterKind.HeadsIssues), "Write to the heads"),
+        _ => null,
+    };
 }
