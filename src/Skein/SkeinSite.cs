@@ -30,7 +30,7 @@ public static class SkeinSite
         services.AddScoped<Frame>();
         services.AddSingleton<SiteAssets>();
         services.AddAccess();
-        services.AddScoped<IKnowRoles, Standings>();
+        services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddCodeTries();
         services.AddDemo();
@@ -57,7 +57,10 @@ public static class SkeinSite
         site.MapHome();
         site.MapStarting();
         site.MapAsking();
+        site.MapSchools();
         site.MapNetworks();
+        site.MapPeople();
+        site.MapDemo();
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

@@ -50,7 +50,7 @@ internal static class NetworksShow
         return new(network.Id.Value, network.Name.Value, network.Code, network.StartedOn, on, rows);
     }
 
-    private static IQueryable<School> SchoolsOf(IQueryable<Membership> memberships, IQueryable<Schools.School> schools, NetworkId network, DateOnly day) =>
+    private static IQueryable<School> SchoolsOf(IQueryable<Membership> memberships, IQueryable<Skein.Schools.School> schools, NetworkId network, DateOnly day) =>
         from membership in memberships
         where membership.NetworkId == network
         from span in membership.Spans

@@ -14,7 +14,10 @@ internal static class PeopleFollow
         var people = await db.People.Where(p => p.SchoolId == from).ToListAsync(cancel);
         foreach (var person in people)
         {
-            person.WorksAt(to);
+            if (person.Move(to, today, out var before) is null && before is not null)
+            {
+                db.FormerPosts.Add(before);
+            }
         }
 
         var roles = await db.Roles.Where(r => r.SchoolId == from && r.From <= today && (r.Until == null || r.Until > today)).ToListAsync(cancel);

@@ -16,6 +16,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Phone).HasMaxLength(40);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedInto);
+        builder.HasIndex(p => p.MergedInto);
         builder.HasIndex(p => p.SchoolId);
         builder.HasIndex(p => p.Email);
         builder.HasIndex(p => p.Name);
@@ -37,6 +39,28 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
         builder.HasIndex(r => new { r.NetworkId, r.Kind });
         builder.HasIndex(r => r.SchoolId);
         builder.HasIndex(r => r.PersonId);
+        builder.HasIndex(r => r.DeputyId);
+    }
+}
+
+internal sealed class FormerPostMapping : IEntityTypeConfiguration<FormerPost>
+{
+    public void Configure(EntityTypeBuilder<FormerPost> builder)
+    {
+        builder.ToTable("former_posts").HasKey(p => new { p.PersonId, p.From });
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId);
+        builder.HasIndex(p => p.SchoolId);
+    }
+}
+
+internal sealed class PastNameMapping : IEntityTypeConfiguration<PastName>
+{
+    public void Configure(EntityTypeBuilder<PastName> builder)
+    {
+        builder.ToTable("past_names").HasKey(n => new { n.PersonId, n.Name });
+        builder.Property(n => n.Name).HasConversion(n => n.Value, v => PersonName.Stored(v)).HasMaxLength(PersonName.MaxLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
     }
 }
 
@@ -46,5 +70,8 @@ public static class PeopleTables
     {
         public DbSet<Person> People => db.Set<Person>();
         public DbSet<RoleAssignment> Roles => db.Set<RoleAssignment>();
+        public DbSet<FormerPost> FormerPosts => db.Set<FormerPost>();
+        public DbSet<PastName> PastNames => db.Set<PastName>();
+        public DbSet<Challenge> Challenges => db.Set<Challenge>();
     }
 }

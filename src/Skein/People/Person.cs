@@ -17,6 +17,9 @@ public sealed class Person : IVersioned
     /// <summary>Where they work; null for somebody from outside schools.</summary>
     public SchoolId? SchoolId { get; private set; }
 
+    /// <summary>Since when they work there, once they have moved; null: since before Skein knew them.</summary>
+    public DateOnly? SchoolFrom { get; private set; }
+
     public DateTime KnownSince { get; private init; }
 
     /// <summary>They asked to be forgotten: what they did stays countable, as done by «a former member».</summary>
@@ -35,11 +38,41 @@ public sealed class Person : IVersioned
 
     public void Correct(PersonName name, EmailAddress? email, string? phone) => (Name, Email, Phone) = (name, email, phone);
 
-    public void WorksAt(SchoolId? school) => SchoolId = school;
+    /// <summary>Works somewhere else, or outside schools, from <paramref name="on"/>.</summary>
+    /// <param name="school">Null: outside schools.</param>
+    /// <param name="on">The first day in the new place.</param>
+    /// <param name="before">Where they worked until then; null when they were there for no day at all.</param>
+    /// <returns>Why they cannot move then, or null once they have.</returns>
+    public Refusal? Move(SchoolId? school, DateOnly on, out FormerPost? before)
+    {
+        before = null;
+        if (school == SchoolId)
+        {
+            return new("They are there already. Choose another school.");
+        }
+
+        var since = SchoolFrom ?? DateOnly.FromDateTime(KnownSince);
+        if (SchoolFrom is not null && on < since)
+        {
+            return new($"They came to their school on {since.Said()}. Choose that day or a later one.");
+        }
+
+        before = since < on ? new(Id, SchoolId, since, on) : null;
+        (SchoolId, SchoolFrom) = (school, on);
+        return null;
+    }
+
+    /// <summary>Nobody needs to reach them here any more.</summary>
+    public void DropContacts() => (Email, Phone) = (null, null);
+
+    /// <summary>They left, and chose to be remembered by what they did rather than by name.</summary>
+    public void BeKnownAs(PersonName role) => Name = role;
+
+    internal void TakeContactsOf(Person other) => (Email, Phone) = (Email ?? other.Email, Phone ?? other.Phone);
 
     public void Erase(DateTimeOffset now)
     {
-        (Name, Email, Phone, SchoolId) = (PersonName.Former, null, null, null);
+        (Name, Email, Phone, SchoolId, SchoolFrom) = (PersonName.Former, null, null, null, null);
         ErasedAt = now.UtcDateTime;
     }
 
@@ -48,4 +81,7 @@ public sealed class Person : IVersioned
         Erase(now);
         MergedInto = other;
     }
+
+    /// <summary>The record this one was merged into was itself merged into another.</summary>
+    internal void StandFor(PersonId other) => MergedInto = other;
 }

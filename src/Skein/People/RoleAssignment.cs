@@ -41,7 +41,7 @@ public sealed class RoleAssignment : IVersioned
     /// <summary>The school it is held in, for a role of that scope.</summary>
     public SchoolId? SchoolId { get; private init; }
 
-    public DateOnly From { get; private init; }
+    public DateOnly From { get; private set; }
     public DateOnly? Until { get; private set; }
 
     public string? Remit { get; private set; }
@@ -84,6 +84,51 @@ public sealed class RoleAssignment : IVersioned
         Until = lastDay.AddDays(1);
         return null;
     }
+
+    /// <summary>The end was a mistake: the role is held on.</summary>
+    /// <returns>Why it cannot be undone, or null once it is.</returns>
+    public Refusal? UndoEnd()
+    {
+        if (Until is null)
+        {
+            return new("This role has no end to undo.");
+        }
+
+        Until = null;
+        return null;
+    }
+
+    /// <summary>Puts right the days that were typed.</summary>
+    /// <returns>Why they cannot be right, or null once they are put right.</returns>
+    public Refusal? Correct(DateOnly from, DateOnly? lastDay)
+    {
+        if (lastDay < from.AddDays(-1))
+        {
+            return new($"The last day is before the first, {from.Said()}. Choose that day or a later one.");
+        }
+
+        (From, Until) = (from, lastDay?.AddDays(1));
+        return null;
+    }
+
+    /// <summary>
+    /// The role passes to somebody else the day after <paramref name="lastDay"/>: this one ends, and another like it begins.
+    /// </summary>
+    public RoleAssignment HandOn(PersonId to, DateOnly lastDay, DateTimeOffset now) =>
+        new(Ids.New<RoleAssignmentId>(now), to, Kind, Scope, lastDay.AddDays(1))
+        {
+            NetworkId = NetworkId,
+            SchoolId = SchoolId,
+            Remit = Remit,
+            DeputyId = DeputyId == to ? null : DeputyId,
+            ReleaseHundredths = ReleaseHundredths,
+        };
+
+    public DaySpan Span => new(From, Until);
+
+    public void HandDeputyTo(PersonId? deputy) => DeputyId = deputy;
+
+    internal void Scrub(Func<string, string> scrub) => Remit = Remit is null ? null : scrub(Remit);
 
     public void PassTo(PersonId other) => PersonId = other;
 }

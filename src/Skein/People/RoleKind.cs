@@ -32,7 +32,17 @@ public static class RoleKinds
     /// <summary>The kind's title; a role that a network named itself is its own title.</summary>
     public static string TitleOf(string key) => Find(key)?.Title ?? key;
 
-    /// <summary>What a role of this kind opens. A title of the network's own opens what everybody there may see.</summary>
-    public static IEnumerable<Right> GrantsOf(string key, RoleScope scope) =>
-        Find(key)?.Grants ?? (scope == RoleScope.Network ? [Right.SeeNetwork] : []);
+    /// <summary>
+    /// What a role of this kind opens, held where the kind is held: the word «administrator» in a network opens nothing.
+    /// A title of the network's own opens what everybody there may see.
+    /// </summary>
+    public static IEnumerable<Right> GrantsOf(string key, RoleScope scope) => Find(key) switch
+    {
+        { } kind => kind.Scope == scope ? kind.Grants : [],
+        null => scope == RoleScope.Network ? [Right.SeeNetwork] : [],
+    };
+
+    /// <summary>The kind that somebody means by a title they typed, so that nobody makes a second one of the same name.</summary>
+    public static RoleKind? Meant(string title) => All.FirstOrDefault(kind =>
+        string.Equals(kind.Title, title, StringComparison.OrdinalIgnoreCase) || string.Equals(kind.Key, title, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>Adds somebody to a network: a name is enough, with a school or, for somebody from outside, a role.</summary>
+public static class AddPerson
+{
+    public sealed record Input : PersonInput
+    {
+        public string? School { get; init; }
+        public string? Role { get; init; }
+    }
+
+    public sealed record Model(PeopleFrame Network, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
+
+    public static async Task<Results<RazorComponentResult<AddPersonPage>, NotFound>> Show(
+        NetworkId networkId, string? school, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FormAsync(networkId, new() { School = school }, db, visitor, clock, cancel) is { } form
+            ? AddPersonPage.Of(form)
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPersonPage>, NotFound>> Add(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, typed, db, visitor, clock, cancel) is not { } form)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (await ActAsync(form, db, visitor, clock.GetUtcNow(), cancel) is not { } person)
+        {
+            return AddPersonPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{person.Name} is in.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, person.Id));
+    }
+
+    public static async Task<Results<Created<ListPeople.Row>, ValidationProblem, NotFound>> AddByCall(
+        NetworkId networkId, [FromBody] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, typed, db, visitor, clock, cancel) is not { } form)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (await ActAsync(form, db, visitor, clock.GetUtcNow(), cancel) is not { } person)
+        {
+            return TypedResults.ValidationProblem(form.Problems.ByField());
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var school = form.Schools.FirstOrDefault(s => s.Value == typed.School)?.Label;
+        return TypedResults.Created($"/api{PeopleLinks.Person(networkId, person.Id)}", new ListPeople.Row(person.Id.Value, person.Name.Value, school, []));
+    }
+
+    private static async Task<Model?> FormAsync(
+        NetworkId networkId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? new(network, typed, new(), await Choices.SchoolsAsync(db, networkId, network.Today, cancel))
+            : null;
+
+    private static async Task<Person?> ActAsync(Model form, SkeinDb db, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (network, typed, problems) = (form.Network, form.Typed, form.Problems);
+        var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
+        var kind = KindOf(form);
+        SchoolId? school = form.Schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there) ? there : null;
+        if (school is null && kind is null)
+        {
+            problems.Add(nameof(Input.School), "Choose a school, or a role for somebody from outside the schools");
+        }
+
+        if (name is null || problems.Any)
+        {
+            return null;
+        }
+
+        var known = email is null ? null : await KnownAsync(db, network, email, name, kind is not null, problems, cancel);
+        if (problems.Any)
+        {
+            return null;
+        }
+
+        if (known is not null && kind is not null)
+        {
+            GiveRole(db, known, kind, network, visitor, now);
+            return known;
+        }
+
+        var person = Person.Meet(name, email, school, now);
+        person.Correct(name, email, phone);
+        db.People.Add(person);
+        db.Record(
+            Told.Of("person.added", $"{visitor.Name} added {person.Name}.", person.Id, visitor, network.Id) with
+            {
+                With = school is { } at ? [(Happening.School, at.Value)] : [],
+            },
+            now);
+        if (kind is not null)
+        {
+            GiveRole(db, person, kind, network, visitor, now);
+        }
+
+        return person;
+    }
+
+    private static RoleKind? KindOf(Model form)
+    {
+        var kind = TypedText.Of(form.Typed.Role) is { } key ? RoleKinds.Find(key) : null;
+        if (kind is not null && (kind.Scope != RoleScope.Network || !form.Network.MayLead))
+        {
+            form.Problems.Add(nameof(Input.Role), "Roles in the network are given by a co-leader");
+        }
+
+        return kind;
+    }
+
+    /// <summary>
+    /// One person is one record, in however many networks: a name and address that are known bring in whoever has them.
+    /// An office address may serve several people; the name tells them apart.
+    /// </summary>
+    private static async Task<Person?> KnownAsync(
+        SkeinDb db, PeopleFrame network, EmailAddress email, PersonName name, bool getsARole, Problems problems, CancellationToken cancel)
+    {
+        var same = await db.People.ReachedAt(email).FirstOrDefaultAsync(p => p.Name == name, cancel);
+        if (same is not null && (!getsARole || await db.PeopleEver(network.Id).AnyAsync(p => p.Id == same.Id, cancel)))
+        {
+            problems.Add(nameof(Input.Email), $"{same.Name} is already known by this address. Find them in the list, or give them a role here");
+        }
+
+        return same;
+    }
+
+    private static void GiveRole(SkeinDb db, Person person, RoleKind kind, PeopleFrame network, Visitor visitor, DateTimeOffset now)
+    {
+        db.Roles.Add(RoleAssignment.InNetwork(network.Id, person.Id, kind.Key, network.Today, now));
+        db.Record(Told.Of("role.given", $"{visitor.Name} made {person.Name} {kind.Title}.", person.Id, visitor, network.Id), now);
+    }
+}

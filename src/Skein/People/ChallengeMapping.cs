@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Networks;
+
+namespace Skein.People;
+
+internal sealed class ChallengeMapping : IEntityTypeConfiguration<Challenge>
+{
+    public void Configure(EntityTypeBuilder<Challenge> builder)
+    {
+        builder.ToTable("challenges");
+        builder.Property(c => c.Text).HasMaxLength(Challenge.MaxLength + 200);
+        builder.Property(c => c.Response).HasMaxLength(Challenge.MaxLength + 200);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.RaisedBy);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.RespondedBy);
+        builder.HasIndex(c => new { c.NetworkId, c.RaisedOn });
+        builder.HasIndex(c => c.RaisedBy);
+        builder.HasIndex(c => c.RespondedBy);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>Puts right what was noted of a role. What stood before is kept in the chronicle; a new holder is a new role.</summary>
+public static class CorrectRole
+{
+    public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await EndRole.FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var typed = new RoleInput
+        {
+            From = TypedDay.Of(role.From),
+            LastDay = role.Span.LastDay is { } last ? TypedDay.Of(last) : null,
+            Remit = role.Remit,
+            Deputy = role.DeputyId?.Value.ToString(),
+            Release = role.ReleaseHundredths?.ToString(CultureInfo.InvariantCulture),
+            ReleaseUnit = Release.Percent,
+        };
+        return await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is { } form
+            ? GiveRolePage.Of(form with { Existing = new(role.Id, role.Kind, role.Scope) })
+            : TypedResults.NotFound();
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Correct(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, [FromForm] RoleInput typed,
+        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await EndRole.FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role
+            || await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } form)
+        {
+            return TypedResults.NotFound();
+        }
+
+        form = form with { Existing = new(role.Id, role.Kind, role.Scope) };
+        var because = TypedText.Read(typed.Because, nameof(RoleInput.Because), RoleInput.LongestRemit, form.Problems);
+        var terms = RoleTerms.Read(form);
+        var notice = terms is null || because is not null ? null : RoleNotices.Of(terms, form.WorksAtAMember);
+        if (terms is null || notice is not null)
+        {
+            return GiveRolePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var before = Said(role);
+        if (role.Correct(terms.From, terms.LastDay) is { } refusal)
+        {
+            form.Problems.Add(nameof(RoleInput.LastDay), refusal.Reason);
+            return GiveRolePage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        terms.Apply(role);
+        db.Record(
+            Told.Of(
+                "role.corrected",
+                $"{visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
+                personId, visitor, networkId, because, role.From),
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+    }
+
+    private static string Said(RoleAssignment role) =>
+        $"from {role.From.Said()}{(role.Span.LastDay is { } last ? $" to {last.Said()}" : "")}, "
+        + $"{(role.Remit is null ? "no remit" : $"remit “{role.Remit}”")}, {Release.Said(role.ReleaseHundredths) ?? "no release"}";
+}

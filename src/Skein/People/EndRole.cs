@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>A role ends on its last day, and what it opened closes with it. An end that was a slip can be undone.</summary>
+public static class EndRole
+{
+    public sealed record Input
+    {
+        public string? LastDay { get; init; }
+        public string? Because { get; init; }
+    }
+
+    public sealed record Model(
+        PeopleFrame Network, PersonId Person, string Name, RoleAssignmentId Role, string Title, Input Typed, Problems Problems, string? Notice);
+
+    public static async Task<Results<RazorComponentResult<EndRolePage>, NotFound>> Show(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FormAsync(networkId, personId, roleId, null, db, visitor, clock, cancel) is { } found
+            ? EndRolePage.Of(found.Form)
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EndRolePage>, NotFound>> End(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, [FromForm] Input typed,
+        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, personId, roleId, typed, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (form, role) = found;
+        var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, form.Problems);
+        var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), form.Network.Today, form.Problems);
+        if (last is { } day && role.End(day) is { } refusal)
+        {
+            form.Problems.Add(nameof(Input.LastDay), refusal.Reason);
+        }
+
+        var notice = form.Problems.Any || because is not null ? null : await LeadersLeftAsync(db, form.Network, [role], cancel);
+        if (form.Problems.Any || notice is not null)
+        {
+            return EndRolePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(
+            Told.Of(
+                "role.ended", $"The role of {form.Name} as {form.Title} ended, as {visitor.Name} noted.",
+                personId, visitor, networkId, because, role.Until),
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{form.Name} is {form.Title} until {role.Span.LastDay?.Said()}. If that was a slip, undo the end here.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Undo(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
+        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, personId, roleId, null, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (form, role) = found;
+        if (role.UndoEnd() is { } refusal)
+        {
+            frame.Say(refusal.Reason);
+        }
+        else
+        {
+            db.Record(
+                Told.Of("role.end-undone", $"{form.Name} is {form.Title} still: the end was a slip.", personId, visitor, networkId),
+                clock.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            frame.Say($"{form.Name} is {form.Title} still.");
+        }
+
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+    }
+
+    /// <returns>The role, when the visitor may change it: a network's is for co-leaders, a school's for whoever arranges.</returns>
+    internal static async Task<RoleAssignment?> FindAsync(
+        SkeinDb db, NetworkId network, PersonId person, RoleAssignmentId id, Visitor visitor, CancellationToken cancel)
+    {
+        var role = await db.RolesOf(network).SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, cancel);
+        return role is { Scope: RoleScope.Network } && !visitor.May(Right.LeadNetwork) ? null : role;
+    }
+
+    /// <summary>What is worth saying when co-leaders' roles end: a network without them leads nowhere.</summary>
+    internal static async Task<string?> LeadersLeftAsync(
+        SkeinDb db, PeopleFrame network, IReadOnlyCollection<RoleAssignment> ending, CancellationToken cancel)
+    {
+        var ids = ending.Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId == network.Id).Select(r => r.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return null;
+        }
+
+        var others = await db.Roles.NotOverBy(network.Today)
+            .CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader && !ids.Contains(r.Id), cancel);
+        return others < 2 ? RoleNotices.OfEnding(others, network.Name) : null;
+    }
+
+    private static async Task<(Model Form, RoleAssignment Role)?> FormAsync(
+        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, Input? typed,
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.PersonAsync(networkId, personId, cancel) is not { } person
+            || await FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role)
+        {
+            return null;
+        }
+
+        typed ??= new() { LastDay = TypedDay.Of(network.Today) };
+        return (new(network, personId, person.Name.Value, roleId, RoleKinds.TitleOf(role.Kind), typed, new(), null), role);
+    }
+}

@@ -1,0 +1,60 @@
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+
+namespace Skein.People;
+
+/// <summary>
+/// The erasure of a person (domain.md 4.2a, 4.4): the name, the address and the words go, the roles end, and what they did stays
+/// countable as done by «a former member».
+/// </summary>
+internal static class Erasure
+{
+    /// <returns>Why it cannot be done, or null once it is ready to be saved.</returns>
+    public static async Task<Refusal?> EraseAsync(
+        SkeinDb db, Person person, IEnumerable<string> otherNames, string? because, Visitor visitor,
+        IEnumerable<IForget> slices, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = Days.Today(now);
+        if (await Administrators.IsLastAsync(db, person.Id, today, cancel))
+        {
+            return new("Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
+        }
+
+        var forgotten = await Forgotten.OfAsync(db, person, PersonName.Former.Value, otherNames, cancel);
+        foreach (var slice in slices)
+        {
+            await slice.ForgetAsync(forgotten, cancel);
+        }
+
+        await EndRolesAsync(db, person.Id, today, forgotten, cancel);
+        db.PastNames.RemoveRange(await db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
+        db.FormerPosts.RemoveRange(await db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
+        person.Erase(now);
+        db.Record(
+            Told.Of("person.erased", "A former member asked to be forgotten.", person.Id, visitor,
+                because: because is null ? null : forgotten.Scrub(because), audience: Audience.Administrators),
+            now);
+        return null;
+    }
+
+    private static async Task EndRolesAsync(SkeinDb db, PersonId person, DateOnly today, Forgotten forgotten, CancellationToken cancel)
+    {
+        var roles = await db.Roles.Where(r => r.PersonId == person || r.DeputyId == person).ToListAsync(cancel);
+        foreach (var role in roles)
+        {
+            role.Scrub(forgotten.Scrub);
+            if (role.DeputyId == person)
+            {
+                role.HandDeputyTo(null);
+            }
+
+            // They are gone from this moment, so yesterday was the last day.
+            if (role.PersonId == person && (role.Until is null || role.Until > today)
+                && role.End(role.From < today ? today.AddDays(-1) : role.From.AddDays(-1)) is { } refusal)
+            {
+                throw new InvalidOperationException(refusal.Reason);
+            }
+        }
+    }
+}

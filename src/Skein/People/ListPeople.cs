@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>The people of a network, in alphabetical order, as at any day.</summary>
+public static class ListPeople
+{
+    public const int PageSize = 25;
+
+    public sealed record Row(Guid Id, string Name, string? School, IReadOnlyList<string> Roles);
+
+    public sealed record Model(
+        PeopleFrame Network, IReadOnlyList<Row> People, int Count, int Page, int Pages, DateOnly Day, SchoolId? School,
+        IReadOnlyList<Option> Schools, string? Notice);
+
+    public static async Task<Results<RazorComponentResult<PeoplePage>, NotFound>> Show(
+        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, on, school, page, db, visitor, clock, cancel) is { } model
+            ? PeoplePage.Of(model with { Notice = model.Network.MayArrange ? await NoticeAsync(db, model.Network, cancel) : null })
+            : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<ListOfPeople>, NotFound>> Tell(
+        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, on, school, page, db, visitor, clock, cancel) is { } model
+            ? TypedResults.Ok(new ListOfPeople(model.Day, model.Count, model.Page, model.Pages, model.People))
+            : TypedResults.NotFound();
+
+    public sealed record ListOfPeople(DateOnly On, int Count, int Page, int Pages, IReadOnlyList<Row> People);
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return null;
+        }
+
+        var day = TypedDay.Find(on) ?? network.Today;
+        SchoolId? only = SchoolId.TryParse(school, out var chosen) ? chosen : null;
+        var people = db.PeopleOn(networkId, day);
+        if (only is { } there)
+        {
+            people = AtSchool(db, people, there, day);
+        }
+
+        var count = await people.CountAsync(cancel);
+        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(int.TryParse(page, out var typed) ? typed : 1, 1, pages);
+        var rows = await RowsAsync(db, people, networkId, day, shown, cancel);
+        return new(network, rows, count, shown, pages, day, only, await Choices.SchoolsAsync(db, networkId, day, cancel), null);
+    }
+
+    private static IQueryable<Person> AtSchool(SkeinDb db, IQueryable<Person> people, SchoolId school, DateOnly day)
+    {
+        var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
+        return people.Where(p => (p.SchoolId == school && (p.SchoolFrom == null || p.SchoolFrom <= day))
+            || posts.Any(x => x.PersonId == p.Id && x.SchoolId == school));
+    }
+
+    private static async Task<IReadOnlyList<Row>> RowsAsync(
+        SkeinDb db, IQueryable<Person> people, NetworkId network, DateOnly day, int page, CancellationToken cancel)
+    {
+        var schools = db.Schools;
+        var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
+        var roles = db.RolesOf(network).HeldOn(day);
+        var rows = await people
+            .OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                School = schools
+                    .Where(s => (s.Id == p.SchoolId && (p.SchoolFrom == null || p.SchoolFrom <= day))
+                        || posts.Any(x => x.PersonId == p.Id && x.SchoolId == s.Id))
+                    .Select(s => s.Name).FirstOrDefault(),
+                Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new Row(r.Id.Value, r.Name.Value, r.School, [.. r.Roles.Select(RoleKinds.TitleOf)]))];
+    }
+
+    private static async Task<string?> NoticeAsync(SkeinDb db, PeopleFrame network, CancellationToken cancel)
+    {
+        var leaders = await db.Roles.HeldOn(network.Today).CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
+        var firstLetterHasGone = leaders < 2
+            && await db.Chronicle.AnyAsync(e => e.NetworkId == network.Id.Value && e.Verb == "letter.sent", cancel);
+        return RoleNotices.OfCoLeaders(leaders, firstLetterHasGone);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>
+/// Two records of one person become one. Roles and rows move to the record that is kept; the chronicle keeps the old id, which
+/// from then on stands for the same person.
+/// </summary>
+public static class MergePeople
+{
+    public sealed record Input
+    {
+        public string? Keep { get; init; }
+        public string? Because { get; init; }
+    }
+
+    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, IReadOnlyList<Option> People, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<MergePeoplePage>, NotFound>> Show(
+        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FormAsync(networkId, personId, new(), db, visitor, clock, cancel) is { } found
+            ? MergePeoplePage.Of(found.Form)
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>, NotFound>> Merge(
+        NetworkId networkId, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices,
+        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (form, person) = found;
+        var kept = form.People.Offers(typed.Keep) && PersonId.TryParse(typed.Keep, out var id) ? await db.PersonAsync(networkId, id, cancel) : null;
+        if (kept is null)
+        {
+            form.Problems.Add(nameof(Input.Keep), "Choose the record to keep");
+        }
+        else if ((await Authority.OverAddressAsync(db, form.Network, person, visitor, cancel)
+            ?? await Authority.OverAddressAsync(db, form.Network, kept, visitor, cancel)) is { } refusal)
+        {
+            form.Problems.Add(nameof(Input.Keep), refusal.Reason);
+        }
+
+        if (kept is null || form.Problems.Any)
+        {
+            return MergePeoplePage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        foreach (var slice in slices)
+        {
+            await slice.MoveAsync(personId, kept.Id, cancel);
+        }
+
+        await JoinAsync(db, person, kept, cancel);
+        person.MergeInto(kept.Id, clock.GetUtcNow());
+        db.Record(
+            Told.Of(
+                "person.merged", $"{visitor.Name} joined two records of {kept.Name}.", kept.Id, visitor, networkId,
+                TypedText.Of(typed.Because), audience: Audience.Leaders) with
+            {
+                With = [(Happening.Person, personId.Value)],
+            },
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{kept.Name} is one record now.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, kept.Id));
+    }
+
+    private static async Task JoinAsync(SkeinDb db, Person person, Person kept, CancellationToken cancel)
+    {
+        kept.TakeContactsOf(person);
+        var names = await db.PastNames.Where(n => n.PersonId == person.Id || n.PersonId == kept.Id).ToListAsync(cancel);
+        var past = names.Where(n => n.PersonId == person.Id).ToList();
+        var known = names.Except(past).Select(n => n.Name).Append(kept.Name);
+        db.PastNames.RemoveRange(past);
+        db.PastNames.AddRange(past.Select(n => n.Name).Append(person.Name).Distinct().Except(known).Select(n => new PastName(kept.Id, n)));
+
+        var earlier = await db.People.Where(p => p.MergedInto == person.Id).ToListAsync(cancel);
+        earlier.ForEach(p => p.StandFor(kept.Id));
+    }
+
+    private static async Task<(Model Form, Person Person)?> FormAsync(
+        NetworkId networkId, PersonId personId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await db.PersonAsync(networkId, personId, cancel) is { } person
+            ? (new(network, personId, person.Name.Value, await Choices.PeopleAsync(db, networkId, network.Today, personId, cancel), typed, new()), person)
+            : null;
+}

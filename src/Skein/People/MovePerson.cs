@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>Somebody works at another school from a day on. Where they were before stays true of the days before.</summary>
+public static class MovePerson
+{
+    public sealed record Input
+    {
+        public string? School { get; init; }
+        public string? On { get; init; }
+    }
+
+    public sealed record Model(
+        PeopleFrame Network, PersonId Person, string Name, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
+
+    public static async Task<Results<RazorComponentResult<MovePersonPage>, NotFound>> Show(
+        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var typed = new Input { School = person.SchoolId?.Value.ToString(), On = TypedDay.Of(network.Today) };
+        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        return MovePersonPage.Of(new(network, personId, person.Name.Value, typed, new(), schools));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MovePersonPage>, NotFound>> Move(
+        NetworkId networkId, PersonId personId, [FromForm] Input typed,
+        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        SchoolId? school = schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there) ? there : null;
+        var on = TypedDay.Read(typed.On, nameof(Input.On), network.Today, problems);
+        if (!problems.Any && on is { } day)
+        {
+            if (day > network.Today)
+            {
+                problems.Add(nameof(Input.On), "Choose today or an earlier day, and move them when it has come");
+            }
+            else if (person.Move(school, day, out var before) is { } refusal)
+            {
+                problems.Add(nameof(Input.School), refusal.Reason);
+            }
+            else if (before is not null)
+            {
+                db.FormerPosts.Add(before);
+            }
+        }
+
+        if (problems.Any)
+        {
+            db.ChangeTracker.Clear();
+            return MovePersonPage.Of(
+                new(network, personId, person.Name.Value, typed, problems, schools), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var place = schools.FirstOrDefault(s => s.Value == typed.School)?.Label ?? "outside schools";
+        db.Record(
+            Told.Of("person.moved", $"{person.Name} works at {place}, as {visitor.Name} noted.", personId, visitor, networkId, day: on) with
+            {
+                With = school is { } at ? [(Happening.School, at.Value)] : [],
+            },
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{person.Name} now works at {place}. Roles in the school before are as they were: end those that are over.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Schools;
+
+namespace Skein.People;
+
+/// <summary>Where the pages of people are.</summary>
+public static class PeopleLinks
+{
+    public const string Me = "/me";
+    public const string MyData = "/me/data";
+    public const string MyErasure = "/me/erasure";
+    public const string SignIns = "/me/sign-in";
+    public const string Known = "/people";
+    public const string Administrators = "/people/administrators";
+
+    public static string People(NetworkId network) => NetworksLinks.People(network);
+    public static string People(NetworkId network, DateOnly? on, SchoolId? school, int page) =>
+        $"{People(network)}?{(on is { } day ? $"on={Day(day)}&" : "")}{(school is { } s ? $"school={s.Value}&" : "")}page={page}";
+
+    public static string Add(NetworkId network) => $"{People(network)}/new";
+    public static string ToTalkWith(NetworkId network) => $"{People(network)}/to-talk-with";
+    public static string Challenges(NetworkId network) => $"{People(network)}/challenges";
+    public static string Challenges(NetworkId network, int page) => $"{Challenges(network)}?page={page}";
+    public static string Response(NetworkId network, ChallengeId challenge) => $"{Challenges(network)}/{challenge.Value}/response";
+
+    public static string Person(NetworkId network, PersonId person) => $"{People(network)}/{person.Value}";
+    public static string Correct(NetworkId network, PersonId person) => $"{Person(network, person)}/details";
+    public static string Move(NetworkId network, PersonId person) => $"{Person(network, person)}/school";
+    public static string Merge(NetworkId network, PersonId person) => $"{Person(network, person)}/merge";
+    public static string Leaving(NetworkId network, PersonId person) => $"{Person(network, person)}/leaving";
+    public static string GiveRole(NetworkId network, PersonId person) => $"{Person(network, person)}/roles/new";
+    public static string Role(NetworkId network, PersonId person, RoleAssignmentId role) => $"{Person(network, person)}/roles/{role.Value}";
+    public static string EndRole(NetworkId network, PersonId person, RoleAssignmentId role) => $"{Role(network, person, role)}/end";
+    public static string UndoEnd(NetworkId network, PersonId person, RoleAssignmentId role) => $"{EndRole(network, person, role)}/undo";
+
+    public static string Head(SchoolId school) => $"/schools/{school.Value}/head";
+
+    public static string KnownPage(int page) => $"{Known}?page={page}";
+    public static string Erase(PersonId person) => $"{Known}/{person.Value}/erasure";
+    public static string EndAdministrator(RoleAssignmentId role) => $"{Administrators}/{role.Value}/end";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using Skein.Access;
+
+namespace Skein.People;
+
+/// <summary>Every way in to the slice, in one place.</summary>
+public static class PeopleRoutes
+{
+    public static void MapPeople(this IEndpointRouteBuilder site)
+    {
+        var seen = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.SeeNetwork);
+        seen.MapGet("/", ListPeople.Show);
+        seen.MapGet("/{personId:guid}", ShowPerson.Show);
+
+        // Of those who see the network, co-leaders and partners whose terms run: asked in the handler.
+        seen.MapGet("/challenges", ListChallenges.Show);
+        seen.MapPost("/challenges", RaiseChallenge.Raise);
+
+        var arranged = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet("/new", AddPerson.Show);
+        arranged.MapPost("/new", AddPerson.Add);
+        arranged.MapGet("/{personId:guid}/details", CorrectPerson.Show);
+        arranged.MapPost("/{personId:guid}/details", CorrectPerson.Correct);
+        arranged.MapGet("/{personId:guid}/school", MovePerson.Show);
+        arranged.MapPost("/{personId:guid}/school", MovePerson.Move);
+
+        // Which of these roles the visitor may change is asked of each role: a network's own are for its co-leaders.
+        var roles = arranged.MapGroup("/{personId:guid}/roles");
+        roles.MapGet("/new", GiveRole.Show);
+        roles.MapPost("/new", GiveRole.Give);
+        roles.MapGet("/{roleId:guid}", CorrectRole.Show);
+        roles.MapPost("/{roleId:guid}", CorrectRole.Correct);
+        roles.MapGet("/{roleId:guid}/end", EndRole.Show);
+        roles.MapPost("/{roleId:guid}/end", EndRole.End);
+        roles.MapPost("/{roleId:guid}/end/undo", EndRole.Undo);
+
+        var led = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.LeadNetwork);
+        led.MapPost("/challenges/{challengeId:guid}/response", RespondToChallenge.Respond);
+        led.MapGet("/to-talk-with", ToTalkWith.Show);
+        led.MapGet("/{personId:guid}/merge", MergePeople.Show);
+        led.MapPost("/{personId:guid}/merge", MergePeople.Merge);
+        led.MapGet("/{personId:guid}/leaving", Leave.Show);
+        led.MapPost("/{personId:guid}/leaving", Leave.Complete);
+
+        site.MapGet("/schools/{schoolId}/head", ShowHead.Show).NeedsAny(Right.SpeakForSchool);
+
+        // For whoever is signed in: their own page.
+        var mine = site.MapGroup("/me").RequireAuthorization();
+        mine.MapGet("/", ShowMe.Show);
+        mine.MapPost("/", ShowMe.Correct);
+        mine.MapGet("/data", MyData.Download);
+        mine.MapGet("/erasure", ErasePerson.ShowMine);
+        mine.MapPost("/erasure", ErasePerson.EraseMine);
+
+        var kept = site.MapGroup("/people").NeedsAny(Right.Administer);
+        kept.MapGet("/", ListKnown.Show);
+        kept.MapGet("/administrators", Administrators.Show);
+        kept.MapPost("/administrators", Administrators.Name);
+        kept.MapPost("/administrators/{roleId:guid}/end", Administrators.End);
+        kept.MapGet("/{personId:guid}/erasure", ErasePerson.Show);
+        kept.MapPost("/{personId:guid}/erasure", ErasePerson.Erase);
+
+        var told = site.MapGroup("/api/networks/{networkId}/people");
+        told.MapGet("/", ListPeople.Tell).NeedsAny(Right.SeeNetwork);
+        told.MapGet("/{personId:guid}", ShowPerson.Tell).NeedsAny(Right.SeeNetwork);
+        told.MapPost("/", AddPerson.AddByCall).NeedsAny(Right.ArrangeNetwork);
+        told.MapPost("/{personId:guid}/roles", GiveRole.GiveByCall).NeedsAny(Right.ArrangeNetwork);
+    }
+}

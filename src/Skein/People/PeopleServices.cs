@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
+
+namespace Skein.People;
+
+public static class PeopleServices
+{
+    /// <summary>Slices below add their own beside these; the pages of People bring together whatever is registered.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<IKnowRoles, Standings>()
+        .AddScoped<IHandOn, RolesHandedOn>()
+        .AddScoped<IHandOn, DeputyshipsHandedOn>()
+        .AddScoped<IMovePeople, MoveRoles>()
+        .AddScoped<IForget, ForgetWords>()
+        .AddScoped<ITellOwnData, TellOfPerson>();
+}

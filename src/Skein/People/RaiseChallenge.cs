@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>A critical friend or partner puts something to the network, or a co-leader notes it for them.</summary>
+public static class RaiseChallenge
+{
+    public sealed record Input
+    {
+        public string? By { get; init; }
+        public string? On { get; init; }
+        public string? Text { get; init; }
+        public string? Response { get; init; }
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChallengesPage>, NotFound, ForbidHttpResult>> Raise(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!await ListChallenges.MayReadAsync(db, network, cancel))
+        {
+            return TypedResults.Forbid();
+        }
+
+        var problems = new Problems();
+        PersonId? by = network.MayLead && PersonId.TryParse(typed.By, out var chosen) ? chosen : network.Visitor;
+        var raiser = await ListChallenges.Partners(db, network).SingleOrDefaultAsync(p => p.Id == by, cancel);
+        if (raiser is null)
+        {
+            problems.Add(nameof(Input.By), "Choose who raised it: somebody who is a critical friend or partner today");
+        }
+
+        var on = TypedDay.Read(typed.On, nameof(Input.On), network.Today, problems);
+        var text = ReadText(typed.Text, nameof(Input.Text), "Write what was put to the network", problems);
+        if (raiser is null || on is not { } day || text is null || problems.Any)
+        {
+            var model = await ListChallenges.FindAsync(db, network, typed, problems, null, cancel);
+            return ChallengesPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Challenges.Add(Challenge.Raise(networkId, raiser.Id, day, text, clock.GetUtcNow()));
+        db.Record(
+            Told.Of("challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, visitor, networkId, null, day, Audience.Leaders),
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("The challenge is in the log.");
+        return TypedResults.LocalRedirect(PeopleLinks.Challenges(networkId));
+    }
+
+    internal static string? ReadText(string? typed, string field, string missing, Problems problems)
+    {
+        var text = TypedText.Read(typed, field, Challenge.MaxLength, problems);
+        if (text is null)
+        {
+            problems.Add(field, missing);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.People;
+
+/// <summary>A head's one page (S-56): what is asked of me, which networks the school is in, and what my people do there.</summary>
+public static class ShowHead
+{
+    public sealed record NetworkRow(NetworkId Id, string Name, MembershipState State, DateOnly Since);
+
+    public sealed record PersonRow(string Name, IReadOnlyList<string> Roles);
+
+    public sealed record Model(
+        SchoolId Id, string School, IReadOnlyList<HeadItem> Asked, IReadOnlyList<NetworkRow> Networks,
+        IReadOnlyList<PersonRow> People, int Page, int Pages);
+
+    public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
+        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        if (name is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var today = Days.Today(clock.GetUtcNow());
+        var asked = new List<HeadItem>();
+        foreach (var slice in asking)
+        {
+            asked.AddRange(await slice.AskedAsync(schoolId, today, cancel));
+        }
+
+        var people = PeopleOf(db, schoolId, today);
+        var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
+        var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
+        return HeadPage.Of(new(
+            schoolId, name, [.. asked.OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
+            await RowsAsync(db, people, today, shown, cancel), shown, pages));
+    }
+
+    private static IQueryable<Person> PeopleOf(SkeinDb db, SchoolId school, DateOnly today)
+    {
+        var roles = db.Roles.HeldOn(today).Where(r => r.SchoolId == school);
+        return db.People.Where(p => p.ErasedAt == null && (p.SchoolId == school || roles.Any(r => r.PersonId == p.Id)));
+    }
+
+    private static async Task<IReadOnlyList<PersonRow>> RowsAsync(
+        SkeinDb db, IQueryable<Person> people, DateOnly today, int page, CancellationToken cancel)
+    {
+        var roles = db.Roles.HeldOn(today).Where(r => r.Scope != RoleScope.Installation);
+        var rows = await people
+            .OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Skip((page - 1) * ListPeople.PageSize).Take(ListPeople.PageSize)
+            .Select(p => new { p.Name, Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList() })
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new PersonRow(r.Name.Value, [.. r.Roles.Select(RoleKinds.TitleOf)]))];
+    }
+
+    private static async Task<IReadOnlyList<NetworkRow>> NetworksAsync(SkeinDb db, SchoolId school, DateOnly today, CancellationToken cancel)
+    {
+        var networks = db.Networks;
+        var rows = await db.MembershipSpans
+            .Where(s => s.From <= today && (s.Until == null || s.Until > today) && s.State != MembershipState.Left)
+            .Join(db.Memberships.IgnoreAutoIncludes().Where(m => m.SchoolId == school), s => s.MembershipId, m => m.Id, (s, m) => new { s, m.NetworkId })
+            .Join(networks, x => x.NetworkId, n => n.Id, (x, n) => new { n.Id, n.Name, x.s.State, x.s.From })
+            .OrderBy(x => x.Name)
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new NetworkRow(r.Id, r.Name.Value, r.State, r.From))];
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>My page: how I am known and reached, my roles, and what I can take with me or have taken away.</summary>
+public static class ShowMe
+{
+    public sealed record Input : PersonInput;
+
+    public sealed record Place(string Name, string Href);
+
+    public sealed record Role(string Title, string? Where, string Days);
+
+    public sealed record Model(
+        string Name, string? School, Place? HeadOf, IReadOnlyList<Role> Roles, IReadOnlyList<Place> Networks, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await MeAsync(db, visitor, cancel) is { } me
+            ? MePage.Of(await ModelAsync(db, me, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await MeAsync(db, visitor, cancel) is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
+        if (name is null || problems.Any)
+        {
+            return MePage.Of(await ModelAsync(db, me, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await CorrectPerson.KeepAsync(db, me, name, email, phone, visitor, null, clock.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Your details are kept.");
+        return TypedResults.LocalRedirect(PeopleLinks.Me);
+    }
+
+    internal static async Task<Person?> MeAsync(SkeinDb db, Visitor visitor, CancellationToken cancel) =>
+        visitor.Id is { } id ? await db.People.SingleOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) : null;
+
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, Person me, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var (schools, networks, memberships) = (db.Schools, db.Networks, db.Memberships);
+        var roles = await db.Roles.Where(r => r.PersonId == me.Id)
+            .OrderByDescending(r => r.From).ThenBy(r => r.Id)
+            .Select(r => new
+            {
+                r.Kind,
+                r.SchoolId,
+                School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                Network = networks.Where(n => n.Id == r.NetworkId).Select(n => n.Name).FirstOrDefault(),
+                r.From,
+                r.Until,
+            })
+            .ToListAsync(cancel);
+        var held = db.Roles.HeldOn(today).Where(r => r.PersonId == me.Id);
+        var member = memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var known = await networks
+            .Where(n => held.Any(r => r.NetworkId == n.Id)
+                || member.Any(m => m.NetworkId == n.Id && (m.SchoolId == me.SchoolId || held.Any(r => r.SchoolId == m.SchoolId))))
+            .OrderBy(n => n.Name).ThenBy(n => n.Id)
+            .Select(n => new { n.Id, n.Name })
+            .ToListAsync(cancel);
+        var head = roles.FirstOrDefault(r => r.Kind == RoleKind.Head && new DaySpan(r.From, r.Until).Holds(today));
+        return new(
+            me.Name.Value,
+            await schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel),
+            head is { SchoolId: { } school, School: { } name } ? new(name, PeopleLinks.Head(school)) : null,
+            [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
+            [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
+            typed,
+            problems);
+    }
+
+    private static string Said(DaySpan span) =>
+        span.LastDay is { } last ? $"{span.From.Said()} to {last.Said()}" : $"since {span.From.Said()}";
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>One person in one network: their roles with the days they held them, as at any day.</summary>
+public static class ShowPerson
+{
+    public sealed record RoleRow(
+        RoleAssignmentId Id, string Title, RoleScope Scope, string? School, DaySpan Span, string? Remit, string? Deputy, string? Release)
+    {
+        public string Days => (Span.LastDay, Span.From) switch
+        {
+            (null, var from) => $"since {from.Said()}",
+            ({ } last, var from) => $"{from.Said()} to {last.Said()}",
+        };
+    }
+
+    public sealed record Contacts(string? Email, string? Phone);
+
+    public sealed record Model(
+        PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles)
+    {
+        public IEnumerable<RoleRow> Held => Roles.Where(r => r.Span.Holds(Day));
+        public IEnumerable<RoleRow> Others => Roles.Where(r => !r.Span.Holds(Day));
+        public bool MayChange(RoleRow role) => Network.MayLead || (role.Scope == RoleScope.School && Network.MayArrange);
+    }
+
+    public sealed record Told(
+        Guid Id, string Name, string? School, string? Email, string? Phone, DateOnly On, IReadOnlyList<ToldRole> Roles);
+
+    public sealed record ToldRole(string Title, string? School, DateOnly From, DateOnly? LastDay, string? Remit, string? Deputy, string? Release);
+
+    public static async Task<Results<RazorComponentResult<PersonPage>, RedirectHttpResult, NotFound>> Show(
+        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, personId, on, db, visitor, clock, cancel) is { } model)
+        {
+            return PersonPage.Of(model);
+        }
+
+        // An old link to a record that was joined with another leads to the one that was kept.
+        var kept = await db.People.Where(p => p.Id == personId).Select(p => p.MergedInto).SingleOrDefaultAsync(cancel);
+        return kept is { } other ? TypedResults.LocalRedirect(PeopleLinks.Person(networkId, other)) : TypedResults.NotFound();
+    }
+
+    public static async Task<Results<Ok<Told>, NotFound>> Tell(
+        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, personId, on, db, visitor, clock, cancel) is { } model
+            ? TypedResults.Ok(new Told(
+                model.Id.Value, model.Name, model.School, model.Contacts?.Email, model.Contacts?.Phone, model.Day,
+                [.. model.Roles.Select(r => new ToldRole(r.Title, r.School, r.Span.From, r.Span.LastDay, r.Remit, r.Deputy, r.Release))]))
+            : TypedResults.NotFound();
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        {
+            return null;
+        }
+
+        var school = await db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        var contacts = await Authority.MaySeeContactsAsync(db, network, personId, person.SchoolId, cancel)
+            ? new Contacts(person.Email?.Value, person.Phone)
+            : null;
+        var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
+        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles);
+    }
+
+    internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)
+    {
+        var (people, schools) = (db.People, db.Schools);
+        var rows = await roles
+            .OrderByDescending(r => r.From).ThenBy(r => r.Id)
+            .Select(r => new
+            {
+                r.Id,
+                r.Kind,
+                r.Scope,
+                School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                r.From,
+                r.Until,
+                r.Remit,
+                Deputy = people.Where(p => p.Id == r.DeputyId).Select(p => p.Name).FirstOrDefault(),
+                r.ReleaseHundredths,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new RoleRow(
+                r.Id, RoleKinds.TitleOf(r.Kind), r.Scope, r.School, new(r.From, r.Until), r.Remit, r.Deputy?.Value, Release.Said(r.ReleaseHundredths))),
+        ];
+    }
+}

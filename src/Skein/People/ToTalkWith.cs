@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.People;
+
+/// <summary>
+/// Heads from whom nothing was heard for a while, for co-leaders to talk with. It is a list of conversations and no judgement:
+/// a resting school's head is left alone (I-05), and nobody else sees it (S-56).
+/// </summary>
+public static class ToTalkWith
+{
+    /// <summary>Our choice, not the sources': a head's silence of 21 days goes to a conversation. The page can be asked for another.</summary>
+    public const int UsualDays = 21;
+
+    public sealed record Row(PersonId Id, string Name, string School);
+
+    public sealed record Model(PeopleFrame Network, int Days, IReadOnlyList<Row> Heads);
+
+    public static async Task<Results<RazorComponentResult<ToTalkWithPage>, NotFound>> Show(
+        NetworkId networkId, string? days, [FromServices] IEnumerable<IHearHeads> hearing,
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var quiet = int.TryParse(days, out var typed) && typed is > 0 and <= 3650 ? typed : UsualDays;
+        var since = network.Today.AddDays(-quiet);
+        var heard = new HashSet<PersonId>();
+        foreach (var slice in hearing)
+        {
+            heard.UnionWith(await slice.HeardAsync(networkId, since, cancel));
+        }
+
+        var heads = await QuietAsync(db, network, since, cancel);
+        return ToTalkWithPage.Of(new(network, quiet, [.. heads.Where(h => !heard.Contains(h.Id))]));
+    }
+
+    private static async Task<IReadOnlyList<Row>> QuietAsync(SkeinDb db, PeopleFrame network, DateOnly since, CancellationToken cancel)
+    {
+        var today = network.Today;
+        var expected = db.Memberships.Where(m => m.NetworkId == network.Id && m.Spans.Any(s =>
+            (s.State == MembershipState.Joined || s.State == MembershipState.Active) && s.From <= since && (s.Until == null || s.Until > today)));
+        var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
+        var rows = await db.Roles.HeldOn(today)
+            .Where(r => r.Kind == RoleKind.Head && r.From <= since && expected.Any(m => m.SchoolId == r.SchoolId))
+            .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
+            .OrderBy(x => x.Name).ThenBy(x => x.Id)
+            .ToListAsync(cancel);
+        var active = await ActiveAsync(db, network.Id, [.. rows.Select(r => r.Id.Value)], since, cancel);
+        return [.. rows.Where(r => !active.Contains(r.Id.Value)).Select(r => new Row(r.Id, r.Name.Value, r.School))];
+    }
+
+    private static async Task<HashSet<Guid>> ActiveAsync(
+        SkeinDb db, NetworkId network, List<Guid> heads, DateOnly since, CancellationToken cancel) =>
+        [
+            .. await db.Chronicle
+                .Where(e => e.NetworkId == network.Value && e.Day >= since && e.ActorId != null && heads.Contains(e.ActorId.Value))
+                .Select(e => e.ActorId.GetValueOrDefault())
+                .Distinct()
+                .ToListAsync(cancel),
+        ];
+}

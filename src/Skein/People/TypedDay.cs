@@ -1,0 +1,30 @@
+using System.Globalization;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>A day as a form or an address carries it: 2026-09-07.</summary>
+internal static class TypedDay
+{
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly? Find(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Reads a day; an empty field means <paramref name="otherwise"/>.</summary>
+    public static DateOnly? Read(string? typed, string field, DateOnly? otherwise, Problems problems)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return otherwise;
+        }
+
+        var day = Find(typed);
+        if (day is null)
+        {
+            problems.Add(field, "Enter a day like 2026-09-07");
+        }
+
+        return day;
+    }
+}

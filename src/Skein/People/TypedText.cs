@@ -1,0 +1,20 @@
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>Some words, trimmed; none is null.</summary>
+internal static class TypedText
+{
+    public static string? Of(string? typed) => typed?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } words ? words : null;
+
+    public static string? Read(string? typed, string field, int longest, Problems problems)
+    {
+        var words = Of(typed);
+        if (words?.Length > longest)
+        {
+            problems.Add(field, $"Write {longest:N0} characters or fewer");
+        }
+
+        return words;
+    }
+}
