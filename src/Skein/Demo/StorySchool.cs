@@ -55,7 +55,7 @@ internal static class StorySchools
     public static void Rests(this Story story, StorySchool school, DateOnly from, DateOnly? backOn, string reason, bool isShared)
     {
         story.Becomes(school, MembershipState.Resting, from, "school.rested", $"{school.Name} is resting.", reason, backOn ?? from.AddDays(120));
-        school.Membership!.Latest.ReasonIsShared = isShared;
+        school.Membership!.Confide(reason, isShared);
         if (backOn is { } back)
         {
             story.Becomes(school, MembershipState.Active, back, "school.returned", $"{school.Name} is taking part again.");

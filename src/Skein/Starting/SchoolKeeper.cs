@@ -143,7 +143,11 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         }
 
         known.Correct(line.Head ?? known.Name, line.Email ?? known.Email, line.Phone ?? known.Phone);
-        known.WorksAt(member.School.Id);
+        if (known.Move(member.School.Id, network.Today, out var before) is null && before is not null)
+        {
+            db.Add(before);
+        }
+
         return known;
     }
 
