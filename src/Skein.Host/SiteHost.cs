@@ -26,6 +26,8 @@ public static class SiteHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // The keys lie in the database, and who can read that reads everything anyway: the installing guide says so.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // It warns at every form that the page may not be kept, and every page already says so of itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
         builder.Services.AddSkein(address, options);
         change?.Invoke(builder);
 

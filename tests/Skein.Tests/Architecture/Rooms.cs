@@ -23,6 +23,7 @@ internal static class Rooms
         ["Messages", "Resources"],
         ["NetworkMap", "Congruence", "Evaluation", "Sustaining"],
         ["Questions"],
+        ["Starting"],
         ["Home", "Search", "Calendar", "Demo"],
     ];
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Skein.Tests.Support;
@@ -55,12 +57,13 @@ public sealed class SkeinProcess : IAsyncDisposable
         return (await skein.EndAsync(), skein.Output, skein.Errors);
     }
 
-    /// <summary>Serves the site on a port of its own, and answers once it listens, with its address.</summary>
-    public static async Task<(SkeinProcess Skein, Uri Url)> ServeAsync(string database, params string[] more)
+    /// <summary>Serves the site on a port of its own, and answers once it listens, with the link it printed.</summary>
+    public static async Task<(SkeinProcess Skein, Uri Link)> ServeAsync(string database, params string[] more)
     {
-        var skein = Start(["serve", "--database", database, "--urls", "http://127.0.0.1:0", .. more]);
-        var line = await skein.SaysAsync("http://127.0.0.1:");
-        return (skein, new(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0].TrimEnd('.')));
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var skein = Start(["serve", "--database", database, "--urls", url, .. more]);
+        var line = await skein.SaysAsync(url);
+        return (skein, new(line[line.IndexOf(url, StringComparison.Ordinal)..].Split(' ')[0]));
     }
 
     /// <summary>The first line, of either stream, that holds these words; waits for it.</summary>
@@ -107,6 +110,13 @@ public sealed class SkeinProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Hear(StringBuilder stream, string? line)

@@ -5,18 +5,18 @@ namespace Skein.Tests.Verbs;
 public sealed class ServeTests
 {
     [Fact]
-    public async Task The_program_says_where_it_is_and_opens_again_after_being_killed()
+    public async Task The_program_prints_a_link_and_opens_again_after_being_killed()
     {
         var database = TestDatabase.EmptySqlite();
         try
         {
             for (var start = 0; start < 2; start++)
             {
-                var (skein, url) = await SkeinProcess.ServeAsync(database.File!);
+                var (skein, link) = await SkeinProcess.ServeAsync(database.File!);
                 await using (skein)
                 {
-                    using var browser = new Browser(url);
-                    Assert.StartsWith("Skein", (await browser.Page("/")).Title, StringComparison.Ordinal);
+                    using var browser = new Browser(link);
+                    Assert.StartsWith("Skein", (await browser.Page(link.AbsolutePath)).Title, StringComparison.Ordinal);
                     await skein.KillAsync();
                 }
             }
