@@ -84,13 +84,13 @@ public static class MatchSchool
         }
 
         var sought = q?.Trim() is { Length: > 0 } typed ? typed : SchoolNameKey.Of(school.Name).Distinctive;
-        return new(network, schoolId, school.Name, sought, await ChoicesAsync(db, school.Name, sought.ToLowerInvariant(), cancel), new());
+        return new(network, schoolId, school.Name, sought, await ChoicesAsync(db, school.Name, sought, cancel), new());
     }
 
     private static async Task<IReadOnlyList<Option>> ChoicesAsync(SkeinDb db, string name, string sought, CancellationToken cancel)
     {
-        var found = await db.Schools
-            .Where(s => s.Scheme != null && s.Name.ToLower().Contains(sought))
+        var found = await db.WithInName(sought)
+            .Where(s => s.Scheme != null)
             .OrderBy(s => s.Name)
             .Take(Looked)
             .Select(s => new { s.Id, s.Name, s.Town, s.Postcode, s.Code })

@@ -32,10 +32,9 @@ public static class InviteSchools
         }
 
         var sought = q?.Trim();
-        var toInvite = db.ToInvite(db.Schools, networkId, network.Today);
         if (authority is { Length: > 0 })
         {
-            var chosen = await Authorities(toInvite.Where(s => s.AuthorityCode == authority)).FirstOrDefaultAsync(cancel);
+            var chosen = await Authorities(db.ToInvite(db.Schools.Where(s => s.AuthorityCode == authority), networkId, network.Today)).FirstOrDefaultAsync(cancel);
             return InviteSchoolsPage.Of(new(network, sought, [], [], chosen ?? new(authority, authority, 0)));
         }
 
@@ -44,13 +43,12 @@ public static class InviteSchools
             return InviteSchoolsPage.Of(new(network, sought, [], [], null));
         }
 
-        var lower = sought.ToLowerInvariant();
-        var schools = await toInvite.Where(s => s.Name.ToLower().Contains(lower))
+        var schools = await db.ToInvite(db.WithInName(sought), networkId, network.Today)
             .OrderBy(s => s.Name).ThenBy(s => s.Id)
             .Take(Paging.Size)
             .Select(s => new { s.Id, s.Name, s.Town, s.AuthorityName })
             .ToListAsync(cancel);
-        var authorities = await Authorities(toInvite.Where(s => s.AuthorityName!.ToLower().Contains(lower))).Take(Paging.Size).ToListAsync(cancel);
+        var authorities = await Authorities(db.ToInvite(db.WithInAuthority(sought), networkId, network.Today)).Take(Paging.Size).ToListAsync(cancel);
         return InviteSchoolsPage.Of(new(
             network,
             sought,
