@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
@@ -44,7 +45,9 @@ public sealed class SignedLinks(SkeinDb db, CurrentDatabase current)
         public Guid? Read(string purpose, string? link)
         {
             Span<byte> bytes = stackalloc byte[IdBytes + SignatureBytes];
-            if (link is not { Length: 43 } || !Base64Url.TryDecodeFromChars(link, bytes, out var length) || length != bytes.Length)
+            if (link is not { Length: 43 }
+                || Base64Url.DecodeFromChars(link, bytes, out _, out var length) != OperationStatus.Done
+                || length != bytes.Length)
             {
                 return null;
             }

@@ -5,7 +5,6 @@ using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
-using Skein.Schools.Register;
 using Skein.Site;
 
 namespace Skein.Home;
@@ -13,9 +12,6 @@ namespace Skein.Home;
 /// <summary>Puts a school's entry in the register in the place of one typed in by hand. The membership goes with its history.</summary>
 public static class MatchSchool
 {
-    private const int Offered = 10;
-    private const int Looked = 200;
-
     public sealed record Input
     {
         public string? To { get; init; }
@@ -83,25 +79,16 @@ public static class MatchSchool
             return null;
         }
 
-        var sought = q?.Trim() is { Length: > 0 } typed ? typed : SchoolNameKey.Of(school.Name).Distinctive;
-        return new(network, schoolId, school.Name, sought, await ChoicesAsync(db, school.Name, sought.ToLowerInvariant(), cancel), new());
+        var sought = q?.Trim() is { Length: > 0 } typed ? typed : school.Name;
+        return new(network, schoolId, school.Name, sought, await ChoicesAsync(db, sought, network.Today, cancel), new());
     }
 
-    private static async Task<IReadOnlyList<Option>> ChoicesAsync(SkeinDb db, string name, string sought, CancellationToken cancel)
-    {
-        var found = await db.Schools
-            .Where(s => s.Scheme != null && s.Name.ToLower().Contains(sought))
-            .OrderBy(s => s.Name)
-            .Take(Looked)
-            .Select(s => new { s.Id, s.Name, s.Town, s.Postcode, s.Code })
-            .ToListAsync(cancel);
-        var key = SchoolNameKey.Of(name);
-        return
-        [
-            .. found.OrderByDescending(s => key.Likeness(SchoolNameKey.Of(s.Name)))
-                .Take(Offered)
-                .Select(s => new Option(
-                    s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.Postcode, s.Code is null ? null : $"number {s.Code}" }.OfType<string>()))),
-        ];
-    }
+    private static async Task<IReadOnlyList<Option>> ChoicesAsync(SkeinDb db, string sought, DateOnly today, CancellationToken cancel) =>
+    [
+        .. (await SchoolMatches.ForAsync(db, [sought], today, cancel))[0]
+            .Select(match => match.School)
+            .Where(s => s.Scheme is not null)
+            .Select(s => new Option(
+                s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.Postcode, $"number {s.Code}" }.OfType<string>()))),
+    ];
 }

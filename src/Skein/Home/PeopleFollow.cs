@@ -1,4 +1,3 @@
-using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;

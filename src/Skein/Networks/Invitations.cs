@@ -12,8 +12,7 @@ public static class Invitations
     {
         var invitations = db.Invitations;
         var members = db.Memberships.MembersOn(network, today);
-        return schools.Where(s => (s.ClosedOn == null || s.ClosedOn > today)
-            && s.DroppedAt == null
+        return schools.OpenOn(today).Where(s => s.DroppedAt == null
             && !members.Any(m => m.SchoolId == s.Id)
             && !invitations.Any(i => i.NetworkId == network && i.SchoolId == s.Id));
     }

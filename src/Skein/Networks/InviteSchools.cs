@@ -32,10 +32,9 @@ public static class InviteSchools
         }
 
         var sought = q?.Trim();
-        var toInvite = db.ToInvite(db.Schools, networkId, network.Today);
         if (authority is { Length: > 0 })
         {
-            var chosen = await Authorities(toInvite.Where(s => s.AuthorityCode == authority)).FirstOrDefaultAsync(cancel);
+            var chosen = await Authorities(db.ToInvite(db.Schools.Where(s => s.AuthorityCode == authority), networkId, network.Today)).FirstOrDefaultAsync(cancel);
             return InviteSchoolsPage.Of(new(network, sought, [], [], chosen ?? new(authority, authority, 0)));
         }
 
@@ -44,13 +43,13 @@ public static class InviteSchools
             return InviteSchoolsPage.Of(new(network, sought, [], [], null));
         }
 
-        var lower = sought.ToLowerInvariant();
-        var schools = await toInvite.Where(s => s.Name.ToLower().Contains(lower))
+        var found = (await SchoolSearch.FindAsync(db, sought, network.Today, cancel)).Select(s => s.Id).ToList();
+        var schools = await db.ToInvite(db.Schools.Where(s => found.Contains(s.Id)), networkId, network.Today)
             .OrderBy(s => s.Name).ThenBy(s => s.Id)
             .Take(Paging.Size)
             .Select(s => new { s.Id, s.Name, s.Town, s.AuthorityName })
             .ToListAsync(cancel);
-        var authorities = await Authorities(toInvite.Where(s => s.AuthorityName!.ToLower().Contains(lower))).Take(Paging.Size).ToListAsync(cancel);
+        var authorities = await Authorities(db.ToInvite(OfAuthoritiesNamed(db, sought), networkId, network.Today)).Take(Paging.Size).ToListAsync(cancel);
         return InviteSchoolsPage.Of(new(
             network,
             sought,
@@ -78,6 +77,15 @@ public static class InviteSchools
         return TypedResults.LocalRedirect(count == 0 ? NetworksLinks.InviteSchools(networkId)
             : network.MayLead ? NetworksLinks.Invitations(networkId)
             : NetworksLinks.Schools(networkId));
+    }
+
+    private static IQueryable<School> OfAuthoritiesNamed(SkeinDb db, string part)
+    {
+        // What was typed is looked for as it stands: a % or _ in it is no wildcard.
+        var pattern = $"%{part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return db.IsSqlite
+            ? db.Schools.Where(s => EF.Functions.Like(s.AuthorityName!, pattern, "\\"))
+            : db.Schools.Where(s => EF.Functions.ILike(s.AuthorityName!, pattern, "\\"));
     }
 
     private static IQueryable<Authority> Authorities(IQueryable<School> schools) => schools

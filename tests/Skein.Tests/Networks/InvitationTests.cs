@@ -34,7 +34,8 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         var authority = await Authority(3, closed: 0);
         using var leader = await Site.BrowserOf(network.Leader);
         var found = await leader.Page($"{network.Url}/invitations/new?q=School+1+of+{authority}");
-        var school = found.QuerySelector("[name=Schools]")!.GetAttribute("value")!;
+        var school = found.QuerySelectorAll("label").Single(l => l.TextContent == $"School 1 of {authority}").ParentElement!
+            .QuerySelector("[name=Schools]")!.GetAttribute("value")!;
 
         using var answer = await leader.Submit(found, new() { ["Schools"] = school }, "main form[method=post]");
 
