@@ -38,6 +38,9 @@ public sealed class Person : IVersioned
 
     public void Correct(PersonName name, EmailAddress? email, string? phone) => (Name, Email, Phone) = (name, email, phone);
 
+    /// <summary>Puts right where they work: they were never anywhere else.</summary>
+    public void WorksAt(SchoolId? school) => SchoolId = school;
+
     /// <summary>Works somewhere else, or outside schools, from <paramref name="on"/>.</summary>
     /// <param name="school">Null: outside schools.</param>
     /// <param name="on">The first day in the new place.</param>
