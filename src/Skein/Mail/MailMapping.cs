@@ -31,15 +31,15 @@ public static class MailTables
     {
         public DbSet<MailMessage> Mail => db.Set<MailMessage>();
     }
+}
 
-    extension(IQueryable<MailMessage> mail)
+public static class MailQueries
+{
+    /// <summary>Messages that were handed over and of which nothing more is known.</summary>
+    public static IQueryable<MailMessage> Uncertain(this IQueryable<MailMessage> mail, DateTimeOffset now)
     {
-        /// <summary>Messages that were handed over and of which nothing more is known.</summary>
-        public IQueryable<MailMessage> Uncertain(DateTimeOffset now)
-        {
-            var instant = now.UtcDateTime;
-            return mail.Where(m => m.HandedOverAt != null && m.SentAt == null && m.GivenUpAt == null
-                && (m.LeaseUntil == null || m.LeaseUntil < instant));
-        }
+        var instant = now.UtcDateTime;
+        return mail.Where(m => m.HandedOverAt != null && m.SentAt == null && m.GivenUpAt == null
+            && (m.LeaseUntil == null || m.LeaseUntil < instant));
     }
 }

@@ -13,5 +13,6 @@ public static class PeopleServices
         .AddScoped<IHandOn, DeputyshipsHandedOn>()
         .AddScoped<IMovePeople, MoveRoles>()
         .AddScoped<IForget, ForgetWords>()
+        .AddScoped<IForget, ForgetWaysIn>()
         .AddScoped<ITellOwnData, TellOfPerson>();
 }
