@@ -12,6 +12,7 @@ var skein = new RootCommand("Skein: software on which a network of schools runs 
     CheckVerb.Verb(),
     Copy.Verb(),
     NetworksVerb.Verb(),
+    AdminLink.Verb(),
     VersionVerb.Verb(),
 };
 return await Edge.RunAsync(skein, args);

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Demo;
 using Skein.Home;
+using Skein.Jobs;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -29,6 +32,8 @@ public static class SkeinSite
         services.AddPersistence(address);
         services.AddScoped<Frame>();
         services.AddSingleton<SiteAssets>();
+        services.AddJobs();
+        services.AddMail();
         services.AddAccess();
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
@@ -36,6 +41,10 @@ public static class SkeinSite
         services.AddDemo();
         return services;
     }
+
+    /// <summary>What a serving process does besides answering: it hands over mail and does the work that is due.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services) =>
+        services.AddHostedService<MailWorker>().AddHostedService<JobWorker>();
 
     public static void UseSkein(this WebApplication app)
     {
@@ -53,8 +62,11 @@ public static class SkeinSite
         app.UseAntiforgery();
 
         app.MapStaticAssets().IsOpen();
-        var site = app.MapGroup("").AddEndpointFilter<Once>();
+        var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<Meant>().AddEndpointFilter<Once>();
         site.MapHome();
+        site.MapMail();
+        site.MapAccess();
+        site.MapSlips();
         site.MapStarting();
         site.MapAsking();
         site.MapSchools();

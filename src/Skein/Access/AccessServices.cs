@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Jobs;
+using Skein.Site;
 
 namespace Skein.Access;
 
@@ -14,7 +19,15 @@ public static class AccessServices
         services.AddScoped<Visitor>();
         services.AddScoped<SignedLinks>();
         services.AddScoped<SignIn>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignInCodes>();
+        services.AddScoped<Arrival>();
+        services.AddScoped<SignInSlips>();
         services.AddScoped<FirstRun>();
+        services.AddSingleton<IWork, ForgetCodes>();
+        services.AddSignInLimits();
+        services.AddTrustedProxies();
+        services.AddPasskeys();
         services.AddSingleton<IAuthorizationHandler, AnyRightHandler>();
 
         // Sessions survive a restart, and any node can read what another wrote.
@@ -35,9 +48,33 @@ public static class AccessServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-open";
             cookie.ReturnUrlParameter = "next";
+            cookie.Events.OnRedirectToLogin = led => AnswerAsync(led, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = led => AnswerAsync(led, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
+    }
+
+    /// <summary>A person is led to sign in, and back; a program is told the number. Whoever may not see a page is told so in its place.</summary>
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> led, int status)
+    {
+        if (status == StatusCodes.Status401Unauthorized && !led.Request.Path.StartsWithSegments("/api"))
+        {
+            led.Response.Redirect(led.Request.Method == HttpMethods.Get ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
+            return Task.CompletedTask;
+        }
+
+        led.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Of Identity, the passkey handler alone: it checks what devices answer, and knows no names, passwords or cookies.</summary>
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddIdentityCore<PasskeyOwner>().AddUserStore<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<PasskeyOwner>, PasskeyHandler<PasskeyOwner>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteOptions>(PasskeyDomain.Set);
+        services.AddScoped<Ceremonies>();
     }
 }

@@ -25,7 +25,8 @@ public enum Right
 /// <summary>Who a person is to the network or school that a request is about, today.</summary>
 /// <param name="Name">The person's name as others see it.</param>
 /// <param name="Rights">Empty for somebody with no part in it.</param>
-public sealed record Standing(string Name, IReadOnlySet<Right> Rights);
+/// <param name="Address">The person's e-mail address today, or empty; a session made under another has ended.</param>
+public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Address);
 
 /// <summary>«Which roles has this person here, today?» Access asks; People answers.</summary>
 public interface IKnowRoles

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Persistence;
 
 namespace Skein.Mail;
@@ -25,11 +24,17 @@ public sealed class MailMessage
     public string? ReplyTo { get; init; }
     public string Subject { get; private init; }
 
-    /// <summary>Plain text; the address of any link stands on a line of its own.</summary>
+    /// <summary>Plain text; the address of any link stands on a line of its own. Empty once it has been forgotten.</summary>
     public string Text { get; private init; }
 
     /// <summary>What it is about, for example one addressee of a letter; null for a sign-in code.</summary>
     public Guid? AboutId { get; init; }
+
+    /// <summary>Where the reader can say that they want no more of these; null where that makes no sense.</summary>
+    public string? UnsubscribeAddress { get; init; }
+
+    /// <summary>When it is of no more use, for example because its code has ended; null for never.</summary>
+    public DateTime? NotAfter { get; private init; }
 
     public DateTime QueuedAt { get; private init; }
     public DateTime NotBefore { get; private set; }
@@ -38,32 +43,52 @@ public sealed class MailMessage
     public int Attempts { get; private set; }
     public DateTime? HandedOverAt { get; private set; }
     public DateTime? SentAt { get; private set; }
+
+    /// <summary>When it was put on the page of mail that never leaves this machine.</summary>
+    public DateTime? ShownAt { get; private set; }
+
     public DateTime? GivenUpAt { get; private set; }
 
     /// <summary>What went wrong at the last attempt, in a sentence.</summary>
     public string? Problem { get; private set; }
 
+    /// <param name="notAfter">When it is of no more use; null for never.</param>
     public static MailMessage To(
-        string address, string subject, string text, DateTimeOffset now, string? replyTo = null, string? name = null, Guid? about = null) =>
-        new(Ids.New<MailMessageId>(now), address, subject, text, now.UtcDateTime) { ReplyTo = replyTo, ToName = name, AboutId = about };
-}
+        string address, string subject, string text, DateTimeOffset now, string? replyTo = null, string? name = null, Guid? about = null,
+        DateTimeOffset? notAfter = null) =>
+        new(Ids.New<MailMessageId>(now), address, subject, text, now.UtcDateTime)
+        {
+            ReplyTo = replyTo,
+            ToName = name,
+            AboutId = about,
+            NotAfter = notAfter?.UtcDateTime,
+        };
 
-internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
-{
-    public void Configure(EntityTypeBuilder<MailMessage> builder)
+    public MailStanding StandingAt(DateTimeOffset now) => this switch
     {
-        builder.ToTable("mail_messages");
-        builder.Property(m => m.ToAddress).HasMaxLength(254);
-        builder.Property(m => m.Subject).HasMaxLength(250);
-        builder.HasIndex(m => m.AboutId);
-        builder.HasIndex(m => m.NotBefore).HasFilter("sent_at is null and given_up_at is null").HasDatabaseName("ix_mail_messages_waiting");
-    }
-}
+        { SentAt: not null } => MailStanding.Sent,
+        { ShownAt: not null } => MailStanding.Shown,
+        { GivenUpAt: not null } => MailStanding.GivenUp,
+        { HandedOverAt: null } => MailStanding.Waiting,
+        { LeaseUntil: { } until } when until >= now.UtcDateTime => MailStanding.OnItsWay,
+        _ => MailStanding.Uncertain,
+    };
 
-public static class MailTables
-{
-    extension(SkeinDb db)
+    /// <summary>A person has decided that it is sent again, though it may have arrived. It keeps its Message-ID.</summary>
+    /// <returns>Why it is not sent again, or null once it waits.</returns>
+    public Refusal? SendAgain(DateTimeOffset now)
     {
-        public DbSet<MailMessage> Mail => db.Set<MailMessage>();
+        if (StandingAt(now) is not (MailStanding.Uncertain or MailStanding.GivenUp))
+        {
+            return new("This message is not uncertain and was not given up. It needs no second sending.");
+        }
+
+        if (Text.Length == 0)
+        {
+            return new("The words of this message have been forgotten. Write a new one.");
+        }
+
+        (HandedOverAt, GivenUpAt, Problem, LeaseUntil, Attempts, NotBefore) = (null, null, null, null, 0, now.UtcDateTime);
+        return null;
     }
 }

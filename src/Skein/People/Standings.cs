@@ -14,8 +14,8 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
         var today = Days.Today(clock.GetUtcNow());
         NetworkId? here = network is { } id ? new NetworkId(id) : null;
 
-        var name = await db.People.Where(p => p.Id == person && p.ErasedAt == null).Select(p => p.Name).SingleOrDefaultAsync(cancel);
-        if (name is null)
+        var known = await db.People.Where(p => p.Id == person && p.ErasedAt == null).Select(p => new { p.Name, p.Email }).SingleOrDefaultAsync(cancel);
+        if (known is null)
         {
             return null;
         }
@@ -35,15 +35,11 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
             rights.Add(Right.SeeNetwork);
         }
 
-        return new(name.Value, rights);
+        return new(known.Name.Value, rights, known.Email?.Value ?? "");
     }
 
-    public Task<bool> AnyAdministratorAsync(CancellationToken cancel)
-    {
-        var today = Days.Today(clock.GetUtcNow());
-        return db.Roles.AnyAsync(
-            r => r.Kind == RoleKind.Administrator && r.From <= today && (r.Until == null || r.Until > today), cancel);
-    }
+    public Task<bool> AnyAdministratorAsync(CancellationToken cancel) =>
+        db.Administrators(Days.Today(clock.GetUtcNow())).AnyAsync(cancel);
 
     /// <summary>Whoever works in a member school, or has a role in one, has a part in the network.</summary>
     private Task<bool> IsInAMemberSchoolAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel) =>

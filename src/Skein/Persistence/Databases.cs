@@ -6,8 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace Skein.Persistence;
 
 /// <summary>Opens a database, of either kind, by its address.</summary>
-public sealed class Databases(ILoggerFactory logs)
+/// <param name="logs">Where the database's messages go.</param>
+/// <param name="watchers">What is told of every change; none in a verb of the command line.</param>
+public sealed class Databases(ILoggerFactory logs, IEnumerable<IInterceptor>? watchers = null)
 {
+    private readonly IInterceptor[] _watchers = [.. watchers ?? []];
+
     private readonly ConcurrentDictionary<DatabaseAddress, Func<SkeinDb>> _openers = new();
 
     public SkeinDb Open(DatabaseAddress address) => _openers.GetOrAdd(address, OpenerOf)();
@@ -28,7 +32,7 @@ public sealed class Databases(ILoggerFactory logs)
     }
 
     private DbContextOptionsBuilder<TDb> Options<TDb>()
-        where TDb : SkeinDb => new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs);
+        where TDb : SkeinDb => new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs).AddInterceptors(_watchers);
 }
 
 /// <summary>

@@ -13,3 +13,7 @@ for (const component of [CharacterCount, Checkboxes, ErrorSummary, NotificationB
 offerToCopy()
 offerToPrint()
 sendOnce()
+
+if (document.querySelector('[data-passkey]')) {
+  import('./passkeys.js').then(({ offerPasskeys }) => offerPasskeys())
+}

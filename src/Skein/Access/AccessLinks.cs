@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+
+namespace Skein.Access;
+
+/// <summary>Every address out of the slice.</summary>
+public static class AccessLinks
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string Code = "/sign-in/code";
+    public const string Slip = "/sign-in/invitation";
+    public const string Passkey = "/sign-in/passkey";
+    public const string PasskeyOptions = "/sign-in/passkey/options";
+    public const string SignOut = "/sign-out";
+    public const string NotOpen = "/not-open";
+    public const string Ways = "/me/sign-in";
+    public const string NewPasskey = "/me/sign-in/passkeys";
+    public const string NewPasskeyOptions = "/me/sign-in/passkeys/options";
+    public const string EndOthers = "/me/sign-in/other-sessions/end";
+
+    public static string SignInFor(string next) => $"{SignIn}?next={UrlEncoder.Default.Encode(next)}";
+
+    public static string Link(string token) => $"{SignIn}/{token}";
+
+    public static string Choice(string token) => $"{SignIn}/who/{token}";
+
+    public static string RemovePasskey(PasskeyId id) => $"{NewPasskey}/{id.Value}/removal";
+}

@@ -1,0 +1,36 @@
+namespace Skein.Access;
+
+/// <summary>Every way in to the slice, in one place.</summary>
+public static class AccessRoutes
+{
+    public static void MapAccess(this IEndpointRouteBuilder site)
+    {
+        // Whoever signs in is not yet anybody. Reading is free; every try counts.
+        var open = site.MapGroup("").IsOpen();
+        open.MapGet(AccessLinks.SignIn, AskForCode.Show);
+        open.MapGet(AccessLinks.Code, EnterCode.Show);
+        open.MapGet(AccessLinks.Slip, EnterSlip.Show);
+        open.MapGet(AccessLinks.Choice("{token}"), ChoosePerson.Show);
+        open.MapGet(AccessLinks.Link("{token}"), OpenLink.Show);
+
+        var tries = site.MapGroup("").IsOpen().RequireRateLimiting(SignInLimits.Policy);
+        tries.MapPost(AccessLinks.SignIn, AskForCode.Send);
+        tries.MapPost(AccessLinks.Code, EnterCode.Take);
+        tries.MapPost(AccessLinks.Slip, EnterSlip.Take);
+        tries.MapPost(AccessLinks.PasskeyOptions, UsePasskey.Ask);
+        tries.MapPost(AccessLinks.Passkey, UsePasskey.SignIn);
+        tries.MapPost(AccessLinks.Choice("{token}"), ChoosePerson.Choose);
+        tries.MapPost(AccessLinks.Link("{token}"), OpenLink.Take);
+
+        open.MapPost(AccessLinks.SignOut, Leave.SignOut);
+        open.MapGet(AccessLinks.NotOpen, Leave.NotOpen);
+
+        // For whoever is signed in, about themselves.
+        site.MapGet(AccessLinks.Ways, WaysToSignIn.Show);
+        site.MapGet("/api/me/passkeys", WaysToSignIn.List);
+        site.MapPost(AccessLinks.NewPasskeyOptions, AddPasskey.Ask);
+        site.MapPost(AccessLinks.NewPasskey, AddPasskey.Add);
+        site.MapPost($"{AccessLinks.NewPasskey}/{{passkeyId}}/removal", AddPasskey.Remove);
+        site.MapPost(AccessLinks.EndOthers, WaysToSignIn.EndOthers);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>Adding a passkey to one's own ways to sign in, and taking one away. Either ends one's sessions elsewhere.</summary>
+internal static class AddPasskey
+{
+    public sealed record Input
+    {
+        public string? Credential { get; init; }
+        public string? Name { get; init; }
+    }
+
+    public static async Task<Results<ContentHttpResult, ForbidHttpResult>> Ask(
+        Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, IKnowPeople people, Ceremonies ceremonies, HttpContext http, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var asked = await keys.MakeCreationOptionsAsync(
+            new() { Id = id.Value.ToString(), Name = person.Address?.Value ?? person.Name, DisplayName = person.Name }, http);
+        await ceremonies.BeginAsync(asked.AttestationState, cancel);
+        return TypedResults.Text(asked.CreationOptionsJson, "application/json");
+    }
+
+    public static async Task<Results<RedirectHttpResult, BadRequest, ForbidHttpResult>> Add(
+        [FromForm] Input? typed, Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db,
+        TimeProvider clock, Frame frame, HttpContext http, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } id)
+        {
+            return TypedResults.Forbid();
+        }
+
+        if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var answer = await keys.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = state });
+        if (!answer.Succeeded || answer.UserEntity.Id != id.Value.ToString())
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var now = clock.GetUtcNow();
+        db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, now));
+        db.Record(Told("passkey.added", $"{visitor.Name} added a passkey.", id), now);
+        await db.SaveChangesAsync(cancel);
+        await signIn.LetInHereAloneAsync(id, cancel);
+        frame.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
+        return TypedResults.LocalRedirect(AccessLinks.Ways);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Remove(
+        PasskeyId passkeyId, Visitor visitor, SignIn signIn, SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
+    {
+        var owner = visitor.Id;
+        if (owner is not { } id || await db.Set<Passkey>().SingleOrDefaultAsync(k => k.Id == passkeyId && k.PersonId == owner, cancel) is not { } key)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        db.Remove(key);
+        db.Record(Told("passkey.removed", $"{visitor.Name} removed a passkey.", id), now);
+        await db.SaveChangesAsync(cancel);
+        await signIn.LetInHereAloneAsync(id, cancel);
+        frame.Say($"The passkey {key.Name} opens nothing any more. Your sessions on other devices have ended.");
+        return TypedResults.LocalRedirect(AccessLinks.Ways);
+    }
+
+    private static string NameOf(Input typed) => typed.Name?.Trim() switch
+    {
+        null or "" => "Passkey",
+        { Length: > Passkey.LongestName } name => name[..Passkey.LongestName],
+        var name => name,
+    };
+
+    private static Happening Told(string verb, string sentence, PersonId person) => new(verb, sentence)
+    {
+        SubjectKind = Happening.Person,
+        SubjectId = person.Value,
+        By = person.Value,
+        Audience = Audience.Parties,
+    };
+}

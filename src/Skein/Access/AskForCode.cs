@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>The first page of signing in: a code to an address, a passkey, or a slip of paper. It never tells whether an address is known.</summary>
+public static class AskForCode
+{
+    public sealed record Input
+    {
+        public string? Email { get; init; }
+        public string? Next { get; init; }
+    }
+
+    public sealed record Model(Input Typed, Problems Problems);
+
+    public static RazorComponentResult<AskForCodePage> Show(string? next) =>
+        AskForCodePage.Of(new(new() { Next = LocalPath.Read(next) }, new()));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>>> Send(
+        [FromForm] Input? typed, SignInCodes codes, HttpContext http, CancellationToken cancel)
+    {
+        typed ??= new();
+        if (!EmailAddress.TryRead(typed.Email, out var address, out var problem))
+        {
+            var problems = new Problems();
+            problems.Add(nameof(Input.Email), problem);
+            return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var (id, secret) = await codes.AskAsync(address, LocalPath.Read(typed.Next), cancel);
+        AskedBrowser.Remember(http, id, secret);
+        return TypedResults.LocalRedirect(AccessLinks.Code);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Mail;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>Where the code from the mail is typed, in the browser that asked for it.</summary>
+public static class EnterCode
+{
+    public const string Ended = "This code has ended. Ask for another one.";
+
+    public sealed record Input
+    {
+        public string? Code { get; init; }
+    }
+
+    /// <param name="MailIsShown">The code stands on a page of this site.</param>
+    /// <param name="MailWaits">No mail leaves this site yet.</param>
+    public sealed record Model(Problems Problems, bool MailIsShown, bool MailWaits);
+
+    public static RazorComponentResult<EnterCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Take(
+        [FromForm] Input? typed, SignInCodes codes, Arrival arrival, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        var digits = string.Concat((typed?.Code ?? "").Where(char.IsAsciiDigit));
+        if (digits.Length != SignInCode.DigitCount)
+        {
+            problems.Add(nameof(Input.Code), $"Enter the {SignInCode.DigitCount} digits from the message");
+            return Page(problems, way, current);
+        }
+
+        var (taken, triesLeft) = AskedBrowser.Read(http) is var (id, secret) ? await codes.TakeCodeAsync(id, secret, digits, cancel) : (null, 0);
+        if (taken is not null && await arrival.WithAsync(taken, cancel) is { } next)
+        {
+            return TypedResults.LocalRedirect(next);
+        }
+
+        problems.Add(nameof(Input.Code), triesLeft > 0 ? $"That is not the code. You have {Counted.Of(triesLeft, "try", "tries")} left" : Ended);
+        return Page(problems, way, current);
+    }
+
+    private static RazorComponentResult<EnterCodePage> Page(Problems problems, MailWay way, CurrentDatabase current)
+    {
+        var isShown = way.IsShown || current.IsDemonstration;
+        return EnterCodePage.Of(
+            new(problems, isShown, !isShown && !way.LeadsSomewhere),
+            problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,117 @@
+using Skein.Mail;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>Asks for codes and takes them. Each is taken once, however many nodes and browsers try: the database decides.</summary>
+public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople people, SiteOptions site, TimeProvider clock)
+{
+    private const string LinkPurpose = "sign-in";
+    private const string ChoicePurpose = "sign-in-choice";
+    private const int MostAnAddress = 5;
+
+    /// <summary>Stores a code and, where somebody has the address, the mail that brings it.</summary>
+    /// <returns>The code's id, and the secret by which the asking browser is known again.</returns>
+    public async Task<(SignInCodeId Id, string BrowserSecret)> AskAsync(EmailAddress address, string? next, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var signer = await links.SignerAsync(cancel);
+        var (id, digits, browser) = (Ids.New<SignInCodeId>(now), Secret.NewDigits(), Secret.NewBrowserSecret());
+        db.Add(SignInCode.ForAddress(id, address, Hash(signer, id, digits), Hash(signer, id, browser), next, now));
+
+        if (!await HasAskedOftenAsync(address, now, cancel) && await people.WithAddressAsync(address, cancel) is { Count: > 0 })
+        {
+            var link = site.AddressOf(AccessLinks.Link(signer.Write(LinkPurpose, id.Value)));
+            db.Mail.Add(SignInMail.Write(address, digits, link, now));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return (id, browser);
+    }
+
+    /// <summary>A link for one person, for the command line: 15 minutes, once.</summary>
+    public async Task<string> LinkForAsync(PersonId person, CancellationToken cancel)
+    {
+        var code = SignInCode.ForPerson(person, clock.GetUtcNow());
+        db.Add(code);
+        await db.SaveChangesAsync(cancel);
+        return site.AddressOf(AccessLinks.Link((await links.SignerAsync(cancel)).Write(LinkPurpose, code.Id.Value)));
+    }
+
+    /// <summary>Counts the try, then takes the code if it is right.</summary>
+    /// <returns>The code, taken; or how many tries are left, none when it has ended.</returns>
+    public async Task<(SignInCode? Taken, int TriesLeft)> TakeCodeAsync(SignInCodeId id, string browserSecret, string digits, CancellationToken cancel)
+    {
+        var signer = await links.SignerAsync(cancel);
+        var browser = Hash(signer, id, browserSecret);
+        var open = Open(id).Where(c => c.BrowserHash == browser);
+        if (await open.Where(c => c.Tries < SignInCode.MostTries).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancel) == 0)
+        {
+            return (null, 0);
+        }
+
+        var code = Hash(signer, id, digits);
+        if (await TakeAsync(open.Where(c => c.CodeHash == code), cancel))
+        {
+            return (await FindAsync(id, cancel), 0);
+        }
+
+        var tries = await open.Select(c => c.Tries).SingleOrDefaultAsync(cancel);
+        return (null, tries == 0 ? 0 : SignInCode.MostTries - tries);
+    }
+
+    /// <summary>What a link would open, without opening it.</summary>
+    public async Task<SignInCode?> BehindLinkAsync(string token, CancellationToken cancel) =>
+        await ReadAsync(LinkPurpose, token, cancel) is { } id ? await Open(id).AsNoTracking().SingleOrDefaultAsync(cancel) : null;
+
+    public async Task<SignInCode?> TakeLinkAsync(string token, CancellationToken cancel) =>
+        await ReadAsync(LinkPurpose, token, cancel) is { } id && await TakeAsync(Open(id), cancel) ? await FindAsync(id, cancel) : null;
+
+    /// <summary>Proves, to the page on which people who share a mailbox choose, that its code was taken.</summary>
+    public async Task<string> ChoiceTokenAsync(SignInCode taken, CancellationToken cancel) =>
+        (await links.SignerAsync(cancel)).Write(ChoicePurpose, taken.Id.Value);
+
+    public async Task<SignInCode?> BehindChoiceAsync(string token, CancellationToken cancel) =>
+        await ReadAsync(ChoicePurpose, token, cancel) is { } id ? await Chosen(id).AsNoTracking().SingleOrDefaultAsync(cancel) : null;
+
+    /// <summary>Lets one person in by a code that was taken. False when somebody came in by it before.</summary>
+    public async Task<bool> LetInAsync(SignInCode taken, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await Chosen(taken.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LetInAt, now), cancel) == 1;
+    }
+
+    private IQueryable<SignInCode> Open(SignInCodeId id)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Set<SignInCode>().Where(c => c.Id == id && c.TakenAt == null && c.ExpiresAt > now);
+    }
+
+    private IQueryable<SignInCode> Chosen(SignInCodeId id)
+    {
+        var since = (clock.GetUtcNow() - SignInCode.Lifetime).UtcDateTime;
+        return db.Set<SignInCode>().Where(c => c.Id == id && c.TakenAt > since && c.LetInAt == null);
+    }
+
+    private async Task<bool> TakeAsync(IQueryable<SignInCode> open, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await open.ExecuteUpdateAsync(set => set.SetProperty(c => c.TakenAt, now), cancel) == 1;
+    }
+
+    private Task<SignInCode> FindAsync(SignInCodeId id, CancellationToken cancel) =>
+        db.Set<SignInCode>().AsNoTracking().SingleAsync(c => c.Id == id, cancel);
+
+    private async Task<SignInCodeId?> ReadAsync(string purpose, string token, CancellationToken cancel) =>
+        (await links.SignerAsync(cancel)).Read(purpose, token) is { } id ? new SignInCodeId(id) : null;
+
+    private async Task<bool> HasAskedOftenAsync(EmailAddress address, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = (now - SignInCode.Lifetime).UtcDateTime;
+        return await db.Set<SignInCode>().CountAsync(c => c.Address == address.Value && c.AskedAt > since, cancel) >= MostAnAddress;
+    }
+
+    private static string Hash(SignedLinks.Signer signer, SignInCodeId id, string secret) =>
+        Secret.Hash(signer, $"sign-in {id.Value:N}", secret);
+}

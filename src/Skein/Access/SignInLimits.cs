@@ -1,0 +1,21 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Skein.Access;
+
+/// <summary>
+/// How often one address on the internet may try to sign in. A whole staff room shares one, so the limit is wide; what makes a
+/// code hard to guess is its own five tries, and the five codes that an e-mail address is sent in a quarter of an hour.
+/// </summary>
+public static class SignInLimits
+{
+    public const string Policy = "sign-in";
+    public const int TriesInAWindow = 150;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
+        limits.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new() { PermitLimit = TriesInAWindow, Window = Window })));
+}

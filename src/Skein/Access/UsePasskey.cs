@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Persistence;
+
+namespace Skein.Access;
+
+/// <summary>Signing in with a passkey: the device is asked, and its answer is checked.</summary>
+internal static class UsePasskey
+{
+    public sealed record Input
+    {
+        public string? Credential { get; init; }
+        public string? Next { get; init; }
+    }
+
+    public static async Task<ContentHttpResult> Ask(
+        IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, HttpContext http, CancellationToken cancel)
+    {
+        var asked = await keys.MakeRequestOptionsAsync(null, http);
+        await ceremonies.BeginAsync(asked.AssertionState, cancel);
+        return TypedResults.Text(asked.RequestOptionsJson, "application/json");
+    }
+
+    public static async Task<Results<RedirectHttpResult, BadRequest>> SignIn(
+        [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db, TimeProvider clock,
+        HttpContext http, CancellationToken cancel)
+    {
+        if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var answer = await keys.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = state });
+        if (!answer.Succeeded)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var key = await db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);
+        key.Use(answer.Passkey, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await signIn.LetInAsync(key.PersonId);
+        return TypedResults.LocalRedirect(LocalPath.Read(typed.Next) ?? AccessLinks.Home);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+public static class VisitorMiddleware
+{
+    /// <summary>The claim that says which database a sign-in belongs to: one made in the demonstration opens nothing real.</summary>
+    internal const string DatabaseClaim = "skein:database";
+
+    /// <summary>The stamp that the session was made under; the session ends when the person's stamp changes.</summary>
+    internal const string StampClaim = "skein:stamp";
+
+    /// <summary>The address that the person had then; the session ends when it changes.</summary>
+    internal const string AddressClaim = "skein:address";
+
+    /// <summary>
+    /// Finds the visitor's standing towards the network or school in the address, once a request. A session that has ended, or
+    /// belongs to another database, is nobody's.
+    /// </summary>
+    public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) => site.Use(async (context, next) =>
+    {
+        if (PersonOf(context) is { } person && await StandingAsync(context, person) is { } standing)
+        {
+            context.RequestServices.GetRequiredService<Visitor>().Is(person, standing);
+            context.RequestServices.GetRequiredService<Frame>().VisitorName = standing.Name;
+        }
+        else
+        {
+            context.User = new(new ClaimsIdentity());
+        }
+
+        await next(context);
+    });
+
+    internal static string DatabaseName(CurrentDatabase current) => current.IsDemonstration ? "demonstration" : "own";
+
+    private static PersonId? PersonOf(HttpContext context)
+    {
+        var current = context.RequestServices.GetRequiredService<CurrentDatabase>();
+        return context.User.FindFirstValue(DatabaseClaim) == DatabaseName(current)
+            && PersonId.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
+            ? person
+            : null;
+    }
+
+    private static async Task<Standing?> StandingAsync(HttpContext context, PersonId person)
+    {
+        var cancel = context.RequestAborted;
+        var stamp = await context.RequestServices.GetRequiredService<Sessions>().StampAsync(person, cancel);
+        if (context.User.FindFirstValue(StampClaim) != stamp)
+        {
+            return null;
+        }
+
+        var roles = context.RequestServices.GetRequiredService<IKnowRoles>();
+        var standing = await roles.StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), cancel);
+        return standing is not null && context.User.FindFirstValue(AddressClaim) == standing.Address ? standing : null;
+    }
+
+    private static Guid? Id(HttpContext context, string name) =>
+        Guid.TryParse(context.Request.RouteValues[name] as string, out var id) ? id : null;
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>A person's own ways to sign in.</summary>
+public static class WaysToSignIn
+{
+    public sealed record Key(PasskeyId Id, string Name, DateTime CreatedAt, DateTime? LastUsedAt);
+
+    public sealed record Model(string? Address, IReadOnlyList<Key> Keys);
+
+    public static async Task<Results<RazorComponentResult<WaysToSignInPage>, ForbidHttpResult>> Show(
+        Visitor visitor, IKnowPeople people, SkeinDb db, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
+        {
+            return TypedResults.Forbid();
+        }
+
+        return WaysToSignInPage.Of(new(person.Address?.Value, await KeysAsync(db, id, cancel)));
+    }
+
+    public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Visitor visitor, SkeinDb db, CancellationToken cancel) =>
+        visitor.Id is { } id ? TypedResults.Ok(await KeysAsync(db, id, cancel)) : TypedResults.Forbid();
+
+    public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> EndOthers(
+        Visitor visitor, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } id)
+        {
+            return TypedResults.Forbid();
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await signIn.LetInHereAloneAsync(id, cancel);
+        frame.Say("You are signed in here, and nowhere else.");
+        return TypedResults.LocalRedirect(AccessLinks.Ways);
+    }
+
+    private static Task<List<Key>> KeysAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+        db.Set<Passkey>().Where(k => k.PersonId == person).OrderBy(k => k.Name).ThenBy(k => k.Id).Take(100)
+            .Select(k => new Key(k.Id, k.Name, k.CreatedAt, k.LastUsedAt))
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Skein.Jobs;
+
+public static class JobServices
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobRound>()
+        .AddSingleton<IWork, ForgetSentForms>();
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Skein.Jobs;
+
+/// <summary>Looks for work every so often, for as long as this process serves.</summary>
+public sealed class JobWorker(JobRound round, ILogger<JobWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await round.RunDueAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                // The edge of a worker: the database may be away for a while.
+                log.LogError(problem, "The work that is due could not be done. It is tried again in a minute.");
+            }
+
+            await Task.Delay(Pause, stoppingToken);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Tests.Support;
+
+namespace Skein.Tests.Access;
+
+/// <summary>Walks every route there is, those of tomorrow included, and asks who may take it.</summary>
+public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
+{
+    /// <summary>What the world may open, and why. A route that is added here has been thought about.</summary>
+    private static readonly string[] OpenToTheWorld =
+    [
+        "GET /", // the first page says what Skein is
+        "GET /healthz", // a balancer has no account
+        "GET /mail", // there only in the demonstration, or where nobody else can reach it
+        "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code", // whoever signs in is not yet anybody
+        "GET /sign-in/invitation", "POST /sign-in/invitation",
+        "GET /sign-in/who/{token}", "POST /sign-in/who/{token}",
+        "GET /sign-in/{token}", "POST /sign-in/{token}",
+        "POST /sign-in/passkey", "POST /sign-in/passkey/options",
+        "POST /sign-out", "GET /not-open",
+    ];
+
+    /// <summary>An id that nothing has.</summary>
+    private const string Nothing = "0190a000-0000-7000-8000-00000000dead";
+
+    private static readonly string[] Changes = ["POST", "PUT", "PATCH", "DELETE"];
+
+    [Fact]
+    public void Every_route_asks_for_a_right_or_for_signing_in_or_stands_on_the_list_of_open_ones()
+    {
+        var open = Routes().Where(r => r.IsOpen).Select(r => r.ToString()).Where(r => !OpenToTheWorld.Contains(r));
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Every_change_asks_for_the_token_of_a_form_of_ours() =>
+        Assert.Empty(Routes().Where(r => Changes.Contains(r.Method) && !r.NeedsToken).Select(r => r.ToString()));
+
+    [Fact]
+    public async Task Nobody_sees_a_protected_page_without_signing_in()
+    {
+        using var browser = Site.Browser();
+        foreach (var route in Routes().Where(r => !r.IsOpen && r.Method == "GET"))
+        {
+            using var answer = await browser.Get(Filled(route));
+
+            if (route.Path.StartsWith("/api", StringComparison.Ordinal))
+            {
+                Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{route} answered {(int)answer.StatusCode}.");
+            }
+            else
+            {
+                Assert.True(answer.Headers.Location?.OriginalString.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) == true, $"{route} answered {(int)answer.StatusCode}.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_with_an_account_sees_nothing_that_asks_for_a_right()
+    {
+        using var browser = await Site.BrowserOf((await PersonAsync("A Stranger")).Id);
+        foreach (var route in Routes().Where(r => r.NeedsRight && r.Method == "GET"))
+        {
+            using var answer = await browser.Get(Filled(route));
+
+            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{route} answered {(int)answer.StatusCode}.");
+        }
+    }
+
+    [Fact]
+    public async Task No_change_is_made_without_the_token_whoever_asks()
+    {
+        var network = await NetworkAsync();
+        using var browser = await Site.BrowserOf(await EverybodyAsync(network));
+        foreach (var route in Routes().Where(r => Changes.Contains(r.Method)))
+        {
+            using var request = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new FormUrlEncodedContent([]) };
+            using var answer = await browser.Send(request);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{route} answered {(int)answer.StatusCode}.");
+        }
+    }
+
+    private IEnumerable<Route> Routes() =>
+        from endpoint in Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        let path = "/" + endpoint.RoutePattern.RawText?.Trim('/')
+        where !path.StartsWith("/test/", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select new Route(method, path, endpoint.Metadata);
+
+    private static string Filled(Route route, NetworkId? network = null) => Parameter().Replace(
+        route.Path.Replace("{networkId}", network?.Value.ToString() ?? "{networkId}", StringComparison.Ordinal),
+        _ => Nothing);
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+
+    private async Task<NetworkId> NetworkAsync()
+    {
+        Assert.True(NetworkName.TryRead("The Network of Everything", out var name, out _));
+        var network = Network.Start(name, Site.Clock.GetUtcNow());
+        await Site.Db(async db =>
+        {
+            db.Networks.Add(network);
+            await db.SaveChangesAsync(Cancel);
+        });
+        return network.Id;
+    }
+
+    /// <summary>Somebody with every right there is, so that nothing but the token stands in the way.</summary>
+    private async Task<PersonId> EverybodyAsync(NetworkId network)
+    {
+        var person = await PersonAsync("Everybody");
+        var now = Site.Clock.GetUtcNow();
+        await Site.Db(async db =>
+        {
+            foreach (var kind in RoleKinds.All.Where(k => k.Scope != RoleScope.School))
+            {
+                db.Roles.Add(kind.Scope == RoleScope.Network
+                    ? RoleAssignment.InNetwork(network, person.Id, kind.Key, Site.Clock.Today, now)
+                    : RoleAssignment.InInstallation(person.Id, kind.Key, Site.Clock.Today, now));
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+        return person.Id;
+    }
+
+    private async Task<Person> PersonAsync(string typed)
+    {
+        Assert.True(PersonName.TryRead(typed, out var name, out _));
+        var person = Person.Meet(name, null, null, Site.Clock.GetUtcNow());
+        await Site.Db(async db =>
+        {
+            db.People.Add(person);
+            await db.SaveChangesAsync(Cancel);
+        });
+        return person;
+    }
+
+    private sealed record Route(string Method, string Path, EndpointMetadataCollection Metadata)
+    {
+        public bool IsOpen => Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+        public bool NeedsRight => !IsOpen
+            && Metadata.GetOrderedMetadata<AuthorizationPolicy>().SelectMany(p => p.Requirements).OfType<AnyRight>().Any();
+
+        public bool NeedsToken => Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation ?? false;
+
+        public override string ToString() => $"{Method} {Path}";
+    }
+}
+
+public sealed class EveryRouteOnSqlite(SqliteSite site) : EveryRouteTests(site), IClassFixture<SqliteSite>;
+public sealed class EveryRouteOnPostgres(PostgresSite site) : EveryRouteTests(site), IClassFixture<PostgresSite>;
