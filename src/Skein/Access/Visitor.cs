@@ -30,15 +30,17 @@ public static class VisitorMiddleware
     /// <summary>Finds the visitor's standing towards the network or school in the address, once a request.</summary>
     public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
-        if (PersonOf(context) is { } person)
+        var roles = context.RequestServices.GetRequiredService<IKnowRoles>();
+        if (PersonOf(context) is { } person
+            && await roles.StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), context.RequestAborted) is { } standing)
         {
-            var roles = context.RequestServices.GetRequiredService<IKnowRoles>();
-            var standing = await roles.StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), context.RequestAborted);
-            if (standing is not null)
-            {
-                context.RequestServices.GetRequiredService<Visitor>().Is(person, standing);
-                context.RequestServices.GetRequiredService<Frame>().VisitorName = standing.Name;
-            }
+            context.RequestServices.GetRequiredService<Visitor>().Is(person, standing);
+            context.RequestServices.GetRequiredService<Frame>().VisitorName = standing.Name;
+        }
+        else
+        {
+            // A sign-in of another database, or of nobody who is left, is no sign-in.
+            context.User = new(new ClaimsIdentity());
         }
 
         await next(context);
