@@ -55,13 +55,15 @@ internal static class ContentChecks
 
     public static async Task<List<string>> ChronicleAsync(SkeinDb db, CancellationToken cancel)
     {
-        var (words, networks) = (db.ChronicleWords, db.Networks);
+        var words = db.ChronicleWords;
         var wordless = await db.Chronicle.CountAsync(e => !words.Any(w => w.EntryId == e.Id), cancel);
-        var nowhere = await db.Chronicle.CountAsync(e => e.NetworkId != null && !networks.Any(n => n.Id == new NetworkId(e.NetworkId.Value)), cancel);
+        var named = await db.Chronicle.Select(e => e.NetworkId).Where(id => id != null).Distinct().ToListAsync(cancel);
+        var known = await db.Networks.Select(n => n.Id).ToListAsync(cancel);
+        var nowhere = named.Except(known.Select(id => (Guid?)id.Value)).Count();
         return
         [
             .. Said(wordless, "row of the chronicle has no words", "rows of the chronicle have no words"),
-            .. Said(nowhere, "row of the chronicle tells of a network that is not there", "rows of the chronicle tell of networks that are not there"),
+            .. Said(nowhere, "network that the chronicle tells of is not there", "networks that the chronicle tells of are not there"),
         ];
     }
 

@@ -15,8 +15,9 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
     public async Task Looking_round_leads_to_a_made_up_network_and_out_again()
     {
         using var browser = Site.Browser();
-        using var began = await Site.LookRound(browser);
-        var page = await browser.Page("/");
+        using var began = await Begin(browser);
+        using var somewhere = await browser.Get("/nothing-stands-here");
+        var page = await Browser.Read(somewhere);
         using var ended = await browser.Submit(page, [], ".synthetic form");
 
         Assert.StartsWith("/networks/", began.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -29,7 +30,7 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
     public async Task Nothing_that_is_done_while_looking_round_reaches_the_installations_own_database()
     {
         using var browser = Site.Browser();
-        using var began = await Site.LookRound(browser);
+        using var began = await Begin(browser);
         using var written = await browser.Send(new(HttpMethod.Post, "/test/write"));
 
         Assert.Equal("demonstration", await written.Content.ReadAsStringAsync(Cancel));
@@ -46,7 +47,7 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
     public async Task A_sign_in_made_in_the_demonstration_opens_nothing_real()
     {
         using var browser = Site.Browser();
-        using var began = await Site.LookRound(browser);
+        using var began = await Begin(browser);
         var kept = browser.Cookie("skein");
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/test/who") { Headers = { { "Cookie", $"skein={kept}" } } };
@@ -83,9 +84,16 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
         using var browser = shut.Browser();
         browser.Give(LookRoundMiddleware.Cookie, "yes");
         var page = await browser.Page("/");
-        using var begun = await browser.Submit(page, [], "form[action='/look-round']", "/look-round");
+        using var begun = await browser.Send(new(HttpMethod.Post, DemoLinks.LookRound));
 
         Assert.Null(page.QuerySelector(".synthetic"));
         Assert.Equal(HttpStatusCode.NotFound, begun.StatusCode);
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(shut.Address.File)!, Demonstration.FileName)));
     }
+
+    private static async Task<HttpResponseMessage> Begin(Browser browser) =>
+        await browser.Submit(await browser.Page("/"), [], $"form[action='{DemoLinks.LookRound}']");
 }
+
+public sealed class LookRoundOnSqlite(LookRoundSite site) : LookRoundTests(site), IClassFixture<LookRoundSite>;
+public sealed class LookRoundOnPostgres(LookRoundPostgresSite site) : LookRoundTests(site), IClassFixture<LookRoundPostgresSite>;

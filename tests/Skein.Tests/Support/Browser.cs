@@ -10,12 +10,18 @@ namespace Skein.Tests.Support;
 public sealed class Browser : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
 
     public Browser(Uri site) =>
-        _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = _cookies })
         {
             BaseAddress = site,
         };
+
+    /// <summary>What the site keeps in the browser under this name, or null.</summary>
+    public string? Cookie(string name) => _cookies.GetCookies(_http.BaseAddress!)[name]?.Value;
+
+    public void Give(string name, string value) => _cookies.Add(_http.BaseAddress!, new Cookie(name, value));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Host;
@@ -43,7 +44,13 @@ public abstract class TestSite : IAsyncLifetime
             await signIn.LetInAsync(new PersonId(person));
             return Results.Ok();
         }).AllowAnonymous().DisableAntiforgery();
+        AddRoutes(_app);
         await _app.StartAsync();
+    }
+
+    /// <summary>Doors that only a test needs.</summary>
+    protected virtual void AddRoutes(IEndpointRouteBuilder site)
+    {
     }
 
     protected virtual SiteOptions Options() => new() { Urls = "http://127.0.0.1:0" };

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Time of every main page on a whole programme beside a small demonstration, asked in turn. Goal: no page takes more than 1.5
+# times as long on the programme. Whoever asks is let in by `skein admin link`, once on each.
+#   bench/pages.sh [ROUNDS] [PORT]
+set -euo pipefail
+rounds=${1:-40}
+port=${2:-5392}
+here=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+servers=()
+trap 'for s in "${servers[@]}"; do kill "$s" 2>/dev/null || true; done; rm -rf "$work"' EXIT
+dotnet publish "$here/src/Skein.Host" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true \
+  -o "$work/skein" -v q >/dev/null
+skein=$work/skein/skein
+
+declare -A at
+for size in small programme; do
+  "$skein" demo --size "$size" --database "$work/$size.db" 2>/dev/null
+  at[$size]=http://127.0.0.1:$((port++))
+  "$skein" serve --database "$work/$size.db" --urls "${at[$size]}" >/dev/null 2>&1 &
+  servers+=($!)
+  until curl -sf -o /dev/null "${at[$size]}/healthz"; do sleep 0.05; done
+  link=$("$skein" admin link --database "$work/$size.db" --public-address "${at[$size]}" | grep -o 'http[^ ]*' | head -1)
+  curl -s -o "$work/door.html" -c "$work/$size.jar" -b "$work/$size.jar" -L "$link"
+  token=$(grep -o 'name="__RequestVerificationToken"[^>]*value="[^"]*"' "$work/door.html" | head -1 | sed 's/.*value="//; s/"$//' || true)
+  [ -z "$token" ] || curl -s -o /dev/null -c "$work/$size.jar" -b "$work/$size.jar" \
+    --data-urlencode "__RequestVerificationToken=$token" "$link"
+done
+
+# The network to look at: the first of the list, with its largest lists.
+pages() { # SIZE
+  id=$("$skein" networks list --database "$work/$1.db" 2>/dev/null | head -1 | cut -f1)
+  printf '%s\n' "/" "/schools" "/networks" "/networks/$id" "/networks/$id/schools" "/networks/$id/people" "/networks/$id/letters" \
+    "/networks/$id/agenda" "/networks/$id/history"
+}
+mapfile -t small < <(pages small)
+mapfile -t programme < <(pages programme)
+names=("first page" schools networks network "its schools" "its people" "its letters" "its agenda" "its history")
+
+median() { sort -n | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
+printf '%-14s %6s %10s %14s %7s\n' page status 'small ms' 'programme ms' ratio
+for n in "${!names[@]}"; do
+  : > "$work/a"; : > "$work/b"
+  for round in $(seq $((rounds + 5))); do
+    a=$(curl -s -o /dev/null -b "$work/small.jar" -w '%{time_starttransfer}' "${at[small]}${small[$n]}")
+    b=$(curl -s -o /dev/null -b "$work/programme.jar" -w '%{time_starttransfer} %{http_code}' "${at[programme]}${programme[$n]}")
+    [ "$round" -le 5 ] || { echo "$a" >> "$work/a"; echo "${b% *}" >> "$work/b"; }
+  done
+  x=$(median < "$work/a"); y=$(median < "$work/b")
+  awk -v p="${names[$n]}" -v s="${b#* }" -v x="$x" -v y="$y" 'BEGIN {printf "%-14s %6s %10.1f %14.1f %7.2f\n", p, s, x * 1000, y * 1000, y / x}'
+done
