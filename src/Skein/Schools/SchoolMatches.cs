@@ -80,7 +80,7 @@ public static class SchoolMatches
     private static FormattableString OfSqlite(SchoolNameKey[] keys)
     {
         var lines = keys.Select((_, i) =>
-            $"select {i} as line, n.school_id from (select rowid as number from school_search where school_search match {{{i}}} " +
+            $"select {i} as \"Line\", n.school_id as \"SchoolId\" from (select rowid as number from school_search where school_search match {{{i}}} " +
             $"order by rank limit {Candidates}) found join school_numbers n on n.number = found.number");
         object[] values = [.. keys.Select(key => TrigramMatch.AnyOf(key.Distinctive.Split(' ')))];
         return FormattableStringFactory.Create(string.Join(" union all ", lines), values);
@@ -91,7 +91,7 @@ public static class SchoolMatches
         var lines = Enumerable.Range(0, keys.Length).ToArray();
         var names = keys.Select(key => key.Distinctive).ToArray();
         return $"""
-            select typed.line, near.id as school_id
+            select typed.line as "Line", near.id as "SchoolId"
             from unnest({lines}, {names}) as typed (line, name)
             cross join lateral (
                 select s.id from schools s where typed.name <% s.words order by word_similarity(typed.name, s.words) desc, length(s.words) limit {Candidates}
