@@ -10,8 +10,11 @@ here=$(dirname "$(realpath "$0")")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-dotnet build "$here/../src/Skein.Host" -c Release -v quiet -nologo >&2
-skein="dotnet $here/../artifacts/bin/Skein.Host/release/skein.dll"
+# SKEIN names a program that is built already.
+if [ -z "${SKEIN:-}" ]; then
+    dotnet build "$here/../src/Skein.Host" -c Release -v quiet -nologo >&2
+fi
+skein=${SKEIN:-"dotnet $here/../artifacts/bin/Skein.Host/release/skein.dll"}
 
 seconds() {
     from=$(date +%s.%N)

@@ -17,6 +17,9 @@ public static class SchoolMatches
 
     private const int Candidates = 40;
 
+    /// <summary>Low, because a name typed with its town is looked for in one piece.</summary>
+    private const double Threshold = 0.3;
+
     /// <summary>How many names one question to the database holds.</summary>
     private const int Batch = 40;
 
@@ -70,7 +73,8 @@ public static class SchoolMatches
 
     private static async Task<List<School>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)
     {
-        var found = await db.Database.SqlQuery<Found>(db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys)).ToListAsync(cancel);
+        var sql = db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys);
+        var found = await LikeOnPostgres.AskAsync(db, Threshold, () => db.Database.SqlQuery<Found>(sql).ToListAsync(cancel), cancel);
         var ids = found.Select(f => new SchoolId(f.SchoolId)).Distinct().ToArray();
         var schools = await db.Schools.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
         var byLine = found.ToLookup(f => f.Line, f => schools[new(f.SchoolId)]);
