@@ -17,6 +17,9 @@ public static class SchoolMatches
 
     private const int Candidates = 40;
 
+    /// <summary>Low, because a name typed with its town is looked for in one piece.</summary>
+    private const double Threshold = 0.3;
+
     /// <summary>How many names one question to the database holds.</summary>
     private const int Batch = 40;
 
@@ -70,7 +73,8 @@ public static class SchoolMatches
 
     private static async Task<List<School>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)
     {
-        var found = await db.Database.SqlQuery<Found>(db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys)).ToListAsync(cancel);
+        var sql = db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys);
+        var found = await LikeOnPostgres.AskAsync(db, Threshold, () => db.Database.SqlQuery<Found>(sql).ToListAsync(cancel), cancel);
         var ids = found.Select(f => new SchoolId(f.SchoolId)).Distinct().ToArray();
         var schools = await db.Schools.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
         var byLine = found.ToLookup(f => f.Line, f => schools[new(f.SchoolId)]);
@@ -80,7 +84,7 @@ public static class SchoolMatches
     private static FormattableString OfSqlite(SchoolNameKey[] keys)
     {
         var lines = keys.Select((_, i) =>
-            $"select {i} as line, n.school_id from (select rowid as number from school_search where school_search match {{{i}}} " +
+            $"select {i} as \"Line\", n.school_id as \"SchoolId\" from (select rowid as number from school_search where school_search match {{{i}}} " +
             $"order by rank limit {Candidates}) found join school_numbers n on n.number = found.number");
         object[] values = [.. keys.Select(key => TrigramMatch.AnyOf(key.Distinctive.Split(' ')))];
         return FormattableStringFactory.Create(string.Join(" union all ", lines), values);
@@ -91,7 +95,7 @@ public static class SchoolMatches
         var lines = Enumerable.Range(0, keys.Length).ToArray();
         var names = keys.Select(key => key.Distinctive).ToArray();
         return $"""
-            select typed.line, near.id as school_id
+            select typed.line as "Line", near.id as "SchoolId"
             from unnest({lines}, {names}) as typed (line, name)
             cross join lateral (
                 select s.id from schools s where typed.name <% s.words order by word_similarity(typed.name, s.words) desc, length(s.words) limit {Candidates}

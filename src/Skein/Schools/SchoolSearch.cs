@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Skein.Persistence;
 
@@ -43,25 +42,10 @@ public static class SchoolSearch
             .Select(found => found.School)];
     }
 
-    private static async Task<List<School>> CandidatesAsync(SkeinDb db, string[] words, DateOnly? openOn, CancellationToken cancel)
+    private static Task<List<School>> CandidatesAsync(SkeinDb db, string[] words, DateOnly? openOn, CancellationToken cancel)
     {
-        if (db.IsSqlite)
-        {
-            return await db.Schools.FromSql(OfSqlite(words, openOn)).AsNoTracking().ToListAsync(cancel);
-        }
-
-        // The setting holds for the connection, so that is kept open for the question.
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            var threshold = Threshold.ToString(CultureInfo.InvariantCulture);
-            await db.Database.ExecuteSqlAsync($"select set_config('pg_trgm.word_similarity_threshold', {threshold}, false)", cancel);
-            return await db.Schools.FromSql(OfPostgres(words, openOn)).AsNoTracking().ToListAsync(cancel);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var sql = db.IsSqlite ? OfSqlite(words, openOn) : OfPostgres(words, openOn);
+        return LikeOnPostgres.AskAsync(db, Threshold, () => db.Schools.FromSql(sql).AsNoTracking().ToListAsync(cancel), cancel);
     }
 
     private static FormattableString OfSqlite(string[] words, DateOnly? openOn)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Persistence;
 using Skein.Schools.Register;
-using Skein.Site;
 
 namespace Skein.Schools;
 

@@ -32,13 +32,14 @@ public static class UploadRegister
         UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(db, cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
-        [FromForm] Input typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Input? typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(visitor);
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(clock);
 
+        // A form of boxes left unticked and a file comes without any fields.
+        typed ??= new();
         var problems = new Problems();
         var keep = ReadKeep(typed, problems);
         await using var stream = file?.OpenReadStream() ?? Stream.Null;
