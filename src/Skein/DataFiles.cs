@@ -14,12 +14,15 @@ internal static class DataFiles
         .Build();
 
     /// <param name="name">Slice and file: «People.role-kinds.yaml».</param>
-    public static T Read<T>(string name)
+    public static T Read<T>(string name) => Yaml.Deserialize<T>(Text(name));
+
+    /// <inheritdoc cref="Read{T}"/>
+    public static string Text(string name)
     {
         using var stream = typeof(DataFiles).Assembly.GetManifestResourceStream($"Skein.{name}")
             ?? throw new InvalidOperationException($"The program holds no data file {name}.");
         using var reader = new StreamReader(stream);
-        return Yaml.Deserialize<T>(reader);
+        return reader.ReadToEnd();
     }
 
     /// <summary>Every file of a folder, in the order of their names: «Asking.letters».</summary>

@@ -37,7 +37,7 @@ public static class SkeinSite
         services.AddAccess();
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
-        services.AddCodeTries();
+        services.AddAsking();
         services.AddDemo();
         return services;
     }

@@ -43,7 +43,7 @@ public sealed class Addressee : IVersioned
 
     public AddresseeId Id { get; private init; }
     public LetterId LetterId { get; private init; }
-    public PersonId PersonId { get; private init; }
+    public PersonId PersonId { get; private set; }
 
     /// <summary>The school that the answer speaks for.</summary>
     public SchoolId SchoolId { get; private init; }
@@ -69,6 +69,13 @@ public sealed class Addressee : IVersioned
 
     public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
+
+    /// <summary>Two records of one person are joined.</summary>
+    public void PassTo(PersonId from, PersonId to) =>
+        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
+
+    /// <summary>A name is taken out of the answer because its bearer asked to be forgotten.</summary>
+    public void Reword(string answer) => Answer = answer;
 
     /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
     public static Addressee Asked(AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>

@@ -24,7 +24,7 @@ public sealed class Letter : IVersioned
     /// <summary>A key of the kinds of letter.</summary>
     public string Kind { get; private init; }
 
-    public PersonId AskedBy { get; private init; }
+    public PersonId AskedBy { get; private set; }
     public DateTime WrittenAt { get; private init; }
     public string Subject { get; private set; } = "";
 
@@ -47,6 +47,9 @@ public sealed class Letter : IVersioned
         new(id, network, kind, askedBy, at.UtcDateTime);
 
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
+
+    /// <summary>Two records of the person who asked are joined.</summary>
+    public void PassTo(PersonId other) => AskedBy = other;
 
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 

@@ -9,6 +9,7 @@ public static class HomeRoutes
     {
         site.MapGet("/", FirstPage.Show).IsOpen();
         site.MapGet("/healthz", Health.Show).IsOpen();
+        site.MapStatements();
 
         // Whoever is signed in sees their own networks here, and no others.
         site.MapGet("/networks", MyNetworks.Show).RequireAuthorization();

@@ -53,15 +53,24 @@ public static class NetworkHome
             People = await PeoplePanel.OfAsync(day, counts, cancel),
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = ActivityPanel.Of(day, letters),
-            Next = network.MayArrange ? NextFor(networkId, counts, letters.Count > 0) : null,
+            Next = network.MayArrange ? NextFor(network, counts, letters) : null,
         };
     }
 
     /// <summary>The first useful acts, in their order: schools, then a letter to their heads.</summary>
-    private static HomeAct? NextFor(NetworkId network, MembershipCounts counts, bool hasLetterGoneOut) => (counts.Members, hasLetterGoneOut) switch
+    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters) => (counts.Members, letters) switch
     {
-        (0, false) => new("Say which schools are in", NetworksLinks.AddSchools(network), "Add the schools", "One a line, with the head's name if you have it."),
-        (_, false) => new("Ask the heads what gets in the way of learning", AskingLinks.Write(network, LetterKind.HeadsIssues), "Write to the heads"),
+        (0, []) => new("Say which schools are in", NetworksLinks.AddSchools(network.Id), "Add the schools", "One a line, with the head's name if you have it."),
+        (_, []) => new(
+            "Ask the heads what gets in the way of learning",
+            AskingLinks.Write(network.Id, LetterKind.HeadsIssues),
+            "Write to the heads",
+            "The letter is written; change any word you like. A head answers in a minute, without an account."),
+        (_, [{ } latest, ..]) when latest.ClosesOn >= network.Today => new(
+            $"{latest.Answered} of {Counted.Of(latest.Asked, "head")} {(latest.Answered == 1 ? "has" : "have")} answered your letter",
+            NetworksLinks.Agenda(network.Id),
+            "Print the next meeting",
+            "The answers so far, one card to talk about, and whom to ring."),
         _ => null,
     };
 }

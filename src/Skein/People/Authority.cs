@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
 

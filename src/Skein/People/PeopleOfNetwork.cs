@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Schools;
 
 namespace Skein.People;
 

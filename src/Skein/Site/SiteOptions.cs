@@ -13,6 +13,12 @@ public sealed record SiteOptions
     /// <summary>Show sent mail on a page. Only for a site that listens on this machine alone, or a demonstration.</summary>
     public bool ShowMail { get; init; }
 
+    /// <summary>Who runs this installation and answers for what it keeps, as the privacy statement names them.</summary>
+    public string Controller { get; init; } = "Whoever runs this installation";
+
+    /// <summary>Where to write to them.</summary>
+    public string Contact { get; init; } = "whoever runs this installation";
+
     /// <summary>E-mail leaves this machine; without it, letters are pasted or printed.</summary>
     public bool SendsMail { get; init; }
 

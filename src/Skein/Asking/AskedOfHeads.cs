@@ -1,0 +1,42 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Asking;
+
+/// <summary>What letters ask of a head stands on the head's page, and whoever answered has been heard from.</summary>
+internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, IHearHeads
+{
+    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, DateOnly today, CancellationToken cancel)
+    {
+        var open = await (
+            from addressee in db.Addressees
+            join letter in db.Letters on addressee.LetterId equals letter.Id
+            join network in db.Networks on letter.NetworkId equals network.Id
+            where addressee.SchoolId == school && letter.ClosesOn >= today
+            orderby letter.ClosesOn, network.Name
+            select new { addressee.Id, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name })
+            .ToListAsync(cancel);
+        var signer = await links.SignerAsync(cancel);
+        return
+        [
+            .. open.Select(o => new HeadItem(
+                o.AnsweredAt is null ? $"{o.Network} asks: {o.Subject}" : $"You answered {o.Network}: {o.Subject} You can change it.",
+                AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, o.Id.Value)),
+                o.ClosesOn)),
+        ];
+    }
+
+    public async Task<IReadOnlyCollection<PersonId>> HeardAsync(NetworkId network, DateOnly since, CancellationToken cancel)
+    {
+        var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var letters = db.Letters;
+        return await db.Addressees
+            .Where(a => a.AnsweredAt >= from && letters.Any(l => l.Id == a.LetterId && l.NetworkId == network))
+            .Select(a => a.PersonId)
+            .Distinct()
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,58 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Asking;
+
+/// <summary>What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.</summary>
+internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+{
+    private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var both = await db.Addressees.Where(a => a.PersonId == from || a.PersonId == to || a.ToldTo == from).ToListAsync(cancel);
+        foreach (var addressee in both.Where(a => a.PersonId == from || a.ToldTo == from))
+        {
+            // One letter asked both records for one school: what was answered stays, and the empty one goes.
+            var twin = both.Find(a => a.PersonId == to && a.LetterId == addressee.LetterId && a.SchoolId == addressee.SchoolId);
+            if (addressee.PersonId == from && twin is not null)
+            {
+                db.Remove(twin.AnsweredAt is null ? twin : addressee);
+            }
+
+            if (twin is null || twin.AnsweredAt is null)
+            {
+                addressee.PassTo(from, to);
+            }
+        }
+
+        var letters = await db.Letters.Where(l => l.AskedBy == from).ToListAsync(cancel);
+        letters.ForEach(letter => letter.PassTo(to));
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var letters = await db.Letters.Where(l => l.Body.ToLower().Contains(part) || l.Subject.ToLower().Contains(part)).ToListAsync(cancel);
+            letters.ForEach(letter => letter.Say(person.Scrub(letter.Subject), person.Scrub(letter.Body), letter.ClosesOn));
+
+            var answers = await db.Addressees.Where(a => a.Answer != null && a.Answer.ToLower().Contains(part)).ToListAsync(cancel);
+            answers.ForEach(addressee => addressee.Reword(person.Scrub(addressee.Answer!)));
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var answers = await (
+            from addressee in db.Addressees
+            join letter in db.Letters on addressee.LetterId equals letter.Id
+            join school in db.Set<Schools.School>() on addressee.SchoolId equals school.Id
+            where addressee.PersonId == person
+            orderby letter.WrittenAt
+            select new Answered(letter.Subject, school.Name, addressee.Choice, addressee.Answer, addressee.AnsweredAt))
+            .ToListAsync(cancel);
+        return answers.Count == 0 ? null : ("letters", answers);
+    }
+}

@@ -1,0 +1,37 @@
+using Markdig;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Site;
+
+namespace Skein.Home;
+
+/// <summary>What the installation says of itself to everybody: privacy, accessibility, and what Skein is.</summary>
+public static class Statements
+{
+    public sealed record Model(string Title, MarkupString Text);
+
+    public static RazorComponentResult<StatementPage> Privacy(SiteOptions options) => Of("Privacy", "privacy", options);
+
+    public static RazorComponentResult<StatementPage> Accessibility(SiteOptions options) => Of("Accessibility", "accessibility", options);
+
+    public static RazorComponentResult<StatementPage> About(SiteOptions options) => Of("About Skein", "about", options);
+
+    public static void MapStatements(this IEndpointRouteBuilder site)
+    {
+        site.MapGet("/privacy", Privacy).IsOpen();
+        site.MapGet("/accessibility", Accessibility).IsOpen();
+        site.MapGet("/about", About).IsOpen();
+    }
+
+    private static RazorComponentResult<StatementPage> Of(string title, string file, SiteOptions options)
+    {
+        var text = DataFiles.Text($"Home.{file}.md")
+            .Replace("{controller}", options.Controller, StringComparison.Ordinal)
+            .Replace("{contact}", options.Contact, StringComparison.Ordinal);
+        return StatementPage.Of(new(title, new(Markdown.ToHtml(text, Plain))));
+    }
+
+    /// <summary>Our own words; what a setting puts among them is text, never markup.</summary>
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().DisableHtml().Build();
+}
