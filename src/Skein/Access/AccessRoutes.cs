@@ -22,8 +22,8 @@ public static class AccessRoutes
         tries.MapPost(AccessLinks.Choice("{token}"), ChoosePerson.Choose);
         tries.MapPost(AccessLinks.Link("{token}"), OpenLink.Take);
 
-        open.MapPost(AccessLinks.SignOut, Leave.SignOut);
-        open.MapGet(AccessLinks.NotOpen, Leave.NotOpen);
+        open.MapPost(AccessLinks.SignOut, SignOut.Send);
+        open.MapGet(AccessLinks.NotOpen, SignOut.NotOpen);
 
         // For whoever is signed in, about themselves.
         site.MapGet(AccessLinks.Ways, WaysToSignIn.Show);

@@ -4,9 +4,9 @@ using Skein.Site;
 namespace Skein.Access;
 
 /// <summary>Signing out, and the page for whoever may not see one.</summary>
-public static class Leave
+public static class SignOut
 {
-    public static async Task<RedirectHttpResult> SignOut(SignIn signIn)
+    public static async Task<RedirectHttpResult> Send(SignIn signIn)
     {
         await signIn.LetOutAsync();
         return TypedResults.LocalRedirect(AccessLinks.Home);
