@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Skein.Asking;
 using Skein.Persistence;
 
 namespace Skein.Demo;
