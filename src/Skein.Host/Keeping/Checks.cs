@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Skein.Persistence;
 
 namespace Skein.Host.Keeping;

@@ -2,7 +2,6 @@ using System.Net;
 using Skein.Access;
 using Skein.Demo;
 using Skein.Mail;
-using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Tests.Support;
