@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Tests.Support;
@@ -48,7 +49,7 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
         var letter = await SendAsync(network);
         await AnswerAsync(letter.Addressees[0], "Too few adults.");
 
-        async Task<string> ReadBy(Access.PersonId person)
+        async Task<string> ReadBy(PersonId person)
         {
             using var browser = await Site.BrowserOf(person);
             return (await browser.Page(letter.Page)).Body!.TextContent;

@@ -2,8 +2,8 @@ using System.Net;
 using Skein.Access;
 using Skein.Demo;
 using Skein.Mail;
+using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Demo;

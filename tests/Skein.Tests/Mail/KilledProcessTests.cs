@@ -1,5 +1,4 @@
 using Skein.Mail;
-using Skein.Persistence;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Mail;

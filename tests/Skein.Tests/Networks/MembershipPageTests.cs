@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Skein.Chronicle;
 using Skein.Networks;
@@ -11,8 +12,8 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
 
     private Dictionary<string, string> Rest(string share) => new()
     {
-        ["On"] = Site.Clock.Today.AddDays(-30).ToString("yyyy-MM-dd"),
-        ["ExpectedBack"] = Site.Clock.Today.AddDays(60).ToString("yyyy-MM-dd"),
+        ["On"] = Site.Clock.Today.AddDays(-30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["ExpectedBack"] = Site.Clock.Today.AddDays(60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["Reason"] = Reason,
         ["Share"] = share,
     };
@@ -104,7 +105,7 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         Assert.Contains("No longer members", (await leader.Page($"{network.Url}/schools?on={today.AddDays(-5):yyyy-MM-dd}&left=true")).Body!.TextContent, StringComparison.Ordinal);
         Assert.True(await Site.Db(db => db.Chronicle.AnyAsync(e => e.Verb == "school.rested" && e.NetworkId == network.Id.Value && e.Day == today.AddDays(-100), Cancel)));
 
-        Dictionary<string, string> On(DateOnly day) => new() { ["On"] = day.ToString("yyyy-MM-dd") };
+        Dictionary<string, string> On(DateOnly day) => new() { ["On"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
     {
         var network = await SampleNetwork.Of(Site, "Ash");
         using var leader = await Site.BrowserOf(network.Leader);
-        await leader.Fill($"{network.PageOf(0)}/activity", new() { ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd") });
+        await leader.Fill($"{network.PageOf(0)}/activity", new() { ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
         var page = await leader.Fill(network.PageOf(0), []);
 

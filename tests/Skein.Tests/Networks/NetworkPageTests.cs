@@ -1,4 +1,3 @@
-using Skein.Networks;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Networks;

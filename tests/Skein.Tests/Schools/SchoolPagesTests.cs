@@ -84,7 +84,7 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, picture.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun)
+    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun)
     {
         var page = await browser.Page("/schools/import");
         using var form = new MultipartFormDataContent();
