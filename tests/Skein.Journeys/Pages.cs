@@ -9,6 +9,29 @@ public static class Pages
     public static readonly PageToCheck[] All =
     [
         new("first-page", _ => "/") { EveryTime = true },
+        new("sign-in", _ => "/sign-in") { EveryTime = true },
+        new("enter-code", _ => "/answer") { EveryTime = true },
+        new("privacy", _ => "/privacy"),
+        new("home", s => $"/networks/{s.Network.Id.Value}") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("my-home", _ => "/") { Reader = s => s.Network.CoLeader },
+        new("network-schools", s => $"/networks/{s.Network.Id.Value}/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("membership", s => $"/networks/{s.Network.Id.Value}/schools/{s.Network.Schools[0].Id.Value}") { Reader = s => s.Network.CoLeader },
+        new("paste-schools", s => $"/networks/{s.Network.Id.Value}/schools/add") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("invitations", s => $"/networks/{s.Network.Id.Value}/invitations") { Reader = s => s.Network.CoLeader },
+        new("people", s => $"/networks/{s.Network.Id.Value}/people") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("person", s => $"/networks/{s.Network.Id.Value}/people/{s.Network.Manager.Value}") { Reader = s => s.Network.CoLeader },
+        new("give-role", s => $"/networks/{s.Network.Id.Value}/people/{s.Network.Teacher.Value}/roles/new") { Reader = s => s.Network.CoLeader },
+        new("head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head") { Reader = s => s.Network.Schools[0].Head, EveryTime = true },
+        new("write-letter", s => $"/networks/{s.Network.Id.Value}/letters/new/heads-issues") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("letter", s => s.Letter) { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },
+        new("answer", s => s.Answer) { EveryTime = true },
+        new("agenda", s => $"/networks/{s.Network.Id.Value}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("history", s => $"/networks/{s.Network.Id.Value}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("me", _ => "/me") { Reader = s => s.Network.CoLeader },
+        new("ways-to-sign-in", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader },
+        new("not-found", _ => "/networks/nowhere") { Reader = s => s.Network.CoLeader },
     ];
 }
 
@@ -24,12 +47,21 @@ public sealed record PageToCheck(string Name, Func<Stage, string> Path)
     public override string ToString() => Name;
 }
 
-/// <summary>What the pages show: people, networks and letters, made once.</summary>
-public sealed class Stage
+/// <summary>What the pages show: people, a network, and a letter that one head has answered.</summary>
+public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
 {
-    public static Task<Stage> SetAsync(TestSite site)
+    public static async Task<Stage> SetAsync(TestSite site)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        return Task.FromResult(new Stage());
+        var network = await Given.NetworkAsync(site, schools: 4);
+        using var leader = await site.BrowserOf(network.CoLeader);
+        using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
+        var letter = sent.Headers.Location!.ToString();
+
+        var codes = await site.Db(db => db.Set<Asking.Addressee>().OrderBy(a => a.Id).Select(a => a.Code).ToListAsync());
+        using var phone = site.Browser();
+        using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = codes[0] });
+        var answer = found.Headers.Location!.ToString();
+        using var answered = await phone.Submit(await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
+        return new(network, letter, answer);
     }
 }

@@ -75,15 +75,10 @@ public static class PrintSlip
     /// <summary>Somebody with a part in the network: they work in a member school, or hold a role in one or in the network.</summary>
     private static async Task<Found?> FindAsync(SkeinDb db, NetworkId network, PersonId person, TimeProvider clock, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var networks = db.Networks;
-        var members = db.Memberships.MembersOn(network, today).Select(m => m.SchoolId);
-        var roles = db.Roles.Where(r => r.From <= today && (r.Until == null || r.Until > today));
-        return await db.People
-            .Where(p => p.Id == person && p.ErasedAt == null)
-            .Where(p => members.Any(s => s == p.SchoolId)
-                || roles.Any(r => r.PersonId == p.Id && (r.NetworkId == network || members.Any(s => s == r.SchoolId))))
-            .Select(p => new Found(p.Name.Value, p.Email != null, networks.Where(n => n.Id == network).Select(n => n.Name.Value).First()))
+        var networks = db.Networks.Where(n => n.Id == network);
+        return await db.PeopleOn(network, Days.Today(clock.GetUtcNow()))
+            .Where(p => p.Id == person)
+            .Select(p => new Found(p.Name.Value, p.Email != null, networks.Select(n => n.Name.Value).First()))
             .SingleOrDefaultAsync(cancel);
     }
 

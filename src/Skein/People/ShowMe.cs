@@ -27,7 +27,7 @@ public static class ShowMe
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await MeAsync(db, visitor, cancel) is not { } me)
         {
@@ -43,6 +43,9 @@ public static class ShowMe
 
         await CorrectPerson.KeepAsync(db, me, name, email, phone, visitor, null, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
+
+        // A new address ends the sessions made under the old one; this one goes on under the new.
+        await signIn.LetInAsync(me.Id);
         frame.Say("Your details are kept.");
         return TypedResults.LocalRedirect(PeopleLinks.Me);
     }

@@ -54,7 +54,7 @@ public static class Upgrade
         await using (db)
         {
             await db.Database.MigrateAsync(cancel);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;", cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancel);
         }
 
         SqliteConnection.ClearAllPools();

@@ -38,7 +38,8 @@ public static class PasteSchools
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
         {
@@ -66,6 +67,12 @@ public static class PasteSchools
 
         var kept = await new SchoolKeeper(db, network, visitor, clock.GetUtcNow()).KeepAsync(lines, typed.Match ?? [], cancel);
         await db.SaveChangesAsync(cancel);
+        if (visitor.Id is { } pasting)
+        {
+            // A co-leader who is a head too may have pasted a new address of their own; their session goes on under it.
+            await signIn.LetInAsync(pasting);
+        }
+
         frame.Say(kept);
         return TypedResults.LocalRedirect(NetworksLinks.Home(networkId));
     }

@@ -7,6 +7,13 @@ public static class Pictures
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "../../../screenshots");
 
+    /// <summary>What a journey has to say besides its pictures.</summary>
+    public static void Write(string name, string report)
+    {
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(Path.Combine(Folder, name), report);
+    }
+
     public static async Task Take(IPage page, string name)
     {
         foreach (var width in new[] { Look.Phone, Look.Desk })

@@ -28,6 +28,11 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-in/{token}", "POST /sign-in/{token}",
         "POST /sign-in/passkey", "POST /sign-in/passkey/options",
         "POST /sign-out", "GET /not-open",
+        "GET /privacy", "GET /accessibility", "GET /about", // statements for everybody
+        "GET /welcome/{token}", "GET /start", "POST /start", // the first link lets somebody start; without it they are led to sign in
+        "GET /answer", "POST /answer", "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a letter's link or code
+        "GET /invitations/{link}", "POST /invitations/{link}", // an invitation's link
+        "POST /look-round", "POST /look-round/end", // the demonstration is a database of its own
     ];
 
     /// <summary>An id that nothing has.</summary>
@@ -85,8 +90,14 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(await EverybodyAsync(network));
         foreach (var route in Routes().Where(r => Changes.Contains(r.Method)))
         {
-            using var request = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new FormUrlEncodedContent([]) };
-            using var answer = await browser.Send(request);
+            using var form = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new FormUrlEncodedContent([]) };
+            using var file = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new MultipartFormDataContent() };
+            var answer = await browser.Send(form);
+            if (answer.StatusCode == HttpStatusCode.UnsupportedMediaType)
+            {
+                // A form that takes a file takes nothing else.
+                answer = await browser.Send(file);
+            }
 
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{route} answered {(int)answer.StatusCode}.");
         }

@@ -8,7 +8,7 @@ public sealed class ColumnTests
     private static readonly string[] DayEndings = ["On", "From", "Until", "Day"];
 
     /// <summary>Names that say as plainly that they are instants.</summary>
-    private static readonly string[] Instants = ["KnownSince", "LeaseUntil", "NotBefore"];
+    private static readonly string[] Instants = ["KnownSince", "LeaseUntil", "NotBefore", "NotAfter"];
 
     [Fact]
     public void An_instant_ends_in_At() =>

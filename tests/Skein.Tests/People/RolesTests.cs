@@ -78,7 +78,7 @@ public abstract class RolesTests(TestSite site) : SiteTests(site)
         using var theDayAfter = await browser.Get(some.Url());
 
         Assert.Equal(HttpStatusCode.OK, onTheLastDay.StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, theDayAfter.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, theDayAfter.StatusCode);
     }
 
     [Fact]
