@@ -26,7 +26,8 @@ internal static class LeadershipPanel
         var panel = new Panel("Leadership", people, well, Fewer(leaders.Count, hasLetterGoneOut, people) ?? WithoutRemit(
             [.. roles.Where(r => r.Remit is null && RoleKinds.Find(r.Kind) is { NeedsRemit: true }).Select(r => r.Name.Value).Distinct()], hasLetterGoneOut, people))
         {
-            Leaders = [.. roles.Select(r => new Panel.Leader(r.Name.Value, RoleKinds.TitleOf(r.Kind), r.Remit))],
+            // A co-leader without a remit has been named already.
+            Leaders = [.. roles.Where(r => r.Remit is not null || r.Kind != RoleKind.CoLeader).Select(r => new Panel.Leader(r.Name.Value, RoleKinds.TitleOf(r.Kind), r.Remit))],
         };
         return panel.IsSilent ? null : panel;
     }

@@ -115,6 +115,14 @@ public sealed class Membership : IVersioned
     /// <returns>Why it cannot be undone, or null once it is.</returns>
     public Refusal? UndoLatest()
     {
+        if (_spans is [var only] && only.State is not MembershipState.Joined)
+        {
+            // It joined and changed on one day, so having joined is what came before.
+            only.Turn(MembershipState.Joined, reason: null, expectedBack: null);
+            Version++;
+            return null;
+        }
+
         if (_spans.Count < 2)
         {
             return new("There is nothing before this to go back to. If the school never joined, take it off the list instead.");

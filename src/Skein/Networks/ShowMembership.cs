@@ -44,7 +44,7 @@ public static class ShowMembership
             around,
             isTypedIn,
             around.MayChange,
-            membership.Spans.Count == 1,
+            membership.Spans is [{ State: MembershipState.Joined }],
             [.. History(membership, around)],
             [.. told.OrderByDescending(t => t.At)],
             around.MayChange ? MembershipAct.After(membership.Latest.State) : [],

@@ -83,6 +83,18 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public void A_rest_recorded_on_the_day_of_joining_is_taken_back_to_having_joined()
+    {
+        var membership = Joined();
+        Assert.Null(membership.Become(MembershipState.Resting, Day, "Inspection"));
+
+        Assert.Null(membership.UndoLatest());
+
+        Assert.Equal(MembershipState.Joined, membership.On(Day));
+        Assert.Null(membership.Latest.Reason);
+    }
+
+    [Fact]
     public void Nothing_comes_before_joining()
     {
         Assert.NotNull(Joined().UndoLatest());
