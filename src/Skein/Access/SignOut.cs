@@ -6,8 +6,9 @@ namespace Skein.Access;
 /// <summary>Signing out, and the page for whoever may not see one.</summary>
 public static class SignOut
 {
-    public static async Task<RedirectHttpResult> Send(SignIn signIn)
+    public static async Task<RedirectHttpResult> Send(SignIn signIn, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         await signIn.LetOutAsync();
         return TypedResults.LocalRedirect(AccessLinks.Home);
     }

@@ -22,6 +22,7 @@ public abstract class PasskeyTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task A_challenge_is_for_this_site_and_is_answered_once()
     {
+        var before = await Site.Db(db => db.Set<Ceremony>().CountAsync(Cancel));
         using var browser = Site.Browser();
         var page = await browser.Page("/sign-in");
         using var asked = await browser.Submit(page, new() { ["_once"] = "" }, Asking(page));
@@ -33,7 +34,7 @@ public abstract class PasskeyTests(TestSite site) : SiteTests(site)
         Assert.Contains("\"rpId\":\"localhost\"", options, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
-        Assert.Equal(0, await Site.Db(db => db.Set<Ceremony>().CountAsync(Cancel)));
+        Assert.Equal(before, await Site.Db(db => db.Set<Ceremony>().CountAsync(Cancel)));
     }
 
     [Fact]
