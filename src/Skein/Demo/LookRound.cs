@@ -33,8 +33,9 @@ internal static class LookRound
         return TypedResults.LocalRedirect(NetworksLinks.Home(network));
     }
 
-    public static async Task<RedirectHttpResult> End(HttpContext http, SignIn signIn)
+    public static async Task<RedirectHttpResult> End(HttpContext http, SignIn signIn, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         await signIn.LetOutAsync();
         http.Response.Cookies.Delete(LookRoundMiddleware.Cookie);
         return TypedResults.LocalRedirect(DemoLinks.FrontDoor);
