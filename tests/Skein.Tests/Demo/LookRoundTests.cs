@@ -82,8 +82,9 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
         await shut.InitializeAsync();
         using var browser = shut.Browser();
         browser.Give(LookRoundMiddleware.Cookie, "yes");
-        var page = await browser.Page("/");
-        using var begun = await browser.Send(new(HttpMethod.Post, DemoLinks.LookRound));
+        var page = await browser.Page(AccessLinks.SignIn);
+        page.QuerySelector("main form")!.SetAttribute("action", DemoLinks.LookRound);
+        using var begun = await browser.Submit(page, []);
 
         Assert.Null(page.QuerySelector(".synthetic"));
         Assert.Equal(HttpStatusCode.NotFound, begun.StatusCode);
