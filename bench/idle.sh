@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-dotnet publish "$here/src/Skein.Host" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true \
+dotnet publish "$here/src/Skein.Host" -c Release -r linux-x64 --self-contained false -p:SkeinRelease=true -p:PublishReadyToRun=true \
   -o "$work/skein" -v q >/dev/null
 "$work/skein/skein" demo --database "$work/skein.db" 2>/dev/null
 printf '%-8s %16s %14s %16s\n' round 'first answer s' 'resident MB' 'anonymous MB'
