@@ -17,33 +17,33 @@ public static class PrintSlip
     /// <param name="Address">Where the code is typed.</param>
     public sealed record Model(NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address);
 
-    private sealed record Found(string Name, bool HasEmail, string NetworkName);
+    private sealed record Found(Standing Person, string NetworkName, bool ArrangesElsewhere);
 
     public static async Task<Results<RazorComponentResult<PrintSlipPage>, NotFound>> Show(
         NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, SiteOptions site,
         TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, clock, cancel) is not { } person)
+        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, networkName, elsewhere))
         {
             return TypedResults.NotFound();
         }
 
-        var refusal = await AllowAsync(person, personId, networkId, visitor, roles, cancel);
+        var refusal = Allow(person, elsewhere, visitor);
         var slip = refusal is null ? await slips.OfAsync(personId, cancel) : null;
         return PrintSlipPage.Of(
-            new(networkId, personId, person.Name, person.NetworkName, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip)));
+            new(networkId, personId, person.Name, networkName, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip)));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Make(
         NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, TimeProvider clock,
         Frame frame, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, clock, cancel) is not { } person)
+        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, _, elsewhere))
         {
             return TypedResults.NotFound();
         }
 
-        if (await AllowAsync(person, personId, networkId, visitor, roles, cancel) is { } refusal)
+        if (Allow(person, elsewhere, visitor) is { } refusal)
         {
             frame.Say(refusal.Reason);
             return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
@@ -57,10 +57,10 @@ public static class PrintSlip
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
-        NetworkId networkId, PersonId personId, Visitor visitor, SignInSlips slips, SkeinDb db, TimeProvider clock, Frame frame,
-        CancellationToken cancel)
+        NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, TimeProvider clock,
+        Frame frame, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, clock, cancel) is not { } person)
+        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, _, _))
         {
             return TypedResults.NotFound();
         }
@@ -72,28 +72,38 @@ public static class PrintSlip
         return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
     }
 
-    /// <summary>Somebody with a part in the network: they work in a member school, or hold a role in one or in the network.</summary>
-    private static async Task<Found?> FindAsync(SkeinDb db, NetworkId network, PersonId person, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Somebody with a part in the network; of others nothing is told.</summary>
+    private static async Task<Found?> FindAsync(
+        SkeinDb db, NetworkId network, PersonId person, IKnowRoles roles, DateOnly today, CancellationToken cancel)
     {
-        var networks = db.Networks.Where(n => n.Id == network);
-        return await db.PeopleOn(network, Days.Today(clock.GetUtcNow()))
-            .Where(p => p.Id == person)
-            .Select(p => new Found(p.Name.Value, p.Email != null, networks.Select(n => n.Name.Value).First()))
-            .SingleOrDefaultAsync(cancel);
-    }
-
-    private static async Task<Refusal?> AllowAsync(
-        Found found, PersonId person, NetworkId network, Visitor visitor, IKnowRoles roles, CancellationToken cancel)
-    {
-        if (found.HasEmail)
+        if (await roles.StandingAsync(person, network.Value, null, cancel) is not { } standing || !standing.Rights.Contains(Right.SeeNetwork))
         {
-            return new($"{found.Name} has an e-mail address, and signs in with a code that is sent there.");
+            return null;
         }
 
-        var standing = await roles.StandingAsync(person, network.Value, null, cancel);
-        return standing is null || standing.Rights.All(visitor.May)
+        var name = await db.Networks.Where(n => n.Id == network).Select(n => n.Name).SingleOrDefaultAsync(cancel);
+        return name is null ? null : new(standing, name.Value, await ArrangesElsewhereAsync(db, network, person, today, cancel));
+    }
+
+    private static async Task<bool> ArrangesElsewhereAsync(SkeinDb db, NetworkId network, PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var elsewhere = await db.Roles.HeldOn(today)
+            .Where(r => r.PersonId == person && r.Scope == RoleScope.Network && r.NetworkId != network)
+            .Select(r => r.Kind)
+            .ToListAsync(cancel);
+        return elsewhere.Any(kind => RoleKinds.GrantsOf(kind, RoleScope.Network).Contains(Right.ArrangeNetwork));
+    }
+
+    private static Refusal? Allow(Standing person, bool arrangesElsewhere, Visitor visitor)
+    {
+        if (person.Address.Length > 0)
+        {
+            return new($"{person.Name} has an e-mail address, and signs in with a code that is sent there.");
+        }
+
+        return person.Rights.All(visitor.May) && !arrangesElsewhere
             ? null
-            : new Refusal($"{found.Name} may do more here than you. Ask somebody who may do as much to make the slip.");
+            : new Refusal($"{person.Name} may do more in Skein than you may here. Ask for their e-mail address instead.");
     }
 
     private static Happening Told(string verb, string sentence, NetworkId network, PersonId person, Visitor visitor) => new(verb, sentence)

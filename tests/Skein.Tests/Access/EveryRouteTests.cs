@@ -1,14 +1,18 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Networks;
 using Skein.People;
+using Skein.Schools;
+using Skein.Tests.Networks;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
@@ -28,11 +32,13 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-in/{token}", "POST /sign-in/{token}",
         "POST /sign-in/passkey", "POST /sign-in/passkey/options",
         "POST /sign-out", "GET /not-open",
-        "GET /privacy", "GET /accessibility", "GET /about", // statements for everybody
-        "GET /welcome/{token}", "GET /start", "POST /start", // the first link lets somebody start; without it they are led to sign in
-        "GET /answer", "POST /answer", "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a letter's link or code
-        "GET /invitations/{link}", "POST /invitations/{link}", // an invitation's link
-        "POST /look-round", "POST /look-round/end", // the demonstration is a database of its own
+        "GET /about", "GET /privacy", "GET /accessibility", // what a visitor has a right to know
+        "GET /welcome/{token}", // a signed link, while there is no administrator
+        "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
+        "GET /answer", "POST /answer", // the code on a sheet; tries are limited
+        "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to one letter
+        "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
+        "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
 
     /// <summary>An id that nothing has.</summary>
@@ -86,21 +92,20 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task No_change_is_made_without_the_token_whoever_asks()
     {
-        var network = await NetworkAsync();
-        using var browser = await Site.BrowserOf(await EverybodyAsync(network));
+        var (network, school) = await NetworkAsync();
+        using var browser = await Site.BrowserOf(await EverybodyAsync(network, school));
+        var wrong = new List<string>();
         foreach (var route in Routes().Where(r => Changes.Contains(r.Method)))
         {
-            using var form = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new FormUrlEncodedContent([]) };
-            using var file = new HttpRequestMessage(new(route.Method), Filled(route, network)) { Content = new MultipartFormDataContent() };
-            var answer = await browser.Send(form);
-            if (answer.StatusCode == HttpStatusCode.UnsupportedMediaType)
+            using var request = new HttpRequestMessage(new(route.Method), Filled(route, network, school)) { Content = route.Body() };
+            using var answer = await browser.Send(request);
+            if (answer.StatusCode != HttpStatusCode.BadRequest)
             {
-                // A form that takes a file takes nothing else.
-                answer = await browser.Send(file);
+                wrong.Add($"{route} answered {(int)answer.StatusCode}");
             }
-
-            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{route} answered {(int)answer.StatusCode}.");
         }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private IEnumerable<Route> Routes() =>
@@ -111,39 +116,43 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         select new Route(method, path, endpoint.Metadata);
 
-    private static string Filled(Route route, NetworkId? network = null) => Parameter().Replace(
-        route.Path.Replace("{networkId}", network?.Value.ToString() ?? "{networkId}", StringComparison.Ordinal),
-        _ => Nothing);
+    private static string Filled(Route route, NetworkId? network = null, SchoolId? school = null) =>
+        Parameter().Replace(route.Path, found => found.Groups["name"].Value switch
+        {
+            "networkId" when network is { } known => known.Value.ToString(),
+            "schoolId" when school is { } known => known.Value.ToString(),
+            _ => Nothing,
+        });
 
-    [GeneratedRegex(@"\{[^}]+\}")]
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}")]
     private static partial Regex Parameter();
 
-    private async Task<NetworkId> NetworkAsync()
+    private async Task<(NetworkId Network, SchoolId School)> NetworkAsync()
     {
         Assert.True(NetworkName.TryRead("The Network of Everything", out var name, out _));
         var network = Network.Start(name, Site.Clock.GetUtcNow());
-        await Site.Db(async db =>
+        return await Site.Db(async db =>
         {
             db.Networks.Add(network);
+            var school = TestSchools.Add(db, Site.Clock.GetUtcNow(), "The School of Everything", "999999");
             await db.SaveChangesAsync(Cancel);
+            return (network.Id, school.Id);
         });
-        return network.Id;
     }
 
     /// <summary>Somebody with every right there is, so that nothing but the token stands in the way.</summary>
-    private async Task<PersonId> EverybodyAsync(NetworkId network)
+    private async Task<PersonId> EverybodyAsync(NetworkId network, SchoolId school)
     {
         var person = await PersonAsync("Everybody");
         var now = Site.Clock.GetUtcNow();
         await Site.Db(async db =>
         {
-            foreach (var kind in RoleKinds.All.Where(k => k.Scope != RoleScope.School))
+            db.Roles.AddRange(RoleKinds.All.Select(kind => kind.Scope switch
             {
-                db.Roles.Add(kind.Scope == RoleScope.Network
-                    ? RoleAssignment.InNetwork(network, person.Id, kind.Key, Site.Clock.Today, now)
-                    : RoleAssignment.InInstallation(person.Id, kind.Key, Site.Clock.Today, now));
-            }
-
+                RoleScope.Network => RoleAssignment.InNetwork(network, person.Id, kind.Key, Site.Clock.Today, now),
+                RoleScope.School => RoleAssignment.InSchool(school, person.Id, kind.Key, Site.Clock.Today, now),
+                RoleScope.Installation => RoleAssignment.InInstallation(person.Id, kind.Key, Site.Clock.Today, now),
+            }));
             await db.SaveChangesAsync(Cancel);
         });
         return person.Id;
@@ -169,6 +178,11 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
             && Metadata.GetOrderedMetadata<AuthorizationPolicy>().SelectMany(p => p.Requirements).OfType<AnyRight>().Any();
 
         public bool NeedsToken => Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation ?? false;
+
+        /// <summary>Something of the sort that the route reads, with nothing in it and no token.</summary>
+        public HttpContent Body() => Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") ?? false
+            ? new StringContent("{}", Encoding.UTF8, "application/json")
+            : new MultipartFormDataContent { { new StringContent(""), "nothing" } };
 
         public override string ToString() => $"{Method} {Path}";
     }

@@ -78,6 +78,23 @@ public abstract class SlipTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_manager_makes_no_slip_for_whoever_arranges_another_network()
+    {
+        var (network, manager, person) = await NetworkAsync(email: null);
+        var (other, _, _) = await NetworkAsync(email: null);
+        await Site.Db(async db =>
+        {
+            db.Roles.Add(RoleAssignment.InNetwork(other, person, RoleKind.CoLeader, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var browser = await Site.BrowserOf(manager);
+
+        var page = await browser.Page(Slip(network, person));
+
+        Assert.Null(page.QuerySelector("main form"));
+    }
+
     private static string Slip(NetworkId network, PersonId person) => $"/networks/{network.Value}/people/{person.Value}/invitation";
 
     private async Task<(NetworkId Network, PersonId Manager, PersonId Person)> NetworkAsync(string? email, string role = "archivist")
