@@ -62,7 +62,7 @@ public static class SkeinSite
         app.UseAntiforgery();
 
         app.MapStaticAssets().IsOpen();
-        var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<Meant>().AddEndpointFilter<Once>();
+        var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<Meant>().AddEndpointFilter<Once>().ReadEmptyForms();
         site.MapHome();
         site.MapMail();
         site.MapAccess();

@@ -29,7 +29,7 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
     {
         var robot = Stopwatch.StartNew();
         var page = await OpenAsync($"/welcome/{await FirstLinkAsync()}", new(Width: Look.Desk));
-        await Pictures.Take(page, "first-page");
+        await Pictures.Take(page, "ten-minutes-first-page");
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "Start a network" }));
         await _coLeader.Type(page.GetByLabel("What is it called?"), "Riverside schools");
         await _coLeader.Type(page.GetByLabel("Your name"), "Rowan Hill");
@@ -38,11 +38,11 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
 
         await _coLeader.Paste(page.GetByLabel("One school a line"), Pasted);
         await _coLeader.Press(page.GetByRole(AriaRole.Button, new() { Name = "Read the lines" }));
-        await Pictures.Take(page, "pasted");
+        await Pictures.Take(page, "ten-minutes-pasted");
         await _coLeader.Press(page.GetByRole(AriaRole.Button, new() { Name = "Keep 6 schools" }));
 
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "Write to the heads" }));
-        await Pictures.Take(page, "letter");
+        await Pictures.Take(page, "ten-minutes-letter");
         await _coLeader.Press(page.GetByRole(AriaRole.Button, new() { Name = "Send the letter to 6 heads" }));
         var letter = page.Url;
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "Print 6 sheets" }));
@@ -52,12 +52,12 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
 
         await page.GotoAsync(letter);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 of 6 heads has answered");
-        await Pictures.Take(page, "answers");
+        await Pictures.Take(page, "ten-minutes-answers");
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "They told me what Cedar Primary School answers" }));
         await _coLeader.Type(page.Locator("#Answer"), "Children arrive hungry.");
         await _coLeader.Press(page.GetByRole(AriaRole.Button, new() { Name = "Keep this answer" }));
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "Print the next meeting" }));
-        await Pictures.Take(page, "agenda");
+        await Pictures.Take(page, "ten-minutes-agenda");
         await Assertions.Expect(page.GetByText("2 of 6 heads")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Whom to ring" }).GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(4);
 
@@ -76,7 +76,7 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
         var phone = await OpenAsync("/answer", new(JavaScript: false));
         await head.Type(phone.GetByLabel("Code"), code.ToLowerInvariant());
         await head.Press(phone.GetByRole(AriaRole.Button, new() { Name = "Go on" }));
-        await Pictures.Take(phone, "answer-phone");
+        await Pictures.Take(phone, "ten-minutes-answer-phone");
         await head.Type(phone.Locator("#Answer"), "Attendance on Fridays.\nToo few adults in the early years.");
         await head.Press(phone.GetByRole(AriaRole.Button, new() { Name = "Send my answer" }));
         await Assertions.Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your answer is in");

@@ -57,7 +57,8 @@ public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
         using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
         var letter = sent.Headers.Location!.ToString();
 
-        var codes = await site.Db(db => db.Set<Asking.Addressee>().OrderBy(a => a.Id).Select(a => a.Code).ToListAsync());
+        Assert.True(Asking.LetterId.TryParse(letter.Split('/')[^1], out var id));
+        var codes = await site.Db(db => db.Set<Asking.Addressee>().Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Code).ToListAsync());
         using var phone = site.Browser();
         using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = codes[0] });
         var answer = found.Headers.Location!.ToString();

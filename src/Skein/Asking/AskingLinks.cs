@@ -24,6 +24,8 @@ public static class AskingLinks
 
     public static string Told(NetworkId network, LetterId letter, AddresseeId addressee) => $"{Letter(network, letter)}/told/{addressee.Value}";
 
+    public static string Resend(NetworkId network, LetterId letter, AddresseeId addressee) => $"{Letter(network, letter)}/resend/{addressee.Value}";
+
     public static string Reminders(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/reminders";
 
     public static string ClosingDay(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/closing-day";

@@ -26,6 +26,7 @@ public static class AskingRoutes
         arranged.MapGet("/{letterId}/sheets", LetterSheets.Show);
         arranged.MapGet("/{letterId}/told/{addresseeId}", TakeDownAnswer.Show);
         arranged.MapPost("/{letterId}/told/{addresseeId}", TakeDownAnswer.TakeDown);
+        arranged.MapPost("/{letterId}/resend/{addresseeId}", MailTroubles.SendAgain);
         arranged.MapPost("/{letterId}/addressees", AskTheOthers.Ask);
         arranged.MapPost("/{letterId}/closing-day", MoveClosingDay.Move);
         letters.MapPost("/{letterId}/reminders", RemindTheSilent.Remind).NeedsAny(Right.LeadNetwork);

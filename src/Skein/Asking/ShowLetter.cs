@@ -16,7 +16,8 @@ public static class ShowLetter
 
     public sealed record Model(
         NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, int Asked,
-        IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees, int NotYetAsked, bool IsAlone)
+        IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees,
+        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone)
     {
         public int ByMail => Addressees.Count(a => a.GoesBy is GoesBy.Mail);
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
@@ -48,6 +49,7 @@ public static class ShowLetter
             Answers(all, kind),
             network.MayLead ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
             network.MayArrange ? [.. all.Select(a => RowOf(a, network, open))] : [],
+            network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
             network.MayArrange && open ? await AskTheOthers.NotYetAsked(db, network, letterId).CountAsync(cancel) : 0,
             options.IsAlone));
     }

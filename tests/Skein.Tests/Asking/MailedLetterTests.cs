@@ -28,8 +28,10 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
             [$"GoesBy[{network.Schools[2].Head.Value}]"] = "Paper",
         });
         var letter = sent.Headers.Location!.ToString();
+        Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
+        var byMail = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id && a.GoesBy == GoesBy.Mail).Select(a => a.Id).SingleAsync(Cancel));
 
-        var mail = await Site.Db(db => db.Mail.SingleAsync(Cancel));
+        var mail = await Site.Db(db => db.Mail.SingleAsync(m => m.AboutId == byMail.Value, Cancel));
         Assert.Equal("ash@schools.example", mail.ToAddress);
         Assert.Equal("leila@schools.example", mail.ReplyTo);
         Assert.Contains("Dear Ash Head,", mail.Text, StringComparison.Ordinal);
@@ -46,7 +48,7 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
         var asked = await phone.Fill("/answer", new() { ["Code"] = sheet.QuerySelector(".code")!.TextContent });
         await phone.Follow(await phone.Submit(asked, new() { ["Answer"] = "By paper." }));
 
-        var came = await Site.Db(db => db.Addressees.OrderBy(a => a.AnsweredAt).Select(a => new { a.Answer, a.CameBy }).ToListAsync(Cancel));
+        var came = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).Select(a => new { a.Answer, a.CameBy }).ToListAsync(Cancel));
         Assert.Equal(
             [("By mail.", CameBy.Link), ("By pasted text.", CameBy.Link), ("By paper.", CameBy.Code)],
             came.OrderBy(a => a.Answer).Select(a => (a.Answer!, a.CameBy!.Value)));
@@ -75,6 +77,27 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
         Site.Clock.Forward(TimeSpan.FromDays(1));
         await leader.Fill(letter, [], "form[action$='/reminders']");
         Assert.Equal(4, await Reminders());
+    }
+
+    [Fact]
+    public async Task A_letter_of_which_nobody_knows_whether_it_went_is_shown_and_goes_again_when_somebody_says_so()
+    {
+        var network = await Given.NetworkAsync(Site, "Valley");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
+        var letter = sent.Headers.Location!.ToString();
+        Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
+        var addressee = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(Cancel));
+        var handedOver = Site.Clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        await Site.Db(db => db.Mail.Where(m => m.AboutId == addressee.Value)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.HandedOverAt, handedOver).SetProperty(x => x.LeaseUntil, handedOver), Cancel));
+
+        var page = await leader.Page(letter);
+        Assert.Contains("Nobody knows whether the letter to", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        await leader.Fill(letter, [], ".notice form");
+
+        Assert.Null((await leader.Page(letter)).QuerySelector(".notice"));
+        Assert.Null(await Site.Db(db => db.Mail.Where(m => m.AboutId == addressee.Value).Select(m => m.HandedOverAt).SingleAsync(Cancel)));
     }
 
     private async Task AnswerAsync(string link, string answer)
