@@ -39,7 +39,10 @@ internal static class NetworksList
             .OrderBy(n => n.Name)
             .Select(n => new
             {
-                n.Id, n.Name, n.Code, n.StartedOn,
+                n.Id,
+                n.Name,
+                n.Code,
+                n.StartedOn,
                 Schools = memberships.Count(m => m.NetworkId == n.Id && m.Spans.Any(
                     s => s.State != MembershipState.Left && s.From <= on && (s.Until == null || s.Until > on))),
             })

@@ -28,7 +28,9 @@ internal static class StoryLetters
         story.Tell(
             new("letter.sent", $"{asker.Name} asked {Counted.Of(schools.Count, "head")}: «{letter.Subject}».")
             {
-                SubjectKind = "letter", SubjectId = letter.Id.Value, By = asker.Id.Value,
+                SubjectKind = "letter",
+                SubjectId = letter.Id.Value,
+                By = asker.Id.Value,
                 With = [.. schools.Select(s => (Happening.Person, s.Head.Id.Value))],
             },
             on);
@@ -62,7 +64,8 @@ internal static class StoryLetters
         story.Tell(
             new("letter.answered", $"{school.Name} answered «{letter.Subject}».")
             {
-                SubjectKind = "letter", SubjectId = letter.Id.Value,
+                SubjectKind = "letter",
+                SubjectId = letter.Id.Value,
                 With = [(Happening.School, school.Id.Value), (Happening.Person, school.Head.Id.Value)],
             },
             day);
