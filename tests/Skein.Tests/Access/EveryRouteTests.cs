@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -108,6 +109,29 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public async Task A_form_with_nothing_in_it_is_answered_with_advice_and_never_with_an_error_of_ours()
+    {
+        var (network, school) = await NetworkAsync();
+        using var browser = await Site.BrowserOf(await EverybodyAsync(network, school));
+        var token = (await browser.Page("/me")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var wrong = new List<string>();
+
+        // Whoever signs out or is erased sends nothing after that.
+        foreach (var route in Routes().Where(r => r.Method == "POST" && r.Path is not ("/sign-out" or "/me/erasure" or "/look-round" or "/look-round/end")))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Filled(route, network, school)) { Content = route.Body() };
+            request.Headers.Add("RequestVerificationToken", token);
+            using var answer = await browser.Send(request);
+            if ((int)answer.StatusCode >= 500)
+            {
+                wrong.Add($"{route} answered {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     private IEnumerable<Route> Routes() =>
         from endpoint in Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
@@ -134,7 +158,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         return await Site.Db(async db =>
         {
             db.Networks.Add(network);
-            var school = TestSchools.Add(db, Site.Clock.GetUtcNow(), "The School of Everything", "999999");
+            var school = TestSchools.Add(db, Site.Clock.GetUtcNow(), "The School of Everything", Random.Shared.Next(100_000, 999_999).ToString(CultureInfo.InvariantCulture));
             await db.SaveChangesAsync(Cancel);
             return (network.Id, school.Id);
         });

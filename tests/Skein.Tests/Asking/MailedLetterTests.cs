@@ -50,8 +50,8 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
 
         var came = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).Select(a => new { a.Answer, a.CameBy }).ToListAsync(Cancel));
         Assert.Equal(
-            [("By mail.", CameBy.Link), ("By pasted text.", CameBy.Link), ("By paper.", CameBy.Code)],
-            came.OrderBy(a => a.Answer).Select(a => (a.Answer!, a.CameBy!.Value)));
+            [("By mail.", CameBy.Link), ("By paper.", CameBy.Code), ("By pasted text.", CameBy.Link)],
+            came.OrderBy(a => a.Answer, StringComparer.Ordinal).Select(a => (a.Answer!, a.CameBy!.Value)));
     }
 
     [Fact]
