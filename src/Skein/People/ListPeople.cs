@@ -77,8 +77,9 @@ public static class ListPeople
                 p.Id,
                 p.Name,
                 School = schools
-                    .Where(s => (s.Id == p.SchoolId && (p.SchoolFrom == null || p.SchoolFrom <= day))
-                        || posts.Any(x => x.PersonId == p.Id && x.SchoolId == s.Id))
+                    .Where(s => s.Id == (p.SchoolFrom == null || p.SchoolFrom <= day
+                        ? p.SchoolId
+                        : posts.Where(x => x.PersonId == p.Id).Select(x => x.SchoolId).FirstOrDefault()))
                     .Select(s => s.Name).FirstOrDefault(),
                 Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
             })
