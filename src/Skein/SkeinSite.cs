@@ -62,7 +62,8 @@ public static class SkeinSite
         app.UseAntiforgery();
 
         app.MapStaticAssets().IsOpen();
-        var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<Meant>().AddEndpointFilter<Once>().ReadEmptyForms();
+        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, Meant>()
+            .AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
         site.MapHome();
         site.MapMail();
         site.MapAccess();
@@ -73,6 +74,7 @@ public static class SkeinSite
         site.MapNetworks();
         site.MapPeople();
         site.MapDemo();
+        ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));
     }
 
     private static Task AnswerForAnExceptionAsync(HttpContext context) =>

@@ -1,9 +1,11 @@
+using Skein.Site;
+
 namespace Skein.Access;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class AccessRoutes
 {
-    public static void MapAccess(this IEndpointRouteBuilder site)
+    public static void MapAccess(this SiteRoutes site)
     {
         // Whoever signs in is not yet anybody. Reading is free; every try counts.
         var open = site.MapGroup("").IsOpen();

@@ -1,11 +1,12 @@
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Asking;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class AskingRoutes
 {
-    public static void MapAsking(this IEndpointRouteBuilder site)
+    public static void MapAsking(this SiteRoutes site)
     {
         var answer = site.MapGroup("/answer").IsOpen();
         answer.MapGet("/", EnterCode.Show);

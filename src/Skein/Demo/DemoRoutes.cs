@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -9,7 +10,7 @@ public static class DemoRoutes
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
         services.AddSingleton<Demonstration>().AddSingleton<MadeUpMark>();
 
-    public static void MapDemo(this IEndpointRouteBuilder site)
+    public static void MapDemo(this SiteRoutes site)
     {
         site.MapPost(DemoLinks.LookRound, LookRound.Begin).IsOpen();
         site.MapPost(DemoLinks.EndLookRound, LookRound.End).IsOpen();

@@ -1,11 +1,12 @@
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Home;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class HomeRoutes
 {
-    public static void MapHome(this IEndpointRouteBuilder site)
+    public static void MapHome(this SiteRoutes site)
     {
         site.MapGet("/", FirstPage.Show).IsOpen();
         site.MapGet("/healthz", Health.Show).IsOpen();
@@ -20,7 +21,7 @@ public static class HomeRoutes
         site.MapGet("/api/networks/{networkId:guid}", NetworkHome.Json).NeedsAny(Right.SeeNetwork);
     }
 
-    private static void MapNetwork(RouteGroupBuilder network)
+    private static void MapNetwork(SiteRoutes network)
     {
         network.MapGet("", NetworkHome.Show).NeedsAny(Right.SeeNetwork);
         network.MapGet("/agenda", NextMeeting.Show).NeedsAny(Right.SeeNetwork);

@@ -17,7 +17,7 @@ public static class Statements
 
     public static RazorComponentResult<StatementPage> About(SiteOptions options) => Of("About Skein", "about", options);
 
-    public static void MapStatements(this IEndpointRouteBuilder site)
+    public static void MapStatements(this SiteRoutes site)
     {
         site.MapGet("/privacy", Privacy).IsOpen();
         site.MapGet("/accessibility", Accessibility).IsOpen();

@@ -8,8 +8,12 @@ public sealed class JobWorker(JobRound round, ILogger<JobWorker> log) : Backgrou
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    // Whoever starts Skein is waiting for a page, and no work is so due that it cannot let that go first.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(FirstPause, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -1,11 +1,12 @@
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Networks;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class NetworksRoutes
 {
-    public static void MapNetworks(this IEndpointRouteBuilder site)
+    public static void MapNetworks(this SiteRoutes site)
     {
         var network = site.MapGroup("/networks/{networkId:guid}");
         network.MapGet("/settings", ChangeSettings.Show).NeedsAny(Right.LeadNetwork);
@@ -24,7 +25,7 @@ public static class NetworksRoutes
         MapSubNetworks(network.MapGroup("/sub-networks"));
     }
 
-    private static void MapMembership(RouteGroupBuilder school)
+    private static void MapMembership(SiteRoutes school)
     {
         school.MapGet("", ShowMembership.Show).NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
         school.MapPost("/undoing", UndoMembership.Undo).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
@@ -38,7 +39,7 @@ public static class NetworksRoutes
         school.MapPost("/{act}", ChangeMembership.Change).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
     }
 
-    private static void MapInvitations(RouteGroupBuilder invitations)
+    private static void MapInvitations(SiteRoutes invitations)
     {
         invitations.MapGet("", ListInvitations.Show).NeedsAny(Right.LeadNetwork);
         invitations.MapGet("/sheet", ListInvitations.Print).NeedsAny(Right.LeadNetwork);
@@ -48,7 +49,7 @@ public static class NetworksRoutes
         invitations.MapPost("/{invitationId:guid}/answer", RecordInvitationAnswer.Answer).NeedsAny(Right.LeadNetwork);
     }
 
-    private static void MapSubNetworks(RouteGroupBuilder subs)
+    private static void MapSubNetworks(SiteRoutes subs)
     {
         subs.MapGet("", ListSubNetworks.Show).NeedsAny(Right.SeeNetwork);
         subs.MapPost("", ListSubNetworks.Start).NeedsAny(Right.ArrangeNetwork);

@@ -1,11 +1,12 @@
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.People;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class PeopleRoutes
 {
-    public static void MapPeople(this IEndpointRouteBuilder site)
+    public static void MapPeople(this SiteRoutes site)
     {
         var seen = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.SeeNetwork);
         seen.MapGet("/", ListPeople.Show);

@@ -1,12 +1,13 @@
 using Skein.Access;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.People;
 
 /// <summary>Slips of paper for people without school mail.</summary>
 public static class SlipRoutes
 {
-    public static void MapSlips(this IEndpointRouteBuilder site)
+    public static void MapSlips(this SiteRoutes site)
     {
         var slip = site.MapGroup("/networks/{networkId}/people/{personId}/invitation").NeedsAny(Right.ArrangeNetwork);
         slip.MapGet("", PrintSlip.Show);

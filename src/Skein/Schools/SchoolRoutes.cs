@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Schools;
 
@@ -9,7 +10,7 @@ public static class SchoolRoutes
     /// <summary>The whole of England is 60 MB.</summary>
     private const long LargestRegister = 128_000_000;
 
-    public static void MapSchools(this IEndpointRouteBuilder site)
+    public static void MapSchools(this SiteRoutes site)
     {
         site.MapGet("/schools", ListSchools.Show);
         site.MapGet("/schools/{schoolId:guid}", ShowSchool.Show);

@@ -1,11 +1,12 @@
 using Skein.Access;
+using Skein.Site;
 
 namespace Skein.Starting;
 
 /// <summary>Every way in to the slice, in one place.</summary>
 public static class StartingRoutes
 {
-    public static void MapStarting(this IEndpointRouteBuilder site)
+    public static void MapStarting(this SiteRoutes site)
     {
         site.MapGet("/welcome/{token}", FrontDoor.Welcome).IsOpen();
         site.MapGet("/start", StartNetwork.Show).IsOpen();
