@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -204,11 +205,14 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         public bool NeedsToken => Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation ?? false;
 
         /// <summary>Something of the sort that the route reads, with nothing in it and no token.</summary>
-        public HttpContent Body() => Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") ?? false
+        public HttpContent Body() => ReadsJson
             ? new StringContent("{}", Encoding.UTF8, "application/json")
             : new MultipartFormDataContent { { new StringContent(""), "nothing" } };
 
         public override string ToString() => $"{Method} {Path}";
+
+        private bool ReadsJson => Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+            .Any(parameter => parameter.IsDefined(typeof(FromBodyAttribute))) ?? false;
     }
 }
 
