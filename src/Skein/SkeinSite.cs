@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Congruence;
 using Skein.Demo;
 using Skein.Home;
 using Skein.Jobs;
@@ -38,6 +39,7 @@ public static class SkeinSite
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
+        services.AddCongruence();
         services.AddDemo();
         return services;
     }
@@ -73,6 +75,7 @@ public static class SkeinSite
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();
+        site.MapCongruence();
         site.MapDemo();
         ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));
     }

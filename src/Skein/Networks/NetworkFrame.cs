@@ -37,6 +37,7 @@ public enum NetworkPlace
     /// <summary>A page that none of the others leads to directly.</summary>
     Elsewhere,
     Home,
+    Purpose,
     Schools,
     People,
     Letters,

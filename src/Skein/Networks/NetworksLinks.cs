@@ -27,6 +27,7 @@ public static class NetworksLinks
     public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
 
+    public static string Purpose(NetworkId network) => $"{Home(network)}/purpose";
     public static string People(NetworkId network) => $"{Home(network)}/people";
     public static string Letters(NetworkId network) => $"{Home(network)}/letters";
     public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";

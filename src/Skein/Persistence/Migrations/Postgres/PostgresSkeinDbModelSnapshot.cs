@@ -534,6 +534,152 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("chronicle_words", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlanLineId", "PriorityId", "From")
+                        .HasName("pk_plan_line_matches");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_plan_line_matches_priority_id");
+
+                    b.ToTable("plan_line_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("character varying(560)")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "PriorityId")
+                        .HasName("pk_own_uses");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_own_uses_priority_id");
+
+                    b.ToTable("own_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_lines");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_plan_lines_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_plan_lines_network_id_school_id");
+
+                    b.ToTable("plan_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priorities");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_priorities_network_id");
+
+                    b.ToTable("priorities", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1435,6 +1581,67 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
                 });
 
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.HasOne("Skein.Congruence.PlanLine", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_plan_lines_plan_line_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_people_person_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priorities_networks_network_id");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -1606,6 +1813,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_role_assignments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>

@@ -529,6 +529,152 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("chronicle_words", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlanLineId", "PriorityId", "From")
+                        .HasName("pk_plan_line_matches");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_plan_line_matches_priority_id");
+
+                    b.ToTable("plan_line_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "PriorityId")
+                        .HasName("pk_own_uses");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_own_uses_priority_id");
+
+                    b.ToTable("own_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_lines");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_plan_lines_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_plan_lines_network_id_school_id");
+
+                    b.ToTable("plan_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priorities");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_priorities_network_id");
+
+                    b.ToTable("priorities", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1430,6 +1576,67 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
                 });
 
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.HasOne("Skein.Congruence.PlanLine", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_plan_lines_plan_line_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_people_person_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priorities_networks_network_id");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -1601,6 +1808,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_role_assignments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>

@@ -1,0 +1,17 @@
+using Skein.Networks;
+using Skein.Schools;
+
+namespace Skein.Congruence;
+
+/// <summary>Every address out of the slice.</summary>
+public static class CongruenceLinks
+{
+    public static string Map(NetworkId network) => $"{NetworksLinks.Home(network)}/congruence";
+    public static string Map(NetworkId network, int page) => $"{Map(network)}?page={page}";
+    public static string Priorities(NetworkId network) => $"{Map(network)}/priorities";
+    public static string EndPriority(NetworkId network, PriorityId priority) => $"{Priorities(network)}/{priority.Value}/ending";
+    public static string Mine(NetworkId network) => $"{Map(network)}/mine";
+    public static string Plan(NetworkId network, SchoolId school) => $"{NetworksLinks.School(network, school)}/plan";
+    public static string Line(NetworkId network, SchoolId school, PlanLineId line) => $"{Plan(network, school)}/{line.Value}";
+    public static string EndLine(NetworkId network, SchoolId school, PlanLineId line) => $"{Line(network, school, line)}/ending";
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.People;
+
+namespace Skein.Congruence;
+
+public static class CongruenceServices
+{
+    public static IServiceCollection AddCongruence(this IServiceCollection services) => services
+        .AddScoped<IMovePeople, PlansOfPeople>()
+        .AddScoped<IForget, PlansOfPeople>()
+        .AddScoped<ITellOwnData, PlansOfPeople>();
+}

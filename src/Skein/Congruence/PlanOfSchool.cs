@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Congruence;
+
+/// <summary>The lines of one school's plan, pasted or typed, and which priorities each matches.</summary>
+public static class PlanOfSchool
+{
+    /// <summary>A plan has a page of lines, not a book of them.</summary>
+    private const int MostLines = 60;
+
+    public sealed record Input
+    {
+        public string? Lines { get; init; }
+    }
+
+    public sealed record Line(PlanLineId Id, string Text, string? Theme, IReadOnlyList<MatchLevel?> Levels);
+
+    public sealed record Model(
+        MembershipFrame Around, IReadOnlyList<SetPriority> Priorities, IReadOnlyList<Line> Lines, Input Typed, Problems Problems)
+    {
+        public bool IsNotYetCongruent => Priorities.Count > 0 && Lines.All(l => l.Levels.All(level => level is null));
+    }
+
+    public sealed record SetPriority(PriorityId Id, string Name);
+
+    public static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
+        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
+            ? PlanPage.Of(await ModelAsync(around, db, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Add(
+        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var there = await db.PlanLinesOn(networkId, around.Network.Today).Where(l => l.SchoolId == schoolId).Select(l => l.Text).ToListAsync(cancel);
+        var lines = Read(typed.Lines, there, problems);
+        if (problems.Any)
+        {
+            return PlanPage.Of(await ModelAsync(around, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var written = lines.Select(text => PlanLine.Write(networkId, schoolId, text, around.Network.Today, now)).ToList();
+        db.AddRange(written);
+        db.Record(Told("plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.", around, visitor), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(networkId, schoolId));
+    }
+
+    /// <summary>Of the co-leaders, and of nobody else in the network: what a school plans is its own.</summary>
+    internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) => new(verb, sentence)
+    {
+        SubjectKind = Happening.School,
+        SubjectId = around.School.Value,
+        NetworkId = around.Network.Id.Value,
+        By = visitor.Actor,
+        Audience = Audience.Leaders,
+    };
+
+    internal static async Task<Model> ModelAsync(MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var today = around.Network.Today;
+        var priorities = await db.PrioritiesOn(around.Network.Id, today).OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Select(p => new SetPriority(p.Id, p.Name)).ToListAsync(cancel);
+        var lines = await db.PlanLinesOn(around.Network.Id, today).AsNoTracking()
+            .Where(l => l.SchoolId == around.School).OrderBy(l => l.Id).ToListAsync(cancel);
+        return new(
+            around,
+            priorities,
+            [.. lines.Select(l => new Line(l.Id, l.Text, l.Theme, [.. priorities.Select(p => LevelOf(l, p.Id))]))],
+            typed,
+            problems);
+    }
+
+    private static MatchLevel? LevelOf(PlanLine line, PriorityId priority) =>
+        line.Matches.FirstOrDefault(m => m.PriorityId == priority && m.Until is null)?.Level;
+
+    private static List<string> Read(string? typed, List<string> there, Problems problems)
+    {
+        var lines = (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal).Except(there, StringComparer.Ordinal).ToList();
+        if (lines.Count == 0)
+        {
+            problems.Add(nameof(Input.Lines), "Paste or type at least one new line of the plan");
+        }
+        else if (lines.Find(l => l.Length > PlanLine.MaxLength) is { } longest)
+        {
+            problems.Add(nameof(Input.Lines), $"Shorten the line that begins «{longest[..40]}»: a line holds {PlanLine.MaxLength} characters");
+        }
+        else if (there.Count + lines.Count > MostLines)
+        {
+            problems.Add(nameof(Input.Lines), $"Keep to {MostLines} lines: choose those that the network could help with");
+        }
+
+        return lines;
+    }
+}

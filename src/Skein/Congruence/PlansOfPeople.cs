@@ -1,0 +1,45 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Congruence;
+
+/// <summary>What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.</summary>
+internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+{
+    private sealed record Told(string Priority, string Use);
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var both = await db.OwnUses.Where(u => u.PersonId == from || u.PersonId == to).ToListAsync(cancel);
+        foreach (var use in both.Where(u => u.PersonId == from))
+        {
+            db.Remove(use);
+            if (both.Find(u => u.PersonId == to && u.PriorityId == use.PriorityId) is null)
+            {
+                db.Add(new OwnUse(to, use.PriorityId, use.Text));
+            }
+        }
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.OwnUses.Where(u => u.PersonId == person.Id).ToListAsync(cancel));
+        foreach (var part in person.LookFor)
+        {
+            var lines = await db.PlanLines.Where(l => l.Text.ToLower().Contains(part) || (l.Theme != null && l.Theme.ToLower().Contains(part))).ToListAsync(cancel);
+            lines.ForEach(line => line.Reword(person.Scrub));
+            var priorities = await db.Priorities.Where(p => p.Name.ToLower().Contains(part)).ToListAsync(cancel);
+            priorities.ForEach(priority => priority.Reword(person.Scrub));
+            var uses = await db.OwnUses.Where(u => u.PersonId != person.Id && u.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            uses.ForEach(use => use.Text = person.Scrub(use.Text));
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var uses = await db.OwnUses.Where(u => u.PersonId == person)
+            .Join(db.Priorities, u => u.PriorityId, p => p.Id, (u, p) => new Told(p.Name, u.Text)).ToListAsync(cancel);
+        return uses.Count == 0 ? null : ("where it helps my work", uses);
+    }
+}

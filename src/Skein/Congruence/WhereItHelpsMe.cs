@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Congruence;
+
+/// <summary>
+/// What the network's priorities do for somebody's own work. Theirs alone, so the chronicle is told nothing of it.
+/// </summary>
+public static class WhereItHelpsMe
+{
+    public sealed record Input
+    {
+        /// <summary>Their words, by the priority's id.</summary>
+        public Dictionary<string, string>? Uses { get; init; }
+    }
+
+    public sealed record Row(PriorityId Id, string Name, string? Use);
+
+    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Rows, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<MinePage>, NotFound>> Show(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network && visitor.Id is { } person
+            ? MinePage.Of(new(network, await RowsAsync(db, network, person, cancel), new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MinePage>, NotFound>> Keep(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } person)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var rows = (await RowsAsync(db, network, person, cancel))
+            .ConvertAll(row => row with { Use = TypedText.Read(typed.Uses?.GetValueOrDefault(row.Id.Value.ToString()), FieldOf(row.Id), OwnUse.MaxLength, problems) });
+        if (problems.Any)
+        {
+            return MinePage.Of(new(network, rows, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var kept = await db.OwnUses.Where(u => u.PersonId == person).ToDictionaryAsync(u => u.PriorityId, cancel);
+        foreach (var row in rows)
+        {
+            Keep(db, person, row, kept.GetValueOrDefault(row.Id));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Kept, for your eyes only.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Mine(networkId));
+    }
+
+    internal static string FieldOf(PriorityId priority) => $"Uses[{priority.Value}]";
+
+    private static void Keep(SkeinDb db, PersonId person, Row row, OwnUse? before)
+    {
+        if (row.Use is not { } text)
+        {
+            if (before is not null)
+            {
+                db.Remove(before);
+            }
+        }
+        else if (before is null)
+        {
+            db.Add(new OwnUse(person, row.Id, text));
+        }
+        else
+        {
+            before.Text = text;
+        }
+    }
+
+    private static async Task<List<Row>> RowsAsync(SkeinDb db, NetworkFrame network, PersonId person, CancellationToken cancel)
+    {
+        var uses = db.OwnUses;
+        return await db.PrioritiesOn(network.Id, network.Today).OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Select(p => new Row(p.Id, p.Name, uses.Where(u => u.PersonId == person && u.PriorityId == p.Id).Select(u => u.Text).FirstOrDefault()))
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,160 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Skein.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Purpose : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "plan_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_lines_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plan_lines_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "priorities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_priorities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_priorities_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_uses",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    priority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 560, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_uses", x => new { x.person_id, x.priority_id });
+                    table.ForeignKey(
+                        name: "fk_own_uses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_own_uses_priorities_priority_id",
+                        column: x => x.priority_id,
+                        principalTable: "priorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_line_matches",
+                columns: table => new
+                {
+                    plan_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    priority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_line_matches", x => new { x.plan_line_id, x.priority_id, x.from });
+                    table.ForeignKey(
+                        name: "fk_plan_line_matches_plan_lines_plan_line_id",
+                        column: x => x.plan_line_id,
+                        principalTable: "plan_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plan_line_matches_priorities_priority_id",
+                        column: x => x.priority_id,
+                        principalTable: "priorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_own_uses_priority_id",
+                table: "own_uses",
+                column: "priority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_matches_priority_id",
+                table: "plan_line_matches",
+                column: "priority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_lines_network_id_school_id",
+                table: "plan_lines",
+                columns: new[] { "network_id", "school_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_lines_school_id",
+                table: "plan_lines",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_priorities_network_id",
+                table: "priorities",
+                column: "network_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "own_uses");
+
+            migrationBuilder.DropTable(
+                name: "plan_line_matches");
+
+            migrationBuilder.DropTable(
+                name: "plan_lines");
+
+            migrationBuilder.DropTable(
+                name: "priorities");
+        }
+    }
+}
