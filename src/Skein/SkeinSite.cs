@@ -14,6 +14,7 @@ using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
+using Skein.Sustaining;
 
 namespace Skein;
 
@@ -40,6 +41,7 @@ public static class SkeinSite
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
         services.AddCongruence();
+        services.AddSustaining();
         services.AddDemo();
         return services;
     }
@@ -76,6 +78,7 @@ public static class SkeinSite
         site.MapNetworks();
         site.MapPeople();
         site.MapCongruence();
+        site.MapSustaining();
         site.MapDemo();
         ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));
     }

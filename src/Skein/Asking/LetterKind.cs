@@ -16,6 +16,9 @@ public sealed record LetterKind
     public string Hint { get; init; } = "";
     public string Thanks { get; init; } = "";
     public string ReasonToReply { get; init; } = "";
+    /// <summary>The answers stand together, and nobody is shown whose is which.</summary>
+    public bool WithoutNames { get; init; }
+
     public IReadOnlyList<LetterChoice> Choices { get; init; } = [];
 
     public string? LabelOf(string? choice) => Choices.FirstOrDefault(c => c.Key == choice)?.Label;

@@ -8,8 +8,11 @@ namespace Skein.Asking;
 /// <summary>A letter and its answers. Who is silent is named to the co-leaders alone; everybody else sees a count.</summary>
 public static class ShowLetter
 {
-    /// <summary>An answer as everybody with a part in the network reads it: the school's name, not the head's.</summary>
-    public sealed record AnswerRow(string School, string? Choice, string? Text, DateTime AnsweredAt);
+    /// <summary>
+    /// An answer as everybody with a part in the network reads it: the school's name, not the head's; and no name at all where
+    /// the letter promised so.
+    /// </summary>
+    public sealed record AnswerRow(string? School, string? Choice, string? Text, DateTime? AnsweredAt);
 
     /// <summary>An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.</summary>
     public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown);
@@ -67,9 +70,16 @@ public static class ShowLetter
         return TypedResults.Ok(new Told(letterId.Value, letter.Subject, letter.ClosesOn, all.Count, answers.Count, answers));
     }
 
-    private static List<AnswerRow> Answers(List<Addressed> all, LetterKind kind) =>
-        [.. all.Where(a => !a.IsSilent).Select(a => new AnswerRow(
-            a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt!.Value))];
+    private static List<AnswerRow> Answers(List<Addressed> all, LetterKind kind)
+    {
+        var answers = all.Where(a => !a.IsSilent).Select(a => new AnswerRow(
+            a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt!.Value));
+
+        // In an order of their own, which tells nothing of who wrote them or when.
+        return kind.WithoutNames
+            ? [.. answers.Select(a => a with { School = null, AnsweredAt = null }).OrderBy(a => a.Text, StringComparer.Ordinal)]
+            : [.. answers];
+    }
 
     private static Row RowOf(Addressed a, NetworkFrame network, bool open) =>
         new(a.Addressee.Id, a.School, a.Name, a.Addressee.GoesBy, network.MayLead ? StateOf(a, network) : null, open);

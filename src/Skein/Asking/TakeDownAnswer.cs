@@ -32,7 +32,9 @@ public static class TakeDownAnswer
         }
 
         var (network, letter, asked) = found;
-        var typed = new Input { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice, ToldTo = visitor.Id?.Value.ToString() };
+        // What somebody wrote without their name is not shown again to whoever types for them.
+        var told = LetterKinds.Of(letter).WithoutNames ? null : asked.Addressee;
+        var typed = new Input { Answer = told?.Answer, Choice = told?.Choice, ToldTo = visitor.Id?.Value.ToString() };
         return await PageAsync(db, network, letter, asked, typed, new(), StatusCodes.Status200OK, cancel);
     }
 

@@ -12,6 +12,105 @@ namespace Skein.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
+                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    after = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_aims_aims_after",
+                        column: x => x.after,
+                        principalTable: "aims",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_aims_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "changes_here",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_changes_here", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_changes_here_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_changes_here_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_ends",
+                columns: table => new
+                {
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grant_ends", x => x.network_id);
+                    table.ForeignKey(
+                        name: "fk_grant_ends_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "network_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_network_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_network_tasks_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_lines",
                 columns: table => new
                 {
@@ -42,6 +141,36 @@ namespace Skein.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pledges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    renewed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pledges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pledges_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pledges_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priorities",
                 columns: table => new
                 {
@@ -59,6 +188,55 @@ namespace Skein.Persistence.Migrations.Postgres
                         name: "fk_priorities_networks_network_id",
                         column: x => x.network_id,
                         principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "undertakings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_undertakings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_undertakings_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_holders",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_holders", x => new { x.task_id, x.person_id, x.from });
+                    table.ForeignKey(
+                        name: "fk_task_holders_network_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "network_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_task_holders_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -116,6 +294,31 @@ namespace Skein.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_aims_after",
+                table: "aims",
+                column: "after");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aims_network_id",
+                table: "aims",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_here_network_id_school_id",
+                table: "changes_here",
+                columns: new[] { "network_id", "school_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_here_school_id",
+                table: "changes_here",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_network_tasks_network_id",
+                table: "network_tasks",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_own_uses_priority_id",
                 table: "own_uses",
                 column: "priority_id");
@@ -136,8 +339,28 @@ namespace Skein.Persistence.Migrations.Postgres
                 column: "school_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pledges_network_id",
+                table: "pledges",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pledges_person_id",
+                table: "pledges",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_priorities_network_id",
                 table: "priorities",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_holders_person_id",
+                table: "task_holders",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_undertakings_network_id",
+                table: "undertakings",
                 column: "network_id");
         }
 
@@ -145,16 +368,37 @@ namespace Skein.Persistence.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aims");
+
+            migrationBuilder.DropTable(
+                name: "changes_here");
+
+            migrationBuilder.DropTable(
+                name: "grant_ends");
+
+            migrationBuilder.DropTable(
                 name: "own_uses");
 
             migrationBuilder.DropTable(
                 name: "plan_line_matches");
 
             migrationBuilder.DropTable(
+                name: "pledges");
+
+            migrationBuilder.DropTable(
+                name: "task_holders");
+
+            migrationBuilder.DropTable(
+                name: "undertakings");
+
+            migrationBuilder.DropTable(
                 name: "plan_lines");
 
             migrationBuilder.DropTable(
                 name: "priorities");
+
+            migrationBuilder.DropTable(
+                name: "network_tasks");
         }
     }
 }

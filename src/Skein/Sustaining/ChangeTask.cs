@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Sustaining;
+
+/// <summary>Somebody begins or stops seeing to a task; the network words a task its own way, or adds one.</summary>
+public static class ChangeTask
+{
+    public const string Give = "give";
+    public const string Take = "take";
+    public const string Rename = "rename";
+    public const string End = "end";
+
+    public sealed record Input
+    {
+        public string? Title { get; init; }
+        public string? Person { get; init; }
+        public string? Act { get; init; }
+    }
+
+    public sealed record Model(
+        NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, IReadOnlyList<Option> Others, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<TaskPage>, NotFound>> Show(
+        NetworkId networkId, string task, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await TasksOfNetwork.FindAsync(db, networkId, task, cancel) is { } found
+            ? TaskPage.Of(await ModelAsync(db, network, task, found, new() { Title = found.Title }, new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TasksPage>, NotFound>> Add(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (ReadTitle(typed, problems) is not { } title)
+        {
+            return TasksPage.Of(
+                await ListTasks.ModelAsync(network, network.Today, db, typed.Title, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var last = await db.NetworkTasks.Where(t => t.NetworkId == networkId).MaxAsync(t => (int?)t.Place, cancel) ?? TasksOfNetwork.MakeOwn(db, network, now).Count;
+        var added = NetworkTask.Set(networkId, title, last + 1, network.Today, now);
+        db.Add(added);
+        db.Record(Told.Of("task.added", $"{visitor.Name} added the task «{title}».", "task", added.Id.Value, networkId, visitor), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("The task is on the list.");
+        return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TaskPage>, NotFound>> Change(
+        NetworkId networkId, string task, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await TasksOfNetwork.FindAsync(db, networkId, task, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var model = await ModelAsync(db, network, task, found, typed, problems, cancel);
+        var change = Read(model, typed, problems);
+        if (problems.Any || change is not { } sentence)
+        {
+            return TaskPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var held = await TasksOfNetwork.TakeAsync(db, network, task, now, cancel);
+        PersonId.TryParse(typed.Person, out var person);
+        Do(held, typed, person, network.Today);
+        db.Record(
+            Told.Of("task.changed", sentence, "task", held.Id.Value, networkId, visitor, typed.Act is Give or Take ? [(Happening.Person, person.Value)] : []), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say(sentence);
+        return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
+    }
+
+    /// <returns>What the act does, in a sentence; null after <paramref name="problems"/> was told.</returns>
+    private static string? Read(Model model, Input typed, Problems problems)
+    {
+        switch (typed.Act)
+        {
+            case Give when model.Others.FirstOrDefault(o => o.Value == typed.Person) is { } other:
+                return $"{other.Label} now sees to «{model.Title}».";
+            case Take when model.Holders.FirstOrDefault(o => o.Value == typed.Person) is { } holder:
+                return $"{holder.Label} no longer sees to «{model.Title}».";
+            case Rename when ReadTitle(typed, problems) is { } title:
+                return $"The task «{model.Title}» is now called «{title}».";
+            case End:
+                return $"«{model.Title}» is no longer one of the tasks.";
+            case Rename:
+                return null;
+            default:
+                problems.Add(nameof(Input.Person), "Choose who");
+                return null;
+        }
+    }
+
+    private static void Do(NetworkTask task, Input typed, PersonId person, DateOnly today)
+    {
+        switch (typed.Act)
+        {
+            case Give:
+                task.GiveTo(person, today);
+                break;
+            case Take:
+                task.TakeFrom(person, today);
+                break;
+            case Rename:
+                task.Rename(typed.Title!.Trim());
+                break;
+            default:
+                task.EndOn(today);
+                break;
+        }
+    }
+
+    private static string? ReadTitle(Input typed, Problems problems)
+    {
+        var title = TypedText.Read(typed.Title, nameof(Input.Title), NetworkTask.MaxLength, problems);
+        if (title is null)
+        {
+            problems.Add(nameof(Input.Title), "Say what is to be seen to");
+        }
+
+        return problems.Any ? null : title;
+    }
+
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, NetworkFrame network, string task, (string Title, NetworkTaskId? Id) found, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var holders = db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
+        var held = await db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
+            .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        var people = await Choices.PeopleAsync(db, network.Id, network.Today, default, cancel);
+        return new(
+            network,
+            task,
+            found.Title,
+            [.. held.Select(h => new Option(h.Id.Value.ToString(), h.Name.Value))],
+            [.. people.Where(p => !held.Any(h => h.Id.Value.ToString() == p.Value))],
+            typed,
+            problems);
+    }
+}

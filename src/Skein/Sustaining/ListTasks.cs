@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Sustaining;
+
+/// <summary>Who sees to what, and what hangs on one person (S-57).</summary>
+public static class ListTasks
+{
+    /// <param name="Key">What stands for the task in an address.</param>
+    /// <param name="Title">What is to be seen to.</param>
+    /// <param name="People">Who sees to it on the day, by name.</param>
+    public sealed record Row(string Key, string Title, IReadOnlyList<string> People);
+
+    public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Tasks, string? Typed, Problems Problems)
+    {
+        public IReadOnlyList<Row> HeldByOne => [.. Tasks.Where(t => t.People.Count == 1)];
+        public int HeldByMore => Tasks.Count(t => t.People.Count > 1);
+    }
+
+    public sealed record Api(DateOnly Day, int Tasks, int HeldByMoreThanOne, int HeldByOne, int HeldByNobody);
+
+    public static async Task<Results<RazorComponentResult<TasksPage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? TasksPage.Of(await ModelAsync(network, on ?? network.Today, db, null, new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var model = await ModelAsync(network, on ?? network.Today, db, null, new(), cancel);
+        return TypedResults.Ok(new Api(
+            model.Day, model.Tasks.Count, model.HeldByMore, model.HeldByOne.Count, model.Tasks.Count(t => t.People.Count == 0)));
+    }
+
+    internal static async Task<Model> ModelAsync(
+        NetworkFrame network, DateOnly day, SkeinDb db, string? typed, Problems problems, CancellationToken cancel)
+    {
+        var people = db.People;
+        var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
+            .Where(t => t.NetworkId == network.Id && t.From <= day && (t.Until == null || t.Until > day))
+            .OrderBy(t => t.Place).ThenBy(t => t.Id)
+            .Select(t => new
+            {
+                t.Id,
+                t.Title,
+                People = t.Holders.Where(h => h.From <= day && (h.Until == null || h.Until > day))
+                    .Join(people, h => h.PersonId, p => p.Id, (h, p) => p.Name).ToList(),
+            })
+            .ToListAsync(cancel);
+        IReadOnlyList<Row> rows = tasks.Count == 0
+            ? [.. TasksOfNetwork.Ten.Select(t => new Row(t.Key, t.Title, []))]
+            : [.. tasks.Select(t => new Row(t.Id.Value.ToString(), t.Title, [.. t.People.Select(p => p.Value).Order(StringComparer.CurrentCulture)]))];
+        return new(network, day, rows, typed, problems);
+    }
+}

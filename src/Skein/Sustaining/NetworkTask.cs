@@ -1,0 +1,105 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Sustaining;
+
+public readonly record struct NetworkTaskId(Guid Value) : IId<NetworkTaskId>
+{
+    public static bool TryParse(string? text, out NetworkTaskId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>Something that somebody in the network sees to, and who does, for a time.</summary>
+public sealed class NetworkTask : IVersioned
+{
+    public const int MaxLength = 120;
+
+    private readonly List<TaskHolder> _holders = [];
+
+    private NetworkTask(NetworkTaskId id, NetworkId networkId, string title, int place, DateOnly from) =>
+        (Id, NetworkId, Title, Place, From) = (id, networkId, title, place, from);
+
+    public NetworkTaskId Id { get; private init; }
+    public NetworkId NetworkId { get; private init; }
+    public string Title { get; private set; }
+
+    /// <summary>Where it stands among the tasks.</summary>
+    public int Place { get; private init; }
+
+    public DateOnly From { get; private init; }
+    public DateOnly? Until { get; private set; }
+    public IReadOnlyList<TaskHolder> Holders => _holders;
+    public int Version { get; private set; }
+
+    public static NetworkTask Set(NetworkId network, string title, int place, DateOnly from, DateTimeOffset now) =>
+        new(Ids.New<NetworkTaskId>(now), network, title, place, from);
+
+    public void Rename(string title) => Title = title;
+
+    public bool IsHeldBy(PersonId person, DateOnly day) => _holders.Any(h => h.PersonId == person && h.Span.Holds(day));
+
+    public void GiveTo(PersonId person, DateOnly from)
+    {
+        if (!_holders.Any(h => h.PersonId == person && h.Until is null))
+        {
+            _holders.Add(new(Id, person, from));
+        }
+    }
+
+    /// <summary>From that day the person no longer does it.</summary>
+    public void TakeFrom(PersonId person, DateOnly on)
+    {
+        foreach (var held in _holders.Where(h => h.PersonId == person && h.Until is null).ToList())
+        {
+            End(held, on);
+        }
+    }
+
+    /// <summary>The network no longer counts it among its tasks.</summary>
+    public void EndOn(DateOnly day)
+    {
+        Until ??= day;
+        _holders.Where(h => h.Until is null).ToList().ForEach(held => End(held, day));
+    }
+
+    internal void PassTo(PersonId from, PersonId to)
+    {
+        foreach (var held in _holders.Where(h => h.PersonId == from).ToList())
+        {
+            _holders.Remove(held);
+            if (!_holders.Any(h => h.PersonId == to && h.From == held.From))
+            {
+                _holders.Add(held.By(to));
+            }
+        }
+    }
+
+    private void End(TaskHolder held, DateOnly on)
+    {
+        if (held.From >= on)
+        {
+            _holders.Remove(held);
+        }
+        else
+        {
+            held.EndOn(on);
+        }
+    }
+}
+
+/// <summary>The days on which somebody saw to a task.</summary>
+public sealed class TaskHolder
+{
+    internal TaskHolder(NetworkTaskId taskId, PersonId personId, DateOnly from) => (TaskId, PersonId, From) = (taskId, personId, from);
+
+    public NetworkTaskId TaskId { get; private init; }
+    public PersonId PersonId { get; private init; }
+    public DateOnly From { get; private init; }
+    public DateOnly? Until { get; private set; }
+
+    internal DaySpan Span => new(From, Until);
+
+    internal void EndOn(DateOnly day) => Until = day;
+
+    internal TaskHolder By(PersonId other) => new(TaskId, other, From) { Until = Until };
+}

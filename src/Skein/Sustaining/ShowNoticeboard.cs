@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Sustaining;
+
+/// <summary>What a school says has changed there, and what its people say they will do: a page, and a poster (S-122).</summary>
+public static class ShowNoticeboard
+{
+    /// <summary>So much fits on one sheet of A4.</summary>
+    private const int OnAPoster = 8;
+
+    public sealed record Input
+    {
+        public string? Text { get; init; }
+    }
+
+    public sealed record Change(string Text, DateOnly Day);
+
+    public sealed record Model(
+        MembershipFrame Around, IReadOnlyList<Change> Changes, int Page, int Pages, IReadOnlyList<string> Pledges, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<NoticeboardPage>, NotFound>> Show(
+        NetworkId networkId, SchoolId schoolId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
+            ? NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, db, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Poster(
+        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
+            ? PosterPage.Of(await ModelAsync(around, 1, OnAPoster, db, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NoticeboardPage>, NotFound>> Tell(
+        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var text = TypedText.Read(typed.Text, nameof(Input.Text), ChangeHere.MaxLength, problems);
+        if (text is null)
+        {
+            problems.Add(nameof(Input.Text), "Write what has changed");
+        }
+
+        if (problems.Any)
+        {
+            return NoticeboardPage.Of(await ModelAsync(around, 1, Paging.Size, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var change = ChangeHere.Tell(networkId, schoolId, text!, around.Network.Today, now);
+        db.Add(change);
+        db.Record(
+            Told.Of("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value, networkId, visitor, (Happening.School, schoolId.Value)), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("It is on the noticeboard.");
+        return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(networkId, schoolId));
+    }
+
+    private static async Task<Model> ModelAsync(
+        MembershipFrame around, int? page, int size, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var all = db.ChangesHere.Where(c => c.NetworkId == around.Network.Id && c.SchoolId == around.School);
+        var count = await all.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var changes = await all.OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Of(shown).Select(c => new Change(c.Text, c.Day)).ToListAsync(cancel);
+        var people = db.People.Where(p => p.SchoolId == around.School);
+        var pledges = await db.Pledges
+            .Where(p => p.NetworkId == around.Network.Id && p.RetiredOn == null && people.Any(person => person.Id == p.PersonId))
+            .OrderByDescending(p => p.RenewedOn).ThenBy(p => p.Id).Take(OnAPoster).Select(p => p.Text).ToListAsync(cancel);
+        return new(around, [.. changes.Take(size)], shown, Paging.Pages(count), pledges, typed, problems);
+    }
+}

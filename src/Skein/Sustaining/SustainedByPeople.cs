@@ -1,0 +1,68 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Sustaining;
+
+/// <summary>What the slice keeps of people: the tasks they see to, what they said in public, and names in typed words.</summary>
+internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IHandOn
+{
+    private const string Word = "task";
+
+    private sealed record Said(string Text, DateOnly From, DateOnly? RetiredOn);
+
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    {
+        var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
+            .Where(t => t.NetworkId == network && t.Holders.Any(h => h.PersonId == person && h.Until == null))
+            .OrderBy(t => t.Place).Select(t => new { t.Id, t.Title }).ToListAsync(cancel);
+        return [.. tasks.Select(t => new OwnedThing(OwnedKeys.Of(Word, t.Id.Value), $"Sees to: {t.Title}"))];
+    }
+
+    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    {
+        if (OwnedKeys.Read(Word, key) is { } id
+            && await db.NetworkTasks.SingleOrDefaultAsync(t => t.Id == new NetworkTaskId(id) && t.NetworkId == handover.Network, cancel) is { } task)
+        {
+            var next = handover.LastDay.AddDays(1);
+            task.TakeFrom(handover.From, next);
+            if (to is { } other)
+            {
+                task.GiveTo(other, next);
+            }
+        }
+    }
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var tasks = await db.NetworkTasks.Where(t => t.Holders.Any(h => h.PersonId == from)).ToListAsync(cancel);
+        tasks.ForEach(task => task.PassTo(from, to));
+        var pledges = await db.Pledges.Where(p => p.PersonId == from).ToListAsync(cancel);
+        pledges.ForEach(pledge => pledge.PassTo(to));
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var pledges = await db.Pledges.Where(p => p.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            pledges.ForEach(pledge => pledge.Reword(person.Scrub));
+            var changes = await db.ChangesHere.Where(c => c.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            changes.ForEach(change => change.Reword(person.Scrub));
+            var aims = await db.Aims.Where(a => a.Text.ToLower().Contains(part) || (a.Group != null && a.Group.ToLower().Contains(part))).ToListAsync(cancel);
+            aims.ForEach(aim => aim.Reword(person.Scrub));
+            var undertakings = await db.Undertakings.Where(u => u.Title.ToLower().Contains(part)).ToListAsync(cancel);
+            undertakings.ForEach(undertaking => undertaking.Reword(person.Scrub));
+            var tasks = await db.NetworkTasks.Where(t => t.Title.ToLower().Contains(part)).ToListAsync(cancel);
+            tasks.ForEach(task => task.Rename(person.Scrub(task.Title)));
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var said = await db.Pledges.Where(p => p.PersonId == person).OrderBy(p => p.From)
+            .Select(p => new Said(p.Text, p.From, p.RetiredOn)).ToListAsync(cancel);
+        return said.Count == 0 ? null : ("what I said I would do", said);
+    }
+}

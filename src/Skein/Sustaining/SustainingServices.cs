@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.People;
+
+namespace Skein.Sustaining;
+
+public static class SustainingServices
+{
+    public static IServiceCollection AddSustaining(this IServiceCollection services) => services
+        .AddScoped<IHandOn, SustainedByPeople>()
+        .AddScoped<IMovePeople, SustainedByPeople>()
+        .AddScoped<IForget, SustainedByPeople>()
+        .AddScoped<ITellOwnData, SustainedByPeople>();
+}

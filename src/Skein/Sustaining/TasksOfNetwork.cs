@@ -1,0 +1,50 @@
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Sustaining;
+
+/// <summary>The tasks of a network. One that has not changed any has the ten that stand in a file, and none in the database.</summary>
+internal static class TasksOfNetwork
+{
+    public sealed record Loaded
+    {
+        public string Key { get; init; } = "";
+        public string Title { get; init; } = "";
+    }
+
+    public static IReadOnlyList<Loaded> Ten { get; } = DataFiles.Read<IReadOnlyList<Loaded>>("Sustaining.tasks.yaml");
+
+    /// <summary>The task that stands in an address: by its id, or, before any was changed, by its key in the file.</summary>
+    public static async Task<(string Title, NetworkTaskId? Id)?> FindAsync(SkeinDb db, NetworkId network, string task, CancellationToken cancel)
+    {
+        if (!NetworkTaskId.TryParse(task, out var id))
+        {
+            return Ten.FirstOrDefault(t => t.Key == task) is { } loaded && !await db.NetworkTasks.AnyAsync(t => t.NetworkId == network, cancel)
+                ? (loaded.Title, null)
+                : null;
+        }
+
+        var title = await db.NetworkTasks.Where(t => t.Id == id && t.NetworkId == network && t.Until == null).Select(t => t.Title).SingleOrDefaultAsync(cancel);
+        return title is null ? null : (title, id);
+    }
+
+    /// <summary>The task, tracked; the first change of any makes the ten the network's own.</summary>
+    public static async Task<NetworkTask> TakeAsync(
+        SkeinDb db, NetworkFrame network, string task, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (NetworkTaskId.TryParse(task, out var id))
+        {
+            return await db.NetworkTasks.SingleAsync(t => t.Id == id && t.NetworkId == network.Id, cancel);
+        }
+
+        var own = MakeOwn(db, network, now);
+        return own[Ten.Select(t => t.Key).ToList().IndexOf(task)];
+    }
+
+    public static List<NetworkTask> MakeOwn(SkeinDb db, NetworkFrame network, DateTimeOffset now)
+    {
+        var own = Ten.Select((t, i) => NetworkTask.Set(network.Id, t.Title, i + 1, network.Today, now)).ToList();
+        db.AddRange(own);
+        return own;
+    }
+}
