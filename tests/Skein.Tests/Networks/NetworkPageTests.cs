@@ -1,3 +1,4 @@
+using Skein.Chronicle;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Networks;
@@ -14,6 +15,20 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
 
         Assert.Contains("Upper Valley", home.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("from North Valley to Upper Valley", (await leader.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_sent_as_they_were_leave_no_row_in_the_chronicle()
+    {
+        var network = await SampleNetwork.Of(Site, "Ash");
+        using var leader = await Site.BrowserOf(network.Leader);
+        var before = await RowsAboutAsync(network);
+
+        await leader.Fill($"{network.Url}/settings", []);
+        Assert.Equal(before, await RowsAboutAsync(network));
+
+        await leader.Fill($"{network.Url}/settings", new() { ["TimeZone"] = "Europe/Paris" });
+        Assert.Equal(before + 1, await RowsAboutAsync(network));
     }
 
     [Fact]
@@ -44,6 +59,8 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(["Ash", "Elm"], json.GetProperty("schools").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
     }
+
+    private Task<int> RowsAboutAsync(SampleNetwork network) => Site.Db(db => db.Chronicle.CountAsync(e => e.NetworkId == network.Id.Value, Cancel));
 }
 
 public sealed class NetworkPagesOnSqlite(SqliteSite site) : NetworkPageTests(site), IClassFixture<SqliteSite>;
