@@ -74,6 +74,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_synthetic");
 
+                    b.Property<DateTime?>("KeptSince")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_since");
+
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()
                         .HasColumnType("bytea")

@@ -69,6 +69,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");
 
+                    b.Property<DateTime?>("KeptSince")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_since");
+
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
