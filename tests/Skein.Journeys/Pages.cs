@@ -66,3 +66,11 @@ public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
         return new(network, letter, answer);
     }
 }
+
+/// <summary>One stage for all pages: nobody may try as many codes as there are pages.</summary>
+public sealed class SetStage
+{
+    private Stage? _stage;
+
+    public async Task<Stage> OnAsync(TestSite site) => _stage ??= await Stage.SetAsync(site);
+}
