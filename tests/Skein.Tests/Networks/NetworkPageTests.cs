@@ -1,4 +1,5 @@
 using Skein.Chronicle;
+using Skein.Networks;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Networks;
@@ -46,6 +47,33 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
         var change = await leader.Page(list.QuerySelector("table a")!.GetAttribute("href")!);
         using var closed = await leader.Submit(change, [], "form[action$='/closure']");
         Assert.Null((await leader.Follow(closed)).QuerySelector("table"));
+    }
+
+    [Fact]
+    public async Task Many_sub_networks_come_a_page_at_a_time_in_the_order_of_their_names()
+    {
+        var network = await SampleNetwork.Of(Site, "Ash");
+        await Site.Db(async db =>
+        {
+            for (var number = 0; number < Paging.Size + 2; number++)
+            {
+                Assert.True(NetworkName.TryRead($"Ring {number:00}", out var name, out _));
+                db.Add(SubNetwork.Start(network.Id, name, [network.Schools[0]], Site.Clock.Today, Site.Clock.GetUtcNow()));
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var leader = await Site.BrowserOf(network.Leader);
+
+        var first = await leader.Page($"{network.Url}/sub-networks");
+        var second = await leader.Page(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(["Ring 00", "Ring 01"], Names(first).Take(2));
+        Assert.Equal(Paging.Size, Names(first).Count());
+        Assert.Equal(["Ring 25", "Ring 26"], Names(second));
+        Assert.Null(second.QuerySelector("a[rel=next]"));
+
+        static IEnumerable<string> Names(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("table a").Select(a => a.TextContent.Trim());
     }
 
     [Fact]
