@@ -40,7 +40,10 @@ public abstract class BadFileTests(TestSite site) : SiteTests(site)
         var sentences = skein.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.EndsWith("% read.", StringComparison.Ordinal));
         Assert.StartsWith(beginning.Length > 0 ? beginning : offered, Assert.Single(sentences), StringComparison.Ordinal);
         Assert.Equal(before, await Filled.TextOf(Site.Address));
-        Assert.InRange(peak, 1, MostMemory);
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.InRange(peak, 1, MostMemory);
+        }
     }
 }
 

@@ -32,6 +32,8 @@ public sealed class SkeinProcess : IAsyncDisposable
     /// <summary>What it has written to standard error so far.</summary>
     public string Errors => Heard(_errors);
 
+    public bool HasEnded => _process.HasExited;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static string Program
