@@ -18,6 +18,14 @@ public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site, Se
         var toCheck = Pages.All.Single(page => page.Name == name);
         var page = await OpenAsync(toCheck.Path(stage), person: toCheck.Reader(stage));
 
+        Assert.Equal(toCheck.Status, (await page.APIRequest.GetAsync(page.Url)).Status);
+        Assert.EndsWith(toCheck.Path(stage), page.Url, StringComparison.Ordinal);
+        if (toCheck.Press is { } button)
+        {
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            await page.Locator(".govuk-error-summary").WaitForAsync();
+        }
+
         foreach (var theme in Look.Themes)
         {
             await Axe.Check(page, theme);
