@@ -4,7 +4,7 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
-public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site) : Journey(chromium, site)
+public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site, SetStage set) : Journey(chromium, site), IClassFixture<SetStage>
 {
     private static readonly bool AllPages = Environment.GetEnvironmentVariable("SKEIN_ALL_PAGES") is { Length: > 0 };
 
@@ -14,9 +14,17 @@ public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site) : 
     [MemberData(nameof(ToCheck))]
     public async Task The_page_keeps_to_wcag_in_light_and_dark(string name)
     {
-        var stage = await Stage.SetAsync(Site);
+        var stage = await set.OnAsync(Site);
         var toCheck = Pages.All.Single(page => page.Name == name);
         var page = await OpenAsync(toCheck.Path(stage), person: toCheck.Reader(stage));
+
+        Assert.Equal(toCheck.Status, (await page.APIRequest.GetAsync(page.Url)).Status);
+        Assert.EndsWith(toCheck.Path(stage), page.Url, StringComparison.Ordinal);
+        if (toCheck.Press is { } button)
+        {
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            await page.Locator(".govuk-error-summary").WaitForAsync();
+        }
 
         foreach (var theme in Look.Themes)
         {

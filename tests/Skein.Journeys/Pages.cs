@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
@@ -8,30 +7,83 @@ public static class Pages
 {
     public static readonly PageToCheck[] All =
     [
+        // For anybody.
         new("first-page", _ => "/") { EveryTime = true },
         new("sign-in", _ => "/sign-in") { EveryTime = true },
+        new("sign-in-refused", _ => "/sign-in") { Press = "Send me a code" },
+        new("sign-in-slip", _ => "/sign-in/invitation"),
+        new("sign-in-link", s => s.SignInLink),
+        new("sign-in-link-ended", _ => "/sign-in/ended") { Status = 404 },
+        new("sign-in-choice", s => s.SignInChoice),
         new("enter-code", _ => "/answer") { EveryTime = true },
-        new("privacy", _ => "/privacy"),
-        new("home", s => $"/networks/{s.Network.Id.Value}") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("my-home", _ => "/") { Reader = s => s.Network.CoLeader },
-        new("network-schools", s => $"/networks/{s.Network.Id.Value}/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("membership", s => $"/networks/{s.Network.Id.Value}/schools/{s.Network.Schools[0].Id.Value}") { Reader = s => s.Network.CoLeader },
-        new("paste-schools", s => $"/networks/{s.Network.Id.Value}/schools/add") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("invitations", s => $"/networks/{s.Network.Id.Value}/invitations") { Reader = s => s.Network.CoLeader },
-        new("people", s => $"/networks/{s.Network.Id.Value}/people") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("person", s => $"/networks/{s.Network.Id.Value}/people/{s.Network.Manager.Value}") { Reader = s => s.Network.CoLeader },
-        new("give-role", s => $"/networks/{s.Network.Id.Value}/people/{s.Network.Teacher.Value}/roles/new") { Reader = s => s.Network.CoLeader },
-        new("head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head") { Reader = s => s.Network.Schools[0].Head, EveryTime = true },
-        new("write-letter", s => $"/networks/{s.Network.Id.Value}/letters/new/heads-issues") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("letter", s => s.Letter) { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },
         new("answer", s => s.Answer) { EveryTime = true },
-        new("agenda", s => $"/networks/{s.Network.Id.Value}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("history", s => $"/networks/{s.Network.Id.Value}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
-        new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("thanks", s => $"{s.Answer}/thanks"),
+        new("answer-invitation", s => s.Invitation),
+        new("privacy", _ => "/privacy"),
+        new("accessibility", _ => "/accessibility"),
+        new("about", _ => "/about"),
+
+        // For a person, about themselves.
+        new("start", _ => "/start") { Reader = s => s.Network.CoLeader },
+        new("start-refused", _ => "/start") { Reader = s => s.Network.CoLeader, Press = "Start it" },
+        new("my-home", _ => "/") { Reader = s => s.Network.CoLeader },
+        new("my-networks", _ => "/networks") { Reader = s => s.Network.CoLeader },
         new("me", _ => "/me") { Reader = s => s.Network.CoLeader },
+        new("my-erasure", _ => "/me/erasure") { Reader = s => s.Network.CoLeader },
         new("ways-to-sign-in", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader },
-        new("not-found", _ => "/networks/nowhere") { Reader = s => s.Network.CoLeader },
+        new("head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head") { Reader = s => s.Network.Schools[0].Head, EveryTime = true },
+        new("reason", s => $"{s.School}/reason") { Reader = s => s.Network.Schools[0].Head },
+        new("not-found", _ => "/networks/nowhere") { Reader = s => s.Network.CoLeader, Status = 404 },
+
+        // For co-leaders: the network and its schools.
+        new("home", s => s.Home) { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("settings", s => $"{s.Home}/settings") { Reader = s => s.Network.CoLeader },
+        new("agenda", s => $"{s.Home}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("history", s => $"{s.Home}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("network-schools", s => $"{s.Home}/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("membership", s => s.School) { Reader = s => s.Network.CoLeader },
+        new("membership-rests", s => $"{s.School}/rest") { Reader = s => s.Network.CoLeader },
+        new("match", s => $"{s.School}/match") { Reader = s => s.Network.CoLeader },
+        new("paste-schools", s => $"{s.Home}/schools/add") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("invitations", s => $"{s.Home}/invitations") { Reader = s => s.Network.CoLeader },
+        new("invite", s => $"{s.Home}/invitations/new") { Reader = s => s.Network.CoLeader },
+        new("invitation-sheet", s => $"{s.Home}/invitations/sheet") { Reader = s => s.Network.CoLeader },
+        new("invitation-answer", s => s.InvitationTold) { Reader = s => s.Network.CoLeader },
+        new("sub-networks", s => $"{s.Home}/sub-networks") { Reader = s => s.Network.CoLeader },
+        new("sub-network", s => s.SubNetwork) { Reader = s => s.Network.CoLeader },
+
+        // For co-leaders: people.
+        new("people", s => $"{s.Home}/people") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("add-person", s => $"{s.Home}/people/new") { Reader = s => s.Network.CoLeader },
+        new("add-person-refused", s => $"{s.Home}/people/new") { Reader = s => s.Network.CoLeader, Press = "Add this person" },
+        new("to-talk-with", s => $"{s.Home}/people/to-talk-with") { Reader = s => s.Network.CoLeader },
+        new("challenges", s => $"{s.Home}/people/challenges") { Reader = s => s.Network.CoLeader },
+        new("person", s => s.Person) { Reader = s => s.Network.CoLeader },
+        new("person-details", s => $"{s.Person}/details") { Reader = s => s.Network.CoLeader },
+        new("person-school", s => $"{s.Person}/school") { Reader = s => s.Network.CoLeader },
+        new("give-role", s => $"{s.Person}/roles/new") { Reader = s => s.Network.CoLeader },
+        new("correct-role", s => s.Role) { Reader = s => s.Network.CoLeader },
+        new("end-role", s => $"{s.Role}/end") { Reader = s => s.Network.CoLeader },
+        new("merge", s => $"{s.Person}/merge") { Reader = s => s.Network.CoLeader },
+        new("leaving", s => $"{s.Person}/leaving") { Reader = s => s.Network.CoLeader },
+        new("slip", s => $"{s.Person}/invitation") { Reader = s => s.Network.CoLeader },
+
+        // For co-leaders: letters.
+        new("letters", s => $"{s.Home}/letters") { Reader = s => s.Network.CoLeader },
+        new("write-letter", s => $"{s.Home}/letters/new/heads-issues") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("letter", s => s.Letter) { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("texts", s => $"{s.Letter}/texts") { Reader = s => s.Network.CoLeader },
+        new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },
+        new("told", s => s.Told) { Reader = s => s.Network.CoLeader },
+
+        // Registers, and whoever keeps the installation.
+        new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("school", s => $"/schools/{s.Network.Schools[0].Id.Value}") { Reader = s => s.Network.CoLeader },
+        new("register", _ => "/schools/import") { Reader = s => s.Administrator },
+        new("register-refused", _ => "/schools/import") { Reader = s => s.Administrator, Press = "Go on" },
+        new("known", _ => "/people") { Reader = s => s.Administrator },
+        new("administrators", _ => "/people/administrators") { Reader = s => s.Administrator },
+        new("erasure", s => $"/people/{s.Network.Teacher.Value}/erasure") { Reader = s => s.Administrator },
     ];
 }
 
@@ -44,25 +96,11 @@ public sealed record PageToCheck(string Name, Func<Stage, string> Path)
     /// <summary>Whether it stands for its kind, and is checked even when not all pages are.</summary>
     public bool EveryTime { get; init; }
 
+    /// <summary>What the site answers: a page that is checked by mistake for another one would prove nothing.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>The button that is pressed with nothing typed, to see what the page says of it.</summary>
+    public string? Press { get; init; }
+
     public override string ToString() => Name;
-}
-
-/// <summary>What the pages show: people, a network, and a letter that one head has answered.</summary>
-public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
-{
-    public static async Task<Stage> SetAsync(TestSite site)
-    {
-        var network = await Given.NetworkAsync(site, schools: 4);
-        using var leader = await site.BrowserOf(network.CoLeader);
-        using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
-        var letter = sent.Headers.Location!.ToString();
-
-        Assert.True(Asking.LetterId.TryParse(letter.Split('/')[^1], out var id));
-        var codes = await site.Db(db => db.Set<Asking.Addressee>().Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Code).ToListAsync());
-        using var phone = site.Browser();
-        using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = codes[0] });
-        var answer = found.Headers.Location!.ToString();
-        using var answered = await phone.Submit(await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
-        return new(network, letter, answer);
-    }
 }

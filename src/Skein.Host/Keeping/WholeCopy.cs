@@ -33,6 +33,7 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
             }
         }
 
+        await PostgresNumbers.GoOnAsync(to, cancel);
         await writing.CommitAsync(cancel);
         return copied;
     }

@@ -79,6 +79,7 @@ internal static class AdminLink
         }
 
         db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, Days.Today(now), now));
+        await Installation.BeKeptAsync(db, now, cancel);
         db.Record(
             new("administrator.made", $"{person.Name} became administrator, from the command line.")
             {

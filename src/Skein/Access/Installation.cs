@@ -21,11 +21,21 @@ public sealed class Installation
     /// <summary>Filled by the demonstration: every page says so.</summary>
     public bool IsSynthetic { get; private set; }
 
+    /// <summary>Since when somebody has kept it; null before anybody did. There is no way back: the first link opens once.</summary>
+    public DateTime? KeptSince { get; private set; }
+
     public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
         new(RandomNumberGenerator.GetBytes(32), now.UtcDateTime) { IsSynthetic = synthetic };
 
     /// <summary>From now on every page says that what it shows is made up. There is no way back.</summary>
     public void BecomeSynthetic() => IsSynthetic = true;
+
+    /// <summary>Somebody keeps the installation from now on. It is stored by the caller's save.</summary>
+    public static async Task BeKeptAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var installation = await db.Set<Installation>().SingleAsync(cancel);
+        installation.KeptSince ??= now.UtcDateTime;
+    }
 
     /// <summary>Gives a new database its installation; one that has it is left as it is.</summary>
     public static async Task EnsureAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
@@ -54,5 +64,8 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
     {
         builder.ToTable("installation").HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
+
+        // Of two who send the first link's form at one moment, one comes too late.
+        builder.Property(i => i.KeptSince).IsConcurrencyToken();
     }
 }

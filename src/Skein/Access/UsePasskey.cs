@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Access;
 
@@ -22,7 +23,7 @@ internal static class UsePasskey
         return TypedResults.Text(asked.RequestOptionsJson, "application/json");
     }
 
-    public static async Task<Results<RedirectHttpResult, BadRequest>> SignIn(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>, BadRequest>> SignIn(
         [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db, TimeProvider clock,
         HttpContext http, CancellationToken cancel)
     {
@@ -34,7 +35,9 @@ internal static class UsePasskey
         var answer = await keys.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = state });
         if (!answer.Succeeded)
         {
-            return TypedResults.BadRequest();
+            var problems = new Problems();
+            problems.Add("", "This passkey opens nothing here, perhaps because it was removed. Sign in by e-mail");
+            return AskForCodePage.Of(new(new() { Next = LocalPath.Read(typed.Next) }, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var key = await db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);

@@ -21,9 +21,7 @@ internal static class Heads
 
     /// <summary>In the order of the schools' names.</summary>
     public static IQueryable<Head> Of(SkeinDb db, NetworkId network, DateOnly today) =>
-        from m in db.Memberships
-        where m.NetworkId == network && m.Spans.Any(
-            s => (s.State == MembershipState.Joined || s.State == MembershipState.Active) && s.From <= today && (s.Until == null || s.Until > today))
+        from m in db.Memberships.Expected(network, today)
         join school in db.Schools on m.SchoolId equals school.Id
         join role in db.Roles on m.SchoolId equals role.SchoolId
         where role.Kind == RoleKind.Head && role.From <= today && (role.Until == null || role.Until > today)

@@ -3,12 +3,14 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Asking;
 
-/// <summary>Those who have not answered get the letter once more: nobody else hears of it, and nobody twice on one day.</summary>
+/// <summary>
+/// Those who have not answered get the letter once more: nobody else hears of it, nobody twice on one day, and no school of which
+/// nothing is expected today.
+/// </summary>
 public static class RemindTheSilent
 {
     public static async Task<Results<RedirectHttpResult, NotFound>> Remind(
@@ -25,9 +27,9 @@ public static class RemindTheSilent
         var silent = letter.IsOpen(network.Today) && options.SendsMail
             ? (await Addressed.Of(db, letterId).ToListAsync(cancel)).Where(a => a.IsSilent && MayHear(a, network, now)).ToList()
             : [];
-        var resting = await RestingAsync(db, network, cancel);
+        var expected = await db.Memberships.Expected(networkId, network.Today).Select(m => m.SchoolId).ToListAsync(cancel);
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
-        var reminded = silent.Where(a => !resting.Contains(a.Addressee.SchoolId)).ToList();
+        var reminded = silent.Where(a => expected.Contains(a.Addressee.SchoolId)).ToList();
         foreach (var head in reminded)
         {
             head.Addressee.Remind(now);
@@ -56,13 +58,6 @@ public static class RemindTheSilent
     private static bool MayHear(Addressed silent, NetworkFrame network, DateTimeOffset now) =>
         silent.Email is not null
         && (silent.Addressee.RemindedAt is not { } last || Days.Today(last, network.TimeZone) < Days.Today(now, network.TimeZone));
-
-    private static async Task<HashSet<SchoolId>> RestingAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
-        [.. await db.Memberships
-            .Where(m => m.NetworkId == network.Id && m.Spans.Any(
-                s => s.State == MembershipState.Resting && s.From <= network.Today && (s.Until == null || s.Until > network.Today)))
-            .Select(m => m.SchoolId)
-            .ToListAsync(cancel)];
 
     private static string Said(int reminded, SiteOptions options) => reminded switch
     {

@@ -19,12 +19,13 @@ public static class ListSubNetworks
 
     public sealed record Row(SubNetworkId Id, string Name, DateOnly StartedOn, IReadOnlyList<string> Schools);
 
-    public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ListSubNetworksPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? ListSubNetworksPage.Of(await ModelAsync(network, on ?? network.Today, db, new(), new(), cancel))
+            ? ListSubNetworksPage.Of(await ModelAsync(network, on ?? network.Today, page, db, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ListSubNetworksPage>, NotFound>> Start(
@@ -40,7 +41,7 @@ public static class ListSubNetworks
         if (!NetworkName.TryRead(typed.Name, out var name, out _))
         {
             problems.Add(nameof(Input.Name), $"Enter a name of {NetworkName.MaxLength} characters or fewer");
-            return ListSubNetworksPage.Of(await ModelAsync(network, network.Today, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ListSubNetworksPage.Of(await ModelAsync(network, network.Today, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var sub = SubNetwork.Start(networkId, name, schools, network.Today, clock.GetUtcNow());
@@ -77,12 +78,13 @@ public static class ListSubNetworks
     };
 
     private static async Task<Model> ModelAsync(
-        NetworkFrame network, DateOnly day, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+        NetworkFrame network, DateOnly day, int? page, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
     {
-        var subs = await db.SubNetworks.AsNoTracking().IgnoreAutoIncludes()
-            .Where(s => s.NetworkId == network.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day))
-            .OrderBy(s => s.Name)
-            .ToListAsync(cancel);
+        var there = db.SubNetworks.AsNoTracking().IgnoreAutoIncludes()
+            .Where(s => s.NetworkId == network.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day));
+        var count = await there.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var subs = await there.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).ToListAsync(cancel);
         var ids = subs.Select(s => s.Id).ToList();
         var schools = (await db.SubNetworkSchools
             .Where(s => ids.Contains(s.SubNetworkId) && s.From <= day && (s.Until == null || s.Until > day))
@@ -93,6 +95,8 @@ public static class ListSubNetworks
             network,
             day,
             [.. subs.Select(s => new Row(s.Id, s.Name.Value, s.StartedOn, [.. schools[s.Id]]))],
+            shown,
+            Paging.Pages(count),
             network.MayArrange ? await MembersAsync(db, network, cancel) : [],
             typed,
             problems);

@@ -26,6 +26,7 @@ public static class NetworksLinks
     public static string OpenInvitation(string link) => $"/invitations/{link}";
     public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
+    public static string SubNetworks(NetworkId network, DateOnly on, int page) => $"{SubNetworks(network)}?on={Day(on)}&page={page}";
 
     public static string Purpose(NetworkId network) => $"{Home(network)}/purpose";
     public static string People(NetworkId network) => $"{Home(network)}/people";

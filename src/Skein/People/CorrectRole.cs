@@ -46,6 +46,11 @@ public static class CorrectRole
         }
 
         form = form with { Existing = new(role.Id, role.Kind, role.Scope) };
+        if (typed.Look is not null)
+        {
+            return GiveRolePage.Of(form);
+        }
+
         var because = TypedText.Read(typed.Because, nameof(RoleInput.Because), RoleInput.LongestRemit, form.Problems);
         var terms = RoleTerms.Read(form);
         var notice = terms is null || because is not null ? null : RoleNotices.Of(terms, form.WorksAtAMember);

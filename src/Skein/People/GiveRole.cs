@@ -28,6 +28,11 @@ public static class GiveRole
             return TypedResults.NotFound();
         }
 
+        if (typed.Look is not null)
+        {
+            return GiveRolePage.Of(form);
+        }
+
         var (role, notice) = Act(form, db, visitor, clock.GetUtcNow());
         if (role is null)
         {

@@ -23,10 +23,12 @@ public static class Leave
         public string? Attribution { get; init; }
         public string? Because { get; init; }
         public Dictionary<string, string>? Owned { get; init; }
+        public string? Find { get; init; }
+        public string? Look { get; init; }
     }
 
     public sealed record Model(
-        PeopleFrame Network, PersonId Person, string Name, IReadOnlyList<OwnedThing> Owned, IReadOnlyList<Option> People,
+        PeopleFrame Network, PersonId Person, string Name, IReadOnlyList<OwnedThing> Owned, PeopleOffered People,
         bool HasRolesElsewhere, Input Typed, Problems Problems, string? Notice);
 
     public static async Task<Results<RazorComponentResult<LeavePage>, NotFound>> Show(
@@ -47,6 +49,11 @@ public static class Leave
         }
 
         var (form, person) = found;
+        if (typed.Look is not null)
+        {
+            return LeavePage.Of(form);
+        }
+
         var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, form.Problems);
         var answers = form.Owned.ToDictionary(o => o.Key, o => AnswerFor(o, form));
         var last = LastDay(form);
@@ -165,8 +172,8 @@ public static class Leave
 
         var here = db.RolesOf(networkId);
         var elsewhere = await db.Roles.NotOverBy(network.Today).AnyAsync(r => r.PersonId == personId && !here.Any(h => h.Id == r.Id), cancel);
-        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, cancel);
         typed ??= new() { LastDay = TypedDay.Of(network.Today) };
+        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
         return (new(network, personId, person.Name.Value, owned, people, elsewhere, typed, new(), null), person);
     }
 }

@@ -18,9 +18,11 @@ public static class MergePeople
     {
         public string? Keep { get; init; }
         public string? Because { get; init; }
+        public string? Find { get; init; }
+        public string? Look { get; init; }
     }
 
-    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, IReadOnlyList<Option> People, Input Typed, Problems Problems);
+    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, PeopleOffered People, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MergePeoplePage>, NotFound>> Show(
         NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -38,6 +40,11 @@ public static class MergePeople
         }
 
         var (form, person) = found;
+        if (typed.Look is not null)
+        {
+            return MergePeoplePage.Of(form);
+        }
+
         var kept = form.People.Offers(typed.Keep) && PersonId.TryParse(typed.Keep, out var id) ? await db.PersonAsync(networkId, id, cancel) : null;
         if (kept is null)
         {
@@ -91,6 +98,9 @@ public static class MergePeople
         NetworkId networkId, PersonId personId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
         && await db.PersonAsync(networkId, personId, cancel) is { } person
-            ? (new(network, personId, person.Name.Value, await Choices.PeopleAsync(db, networkId, network.Today, personId, cancel), typed, new()), person)
+            ? (new(network, personId, person.Name.Value, await OfferedAsync(db, network, personId, typed, cancel), typed, new()), person)
             : null;
+
+    private static Task<PeopleOffered> OfferedAsync(SkeinDb db, PeopleFrame network, PersonId person, Input typed, CancellationToken cancel) =>
+        Choices.PeopleAsync(db, network.Id, network.Today, person, typed.Find, [typed.Keep], cancel);
 }

@@ -11,7 +11,7 @@ namespace Skein.People;
 /// <param name="Notice">What is said before it goes on, or null.</param>
 public sealed record RoleForm(
     PeopleFrame Network, PersonId Person, string Name, RoleInput Typed, Problems Problems,
-    IReadOnlyList<Option> Schools, IReadOnlyList<Option> People, RoleFormRole? Existing = null, string? Notice = null)
+    IReadOnlyList<Option> Schools, PeopleOffered People, RoleFormRole? Existing = null, string? Notice = null)
 {
     internal SchoolId? WorksAtAMember { get; init; }
 
@@ -25,9 +25,9 @@ public sealed record RoleForm(
         }
 
         var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
-        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, cancel);
         var school = person.SchoolId?.Value.ToString();
         typed ??= new() { From = TypedDay.Of(network.Today), School = school };
+        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, typed.Find, [typed.Deputy], cancel);
         return new(network, personId, person.Name.Value, typed, new(), schools, people)
         {
             WorksAtAMember = schools.Offers(school) ? person.SchoolId : null,

@@ -18,4 +18,10 @@ public sealed record RoleInput
     public string? Release { get; init; }
     public string? ReleaseUnit { get; init; }
     public string? Because { get; init; }
+
+    /// <summary>A part of the name of somebody who is missing from the list of deputies.</summary>
+    public string? Find { get; init; }
+
+    /// <summary>The button that looks for them, and keeps nothing.</summary>
+    public string? Look { get; init; }
 }

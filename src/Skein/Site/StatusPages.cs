@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Skein.Site;
 
@@ -8,7 +9,7 @@ public static class StatusPages
 
     /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
     public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
-        site.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        site.UseStatusCodePages(context => AnswerAsync(context.HttpContext, StatusOf(context.HttpContext)));
 
     public static async Task AnswerAsync(HttpContext context, int status, string? advice = null)
     {
@@ -21,6 +22,12 @@ public static class StatusPages
             : StatusPage.Of(model, status);
         await answer.ExecuteAsync(context);
     }
+
+    /// <summary>A form that is too large is not read as far as its token. Whoever sent it hears that it is too large.</summary>
+    private static int StatusOf(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread
+            ? unread.StatusCode
+            : context.Response.StatusCode;
 
     private static Model For(int status) => status switch
     {

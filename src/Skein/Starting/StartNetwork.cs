@@ -58,6 +58,7 @@ public static class StartNetwork
         {
             db.Add(starter);
             db.Add(RoleAssignment.InInstallation(starter.Id, RoleKind.Administrator, network.StartedOn, now));
+            await Installation.BeKeptAsync(db, now, cancel);
         }
 
         var leader = starter?.Id ?? visitor.Id!.Value;

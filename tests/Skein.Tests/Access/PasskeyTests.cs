@@ -32,7 +32,7 @@ public abstract class PasskeyTests(TestSite site) : SiteTests(site)
         using var again = await browser.Submit(page, new() { ["Credential"] = "nonsense", ["_once"] = "" }, "form[action='/sign-in/passkey']");
 
         Assert.Contains("\"rpId\":\"localhost\"", options, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
         Assert.Equal(before, await Site.Db(db => db.Set<Ceremony>().CountAsync(Cancel)));
     }

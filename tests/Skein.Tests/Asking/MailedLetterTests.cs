@@ -1,5 +1,6 @@
 using Skein.Asking;
 using Skein.Mail;
+using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.Support;
@@ -7,14 +8,9 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Asking;
 
 /// <summary>Letters of a site that others can reach and that sends mail.</summary>
-public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : SiteTests(site), IClassFixture<MailedLetterTests.ReachableSite>
+public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
 {
-    public sealed class ReachableSite : TestSite
-    {
-        protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.SqliteAsync();
-
-        protected override SiteOptions Options() => base.Options() with { PublicAddress = "https://skein.example", SendsMail = true };
-    }
+    protected static SiteOptions Reachable(SiteOptions alone) => alone with { PublicAddress = "https://skein.example", SendsMail = true };
 
     [Fact]
     public async Task E_mail_pasted_text_and_paper_mix_in_one_letter_and_each_can_be_answered()
@@ -67,16 +63,37 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
         var asked = await phone.Fill("/answer", new() { ["Code"] = first });
         await phone.Follow(await phone.Submit(asked, new() { ["Answer"] = "Here." }));
 
-        Task<int> Reminders() => Site.Db(db => db.Mail.CountAsync(m => m.Subject.StartsWith("Again:"), Cancel));
         await leader.Fill(letter, [], "form[action$='/reminders']");
-        Assert.Equal(2, await Reminders());
+        Assert.Equal(2, await RemindersOfAsync(id));
 
         await leader.Fill(letter, [], "form[action$='/reminders']");
-        Assert.Equal(2, await Reminders());
+        Assert.Equal(2, await RemindersOfAsync(id));
 
         Site.Clock.Forward(TimeSpan.FromDays(1));
         await leader.Fill(letter, [], "form[action$='/reminders']");
-        Assert.Equal(4, await Reminders());
+        Assert.Equal(4, await RemindersOfAsync(id));
+    }
+
+    [Theory]
+    [InlineData(MembershipState.Resting)]
+    [InlineData(MembershipState.Left)]
+    public async Task A_school_of_which_nothing_is_expected_any_more_is_not_reminded(MembershipState since)
+    {
+        var network = await Given.NetworkAsync(Site, $"Seaside, {since}");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
+        var letter = sent.Headers.Location!.ToString();
+        Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
+        await Site.Db(async db =>
+        {
+            var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0].Id, Cancel);
+            Assert.Null(membership.Become(since, Site.Clock.Today));
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await leader.Fill(letter, [], "form[action$='/reminders']");
+
+        Assert.Equal(2, await RemindersOfAsync(id));
     }
 
     [Fact]
@@ -100,6 +117,12 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
         Assert.Null(await Site.Db(db => db.Mail.Where(m => m.AboutId == addressee.Value).Select(m => m.HandedOverAt).SingleAsync(Cancel)));
     }
 
+    private Task<int> RemindersOfAsync(LetterId letter) => Site.Db(async db =>
+    {
+        var addressees = await db.Addressees.Where(a => a.LetterId == letter).Select(a => (Guid?)a.Id.Value).ToListAsync(Cancel);
+        return await db.Mail.CountAsync(m => m.Subject.StartsWith("Again:") && addressees.Contains(m.AboutId), Cancel);
+    });
+
     private async Task AnswerAsync(string link, string answer)
     {
         using var phone = Site.Browser();
@@ -108,4 +131,28 @@ public sealed class MailedLetterTests(MailedLetterTests.ReachableSite site) : Si
 
     private static string LinkIn(string text) =>
         text.Split('\n').Single(line => line.StartsWith("https://skein.example/answer/", StringComparison.Ordinal))["https://skein.example".Length..];
+}
+
+public sealed class MailedLettersOnSqlite(MailedLettersOnSqlite.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnSqlite.ReachableSite>
+{
+    public sealed class ReachableSite : TestSite
+    {
+        protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.SqliteAsync();
+
+        protected override SiteOptions Options() => Reachable(base.Options());
+    }
+}
+
+public sealed class MailedLettersOnPostgres(MailedLettersOnPostgres.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnPostgres.ReachableSite>
+{
+    public sealed class ReachableSite : TestSite
+    {
+        public override string? LeftOut => TestDatabase.PostgresServer is null
+            ? $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server."
+            : null;
+
+        protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.PostgresAsync();
+
+        protected override SiteOptions Options() => Reachable(base.Options());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -30,6 +31,8 @@ public sealed class SkeinProcess : IAsyncDisposable
 
     /// <summary>What it has written to standard error so far.</summary>
     public string Errors => Heard(_errors);
+
+    public bool HasEnded => _process.HasExited;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -94,6 +97,19 @@ public sealed class SkeinProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits for it to end by itself; answers the most memory it held, in bytes, as the kernel counted it.</summary>
+    public async Task<long> PeakMemoryAsync()
+    {
+        var peak = 0L;
+        while (!_process.HasExited)
+        {
+            peak = Math.Max(peak, HighWater());
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancel);
+        }
+
+        return peak;
+    }
+
     /// <summary>Kills it as a power cut would: no handler runs (SIGKILL).</summary>
     public async Task KillAsync()
     {
@@ -110,6 +126,20 @@ public sealed class SkeinProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private long HighWater()
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            // It ended between two lines.
+            return 0;
+        }
     }
 
     private static int FreePort()

@@ -27,6 +27,22 @@ public sealed class ServeTests
         }
     }
 
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:0")]
+    [InlineData("--urls", "http://*:5380")]
+    [InlineData("--urls", "http://127.0.0.1:0;http://[::]:0")]
+    [InlineData("--public-address", "https://skein.example.org")]
+    public async Task Mail_is_not_shown_where_others_can_reach_the_site(string option, string value)
+    {
+        var database = TestDatabase.EmptySqlite();
+
+        var (code, output, errors) = await SkeinProcess.RunAsync("serve", "--show-mail", "--database", database.File!, option, value);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("--show-mail shows everybody's mail", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(File.Exists(database.File));
+    }
+
     [Fact]
     public async Task The_program_says_which_version_it_is()
     {
