@@ -282,6 +282,281 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("VersionId", "PartyId")
+                        .HasName("pk_agreement_parties");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_parties_party_id");
+
+                    b.ToTable("agreement_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_texts");
+
+                    b.HasIndex("NetworkId", "Kind")
+                        .HasDatabaseName("ix_agreement_texts_network_id_kind");
+
+                    b.ToTable("agreement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_on");
+
+                    b.Property<DateOnly?>("SetAsideOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_on");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_versions");
+
+                    b.HasIndex("DraftedBy")
+                        .HasDatabaseName("ix_agreement_versions_drafted_by");
+
+                    b.HasIndex("TextId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_versions_text_id_number");
+
+                    b.ToTable("agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_from");
+
+                    b.Property<DateOnly>("CommitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_until");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<DateOnly>("PaidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_until");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_consent_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_commitments_school_id");
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commitments_paid_until", "paid_until <= commit_until");
+                        });
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_from");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("PaidMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_months");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_commitment_terms");
+
+                    b.ToTable("commitment_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SpokenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoken_by");
+
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_to");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("SpokenBy")
+                        .HasDatabaseName("ix_consents_spoken_by");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_consents_told_to");
+
+                    b.HasIndex("VersionId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consents_version_id_party_id")
+                        .HasFilter("\"until\" IS NULL");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -370,6 +645,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by");
@@ -414,6 +693,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_letters");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_letters_about_id");
 
                     b.HasIndex("AskedBy")
                         .HasDatabaseName("ix_letters_asked_by");
@@ -1369,6 +1651,87 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_texts_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_people_drafted_by");
+
+                    b.HasOne("Skein.Agreements.AgreementText", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreement_texts_text_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.HasOne("Skein.Agreements.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_consents_consent_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Agreements.CommitmentTerms", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_terms_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpokenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_spoken_by");
+
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_agreement_versions_version_id");
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.HasOne("Skein.Asking.Letter", null)
@@ -1601,6 +1964,18 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_role_assignments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>
