@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Agreements;
 using Skein.Asking;
 using Skein.Congruence;
 using Skein.Demo;
@@ -40,6 +41,7 @@ public static class SkeinSite
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
+        services.AddAgreements();
         services.AddCongruence();
         services.AddSustaining();
         services.AddDemo();
@@ -74,6 +76,7 @@ public static class SkeinSite
         site.MapSlips();
         site.MapStarting();
         site.MapAsking();
+        site.MapAgreements();
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();

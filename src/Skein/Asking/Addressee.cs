@@ -89,9 +89,9 @@ public sealed class Addressee : IVersioned
     /// <returns>Why it cannot be taken, or null once it is.</returns>
     public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, DateOnly today, DateTimeOffset now)
     {
-        if (!letter.IsOpen(today))
+        if (letter.ClosedFor(today) is { } closed)
         {
-            return new($"This letter closed on {letter.ClosesOn.Said()}. Ring whoever sent it: they can still write down what you say at the meeting.");
+            return closed;
         }
 
         (Answer, Choice, AnsweredAt, CameBy, ToldTo) = (reply.Text, reply.Choice, now.UtcDateTime, cameBy, toldTo);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -25,58 +24,42 @@ public static class AnswerLetter
     /// <summary>What the page asks, of whom, for which school.</summary>
     public sealed record Model(
         string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
-        Input Typed, Problems Problems);
+        LetterMatter? Matter, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, cancel) is { } asked
+        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, matters, cancel) is { } asked
             ? AnswerPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, cancel) is not { } asked)
+        if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        if (Reply.Read(asked.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply)
+        if (Reply.Read(asked.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply
+            && await TakeAnswer.StoreAsync(db, matters, asked.Says(reply, clock.GetUtcNow()), cancel) is { } refusal)
         {
-            var now = clock.GetUtcNow();
-            if (asked.Addressee.Reply(asked.Letter, reply, asked.CameBy, toldTo: null, Days.Today(now, asked.TimeZone), now) is { } refusal)
-            {
-                problems.Add(nameof(Input.Answer), refusal.Reason);
-            }
+            problems.Add(nameof(Input.Answer), refusal.Reason);
         }
 
-        if (problems.Any)
-        {
-            return AnswerPage.Of(asked.ModelOf(link, typed, problems, clock), StatusCodes.Status422UnprocessableEntity);
-        }
-
-        db.Record(Answered(asked), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(AskingLinks.Thanks(link));
+        return problems.Any
+            ? AnswerPage.Of(asked.ModelOf(link, typed, problems, clock), StatusCodes.Status422UnprocessableEntity)
+            : TypedResults.LocalRedirect(AskingLinks.Thanks(link));
     }
 
     public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, cancel) is { } asked
+        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, matters, cancel) is { } asked
             ? ThanksPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
             : TypedResults.NotFound();
 
-    private static Happening Answered(Asked asked) =>
-        new("letter.answered", $"{asked.SchoolName} answered «{asked.Letter.Subject}».")
-        {
-            SubjectKind = "letter",
-            SubjectId = asked.Letter.Id.Value,
-            NetworkId = asked.Letter.NetworkId.Value,
-            With = [(Happening.Person, asked.Addressee.PersonId.Value), (Happening.School, asked.Addressee.SchoolId.Value)],
-        };
-
-    private static async Task<Asked?> FindAsync(string link, SkeinDb db, SignedLinks links, CancellationToken cancel)
+    private static async Task<Asked?> FindAsync(
+        string link, SkeinDb db, SignedLinks links, LetterMatters matters, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         var (id, cameBy) = signer.Read(ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(ByCode, link), CameBy.Code);
@@ -97,12 +80,21 @@ public static class AnswerLetter
             .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
-            : new(found.Addressee, found.Letter, LetterKinds.Of(found.Letter), cameBy, found.Name.Value, found.TimeZone, found.School, found.Asker.Value);
+            : new(found.Addressee, found.Letter, LetterKinds.Of(found.Letter), cameBy, found.Name.Value, found.TimeZone, found.School, found.Asker.Value,
+                await matters.ShowAsync(found.Letter, cancel));
     }
 
     private sealed record Asked(
-        Addressee Addressee, Letter Letter, LetterKind Kind, CameBy CameBy, string NetworkName, string TimeZone, string SchoolName, string Asker)
+        Addressee Addressee, Letter Letter, LetterKind Kind, CameBy CameBy, string NetworkName, string TimeZone, string SchoolName, string Asker,
+        LetterMatter? Matter)
     {
+        public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
+            new(
+                Addressee,
+                new(Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone), now),
+                $"{SchoolName} answered «{Letter.Subject}».",
+                By: null);
+
         public Model ModelOf(string link, Input typed, Problems problems, TimeProvider clock) =>
             new(
                 NetworkName,
@@ -113,6 +105,7 @@ public static class AnswerLetter
                 Letter.ClosesOn,
                 Letter.IsOpen(Days.Today(clock.GetUtcNow(), TimeZone)),
                 Addressee.AnsweredAt is not null,
+                Matter,
                 typed,
                 problems);
     }

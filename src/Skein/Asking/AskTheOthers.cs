@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -11,7 +10,7 @@ namespace Skein.Asking;
 public static class AskTheOthers
 {
     public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
-        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, Frame frame,
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, SendLetter sending, LetterMatters matters, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -20,32 +19,17 @@ public static class AskTheOthers
             return TypedResults.NotFound();
         }
 
-        var now = clock.GetUtcNow();
-        var others = letter.IsOpen(network.Today) ? await NotYetAsked(db, network, letterId).ToListAsync(cancel) : [];
-        var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
-        foreach (var head in others)
-        {
-            var byMail = head.Email is not null && options.SendsMail && !options.IsAlone;
-            var addressee = Addressee.Of(letterId, head.PersonId, head.SchoolId, byMail ? GoesBy.Mail : GoesBy.Paper, now);
-            db.Add(addressee);
-            if (byMail)
-            {
-                db.Add(post.Mail(addressee, head.Name, head.SchoolName, head.Email!, now));
-            }
-        }
-
+        var others = letter.IsOpen(network.Today) ? await NotYetAskedAsync(db, network, letter, matters, cancel) : [];
         if (others.Count > 0)
         {
-            db.Record(
-                new("letter.sent", $"{visitor.Name} asked {Counted.Of(others.Count, "more head")}: «{letter.Subject}».")
-                {
-                    SubjectKind = "letter",
-                    SubjectId = letterId.Value,
-                    NetworkId = networkId.Value,
-                    By = visitor.Actor,
-                    With = [.. others.Select(h => (Happening.Person, h.PersonId.Value))],
-                },
-                now);
+            // A head who joined later has seen no form on which somebody chose, so the letter goes by e-mail or on paper.
+            var to = others.Select(h => new SendLetter.To(h, sending.Usual(h.Email) is GoesBy.Mail ? GoesBy.Mail : GoesBy.Paper)).ToList();
+            await sending.AskMoreAsync(letter, network, to, visitor, clock.GetUtcNow(), cancel);
+            if (matters.Of(letter) is { } matter)
+            {
+                await matter.AskAlsoAsync(letter, [.. others.Select(h => h.SchoolId).Distinct()], network.Today, cancel);
+            }
+
             await db.SaveChangesAsync(cancel);
         }
 
@@ -53,10 +37,13 @@ public static class AskTheOthers
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
     }
 
-    internal static IQueryable<Heads.Head> NotYetAsked(SkeinDb db, NetworkFrame network, LetterId letter)
+    internal static async Task<List<Heads.Head>> NotYetAskedAsync(
+        SkeinDb db, NetworkFrame network, Letter letter, LetterMatters matters, CancellationToken cancel)
     {
-        var addressees = db.Addressees;
-        return Heads.Of(db, network.Id, network.Today)
-            .Where(h => !addressees.Any(a => a.LetterId == letter && a.PersonId == h.PersonId && a.SchoolId == h.SchoolId));
+        var asked = await db.Addressees.Where(a => a.LetterId == letter.Id).Select(a => new { a.PersonId, a.SchoolId }).ToListAsync(cancel);
+        var heads = matters.Of(letter) is { } matter
+            ? await matter.MayAskAsync(letter, network.Today, cancel)
+            : await Heads.Of(db, network.Id, network.Today).ToListAsync(cancel);
+        return [.. heads.Where(h => !asked.Contains(new { h.PersonId, h.SchoolId }))];
     }
 }

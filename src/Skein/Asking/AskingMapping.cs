@@ -17,6 +17,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.AskedBy);
         builder.HasIndex(l => new { l.NetworkId, l.WrittenAt });
+        builder.HasIndex(l => l.AboutId);
     }
 }
 

@@ -7,6 +7,8 @@ public static class AskingServices
 {
     public static IServiceCollection AddAsking(this IServiceCollection services) => services
         .AddCodeTries()
+        .AddScoped<LetterMatters>()
+        .AddScoped<SendLetter>()
         .AddScoped<ITellHeads, AskedOfHeads>()
         .AddScoped<IHearHeads, AskedOfHeads>()
         .AddScoped<IMovePeople, LettersOfPeople>()

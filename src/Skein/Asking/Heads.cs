@@ -7,7 +7,7 @@ using Skein.Schools;
 namespace Skein.Asking;
 
 /// <summary>Whom a letter to the heads asks: the head of every member school that is not resting.</summary>
-internal static class Heads
+public static class Heads
 {
     /// <summary>A head and the school they answer for.</summary>
     public sealed record Head
@@ -21,10 +21,19 @@ internal static class Heads
 
     /// <summary>In the order of the schools' names.</summary>
     public static IQueryable<Head> Of(SkeinDb db, NetworkId network, DateOnly today) =>
-        from m in db.Memberships.Expected(network, today)
+        Of(db, db.Memberships.Expected(network, today), RoleKind.Head, today);
+
+    /// <summary>
+    /// Who holds a school's role in any member school, resting ones too: what binds a school is put to it also while it rests.
+    /// </summary>
+    public static IQueryable<Head> OfAll(SkeinDb db, NetworkId network, string role, DateOnly today) =>
+        Of(db, db.Memberships.MembersOn(network, today), role, today);
+
+    private static IQueryable<Head> Of(SkeinDb db, IQueryable<Membership> members, string kind, DateOnly today) =>
+        from m in members
         join school in db.Schools on m.SchoolId equals school.Id
         join role in db.Roles on m.SchoolId equals role.SchoolId
-        where role.Kind == RoleKind.Head && role.From <= today && (role.Until == null || role.Until > today)
+        where role.Kind == kind && role.From <= today && (role.Until == null || role.Until > today)
         join person in db.People on role.PersonId equals person.Id
         orderby school.Name, person.Name
         select new Head

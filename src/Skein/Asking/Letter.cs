@@ -24,6 +24,9 @@ public sealed class Letter : IVersioned
     /// <summary>A key of the kinds of letter.</summary>
     public string Kind { get; private init; }
 
+    /// <summary>What the letter is about, where its kind has a matter: <see cref="ILetterMatter"/>.</summary>
+    public Guid? AboutId { get; private init; }
+
     public PersonId AskedBy { get; private set; }
     public DateTime WrittenAt { get; private init; }
     public string Subject { get; private set; } = "";
@@ -39,8 +42,8 @@ public sealed class Letter : IVersioned
 
     public int Version { get; private set; }
 
-    public static Letter Write(NetworkId network, string kind, PersonId askedBy, DateTimeOffset now) =>
-        new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime);
+    public static Letter Write(NetworkId network, string kind, PersonId askedBy, DateTimeOffset now, Guid? about = null) =>
+        new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime) { AboutId = about };
 
     /// <summary>A letter that is known from elsewhere.</summary>
     public static Letter Written(LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at) =>
@@ -54,6 +57,14 @@ public sealed class Letter : IVersioned
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 
     public bool IsOpen(DateOnly today) => today <= ClosesOn;
+
+    /// <returns>Why it can no longer be answered, or null while it can.</returns>
+    public Refusal? ClosedFor(DateOnly today) => IsOpen(today)
+        ? null
+        : new($"This letter closed on {ClosesOn.Said()}. Ring whoever sent it: they can still write down what you say at the meeting.");
+
+    /// <summary>What the letter is about no longer needs answers: from today it can be answered no more.</summary>
+    public void Stop(DateOnly today) => ClosesOn = today.AddDays(-1);
 
     /// <summary>Gives more time, or less.</summary>
     /// <returns>Why the day cannot be moved there, or null once it is.</returns>

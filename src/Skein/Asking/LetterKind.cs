@@ -4,7 +4,6 @@ namespace Skein.Asking;
 public sealed record LetterKind
 {
     public const string HeadsIssues = "heads-issues";
-    public const string Invitation = "invitation";
 
     public string Key { get; init; } = "";
     public string Title { get; init; } = "";
@@ -21,6 +20,9 @@ public sealed record LetterKind
 
     public IReadOnlyList<LetterChoice> Choices { get; init; } = [];
 
+    /// <summary>Letters of this kind are written by another slice, about something of its own; no page offers them by themselves.</summary>
+    public bool HasMatter { get; init; }
+
     public string? LabelOf(string? choice) => Choices.FirstOrDefault(c => c.Key == choice)?.Label;
 }
 
@@ -28,6 +30,9 @@ public sealed record LetterChoice
 {
     public string Key { get; init; } = "";
     public string Label { get; init; } = "";
+
+    /// <summary>What to say when this is chosen without a word; null where no word is needed.</summary>
+    public string? NeedsWords { get; init; }
 }
 
 public static class LetterKinds
@@ -35,6 +40,9 @@ public static class LetterKinds
     public static IReadOnlyList<LetterKind> All { get; } = [.. DataFiles.ReadAll<LetterKind>("Asking.letters")];
 
     public static LetterKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);
+
+    /// <summary>The kind that a co-leader may write by itself.</summary>
+    public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false } kind ? kind : null;
 
     public static LetterKind Of(Letter letter) => Find(letter.Kind) ?? throw new InvalidOperationException($"No kind of letter is called {letter.Kind}.");
 }

@@ -31,9 +31,15 @@ public sealed record Reply
             return new(words, null);
         }
 
-        if (!kind.Choices.Any(c => c.Key == choice))
+        if (kind.Choices.FirstOrDefault(c => c.Key == choice) is not { } chosen)
         {
             tell("Choice", "Choose one of the answers");
+            return null;
+        }
+
+        if (chosen.NeedsWords is { } needed && words is null)
+        {
+            tell("Answer", needed);
             return null;
         }
 

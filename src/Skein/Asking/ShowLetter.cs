@@ -20,7 +20,7 @@ public static class ShowLetter
     public sealed record Model(
         NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, int Asked,
         IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees,
-        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone)
+        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, int Answered)
     {
         public int ByMail => Addressees.Count(a => a.GoesBy is GoesBy.Mail);
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
@@ -30,7 +30,8 @@ public static class ShowLetter
     public sealed record Told(Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers);
 
     public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, Site.SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, LetterMatters matters, Site.SiteOptions options, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
@@ -49,12 +50,14 @@ public static class ShowLetter
             letter.ClosesOn,
             open,
             all.Count,
-            Answers(all, kind),
+            Answers(letter, all, kind),
             network.MayLead ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
             network.MayArrange ? [.. all.Select(a => RowOf(a, network, open))] : [],
             network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
-            network.MayArrange && open ? await AskTheOthers.NotYetAsked(db, network, letterId).CountAsync(cancel) : 0,
-            options.IsAlone));
+            network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(db, network, letter, matters, cancel)).Count : 0,
+            options.IsAlone,
+            await matters.ShowAsync(letter, cancel),
+            all.Count(a => !a.IsSilent)));
     }
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
@@ -66,12 +69,18 @@ public static class ShowLetter
         }
 
         var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
-        var answers = Answers(all, LetterKinds.Of(letter));
-        return TypedResults.Ok(new Told(letterId.Value, letter.Subject, letter.ClosesOn, all.Count, answers.Count, answers));
+        return TypedResults.Ok(new Told(
+            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent), Answers(letter, all, LetterKinds.Of(letter))));
     }
 
-    private static List<AnswerRow> Answers(List<Addressed> all, LetterKind kind)
+    /// <summary>What schools answered about a matter stands on the matter's own page, which knows who may read it.</summary>
+    private static List<AnswerRow> Answers(Letter letter, List<Addressed> all, LetterKind kind)
     {
+        if (letter.AboutId is not null)
+        {
+            return [];
+        }
+
         var answers = all.Where(a => !a.IsSilent).Select(a => new AnswerRow(
             a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt!.Value));
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -32,15 +31,21 @@ public static class TakeDownAnswer
         }
 
         var (network, letter, asked) = found;
-        // What somebody wrote without their name is not shown again to whoever types for them.
-        var told = LetterKinds.Of(letter).WithoutNames ? null : asked.Addressee;
-        var typed = new Input { Answer = told?.Answer, Choice = told?.Choice, ToldTo = visitor.Id?.Value.ToString() };
+
+        // What a school answered about a matter is for the matter's own page to show, and what was written without a name for nobody's.
+        var mayRead = !LetterKinds.Of(letter).WithoutNames && (letter.AboutId is null || network.MayLead);
+        var typed = new Input
+        {
+            Answer = mayRead ? asked.Addressee.Answer : null,
+            Choice = mayRead ? asked.Addressee.Choice : null,
+            ToldTo = visitor.Id?.Value.ToString(),
+        };
         return await PageAsync(db, network, letter, asked, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor, LetterMatters matters,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await FindAsync(db, networkId, letterId, addresseeId, visitor, clock, cancel) is not { } found)
         {
@@ -48,15 +53,14 @@ public static class TakeDownAnswer
         }
 
         var (network, letter, asked) = found;
-        var now = clock.GetUtcNow();
         var problems = new Problems();
         var listeners = await ListenersAsync(db, network, cancel);
-        if (!listeners.Any(l => l.Value == typed.ToldTo) || !PersonId.TryParse(typed.ToldTo, out var toldTo))
+        if (!PersonId.TryParse(typed.ToldTo, out var toldTo) || !listeners.Any(l => l.Value == toldTo.Value.ToString()))
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
         else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply
-            && asked.Addressee.Reply(letter, reply, CameBy.Told, toldTo, network.Today, now) is { } refusal)
+            && await TakeAnswer.StoreAsync(db, matters, Told(asked, letter, reply, toldTo, listeners, network, visitor, clock), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Answer), refusal.Reason);
         }
@@ -66,21 +70,20 @@ public static class TakeDownAnswer
             return await PageAsync(db, network, letter, asked, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        var listener = listeners.First(l => l.Value == typed.ToldTo).Label;
-        db.Record(
-            new("letter.answered", $"{asked.School} answered «{letter.Subject}», as told to {listener}.")
-            {
-                SubjectKind = "letter",
-                SubjectId = letterId.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
-                With = [(Happening.Person, asked.Addressee.PersonId.Value), (Happening.School, asked.Addressee.SchoolId.Value)],
-            },
-            now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The answer of {asked.School} is written down, as told to {listener}.");
+        frame.Say($"The answer of {asked.School} is written down, as told to {NameOf(toldTo, listeners)}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
     }
+
+    private static TakeAnswer.Taken Told(
+        Addressed asked, Letter letter, Reply reply, PersonId toldTo, List<Option> listeners, NetworkFrame network, Visitor visitor, TimeProvider clock) =>
+        new(
+            asked.Addressee,
+            new(
+                letter, asked.Addressee.PersonId, asked.Addressee.SchoolId, asked.School, reply, CameBy.Told, toldTo, network.Today, clock.GetUtcNow()),
+            $"{asked.School} answered «{letter.Subject}», as told to {NameOf(toldTo, listeners)}.",
+            visitor.Actor);
+
+    private static string NameOf(PersonId listener, List<Option> listeners) => listeners.First(l => l.Value == listener.Value.ToString()).Label;
 
     private static async Task<(NetworkFrame Network, Letter Letter, Addressed Asked)?> FindAsync(
         SkeinDb db, NetworkId networkId, LetterId letterId, AddresseeId addresseeId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -29,14 +28,12 @@ public static class WriteLetter
     }
 
     public sealed record Model(
-        NetworkFrame Network, LetterKind Kind, IReadOnlyList<Row> Heads, IReadOnlyList<string> SchoolsWithoutHead, bool IsAlone, Input Typed, Problems Problems);
-
-    public sealed record Row(PersonId PersonId, string Name, string SchoolName, string? Email, GoesBy GoesBy);
+        NetworkFrame Network, LetterKind Kind, IReadOnlyList<GoesByRow> Heads, IReadOnlyList<string> SchoolsWithoutHead, bool IsAlone, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<WriteLetterPage>, NotFound>> Show(
-        NetworkId networkId, string kind, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, string kind, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options, TimeProvider clock, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || LetterKinds.Find(kind) is not { } letterKind)
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || LetterKinds.ToStart(kind) is not { } letterKind)
         {
             return TypedResults.NotFound();
         }
@@ -47,15 +44,15 @@ public static class WriteLetter
             Body = letterKind.Body.Trim(),
             ClosesOn = network.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        return await PageAsync(db, network, letterKind, options, typed, new(), StatusCodes.Status200OK, cancel);
+        return await PageAsync(db, network, letterKind, sending, options, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLetterPage>, NotFound>> Send(
-        NetworkId networkId, string kind, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
+        NetworkId networkId, string kind, [FromForm] Input typed, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options,
         Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || LetterKinds.Find(kind) is not { } letterKind
+            || LetterKinds.ToStart(kind) is not { } letterKind
             || visitor.Id is not { } asker)
         {
             return TypedResults.NotFound();
@@ -73,24 +70,11 @@ public static class WriteLetter
 
         if (problems.Any)
         {
-            return await PageAsync(db, network, letterKind, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await PageAsync(db, network, letterKind, sending, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        letter.Send(now);
-        db.Add(letter);
-        var signer = await links.SignerAsync(cancel);
-        var post = new Post(letter, network, visitor.Name, await ReplyToAsync(db, asker, cancel), signer, options);
-        foreach (var head in heads)
-        {
-            var addressee = Addressee.Of(letter.Id, head.PersonId, head.SchoolId, GoesByOf(typed, head, options), now);
-            db.Add(addressee);
-            if (addressee.GoesBy is GoesBy.Mail && head.Email is { } email)
-            {
-                db.Add(post.Mail(addressee, head.Name, head.SchoolName, email, now));
-            }
-        }
-
-        db.Record(Sent(letter, visitor, heads), now);
+        var to = heads.Select(h => new SendLetter.To(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
+        await sending.SendAsync(letter, network, to, visitor, now, cancel);
         await db.SaveChangesAsync(cancel);
         frame.Say($"Your letter is written to {Counted.Of(heads.Count, "head")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
@@ -122,29 +106,9 @@ public static class WriteLetter
         letter.Say(subject, body, closesOn);
     }
 
-    private static GoesBy GoesByOf(Input typed, Heads.Head head, SiteOptions options) =>
-        typed.GoesBy?.GetValueOrDefault(head.PersonId.Value.ToString()) is { } chosen && Enum.TryParse<GoesBy>(chosen, out var goesBy)
-            ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
-            : Usual(head.Email, options);
-
-    private static GoesBy Usual(EmailAddress? email, SiteOptions options) =>
-        email is null || options.IsAlone ? GoesBy.Paper : options.SendsMail ? GoesBy.Mail : GoesBy.Paste;
-
-    private static Task<EmailAddress?> ReplyToAsync(SkeinDb db, PersonId asker, CancellationToken cancel) =>
-        db.People.Where(p => p.Id == asker).Select(p => p.Email).SingleOrDefaultAsync(cancel);
-
-    private static Happening Sent(Letter letter, Visitor visitor, IReadOnlyList<Heads.Head> heads) =>
-        new("letter.sent", $"{visitor.Name} asked {Counted.Of(heads.Count, "head")}: «{letter.Subject}».")
-        {
-            SubjectKind = "letter",
-            SubjectId = letter.Id.Value,
-            NetworkId = letter.NetworkId.Value,
-            By = visitor.Actor,
-            With = [.. heads.Select(h => (Happening.Person, h.PersonId.Value))],
-        };
-
     private static async Task<RazorComponentResult<WriteLetterPage>> PageAsync(
-        SkeinDb db, NetworkFrame network, LetterKind kind, SiteOptions options, Input typed, Problems problems, int status, CancellationToken cancel)
+        SkeinDb db, NetworkFrame network, LetterKind kind, SendLetter sending, SiteOptions options, Input typed, Problems problems, int status,
+        CancellationToken cancel)
     {
         var heads = await Heads.Of(db, network.Id, network.Today).ToListAsync(cancel);
         var asked = heads.Select(h => h.SchoolId).ToList();
@@ -153,7 +117,7 @@ public static class WriteLetter
             .Join(db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)
             .Order()
             .ToListAsync(cancel);
-        var rows = heads.Select(h => new Row(h.PersonId, h.Name, h.SchoolName, h.Email?.Value, GoesByOf(typed, h, options))).ToList();
+        var rows = heads.Select(h => new GoesByRow(h.PersonId, h.Name, h.SchoolName, h.Email?.Value, sending.ChosenFor(h, typed.GoesBy))).ToList();
         return WriteLetterPage.Of(new(network, kind, rows, without, options.IsAlone, typed, problems), status);
     }
 }

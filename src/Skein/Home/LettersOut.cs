@@ -52,7 +52,7 @@ internal static class LettersOut
                     .GroupBy(a => a.SchoolId)
                     .Select(g => (g.First().Name, HasAnswered: g.Any(a => a.HasAnswered), g.First().IsExpected))
                     .ToList();
-                var counted = schools.Where(s => s.IsExpected || l.Kind == LetterKind.Invitation).ToList();
+                var counted = schools.Where(s => s.IsExpected).ToList();
                 return new LetterOut(
                     l.Kind,
                     l.Subject,

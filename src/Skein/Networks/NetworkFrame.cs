@@ -41,6 +41,7 @@ public enum NetworkPlace
     Schools,
     People,
     Letters,
+    Agreements,
     Agenda,
     History,
 }

@@ -13,6 +13,16 @@ public interface ITellHeads
     Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, DateOnly today, CancellationToken cancel);
 }
 
+/// <summary>A head who has not answered something that was put to their school, and what it is, in a sentence.</summary>
+public sealed record AwaitedHead(PersonId Head, string Sentence);
+
+/// <summary>A slice that waits for heads to answer: where that lasts, co-leaders talk with them.</summary>
+public interface IAwaitHeads
+{
+    /// <returns>Heads of schools that do not rest, who were asked on the day or before and are silent today; the longest wait first.</returns>
+    Task<IReadOnlyList<AwaitedHead>> AwaitedAsync(NetworkId network, DateOnly since, DateOnly today, CancellationToken cancel);
+}
+
 /// <summary>A slice that hears from heads in ways that leave no row of their own in the chronicle, such as an answered letter.</summary>
 public interface IHearHeads
 {

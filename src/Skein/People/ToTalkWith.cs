@@ -17,12 +17,16 @@ public static class ToTalkWith
     /// <summary>Our choice, not the sources': a head's silence of 21 days goes to a conversation. The page can be asked for another.</summary>
     public const int UsualDays = 21;
 
-    public sealed record Row(PersonId Id, string Name, string School);
+    /// <param name="Id">The head.</param>
+    /// <param name="Name">Their name.</param>
+    /// <param name="School">Their school.</param>
+    /// <param name="About">What is waited for; null where nothing at all was heard.</param>
+    public sealed record Row(PersonId Id, string Name, string School, string? About);
 
     public sealed record Model(PeopleFrame Network, int Days, IReadOnlyList<Row> Heads);
 
     public static async Task<Results<RazorComponentResult<ToTalkWithPage>, NotFound>> Show(
-        NetworkId networkId, string? days, [FromServices] IEnumerable<IHearHeads> hearing,
+        NetworkId networkId, string? days, [FromServices] IEnumerable<IHearHeads> hearing, [FromServices] IEnumerable<IAwaitHeads> awaiting,
         SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
@@ -38,8 +42,33 @@ public static class ToTalkWith
             heard.UnionWith(await slice.HeardAsync(networkId, since, cancel));
         }
 
-        var heads = await QuietAsync(db, network, since, cancel);
-        return ToTalkWithPage.Of(new(network, quiet, [.. heads.Where(h => !heard.Contains(h.Id))]));
+        var awaited = new List<AwaitedHead>();
+        foreach (var slice in awaiting)
+        {
+            awaited.AddRange(await slice.AwaitedAsync(networkId, since, network.Today, cancel));
+        }
+
+        var heads = (await QuietAsync(db, network, since, cancel)).Where(h => !heard.Contains(h.Id));
+        return ToTalkWithPage.Of(new(network, quiet, await JoinedAsync(db, network, [.. heads], awaited, cancel)));
+    }
+
+    /// <summary>A head stands on the list once, with what has been waited for longest.</summary>
+    private static async Task<IReadOnlyList<Row>> JoinedAsync(
+        SkeinDb db, PeopleFrame network, IReadOnlyList<Row> quiet, IReadOnlyList<AwaitedHead> awaited, CancellationToken cancel)
+    {
+        var about = awaited.DistinctBy(a => a.Head).ToDictionary(a => a.Head, a => a.Sentence);
+        var others = about.Keys.Except(quiet.Select(q => q.Id)).ToList();
+        var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
+        var rows = others.Count == 0 ? [] : await db.Roles.HeldOn(network.Today)
+            .Where(r => r.Kind == RoleKind.Head && others.Contains(r.PersonId))
+            .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
+            .ToListAsync(cancel);
+        return
+        [
+            .. quiet.Select(q => q with { About = about.GetValueOrDefault(q.Id) })
+                .Concat(rows.DistinctBy(r => r.Id).Select(r => new Row(r.Id, r.Name.Value, r.School, about[r.Id])))
+                .OrderBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Id.Value),
+        ];
     }
 
     private static async Task<IReadOnlyList<Row>> QuietAsync(SkeinDb db, PeopleFrame network, DateOnly since, CancellationToken cancel)
@@ -54,7 +83,7 @@ public static class ToTalkWith
             .OrderBy(x => x.Name).ThenBy(x => x.Id)
             .ToListAsync(cancel);
         var active = await ActiveAsync(db, network.Id, [.. rows.Select(r => r.Id.Value)], since, cancel);
-        return [.. rows.Where(r => !active.Contains(r.Id.Value)).Select(r => new Row(r.Id, r.Name.Value, r.School))];
+        return [.. rows.Where(r => !active.Contains(r.Id.Value)).Select(r => new Row(r.Id, r.Name.Value, r.School, null))];
     }
 
     private static async Task<HashSet<Guid>> ActiveAsync(

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Skein.Networks;
+
+namespace Skein.Agreements;
+
+/// <summary>Every address in this slice, in one place.</summary>
+public static class AgreementsLinks
+{
+    public static string All(NetworkId network) => NetworksLinks.Agreements(network);
+
+    public static string New(NetworkId network) => $"{All(network)}/new";
+
+    public static string New(NetworkId network, string kind) => $"{New(network)}/{kind}";
+
+    public static string Text(NetworkId network, AgreementTextId text) => $"{All(network)}/{text.Value}";
+
+    public static string Text(NetworkId network, AgreementTextId text, DateOnly on) =>
+        $"{Text(network, text)}?on={on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    public static string Draft(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/draft";
+
+    public static string Put(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/parties";
+
+    public static string InForce(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/in-force";
+
+    public static string Version(NetworkId network, AgreementTextId text, int number) => $"{Text(network, text)}/versions/{number}";
+
+    public static string Sheet(NetworkId network, AgreementTextId text, int number) => $"{Version(network, text, number)}/sheet";
+
+    public static string Plan(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/plan";
+
+    public static string Commitment(NetworkId network, AgreementTextId text, CommitmentId commitment) => $"{Plan(network, text)}/{commitment.Value}";
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Asking;
+using Skein.People;
+
+namespace Skein.Agreements;
+
+public static class AgreementsServices
+{
+    public static IServiceCollection AddAgreements(this IServiceCollection services) => services
+        .AddScoped<PutText>()
+        .AddScoped<ILetterMatter, AgreementMatter>()
+        .AddScoped<IAwaitHeads, AwaitedOfHeads>()
+        .AddScoped<IMovePeople, AgreementsOfPeople>()
+        .AddScoped<IForget, AgreementsOfPeople>()
+        .AddScoped<ITellOwnData, AgreementsOfPeople>();
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Agreements;
+
+/// <summary>What the schools of a network have agreed, and what is before them, as at any day.</summary>
+public static class ListTexts
+{
+    public sealed record Row(AgreementTextId Id, string Title, string Kind, string State, string? Sentence);
+
+    public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Texts, int Page, int Pages);
+
+    public sealed record Told(Guid Id, string Title, string Kind, string State, string? Sentence);
+
+    public static async Task<Results<RazorComponentResult<ListTextsPage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var day = on ?? network.Today;
+        var drafts = network.MayArrange && day == network.Today;
+        var (count, shown, rows) = await RowsAsync(db, networkId, day, drafts, page, cancel);
+        return ListTextsPage.Of(new(network, day, rows, shown, Paging.Pages(count)));
+    }
+
+    public static async Task<Results<Ok<List<Told>>, NotFound>> Json(
+        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (_, _, rows) = await RowsAsync(db, networkId, on ?? network.Today, drafts: false, page, cancel);
+        return TypedResults.Ok(rows.Select(r => new Told(r.Id.Value, r.Title, r.Kind, r.State, r.Sentence)).ToList());
+    }
+
+    /// <summary>A text is there once it was put to the schools; until then only to those who write it.</summary>
+    private static async Task<(int Count, int Page, List<Row> Rows)> RowsAsync(
+        SkeinDb db, NetworkId network, DateOnly day, bool drafts, int? page, CancellationToken cancel)
+    {
+        var there = db.Agreements.Where(t => t.NetworkId == network && (drafts || t.Versions.Any(v => v.PutOn != null && v.PutOn <= day)));
+        var count = await there.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var ids = await there.OrderBy(t => t.Title).ThenBy(t => t.Id).Of(shown).Select(t => t.Id).ToListAsync(cancel);
+        var texts = await TextLock.Whole(db).AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancel);
+        var left = await TextLock.LeftAsync(db, network, day, cancel);
+        return (count, shown, [.. ids.Select(id => RowOf(TextOn.Of(texts.Single(t => t.Id == id), day, left)))]);
+    }
+
+    private static Row RowOf(TextOn text) =>
+        new(text.Text.Id, text.Text.Title, text.Kind.Title, StateOf(text), (text.Put ?? text.InForce)?.Sentence);
+
+    private static string StateOf(TextOn text) => text switch
+    {
+        { InForce.Version: { } current, Put.Version: { } put } => $"version {current.Number} in force, version {put.Number} before the schools",
+        { InForce.Version: { InForceFrom: { } from } current } => $"version {current.Number} in force since {from.Said()}",
+        { Put.Version: { PutOn: { } on } put } => $"version {put.Number} before the schools since {on.Said()}",
+        { Earlier: [_, ..] } => "no version in force",
+        _ => "draft",
+    };
+}

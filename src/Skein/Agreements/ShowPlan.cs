@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Agreements;
+
+/// <summary>Which schools are committed, term by term, and when a payment is due: what can be planned beyond this year (S-23).</summary>
+public static class ShowPlan
+{
+    private const int MostTerms = 15;
+
+    /// <param name="Name">The term.</param>
+    /// <param name="Sentence">How many schools are committed throughout it.</param>
+    /// <param name="Due">Payments that fall due in it.</param>
+    public sealed record TermRow(string Name, string Sentence, string? Due);
+
+    public sealed record SchoolRow(CommitmentId Id, string School, DateOnly From, DateOnly CommittedTo, DateOnly? PaidTo, DateOnly? DueOn);
+
+    public sealed record Model(
+        NetworkFrame Network, AgreementTextId Id, string Title, DateOnly Day, int Schools, IReadOnlyList<TermRow> Terms, IReadOnlyList<SchoolRow> Committed,
+        int Page, int Pages);
+
+    public static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
+        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.Agreements.AsNoTracking().SingleOrDefaultAsync(t => t.NetworkId == networkId && t.Id == textId, cancel) is not { } text
+            || !AgreementKinds.Of(text).Commits)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var day = on ?? network.Today;
+        var rows = await RowsAsync(db, textId, day, cancel);
+        var schools = await db.Memberships.MembersOn(networkId, day).CountAsync(cancel);
+        var shown = Paging.Within(page, rows.Count);
+        return ShowPlanPage.Of(new(
+            network, textId, text.Title, day, schools, TermsOf(rows, schools), [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown,
+            Paging.Pages(rows.Count)));
+    }
+
+    /// <summary>Commitments whose answer stood on the day, in the order of the schools' names; of one school the longest.</summary>
+    private static async Task<List<SchoolRow>> RowsAsync(SkeinDb db, AgreementTextId text, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (
+            from commitment in db.Commitments
+            join consent in db.Consents on commitment.ConsentId equals consent.Id
+            join version in db.AgreementVersions on consent.VersionId equals version.Id
+            join school in db.Set<School>() on commitment.SchoolId equals school.Id
+            where version.TextId == text && consent.From <= day && (consent.Until == null || consent.Until > day)
+            select new { commitment, school.Name })
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.GroupBy(r => r.commitment.SchoolId)
+                .Select(g => g.OrderBy(r => r.commitment.CommitUntil).Last())
+                .OrderBy(r => r.Name, StringComparer.CurrentCulture)
+                .Select(r => RowOf(r.commitment, r.Name)),
+        ];
+    }
+
+    private static SchoolRow RowOf(Commitment c, string school) =>
+        new(c.Id, school, c.CommitFrom, c.CommitUntil.AddDays(-1), c.PaidUntil > c.CommitFrom ? c.PaidUntil.AddDays(-1) : null, c.DueOn);
+
+    /// <summary>From the first term with a commitment to the last. A school counts in a term that it is committed on every day of.</summary>
+    internal static IReadOnlyList<TermRow> TermsOf(IReadOnlyList<SchoolRow> rows, int schools)
+    {
+        var terms = new List<TermRow>();
+        if (rows.Count == 0)
+        {
+            return terms;
+        }
+
+        var last = rows.Max(r => r.CommittedTo);
+        for (var term = SchoolTerm.Of(rows.Min(r => r.From)); term.From <= last && terms.Count < MostTerms; term = term.Next)
+        {
+            var committed = rows.Count(r => r.From <= term.From && r.CommittedTo.AddDays(1) >= term.Until);
+            var due = rows.Where(r => r.DueOn >= term.From && r.DueOn < term.Until).GroupBy(r => r.DueOn.GetValueOrDefault()).OrderBy(g => g.Key);
+            terms.Add(new(
+                term.Name,
+                committed == schools && committed > 1 ? $"all {committed} schools committed" : $"{committed} of {Counted.Of(schools, "school")} committed",
+                string.Join("; ", due.Select(g => $"{Counted.Of(g.Count(), "payment")} due on {g.Key.Said()}")) is { Length: > 0 } said ? said : null));
+        }
+
+        return terms;
+    }
+}

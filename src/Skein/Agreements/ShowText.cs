@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Agreements;
+
+/// <summary>A text as at any day: what is in force, what is before the schools, and who had agreed by then.</summary>
+public static class ShowText
+{
+    /// <summary>An earlier version, or a draft, in the list of versions.</summary>
+    public sealed record Earlier(int Number, string State, string Days, string? Sentence);
+
+    public sealed record Model
+    {
+        public required NetworkFrame Network { get; init; }
+        public required AgreementTextId Id { get; init; }
+        public required string Title { get; init; }
+        public required AgreementKind Kind { get; init; }
+        public required DateOnly Day { get; init; }
+        public required VersionView? InForce { get; init; }
+        public required VersionView? Put { get; init; }
+        public required IReadOnlyList<Earlier> Before { get; init; }
+
+        /// <summary>The number of the draft, for those who may see one.</summary>
+        public required int? Draft { get; init; }
+
+        /// <summary>The letter that asks about the version before the schools or in force, and whether it can still be answered.</summary>
+        public required LetterId? Letter { get; init; }
+
+        /// <summary>Where the reader answers for their own school.</summary>
+        public required string? MyAnswer { get; init; }
+
+        public required int Page { get; init; }
+
+        public bool IsPast => Day != Network.Today;
+    }
+
+    public static async Task<Results<RazorComponentResult<ShowTextPage>, NotFound>> Show(
+        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is not { } text)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var drafted = network.MayArrange && text.Day == network.Today ? text.Text.Drafted : null;
+        if (text.First is null && text.Earlier.Count == 0 && drafted is null && on is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
+        var views = await VersionView.OfAllAsync(db, current, network.MayLead, own, cancel);
+        var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
+        return ShowTextPage.Of(new()
+        {
+            Network = network,
+            Id = textId,
+            Title = text.Text.Title,
+            Kind = text.Kind,
+            Day = text.Day,
+            InForce = views.FirstOrDefault(v => v.State is VersionState.InForce),
+            Put = views.FirstOrDefault(v => v.State is VersionState.Put),
+            Before = [.. text.Earlier.Select(EarlierOf)],
+            Draft = drafted?.Number,
+            Letter = letter,
+            MyAnswer = mine,
+            Page = page ?? 1,
+        });
+    }
+
+    private static Earlier EarlierOf(VersionOn on) => on.Version switch
+    {
+        { InForceFrom: { } from, InForceUntil: { } until } v when on.State is VersionState.Replaced =>
+            new(v.Number, on.State.Said(), until == from ? $"in force on {from.Said()}" : $"in force from {from.Said()} to {until.AddDays(-1).Said()}", on.Sentence),
+        var v => new(v.Number, on.State.Said(), $"put to the schools on {v.PutOn?.Said()}", on.Sentence),
+    };
+
+    /// <summary>The newest letter about what can be answered today, and the reader's own way to answer it.</summary>
+    private static async Task<(LetterId? Letter, string? Mine)> LetterAsync(
+        SkeinDb db, SignedLinks links, Visitor visitor, TextOn text, DateOnly today, CancellationToken cancel)
+    {
+        if (text.Day != today || (text.Put ?? text.InForce) is not { Version.Id: var version })
+        {
+            return (null, null);
+        }
+
+        var letter = await db.Letters.Where(l => l.AboutId == version.Value).OrderByDescending(l => l.WrittenAt)
+            .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
+        if (letter is null || visitor.Id is not { } me || letter.ClosesOn < today)
+        {
+            return (letter?.Id, null);
+        }
+
+        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me).Select(a => (AddresseeId?)a.Id).FirstOrDefaultAsync(cancel);
+        return (letter.Id, mine is { } addressee ? AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, addressee.Value)) : null);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Agreements;
+
+/// <summary>One version: its words, what is different from the one before, and who agreed to it. Also as a sheet to sign.</summary>
+public static class ShowVersion
+{
+    public sealed record Model(
+        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, DateOnly Day, VersionWords.Content Words, VersionView View, int Page);
+
+    /// <summary>A school's line on the sheet: what it agreed and when, or room to sign.</summary>
+    public sealed record Line(string School, string? Signed);
+
+    public sealed record Sheet(NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, VersionView View, IReadOnlyList<Line> Lines);
+
+    public static async Task<Results<RazorComponentResult<ShowVersionPage>, NotFound>> Show(
+        NetworkId networkId, AgreementTextId textId, int number, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, textId, number, on, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (network, text, version) = found;
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        var view = await VersionView.OfAsync(db, version, network.MayLead, own, cancel);
+        var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
+        return ShowVersionPage.Of(new(
+            network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page ?? 1));
+    }
+
+    public static async Task<Results<RazorComponentResult<SheetPage>, NotFound>> Print(
+        NetworkId networkId, AgreementTextId textId, int number, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, textId, number, on: null, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (network, text, version) = found;
+        var view = await VersionView.OfAsync(db, version, seesAll: false, new HashSet<SchoolId>(), cancel);
+        var parties = version.Parties.Select(p => p.School).ToList();
+        var schools = await db.Set<School>().Where(s => parties.Contains(s.Id)).Select(s => s.Name).ToListAsync(cancel);
+
+        // Whoever has not agreed has an empty line, whether they are silent or said no: paper tells no more than the page.
+        var signed = view.Agreed.DistinctBy(a => a.School).ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
+        return SheetPage.Of(new(
+            network, textId, text.Text.Title, text.Kind, view, [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));
+    }
+
+    private static async Task<(NetworkFrame Network, TextOn Text, VersionOn Version)?> FindAsync(
+        NetworkId networkId, AgreementTextId textId, int number, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is { } text
+        && text.All.FirstOrDefault(v => v.Version.Number == number) is { } version
+            ? (network, text, version)
+            : null;
+}

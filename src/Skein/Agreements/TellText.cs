@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Agreements;
+
+/// <summary>A text as at any day, for programs. Who refused or is silent is told as on the page.</summary>
+public static class TellText
+{
+    public sealed record Version(
+        int Number, string State, string Words, string? Why, DateOnly PutOn, DateOnly? InForceFrom, string? Because, string Sentence, int Parties,
+        IReadOnlyList<SaidRow> Agreed, int Refused, IReadOnlyList<SaidRow> Refusals, int Silent, int SilentCountedAsAssent,
+        IReadOnlyList<string> SilentNames);
+
+    public sealed record Told(Guid Id, string Title, string Kind, DateOnly Day, Version? InForce, Version? BeforeTheSchools, IReadOnlyList<Version> Earlier);
+
+    public static async Task<Results<Ok<Told>, NotFound>> Json(
+        NetworkId networkId, AgreementTextId textId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is not { } text)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        VersionOn[] all = [.. text.All];
+        var views = await VersionView.OfAllAsync(db, all, network.MayLead, own, cancel);
+        return TypedResults.Ok(new Told(
+            textId.Value,
+            text.Text.Title,
+            text.Kind.Key,
+            text.Day,
+            views.Where(v => v.State is VersionState.InForce).Select(Of).FirstOrDefault(),
+            views.Where(v => v.State is VersionState.Put).Select(Of).FirstOrDefault(),
+            [.. views.Skip(all.Length - text.Earlier.Count).Select(Of)]));
+    }
+
+    private static Version Of(VersionView v) =>
+        new(
+            v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.Sentence, v.Parties, v.Agreed, v.Refused, v.Refusals,
+            v.Silent, v.SilentAssents, v.SilentNames);
+}

@@ -1,0 +1,113 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Agreements;
+
+/// <summary>What one school said, as a reader may see it.</summary>
+/// <param name="School">The school's name.</param>
+/// <param name="Head">Who spoke for it.</param>
+/// <param name="Said">What they said, in words.</param>
+/// <param name="On">The day.</param>
+/// <param name="Reason">The reservation, or why they did not agree.</param>
+/// <param name="Told">To whom it was told; null where they answered themselves.</param>
+public sealed record SaidRow(string School, string Head, string Said, DateOnly On, string? Reason, string? Told);
+
+/// <summary>
+/// A version as one reader sees it. Who agreed is there for everybody; who refused and who is silent is named to co-leaders and to
+/// the school itself, and counted for the others (domain 4.2a).
+/// </summary>
+public sealed record VersionView
+{
+    public required AgreementVersionId Id { get; init; }
+    public required int Number { get; init; }
+    public required VersionState State { get; init; }
+    public required string Words { get; init; }
+    public required string? Why { get; init; }
+    public required string? Because { get; init; }
+    public required DateOnly PutOn { get; init; }
+    public required DateOnly? InForceFrom { get; init; }
+    public required string Sentence { get; init; }
+    public required bool IsComplete { get; init; }
+    public required int Parties { get; init; }
+    public required IReadOnlyList<SaidRow> Agreed { get; init; }
+    public required int Refused { get; init; }
+
+    /// <summary>The refusals that the reader may read.</summary>
+    public required IReadOnlyList<SaidRow> Refusals { get; init; }
+
+    public required int Silent { get; init; }
+    public required int SilentAssents { get; init; }
+
+    /// <summary>Names of the silent that the reader may read.</summary>
+    public required IReadOnlyList<string> SilentNames { get; init; }
+
+    /// <summary>The reader sees every name, and not their own school's alone.</summary>
+    public required bool SeesAll { get; init; }
+
+    /// <summary>Those who have not agreed, as far as the reader may know them.</summary>
+    public IReadOnlyList<string> NotAgreed => [.. Refusals.Select(r => r.School).Concat(SilentNames).Order(StringComparer.CurrentCulture)];
+
+    public static async Task<VersionView> OfAsync(SkeinDb db, VersionOn on, bool seesAll, IReadOnlySet<SchoolId> own, CancellationToken cancel) =>
+        (await OfAllAsync(db, [on], seesAll, own, cancel))[0];
+
+    /// <summary>Several versions, with every name found at once.</summary>
+    public static async Task<IReadOnlyList<VersionView>> OfAllAsync(
+        SkeinDb db, IReadOnlyList<VersionOn> versions, bool seesAll, IReadOnlySet<SchoolId> own, CancellationToken cancel)
+    {
+        var names = await Names.OfAsync(db, versions, cancel);
+        return [.. versions.Select(on => Of(on, seesAll, own, names))];
+    }
+
+    private static VersionView Of(VersionOn on, bool seesAll, IReadOnlySet<SchoolId> own, Names names)
+    {
+        var parties = on.Parties.OrderBy(p => names.Schools[p.School], StringComparer.CurrentCulture).ToList();
+        var mayRead = parties.Where(p => seesAll || own.Contains(p.School)).ToList();
+        return new()
+        {
+            Id = on.Version.Id,
+            Number = on.Version.Number,
+            State = on.State,
+            Words = on.Version.Words,
+            Why = on.Version.Why,
+            Because = on.State is VersionState.InForce or VersionState.Replaced ? on.Version.Because : null,
+            PutOn = on.Version.PutOn.GetValueOrDefault(),
+            InForceFrom = on.State is VersionState.InForce or VersionState.Replaced ? on.Version.InForceFrom : null,
+            Sentence = on.Sentence,
+            IsComplete = on.IsComplete,
+            Parties = parties.Count,
+            Agreed = [.. parties.Where(p => p.Answer is { IsAssent: true }).Select(names.RowOf)],
+            Refused = on.Refused,
+            Refusals = [.. mayRead.Where(p => p.Answer?.Answer is Answer.Refused).Select(names.RowOf)],
+            Silent = on.Silent,
+            SilentAssents = on.SilentAssents,
+            SilentNames = [.. mayRead.Where(p => p.IsSilent).Select(p => names.Schools[p.School])],
+            SeesAll = seesAll,
+        };
+    }
+
+    private sealed record Names(Dictionary<SchoolId, string> Schools, Dictionary<PersonId, string> People)
+    {
+        public static async Task<Names> OfAsync(SkeinDb db, IReadOnlyList<VersionOn> versions, CancellationToken cancel)
+        {
+            var parties = versions.SelectMany(v => v.Parties).ToList();
+            var schools = parties.Select(p => p.School).Distinct().ToList();
+            var answers = parties.Select(p => p.Answer).OfType<Consent>().ToList();
+            var people = answers.Select(a => a.SpokenBy).Concat(answers.Select(a => a.ToldTo).OfType<PersonId>()).Distinct().ToList();
+            return new(
+                await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel),
+                await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel));
+        }
+
+        public SaidRow RowOf(PartyOn party) => party.Answer is { } answer
+            ? new(
+                Schools[party.School],
+                People[answer.SpokenBy],
+                answer.Answer.Said(),
+                answer.From,
+                answer.Reason,
+                answer.ToldTo is { } told ? People[told] : null)
+            : throw new InvalidOperationException("A school that is silent has said nothing.");
+    }
+}

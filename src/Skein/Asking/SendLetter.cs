@@ -1,0 +1,63 @@
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Asking;
+
+/// <summary>Puts a letter in the hands of those it asks, at first and later. The change that writes it saves it.</summary>
+public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions options)
+{
+    /// <param name="Head">Who is asked, for which school.</param>
+    /// <param name="GoesBy">How the letter reaches them.</param>
+    public sealed record To(Heads.Head Head, GoesBy GoesBy);
+
+    /// <summary>How a letter goes where nobody chose.</summary>
+    public GoesBy Usual(EmailAddress? email) =>
+        email is null || options.IsAlone ? GoesBy.Paper : options.SendsMail ? GoesBy.Mail : GoesBy.Paste;
+
+    /// <summary>How it goes to this head: what was chosen on the form where that can be, and what is usual otherwise.</summary>
+    public GoesBy ChosenFor(Heads.Head head, IReadOnlyDictionary<string, string>? chosen) =>
+        chosen?.GetValueOrDefault(head.PersonId.Value.ToString()) is { } typed && Enum.TryParse<GoesBy>(typed, out var goesBy)
+            ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
+            : Usual(head.Email);
+
+    /// <summary>Adds a new letter and everybody it asks.</summary>
+    public Task SendAsync(Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    {
+        letter.Send(now);
+        db.Add(letter);
+        return AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, "head")}: «{letter.Subject}».", visitor, now, cancel);
+    }
+
+    /// <summary>Adds those whom a letter that has gone out asks too.</summary>
+    public Task AskMoreAsync(Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel) =>
+        AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, "more head")}: «{letter.Subject}».", visitor, now, cancel);
+
+    private async Task AskAsync(
+        Letter letter, NetworkFrame network, IReadOnlyList<To> to, string sentence, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
+        foreach (var (head, goesBy) in to)
+        {
+            var addressee = Addressee.Of(letter.Id, head.PersonId, head.SchoolId, goesBy, now);
+            db.Add(addressee);
+            if (goesBy is GoesBy.Mail && head.Email is { } email)
+            {
+                db.Add(post.Mail(addressee, head.Name, head.SchoolName, email, now));
+            }
+        }
+
+        db.Record(
+            new("letter.sent", sentence)
+            {
+                SubjectKind = "letter",
+                SubjectId = letter.Id.Value,
+                NetworkId = letter.NetworkId.Value,
+                By = visitor.Actor,
+                With = [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
+            },
+            now);
+    }
+}

@@ -1,0 +1,58 @@
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+
+namespace Skein.Asking;
+
+/// <summary>Stores an answer, whichever way it came: what the letter is about hears it in the same transaction, and may refuse.</summary>
+internal static class TakeAnswer
+{
+    /// <param name="Addressee">Who answers.</param>
+    /// <param name="Heard">What they answer.</param>
+    /// <param name="Sentence">What the chronicle says of it.</param>
+    /// <param name="By">Who typed it in, where that was somebody else.</param>
+    internal sealed record Taken(Addressee Addressee, HeardAnswer Heard, string Sentence, Guid? By);
+
+    /// <returns>Why it cannot be taken, with nothing stored; or null once it is stored.</returns>
+    public static async Task<Refusal?> StoreAsync(SkeinDb db, LetterMatters matters, Taken taken, CancellationToken cancel)
+    {
+        var (addressee, heard) = (taken.Addressee, taken.Heard);
+        if (heard.Letter.ClosedFor(heard.Today) is { } closed)
+        {
+            return closed;
+        }
+
+        var matter = matters.Of(heard.Letter);
+        await using var whole = matter is null ? null : await db.Database.BeginTransactionAsync(cancel);
+        if (matter is not null && await matter.HearAsync(heard, cancel) is { } unheard)
+        {
+            return unheard;
+        }
+
+        if (addressee.Reply(heard.Letter, heard.Reply, heard.CameBy, heard.ToldTo, heard.Today, heard.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Record(Answered(taken), heard.Now);
+        await db.SaveChangesAsync(cancel);
+        if (whole is not null)
+        {
+            await whole.CommitAsync(cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the letter is about says in its own row what everybody may know; who answered at all is for those who ask.</summary>
+    private static Happening Answered(Taken taken) =>
+        new("letter.answered", taken.Sentence)
+        {
+            SubjectKind = "letter",
+            SubjectId = taken.Heard.Letter.Id.Value,
+            NetworkId = taken.Heard.Letter.NetworkId.Value,
+            By = taken.By,
+            Audience = taken.Heard.Letter.AboutId is null ? Audience.Network : Audience.Leaders,
+            With = [(Happening.Person, taken.Addressee.PersonId.Value), (Happening.School, taken.Addressee.SchoolId.Value)],
+        };
+}
