@@ -12,6 +12,7 @@ using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Purpose;
 using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
@@ -42,6 +43,7 @@ public static class SkeinSite
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
         services.AddAgreements();
+        services.AddPurpose();
         services.AddCongruence();
         services.AddSustaining();
         services.AddDemo();
@@ -80,6 +82,7 @@ public static class SkeinSite
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();
+        site.MapPurpose();
         site.MapCongruence();
         site.MapSustaining();
         site.MapDemo();

@@ -29,6 +29,9 @@ public static class NetworksLinks
     public static string SubNetworks(NetworkId network, DateOnly on, int page) => $"{SubNetworks(network)}?on={Day(on)}&page={page}";
 
     public static string Purpose(NetworkId network) => $"{Home(network)}/purpose";
+    /// <summary>A page of a room below, which a page above it leads to.</summary>
+    public static string Under(NetworkId network, string place) => $"{Home(network)}/{place}";
+
     public static string People(NetworkId network) => $"{Home(network)}/people";
     public static string Letters(NetworkId network) => $"{Home(network)}/letters";
     public static string Agreements(NetworkId network) => $"{Home(network)}/agreements";

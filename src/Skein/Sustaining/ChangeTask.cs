@@ -22,10 +22,16 @@ public static class ChangeTask
         public string? Title { get; init; }
         public string? Person { get; init; }
         public string? Act { get; init; }
+
+        /// <summary>A part of the name of somebody who is missing from the list.</summary>
+        public string? Find { get; init; }
+
+        /// <summary>The button that looks for them, and keeps nothing.</summary>
+        public string? Look { get; init; }
     }
 
     public sealed record Model(
-        NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, IReadOnlyList<Option> Others, Input Typed, Problems Problems);
+        NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, PeopleOffered Others, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<TaskPage>, NotFound>> Show(
         NetworkId networkId, string task, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -70,6 +76,11 @@ public static class ChangeTask
 
         var problems = new Problems();
         var model = await ModelAsync(db, network, task, found, typed, problems, cancel);
+        if (typed.Look is not null)
+        {
+            return TaskPage.Of(model);
+        }
+
         var change = Read(model, typed, problems);
         if (problems.Any || change is not { } sentence)
         {
@@ -92,7 +103,7 @@ public static class ChangeTask
     {
         switch (typed.Act)
         {
-            case Give when model.Others.FirstOrDefault(o => o.Value == typed.Person) is { } other:
+            case Give when model.Others.People.FirstOrDefault(o => o.Value == typed.Person) is { } other:
                 return $"{other.Label} now sees to «{model.Title}».";
             case Take when model.Holders.FirstOrDefault(o => o.Value == typed.Person) is { } holder:
                 return $"{holder.Label} no longer sees to «{model.Title}».";
@@ -144,13 +155,13 @@ public static class ChangeTask
         var holders = db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
         var held = await db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        var people = await Choices.PeopleAsync(db, network.Id, network.Today, default, cancel);
+        var people = await Choices.PeopleAsync(db, network.Id, network.Today, default, typed.Find, [typed.Person], cancel);
         return new(
             network,
             task,
             found.Title,
             [.. held.Select(h => new Option(h.Id.Value.ToString(), h.Name.Value))],
-            [.. people.Where(p => !held.Any(h => h.Id.Value.ToString() == p.Value))],
+            people with { People = [.. people.People.Where(p => !held.Any(h => h.Id.Value.ToString() == p.Value))] },
             typed,
             problems);
     }

@@ -292,6 +292,281 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("VersionId", "PartyId")
+                        .HasName("pk_agreement_parties");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_parties_party_id");
+
+                    b.ToTable("agreement_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_texts");
+
+                    b.HasIndex("NetworkId", "Kind")
+                        .HasDatabaseName("ix_agreement_texts_network_id_kind");
+
+                    b.ToTable("agreement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("put_on");
+
+                    b.Property<DateOnly?>("SetAsideOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_aside_on");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_versions");
+
+                    b.HasIndex("DraftedBy")
+                        .HasDatabaseName("ix_agreement_versions_drafted_by");
+
+                    b.HasIndex("TextId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_versions_text_id_number");
+
+                    b.ToTable("agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("commit_from");
+
+                    b.Property<DateOnly>("CommitUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("commit_until");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<DateOnly>("PaidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_until");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_consent_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_commitments_school_id");
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commitments_paid_until", "paid_until <= commit_until");
+                        });
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("commit_from");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("PaidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid_months");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_commitment_terms");
+
+                    b.ToTable("commitment_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("came_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SpokenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("spoken_by");
+
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_to");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("SpokenBy")
+                        .HasDatabaseName("ix_consents_spoken_by");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_consents_told_to");
+
+                    b.HasIndex("VersionId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consents_version_id_party_id")
+                        .HasFilter("\"until\" IS NULL");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -380,6 +655,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("asked_by");
@@ -424,6 +703,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_letters");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_letters_about_id");
 
                     b.HasIndex("AskedBy")
                         .HasDatabaseName("ix_letters_asked_by");
@@ -537,6 +819,152 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasName("pk_chronicle_words");
 
                     b.ToTable("chronicle_words", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlanLineId", "PriorityId", "From")
+                        .HasName("pk_plan_line_matches");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_plan_line_matches_priority_id");
+
+                    b.ToTable("plan_line_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("character varying(560)")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "PriorityId")
+                        .HasName("pk_own_uses");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_own_uses_priority_id");
+
+                    b.ToTable("own_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_lines");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_plan_lines_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_plan_lines_network_id_school_id");
+
+                    b.ToTable("plan_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priorities");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_priorities_network_id");
+
+                    b.ToTable("priorities", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Jobs.Job", b =>
@@ -1231,6 +1659,192 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("sent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Purpose.Beginning", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool?>("ExistedBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("existed_before");
+
+                    b.Property<int>("Origins")
+                        .HasColumnType("integer")
+                        .HasColumnName("origins");
+
+                    b.Property<string>("Story")
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)")
+                        .HasColumnName("story");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_beginnings");
+
+                    b.ToTable("beginnings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Definers", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("VersionId", "SchoolId")
+                        .HasName("pk_definers");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_definers_school_id");
+
+                    b.ToTable("definers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Focus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FirstWin")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("first_win");
+
+                    b.Property<DateOnly?>("FirstWinBy")
+                        .HasColumnType("date")
+                        .HasColumnName("first_win_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutWinBecause")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("without_win_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_focuses");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_focuses_network_id");
+
+                    b.ToTable("focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.SchoolBeginning", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("BroughtBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brought_by");
+
+                    b.Property<bool>("IsSeed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_seed");
+
+                    b.HasKey("NetworkId", "SchoolId")
+                        .HasName("pk_school_beginnings");
+
+                    b.HasIndex("BroughtBy")
+                        .HasDatabaseName("ix_school_beginnings_brought_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_school_beginnings_school_id");
+
+                    b.ToTable("school_beginnings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Weighing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(560)
+                        .HasColumnType("character varying(560)")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Effort")
+                        .HasColumnType("integer")
+                        .HasColumnName("effort");
+
+                    b.Property<int>("Gain")
+                        .HasColumnType("integer")
+                        .HasColumnName("gain");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("issue");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<bool>("OneSchoolCan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_school_can");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("integer")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weighings");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_weighings_network_id");
+
+                    b.ToTable("weighings", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Schools.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1379,6 +1993,360 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Sustaining.Aim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("date")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aims");
+
+                    b.HasIndex("After")
+                        .HasDatabaseName("ix_aims_after");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_aims_network_id");
+
+                    b.ToTable("aims", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.ChangeHere", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changes_here");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_changes_here_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_changes_here_network_id_school_id");
+
+                    b.ToTable("changes_here", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.GrantEnd", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_grant_ends");
+
+                    b.ToTable("grant_ends", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_tasks");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_network_tasks_network_id");
+
+                    b.ToTable("network_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Pledge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("RenewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("renewed_on");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pledges");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_pledges_network_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pledges_person_id");
+
+                    b.ToTable("pledges", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.TaskHolder", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("TaskId", "PersonId", "From")
+                        .HasName("pk_task_holders");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_holders_person_id");
+
+                    b.ToTable("task_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Undertaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_undertakings");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_undertakings_network_id");
+
+                    b.ToTable("undertakings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_texts_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_people_drafted_by");
+
+                    b.HasOne("Skein.Agreements.AgreementText", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreement_texts_text_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.HasOne("Skein.Agreements.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_consents_consent_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Agreements.CommitmentTerms", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_terms_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpokenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_spoken_by");
+
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_agreement_versions_version_id");
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.HasOne("Skein.Asking.Letter", null)
@@ -1438,6 +2406,67 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.HasOne("Skein.Congruence.PlanLine", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_plan_lines_plan_line_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_matches_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_people_person_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priorities_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>
@@ -1613,6 +2642,188 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_role_assignments_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.Purpose.Beginning", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_beginnings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Definers", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_definers_schools_school_id");
+
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_definers_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Focus", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_focuses_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.SchoolBeginning", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBy")
+                        .HasConstraintName("fk_school_beginnings_schools_brought_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_beginnings_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_beginnings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Weighing", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weighings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Aim", b =>
+                {
+                    b.HasOne("Skein.Sustaining.Aim", null)
+                        .WithMany()
+                        .HasForeignKey("After")
+                        .HasConstraintName("fk_aims_aims_after");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aims_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.ChangeHere", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_changes_here_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_changes_here_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.GrantEnd", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_ends_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_tasks_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Pledge", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pledges_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pledges_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.TaskHolder", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_holders_people_person_id");
+
+                    b.HasOne("Skein.Sustaining.NetworkTask", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_holders_network_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Undertaking", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_undertakings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Navigation("Matches");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.Navigation("Spans");
@@ -1621,6 +2832,11 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Networks.SubNetwork", b =>
                 {
                     b.Navigation("Schools");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.Navigation("Holders");
                 });
 #pragma warning restore 612, 618
         }

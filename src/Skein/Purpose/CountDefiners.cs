@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Agreements;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Purpose;
+
+/// <summary>How many people of which schools worked out the purpose as it stands: counted, school by school, and not named.</summary>
+public static class CountDefiners
+{
+    public sealed record Input
+    {
+        /// <summary>How many people, by the school's id.</summary>
+        public Dictionary<string, string>? People { get; init; }
+    }
+
+    public sealed record Row(SchoolId Id, string Name, string? People);
+
+    public sealed record Model(NetworkFrame Network, int Number, IReadOnlyList<Row> Rows, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<DefinersPage>, NotFound>> Show(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, db, visitor, clock, cancel) is var (network, version)
+            ? DefinersPage.Of(await ModelAsync(network, version, db, null, new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DefinersPage>, NotFound>> Count(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, db, visitor, clock, cancel) is not var (network, version))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var model = await ModelAsync(network, version, db, typed, problems, cancel);
+        var counts = model.Rows.ToDictionary(row => row.Id, row => Read(row, problems));
+        if (problems.Any)
+        {
+            return DefinersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var kept = await db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, cancel);
+        foreach (var (school, people) in counts)
+        {
+            Keep(db, version, school, people, kept.GetValueOrDefault(school));
+        }
+
+        db.Record(
+            Happened.Of("definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement", version.TextId.Value, networkId, visitor),
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Kept.");
+        return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
+    }
+
+    /// <summary>«4 people in 2 of 12 schools worked it out.»</summary>
+    internal static async Task<string?> SentenceAsync(SkeinDb db, AgreementVersionId version, int schools, CancellationToken cancel)
+    {
+        var counts = await db.Definers.Where(d => d.VersionId == version && d.People > 0).Select(d => d.People).ToListAsync(cancel);
+        return counts.Count == 0 ? null : $"{Counted.Of(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Of(schools, "school")} worked it out.";
+    }
+
+    internal static string FieldOf(SchoolId school) => $"People[{school.Value}]";
+
+    private static int Read(Row row, Problems problems)
+    {
+        if (string.IsNullOrWhiteSpace(row.People))
+        {
+            return 0;
+        }
+
+        if (int.TryParse(row.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= Definers.Most)
+        {
+            return people;
+        }
+
+        problems.Add(FieldOf(row.Id), $"Enter how many people of {row.Name}, as a number up to {Definers.Most}");
+        return 0;
+    }
+
+    private static void Keep(SkeinDb db, AgreementVersion version, SchoolId school, int people, Definers? before)
+    {
+        if (before is not null)
+        {
+            before.People = people;
+        }
+        else if (people > 0)
+        {
+            db.Add(new Definers(version.Id, school, people));
+        }
+    }
+
+    private static async Task<(NetworkFrame Network, AgreementVersion Version)?> FindAsync(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await ReadText.OfKindAsync(db, networkId, AgreementKind.Purpose, network.Today, cancel) is { First: { } first }
+            ? (network, first.Version)
+            : null;
+
+    private static async Task<Model> ModelAsync(
+        NetworkFrame network, AgreementVersion version, SkeinDb db, Input? typed, Problems problems, CancellationToken cancel)
+    {
+        var kept = await db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, d => d.People, cancel);
+        var ids = version.Parties.Select(p => p.SchoolId).ToList();
+        var schools = await db.Schools.Where(s => ids.Contains(s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        return new(
+            network,
+            version.Number,
+            [
+                .. schools.Select(s => new Row(
+                    s.Id, s.Name, typed is null ? kept.GetValueOrDefault(s.Id).ToString(CultureInfo.InvariantCulture) : typed.People?.GetValueOrDefault(s.Id.Value.ToString()))),
+            ],
+            problems);
+    }
+}

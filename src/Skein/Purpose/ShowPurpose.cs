@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Agreements;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Purpose;
+
+/// <summary>What the network is for, on a day: its purpose and who agreed, what the schools work on, and where it began.</summary>
+public static class ShowPurpose
+{
+    /// <summary>More live focuses than that are shown with what others learned: our choice.</summary>
+    public const int ManyFocuses = 3;
+
+    public sealed record FocusRow(FocusId Id, string Name, DateOnly From, string? FirstWin, DateOnly? FirstWinBy, bool Asks);
+
+    /// <param name="TextId">The agreement that holds the words.</param>
+    /// <param name="Number">The version a reader sees first: in force, or before the schools.</param>
+    /// <param name="IsInForce">It is in force on the day.</param>
+    /// <param name="Words">Its words.</param>
+    /// <param name="Sentence">Who has agreed, in a sentence.</param>
+    /// <param name="NotAgreed">Who has not, as far as the reader may know.</param>
+    /// <param name="Definers">How many people of how many schools worked it out; null where nobody has said.</param>
+    public sealed record PurposeOn(
+        AgreementTextId TextId, int Number, bool IsInForce, string Words, string Sentence, IReadOnlyList<string> NotAgreed, string? Definers);
+
+    public sealed record Model(
+        NetworkFrame Network, DateOnly Day, PurposeOn? Purpose, string State, IReadOnlyList<FocusRow> Focuses, ChooseFocus.Input Typed, Problems Problems);
+
+    public sealed record Api(DateOnly Day, string State, int? Version, string? Words, string? Agreed, IReadOnlyList<FocusRow> Focuses);
+
+    public static async Task<Results<RazorComponentResult<PurposePage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? PurposePage.Of(await ModelAsync(network, on ?? network.Today, db, visitor, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var model = await ModelAsync(network, on ?? network.Today, db, visitor, new(), new(), cancel);
+        return TypedResults.Ok(new Api(model.Day, model.State, model.Purpose?.Number, model.Purpose?.Words, model.Purpose?.Sentence, model.Focuses));
+    }
+
+    internal static async Task<Model> ModelAsync(
+        NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, ChooseFocus.Input typed, Problems problems, CancellationToken cancel)
+    {
+        var focuses = await db.FocusesOn(network.Id, day).AsNoTracking().OrderBy(f => f.Name).ThenBy(f => f.Id).ToListAsync(cancel);
+        return new(
+            network,
+            day,
+            await PurposeAsync(network, day, db, visitor, cancel),
+            (await Circles.OnAsync(db, network.Id, day, cancel)).State,
+            [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinBy, f.AsksForAWin))],
+            typed,
+            problems);
+    }
+
+    private static async Task<PurposeOn?> PurposeAsync(NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, CancellationToken cancel)
+    {
+        if (await ReadText.OfKindAsync(db, network.Id, AgreementKind.Purpose, day, cancel) is not { First: { } first } text)
+        {
+            return null;
+        }
+
+        var view = await VersionView.OfAsync(db, first, network.MayLead, await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel), cancel);
+        return new(
+            text.Text.Id,
+            view.Number,
+            first.State is VersionState.InForce,
+            view.Words,
+            view.Sentence,
+            view.NotAgreed,
+            await CountDefiners.SentenceAsync(db, first.Version.Id, view.Parties, cancel));
+    }
+}

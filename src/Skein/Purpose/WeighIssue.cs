@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Purpose;
+
+/// <summary>Should this be networked at all? One issue, four short questions, and a verdict that is kept (S-11).</summary>
+public static class WeighIssue
+{
+    /// <summary>What others learned about things that one school can do.</summary>
+    public const string OneSchoolNotice =
+        "One school can do this by itself. Then the network need only carry what it knows: choose «share», or say why it should be done together.";
+
+    public sealed record Input
+    {
+        public string? Issue { get; init; }
+        public string? Schools { get; init; }
+        public string? OneSchoolCan { get; init; }
+        public string? Gain { get; init; }
+        public string? Effort { get; init; }
+        public string? Verdict { get; init; }
+        public string? Because { get; init; }
+    }
+
+    public sealed record Row(string Issue, int Schools, bool OneSchoolCan, int Gain, int Effort, Verdict Verdict, string? Because, DateOnly On);
+
+    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Rows, int Page, int Pages, Input Typed, string? Notice, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<WeighingsPage>, NotFound>> Show(
+        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? WeighingsPage.Of(await ModelAsync(network, page, db, new(), null, new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WeighingsPage>, NotFound>> Weigh(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var now = clock.GetUtcNow();
+        var weighing = Read(network, typed, now, problems);
+        var notice = weighing is { OneSchoolCan: true, Verdict: Verdict.Network, Because: null } ? OneSchoolNotice : null;
+        if (weighing is null || notice is not null)
+        {
+            return WeighingsPage.Of(await ModelAsync(network, null, db, typed, notice, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Add(weighing);
+        db.Record(
+            Happened.Of("issue.weighed", $"{visitor.Name} weighed «{weighing.Issue}»: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value, networkId, visitor, weighing.Because), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"Kept: {weighing.Verdict.Said()}.");
+        return TypedResults.LocalRedirect(PurposeLinks.Weighings(networkId));
+    }
+
+    private static Weighing? Read(NetworkFrame network, Input typed, DateTimeOffset now, Problems problems)
+    {
+        var issue = TypedText.Read(typed.Issue, nameof(Input.Issue), Weighing.MaxLength, problems);
+        if (issue is null)
+        {
+            problems.Add(nameof(Input.Issue), "Name the issue");
+        }
+
+        var schools = Number(typed.Schools, nameof(Input.Schools), 1, 999, "Enter how many schools have it, 1 or more", problems);
+        var gain = Number(typed.Gain, nameof(Input.Gain), Weighing.Least, Weighing.Most, "Say what could be gained, from 1 to 5", problems);
+        var effort = Number(typed.Effort, nameof(Input.Effort), Weighing.Least, Weighing.Most, "Say what it would take, from 1 to 5", problems);
+        var because = TypedText.Read(typed.Because, nameof(Input.Because), Weighing.LongestBecause, problems);
+        if (WeighingWords.Read(typed.Verdict) is not { } verdict)
+        {
+            problems.Add(nameof(Input.Verdict), "Choose what to do about it");
+            return null;
+        }
+
+        return problems.Any
+            ? null
+            : Weighing.Of(network.Id, issue!, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
+    }
+
+    private static int Number(string? typed, string field, int least, int most, string advice, Problems problems)
+    {
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        problems.Add(field, advice);
+        return least;
+    }
+
+    private static async Task<Model> ModelAsync(
+        NetworkFrame network, int? page, SkeinDb db, Input typed, string? notice, Problems problems, CancellationToken cancel)
+    {
+        var all = db.Weighings.Where(w => w.NetworkId == network.Id);
+        var count = await all.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort).ThenBy(w => w.Issue).ThenBy(w => w.Id).Of(shown)
+            .Select(w => new Row(w.Issue, w.Schools, w.OneSchoolCan, w.Gain, w.Effort, w.Verdict, w.Because, w.On))
+            .ToListAsync(cancel);
+        return new(network, rows, shown, Paging.Pages(count), typed, notice, problems);
+    }
+}
