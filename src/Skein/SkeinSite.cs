@@ -13,6 +13,7 @@ using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
+using Skein.Voice;
 
 namespace Skein;
 
@@ -38,6 +39,7 @@ public static class SkeinSite
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
+        services.AddVoice();
         services.AddDemo();
         return services;
     }
@@ -70,6 +72,7 @@ public static class SkeinSite
         site.MapSlips();
         site.MapStarting();
         site.MapAsking();
+        site.MapVoice();
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();

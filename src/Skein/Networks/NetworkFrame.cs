@@ -40,6 +40,7 @@ public enum NetworkPlace
     Schools,
     People,
     Letters,
+    Voice,
     Agenda,
     History,
 }
