@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Skein.Persistence;
 
 namespace Skein.Voice;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Voice;
