@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Demo;
+using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Mail;
@@ -40,6 +41,7 @@ public static class SkeinSite
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
         services.AddVoice();
+        services.AddEvaluation();
         services.AddDemo();
         return services;
     }
@@ -73,6 +75,7 @@ public static class SkeinSite
         site.MapStarting();
         site.MapAsking();
         site.MapVoice();
+        site.MapEvaluation();
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();

@@ -26,6 +26,22 @@ public static class Pages
         new("letter", s => s.Letter) { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },
         new("answer", s => s.Answer) { EveryTime = true },
+        new("enter-survey-code", _ => "/voice"),
+        new("surveys", s => $"/networks/{s.Network.Id.Value}/voice") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("values", s => $"/networks/{s.Network.Id.Value}/voice/values") { Reader = s => s.Network.CoLeader },
+        new("baseline", s => $"/networks/{s.Network.Id.Value}/voice/new/baseline") { Reader = s => s.Network.CoLeader },
+        new("survey", s => s.Survey.Page) { Reader = s => s.Network.CoLeader },
+        new("add-question", s => $"{s.Survey.Page}/items") { Reader = s => s.Network.CoLeader },
+        new("open-wave", s => $"{s.Survey.Page}/open") { Reader = s => s.Network.CoLeader },
+        new("asked-survey", s => s.Survey.Open) { Reader = s => s.Network.CoLeader },
+        new("answer-survey", s => s.Survey.Answer) { EveryTime = true },
+        new("survey-sheets", s => $"{s.Survey.Open}/sheets") { Reader = s => s.Network.CoLeader },
+        new("type-in-sheet", s => $"{s.Survey.Open}/typed") { Reader = s => s.Network.CoLeader },
+        new("results", s => s.Survey.Closed) { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("own-words", s => $"{s.Survey.Closed}/words") { Reader = s => s.Network.CoLeader },
+        new("compare", s => s.Survey.Compare) { Reader = s => s.Network.CoLeader },
+        new("plan", s => $"/networks/{s.Network.Id.Value}/evaluation") { Reader = s => s.Network.CoLeader },
+        new("plan-line", s => $"/networks/{s.Network.Id.Value}/evaluation/lines/new") { Reader = s => s.Network.CoLeader },
         new("agenda", s => $"/networks/{s.Network.Id.Value}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("history", s => $"/networks/{s.Network.Id.Value}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
@@ -48,7 +64,7 @@ public sealed record PageToCheck(string Name, Func<Stage, string> Path)
 }
 
 /// <summary>What the pages show: people, a network, and a letter that one head has answered.</summary>
-public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
+public sealed record Stage(GivenNetwork Network, string Letter, string Answer, StagedSurvey Survey)
 {
     public static async Task<Stage> SetAsync(TestSite site)
     {
@@ -63,6 +79,6 @@ public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
         using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = codes[0] });
         var answer = found.Headers.Location!.ToString();
         using var answered = await phone.Submit(await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
-        return new(network, letter, answer);
+        return new(network, letter, answer, await StagedSurvey.SetAsync(site, network));
     }
 }

@@ -21,7 +21,7 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
     public static async Task<GivenSurvey> DraftAsync(TestSite site, GivenNetwork network, Cut cut = Cut.Whole, string? words = null)
     {
         var survey = new GivenSurvey(site, network, await site.BrowserOf(network.CoLeader));
-        await survey.Leader.Fill($"{survey.Home}/values", new() { ["Text"] = "Every adult goes on learning." });
+        using var stated = await survey.Leader.Submit(await survey.Leader.Page($"{survey.Home}/values"), new() { ["Text"] = "Every adult goes on learning." });
         using var drafted = await survey.Leader.Submit(
             await survey.Leader.Page($"{survey.Home}/new"), new() { ["Title"] = "How we work together", ["Why"] = "To see how things stand.", ["Cut"] = cut.ToString() });
         survey.Page = drafted.Headers.Location!.ToString();

@@ -39,7 +39,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         var shown = (await teacher.Page(survey.Wave)).Body!.TextContent;
         Assert.Contains("a colleague, wish 3", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("wish 7", shown, StringComparison.Ordinal);
-        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.Text.Contains("Mr Grey"), Cancel)));
+        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
         using var again = await survey.Leader.Get($"{survey.Wave}/words");
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
@@ -59,7 +59,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         }
 
-        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.Text.Contains("Mr Grey"), Cancel)));
+        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
         using var teacher = await Site.BrowserOf(survey.Network.Teacher);
         using var data = await teacher.Get("/me/data");
         Assert.Contains("Skein cannot find yours", await data.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
