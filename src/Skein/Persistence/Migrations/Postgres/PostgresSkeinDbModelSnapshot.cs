@@ -534,6 +534,63 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("chronicle_words", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Evaluation.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("LookedAtOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looked_at_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatWeValue")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what_we_value");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_lines");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_plan_lines_item_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_plan_lines_network_id");
+
+                    b.ToTable("plan_lines", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1862,6 +1919,21 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Skein.Evaluation.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Voice.SurveyItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .HasConstraintName("fk_plan_lines_survey_items_item_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>
