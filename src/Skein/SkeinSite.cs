@@ -6,6 +6,7 @@ using Skein.Agreements;
 using Skein.Asking;
 using Skein.Congruence;
 using Skein.Demo;
+using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Mail;
@@ -17,6 +18,7 @@ using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
 using Skein.Sustaining;
+using Skein.Voice;
 
 namespace Skein;
 
@@ -43,8 +45,10 @@ public static class SkeinSite
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
         services.AddAgreements();
+        services.AddVoice();
         services.AddPurpose();
         services.AddCongruence();
+        services.AddEvaluation();
         services.AddSustaining();
         services.AddDemo();
         return services;
@@ -79,6 +83,8 @@ public static class SkeinSite
         site.MapStarting();
         site.MapAsking();
         site.MapAgreements();
+        site.MapVoice();
+        site.MapEvaluation();
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();

@@ -76,6 +76,24 @@ public static class Pages
         new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },
         new("told", s => s.Told) { Reader = s => s.Network.CoLeader },
 
+        // What people think, asked without names.
+        new("enter-survey-code", _ => "/voice"),
+        new("surveys", s => $"{s.Home}/voice") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("values", s => $"{s.Home}/voice/values") { Reader = s => s.Network.CoLeader },
+        new("baseline", s => $"{s.Home}/voice/new/baseline") { Reader = s => s.Network.CoLeader },
+        new("survey", s => s.Survey.Page) { Reader = s => s.Network.CoLeader },
+        new("add-question", s => $"{s.Survey.Page}/items") { Reader = s => s.Network.CoLeader },
+        new("open-wave", s => $"{s.Survey.Page}/open") { Reader = s => s.Network.CoLeader },
+        new("asked-survey", s => s.Survey.Open) { Reader = s => s.Network.CoLeader },
+        new("answer-survey", s => s.Survey.Answer) { EveryTime = true },
+        new("survey-sheets", s => $"{s.Survey.Open}/sheets") { Reader = s => s.Network.CoLeader },
+        new("type-in-sheet", s => $"{s.Survey.Open}/typed") { Reader = s => s.Network.CoLeader },
+        new("results", s => s.Survey.Closed) { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("own-words", s => $"{s.Survey.Closed}/words") { Reader = s => s.Network.CoLeader },
+        new("compare", s => s.Survey.Compare) { Reader = s => s.Network.CoLeader },
+        new("evaluation-plan", s => $"{s.Home}/evaluation") { Reader = s => s.Network.CoLeader },
+        new("evaluation-line", s => $"{s.Home}/evaluation/lines/new") { Reader = s => s.Network.CoLeader },
+
         // Registers, and whoever keeps the installation.
         new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("school", s => $"/schools/{s.Network.Schools[0].Id.Value}") { Reader = s => s.Network.CoLeader },

@@ -27,6 +27,7 @@ public sealed record Stage(GivenNetwork Network)
     public string InvitationTold { get; private init; } = "";
     public string SignInLink { get; private init; } = "";
     public string SignInChoice { get; private init; } = "";
+    public required StagedSurvey Survey { get; init; }
 
     public static async Task<Stage> SetAsync(TestSite site)
     {

@@ -24,6 +24,9 @@ public static class NetworkHome
 
         public HomeAct? Next { get; init; }
 
+        /// <summary>What is best done at the beginning, and said until it is.</summary>
+        public IReadOnlyList<HomeAct> Early { get; init; } = [];
+
         public bool IsEmpty => Purpose is null && People is null && Leadership is null && Activity is null && Children is null;
     }
 
@@ -54,6 +57,7 @@ public static class NetworkHome
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = ActivityPanel.Of(day, letters),
             Next = network.MayArrange ? NextFor(network, counts, letters) : null,
+            Early = network.MayArrange && day.Day == network.Today ? await EarlyActs.OfAsync(db, network, cancel) : [],
         };
     }
 

@@ -42,6 +42,7 @@ public enum NetworkPlace
     People,
     Letters,
     Agreements,
+    Voice,
     Agenda,
     History,
 }

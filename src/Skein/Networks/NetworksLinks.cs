@@ -35,6 +35,7 @@ public static class NetworksLinks
     public static string People(NetworkId network) => $"{Home(network)}/people";
     public static string Letters(NetworkId network) => $"{Home(network)}/letters";
     public static string Agreements(NetworkId network) => $"{Home(network)}/agreements";
+    public static string Voice(NetworkId network) => $"{Home(network)}/voice";
     public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
     public static string History(NetworkId network) => $"{Home(network)}/history";
 

@@ -1,0 +1,72 @@
+using Skein.Chronicle;
+using Skein.Jobs;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Voice;
+
+/// <summary>
+/// After a wave's last day its answers are counted once, what can safely be shown is kept, and everything it was counted from is
+/// deleted: answers, tokens, the secret, and own words of fewer than ten people.
+/// </summary>
+internal sealed class CloseWaves : IWork
+{
+    public string Kind => "voice.close";
+    public TimeSpan? Every => TimeSpan.FromHours(1);
+
+    public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    {
+        var tomorrow = Days.Today(now).AddDays(2);
+        var due = await (
+            from wave in db.Waves
+            where wave.ClosedOn == null && wave.ClosesOn < tomorrow
+            join survey in db.Surveys on wave.SurveyId equals survey.Id
+            join network in db.Networks on wave.NetworkId equals network.Id
+            select new { Wave = wave, Survey = survey, network.TimeZone })
+            .ToListAsync(cancel);
+        foreach (var (wave, survey, today) in due.Select(d => (d.Wave, d.Survey, Days.Today(now, d.TimeZone))).Where(d => d.Wave.ClosesOn < d.Item3))
+        {
+            await CloseAsync(db, wave, survey, today, now, cancel);
+        }
+    }
+
+    private static async Task CloseAsync(SkeinDb db, Wave wave, Survey survey, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        var items = await db.ItemsAsync(survey.Id, cancel);
+        var schools = await SchoolsAsync(db, wave.Id, cancel);
+
+        // Tokens go first: an answer that is on its way holds its token, so it is either counted here or refused.
+        await db.Tokens.Where(t => t.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
+        var ballots = await db.Ballots.Where(b => b.WaveId == wave.Id).AsNoTracking().ToListAsync(cancel);
+        var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind is not ItemKind.Words)
+            {
+                var at = i;
+                var given = marks.Where(m => m.Steps[at] is not null).Select(m => new Mark(m.SchoolId, m.Group, m.Steps[at]!.Value)).ToList();
+                db.AddRange(Disclosure.Of(given, items[i].Steps.Count, survey.Cut, schools).Select(t => ReleasedTable.Release(wave.Id, items[at].Id, t)));
+            }
+        }
+
+        await ForgetAsync(db, wave.Id, cancel);
+        wave.Close(today, ballots.Count);
+        db.Record(Told.Of("survey.closed", $"«{survey.Title}» has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
+    }
+
+    /// <summary>Every school that was asked, in the order of their names.</summary>
+    private static Task<List<SchoolId>> SchoolsAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
+    {
+        var tokens = db.Tokens;
+        return db.Schools.Where(s => tokens.Any(t => t.WaveId == wave && t.SchoolId == s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
+    }
+
+    private static async Task ForgetAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
+    {
+        var enough = await db.WrittenWords.Where(w => w.WaveId == wave).GroupBy(w => w.ItemId)
+            .Where(g => g.Count() >= Disclosure.FewestWriters).Select(g => g.Key).ToListAsync(cancel);
+        await db.WrittenWords.Where(w => w.WaveId == wave && !enough.Contains(w.ItemId)).ExecuteDeleteAsync(cancel);
+        await db.Ballots.Where(b => b.WaveId == wave).ExecuteDeleteAsync(cancel);
+    }
+}

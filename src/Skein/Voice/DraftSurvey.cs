@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Voice;
+
+/// <summary>A survey of the network's own: what it is called, why it is asked, and how its answers are set apart.</summary>
+public static class DraftSurvey
+{
+    public sealed record Input
+    {
+        public string? Title { get; init; }
+        public string? Why { get; init; }
+        public string? Cut { get; init; }
+    }
+
+    public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
+
+    public static readonly IReadOnlyList<Option> Cuts =
+        [.. Enum.GetValues<Cut>().Select(cut => new Option(cut.ToString(), $"{char.ToUpperInvariant(cut.Said()[0])}{cut.Said()[1..]}"))];
+
+    public static async Task<Results<RazorComponentResult<DraftSurveyPage>, NotFound>> Show(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? DraftSurveyPage.Of(new(network, new() { Cut = nameof(Cut.Whole) }, new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftSurveyPage>, NotFound>> Draft(
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (Read(typed, network, null, clock.GetUtcNow(), problems) is not { } survey)
+        {
+            return DraftSurveyPage.Of(new(network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Add(survey);
+        db.Record(Drafted(survey, visitor), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(VoiceLinks.Survey(networkId, survey.Id));
+    }
+
+    internal static Happening Drafted(Survey survey, Visitor visitor) =>
+        Told.Of("survey.drafted", $"{visitor.Name} drafted the survey «{survey.Title}».", survey.NetworkId, survey.Id.Value, visitor);
+
+    internal static Survey? Read(Input typed, NetworkFrame network, string? template, DateTimeOffset now, Problems problems)
+    {
+        if (!Words.TryRead(typed.Title, "what the survey is called", Survey.LongestTitle, out var title, out var problem))
+        {
+            problems.Add(nameof(Input.Title), problem);
+        }
+
+        if (!Words.TryRead(typed.Why, "why you ask: those who answer read it", Survey.LongestWhy, out var why, out problem))
+        {
+            problems.Add(nameof(Input.Why), problem);
+        }
+
+        if (!Enum.TryParse<Cut>(typed.Cut, out var cut) || !Enum.IsDefined(cut))
+        {
+            problems.Add(nameof(Input.Cut), "Choose how the answers are shown");
+        }
+
+        return problems.Any ? null : Survey.Draft(network.Id, title!, why!, cut, template, network.Today, now);
+    }
+}

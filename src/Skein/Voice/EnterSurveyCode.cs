@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Voice;
+
+/// <summary>Somebody types the code from their sheet of questions, and is led to them.</summary>
+public static class EnterSurveyCode
+{
+    public sealed record Input
+    {
+        public string? Code { get; init; }
+    }
+
+    public sealed record Model(Input Typed, Problems Problems);
+
+    public static RazorComponentResult<EnterSurveyCodePage> Show() => EnterSurveyCodePage.Of(new(new(), new()));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSurveyCodePage>>> Find(
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
+        {
+            problems.Add(nameof(Input.Code), problem);
+        }
+        else if (await db.Tokens.Where(t => t.Code == code).Select(t => (TokenId?)t.Id).SingleOrDefaultAsync(cancel) is { } token)
+        {
+            return TypedResults.LocalRedirect(VoiceLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerSurvey.Purpose, token.Value)));
+        }
+        else
+        {
+            problems.Add(nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, sign by sign");
+        }
+
+        return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+}

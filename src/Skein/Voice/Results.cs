@@ -1,0 +1,87 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Voice;
+
+/// <summary>What a visitor may read of a closed wave: a choice among released tables, and never more than those.</summary>
+public static class Results
+{
+    /// <param name="Name">Whose answers these are.</param>
+    /// <param name="Counts">How many chose each step; null where they are withheld.</param>
+    /// <param name="Why">The reason, where they are.</param>
+    public sealed record Line(string Name, Whose Whose, Guid? School, RoleGroup? Group, IReadOnlyList<int>? Counts, string? Why)
+    {
+        public int Answers => Counts?.Sum() ?? 0;
+
+        /// <summary>Whether a line of another wave is about the same people's posts. The rest together are others each time.</summary>
+        public bool IsAbout(Line other) => Whose == other.Whose && Whose is not Whose.TheRest && School == other.School && Group == other.Group;
+    }
+
+    public sealed record Item(Guid Id, string Text, ItemKind Kind, string Value, IReadOnlyList<string> Steps, IReadOnlyList<Line> Lines);
+
+    /// <summary>
+    /// The matrix of domain 4.2: co-leaders read all tables, a head the whole and their own school's, everybody else the whole and
+    /// the roles. A manager reads none: whoever types in sheets knows some answers, and could take them away.
+    /// </summary>
+    internal sealed record Reader(bool ReadsAny, bool ReadsSchools, IReadOnlySet<SchoolId> Own)
+    {
+        public bool MaySee(ReleasedTable table, Cut cut) => ReadsAny && table.Whose switch
+        {
+            Whose.School => ReadsSchools || (table.SchoolId is { } school && Own.Contains(school)),
+            Whose.TheRest => cut is Cut.Role || ReadsSchools,
+            Whose.Everybody or Whose.Role => true,
+        };
+    }
+
+    internal static async Task<Reader> ReaderAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel)
+    {
+        var own = await db.Roles.HeldOn(network.Today)
+            .Where(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && r.SchoolId != null)
+            .Select(r => r.SchoolId!.Value)
+            .ToListAsync(cancel);
+        return new(network.MayLead || !network.MayArrange, network.MayLead, own.ToHashSet());
+    }
+
+    internal static async Task<IReadOnlyList<Item>> OfAsync(SkeinDb db, Survey survey, WaveId wave, Reader reader, CancellationToken cancel)
+    {
+        var values = db.StatedValues;
+        var items = await db.SurveyItems.Where(i => i.SurveyId == survey.Id).OrderBy(i => i.Place)
+            .Select(i => new { Item = i, Value = values.First(v => v.Id == i.StatedValueId).Text })
+            .ToListAsync(cancel);
+        var tables = await db.ReleasedTables.Where(t => t.WaveId == wave).AsNoTracking().ToListAsync(cancel);
+        var ids = tables.Select(t => t.SchoolId).OfType<SchoolId>().Distinct().ToList();
+        var names = await db.Schools.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        return
+        [
+            .. items.Select(i => new Item(
+                i.Item.Id.Value,
+                i.Item.Text,
+                i.Item.Kind,
+                i.Value,
+                i.Item.Steps,
+                [
+                    .. tables.Where(t => t.ItemId == i.Item.Id && reader.MaySee(t, survey.Cut))
+                        .Select(t => LineOf(t, names, survey.Cut))
+                        .OrderBy(l => l.Whose is Whose.TheRest).ThenBy(l => l.Whose).ThenBy(l => l.Group).ThenBy(l => l.Name, StringComparer.CurrentCulture),
+                ])),
+        ];
+    }
+
+    private static Line LineOf(ReleasedTable table, Dictionary<SchoolId, string> names, Cut cut) =>
+        new(
+            table.Whose switch
+            {
+                Whose.Everybody => "The whole network",
+                Whose.School => names[table.SchoolId!.Value],
+                Whose.Role => table.Group!.Value.Said(),
+                Whose.TheRest => cut is Cut.School ? "Schools with few answers, together" : "Roles with few answers, together",
+            },
+            table.Whose,
+            table.SchoolId?.Value,
+            table.Group,
+            table.Numbers,
+            table.Why?.Said());
+}

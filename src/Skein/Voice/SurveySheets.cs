@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Voice;
+
+/// <summary>
+/// The questions on paper, one A4 sheet and one code each, a pile a school. The pile is printed whole, answered sheets or not, so
+/// that it says nothing of who has answered.
+/// </summary>
+public static class SurveySheets
+{
+    public sealed record Input
+    {
+        public string? School { get; init; }
+        public string? Sheets { get; init; }
+    }
+
+    public sealed record Sheet(string School, string Code);
+
+    public sealed record Model(
+        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Option> Schools, string? CodePage,
+        Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<SurveySheetsPage>, NotFound>> Show(
+        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, waveId, new(), new(), db, visitor, options, clock, cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>, NotFound>> Ask(
+        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        if (await FindAsync(networkId, waveId, typed, problems, db, visitor, options, clock, cancel) is not { } model)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!model.Wave.IsOpen(model.Network.Today))
+        {
+            problems.Add(nameof(Input.Sheets), "This survey is over. A sheet that is handed out now could not be answered");
+        }
+
+        if (!model.Schools.Any(s => s.Value == typed.School))
+        {
+            problems.Add(nameof(Input.School), "Choose the school that wants sheets");
+        }
+
+        if (!int.TryParse(typed.Sheets, NumberStyles.None, CultureInfo.InvariantCulture, out var sheets) || sheets is 0 or > OpenWave.MostSheets)
+        {
+            problems.Add(nameof(Input.Sheets), $"Write how many sheets, up to {OpenWave.MostSheets}");
+        }
+
+        if (problems.Any)
+        {
+            return SurveySheetsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.AddRange(Enumerable.Range(0, sheets).Select(_ => Token.OnPaper(waveId, new(Guid.Parse(typed.School!)))).OrderBy(t => t.Id.Value));
+        model.Wave.AskMore(sheets);
+        var school = model.Schools.First(s => s.Value == typed.School).Label;
+        db.Record(
+            Told.Of("survey.sheets", $"{visitor.Name} had {Counted.Of(sheets, "more sheet")} made for {school}.", networkId, model.Survey.Id.Value, visitor),
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(VoiceLinks.Sheets(networkId, waveId));
+    }
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, WaveId waveId, Input typed, Problems problems, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
+        {
+            return null;
+        }
+
+        var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        var sheets = await (
+            from token in db.Tokens
+            join school in db.Schools on token.SchoolId equals school.Id
+            where token.WaveId == waveId && token.Code != null
+            orderby school.Name, token.Id
+            select new { school.Name, token.Code }).ToListAsync(cancel);
+        var schools = await Asked.SchoolsAsync(db, networkId, network.Today, cancel);
+        return new(
+            network,
+            survey,
+            wave,
+            await db.ItemsAsync(survey.Id, cancel),
+            [.. sheets.Select(s => new Sheet(s.Name, AnswerCode.Printed(s.Code!)))],
+            [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name))],
+            options.IsAlone ? null : options.AddressOf(VoiceLinks.EnterCode),
+            typed,
+            problems);
+    }
+}

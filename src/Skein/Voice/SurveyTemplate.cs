@@ -1,0 +1,43 @@
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Voice;
+
+/// <summary>A survey that is ready, but for what its questions are tied to: that is the network's to say. One file each.</summary>
+public sealed record SurveyTemplate
+{
+    public string Key { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string About { get; init; } = "";
+    public string Why { get; init; } = "";
+    public IReadOnlyList<TemplateItem> Items { get; init; } = [];
+}
+
+public sealed record TemplateItem
+{
+    public ItemKind Kind { get; init; }
+    public string Text { get; init; } = "";
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
+
+public static class SurveyTemplates
+{
+    public static IReadOnlyList<SurveyTemplate> All { get; } = [.. DataFiles.ReadAll<SurveyTemplate>("Voice.surveys")];
+
+    public static SurveyTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);
+}
+
+/// <summary>How things stand before the work begins. It is offered in the first month, because it cannot be asked afterwards.</summary>
+public static class Baseline
+{
+    public const string Template = "baseline";
+    public const int DaysOffered = 31;
+
+    /// <summary>Whether the network is in its first month and has not drafted its baseline. Home may say so too.</summary>
+    public static async Task<bool> IsOfferedAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
+    {
+        var since = today.AddDays(-DaysOffered);
+        return await db.Networks.AnyAsync(n => n.Id == network && n.StartedOn > since, cancel)
+            && !await db.Surveys.AnyAsync(s => s.NetworkId == network && s.Template == Template, cancel);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Voice;
+
+/// <summary>A sheet that came back is typed in by whoever arranges. The page knows the code, and says nothing of the school behind it.</summary>
+public static class TypeInSheet
+{
+    public sealed record Input
+    {
+        public string? Code { get; init; }
+        public Dictionary<string, string>? Answers { get; init; }
+        public string? Group { get; init; }
+
+        internal AnswerForm Form => new() { Answers = Answers, Group = Group };
+    }
+
+    public sealed record Model(NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<TypeInSheetPage>, NotFound>> Show(
+        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, waveId, new(), db, visitor, clock, cancel) is { } model ? TypeInSheetPage.Of(model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>, NotFound>> Keep(
+        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, waveId, typed, db, visitor, clock, cancel) is not { } model)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = model.Problems;
+        var asked = AnswerSurvey.Asking.Nothing;
+        if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
+        {
+            problems.Add(nameof(Input.Code), problem);
+        }
+        else
+        {
+            asked = await AnswerSurvey.OfAsync(db, db.Tokens.Where(t => t.Code == code && t.WaveId == waveId), clock, cancel);
+            if (asked.No is { } no)
+            {
+                problems.Add(nameof(Input.Code), no.Reason);
+            }
+        }
+
+        if (model.Items.Count > 0
+            && typed.Form.Read(model.Items, model.Survey.Cut, problems) is { } given
+            && await AnswerForm.KeepAsync(db, asked.Token!, given, cancel) is { } refusal)
+        {
+            problems.Add(nameof(Input.Code), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return TypeInSheetPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        frame.Say("The sheet is in. Shred it, and take the next.");
+        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(networkId, waveId));
+    }
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, WaveId waveId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
+        {
+            return null;
+        }
+
+        var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        return new(network, survey, wave, await db.ItemsAsync(survey.Id, cancel), typed, new());
+    }
+}

@@ -1,0 +1,35 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Voice;
+
+/// <summary>What Voice keeps of a person: no answer, which cannot be found; names that somebody wrote, which can; and private ticks.</summary>
+internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeople, ITellOwnData
+{
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var words = await db.WrittenWords.Where(w => w.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            words.ForEach(w => w.Reword(person.Scrub(w.Text)));
+            var surveys = await db.Surveys.Where(s => s.Title.ToLower().Contains(part) || s.Why.ToLower().Contains(part)).ToListAsync(cancel);
+            surveys.ForEach(s => s.Scrub(person.Scrub));
+            var items = await db.SurveyItems.Where(i => i.Text.ToLower().Contains(part) || i.Choices!.ToLower().Contains(part)).ToListAsync(cancel);
+            items.ForEach(i => i.Scrub(person.Scrub));
+            var values = await db.StatedValues.Where(v => v.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            values.ForEach(v => v.Scrub(person.Scrub));
+        }
+
+        await tally.ForgetAsync(person.Id, cancel);
+    }
+
+    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => tally.MoveAsync(from, to, cancel);
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
+        ("voice", new
+        {
+            Surveys = "Answers to surveys are anonymous. Skein cannot find yours, and nobody else can.",
+            PrivateTicks = (await tally.OfAsync(person, cancel)).Select(t => new { List = t.ListId, Line = t.LineId }),
+        });
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Jobs;
+using Skein.People;
+
+namespace Skein.Voice;
+
+public static class VoiceServices
+{
+    public static IServiceCollection AddVoice(this IServiceCollection services) => services
+        .AddScoped<Tally>()
+        .AddSingleton<IWork, CloseWaves>()
+        .AddSingleton<IWork, SendReminders>()
+        .AddScoped<IForget, VoiceOfPeople>()
+        .AddScoped<IMovePeople, VoiceOfPeople>()
+        .AddScoped<ITellOwnData, VoiceOfPeople>();
+}

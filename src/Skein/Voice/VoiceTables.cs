@@ -1,0 +1,29 @@
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Voice;
+
+public static class VoiceTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<StatedValue> StatedValues => db.Set<StatedValue>();
+        public DbSet<Survey> Surveys => db.Set<Survey>();
+        public DbSet<SurveyItem> SurveyItems => db.Set<SurveyItem>();
+        public DbSet<Wave> Waves => db.Set<Wave>();
+        public DbSet<Token> Tokens => db.Set<Token>();
+        public DbSet<Ballot> Ballots => db.Set<Ballot>();
+        public DbSet<WrittenWords> WrittenWords => db.Set<WrittenWords>();
+        public DbSet<ReleasedTable> ReleasedTables => db.Set<ReleasedTable>();
+
+        internal Task<Survey?> SurveyAsync(NetworkId network, SurveyId survey, CancellationToken cancel) =>
+            db.Surveys.SingleOrDefaultAsync(s => s.NetworkId == network && s.Id == survey, cancel);
+
+        internal Task<Wave?> WaveAsync(NetworkId network, WaveId wave, CancellationToken cancel) =>
+            db.Waves.SingleOrDefaultAsync(w => w.NetworkId == network && w.Id == wave, cancel);
+
+        /// <summary>The questions in the order in which they are asked.</summary>
+        internal Task<List<SurveyItem>> ItemsAsync(SurveyId survey, CancellationToken cancel) =>
+            db.SurveyItems.Where(i => i.SurveyId == survey).OrderBy(i => i.Place).ToListAsync(cancel);
+    }
+}
