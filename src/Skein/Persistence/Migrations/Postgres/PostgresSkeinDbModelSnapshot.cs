@@ -534,6 +534,457 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("chronicle_words", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Duties.DigestChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_digest_choices");
+
+                    b.ToTable("digest_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_digest_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_digest_days_day");
+
+                    b.ToTable("digest_days", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Href")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("href");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OriginId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("OriginKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("origin_kind");
+
+                    b.Property<Guid?>("OwedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owed_to");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duties");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_duties_ended_by");
+
+                    b.HasIndex("OwedTo")
+                        .HasDatabaseName("ix_duties_owed_to");
+
+                    b.HasIndex("NetworkId", "EndedOn", "DueOn")
+                        .HasDatabaseName("ix_duties_network_id_ended_on_due_on");
+
+                    b.HasIndex("NetworkId", "OriginKind", "OriginId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duties_network_id_origin_kind_origin_id_what");
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyEasing", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly>("DueBeforeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("DutyId", "From", "Cause")
+                        .HasName("pk_duty_easings");
+
+                    b.HasIndex("DutyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_easings_open")
+                        .HasFilter("until is null");
+
+                    b.ToTable("duty_easings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyOwner", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RoleKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role_kind");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("DutyId", "From")
+                        .HasName("pk_duty_owners");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_duty_owners_person_id_until");
+
+                    b.HasIndex("SchoolId", "Until")
+                        .HasDatabaseName("ix_duty_owners_school_id_until");
+
+                    b.HasIndex("NetworkId", "RoleKind", "Until")
+                        .HasDatabaseName("ix_duty_owners_network_id_role_kind_until");
+
+                    b.ToTable("duty_owners", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutySettings", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("ContactWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_weeks");
+
+                    b.Property<int>("EaseDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("ease_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_duty_settings");
+
+                    b.ToTable("duty_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.NetworkHoliday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_holidays");
+
+                    b.HasIndex("NetworkId", "From")
+                        .HasDatabaseName("ix_network_holidays_network_id_from");
+
+                    b.ToTable("network_holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.PersonalContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("HadOn")
+                        .HasColumnType("date")
+                        .HasColumnName("had_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_contacts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_personal_contacts_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_personal_contacts_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId", "HadOn")
+                        .HasDatabaseName("ix_personal_contacts_network_id_school_id_had_on");
+
+                    b.ToTable("personal_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.SupportOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("TurbulenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turbulence_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_offers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_support_offers_person_id");
+
+                    b.HasIndex("TurbulenceId")
+                        .HasDatabaseName("ix_support_offers_turbulence_id");
+
+                    b.ToTable("support_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("EasesDeadlines")
+                        .HasColumnType("boolean")
+                        .HasColumnName("eases_deadlines");
+
+                    b.Property<DateOnly?>("ExpectedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_over_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("thanks");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_turbulences");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_turbulences_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_turbulences_school_id");
+
+                    b.HasIndex("NetworkId", "Until")
+                        .HasDatabaseName("ix_turbulences_network_id_until");
+
+                    b.ToTable("turbulences", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.TurbulenceSupporter", b =>
+                {
+                    b.Property<Guid>("TurbulenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turbulence_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TurbulenceId", "PersonId")
+                        .HasName("pk_turbulence_supporters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_turbulence_supporters_person_id");
+
+                    b.ToTable("turbulence_supporters", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1435,6 +1886,183 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
                 });
 
+            modelBuilder.Entity("Skein.Duties.DigestChoice", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_choices_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestDay", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_days_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_duties_people_ended_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duties_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwedTo")
+                        .HasConstraintName("fk_duties_people_owed_to");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyEasing", b =>
+                {
+                    b.HasOne("Skein.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_easings_duties_duty_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyOwner", b =>
+                {
+                    b.HasOne("Skein.Duties.Duty", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_owners_duties_duty_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_owners_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .HasConstraintName("fk_duty_owners_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_duty_owners_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutySettings", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_settings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.NetworkHoliday", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_holidays_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.PersonalContact", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.SupportOffer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_offers_people_person_id");
+
+                    b.HasOne("Skein.Duties.Turbulence", null)
+                        .WithMany()
+                        .HasForeignKey("TurbulenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_offers_turbulences_turbulence_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulences_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulences_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_turbulences_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.TurbulenceSupporter", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulence_supporters_people_person_id");
+
+                    b.HasOne("Skein.Duties.Turbulence", null)
+                        .WithMany("Supporters")
+                        .HasForeignKey("TurbulenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulence_supporters_turbulences_turbulence_id");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -1606,6 +2234,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_role_assignments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.Navigation("Owners");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.Navigation("Supporters");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>
