@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Demo;
+using Skein.Duties;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Mail;
@@ -38,6 +39,7 @@ public static class SkeinSite
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
+        services.AddDuties();
         services.AddDemo();
         return services;
     }
@@ -70,6 +72,7 @@ public static class SkeinSite
         site.MapSlips();
         site.MapStarting();
         site.MapAsking();
+        site.MapDuties();
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();

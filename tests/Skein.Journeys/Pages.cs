@@ -28,6 +28,15 @@ public static class Pages
         new("answer", s => s.Answer) { EveryTime = true },
         new("agenda", s => $"/networks/{s.Network.Id.Value}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("history", s => $"/networks/{s.Network.Id.Value}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("my-duties", _ => "/me/duties") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("duties", s => $"/networks/{s.Network.Id.Value}/duties") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("duty", s => s.Duty) { Reader = s => s.Network.CoLeader },
+        new("add-duty", s => $"/networks/{s.Network.Id.Value}/duties/new") { Reader = s => s.Network.CoLeader },
+        new("quiet", s => $"/networks/{s.Network.Id.Value}/duties/quiet") { Reader = s => s.Network.CoLeader },
+        new("contact", s => $"/networks/{s.Network.Id.Value}/schools/{s.Network.Schools[0].Id.Value}/contact") { Reader = s => s.Network.CoLeader },
+        new("messages", _ => "/me/messages") { Reader = s => s.Network.CoLeader },
+        new("support", _ => "/me/support") { Reader = s => s.Network.Schools[0].Head },
+        new("ask-support", _ => "/me/support/new") { Reader = s => s.Network.Schools[0].Head },
         new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("me", _ => "/me") { Reader = s => s.Network.CoLeader },
         new("ways-to-sign-in", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader },
@@ -47,8 +56,8 @@ public sealed record PageToCheck(string Name, Func<Stage, string> Path)
     public override string ToString() => Name;
 }
 
-/// <summary>What the pages show: people, a network, and a letter that one head has answered.</summary>
-public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
+/// <summary>What the pages show: people, a network, a letter that one head has answered, and something that is owed.</summary>
+public sealed record Stage(GivenNetwork Network, string Letter, string Answer, string Duty)
 {
     public static async Task<Stage> SetAsync(TestSite site)
     {
@@ -63,6 +72,12 @@ public sealed record Stage(GivenNetwork Network, string Letter, string Answer)
         using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = codes[0] });
         var answer = found.Headers.Location!.ToString();
         using var answered = await phone.Submit(await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
-        return new(network, letter, answer);
+        using var noted = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/duties/new"), new()
+        {
+            ["Sentence"] = "Ring Rowan Hill at Elm School",
+            ["Owner"] = "role:co-leader",
+        });
+        var duty = (await leader.Page("/me/duties")).QuerySelector(".panel a[href*='/duties/']")!.GetAttribute("href")!;
+        return new(network, letter, answer, duty);
     }
 }

@@ -39,6 +39,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
         "GET /answer", "POST /answer", // the code on a sheet; tries are limited
         "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to one letter
+        "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
         "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
