@@ -31,7 +31,9 @@ public static class MyDuties
     {
         var mine = Mine(db, person, today);
         var found = await db.DutiesOn(mine, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
-        return [.. (await DutyItems.OfAsync(db, found, person, today, cancel)).Where(d => !d.IsQuiet)];
+
+        // What waits for a reason that is not the reader's to know stays in sight: its absence would tell.
+        return [.. (await DutyItems.OfAsync(db, found, person, today, cancel)).Where(d => d.Waits is null)];
     }
 
     internal static IQueryable<Duty> Mine(SkeinDb db, PersonId person, DateOnly today)

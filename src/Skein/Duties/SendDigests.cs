@@ -77,7 +77,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         {
             if (DigestText.Of(person.Name.Value, person.Id, digests.Of(person.Id), day, signer, options) is var (subject, body))
             {
-                db.Add(MailMessage.To(person.Email!.Value, subject, body, now, name: person.Name.Value, notAfter: now.AddDays(1)));
+                db.Add(MailMessage.To(person.Email!.Value, subject, body, now, name: person.Name.Value, about: person.Id.Value, notAfter: now.AddDays(1)));
             }
         }
     }

@@ -79,9 +79,9 @@ internal sealed class TendOrphans : IWork
     /// <summary>Whoever owes an open duty now. Somebody to whom one passes tomorrow is looked at tomorrow.</summary>
     private static IQueryable<DutyOwner> Held(SkeinDb db, DateOnly today) => db.DutyOwners.Where(o => o.Until == null && o.From <= today);
 
-    private static Task<List<Duty>> DutiesAsync(SkeinDb db, IQueryable<DutyOwner> gone, CancellationToken cancel)
+    private static async Task<List<Duty>> DutiesAsync(SkeinDb db, IQueryable<DutyOwner> gone, CancellationToken cancel)
     {
-        var ids = gone.OrderBy(o => o.DutyId).Take(AtATime).Select(o => o.DutyId);
-        return db.Duties.Where(d => ids.Contains(d.Id) && d.EndedOn == null).ToListAsync(cancel);
+        var ids = await gone.OrderBy(o => o.DutyId).Take(AtATime).Select(o => o.DutyId).ToListAsync(cancel);
+        return await db.Duties.Where(d => ids.Contains(d.Id) && d.EndedOn == null).ToListAsync(cancel);
     }
 }

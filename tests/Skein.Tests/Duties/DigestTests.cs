@@ -121,8 +121,8 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task What_is_done_is_said_from_the_message_without_an_account_and_opening_it_changes_nothing()
     {
         var network = await NetworkAsync();
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
-        var late = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Thank the hosts");
+        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall", inDays: 10);
+        var late = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Thank the hosts", inDays: 11);
         await Site.DoAsync(SendDigests.Name);
         var links = Links(Assert.Single(await MailToAsync(network.Teacher)).Text);
         using var phone = Site.Browser();
@@ -157,11 +157,8 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
         return network;
     }
 
-    private Task<List<MailMessage>> MailToAsync(PersonId person) => Site.Db(async db =>
-    {
-        var name = await db.Set<Skein.People.Person>().Where(p => p.Id == person).Select(p => p.Name).SingleAsync(Cancel);
-        return await db.Mail.AsNoTracking().Where(m => m.ToName == name.Value && m.Text.StartsWith("Dear")).ToListAsync(Cancel);
-    });
+    private Task<List<MailMessage>> MailToAsync(PersonId person) =>
+        Site.Db(db => db.Mail.AsNoTracking().Where(m => m.AboutId == person.Value).ToListAsync(Cancel));
 
     private static List<string> Links(string text) =>
         [.. text.Split('\n').Where(l => l.StartsWith("https://skein.example/done/", StringComparison.Ordinal)).Select(l => l["https://skein.example".Length..])];

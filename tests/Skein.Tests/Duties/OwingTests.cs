@@ -48,9 +48,9 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var head = network.Schools[1].Head;
         await Site.GiveRoleAsync(network.Id, head, "archivist");
-        await Site.OweAsync(network.Id, Owner.Of(head), "Bring the key");
-        await Site.OweAsync(network.Id, Owner.Of(network.Schools[1].Id), "Name a contact");
-        await Site.OweAsync(network.Id, Owner.OfRole("archivist"), "Write up the day");
+        await Site.OweAsync(network.Id, Owner.Of(head), "Bring the key", inDays: 1);
+        await Site.OweAsync(network.Id, Owner.Of(network.Schools[1].Id), "Name a contact", inDays: 2);
+        await Site.OweAsync(network.Id, Owner.OfRole("archivist"), "Write up the day", inDays: 3);
         await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Somebody else's", to: head);
         using var browser = await Site.BrowserOf(head);
 
