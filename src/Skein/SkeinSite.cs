@@ -6,6 +6,7 @@ using Skein.Agreements;
 using Skein.Asking;
 using Skein.Congruence;
 using Skein.Demo;
+using Skein.Duties;
 using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
@@ -44,6 +45,7 @@ public static class SkeinSite
         services.AddPeople();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
+        services.AddDuties();
         services.AddAgreements();
         services.AddVoice();
         services.AddPurpose();
@@ -82,6 +84,7 @@ public static class SkeinSite
         site.MapSlips();
         site.MapStarting();
         site.MapAsking();
+        site.MapDuties();
         site.MapAgreements();
         site.MapVoice();
         site.MapEvaluation();

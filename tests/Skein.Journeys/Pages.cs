@@ -94,6 +94,17 @@ public static class Pages
         new("evaluation-plan", s => $"{s.Home}/evaluation") { Reader = s => s.Network.CoLeader },
         new("evaluation-line", s => $"{s.Home}/evaluation/lines/new") { Reader = s => s.Network.CoLeader },
 
+        // What somebody owes, and help in hard times.
+        new("my-duties", _ => "/me/duties") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("duties", s => $"{s.Home}/duties") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("duty", s => s.Duty) { Reader = s => s.Network.CoLeader },
+        new("add-duty", s => $"{s.Home}/duties/new") { Reader = s => s.Network.CoLeader },
+        new("quiet", s => $"{s.Home}/duties/quiet") { Reader = s => s.Network.CoLeader },
+        new("contact", s => $"{s.School}/contact") { Reader = s => s.Network.CoLeader },
+        new("messages", _ => "/me/messages") { Reader = s => s.Network.CoLeader },
+        new("support", _ => "/me/support") { Reader = s => s.Network.Schools[0].Head },
+        new("ask-support", _ => "/me/support/new") { Reader = s => s.Network.Schools[0].Head },
+
         // Registers, and whoever keeps the installation.
         new("schools", _ => "/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("school", s => $"/schools/{s.Network.Schools[0].Id.Value}") { Reader = s => s.Network.CoLeader },

@@ -10,7 +10,7 @@ using Skein.Tests.Support;
 namespace Skein.Journeys;
 
 /// <summary>What the pages show: people, a network, an invitation, and a letter that one head has answered.</summary>
-public sealed record Stage(GivenNetwork Network)
+public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
 {
     private const string SharedAddress = "office@schools.example";
 
@@ -27,11 +27,12 @@ public sealed record Stage(GivenNetwork Network)
     public string InvitationTold { get; private init; } = "";
     public string SignInLink { get; private init; } = "";
     public string SignInChoice { get; private init; } = "";
-    public required StagedSurvey Survey { get; init; }
+    public string Duty { get; private init; } = "";
 
     public static async Task<Stage> SetAsync(TestSite site)
     {
-        var stage = new Stage(await Given.NetworkAsync(site, schools: 4));
+        var network = await Given.NetworkAsync(site, schools: 4);
+        var stage = new Stage(network, await StagedSurvey.SetAsync(site, network));
         using var leader = await site.BrowserOf(stage.Network.CoLeader);
         stage = await stage.WithPeopleAsync(site);
         stage = await stage.WithALetterAsync(site, leader);
@@ -44,9 +45,17 @@ public sealed record Stage(GivenNetwork Network)
         return stage with
         {
             SubNetwork = Linked(subs, "table a"),
+            Duty = await DutyAsync(leader, stage),
             SignInLink = await AskToSignInAsync(site, "leila@schools.example"),
             SignInChoice = await ChoiceAsync(site),
         };
+    }
+
+    private static async Task<string> DutyAsync(Browser leader, Stage stage)
+    {
+        using var noted = await leader.Submit(
+            await leader.Page($"{stage.Home}/duties/new"), new() { ["Sentence"] = "Ring Rowan Hill at Elm School", ["Owner"] = "role:co-leader" });
+        return Linked(await leader.Page("/me/duties"), ".panel a[href*='/duties/']");
     }
 
     private async Task<Stage> WithPeopleAsync(TestSite site) => await site.Db(async db =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Duties;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -53,6 +54,8 @@ public static class MatchSchool
         {
             await PeopleFollow.ToAsync(db, schoolId, to.Id, model.Network.Today, now, cancel);
         }
+
+        await db.MoveDutiesAsync(networkId, schoolId, to.Id, cancel);
 
         db.Record(
             new("school.matched", $"{visitor.Name} found {model.Name} in the register: it is {to.Name}, {to.Code}.")

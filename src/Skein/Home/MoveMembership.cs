@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Duties;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -43,6 +44,7 @@ public static class MoveMembership
 
         await db.JoinAsync(networkId, to, network.Today, now, cancel);
         await PeopleFollow.ToAsync(db, schoolId, to, network.Today, now, cancel);
+        await db.MoveDutiesAsync(networkId, schoolId, to, cancel);
         db.Record(
             new("membership.moved", $"{visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its successor {successor.Name}.")
             {

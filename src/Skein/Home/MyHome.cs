@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Duties;
 using Skein.Persistence;
 
 namespace Skein.Home;
@@ -8,14 +9,18 @@ namespace Skein.Home;
 /// <summary>What is next for the person who is signed in, and their networks.</summary>
 public static class MyHome
 {
-    public sealed record Model(string Name, HomeAct? Next, MyNetworks.Model Networks);
+    private const int MostDuties = 3;
+
+    public sealed record Model(string Name, HomeAct? Next, DateOnly Today, IReadOnlyList<DutyItem> Duties, MyNetworks.Model Networks);
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
         PersonId person, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
     {
         var networks = await MyNetworks.FindAsync(db, person, 1, clock, cancel);
-        var next = await OwedAsync(db, links, person, Days.Today(clock.GetUtcNow()), cancel);
-        return MyHomePage.Of(new(visitor.Name, next, networks));
+        var today = Days.Today(clock.GetUtcNow());
+        var next = await OwedAsync(db, links, person, today, cancel);
+        var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
+        return MyHomePage.Of(new(visitor.Name, next, today, duties, networks));
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

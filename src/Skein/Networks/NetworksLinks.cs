@@ -38,6 +38,8 @@ public static class NetworksLinks
     public static string Voice(NetworkId network) => $"{Home(network)}/voice";
     public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
     public static string History(NetworkId network) => $"{Home(network)}/history";
+    public static string Duties(NetworkId network) => $"{Home(network)}/duties";
+    public static string Contact(NetworkId network, SchoolId school) => $"{School(network, school)}/contact";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,11 @@ public static class PeopleLinks
     public const string MyData = "/me/data";
     public const string MyErasure = "/me/erasure";
     public const string SignIns = "/me/sign-in";
+
+    // Pages of one's own that a slice below fills.
+    public const string MyDuties = "/me/duties";
+    public const string MyMessages = "/me/messages";
+
     public const string Known = "/people";
     public const string Administrators = "/people/administrators";
 

@@ -41,6 +41,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to one letter
         "GET /voice", "POST /voice", // the code on a sheet of questions; tries are limited
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
+        "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
         "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>How often Skein writes to me about what is due: each day, once a week, or never.</summary>
+public static class ChooseMessages
+{
+    public sealed record Input
+    {
+        public string? Rhythm { get; init; }
+        public string? Weekday { get; init; }
+    }
+
+    public sealed record Model(Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Show(
+        SkeinDb db, Visitor visitor, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var choice = await db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.Of(me);
+        return ChooseMessagesPage.Of(new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Choose(
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var problems = new Problems();
+        if (!Enum.TryParse<DigestRhythm>(typed.Rhythm, out var rhythm) || !Enum.IsDefined(rhythm))
+        {
+            problems.Add(nameof(Input.Rhythm), "Choose how often Skein writes to you");
+        }
+
+        if (!Enum.TryParse<DayOfWeek>(typed.Weekday, out var weekday) || !Enum.IsDefined(weekday))
+        {
+            problems.Add(nameof(Input.Weekday), "Choose a day of the week");
+        }
+
+        if (problems.Any)
+        {
+            return ChooseMessagesPage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var choice = await db.DigestChoices.FindAsync([me], cancel);
+        if (choice is null)
+        {
+            db.DigestChoices.Add(choice = DigestChoice.Of(me));
+        }
+
+        choice.Choose(rhythm, weekday);
+        db.Record(
+            new("messages.chosen", $"{visitor.Name} chose how often Skein writes to them.")
+            {
+                SubjectKind = Happening.Person,
+                SubjectId = me.Value,
+                By = me.Value,
+                Audience = Audience.Parties,
+            },
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say(rhythm switch
+        {
+            DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",
+            DigestRhythm.Weekly => $"Skein writes to you on {weekday}s, when something is due.",
+            DigestRhythm.Never => "Skein does not write to you about what is due. It stands on your own page.",
+        });
+        return TypedResults.LocalRedirect(DutiesLinks.Mine);
+    }
+}

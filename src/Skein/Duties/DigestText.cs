@@ -1,0 +1,71 @@
+using System.Text;
+using Skein.Access;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>The words of the one message a day: what is due, what is still open, what the reader is owed; no blame in any of it.</summary>
+internal static class DigestText
+{
+    /// <returns>Null when there is nothing to say.</returns>
+    public static (string Subject, string Body)? Of(
+        string name, PersonId person, Digest digest, DateOnly day, SignedLinks.Signer signer, SiteOptions options)
+    {
+        if (digest.IsEmpty)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder($"Dear {name},\n");
+        var due = digest.Due.Where(d => d.Due >= day).ToList();
+        var open = digest.Due.Where(d => d.Due < day).ToList();
+        var lastDay = day.AddDays(DoneLinks.DaysOpen);
+        Section(text, "This is due in the next two weeks:", due, d => $"Due by {d.Due.Said()}.", Link);
+        Section(text, "This is still open:", open, d => $"It was hoped for by {d.Due.Said()}. A line to say that it will not be is welcome too.", Link);
+        Section(text, "This is owed to you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
+        if (digest.AskedToStandBy > 0)
+        {
+            text.Append($"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; nobody else can.\n");
+        }
+
+        text.Append(options.IsAlone
+            ? "\nEverything you owe stands on your own page in Skein, where you can also choose how often it writes to you.\n"
+            : $"\nEverything you owe, and what you are owed:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
+        return (Subject(digest, due.Count, open.Count), text.ToString());
+
+        string? Link(DutyItem duty) => options.IsAlone
+            ? null
+            : options.AddressOf(DutiesLinks.DoneByLink(DoneLinks.Write(signer, new(duty.Id), person, lastDay)));
+    }
+
+    private static string Subject(Digest digest, int due, int open) => (due, open) switch
+    {
+        (0, 0) when digest.Owed.Count > 0 => $"{Counted.Of(digest.Owed.Count, "thing is", "things are")} owed to you",
+        (0, 0) => "Somebody asked you to stand by",
+        (0, _) => $"{Counted.Of(open, "thing is", "things are")} still open",
+        _ => $"{Counted.Of(due, "thing is", "things are")} due in the next two weeks",
+    };
+
+    private static void Section(
+        StringBuilder text, string heading, IReadOnlyList<DutyItem> duties, Func<DutyItem, string> when, Func<DutyItem, string?> link)
+    {
+        if (duties.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"\n{heading}\n");
+        foreach (var network in duties.GroupBy(d => d.Network))
+        {
+            text.Append($"\n{network.Key}\n");
+            foreach (var duty in network)
+            {
+                text.Append($"- {duty.Sentence}. {when(duty)}\n");
+                if (link(duty) is { } address)
+                {
+                    text.Append($"  When it is done:\n{address}\n");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>
+/// Something is done straight from the message that told of it, without an account. Opening the page changes nothing, however
+/// often a mail scanner opens it; the button does.
+/// </summary>
+public static class DoneByLink
+{
+    public sealed record Input
+    {
+        public string? Note { get; init; }
+    }
+
+    /// <param name="Link">The link itself.</param>
+    /// <param name="Network">The network's name.</param>
+    /// <param name="Sentence">What is to be done.</param>
+    /// <param name="Closed">Why there is no button; null when there is.</param>
+    /// <param name="Typed">What was typed.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(string Link, string Network, string Sentence, string? Closed, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<DoneByLinkPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, clock, cancel) is { } found ? DoneByLinkPage.Of(found.Model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DoneByLinkPage>, NotFound>> Done(
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, links, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (model, duty, person, today) = found;
+        var note = ShowDuty.Read(typed.Note, nameof(Input.Note), model.Problems);
+        if (!model.Problems.Any && (model.Closed ?? duty.Discharge(person, today, note)?.Reason) is { } reason)
+        {
+            model.Problems.Add(nameof(Input.Note), reason);
+        }
+
+        if (model.Problems.Any)
+        {
+            return DoneByLinkPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
+    }
+
+    public static async Task<Results<RazorComponentResult<DoneByLinkThanksPage>, NotFound>> Thanks(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, clock, cancel) is { } found ? DoneByLinkThanksPage.Of(found.Model) : TypedResults.NotFound();
+
+    private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        if (DoneLinks.Read(await links.SignerAsync(cancel), link) is not var (id, person, lastDay)
+            || await db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
+        {
+            return null;
+        }
+
+        var mine = await db.OwedBy(person, today).AnyAsync(d => d == id, cancel);
+        var network = await db.Set<Networks.Network>().Where(n => n.Id == duty.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var closed = (duty.IsOpen, mine) switch
+        {
+            (false, _) when duty.Ending is DutyEnding.Done => $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+            (false, _) => $"This was let go on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+            (true, false) => "Somebody else sees to this now. Nothing is left for you to do.",
+            _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you owe." : null,
+        };
+        return (new(link, network.Value, duty.Sentence, closed, new(), new()), duty, person, today);
+    }
+}

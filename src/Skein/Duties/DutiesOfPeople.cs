@@ -1,0 +1,102 @@
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Duties;
+
+/// <summary>What duties keep of a person: it moves when two records are joined, and is theirs to take along.</summary>
+internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
+{
+    private sealed record Told(string Network, string Sentence, DateOnly From, DateOnly? Until, DateOnly? Done, string? Note);
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var duties = await db.Duties.Where(d => d.OwedTo == from || d.EndedBy == from).ToListAsync(cancel);
+        duties.ForEach(d => d.PassPerson(from, to));
+        var owners = await db.DutyOwners.Where(o => o.PersonId == from).ToListAsync(cancel);
+        owners.ForEach(o => o.PassPerson(from, to));
+        var contacts = await db.PersonalContacts.Where(c => c.PersonId == from).ToListAsync(cancel);
+        contacts.ForEach(c => c.PassTo(to));
+        var offers = await db.SupportOffers.Where(o => o.PersonId == from).ToListAsync(cancel);
+        offers.ForEach(o => o.PassTo(to));
+        foreach (var turbulence in await db.Turbulences.Where(t => t.PersonId == from || t.Supporters.Any(s => s.PersonId == from)).ToListAsync(cancel))
+        {
+            if (turbulence.PersonId == from)
+            {
+                turbulence.PassTo(to);
+            }
+
+            turbulence.PassSupporter(from, to);
+        }
+
+        // What the kept record chose stands; the days on which a record was written to are of no more use.
+        db.RemoveRange(await db.DigestChoices.Where(c => c.PersonId == from).ToListAsync(cancel));
+        db.RemoveRange(await db.DigestDays.Where(d => d.PersonId == from).ToListAsync(cancel));
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var owned = await (
+            from o in db.DutyOwners
+            where o.PersonId == person
+            join d in db.Duties.IgnoreAutoIncludes() on o.DutyId equals d.Id
+            join n in db.Set<Networks.Network>() on d.NetworkId equals n.Id
+            orderby o.From
+            select new Told(n.Name.Value, d.Sentence, o.From, o.Until, d.EndedOn, d.EndedBy == person ? d.Note : null))
+            .ToListAsync(cancel);
+        var contacts = await db.PersonalContacts.Where(c => c.PersonId == person)
+            .Join(db.Set<Schools.School>(), c => c.SchoolId, s => s.Id, (c, s) => new { School = s.Name, c.HadOn, By = c.By.ToString() })
+            .OrderBy(c => c.HadOn).ToListAsync(cancel);
+        var choice = await db.DigestChoices.Where(c => c.PersonId == person)
+            .Select(c => new { Rhythm = c.Rhythm.ToString(), Weekday = c.Weekday.ToString() }).SingleOrDefaultAsync(cancel);
+        var hard = await db.Turbulences.IgnoreAutoIncludes().Where(t => t.PersonId == person)
+            .OrderBy(t => t.From).Select(t => new { t.From, t.Until, t.Words, t.Thanks }).ToListAsync(cancel);
+        var offers = await db.SupportOffers.Where(o => o.PersonId == person).OrderBy(o => o.OfferedAt).Select(o => new { o.OfferedAt, o.Words }).ToListAsync(cancel);
+        return owned.Count + contacts.Count + hard.Count + offers.Count == 0 && choice is null
+            ? null
+            : ("duties", new { Owed = owned, Contacts = contacts, Messages = choice, HardTimes = hard, Offers = offers });
+    }
+}
+
+/// <summary>Takes a name out of the words that duties keep; what an erased person still owes goes to the co-leaders.</summary>
+internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
+{
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var duties = await db.Duties.Where(d => d.Sentence.ToLower().Contains(part)
+                || (d.How != null && d.How.ToLower().Contains(part)) || (d.Note != null && d.Note.ToLower().Contains(part))).ToListAsync(cancel);
+            duties.ForEach(d => d.Scrub(person.Scrub));
+            var owners = await db.DutyOwners.Where(o => o.Why != null && o.Why.ToLower().Contains(part)).ToListAsync(cancel);
+            owners.ForEach(o => o.Scrub(person.Scrub));
+            var holidays = await db.NetworkHolidays.Where(h => h.Name.ToLower().Contains(part)).ToListAsync(cancel);
+            holidays.ForEach(h => h.Scrub(person.Scrub));
+            var hard = await db.Turbulences.Where(t => (t.Words != null && t.Words.ToLower().Contains(part))
+                || (t.Thanks != null && t.Thanks.ToLower().Contains(part))).ToListAsync(cancel);
+            hard.ForEach(t => t.Scrub(person.Scrub));
+            var offers = await db.SupportOffers.Where(o => o.Words.ToLower().Contains(part)).ToListAsync(cancel);
+            offers.ForEach(o => o.Scrub(person.Scrub));
+        }
+
+        await PassOnAsync(person, cancel);
+    }
+
+    private async Task PassOnAsync(Forgotten person, CancellationToken cancel)
+    {
+        var (now, id) = (clock.GetUtcNow(), person.Id);
+        var today = Days.Today(now);
+        var owed = await db.Duties.Where(d => d.EndedOn == null && d.Owners.Any(o => o.PersonId == id && o.Until == null)).ToListAsync(cancel);
+
+        // Leaving may have passed some on in this same change.
+        foreach (var duty in owed.Where(d => d.Owner.Person == id))
+        {
+            const string Why = "Whoever owed it is a former member.";
+            if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
+            {
+                db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>One duty in front of somebody who owes it, or who arranges for those who do.</summary>
+internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visitor, bool IsMine)
+{
+    /// <returns>Null when there is no such duty here, or it is none of the visitor's business: both are answered alike.</returns>
+    public static async Task<DutyFrame?> FindAsync(
+        SkeinDb db, NetworkId networkId, DutyId dutyId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.Duties.SingleOrDefaultAsync(d => d.Id == dutyId && d.NetworkId == networkId, cancel) is not { } duty)
+        {
+            return null;
+        }
+
+        var today = Days.Today(clock.GetUtcNow());
+        var isMine = visitor.Id is { } me && await db.OwedBy(me, today).AnyAsync(id => id == dutyId, cancel);
+        return isMine || network.MayArrange ? new(network, duty, visitor.Id, isMine) : null;
+    }
+
+    /// <summary>Where somebody is led who has done something with it: to their own list, or to the network's.</summary>
+    public string Back => IsMine ? DutiesLinks.Mine : DutiesLinks.Duties(Network.Id);
+
+    /// <summary>What the page shows of it.</summary>
+    public async Task<DutyItem> ItemAsync(SkeinDb db, CancellationToken cancel)
+    {
+        var one = db.Duties.IgnoreAutoIncludes().Where(d => d.Id == Duty.Id);
+        var found = await db.DutiesOn(one, Network.Today).ToListAsync(cancel);
+        return (await DutyItems.OfAsync(db, found, Visitor, Network.Today, cancel))[0];
+    }
+}
+
+/// <summary>Whom a duty can be given to, as forms offer them: a person, a school, or whoever holds a role.</summary>
+internal static class Owners
+{
+    private const int Most = 1000;
+    private const string Person = "person:";
+    private const string School = "school:";
+    private const string Role = "role:";
+
+    public static async Task<IReadOnlyList<Option>> OfAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    {
+        var members = db.Memberships.MembersOn(network, day);
+        var schools = await db.Schools.Where(s => members.Any(m => m.SchoolId == s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id).Take(Most)
+            .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        var people = await db.PeopleOn(network, day).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
+            .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        var kinds = await db.Roles.HeldOn(day).Where(r => r.NetworkId == network && r.Kind != RoleKind.CoLeader)
+            .Select(r => r.Kind).Distinct().ToListAsync(cancel);
+        return
+        [
+            new(Role + RoleKind.CoLeader, "The co-leaders"),
+            .. kinds.Select(k => new Option(Role + k, $"Whoever is {RoleKinds.TitleOf(k).ToLowerInvariant()}")).OrderBy(o => o.Label, StringComparer.Ordinal),
+            .. people.Select(p => new Option(Person + p.Id.Value, p.Name.Value)),
+            .. schools.Select(s => new Option(School + s.Id.Value, s.Name)),
+        ];
+    }
+
+    /// <returns>Null when nobody was chosen, or somebody who was not offered.</returns>
+    public static Owner? Read(string? typed, IReadOnlyList<Option> offered)
+    {
+        if (typed is null || offered.All(o => o.Value != typed))
+        {
+            return null;
+        }
+
+        return typed.Split(':', 2) switch
+        {
+            [var word, var id] when word + ":" == Person && PersonId.TryParse(id, out var person) => Owner.Of(person),
+            [var word, var id] when word + ":" == School && SchoolId.TryParse(id, out var school) => Owner.Of(school),
+            [var word, var kind] when word + ":" == Role => Owner.OfRole(kind),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>Somebody says that much comes at once: for themselves, or as head for their school, to the people they choose.</summary>
+public static class FlagTurbulence
+{
+    private const string ForMe = "me";
+    private const int Most = 1000;
+
+    public sealed record Input
+    {
+        public string? For { get; init; }
+        public string? First { get; init; }
+        public string? Second { get; init; }
+        public string? Third { get; init; }
+        public string? Ease { get; init; }
+        public string? Over { get; init; }
+        public string? Words { get; init; }
+    }
+
+    /// <param name="Networks">The visitor's networks, to choose from.</param>
+    /// <param name="Chosen">The network that was chosen; null before that.</param>
+    /// <param name="Scopes">For whom it can be said.</param>
+    /// <param name="People">Who may be told.</param>
+    /// <param name="Typed">What was typed.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(
+        IReadOnlyList<Option> Networks, NetworkId? Chosen, IReadOnlyList<Option> Scopes, IReadOnlyList<Option> People, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
+        string? network, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me
+            ? FlagTurbulencePage.Of(await FindAsync(network, new() { For = ForMe, Ease = "yes" }, db, me, clock, cancel))
+            : TypedResults.Forbid();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Flag(
+        string? network, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var model = await FindAsync(network, typed, db, me, clock, cancel);
+        if (Read(model, me, clock.GetUtcNow()) is not { } turbulence)
+        {
+            return FlagTurbulencePage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Turbulences.Add(turbulence);
+        db.Record(SupportTold.Of("support.asked", $"{visitor.Name} asked people of their choice for support.", turbulence), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("They know, and nobody else does. Your deadlines are eased where you asked for it.");
+        return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
+    }
+
+    private static Turbulence? Read(Model model, PersonId me, DateTimeOffset now)
+    {
+        var (typed, problems, today) = (model.Typed, model.Problems, Days.Today(now));
+        if (model.Chosen is not { } network)
+        {
+            problems.Add("network", "Choose the network in which you would like support");
+            return null;
+        }
+
+        if (model.Scopes.All(s => s.Value != typed.For))
+        {
+            problems.Add(nameof(Input.For), "Choose for whom you say this");
+        }
+
+        var supporters = new[] { typed.First, typed.Second, typed.Third }
+            .Where(s => model.People.Any(p => p.Value == s))
+            .Select(s => PersonId.TryParse(s, out var id) ? id : default)
+            .ToList();
+        if (supporters.Count == 0)
+        {
+            problems.Add(nameof(Input.First), "Choose somebody who may know: one person is enough");
+        }
+
+        DateOnly? over = null;
+        if (typed.Over is { Length: > 0 })
+        {
+            if (!ChangeMembership.TryDay(typed.Over, out var day) || day <= today)
+            {
+                problems.Add(nameof(Input.Over), "Enter a day after today, or leave it empty");
+            }
+
+            over = day;
+        }
+
+        var words = ShowDuty.Read(typed.Words, nameof(Input.Words), problems);
+        SchoolId? school = SchoolId.TryParse(typed.For, out var said) ? said : null;
+        return problems.Any ? null : Turbulence.Flag(network, me, school, supporters, typed.Ease == "yes", over, words, today, now);
+    }
+
+    private static async Task<Model> FindAsync(
+        string? network, Input typed, SkeinDb db, PersonId me, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var networks = await NetworksAsync(db, me, today, cancel);
+        var only = networks is [var single] ? single.Value : network;
+        if (networks.All(n => n.Value != only) || !NetworkId.TryParse(only, out var chosen))
+        {
+            return new(networks, null, [], [], typed, new());
+        }
+
+        var members = db.Memberships.MembersOn(chosen, today);
+        var schools = await db.Roles.HeldOn(today)
+            .Where(r => r.PersonId == me && OwingQueries.Speakers.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
+            .Join(db.Schools, r => r.SchoolId, s => (SchoolId?)s.Id, (r, s) => new { s.Id, s.Name })
+            .OrderBy(s => s.Name).ToListAsync(cancel);
+        var people = await db.PeopleOn(chosen, today).Where(p => p.Id != me).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
+            .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        return new(
+            networks,
+            chosen,
+            [new(ForMe, "For myself"), .. schools.Select(s => new Option(s.Id.Value.ToString(), $"For {s.Name}", "The deadlines of the school and of everybody there wait."))],
+            [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
+            typed,
+            new());
+    }
+
+    private static async Task<IReadOnlyList<Option>> NetworksAsync(SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
+    {
+        var roles = db.Roles.HeldOn(today).Where(r => r.PersonId == me);
+        var people = db.People.Where(p => p.Id == me);
+        var members = db.Memberships.IgnoreAutoIncludes()
+            .Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)))
+            .Where(m => people.Any(p => p.SchoolId == m.SchoolId) || roles.Any(r => r.SchoolId == m.SchoolId));
+        var found = await db.Networks
+            .Where(n => roles.Any(r => r.NetworkId == n.Id) || members.Any(m => m.NetworkId == n.Id))
+            .OrderBy(n => n.Name).ThenBy(n => n.Id)
+            .Select(n => new { n.Id, n.Name })
+            .ToListAsync(cancel);
+        return [.. found.Select(n => new Option(n.Id.Value.ToString(), n.Name.Value))];
+    }
+}
+
+/// <summary>The chronicle keeps that support was asked for and when it ended, for whoever asked alone; why, it never knows.</summary>
+internal static class SupportTold
+{
+    public static Happening Of(string verb, string sentence, Turbulence turbulence) => new(verb, sentence)
+    {
+        SubjectKind = Happening.Person,
+        SubjectId = turbulence.PersonId.Value,
+        By = turbulence.PersonId.Value,
+        NetworkId = turbulence.NetworkId.Value,
+        Audience = Audience.Parties,
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Duties;
+
+/// <summary>The hard times I have told of, and those of people who chose me to know. Nobody else sees either (S-121).</summary>
+public static class ListSupport
+{
+    public sealed record Row(TurbulenceId Id, string Name, string Network, DateOnly From, DateOnly? Until, bool IsMine);
+
+    public sealed record Model(IReadOnlyList<Row> Rows, int Page, int Pages)
+    {
+        public IEnumerable<Row> Mine => Rows.Where(r => r.IsMine);
+
+        public IEnumerable<Row> Others => Rows.Where(r => !r.IsMine);
+    }
+
+    public static async Task<Results<RazorComponentResult<ListSupportPage>, ForbidHttpResult>> Show(
+        int? page, SkeinDb db, Visitor visitor, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var known = KnownTo(db, me);
+        var shown = Paging.Within(page, await known.CountAsync(cancel));
+        var rows = await known
+            .OrderByDescending(t => t.From).ThenBy(t => t.Id).Of(shown)
+            .Join(db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
+            .Join(db.Networks, x => x.t.NetworkId, n => n.Id, (x, n) => new { x.t.Id, x.Name, Network = n.Name, x.t.From, x.t.Until, x.t.PersonId })
+            .OrderByDescending(x => x.From).ThenBy(x => x.Id)
+            .ToListAsync(cancel);
+        return ListSupportPage.Of(new(
+            [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.Network.Value, r.From, r.Until, r.PersonId == me))],
+            shown,
+            Paging.Pages(await known.CountAsync(cancel))));
+    }
+
+    internal static IQueryable<Turbulence> KnownTo(SkeinDb db, PersonId me) => db.Turbulences.IgnoreAutoIncludes()
+        .Where(t => t.PersonId == me || t.Supporters.Any(s => s.PersonId == me));
+}

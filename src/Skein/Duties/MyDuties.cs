@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Duties;
+
+/// <summary>What I owe and what I am owed, in all my networks, by the day it is due.</summary>
+public static class MyDuties
+{
+    /// <param name="Today">The day.</param>
+    /// <param name="Owe">What I owe: in my own name, for my school, or in a role.</param>
+    /// <param name="Owed">What others owe to me.</param>
+    /// <param name="Page">The page shown.</param>
+    /// <param name="Pages">How many pages there are.</param>
+    public sealed record Model(DateOnly Today, IReadOnlyList<DutyItem> Owe, IReadOnlyList<DutyItem> Owed, int Page, int Pages)
+    {
+        public IEnumerable<IGrouping<string, DutyItem>> ByNetwork => Owe.GroupBy(d => d.Network);
+    }
+
+    public static async Task<Results<RazorComponentResult<MyDutiesPage>, ForbidHttpResult>> Show(
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me ? MyDutiesPage.Of(await FindAsync(db, me, page, clock, cancel)) : TypedResults.Forbid();
+
+    public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me ? TypedResults.Ok(await FindAsync(db, me, page, clock, cancel)) : TypedResults.Forbid();
+
+    /// <summary>What is due first: a person's home shows a few of these.</summary>
+    public static async Task<IReadOnlyList<DutyItem>> NextAsync(SkeinDb db, PersonId person, DateOnly today, int most, CancellationToken cancel)
+    {
+        var mine = Mine(db, person, today);
+        var found = await db.DutiesOn(mine, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
+
+        // What waits for a reason that is not the reader's to know stays in sight: its absence would tell.
+        return [.. (await DutyItems.OfAsync(db, found, person, today, cancel)).Where(d => d.Waits is null)];
+    }
+
+    internal static IQueryable<Duty> Mine(SkeinDb db, PersonId person, DateOnly today)
+    {
+        var owed = db.OwedBy(person, today);
+        return db.Duties.Open().Where(d => owed.Contains(d.Id));
+    }
+
+    private static async Task<Model> FindAsync(SkeinDb db, PersonId me, int? page, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var mine = Mine(db, me, today);
+        var toMe = db.Duties.Open().Where(d => d.OwedTo == me);
+        var count = Math.Max(await mine.CountAsync(cancel), await toMe.CountAsync(cancel));
+        var shown = Paging.Within(page, count);
+        var owe = await db.DutiesOn(mine, today)
+            .OrderBy(d => d.NetworkName).ThenBy(d => d.NetworkId).ThenBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
+        var owed = await db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
+        return new(
+            today, await DutyItems.OfAsync(db, owe, me, today, cancel), await DutyItems.OfAsync(db, owed, me, today, cancel), shown, Paging.Pages(count));
+    }
+}

@@ -1,0 +1,115 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Duties;
+
+/// <summary>A duty, its owner on a day, and the names that a page needs.</summary>
+internal sealed class DutyFound
+{
+    public required DutyId Id { get; init; }
+    public required NetworkId NetworkId { get; init; }
+    public required NetworkName NetworkName { get; init; }
+    public required string OriginKind { get; init; }
+    public required string Sentence { get; init; }
+    public required string? How { get; init; }
+    public required string? Href { get; init; }
+    public required DateOnly BegunOn { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public required DateOnly? EndedOn { get; init; }
+    public required DutyEnding? Ending { get; init; }
+    public required string? Note { get; init; }
+    public required PersonId? OwedTo { get; init; }
+    public required PersonId? OwnerId { get; init; }
+    public required PersonName? OwnerName { get; init; }
+    public required SchoolId? SchoolId { get; init; }
+    public required string? SchoolName { get; init; }
+    public required string? RoleKind { get; init; }
+    public required string? Why { get; init; }
+
+    /// <summary>The school that owes it, or where whoever owes it works.</summary>
+    public required SchoolId? OwnersSchool { get; init; }
+
+    /// <summary>«Rowan Hill», «Elm School», «whoever is co-leader».</summary>
+    public string OwnerSaid => OwnerName?.Value ?? SchoolName ?? (RoleKind == People.RoleKind.CoLeader
+        ? "the co-leaders"
+        : $"whoever is {RoleKinds.TitleOf(RoleKind ?? "").ToLowerInvariant()}");
+}
+
+/// <summary>Who owes what, on a day.</summary>
+internal static class OwingQueries
+{
+    /// <summary>The roles in which somebody speaks for a school, and so sees to what it owes.</summary>
+    public static readonly string[] Speakers =
+        [.. RoleKinds.All.Where(k => k.Scope == RoleScope.School && k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key)];
+
+    extension(SkeinDb db)
+    {
+        /// <summary>
+        /// What this person owes on the day: in their own name, for a school they speak for, or in a role they hold. Co-leaders owe
+        /// too what belongs to a role that nobody holds (I-33). Each way is led from the person by an index.
+        /// </summary>
+        public IQueryable<DutyId> OwedBy(PersonId person, DateOnly day)
+        {
+            var owners = db.DutyOwners.On(day);
+            var held = db.Roles.HeldOn(day);
+            var roles = held.Where(r => r.PersonId == person);
+            return owners.Where(o => o.PersonId == person).Select(o => o.DutyId)
+                .Union(from r in roles where Speakers.Contains(r.Kind) join o in owners on r.SchoolId equals o.SchoolId select o.DutyId)
+                .Union(
+                    from r in roles
+                    join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new { NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind }
+                    select o.DutyId)
+                .Union(
+                    from r in roles
+                    where r.Kind == RoleKind.CoLeader
+                    join o in owners on r.NetworkId equals (NetworkId?)o.NetworkId
+                    where o.RoleKind != null && !held.Any(h => h.NetworkId == o.NetworkId && h.Kind == o.RoleKind)
+                    select o.DutyId);
+        }
+
+        public IQueryable<DutyFound> DutiesOn(IQueryable<Duty> duties, DateOnly day) =>
+            from d in duties
+            join network in db.Networks on d.NetworkId equals network.Id
+            join o in db.DutyOwners on d.Id equals o.DutyId
+            where o.From <= (d.EndedOn ?? day) && (o.Until == null || o.Until > (d.EndedOn ?? day))
+            join p in db.People on o.PersonId equals (PersonId?)p.Id into people
+            from person in people.DefaultIfEmpty()
+            join s in db.Schools on o.SchoolId equals (SchoolId?)s.Id into schools
+            from school in schools.DefaultIfEmpty()
+            select new DutyFound
+            {
+                Id = d.Id,
+                NetworkId = d.NetworkId,
+                NetworkName = network.Name,
+                OriginKind = d.OriginKind,
+                Sentence = d.Sentence,
+                How = d.How,
+                Href = d.Href,
+                BegunOn = d.BegunOn,
+                DueOn = d.DueOn,
+                EndedOn = d.EndedOn,
+                Ending = d.Ending,
+                Note = d.Note,
+                OwedTo = d.OwedTo,
+                OwnerId = o.PersonId,
+                OwnerName = person!.Name,
+                SchoolId = o.SchoolId,
+                SchoolName = school!.Name,
+                RoleKind = o.RoleKind,
+                Why = o.Why,
+                OwnersSchool = o.SchoolId ?? person!.SchoolId,
+            };
+    }
+
+    public static IQueryable<DutyOwner> On(this IQueryable<DutyOwner> owners, DateOnly day) =>
+        owners.Where(o => o.From <= day && (o.Until == null || o.Until > day));
+
+    public static IQueryable<Duty> Open(this IQueryable<Duty> duties) => duties.IgnoreAutoIncludes().Where(d => d.EndedOn == null);
+
+    /// <summary>Those of the network that were open on the day: today's, or a past day's as they stood then.</summary>
+    public static IQueryable<Duty> OpenOn(this IQueryable<Duty> duties, NetworkId network, DateOnly day) => duties.IgnoreAutoIncludes()
+        .Where(d => d.NetworkId == network && d.BegunOn <= day && (d.EndedOn == null || d.EndedOn > day));
+}

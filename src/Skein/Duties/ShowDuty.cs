@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>One duty: done with a note, passed on, or let go, by whoever owes it or arranges for them.</summary>
+public static class ShowDuty
+{
+    public sealed record Input
+    {
+        public string? Note { get; init; }
+        public string? To { get; init; }
+        public string? Because { get; init; }
+    }
+
+    public sealed record Model(
+        NetworkFrame Network, DutyItem Duty, bool IsOpen, string? Ended, IReadOnlyList<Option> Takers, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<DutyPage>, NotFound>> Show(
+        NetworkId networkId, DutyId dutyId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is { } around
+            ? DutyPage.Of(await ModelAsync(db, around, new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Done(
+        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var note = Read(typed.Note, nameof(Input.Note), problems);
+        if (!problems.Any && around.Duty.Discharge(visitor.Id, around.Network.Today, note) is { } refusal)
+        {
+            problems.Add(nameof(Input.Note), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(DutyTold.Of("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, visitor.Id, note), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"Done: {around.Duty.Sentence}.");
+        return TypedResults.LocalRedirect(around.Back);
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Pass(
+        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var because = Read(typed.Because, nameof(Input.Because), problems);
+        var offered = await Owners.OfAsync(db, networkId, around.Network.Today, cancel);
+        if (Owners.Read(typed.To, offered) is not { } to)
+        {
+            problems.Add(nameof(Input.To), "Choose who takes it over");
+        }
+        else if (!problems.Any && around.Duty.PassTo(to, around.Network.Today, because) is { } refusal)
+        {
+            problems.Add(nameof(Input.To), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var taker = offered.First(o => o.Value == typed.To).Label;
+        db.Record(
+            DutyTold.Of("duty.passed", $"{visitor.Name} passed on to {taker}: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"Passed on to {taker}: {around.Duty.Sentence}.");
+        return TypedResults.LocalRedirect(around.Back);
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> LetGo(
+        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var because = Read(typed.Because, nameof(Input.Because), problems);
+        if (because is null && !problems.Any)
+        {
+            problems.Add(nameof(Input.Because), "Write why, in a few words: whoever counted on it will ask");
+        }
+
+        if (!problems.Any && around.Duty.LetGo(visitor.Id, around.Network.Today, because!) is { } refusal)
+        {
+            problems.Add(nameof(Input.Because), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(DutyTold.Of("duty.let-go", $"{visitor.Name} let go: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"Let go: {around.Duty.Sentence}.");
+        return TypedResults.LocalRedirect(around.Back);
+    }
+
+    internal static string? Read(string? typed, string field, Problems problems)
+    {
+        var words = typed?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } some ? some : null;
+        if (words?.Length > Duty.LongestNote)
+        {
+            problems.Add(field, $"Write {Duty.LongestNote} characters or fewer");
+        }
+
+        return words;
+    }
+
+    private static async Task<Model> ModelAsync(SkeinDb db, DutyFrame around, Input typed, Problems problems, CancellationToken cancel) =>
+        new(
+            around.Network,
+            await around.ItemAsync(db, cancel),
+            around.Duty.IsOpen,
+            around.Duty.EndedOn is { } day ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Let go")} on {day.Said()}. {around.Duty.Note}" : null,
+            await Owners.OfAsync(db, around.Network.Id, around.Network.Today, cancel),
+            typed,
+            problems);
+}

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Duties;
+
+/// <summary>A hard time as those see it whom it concerns: whoever told of it, with every offer; a supporter, with their own.</summary>
+public static class ShowSupport
+{
+    public sealed record Input
+    {
+        public string? Words { get; init; }
+        public string? Thanks { get; init; }
+    }
+
+    public sealed record Offer(string Name, string Words, DateTime OfferedAt);
+
+    public sealed record Model(
+        TurbulenceId Id, string Name, string Network, string TimeZone, bool IsMine, bool ForSchool, bool Eases, DateOnly From, DateOnly? Until,
+        DateOnly? ExpectedOver, string? Words, string? Thanks, IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
+        TurbulenceId turbulenceId, SkeinDb db, Visitor visitor, CancellationToken cancel) =>
+        await FindAsync(turbulenceId, new(), db, visitor, cancel) is { } found ? ShowSupportPage.Of(found.Model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> OfferHelp(
+        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence) || model.IsMine || visitor.Id is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var words = ShowDuty.Read(typed.Words, nameof(Input.Words), model.Problems);
+        if (words is null && !model.Problems.Any)
+        {
+            model.Problems.Add(nameof(Input.Words), "Write what you could do: something small and certain helps most");
+        }
+
+        if (turbulence.Until is not null && !model.Problems.Any)
+        {
+            model.Problems.Add(nameof(Input.Words), "This is over. If you would still like to help, ring them");
+        }
+
+        if (model.Problems.Any)
+        {
+            return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, now));
+        db.Record(
+            SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence) with { By = me.Value, SubjectId = turbulence.PersonId.Value }, now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"{model.Name} can read what you offer. Nobody else can.");
+        return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> End(
+        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence) || !model.IsMine)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var thanks = ShowDuty.Read(typed.Thanks, nameof(Input.Thanks), model.Problems);
+        if (thanks is null && !model.Problems.Any)
+        {
+            model.Problems.Add(nameof(Input.Thanks), "Write a word of thanks to those who stood by: one line is enough");
+        }
+
+        var now = clock.GetUtcNow();
+        if (!model.Problems.Any && turbulence.End(thanks!, Days.Today(now)) is { } refusal)
+        {
+            model.Problems.Add(nameof(Input.Thanks), refusal.Reason);
+        }
+
+        if (model.Problems.Any)
+        {
+            return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(SupportTold.Of("support.ended", $"{visitor.Name} thanked those who stood by.", turbulence), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("It is over, and your supporters can read your thanks.");
+        return TypedResults.LocalRedirect(DutiesLinks.Support);
+    }
+
+    /// <returns>Null for everybody but whoever told of it and those they chose: to the others there is no such page.</returns>
+    private static async Task<(Model Model, Turbulence Turbulence)?> FindAsync(
+        TurbulenceId id, Input typed, SkeinDb db, Visitor visitor, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me
+            || await db.Turbulences.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } turbulence
+            || (turbulence.PersonId != me && turbulence.Supporters.All(s => s.PersonId != me)))
+        {
+            return null;
+        }
+
+        var isMine = turbulence.PersonId == me;
+        var people = db.People;
+        var network = await db.Set<Networks.Network>().Where(n => n.Id == turbulence.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
+        var name = await people.Where(p => p.Id == turbulence.PersonId).Select(p => p.Name).SingleAsync(cancel);
+        var chosen = turbulence.Supporters.Select(s => s.PersonId).ToList();
+        var supporters = isMine
+            ? await people.Where(p => chosen.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => p.Name).ToListAsync(cancel)
+            : [];
+        var offers = await db.SupportOffers
+            .Where(o => o.TurbulenceId == id && (isMine || o.PersonId == me))
+            .Join(people, o => o.PersonId, p => p.Id, (o, p) => new { p.Name, o.Words, o.OfferedAt, o.Id })
+            .OrderBy(o => o.OfferedAt).ThenBy(o => o.Id)
+            .ToListAsync(cancel);
+        return (
+            new(
+                id, name.Value, network.Name.Value, network.TimeZone, isMine, turbulence.SchoolId is not null, turbulence.EasesDeadlines, turbulence.From,
+                turbulence.Until, turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks, [.. supporters.Select(s => s.Value)],
+                [.. offers.Select(o => new Offer(o.Name.Value, o.Words, o.OfferedAt))], typed, new()),
+            turbulence);
+    }
+}
