@@ -7,6 +7,7 @@ using Skein.Asking;
 using Skein.Congruence;
 using Skein.Demo;
 using Skein.Duties;
+using Skein.Engagement;
 using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
@@ -49,6 +50,7 @@ public static class SkeinSite
         services.AddAgreements();
         services.AddVoice();
         services.AddPurpose();
+        services.AddEngagement();
         services.AddCongruence();
         services.AddEvaluation();
         services.AddSustaining();
@@ -92,6 +94,7 @@ public static class SkeinSite
         site.MapNetworks();
         site.MapPeople();
         site.MapPurpose();
+        site.MapEngagement();
         site.MapCongruence();
         site.MapSustaining();
         site.MapDemo();

@@ -12,7 +12,7 @@ public sealed class FirstRun(SkeinDb db, SignedLinks links, IKnowRoles roles)
 
     /// <summary>Nobody has kept this installation yet.</summary>
     public async Task<bool> IsAheadAsync(CancellationToken cancel) =>
-        !await db.Set<Installation>().AnyAsync(i => i.KeptSince != null, cancel) && !await roles.AnyAdministratorAsync(cancel);
+        !await db.Set<Installation>().AnyAsync(i => i.FirstKeptAt != null, cancel) && !await roles.AnyAdministratorAsync(cancel);
 
     /// <returns>The token of the link, or null when it opens nothing any more.</returns>
     public async Task<string?> TokenAsync(CancellationToken cancel) =>

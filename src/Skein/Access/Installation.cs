@@ -21,8 +21,8 @@ public sealed class Installation
     /// <summary>Filled by the demonstration: every page says so.</summary>
     public bool IsSynthetic { get; private set; }
 
-    /// <summary>Since when somebody has kept it; null before anybody did. There is no way back: the first link opens once.</summary>
-    public DateTime? KeptSince { get; private set; }
+    /// <summary>When somebody first kept it; null before anybody did. There is no way back: the first link opens once.</summary>
+    public DateTime? FirstKeptAt { get; private set; }
 
     public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
         new(RandomNumberGenerator.GetBytes(32), now.UtcDateTime) { IsSynthetic = synthetic };
@@ -34,7 +34,7 @@ public sealed class Installation
     public static async Task BeKeptAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var installation = await db.Set<Installation>().SingleAsync(cancel);
-        installation.KeptSince ??= now.UtcDateTime;
+        installation.FirstKeptAt ??= now.UtcDateTime;
     }
 
     /// <summary>Gives a new database its installation; one that has it is left as it is.</summary>
@@ -66,6 +66,6 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
         builder.Property(i => i.Id).ValueGeneratedNever();
 
         // Of two who send the first link's form at one moment, one comes too late.
-        builder.Property(i => i.KeptSince).IsConcurrencyToken();
+        builder.Property(i => i.FirstKeptAt).IsConcurrencyToken();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PlanLineMapping : IEntityTypeConfiguration<PlanLine>
 {
     public void Configure(EntityTypeBuilder<PlanLine> builder)
     {
-        builder.ToTable("plan_lines");
+        builder.ToTable("school_plan_lines");
         builder.Property(l => l.Text).HasMaxLength(PlanLine.MaxLength + 60);
         builder.Property(l => l.Theme).HasMaxLength(PlanLine.LongestTheme + 60);
         builder.Property(l => l.Version).IsConcurrencyToken();
@@ -37,7 +37,7 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
 {
     public void Configure(EntityTypeBuilder<Match> builder)
     {
-        builder.ToTable("plan_line_matches").HasKey(m => new { m.PlanLineId, m.PriorityId, m.From });
+        builder.ToTable("school_plan_line_matches").HasKey(m => new { m.PlanLineId, m.PriorityId, m.From });
         builder.Property(m => m.Level).HasConversion<string>().HasMaxLength(10);
         builder.HasOne<Priority>().WithMany().HasForeignKey(m => m.PriorityId);
     }

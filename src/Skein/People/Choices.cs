@@ -33,9 +33,12 @@ internal static class Choices
     private static IQueryable<Person> Called(SkeinDb db, IQueryable<Person> people, string part)
     {
         // The database puts both into small letters, each in its own way; the words are found in the order in which they are typed.
-        var words = part.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+        var words = part
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
         var pattern = $"%{string.Join('%', words.Split(' ', StringSplitOptions.RemoveEmptyEntries))}%";
-        var called = db.People.FromSql($"select * from people where lower(name) like lower({pattern}) escape '!'");
+        var called = db.People.FromSql($"select * from people where lower(name) like lower({pattern}) escape '\\'");
         return people.Where(p => called.Any(c => c.Id == p.Id));
     }
 

@@ -77,7 +77,7 @@ public abstract class FirstRunTests(TestSite site) : SiteTests(site)
     /// <summary>Nobody has kept the installation yet.</summary>
     private Task BeNewAsync() => Site.Db(async db =>
     {
-        await db.Set<Installation>().ExecuteUpdateAsync(set => set.SetProperty(i => i.KeptSince, (DateTime?)null), Cancel);
+        await db.Set<Installation>().ExecuteUpdateAsync(set => set.SetProperty(i => i.FirstKeptAt, (DateTime?)null), Cancel);
         await LoseAdministratorsAsync();
     });
 

@@ -73,14 +73,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("FirstKeptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_kept_at");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_synthetic");
-
-                    b.Property<DateTime?>("KeptSince")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_since");
 
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()

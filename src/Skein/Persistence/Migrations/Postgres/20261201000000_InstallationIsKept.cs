@@ -12,21 +12,21 @@ namespace Skein.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
-                name: "kept_since",
+                name: "first_kept_at",
                 table: "installation",
                 type: "timestamp with time zone",
                 nullable: true);
 
             // Where somebody has kept it already, the first link has had its day.
             migrationBuilder.Sql(
-                "update installation set kept_since = started_at where exists (select 1 from role_assignments where kind = 'administrator');");
+                "update installation set first_kept_at = started_at where exists (select 1 from role_assignments where kind = 'administrator');");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
-                name: "kept_since",
+                name: "first_kept_at",
                 table: "installation");
         }
     }

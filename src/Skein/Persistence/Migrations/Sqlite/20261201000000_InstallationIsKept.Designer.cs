@@ -68,14 +68,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("FirstKeptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_kept_at");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");
-
-                    b.Property<DateTime?>("KeptSince")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_since");
 
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()

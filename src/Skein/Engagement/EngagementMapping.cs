@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Engagement;
+
+internal sealed class SchoolEngagementMapping : IEntityTypeConfiguration<SchoolEngagement>
+{
+    public void Configure(EntityTypeBuilder<SchoolEngagement> builder)
+    {
+        builder.ToTable("school_engagements").HasKey(e => new { e.NetworkId, e.SchoolId });
+        builder.Property(e => e.NextStep).HasMaxLength(SchoolEngagement.MaxLength + 60);
+        builder.HasOne<Network>().WithMany().HasForeignKey(e => e.NetworkId);
+        builder.HasOne<School>().WithMany().HasForeignKey(e => e.SchoolId);
+    }
+}
+
+internal sealed class SchoolVisitMapping : IEntityTypeConfiguration<SchoolVisit>
+{
+    public void Configure(EntityTypeBuilder<SchoolVisit> builder)
+    {
+        builder.ToTable("school_visits");
+        builder.Property(v => v.Note).HasMaxLength(SchoolVisit.LongestNote + 200);
+        builder.Property(v => v.Companion).HasMaxLength(SchoolVisit.LongestCompanion + 60);
+        builder.Property(v => v.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(v => v.NetworkId);
+        builder.HasOne<School>().WithMany().HasForeignKey(v => v.SchoolId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.VisitorId);
+        builder.HasIndex(v => new { v.NetworkId, v.SchoolId });
+    }
+}
+
+internal sealed class StakeholderMapping : IEntityTypeConfiguration<Stakeholder>
+{
+    public void Configure(EntityTypeBuilder<Stakeholder> builder)
+    {
+        builder.ToTable("stakeholders");
+        builder.Property(s => s.Name).HasMaxLength(Stakeholder.LongestName + 60);
+        builder.Property(s => s.Interest).HasMaxLength(Stakeholder.LongestWords + 60);
+        builder.Property(s => s.ContactRule).HasMaxLength(Stakeholder.LongestWords + 60);
+        builder.Property(s => s.Email).HasMaxLength(254);
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
+    }
+}
+
+public static class EngagementTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<SchoolEngagement> Engagements => db.Set<SchoolEngagement>();
+        public DbSet<SchoolVisit> SchoolVisits => db.Set<SchoolVisit>();
+        public DbSet<Stakeholder> Stakeholders => db.Set<Stakeholder>();
+    }
+}
