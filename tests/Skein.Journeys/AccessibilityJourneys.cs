@@ -14,7 +14,7 @@ public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site) : 
     [MemberData(nameof(ToCheck))]
     public async Task The_page_keeps_to_wcag_in_light_and_dark(string name)
     {
-        var stage = await Stage.SetAsync(Site);
+        var stage = await Stage.OnAsync(Site);
         var toCheck = Pages.All.Single(page => page.Name == name);
         var page = await OpenAsync(toCheck.Path(stage), person: toCheck.Reader(stage));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Skein.Access;
 using Skein.Tests.Support;
 
@@ -59,7 +60,12 @@ public sealed record PageToCheck(string Name, Func<Stage, string> Path)
 /// <summary>What the pages show: people, a network, a letter that one head has answered, and something that is owed.</summary>
 public sealed record Stage(GivenNetwork Network, string Letter, string Answer, string Duty)
 {
-    public static async Task<Stage> SetAsync(TestSite site)
+    private static readonly ConditionalWeakTable<TestSite, Task<Stage>> Set = [];
+
+    /// <summary>The stage of a site is set once: its pages are looked at and not changed, and tries of a code are limited.</summary>
+    public static Task<Stage> OnAsync(TestSite site) => Set.GetValue(site, SetAsync);
+
+    private static async Task<Stage> SetAsync(TestSite site)
     {
         var network = await Given.NetworkAsync(site, schools: 4);
         using var leader = await site.BrowserOf(network.CoLeader);
