@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Skein.Access;
 using Skein.Site;
@@ -25,7 +26,7 @@ internal static class DigestText
         Section(text, "This is owed to you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
         if (digest.AskedToStandBy > 0)
         {
-            text.Append($"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; nobody else can.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; nobody else can.\n");
         }
 
         text.Append(options.IsAlone
@@ -54,16 +55,16 @@ internal static class DigestText
             return;
         }
 
-        text.Append($"\n{heading}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{heading}\n");
         foreach (var network in duties.GroupBy(d => d.Network))
         {
-            text.Append($"\n{network.Key}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{network.Key}\n");
             foreach (var duty in network)
             {
-                text.Append($"- {duty.Sentence}. {when(duty)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {duty.Sentence}. {when(duty)}\n");
                 if (link(duty) is { } address)
                 {
-                    text.Append($"  When it is done:\n{address}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"  When it is done:\n{address}\n");
                 }
             }
         }

@@ -1,6 +1,5 @@
 using Skein.Access;
 using Skein.Networks;
-using Skein.People;
 using Skein.Schools;
 
 namespace Skein.Duties;

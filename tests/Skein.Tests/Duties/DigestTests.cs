@@ -2,7 +2,6 @@ using System.Net;
 using Skein.Access;
 using Skein.Duties;
 using Skein.Mail;
-using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.People;

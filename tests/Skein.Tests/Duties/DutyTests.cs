@@ -94,5 +94,5 @@ public sealed class DutyTests
     }
 
     private static Duty Owed(Owner owner) =>
-        Duty.Owe(new(Ids.New<NetworkId>(Now), new("test", Guid.CreateVersion7()), "one", "Ring Elm School", owner, Today.AddDays(7)), Today, Now);
+        Duty.Owe(new(Ids.New<NetworkId>(Now), new("test", Ids.New<DutyId>(Now).Value), "one", "Ring Elm School", owner, Today.AddDays(7)), Today, Now);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Skein.Chronicle;
 using Skein.Duties;
+using Skein.Persistence;
 using Skein.Tests.People;
 using Skein.Tests.Support;
 
@@ -13,7 +14,7 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
     public async Task The_same_thing_is_owed_once_however_often_it_is_said()
     {
         var network = await Given.NetworkAsync(Site);
-        var origin = new Origin("test", Guid.CreateVersion7());
+        var origin = new Origin("test", Ids.New<DutyId>(Site.Clock.GetUtcNow()).Value);
 
         var first = await Site.OweAsync(network.Id, Owner.CoLeaders, "Print the agenda", origin: origin);
         var again = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Print the agenda once more", origin: origin);
@@ -26,7 +27,7 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
     public async Task Closing_what_it_follows_from_releases_a_duty_and_what_is_done_stays_done()
     {
         var network = await Given.NetworkAsync(Site);
-        var origin = new Origin("group", Guid.CreateVersion7());
+        var origin = new Origin("group", Ids.New<DutyId>(Site.Clock.GetUtcNow()).Value);
         await Site.Db(async db =>
         {
             var (today, now) = (Site.Clock.Today, Site.Clock.GetUtcNow());

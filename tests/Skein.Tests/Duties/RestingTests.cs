@@ -42,7 +42,7 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         var school = await leader.Page($"/networks/{network.Id.Value}/schools/{ash.Id.Value}");
 
         // A word from long ago is kept, and is no answer to the nudge.
-        await leader.Fill(school.QuerySelector("a[href$='/contact']")!.GetAttribute("href")!, new() { ["On"] = Site.Clock.Today.AddDays(-60).ToString("yyyy-MM-dd") });
+        await leader.Fill(school.QuerySelector("a[href$='/contact']")!.GetAttribute("href")!, new() { ["On"] = $"{Site.Clock.Today.AddDays(-60):yyyy-MM-dd}" });
         Assert.Single(await SentencesAsync(network.Id));
         await leader.Fill($"/networks/{network.Id.Value}/schools/{ash.Id.Value}/contact", new() { ["By"] = "Visit" });
 

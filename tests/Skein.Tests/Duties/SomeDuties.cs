@@ -19,7 +19,7 @@ internal static class SomeDuties
     public static Task<DutyId> OweAsync(
         this TestSite site, NetworkId network, Owner owner, string sentence, int inDays = 7, Origin? origin = null, PersonId? to = null) => site.Db(async db =>
     {
-        var owed = new NewDuty(network, origin ?? new("test", Guid.CreateVersion7()), "one", sentence, owner, site.Clock.Today.AddDays(inDays)) { OwedTo = to };
+        var owed = new NewDuty(network, origin ?? new("test", Ids.New<DutyId>(site.Clock.GetUtcNow()).Value), "one", sentence, owner, site.Clock.Today.AddDays(inDays)) { OwedTo = to };
         var duty = await db.OweAsync(owed, site.Clock.Today, site.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
         return duty.Id;
