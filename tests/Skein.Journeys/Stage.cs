@@ -28,6 +28,8 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string SignInLink { get; private init; } = "";
     public string SignInChoice { get; private init; } = "";
     public string Duty { get; private init; } = "";
+    public string Agreement { get; private init; } = "";
+    public string AgreementAnswer { get; private init; } = "";
 
     public static async Task<Stage> SetAsync(TestSite site)
     {
@@ -38,6 +40,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         stage = await stage.WithALetterAsync(site, leader);
         stage = await stage.WithAnInvitationAsync(site, leader);
 
+        var agreement = await StagedAgreement.SetAsync(site, network, leader);
         var subs = await leader.Fill(
             $"{stage.Home}/sub-networks",
             new() { ["Name"] = "The hill", ["Schools"] = stage.Network.Schools[0].Id.Value.ToString() },
@@ -46,6 +49,8 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         {
             SubNetwork = Linked(subs, "table a"),
             Duty = await DutyAsync(leader, stage),
+            Agreement = agreement.Page,
+            AgreementAnswer = agreement.Answer,
             SignInLink = await AskToSignInAsync(site, "leila@schools.example"),
             SignInChoice = await ChoiceAsync(site),
         };

@@ -56,8 +56,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
     public Task<IReadOnlyList<Addressee>> AskedAsync() => Site.Db<IReadOnlyList<Addressee>>(async db =>
     {
         var order = Network.Schools.Select(s => s.Id).ToList();
-        var versions = await db.AgreementVersions.Where(v => v.TextId == Text).Select(v => (Guid?)v.Id.Value).ToListAsync(Cancel);
-        var letter = (await db.Letters.Where(l => versions.Contains(l.AboutId)).ToListAsync(Cancel)).MaxBy(l => l.Id.Value)!.Id;
+        var put = await db.AgreementVersions.Where(v => v.TextId == Text && v.PutOn != null).OrderBy(v => v.Number).LastAsync(Cancel);
+        var letter = await db.Letters.Where(l => l.AboutId == put.Id.Value).Select(l => l.Id).SingleAsync(Cancel);
         return [.. (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId))];
     });
 
