@@ -13,7 +13,7 @@ public static class ShowVersion
         NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, DateOnly Day, VersionWords.Content Words, VersionView View, int Page);
 
     /// <summary>A school's line on the sheet: what it agreed and when, or room to sign.</summary>
-    public sealed record Line(string School, string? Signed);
+    public sealed record Line(string School, string? Signature);
 
     public sealed record Sheet(NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, VersionView View, IReadOnlyList<Line> Lines);
 

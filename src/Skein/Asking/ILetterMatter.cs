@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Skein.Access;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Asking;

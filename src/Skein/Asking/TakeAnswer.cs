@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Persistence;
 

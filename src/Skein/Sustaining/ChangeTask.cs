@@ -89,7 +89,7 @@ public static class ChangeTask
 
         var now = clock.GetUtcNow();
         var held = await TasksOfNetwork.TakeAsync(db, network, task, now, cancel);
-        PersonId.TryParse(typed.Person, out var person);
+        var person = PersonId.TryParse(typed.Person, out var chosen) ? chosen : default;
         Do(held, typed, person, network.Today);
         db.Record(
             Told.Of("task.changed", sentence, "task", held.Id.Value, networkId, visitor, typed.Act is Give or Take ? [(Happening.Person, person.Value)] : []), now);

@@ -1,5 +1,4 @@
 using Skein.Mail;
-using Skein.Networks;
 using Skein.Site;
 using SignedLinks = Skein.Access.SignedLinks;
 
