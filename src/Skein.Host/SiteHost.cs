@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Mail;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -28,13 +29,21 @@ public static class SiteHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         // It warns at every form that the page may not be kept, and every page already says so of itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
-        builder.Services.AddSkein(address, options);
+        builder.Services.AddSkein(address, Configured(options, builder.Configuration));
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSkein();
         return app;
     }
+
+    /// <summary>What the configuration adds to the command line: whether mail leaves, and who answers for what is kept.</summary>
+    internal static SiteOptions Configured(SiteOptions options, IConfiguration configuration) => options with
+    {
+        SendsMail = options.SendsMail || SmtpSettings.Read(configuration).Settings is not null,
+        Controller = configuration["Skein:Controller"] ?? options.Controller,
+        Contact = configuration["Skein:Contact"] ?? options.Contact,
+    };
 
     /// <summary>The link that a person opens first: it makes them the administrator while there is none.</summary>
     public static async Task<string> FirstLinkAsync(WebApplication app, CancellationToken cancel)

@@ -25,7 +25,7 @@ public sealed class Focus : IVersioned
     /// <summary>What a child would notice: the first classroom win.</summary>
     public string? FirstWin { get; private set; }
 
-    public DateOnly? FirstWinBy { get; private set; }
+    public DateOnly? FirstWinDueOn { get; private set; }
 
     /// <summary>Why it goes on without one.</summary>
     public string? WithoutWinBecause { get; private set; }
@@ -38,7 +38,7 @@ public sealed class Focus : IVersioned
     public static Focus Choose(NetworkId network, string name, DateOnly from, DateTimeOffset now) => new(Ids.New<FocusId>(now), network, name, from);
 
     public void ExpectFirst(string? win, DateOnly? by, string? withoutBecause) =>
-        (FirstWin, FirstWinBy, WithoutWinBecause) = (win, win is null ? null : by, win is null ? withoutBecause : null);
+        (FirstWin, FirstWinDueOn, WithoutWinBecause) = (win, win is null ? null : by, win is null ? withoutBecause : null);
 
     public void EndOn(DateOnly day) => Until ??= day;
 

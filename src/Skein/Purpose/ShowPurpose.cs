@@ -13,7 +13,7 @@ public static class ShowPurpose
     /// <summary>More live focuses than that are shown with what others learned: our choice.</summary>
     public const int ManyFocuses = 3;
 
-    public sealed record FocusRow(FocusId Id, string Name, DateOnly From, string? FirstWin, DateOnly? FirstWinBy, bool Asks);
+    public sealed record FocusRow(FocusId Id, string Name, DateOnly From, string? FirstWin, DateOnly? FirstWinDueOn, bool Asks);
 
     /// <param name="TextId">The agreement that holds the words.</param>
     /// <param name="Number">The version a reader sees first: in force, or before the schools.</param>
@@ -57,7 +57,7 @@ public static class ShowPurpose
             day,
             await PurposeAsync(network, day, db, visitor, cancel),
             (await Circles.OnAsync(db, network.Id, day, cancel)).State,
-            [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinBy, f.AsksForAWin))],
+            [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinDueOn, f.AsksForAWin))],
             typed,
             problems);
     }

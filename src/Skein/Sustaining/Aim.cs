@@ -24,7 +24,7 @@ public sealed class Aim : IVersioned
     public const int LongestGroup = 80;
 
     private Aim(AimId id, NetworkId networkId, string text, DateOnly from, DateOnly by) =>
-        (Id, NetworkId, Text, From, By) = (id, networkId, text, from, by);
+        (Id, NetworkId, Text, From, DueOn) = (id, networkId, text, from, by);
 
     public AimId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -36,7 +36,7 @@ public sealed class Aim : IVersioned
     public DateOnly From { get; private init; }
 
     /// <summary>The day by which it should be reached.</summary>
-    public DateOnly By { get; private init; }
+    public DateOnly DueOn { get; private init; }
 
     public AimOutcome? Outcome { get; private set; }
     public DateOnly? EndedOn { get; private set; }

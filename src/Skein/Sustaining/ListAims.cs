@@ -9,7 +9,7 @@ namespace Skein.Sustaining;
 /// <summary>The chain of aims: what was set, what came of it, and what followed (S-103).</summary>
 public static class ListAims
 {
-    public sealed record Row(AimId Id, string? Group, string Text, DateOnly From, DateOnly By, AimOutcome? Outcome, DateOnly? EndedOn, string? After, bool HasNext)
+    public sealed record Row(AimId Id, string? Group, string Text, DateOnly From, DateOnly DueOn, AimOutcome? Outcome, DateOnly? EndedOn, string? After, bool HasNext)
     {
         /// <summary>What small successes and failures teach: grow a little, or begin smaller.</summary>
         public string? Prompt => (Outcome, HasNext) switch
@@ -36,7 +36,7 @@ public static class ListAims
         var shown = Paging.Within(page, count);
         var aims = await all.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Of(shown)
             .Select(a => new Row(
-                a.Id, a.Group, a.Text, a.From, a.By, a.Outcome, a.EndedOn, all.Where(b => b.Id == a.After).Select(b => b.Text).FirstOrDefault(), all.Any(b => b.After == a.Id)))
+                a.Id, a.Group, a.Text, a.From, a.DueOn, a.Outcome, a.EndedOn, all.Where(b => b.Id == a.After).Select(b => b.Text).FirstOrDefault(), all.Any(b => b.After == a.Id)))
             .ToListAsync(cancel);
         return new(network, aims, shown, Paging.Pages(count), typed, problems);
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using Skein.Agreements;
-using Skein.Asking;
 using Skein.Persistence;
 using Skein.Tests.Support;
 

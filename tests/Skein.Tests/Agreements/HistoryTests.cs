@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Skein.Access;
 using Skein.Agreements;
@@ -39,10 +40,10 @@ public sealed class HistoryTests
         var read = new StringBuilder();
         foreach (var version in text.All)
         {
-            read.AppendLine($"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence}");
+            read.AppendLine(CultureInfo.InvariantCulture, $"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence}");
             foreach (var party in version.Parties)
             {
-                read.AppendLine($"  {party.School.Value} {party.Answer?.Answer} {party.Answer?.Reason} {party.CountsAsAssent}");
+                read.AppendLine(CultureInfo.InvariantCulture, $"  {party.School.Value} {party.Answer?.Answer} {party.Answer?.Reason} {party.CountsAsAssent}");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Skein.Agreements;
 using Skein.Engagement;
@@ -19,7 +20,7 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         var board = await leader.Page(EngagementLinks.Board(network.Id));
         Assert.Contains("Ash Primary School and Beech Primary School", board.QuerySelector("#unasked")!.TextContent, StringComparison.Ordinal);
 
-        await leader.Fill(EngagementLinks.Steps(network.Id, network.Schools[0].Id), new() { ["ConsultedOn"] = "2026-09-01", ["NextStep"] = "Ring about the launch" });
+        await leader.Fill(EngagementLinks.Steps(network.Id, network.Schools[0].Id), new() { ["ConsultedOn"] = Day(-6), ["NextStep"] = "Ring about the launch" });
         board = await leader.Page(EngagementLinks.Board(network.Id));
         Assert.StartsWith("Beech Primary School agreed", board.QuerySelector("#unasked")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ring about the launch", board.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
@@ -42,11 +43,11 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         string? first = null;
         foreach (var school in network.Schools)
         {
-            var planned = await leader.Fill(visits, new() { ["School"] = school.Id.Value.ToString(), ["On"] = "2026-09-14", ["Companion"] = "Another head" });
+            var planned = await leader.Fill(visits, new() { ["School"] = school.Id.Value.ToString(), ["On"] = Day(7), ["Companion"] = "Another head" });
             Assert.DoesNotContain("(100%)", planned.QuerySelector("#progress")!.TextContent, StringComparison.Ordinal);
             var visit = planned.QuerySelectorAll("tbody th a").Single(a => a.TextContent == school.Name).GetAttribute("href")!;
             first ??= visit;
-            await leader.Fill(visit, new() { ["On"] = "2026-09-07", ["Note"] = "They worry about Fridays" }, "form:has(#Note)");
+            await leader.Fill(visit, new() { ["On"] = Day(0), ["Note"] = "They worry about Fridays" }, "form:has(#Note)");
         }
 
         Assert.Equal("3 of 3 schools visited (100%).", (await leader.Page(visits)).QuerySelector("#progress")!.TextContent);
@@ -74,9 +75,9 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var planned = await leader.Fill(EngagementLinks.Visits(network.Id), new() { ["School"] = network.Schools[0].Id.Value.ToString(), ["On"] = "2026-09-14" });
+        var planned = await leader.Fill(EngagementLinks.Visits(network.Id), new() { ["School"] = network.Schools[0].Id.Value.ToString(), ["On"] = Day(7) });
         var visit = planned.QuerySelector("tbody th a")!.GetAttribute("href")!;
-        using var refused = await leader.Submit(await leader.Page(visit), new() { ["On"] = "2026-09-08", ["Note"] = "Kept while typing" }, "form:has(#Note)");
+        using var refused = await leader.Submit(await leader.Page(visit), new() { ["On"] = Day(1), ["Note"] = "Kept while typing" }, "form:has(#Note)");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal("Kept while typing", (await Browser.Read(refused)).QuerySelector("#Note")!.TextContent);
     }
@@ -108,6 +109,8 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         using var shut = await teacher.Get(register);
         Assert.Equal(HttpStatusCode.Forbidden, shut.StatusCode);
     }
+
+    private string Day(int fromToday) => Site.Clock.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 public sealed class EngagementOnSqlite(SqliteSite site) : EngagementTests(site), IClassFixture<SqliteSite>;

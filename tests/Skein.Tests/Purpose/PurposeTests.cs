@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Skein.Agreements;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Purpose;
 using Skein.Tests.Agreements;
 using Skein.Tests.Support;

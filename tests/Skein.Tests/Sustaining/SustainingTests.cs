@@ -1,7 +1,6 @@
 using System.Net;
 using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.People;
 using Skein.Sustaining;
 using Skein.Tests.Support;
