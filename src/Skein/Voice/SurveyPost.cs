@@ -1,7 +1,6 @@
+using Skein.Access;
 using Skein.Mail;
-using Skein.Networks;
 using Skein.Site;
-using SignedLinks = Skein.Access.SignedLinks;
 
 namespace Skein.Voice;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Skein.Access;
 using Skein.People;
 using Skein.Tests.Support;
 using Skein.Voice;

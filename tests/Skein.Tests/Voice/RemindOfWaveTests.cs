@@ -4,7 +4,6 @@ using Skein.Mail;
 using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.Support;
-using Skein.Voice;
 
 namespace Skein.Tests.Voice;
 

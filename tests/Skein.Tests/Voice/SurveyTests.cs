@@ -147,7 +147,7 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
         Assert.Equal(3, SurveyTemplates.Find("trust-pulse")!.Items.Count);
     }
 
-    private async Task AnswerAllAsync(GivenSurvey survey, IReadOnlyList<IReadOnlyList<string>> codes, int step)
+    private static async Task AnswerAllAsync(GivenSurvey survey, IReadOnlyList<IReadOnlyList<string>> codes, int step)
     {
         foreach (var code in codes.SelectMany(c => c))
         {
