@@ -12,7 +12,7 @@ public static class EvaluationRoutes
         plan.MapGet("/", ShowPlan.Show).NeedsAny(Right.SeeNetwork);
 
         var arranged = plan.MapGroup("/lines").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/new", WriteLine.Begin);
+        arranged.MapGet("/new", WriteLine.ShowBlank);
         arranged.MapPost("/new", WriteLine.Add);
         arranged.MapGet("/{lineId}", WriteLine.Show);
         arranged.MapPost("/{lineId}", WriteLine.Change);

@@ -27,7 +27,7 @@ public static class WriteLine
     /// <param name="LineId">Null for a new line.</param>
     public sealed record Model(NetworkFrame Network, PlanLineId? LineId, IReadOnlyList<Option> Items, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<WriteLinePage>, NotFound>> Begin(
+    public static async Task<Results<RazorComponentResult<WriteLinePage>, NotFound>> ShowBlank(
         NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
             ? WriteLinePage.Of(new(network, null, await ItemsAsync(db, networkId, cancel), new(), new()))

@@ -1,6 +1,6 @@
+using Skein.Access;
 using Skein.Mail;
 using Skein.Site;
-using SignedLinks = Skein.Access.SignedLinks;
 
 namespace Skein.Voice;
 

@@ -28,7 +28,7 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
             }
         }
 
-        Assert.Contains("At least 40 of", await survey.ReadAsync(), StringComparison.Ordinal);
+        Assert.Contains("At least 40 of the", await survey.ReadAsync(), StringComparison.Ordinal);
         await survey.CloseAsync();
         var counts = await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId).Select(t => t.Counts).ToListAsync(Cancel));
         Assert.Equal(["24,16", "8,8,8,8,8"], counts.Order(StringComparer.Ordinal));
