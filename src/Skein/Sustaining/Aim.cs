@@ -23,8 +23,8 @@ public sealed class Aim : IVersioned
     public const int MaxLength = 300;
     public const int LongestGroup = 80;
 
-    private Aim(AimId id, NetworkId networkId, string text, DateOnly from, DateOnly by) =>
-        (Id, NetworkId, Text, From, DueOn) = (id, networkId, text, from, by);
+    private Aim(AimId id, NetworkId networkId, string text, DateOnly from, DateOnly dueOn) =>
+        (Id, NetworkId, Text, From, DueOn) = (id, networkId, text, from, dueOn);
 
     public AimId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }

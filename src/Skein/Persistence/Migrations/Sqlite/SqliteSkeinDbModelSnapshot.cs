@@ -287,6 +287,281 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.HasKey("VersionId", "PartyId")
+                        .HasName("pk_agreement_parties");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_parties_party_id");
+
+                    b.ToTable("agreement_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_texts");
+
+                    b.HasIndex("NetworkId", "Kind")
+                        .HasDatabaseName("ix_agreement_texts_network_id_kind");
+
+                    b.ToTable("agreement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_until");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_on");
+
+                    b.Property<DateOnly?>("SetAsideOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_on");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_versions");
+
+                    b.HasIndex("DraftedBy")
+                        .HasDatabaseName("ix_agreement_versions_drafted_by");
+
+                    b.HasIndex("TextId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_versions_text_id_number");
+
+                    b.ToTable("agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_from");
+
+                    b.Property<DateOnly>("CommitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_until");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<DateOnly>("PaidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_until");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_consent_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_commitments_school_id");
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commitments_paid_until", "paid_until <= commit_until");
+                        });
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_from");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("PaidMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_months");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_commitment_terms");
+
+                    b.ToTable("commitment_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SpokenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoken_by");
+
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_to");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("SpokenBy")
+                        .HasDatabaseName("ix_consents_spoken_by");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_consents_told_to");
+
+                    b.HasIndex("VersionId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consents_version_id_party_id")
+                        .HasFilter("\"until\" IS NULL");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -375,6 +650,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by");
@@ -419,6 +698,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_letters");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_letters_about_id");
 
                     b.HasIndex("AskedBy")
                         .HasDatabaseName("ix_letters_asked_by");
@@ -532,6 +814,821 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasName("pk_chronicle_words");
 
                     b.ToTable("chronicle_words", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlanLineId", "PriorityId", "From")
+                        .HasName("pk_school_plan_line_matches");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_school_plan_line_matches_priority_id");
+
+                    b.ToTable("school_plan_line_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "PriorityId")
+                        .HasName("pk_own_uses");
+
+                    b.HasIndex("PriorityId")
+                        .HasDatabaseName("ix_own_uses_priority_id");
+
+                    b.ToTable("own_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_plan_lines");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_school_plan_lines_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_school_plan_lines_network_id_school_id");
+
+                    b.ToTable("school_plan_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priorities");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_priorities_network_id");
+
+                    b.ToTable("priorities", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_digest_choices");
+
+                    b.ToTable("digest_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_digest_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_digest_days_day");
+
+                    b.ToTable("digest_days", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Href")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OriginId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("OriginKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_kind");
+
+                    b.Property<Guid?>("OwedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_to");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duties");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_duties_ended_by");
+
+                    b.HasIndex("OwedTo")
+                        .HasDatabaseName("ix_duties_owed_to");
+
+                    b.HasIndex("NetworkId", "EndedOn", "DueOn")
+                        .HasDatabaseName("ix_duties_network_id_ended_on_due_on");
+
+                    b.HasIndex("NetworkId", "OriginKind", "OriginId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duties_network_id_origin_kind_origin_id_what");
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyEasing", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly>("DueBeforeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("DutyId", "From", "Cause")
+                        .HasName("pk_duty_easings");
+
+                    b.HasIndex("DutyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_easings_open")
+                        .HasFilter("until is null");
+
+                    b.ToTable("duty_easings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyOwner", b =>
+                {
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RoleKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_kind");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("DutyId", "From")
+                        .HasName("pk_duty_owners");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_duty_owners_person_id_until");
+
+                    b.HasIndex("SchoolId", "Until")
+                        .HasDatabaseName("ix_duty_owners_school_id_until");
+
+                    b.HasIndex("NetworkId", "RoleKind", "Until")
+                        .HasDatabaseName("ix_duty_owners_network_id_role_kind_until");
+
+                    b.ToTable("duty_owners", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutySettings", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("ContactWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_weeks");
+
+                    b.Property<int>("EaseDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ease_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_duty_settings");
+
+                    b.ToTable("duty_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.NetworkHoliday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_holidays");
+
+                    b.HasIndex("NetworkId", "From")
+                        .HasDatabaseName("ix_network_holidays_network_id_from");
+
+                    b.ToTable("network_holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.PersonalContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("HadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("had_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_contacts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_personal_contacts_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_personal_contacts_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId", "HadOn")
+                        .HasDatabaseName("ix_personal_contacts_network_id_school_id_had_on");
+
+                    b.ToTable("personal_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.SupportOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("TurbulenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turbulence_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_offers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_support_offers_person_id");
+
+                    b.HasIndex("TurbulenceId")
+                        .HasDatabaseName("ix_support_offers_turbulence_id");
+
+                    b.ToTable("support_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("EasesDeadlines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("eases_deadlines");
+
+                    b.Property<DateOnly?>("ExpectedOverOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_over_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thanks");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_turbulences");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_turbulences_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_turbulences_school_id");
+
+                    b.HasIndex("NetworkId", "Until")
+                        .HasDatabaseName("ix_turbulences_network_id_until");
+
+                    b.ToTable("turbulences", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Duties.TurbulenceSupporter", b =>
+                {
+                    b.Property<Guid>("TurbulenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turbulence_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TurbulenceId", "PersonId")
+                        .HasName("pk_turbulence_supporters");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_turbulence_supporters_person_id");
+
+                    b.ToTable("turbulence_supporters", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Engagement.SchoolEngagement", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted_on");
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("informed_on");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<DateOnly?>("ShapedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shaped_on");
+
+                    b.HasKey("NetworkId", "SchoolId")
+                        .HasName("pk_school_engagements");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_school_engagements_school_id");
+
+                    b.ToTable("school_engagements", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Engagement.SchoolVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Companion")
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("companion");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(3200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VisitorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_visits");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_school_visits_school_id");
+
+                    b.HasIndex("VisitorId")
+                        .HasDatabaseName("ix_school_visits_visitor_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_school_visits_network_id_school_id");
+
+                    b.ToTable("school_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Engagement.Stakeholder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_on");
+
+                    b.Property<string>("ContactRule")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_rule");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<bool?>("Knows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("knows");
+
+                    b.Property<DateOnly?>("LastContactOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_contact_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stakeholders");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_stakeholders_network_id");
+
+                    b.ToTable("stakeholders", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Evaluation.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("LookedAtOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatWeValue")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_we_value");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_lines");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_plan_lines_item_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_plan_lines_network_id");
+
+                    b.ToTable("plan_lines", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Jobs.Job", b =>
@@ -1226,6 +2323,192 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("sent_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Purpose.Beginning", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool?>("ExistedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("existed_before");
+
+                    b.Property<int>("Origins")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origins");
+
+                    b.Property<string>("Story")
+                        .HasMaxLength(2200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_beginnings");
+
+                    b.ToTable("beginnings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Definers", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("VersionId", "SchoolId")
+                        .HasName("pk_definers");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_definers_school_id");
+
+                    b.ToTable("definers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Focus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FirstWin")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_win");
+
+                    b.Property<DateOnly?>("FirstWinDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_win_due_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutWinBecause")
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_win_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_focuses");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_focuses_network_id");
+
+                    b.ToTable("focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.SchoolBeginning", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("BroughtBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_by");
+
+                    b.Property<bool>("IsSeed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_seed");
+
+                    b.HasKey("NetworkId", "SchoolId")
+                        .HasName("pk_school_beginnings");
+
+                    b.HasIndex("BroughtBy")
+                        .HasDatabaseName("ix_school_beginnings_brought_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_school_beginnings_school_id");
+
+                    b.ToTable("school_beginnings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Weighing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Effort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effort");
+
+                    b.Property<int>("Gain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gain");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<bool>("OneSchoolCan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_school_can");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weighings");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_weighings_network_id");
+
+                    b.ToTable("weighings", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Schools.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1374,6 +2657,789 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Sustaining.Aim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aims");
+
+                    b.HasIndex("After")
+                        .HasDatabaseName("ix_aims_after");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_aims_network_id");
+
+                    b.ToTable("aims", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.ChangeHere", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changes_here");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_changes_here_school_id");
+
+                    b.HasIndex("NetworkId", "SchoolId")
+                        .HasDatabaseName("ix_changes_here_network_id_school_id");
+
+                    b.ToTable("changes_here", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.GrantEnd", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_grant_ends");
+
+                    b.ToTable("grant_ends", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_tasks");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_network_tasks_network_id");
+
+                    b.ToTable("network_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Pledge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("RenewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewed_on");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(360)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pledges");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_pledges_network_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pledges_person_id");
+
+                    b.ToTable("pledges", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.TaskHolder", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("TaskId", "PersonId", "From")
+                        .HasName("pk_task_holders");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_holders_person_id");
+
+                    b.ToTable("task_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Undertaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_undertakings");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_undertakings_network_id");
+
+                    b.ToTable("undertakings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballots");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_ballots_school_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_ballots_wave_id");
+
+                    b.ToTable("ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.ReleasedTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whose");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_released_tables");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_released_tables_item_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_released_tables_school_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_released_tables_wave_id");
+
+                    b.ToTable("released_tables", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.StatedValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stated_values");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_stated_values_network_id");
+
+                    b.ToTable("stated_values", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cut")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly?>("FixedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_surveys_network_id");
+
+                    b.ToTable("surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.SurveyItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("StatedValueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_value_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_items");
+
+                    b.HasIndex("StatedValueId")
+                        .HasDatabaseName("ix_survey_items_stated_value_id");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_survey_items_survey_id");
+
+                    b.ToTable("survey_items", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.TallyCount", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("ListId", "LineId")
+                        .HasName("pk_tally_counts");
+
+                    b.ToTable("tally_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.Tick", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.HasKey("ListId", "LineId", "Mark")
+                        .HasName("pk_ticks");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("ix_ticks_mark");
+
+                    b.ToTable("ticks", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.TickChange", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.HasKey("ListId", "Mark")
+                        .HasName("pk_tick_changes");
+
+                    b.ToTable("tick_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.Token", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tokens");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokens_code");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_tokens_school_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_tokens_wave_id");
+
+                    b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.Wave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<bool>("AsksHeads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_heads");
+
+                    b.Property<bool>("AsksOthers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_others");
+
+                    b.Property<int>("AtLeast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_least");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WordsShownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_shown_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waves");
+
+                    b.HasIndex("ClosedOn")
+                        .HasDatabaseName("ix_waves_closed_on");
+
+                    b.HasIndex("NetworkId", "ClosesOn")
+                        .HasDatabaseName("ix_waves_network_id_closes_on");
+
+                    b.HasIndex("SurveyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_waves_survey_id_number");
+
+                    b.ToTable("waves", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Voice.WrittenWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_written_words");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_written_words_item_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_written_words_wave_id");
+
+                    b.ToTable("written_words", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_texts_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_people_drafted_by");
+
+                    b.HasOne("Skein.Agreements.AgreementText", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreement_texts_text_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Commitment", b =>
+                {
+                    b.HasOne("Skein.Agreements.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_consents_consent_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.CommitmentTerms", b =>
+                {
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Agreements.CommitmentTerms", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_terms_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.Consent", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpokenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_spoken_by");
+
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_agreement_versions_version_id");
+                });
+
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
                 {
                     b.HasOne("Skein.Asking.Letter", null)
@@ -1433,6 +3499,310 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_chronicle_words_chronicle_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Match", b =>
+                {
+                    b.HasOne("Skein.Congruence.PlanLine", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("PlanLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_plan_line_matches_school_plan_lines_plan_line_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_plan_line_matches_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.OwnUse", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_people_person_id");
+
+                    b.HasOne("Skein.Congruence.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_uses_priorities_priority_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_plan_lines_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_plan_lines_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.Priority", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priorities_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestChoice", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_choices_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DigestDay", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_days_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_duties_people_ended_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duties_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwedTo")
+                        .HasConstraintName("fk_duties_people_owed_to");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyEasing", b =>
+                {
+                    b.HasOne("Skein.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_easings_duties_duty_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutyOwner", b =>
+                {
+                    b.HasOne("Skein.Duties.Duty", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_owners_duties_duty_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_owners_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .HasConstraintName("fk_duty_owners_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_duty_owners_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.DutySettings", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_settings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.NetworkHoliday", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_holidays_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.PersonalContact", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_contacts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.SupportOffer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_offers_people_person_id");
+
+                    b.HasOne("Skein.Duties.Turbulence", null)
+                        .WithMany()
+                        .HasForeignKey("TurbulenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_offers_turbulences_turbulence_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulences_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulences_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_turbulences_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Duties.TurbulenceSupporter", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulence_supporters_people_person_id");
+
+                    b.HasOne("Skein.Duties.Turbulence", null)
+                        .WithMany("Supporters")
+                        .HasForeignKey("TurbulenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turbulence_supporters_turbulences_turbulence_id");
+                });
+
+            modelBuilder.Entity("Skein.Engagement.SchoolEngagement", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_engagements_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_engagements_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Engagement.SchoolVisit", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_visits_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_visits_schools_school_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("VisitorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_visits_people_visitor_id");
+                });
+
+            modelBuilder.Entity("Skein.Engagement.Stakeholder", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stakeholders_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Evaluation.PlanLine", b =>
+                {
+                    b.HasOne("Skein.Voice.SurveyItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .HasConstraintName("fk_plan_lines_survey_items_item_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_lines_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>
@@ -1608,6 +3978,325 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_role_assignments_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.Purpose.Beginning", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_beginnings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Definers", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_definers_schools_school_id");
+
+                    b.HasOne("Skein.Agreements.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_definers_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Focus", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_focuses_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.SchoolBeginning", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBy")
+                        .HasConstraintName("fk_school_beginnings_schools_brought_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_beginnings_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_beginnings_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Purpose.Weighing", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weighings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Aim", b =>
+                {
+                    b.HasOne("Skein.Sustaining.Aim", null)
+                        .WithMany()
+                        .HasForeignKey("After")
+                        .HasConstraintName("fk_aims_aims_after");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aims_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.ChangeHere", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_changes_here_networks_network_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_changes_here_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.GrantEnd", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_ends_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_tasks_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Pledge", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pledges_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pledges_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.TaskHolder", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_holders_people_person_id");
+
+                    b.HasOne("Skein.Sustaining.NetworkTask", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_holders_network_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.Undertaking", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_undertakings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.Ballot", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_schools_school_id");
+
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.ReleasedTable", b =>
+                {
+                    b.HasOne("Skein.Voice.SurveyItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_tables_survey_items_item_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .HasConstraintName("fk_released_tables_schools_school_id");
+
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_tables_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.StatedValue", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stated_values_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.Survey", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveys_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.SurveyItem", b =>
+                {
+                    b.HasOne("Skein.Voice.StatedValue", null)
+                        .WithMany()
+                        .HasForeignKey("StatedValueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_items_stated_values_stated_value_id");
+
+                    b.HasOne("Skein.Voice.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_items_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.Token", b =>
+                {
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tokens_schools_school_id");
+
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tokens_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.Wave", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waves_networks_network_id");
+
+                    b.HasOne("Skein.Voice.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waves_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.WrittenWords", b =>
+                {
+                    b.HasOne("Skein.Voice.SurveyItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_words_survey_items_item_id");
+
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_words_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementText", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+                {
+                    b.Navigation("Matches");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Duty", b =>
+                {
+                    b.Navigation("Owners");
+                });
+
+            modelBuilder.Entity("Skein.Duties.Turbulence", b =>
+                {
+                    b.Navigation("Supporters");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.Navigation("Spans");
@@ -1616,6 +4305,11 @@ namespace Skein.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Skein.Networks.SubNetwork", b =>
                 {
                     b.Navigation("Schools");
+                });
+
+            modelBuilder.Entity("Skein.Sustaining.NetworkTask", b =>
+                {
+                    b.Navigation("Holders");
                 });
 #pragma warning restore 612, 618
         }
