@@ -1,0 +1,58 @@
+namespace Skein.GroupFormation.Seating;
+
+/// <summary>
+/// Searches in rounds: in each round two walks start from the best seats so far, or from those first dealt, and the better one is kept.
+/// </summary>
+/// <remarks>
+/// There are always two walks, on one thread or two, and they meet only between rounds: so the answer depends on the seed alone.
+/// </remarks>
+internal sealed class Rounds
+{
+    private const int Walks = 2;
+    private readonly Crowd _crowd;
+    private readonly Seats _dealt;
+    private readonly Objective _goal;
+    private readonly FormationOptions _options;
+
+    public Rounds(Crowd crowd, Seats dealt, Bounds bounds, FormationOptions options)
+    {
+        (_crowd, _dealt, _options) = (crowd, dealt, options);
+        _goal = new(bounds.Placed, bounds.RankSquares, bounds.RepeatedPairs, bounds.GroupsWithLead, bounds.FocusImbalance);
+        (Best, BestValue) = (dealt, dealt.Objective());
+    }
+
+    public Seats Best { get; private set; }
+
+    public Objective BestValue { get; private set; }
+
+    /// <summary>Walks until the goal is reached, the steps are used up, or the clock says stop.</summary>
+    public void Run(long steps, IProgress<FormationProgress>? progress, CancellationToken stop)
+    {
+        var taken = 0L;
+        for (var round = 0; taken < steps && BestValue > _goal && !stop.IsCancellationRequested; round++)
+        {
+            // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
+            var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * _crowd.Count << Math.Min(round, 14));
+            var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
+            var seeds = round;
+            var walks = new Wandering[Walks];
+            Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, _options.Threads) }, walk =>
+            {
+                var start = ((seeds + walk) % 3 == 2 ? _dealt : Best).Copy();
+                var seed = unchecked(((ulong)_options.Seed * 1_000_003) + ((ulong)seeds * Walks) + (ulong)walk);
+                walks[walk] = new(_crowd, start, _goal, Weights.Usual, seed);
+                walks[walk].Walk(length, warmth, 0.25, stop);
+            });
+            taken += length;
+            foreach (var walk in walks)
+            {
+                if (walk.BestValue < BestValue)
+                {
+                    (Best, BestValue) = (walk.Best, walk.BestValue);
+                }
+            }
+
+            progress?.Report(new(BestValue, Math.Min(1, (double)taken / steps)));
+        }
+    }
+}
