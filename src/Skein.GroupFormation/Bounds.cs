@@ -20,4 +20,25 @@ public readonly record struct Bounds(int Placed, long RankSquares, int RepeatedP
         : value.GroupsWithLead != GroupsWithLead ? 3
         : value.FocusImbalance != FocusImbalance ? 4
         : 5;
+
+    /// <summary>What holds before anyone has looked.</summary>
+    internal static Bounds OfNothing(Instance instance) => new(
+        Math.Min(instance.People.Count, (int)Math.Min(int.MaxValue, (long)instance.MaxGroups * instance.GroupSizes[^1])),
+        0,
+        0,
+        Math.Min(Math.Min(instance.MaxGroups, instance.People.Count / instance.GroupSizes[0]), instance.People.Count(person => person.IsLead)),
+        0);
+
+    /// <summary>
+    /// The bounds that can be told with an answer: each was found for answers with the earlier aims at their bounds, so after the first
+    /// aim at which the answer is not, nothing is known.
+    /// </summary>
+    internal Bounds For(Instance instance, Objective value) => ProvenAims(value) switch
+    {
+        0 => OfNothing(instance) with { Placed = Placed },
+        1 => OfNothing(instance) with { Placed = Placed, RankSquares = RankSquares },
+        2 => this with { FocusImbalance = GroupsWithLead == value.GroupsWithLead ? FocusImbalance : 0 },
+        3 => this with { FocusImbalance = 0 },
+        _ => this,
+    };
 }

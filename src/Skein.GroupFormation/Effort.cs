@@ -6,6 +6,9 @@ internal static class Effort
     /// <summary>Steps of the search that a slow core does in a second.</summary>
     private const double StepsASecond = 1_500_000;
 
+    /// <summary>Work on choosing foci that a slow core does in a second; see <see cref="Foci.Budget"/>.</summary>
+    private const double WorkASecond = 2_000_000;
+
     /// <summary>The seconds that were asked for, or those that the number of people deserves.</summary>
     public static double Seconds(Instance instance, FormationOptions options) => options.Seconds ?? instance.People.Count switch
     {
@@ -17,4 +20,14 @@ internal static class Effort
 
     /// <summary>How many steps fit into so many seconds with room to spare.</summary>
     public static long Steps(double seconds) => (long)(seconds * StepsASecond);
+
+    /// <summary>How many of them come first: a small instance leaves the time to the proof, which may find what the steps do not.</summary>
+    public static long FirstSteps(Instance instance, double seconds) =>
+        Steps(instance.People.Count > Proof.Columns.MostPeople ? seconds : Math.Min(0.1 + (0.02 * seconds), seconds));
+
+    /// <summary>How many turns of the simplex method a proof may take.</summary>
+    public static long Turns(double seconds) => (long)(seconds * 10_000);
+
+    /// <summary>The work that choosing foci may take.</summary>
+    public static Foci.Budget Budget(double seconds) => new((long)(seconds * WorkASecond));
 }

@@ -1,4 +1,5 @@
 using Skein.GroupFormation.Foci;
+using Skein.GroupFormation.Proof;
 using Skein.GroupFormation.Seating;
 
 namespace Skein.GroupFormation;
@@ -35,12 +36,21 @@ public static class GroupFormer
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         clock.CancelAfter(TimeSpan.FromSeconds(options.ClockSeconds ?? seconds));
         var sizes = new Sizes(instance);
-        var stage = new FocusStage(instance, sizes, clock.Token);
+        var stage = new FocusStage(instance, sizes, Effort.Budget(seconds), clock.Token);
         cancel.ThrowIfCancellationRequested();
         var crowd = new Crowd(instance);
         var rounds = new Rounds(crowd, Dealer.Deal(crowd, sizes, stage.Plan), stage.Bounds, options);
-        rounds.Run(Effort.Steps(seconds), progress, clock.Token);
+        rounds.Run(Effort.FirstSteps(instance, seconds), progress, clock.Token);
+        var proof = new SmallProof(crowd, rounds.Best.Answer(), rounds.BestValue, stage.Bounds, Effort.Turns(seconds));
+        proof.Run(clock.Token);
+        if (proof.Bounds.ProvenAims(proof.Value) < 5)
+        {
+            rounds.Run(Effort.Steps(seconds), progress, clock.Token);
+        }
+
         cancel.ThrowIfCancellationRequested();
-        return new(rounds.Best.Answer(), rounds.BestValue, stage.Bounds, null);
+        return rounds.BestValue < proof.Value
+            ? new(rounds.Best.Answer(), rounds.BestValue, proof.Bounds.For(instance, rounds.BestValue), null)
+            : new(proof.Groups, proof.Value, proof.Bounds.For(instance, proof.Value), null);
     }
 }

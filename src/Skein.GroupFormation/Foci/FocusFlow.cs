@@ -7,7 +7,7 @@ namespace Skein.GroupFormation.Foci;
 /// <remarks>
 /// A person flows to the cell of their class and focus, from there to the hub of the focus, and on to the sink. Excess is sent along
 /// shortest paths one person at a time, so tightening a limit costs only the people it moves. The first <see cref="Rewarded"/> people of
-/// a cell earn 1 each. Source: Ahuja, Magnanti and Orlin, «Network Flows», 1993, chapter 9, successive shortest paths.
+/// a cell earn what a lead is worth. Source: Ahuja, Magnanti and Orlin, «Network Flows», 1993, chapter 9, successive shortest paths.
 /// </remarks>
 internal sealed class FocusFlow
 {
@@ -15,11 +15,12 @@ internal sealed class FocusFlow
     private readonly int[] _through; // people who flow from the cell to its hub
     private readonly int[] _out;     // people who flow from the hub to the sink
     private readonly int _hubs;
+    private readonly long _reward;
 
     public FocusFlow(Offers offers, int[] classOf, int classes)
     {
         _roster = new(offers, classOf, classes);
-        (_hubs, Cells) = (offers.Nothing + 1, classes * (offers.Nothing + 1));
+        (_hubs, Cells, _reward) = (offers.Nothing + 1, classes * (offers.Nothing + 1), offers.LeadUnit);
         (_through, _out) = (new int[Cells], new int[_hubs]);
         (Cap, Rewarded, Least, Most) = (new int[Cells], new int[Cells], new int[_hubs], new int[_hubs]);
         Array.Fill(Cap, int.MaxValue);
@@ -34,7 +35,7 @@ internal sealed class FocusFlow
     private FocusFlow(FocusFlow other)
     {
         _roster = other._roster.Copy();
-        (_hubs, Cells) = (other._hubs, other.Cells);
+        (_hubs, Cells, _reward) = (other._hubs, other.Cells, other._reward);
         (_through, _out) = ([.. other._through], [.. other._out]);
         (Cap, Rewarded, Least, Most) = ([.. other.Cap], [.. other.Rewarded], [.. other.Least], [.. other.Most]);
     }
@@ -45,7 +46,7 @@ internal sealed class FocusFlow
     /// <summary>The most people of each cell.</summary>
     public int[] Cap { get; }
 
-    /// <summary>How many people of each cell earn 1.</summary>
+    /// <summary>How many people of each cell earn.</summary>
     public int[] Rewarded { get; }
 
     /// <summary>The fewest people of each focus, the last entry being those without one.</summary>
@@ -64,7 +65,7 @@ internal sealed class FocusFlow
         var cost = _roster.Cost();
         for (var cell = 0; cell < Cells; cell++)
         {
-            cost -= Math.Min(_through[cell], Rewarded[cell]);
+            cost -= _reward * Math.Min(_through[cell], Rewarded[cell]);
         }
 
         return cost;
@@ -80,7 +81,7 @@ internal sealed class FocusFlow
         _through[cell] = Math.Min(_through[cell], Cap[cell]);
     }
 
-    /// <summary>Says before the first <see cref="Settle"/> how many of a cell earn 1.</summary>
+    /// <summary>Says before the first <see cref="Settle"/> how many of a cell earn.</summary>
     public void Reward(int cell, int rewarded) => Rewarded[cell] = rewarded;
 
     /// <summary>Moves people until every limit is kept at the least cost.</summary>
@@ -172,7 +173,7 @@ internal sealed class FocusFlow
 
         if (_through[cell] < Cap[cell])
         {
-            paths.Offer(cell, Cells + hub, _through[cell] < Rewarded[cell] ? -1 : 0);
+            paths.Offer(cell, Cells + hub, _through[cell] < Rewarded[cell] ? -_reward : 0);
         }
     }
 
@@ -182,7 +183,7 @@ internal sealed class FocusFlow
         {
             if (_through[cell] > 0)
             {
-                paths.Offer(Cells + hub, cell, _through[cell] <= Rewarded[cell] ? 1 : 0);
+                paths.Offer(Cells + hub, cell, _through[cell] <= Rewarded[cell] ? _reward : 0);
             }
         }
 

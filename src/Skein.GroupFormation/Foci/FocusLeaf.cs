@@ -27,18 +27,19 @@ internal sealed class FocusLeaf
 
             _people[f]++;
             _leads[f] += instance.People[p].IsLead ? 1 : 0;
-            if (counting == Counting.Schools && instance.MinSchools is null)
+            if (instance.MinSchools is null)
             {
                 var together = ofSchool.GetValueOrDefault((instance.People[p].School, f)) + 1;
                 ofSchool[(instance.People[p].School, f)] = together;
-                _need[f] = Math.Max(_need[f], together);
+                _need[f] = counting == Counting.Schools ? Math.Max(_need[f], together) : 0;
             }
         }
 
         if (Groups() is { } groups)
         {
-            var led = counting == Counting.Leads ? groups.Select((g, f) => Math.Min(g, _leads[f])).Sum() : 0;
-            Plan = new(focusOf.ToArray(), groups, cost - led);
+            var led = groups.Select((g, f) => Math.Min(g, _leads[f])).Sum();
+            var crowded = ofSchool.Where(cell => cell.Value > groups[cell.Key.Focus]).Select(cell => cell.Key);
+            Plan = new(focusOf.ToArray(), groups, cost - (counting == Counting.Leads ? led * offers.LeadUnit : 0), led, [.. crowded]);
             Branch = counting == Counting.Leads ? WhereLeadsAreLost(groups) : null;
         }
     }

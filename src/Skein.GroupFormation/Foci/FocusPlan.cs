@@ -4,8 +4,12 @@ namespace Skein.GroupFormation.Foci;
 /// <param name="FocusOf">By person: the focus, or the number of foci for nobody's.</param>
 /// <param name="Groups">By focus: how many groups.</param>
 /// <param name="Cost">In the units of <see cref="Offers"/>: places, ranks and, where they count, leads.</param>
-internal sealed record FocusPlan(int[] FocusOf, int[] Groups, long Cost)
+/// <param name="Led">How many groups can have a lead.</param>
+/// <param name="Crowded">The schools that have more people on a focus than the focus has groups: no dealing keeps those apart.</param>
+internal sealed record FocusPlan(int[] FocusOf, int[] Groups, long Cost, int Led, IReadOnlyList<(int School, int Focus)> Crowded)
 {
+    public bool KeepsSchools => Crowded.Count == 0;
+
     public int Imbalance => Groups.Max() - Groups.Min();
 }
 

@@ -18,11 +18,12 @@ internal enum Counting
 /// Leaving rules out can only flatter, so the least cost is a bound for every answer. It is exact where it is reached: g groups of pairwise
 /// different schools can be dealt whenever no school has more than g people among them (deal them round, school by school).
 /// </remarks>
-internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes, Counting counting)
+internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes, Counting counting, Budget budget)
 {
     private readonly int[] _classOf = ClassesOf(instance, counting);
     private FocusFlow? _root;
-    private int _nodesLeft;
+    private readonly long _workOfNode = counting == Counting.Leads ? instance.People.Count + 100 : (6L * instance.People.Count) + 500;
+    private long _workLeft;
     private long _cutoff;
     private bool _firstWillDo;
 
@@ -35,6 +36,11 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
     /// <summary>No plan costs less than this, even where the last search did not look everywhere.</summary>
     public long Bound { get; private set; }
 
+    public Offers Offers => offers;
+
+    /// <summary>Which plans will do. A plan that will not is passed over, and the search is then not whole.</summary>
+    public Func<FocusPlan, bool> Accepts { get; set; } = _ => true;
+
     public GroupRange Everything()
     {
         var most = Math.Min(instance.MaxGroups, instance.People.Count / sizes.Smallest);
@@ -43,11 +49,11 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
         return new(new int[instance.FocusCount], high);
     }
 
-    /// <summary>Looks for the cheapest plan, or for any plan that costs less than the cutoff.</summary>
-    public void Run(GroupRange range, long cutoff, bool firstWillDo, int nodes, CancellationToken stop)
+    /// <summary>Looks for the cheapest plan, or for any plan that costs less than the cutoff, with a share of the work that is left.</summary>
+    public void Run(GroupRange range, long cutoff, bool firstWillDo, double share, CancellationToken stop)
     {
         (Best, IsWhole, Bound) = (null, true, long.MaxValue);
-        (_cutoff, _firstWillDo, _nodesLeft) = (cutoff, firstWillDo, nodes);
+        (_cutoff, _firstWillDo, _workLeft) = (cutoff, firstWillDo, (long)(share * budget.Left));
         try
         {
             Explore(range, stop);
@@ -55,11 +61,22 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
         }
         catch (OperationCanceledException)
         {
-            (IsWhole, Bound) = (false, offers.LeastOfAll - Math.Min(instance.MaxGroups, instance.People.Count));
+            (IsWhole, Bound) = (false, offers.LeastOfAll - (offers.LeadUnit * Math.Min(instance.MaxGroups, instance.People.Count)));
         }
     }
 
+    /// <summary>Whether the flow alone leaves room for a plan in the range that costs less than the cutoff.</summary>
+    public bool MayHold(GroupRange range, long cutoff, CancellationToken stop) => Settled(range, stop) is { } flow && Clipped(flow.Cost()) < cutoff;
+
     private void Explore(GroupRange range, CancellationToken stop)
+    {
+        if (Settled(range, stop) is { } flow)
+        {
+            Explore(range, flow, stop);
+        }
+    }
+
+    private FocusFlow? Settled(GroupRange range, CancellationToken stop)
     {
         if (_root is null)
         {
@@ -69,12 +86,7 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
             _root = root;
         }
 
-        var flow = _root.Copy();
-        Apply(flow, range);
-        if (Enough(range) && flow.Settle(stop))
-        {
-            Explore(range, flow, stop);
-        }
+        return Child(_root, range, stop).Flow;
     }
 
     private void Explore(GroupRange range, FocusFlow flow, CancellationToken stop)
@@ -85,16 +97,27 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
             return;
         }
 
-        if (_nodesLeft-- <= 0)
+        // The first look is always had: it is what gives a plan at all.
+        if (_workLeft < 0)
         {
             (IsWhole, Bound) = (false, Math.Min(Bound, cost));
             return;
         }
 
+        _workLeft -= _workOfNode;
+        budget.Spend(_workOfNode);
+
         var leaf = new FocusLeaf(instance, offers, sizes, counting, range, flow.FocusOf);
         if (leaf.Plan is { } plan && plan.Cost < _cutoff)
         {
-            (Best, _cutoff) = (plan, plan.Cost);
+            if (Accepts(plan))
+            {
+                (Best, _cutoff) = (plan, plan.Cost);
+            }
+            else
+            {
+                (IsWhole, Bound) = (false, Math.Min(Bound, cost));
+            }
         }
 
         if (leaf.Plan is null && leaf.Branch is null)
@@ -149,8 +172,8 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
     /// <summary>No more groups can have a lead than there can be groups.</summary>
     private long Clipped(long cost)
     {
-        var leads = ((-cost % offers.RankUnit) + offers.RankUnit) % offers.RankUnit;
-        return cost + leads - Math.Min(leads, Math.Min(instance.MaxGroups, instance.People.Count / sizes.Smallest));
+        var leads = offers.Leads(cost);
+        return cost + (offers.LeadUnit * (leads - Math.Min(leads, Math.Min(instance.MaxGroups, instance.People.Count / sizes.Smallest))));
     }
 
     private FocusFlow Start()

@@ -6,16 +6,21 @@ namespace Skein.GroupFormation.Foci;
 /// </summary>
 internal sealed class Offers
 {
+    public const long HighestPrice = 64;
+
     private readonly int[] _start;
     private readonly int[] _focus;
     private readonly long[] _cost;
 
-    public Offers(Instance instance)
+    /// <param name="instance">Who is to be grouped.</param>
+    /// <param name="price">A price from 0 to <see cref="HighestPrice"/> for a person on a focus, far below what a lead is worth: it only
+    /// chooses among the best. Null where nothing has a price.</param>
+    public Offers(Instance instance, Func<int, int, int>? price = null)
     {
         var people = instance.People;
-        RankUnit = people.Count + 1;
-        var worst = people.Max(person => (long)Math.Max(0, person.Foci.Count - 1) * Math.Max(0, person.Foci.Count - 1));
-        PlaceUnit = ((worst * people.Count) + 1) * RankUnit;
+        LeadUnit = price is null ? 1 : (HighestPrice * people.Count) + 1;
+        RankUnit = LeadUnit * (people.Count + 1);
+        PlaceUnit = (WorstRanks(instance) + 1) * RankUnit;
         Nothing = instance.FocusCount;
         _start = new int[people.Count + 1];
         for (var p = 0; p < people.Count; p++)
@@ -30,7 +35,7 @@ internal sealed class Offers
             for (var rank = 0; rank < people[p].Foci.Count; rank++)
             {
                 _focus[at + rank] = people[p].Foci[rank];
-                _cost[at + rank] = rank * rank * RankUnit;
+                _cost[at + rank] = (rank * rank * RankUnit) + (price?.Invoke(p, people[p].Foci[rank]) ?? 0);
             }
 
             (_focus[_start[p + 1] - 1], _cost[_start[p + 1] - 1]) = (Nothing, PlaceUnit);
@@ -43,7 +48,10 @@ internal sealed class Offers
     /// <summary>The number that stands for no focus: one more than the last focus.</summary>
     public int Nothing { get; }
 
-    /// <summary>What one of squared rank costs; a group with a lead is worth 1.</summary>
+    /// <summary>What a group with a lead is worth.</summary>
+    public long LeadUnit { get; }
+
+    /// <summary>What one of squared rank costs: more than all leads together.</summary>
     public long RankUnit { get; }
 
     /// <summary>What it costs that one person stays out.</summary>
@@ -56,11 +64,18 @@ internal sealed class Offers
 
     public ReadOnlySpan<long> CostsOf(int person) => _cost.AsSpan(_start[person].._start[person + 1]);
 
-    /// <summary>How many groups with a lead a cost has earned.</summary>
-    public int Leads(long cost) => (int)(((-cost % RankUnit) + RankUnit) % RankUnit);
+    /// <summary>Whether prices can be put on an instance of this size without the sums running over.</summary>
+    public static bool MayHavePrices(Instance instance) =>
+        (double)HighestPrice * instance.People.Count * (instance.People.Count + 1) * (WorstRanks(instance) + 2) * instance.People.Count < 1e18;
 
-    /// <summary>A cost without what leads have earned.</summary>
-    public long LeavesLeads(long cost) => cost + Leads(cost);
+    /// <summary>A cost without prices, in leads.</summary>
+    public long Main(long cost) => cost >= 0 ? cost / LeadUnit : -((-cost + LeadUnit - 1) / LeadUnit);
+
+    /// <summary>How many groups with a lead a cost has earned.</summary>
+    public int Leads(long cost) => (int)(((-Main(cost) % (People + 1)) + People + 1) % (People + 1));
+
+    /// <summary>A cost without what leads have earned, and without prices.</summary>
+    public long LeavesLeads(long cost) => (Main(cost) + Leads(cost)) * LeadUnit;
 
     /// <summary>How many people a cost leaves out.</summary>
     public int Out(long cost) => (int)(LeavesLeads(cost) / PlaceUnit);
@@ -69,4 +84,10 @@ internal sealed class Offers
     public long RankSquares(long cost) => LeavesLeads(cost) % PlaceUnit / RankUnit;
 
     public long CostOf(int person, int focus) => CostsOf(person)[FociOf(person).IndexOf(focus)];
+
+    private static long WorstRanks(Instance instance)
+    {
+        var worst = instance.People.Max(person => Math.Max(0, person.Foci.Count - 1));
+        return (long)worst * worst * instance.People.Count;
+    }
 }

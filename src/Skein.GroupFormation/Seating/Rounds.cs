@@ -13,6 +13,7 @@ internal sealed class Rounds
     private readonly Seats _dealt;
     private readonly Objective _goal;
     private readonly FormationOptions _options;
+    private int _round;
 
     public Rounds(Crowd crowd, Seats dealt, Bounds bounds, FormationOptions options)
     {
@@ -25,16 +26,16 @@ internal sealed class Rounds
 
     public Objective BestValue { get; private set; }
 
-    /// <summary>Walks until the goal is reached, the steps are used up, or the clock says stop.</summary>
+    /// <summary>Walks on until the goal is reached, the steps are used up, or the clock says stop.</summary>
     public void Run(long steps, IProgress<FormationProgress>? progress, CancellationToken stop)
     {
         var taken = 0L;
-        for (var round = 0; taken < steps && BestValue > _goal && !stop.IsCancellationRequested; round++)
+        for (; taken < steps && BestValue > _goal && !stop.IsCancellationRequested; _round++)
         {
             // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
-            var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * _crowd.Count << Math.Min(round, 14));
-            var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
-            var seeds = round;
+            var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * _crowd.Count << Math.Min(_round, 14));
+            var warmth = _round == 0 ? 0.5 : _round == 1 ? 1.2 : 3;
+            var seeds = _round;
             var walks = new Wandering[Walks];
             Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, _options.Threads) }, walk =>
             {
