@@ -26,8 +26,14 @@ internal static class Effort
         Steps(instance.People.Count > Proof.Columns.MostPeople ? seconds : Math.Min(0.1 + (0.02 * seconds), seconds));
 
     /// <summary>How many turns of the simplex method a proof may take.</summary>
-    public static long Turns(double seconds) => (long)(seconds * 10_000);
+    public static long Turns(double seconds) => (long)(seconds * 6_000);
 
     /// <summary>The work that choosing foci may take.</summary>
     public static Foci.Budget Budget(double seconds) => new((long)(seconds * WorkASecond));
+
+    /// <summary>
+    /// When the clock stops the search. Where nobody said, the work alone should end it, so that the answer is the same on a busy machine.
+    /// </summary>
+    public static TimeSpan Clock(FormationOptions options, double seconds) =>
+        TimeSpan.FromSeconds(options.ClockSeconds ?? (options.Seconds is null ? 3 * seconds : seconds));
 }

@@ -12,7 +12,7 @@ public sealed record FormationOptions
     public double? Seconds { get; init; }
 
     /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for as many as
-    /// <see cref="Seconds"/> says.</summary>
+    /// <see cref="Seconds"/> says, or where that is null too, for three times what the search would choose.</summary>
     public double? ClockSeconds { get; init; }
 
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>

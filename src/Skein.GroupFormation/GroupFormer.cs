@@ -34,12 +34,12 @@ public static class GroupFormer
 
         var seconds = Effort.Seconds(instance, options);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        clock.CancelAfter(TimeSpan.FromSeconds(options.ClockSeconds ?? seconds));
+        clock.CancelAfter(Effort.Clock(options, seconds));
         var sizes = new Sizes(instance);
         var stage = new FocusStage(instance, sizes, Effort.Budget(seconds), clock.Token);
         cancel.ThrowIfCancellationRequested();
         var crowd = new Crowd(instance);
-        var rounds = new Rounds(crowd, Dealer.Deal(crowd, sizes, stage.Plan), stage.Bounds, options);
+        var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stage.Plan), Dealer.Deal(crowd, sizes, stage.Plain)], stage.Bounds, options);
         rounds.Run(Effort.FirstSteps(instance, seconds), progress, clock.Token);
         var proof = new SmallProof(crowd, rounds.Best.Answer(), rounds.BestValue, stage.Bounds, Effort.Turns(seconds));
         proof.Run(clock.Token);

@@ -12,7 +12,7 @@ internal static class FocusBalance
         Instance instance, FocusSearch search, FocusPlan best, CancellationToken stop)
     {
         var bound = 0;
-        var cutoff = (search.Offers.Main(best.Cost) + 1) * search.Offers.LeadUnit;
+        var cutoff = search.CutoffAfter(best);
         search.Accepts = plan => plan.KeepsSchools && plan.Led >= best.Led;
         try
         {

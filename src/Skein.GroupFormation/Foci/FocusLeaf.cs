@@ -15,7 +15,7 @@ internal sealed class FocusLeaf
         (_instance, _sizes, _range) = (instance, sizes, range);
         (_people, _leads, _need) = (new int[offers.Nothing], new int[offers.Nothing], new int[offers.Nothing]);
         var ofSchool = new Dictionary<(int School, int Focus), int>();
-        var cost = 0L;
+        var (cost, ranks) = (0L, 0L);
         for (var p = 0; p < focusOf.Length; p++)
         {
             var f = focusOf[p];
@@ -25,6 +25,8 @@ internal sealed class FocusLeaf
                 continue;
             }
 
+            var rank = IndexOf(instance.People[p].Foci, f);
+            ranks += rank * rank;
             _people[f]++;
             _leads[f] += instance.People[p].IsLead ? 1 : 0;
             if (instance.MinSchools is null)
@@ -39,7 +41,7 @@ internal sealed class FocusLeaf
         {
             var led = groups.Select((g, f) => Math.Min(g, _leads[f])).Sum();
             var crowded = ofSchool.Where(cell => cell.Value > groups[cell.Key.Focus]).Select(cell => cell.Key);
-            Plan = new(focusOf.ToArray(), groups, cost - (counting == Counting.Leads ? led * offers.LeadUnit : 0), led, [.. crowded]);
+            Plan = new(focusOf.ToArray(), groups, cost - (counting == Counting.Leads ? led * offers.LeadUnit : 0), ranks, _people.Sum(), led, [.. crowded]);
             Branch = counting == Counting.Leads ? WhereLeadsAreLost(groups) : null;
         }
     }
@@ -49,6 +51,17 @@ internal sealed class FocusLeaf
 
     /// <summary>Where to branch: the focus has at most so many groups, or more. Null where nothing can be gained.</summary>
     public (int Focus, int Groups)? Branch { get; private set; }
+
+    private static long IndexOf(IReadOnlyList<int> foci, int focus)
+    {
+        var rank = 0;
+        while (foci[rank] != focus)
+        {
+            rank++;
+        }
+
+        return rank;
+    }
 
     private int[]? Groups()
     {

@@ -8,6 +8,7 @@ namespace Skein.GroupFormation.Foci;
 internal sealed class FocusPrices(Instance instance, Sizes sizes, Budget budget, CancellationToken stop)
 {
     private const int Rounds = 40;
+    private const int Steps = 4;
 
     /// <returns>The best plan found that keeps schools apart, and the search that found it.</returns>
     public (FocusSearch Search, FocusPlan Plan) Improve(FocusSearch search, FocusPlan plan, int mostLed)
@@ -19,17 +20,17 @@ internal sealed class FocusPrices(Instance instance, Sizes sizes, Budget budget,
             var enough = budget.Left / 3;
             for (var round = 0; round < Rounds && budget.Left > enough && best.Plan.Led < mostLed && !stop.IsCancellationRequested; round++)
             {
-                var offers = new Offers(instance, (p, f) => prices.GetValueOrDefault((WhoOf(counting, p), f)));
+                var offers = new Offers(instance, (p, f) => Split(counting, prices.GetValueOrDefault((WhoOf(counting, p), f))));
                 var priced = new FocusSearch(instance, offers, sizes, counting, budget);
                 priced.Run(priced.Everything(), long.MaxValue, false, 0.1, stop);
-                if (priced.Best is not { } found || offers.RankSquares(found.Cost) > search.Offers.RankSquares(plan.Cost))
+                if (priced.Best is not { } found || found.Ranks > plan.Ranks || found.Placed < plan.Placed)
                 {
                     break;
                 }
 
-                if (found.KeepsSchools && found.Led > best.Plan.Led && offers.Out(found.Cost) <= search.Offers.Out(plan.Cost))
+                if (found.KeepsSchools && found.Led > best.Plan.Led)
                 {
-                    best = (priced, found);
+                    best = (prices.Values.Any(price => Split(counting, price).Ranks > 0) ? search : priced, found);
                 }
 
                 Raise(counting, found, prices);
@@ -38,6 +39,10 @@ internal sealed class FocusPrices(Instance instance, Sizes sizes, Budget budget,
 
         return best;
     }
+
+    /// <summary>A school that stays crowded at a small price has no second home as good: it must pay in ranks.</summary>
+    private static (int Small, int Ranks) Split(Counting counting, int price) =>
+        counting == Counting.Leads ? (price % Steps, price / Steps) : (price, 0);
 
     /// <summary>Whom a price is for: a school, or all leads.</summary>
     private int WhoOf(Counting counting, int person) =>
@@ -49,7 +54,7 @@ internal sealed class FocusPrices(Instance instance, Sizes sizes, Budget budget,
         {
             foreach (var cell in found.Crowded)
             {
-                prices[cell] = (int)Math.Min(Offers.HighestPrice, prices.GetValueOrDefault(cell) + 1);
+                prices[cell] = (int)Math.Min(Offers.HighestRankPrice * Steps, prices.GetValueOrDefault(cell) + 1);
             }
 
             return;

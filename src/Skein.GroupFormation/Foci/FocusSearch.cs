@@ -20,7 +20,7 @@ internal enum Counting
 /// </remarks>
 internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes, Counting counting, Budget budget)
 {
-    private readonly int[] _classOf = ClassesOf(instance, counting);
+    private readonly FocusLimits _limits = new(instance, offers, sizes, counting);
     private FocusFlow? _root;
     private readonly long _workOfNode = counting == Counting.Leads ? instance.People.Count + 100 : (6L * instance.People.Count) + 500;
     private long _workLeft;
@@ -40,6 +40,13 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
 
     /// <summary>Which plans will do. A plan that will not is passed over, and the search is then not whole.</summary>
     public Func<FocusPlan, bool> Accepts { get; set; } = _ => true;
+
+    /// <summary>The cutoff under which a plan is as good as this one, whatever its small prices.</summary>
+    public long CutoffAfter(FocusPlan plan)
+    {
+        var main = ((instance.People.Count - plan.Placed) * offers.PlaceUnit) + (plan.Ranks * offers.RankUnit);
+        return main - (counting == Counting.Leads ? plan.Led * offers.LeadUnit : 0) + offers.LeadUnit;
+    }
 
     public GroupRange Everything()
     {
@@ -80,8 +87,8 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
     {
         if (_root is null)
         {
-            var root = Start();
-            Apply(root, Everything());
+            var root = _limits.Start();
+            _limits.Apply(root, Everything());
             root.Settle(stop);
             _root = root;
         }
@@ -152,7 +159,7 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
         }
 
         var child = flow.Copy();
-        Apply(child, range);
+        _limits.Apply(child, range);
         return (range, child.Settle(stop) ? child : null);
     }
 
@@ -174,43 +181,5 @@ internal sealed class FocusSearch(Instance instance, Offers offers, Sizes sizes,
     {
         var leads = offers.Leads(cost);
         return cost + (offers.LeadUnit * (leads - Math.Min(leads, Math.Min(instance.MaxGroups, instance.People.Count / sizes.Smallest))));
-    }
-
-    private FocusFlow Start()
-    {
-        var flow = new FocusFlow(offers, _classOf, _classOf.Max() + 1);
-        if (counting == Counting.Leads)
-        {
-            for (var f = 0; f < offers.Nothing; f++)
-            {
-                flow.Reward(offers.Nothing + 1 + f, instance.MaxGroups);
-            }
-        }
-
-        flow.Least[offers.Nothing] = (int)Math.Max(0, instance.People.Count - ((long)sizes.Largest * instance.MaxGroups));
-        return flow;
-    }
-
-    private void Apply(FocusFlow flow, GroupRange range)
-    {
-        var isCapped = counting == Counting.Schools && instance.MinSchools is null;
-        for (var f = 0; f < offers.Nothing; f++)
-        {
-            flow.Least[f] = Math.Max(flow.Least[f], sizes.Smallest * range.Fewest[f]);
-            flow.Most[f] = Math.Min(flow.Most[f], sizes.Largest * range.Most[f]);
-            for (var cell = f; cell < flow.Cells; cell += offers.Nothing + 1)
-            {
-                flow.Tighten(cell, isCapped ? range.Most[f] : int.MaxValue, range.Most[f]);
-            }
-        }
-    }
-
-    private static int[] ClassesOf(Instance instance, Counting counting)
-    {
-        var schools = new Dictionary<int, int>();
-        return [.. instance.People.Select(person =>
-            counting == Counting.Leads ? (person.IsLead ? 1 : 0)
-            : schools.TryGetValue(person.School, out var known) ? known
-            : schools[person.School] = schools.Count)];
     }
 }

@@ -17,8 +17,10 @@ internal sealed class FocusStage
             search.Run(search.Everything(), long.MaxValue, false, 0.9, stop);
             (plan, bound) = (search.Best, search.Bound);
             led = leads.Offers.LeavesLeads(bound) == leads.Offers.LeavesLeads(leads.Bound) ? led : MostLed(sizes);
-            if (plan is not null && Offers.MayHavePrices(instance))
+            // A small instance is proven as a whole later, and has no time to lose here.
+            if (plan is not null && instance.People.Count > Proof.Columns.MostPeople && Offers.MayHavePrices(instance))
             {
+                Plain = plan;
                 (search, plan) = new FocusPrices(instance, sizes, budget, stop).Improve(search, plan, Math.Min(led, MostLed(sizes)));
             }
         }
@@ -26,12 +28,16 @@ internal sealed class FocusStage
         (Plan, var imbalance) = plan is null
             ? (HastyPlan.Make(instance, sizes), 0)
             : FocusBalance.Improve(instance, search, plan, stop);
+        Plain ??= Plan;
         Bounds = new(
             instance.People.Count - leads.Offers.Out(bound), leads.Offers.RankSquares(bound), 0, Math.Min(led, MostLed(sizes)), imbalance);
     }
 
     /// <summary>The best plan found, or a hasty one where there was no time to find any.</summary>
     public FocusPlan Plan { get; }
+
+    /// <summary>A second plan to begin from, found without an eye on leads.</summary>
+    public FocusPlan Plain { get; }
 
     /// <summary>Each bound supposes that the aims before it are at theirs.</summary>
     public Bounds Bounds { get; }

@@ -20,6 +20,6 @@ internal static class HastyPlan
             }
         }
 
-        return new(focusOf, groups, 0, 0, []);
+        return new(focusOf, groups, 0, 0, 0, 0, []);
     }
 }

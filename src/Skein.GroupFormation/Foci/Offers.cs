@@ -6,21 +6,25 @@ namespace Skein.GroupFormation.Foci;
 /// </summary>
 internal sealed class Offers
 {
+    /// <summary>The highest small price. Small prices together are less than a lead is worth.</summary>
     public const long HighestPrice = 64;
+
+    /// <summary>The highest price in squared ranks.</summary>
+    public const long HighestRankPrice = 16;
 
     private readonly int[] _start;
     private readonly int[] _focus;
     private readonly long[] _cost;
 
     /// <param name="instance">Who is to be grouped.</param>
-    /// <param name="price">A price from 0 to <see cref="HighestPrice"/> for a person on a focus, far below what a lead is worth: it only
-    /// chooses among the best. Null where nothing has a price.</param>
-    public Offers(Instance instance, Func<int, int, int>? price = null)
+    /// <param name="price">What a person pays on a focus beside its rank, each part from 0 to its highest. Small prices only choose among
+    /// the best; a cost with prices in ranks bounds nothing. Null where nothing has a price.</param>
+    public Offers(Instance instance, Func<int, int, (int Small, int Ranks)>? price = null)
     {
         var people = instance.People;
         LeadUnit = price is null ? 1 : (HighestPrice * people.Count) + 1;
         RankUnit = LeadUnit * (people.Count + 1);
-        PlaceUnit = (WorstRanks(instance) + 1) * RankUnit;
+        PlaceUnit = (WorstRanks(instance) + 1 + (HighestRankPrice * people.Count)) * RankUnit;
         Nothing = instance.FocusCount;
         _start = new int[people.Count + 1];
         for (var p = 0; p < people.Count; p++)
@@ -35,7 +39,8 @@ internal sealed class Offers
             for (var rank = 0; rank < people[p].Foci.Count; rank++)
             {
                 _focus[at + rank] = people[p].Foci[rank];
-                _cost[at + rank] = (rank * rank * RankUnit) + (price?.Invoke(p, people[p].Foci[rank]) ?? 0);
+                var (small, ranks) = price?.Invoke(p, people[p].Foci[rank]) ?? default;
+                _cost[at + rank] = (((rank * rank) + ranks) * RankUnit) + small;
             }
 
             (_focus[_start[p + 1] - 1], _cost[_start[p + 1] - 1]) = (Nothing, PlaceUnit);
@@ -66,7 +71,8 @@ internal sealed class Offers
 
     /// <summary>Whether prices can be put on an instance of this size without the sums running over.</summary>
     public static bool MayHavePrices(Instance instance) =>
-        (double)HighestPrice * instance.People.Count * (instance.People.Count + 1) * (WorstRanks(instance) + 2) * instance.People.Count < 1e18;
+        (double)HighestPrice * instance.People.Count * (instance.People.Count + 1) * (WorstRanks(instance) + 2 + (HighestRankPrice * instance.People.Count)) * instance.People.Count
+        < 1e18;
 
     /// <summary>A cost without prices, in leads.</summary>
     public long Main(long cost) => cost >= 0 ? cost / LeadUnit : -((-cost + LeadUnit - 1) / LeadUnit);

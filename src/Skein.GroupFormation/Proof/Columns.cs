@@ -46,21 +46,27 @@ internal static class Columns
             return false;
         }
 
-        if (crowd.IsSize[members.Count] && members.Select(p => crowd.School[p]).Distinct().Count() >= crowd.Needed[members.Count])
+        if (crowd.IsSize[members.Count] && Schools(crowd, members) >= crowd.Needed[members.Count])
         {
             all.Add(column);
         }
 
+        var isApart = crowd.Instance.MinSchools is null;
         for (var i = from; i < choosers.Length && members.Count < crowd.Instance.GroupSizes[^1]; i++)
         {
             var p = choosers[i];
             var rank = (int)crowd.Rank[(p * crowd.Foci) + column.Focus];
-            if ((slots & crowd.Slots[p]) == 0 || (crowd.Instance.MinSchools is null && members.Exists(m => crowd.School[m] == crowd.School[p])))
+            if ((slots & crowd.Slots[p]) == 0 || (isApart && HoldsSchool(crowd, members, p)))
             {
                 continue;
             }
 
-            var pairs = column.Pairs + members.Count(m => crowd.WerePartners(m, p));
+            var pairs = column.Pairs;
+            foreach (var member in members)
+            {
+                pairs += crowd.WerePartners(member, p) ? 1 : 0;
+            }
+
             var with = new Column(column.Members | (1UL << p), column.Focus, column.Ranks + (rank * rank), pairs, column.IsLed || crowd.IsLead[p]);
             members.Add(p);
             var isWhole = Extend(crowd, all, choosers, i + 1, members, with, slots & crowd.Slots[p], stop);
@@ -72,5 +78,35 @@ internal static class Columns
         }
 
         return true;
+    }
+
+    private static int Schools(Crowd crowd, List<int> members)
+    {
+        var schools = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var isNew = true;
+            for (var j = 0; j < i; j++)
+            {
+                isNew &= crowd.School[members[i]] != crowd.School[members[j]];
+            }
+
+            schools += isNew ? 1 : 0;
+        }
+
+        return schools;
+    }
+
+    private static bool HoldsSchool(Crowd crowd, List<int> members, int person)
+    {
+        foreach (var member in members)
+        {
+            if (crowd.School[member] == crowd.School[person])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

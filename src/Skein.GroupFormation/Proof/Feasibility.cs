@@ -1,4 +1,3 @@
-using System.Numerics;
 using Skein.GroupFormation.Seating;
 
 namespace Skein.GroupFormation.Proof;
@@ -18,10 +17,9 @@ internal sealed class Feasibility
     private readonly Rows _rows;
     private readonly Column[] _columns;
     private readonly int _size;
-    private readonly double[] _inverse;
+    private readonly Inverse _inverse;
     private readonly double[] _value;
     private readonly int[] _basis; // a column; or −1 − r for the slack of row r; or Stopgap
-    private readonly double[] _right;
     private readonly ColumnPrices _ofColumn;
     private readonly double[] _prices;
     private readonly double[] _entering;
@@ -34,16 +32,15 @@ internal sealed class Feasibility
     {
         (_rows, _columns, _size) = (rows, columns, rows.Right.Length);
         (_ofColumn, Banned) = (new(foci), new int[columns.Length]);
-        (_inverse, _value, _basis) = (new double[_size * _size], new double[_size], new int[_size]);
+        (_inverse, _value, _basis) = (new(_size), new double[_size], new int[_size]);
         (_prices, _entering, _turned) = (new double[_size], new double[_size], new double[_size]);
-        _right = [.. rows.Right];
         for (var r = 0; r < _size; r++)
         {
             // Sides that differ a little from each other keep the method from going round in circles.
-            _right[r] += chance.Share() * 1e-7;
-            var isSlack = r >= rows.People && _right[r] >= 0;
-            _inverse[(r * _size) + r] = _right[r] >= 0 ? 1 : -1;
-            (_value[r], _basis[r]) = (Math.Abs(_right[r]), isSlack ? -1 - r : Stopgap);
+            var right = rows.Right[r] + (chance.Share() * 1e-7);
+            var isSlack = r >= rows.People && right >= 0;
+            _inverse.Row(r)[r] = right >= 0 ? 1 : -1;
+            (_value[r], _basis[r]) = (Math.Abs(right), isSlack ? -1 - r : Stopgap);
         }
     }
 
@@ -105,7 +102,7 @@ internal sealed class Feasibility
             if (CostOf(_basis[r]) > 0)
             {
                 lack += _value[r];
-                var row = _inverse.AsSpan(r * _size, _size);
+                var row = _inverse.Row(r);
                 for (var c = 0; c < _size; c++)
                 {
                     _prices[c] += row[c];
@@ -174,7 +171,7 @@ internal sealed class Feasibility
 
         for (var r = 0; r < _size; r++)
         {
-            _turned[r] = Dot(_inverse.AsSpan(r * _size, _size), _entering);
+            _turned[r] = Inverse.Dot(_inverse.Row(r), _entering);
         }
 
         var leaving = -1;
@@ -186,64 +183,18 @@ internal sealed class Feasibility
             }
         }
 
-        if (leaving < 0)
+        if (leaving >= 0)
         {
-            return false;
+            _inverse.Turn(leaving, _turned, _value);
+            _basis[leaving] = column;
         }
 
-        Turn(leaving);
-        _basis[leaving] = column;
-        return true;
+        return leaving >= 0;
     }
 
     private bool IsTighter(int row, int than)
     {
         var (mine, theirs) = (_value[row] / _turned[row], _value[than] / _turned[than]);
         return mine < theirs - Tiny || (mine < theirs + Tiny && _turned[row] > _turned[than]);
-    }
-
-    private void Turn(int leaving)
-    {
-        var pivot = _inverse.AsSpan(leaving * _size, _size);
-        var scale = 1 / _turned[leaving];
-        for (var c = 0; c < _size; c++)
-        {
-            pivot[c] *= scale;
-        }
-
-        _value[leaving] *= scale;
-        for (var r = 0; r < _size; r++)
-        {
-            var factor = _turned[r];
-            if (r == leaving || factor == 0)
-            {
-                continue;
-            }
-
-            var row = _inverse.AsSpan(r * _size, _size);
-            for (var c = 0; c < _size; c++)
-            {
-                row[c] -= factor * pivot[c];
-            }
-
-            _value[r] = Math.Max(0, _value[r] - (factor * _value[leaving]));
-        }
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var (sum, i) = (Vector<double>.Zero, 0);
-        for (; i <= a.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            sum += new Vector<double>(a[i..]) * new Vector<double>(b[i..]);
-        }
-
-        var total = Vector.Sum(sum);
-        for (; i < a.Length; i++)
-        {
-            total += a[i] * b[i];
-        }
-
-        return total;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Skein.GroupFormation.Seating;
 
 namespace Skein.GroupFormation.Proof;
 
@@ -15,20 +14,40 @@ internal sealed class Refutation
 
     public Refutation(Instance instance, IEnumerable<Column> all, Demand demand, long turns)
     {
+        TurnsLeft = turns;
         _columns = [.. all.Where(demand.Allows)];
-        _program = new(new(instance, demand), _columns, instance.FocusCount, new(1)) { TurnsLeft = turns };
+        _program = new(new(instance, demand), _columns, instance.FocusCount, new(1));
     }
 
     /// <summary>Groups that meet the demand, once they are found.</summary>
     public List<Column>? Found { get; private set; }
 
-    public long TurnsLeft => _program.TurnsLeft;
+    public long TurnsLeft { get; private set; }
 
+    /// <summary>
+    /// Tries two ways in turn, each time for longer: following the largest shares soon finds an answer where there is one, and halving
+    /// what is most in doubt sooner shows that there is none.
+    /// </summary>
     /// <returns>Whether it is proven that nothing meets the demand.</returns>
-    public bool Run(CancellationToken stop) => Explore(stop) && Found is null;
+    public bool Run(CancellationToken stop)
+    {
+        for (var (limit, dive) = (1000L, true); TurnsLeft > 0 && !stop.IsCancellationRequested; (limit, dive) = (limit * 2, !dive))
+        {
+            var turns = Math.Min(limit, TurnsLeft);
+            _program.TurnsLeft = turns;
+            var isWhole = Explore(dive, stop);
+            TurnsLeft -= turns - Math.Max(0, _program.TurnsLeft);
+            if (isWhole || Found is not null)
+            {
+                return Found is null;
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>Whether the whole of this part was searched.</returns>
-    private bool Explore(CancellationToken stop)
+    private bool Explore(bool dive, CancellationToken stop)
     {
         if (_program.Solve(stop) is not { } isPossible)
         {
@@ -41,7 +60,7 @@ internal sealed class Refutation
         }
 
         List<(int Column, double Share)> shares = [.. _program.Shares()];
-        if (Divided(shares) is not { } rule)
+        if (Divided(shares, _columns, dive) is not { } rule)
         {
             Found = [.. shares.Where(share => share.Share > 0.5).Select(share => _columns[share.Column])];
             return true;
@@ -50,7 +69,7 @@ internal sealed class Refutation
         foreach (var isKept in (ReadOnlySpan<bool>)[true, false])
         {
             Ban(rule, isKept, 1);
-            var isWhole = Explore(stop);
+            var isWhole = Explore(dive, stop);
             Ban(rule, isKept, -1);
             if (!isWhole || Found is not null)
             {
@@ -62,7 +81,7 @@ internal sealed class Refutation
     }
 
     /// <summary>Two people who are together in part, or one person who is partly on a focus; null where every share is whole.</summary>
-    private static Rule? Divided(List<(int Column, double Share)> shares, Column[] columns)
+    private static Rule? Divided(List<(int Column, double Share)> shares, Column[] columns, bool dive)
     {
         var together = new Dictionary<Rule, double>();
         foreach (var (column, share) in shares)
@@ -81,12 +100,12 @@ internal sealed class Refutation
         }
 
         Rule? divided = null;
-        var nearest = 0.499;
+        var nearest = 2.0;
         foreach (var (rule, share) in together)
         {
             // Where someone goes says more than with whom, so it is settled first.
-            var distance = Math.Abs(share - 0.5) + (rule.Focus is null ? 0 : -0.0005);
-            if (Math.Abs(share - 0.5) < 0.499 && distance < nearest)
+            var distance = dive ? 1 - share : Math.Abs(share - 0.5) + (rule.Focus is null ? 0 : -0.0005);
+            if (share is > 0.001 and < 0.999 && distance < nearest)
             {
                 (divided, nearest) = (rule, distance);
             }
@@ -94,8 +113,6 @@ internal sealed class Refutation
 
         return divided;
     }
-
-    private Rule? Divided(List<(int Column, double Share)> shares) => Divided(shares, _columns);
 
     private void Ban(Rule rule, bool isKept, int by)
     {

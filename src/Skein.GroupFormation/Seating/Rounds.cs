@@ -10,16 +10,16 @@ internal sealed class Rounds
 {
     private const int Walks = 2;
     private readonly Crowd _crowd;
-    private readonly Seats _dealt;
+    private readonly Seats[] _dealt;
     private readonly Objective _goal;
     private readonly FormationOptions _options;
     private int _round;
 
-    public Rounds(Crowd crowd, Seats dealt, Bounds bounds, FormationOptions options)
+    public Rounds(Crowd crowd, Seats[] dealt, Bounds bounds, FormationOptions options)
     {
         (_crowd, _dealt, _options) = (crowd, dealt, options);
         _goal = new(bounds.Placed, bounds.RankSquares, bounds.RepeatedPairs, bounds.GroupsWithLead, bounds.FocusImbalance);
-        (Best, BestValue) = (dealt, dealt.Objective());
+        (Best, BestValue) = (dealt[0], dealt[0].Objective());
     }
 
     public Seats Best { get; private set; }
@@ -39,7 +39,8 @@ internal sealed class Rounds
             var walks = new Wandering[Walks];
             Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, _options.Threads) }, walk =>
             {
-                var start = ((seeds + walk) % 3 == 2 ? _dealt : Best).Copy();
+                // Most go on from the best; at first and then every third begins again.
+                var start = (seeds == 0 || (seeds + walk) % 3 == 2 ? _dealt[(seeds + walk) % _dealt.Length] : Best).Copy();
                 var seed = unchecked(((ulong)_options.Seed * 1_000_003) + ((ulong)seeds * Walks) + (ulong)walk);
                 walks[walk] = new(_crowd, start, _goal, Weights.Usual, seed);
                 walks[walk].Walk(length, warmth, 0.25, stop);
