@@ -41,16 +41,14 @@ public static class GroupFormer
         var crowd = new Crowd(instance);
         var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stage.Plan), Dealer.Deal(crowd, sizes, stage.Plain)], stage.Bounds, options);
         rounds.Run(Effort.FirstSteps(instance, seconds), progress, clock.Token);
-        var proof = new SmallProof(crowd, rounds.Best.Answer(), rounds.BestValue, stage.Bounds, Effort.Turns(seconds));
+        var proof = new SmallProof(crowd, rounds, stage.Bounds, Effort.Turns(seconds));
         proof.Run(clock.Token);
         if (proof.Bounds.ProvenAims(proof.Value) < 5)
         {
-            rounds.Run(Effort.Steps(seconds), progress, clock.Token);
+            rounds.Run(Effort.Steps(seconds) / 2, progress, clock.Token);
         }
 
         cancel.ThrowIfCancellationRequested();
-        return rounds.BestValue < proof.Value
-            ? new(rounds.Best.Answer(), rounds.BestValue, proof.Bounds.For(instance, rounds.BestValue), null)
-            : new(proof.Groups, proof.Value, proof.Bounds.For(instance, proof.Value), null);
+        return new(rounds.Best.Answer(), rounds.BestValue, proof.Bounds.For(instance, rounds.BestValue), null);
     }
 }

@@ -7,11 +7,17 @@ namespace Skein.GroupFormation.Proof;
 internal sealed class SmallProof
 {
     private readonly Crowd _crowd;
+    private readonly Rounds _rounds;
     private readonly long _turns;
 
-    public SmallProof(Crowd crowd, List<Group> groups, Objective value, Bounds bounds, long turns)
+    /// <param name="crowd">Who is to be grouped.</param>
+    /// <param name="rounds">The best answer so far; it takes up what the proof finds, and walks on from there.</param>
+    /// <param name="bounds">What is known already.</param>
+    /// <param name="turns">How often the basis of the linear programs may change.</param>
+    public SmallProof(Crowd crowd, Rounds rounds, Bounds bounds, long turns)
     {
-        (_crowd, Groups, Value, Bounds, _turns) = (crowd, groups, value, bounds, turns);
+        (_crowd, _rounds, Bounds, _turns) = (crowd, rounds, bounds, turns);
+        (Groups, Value) = (rounds.Best.Answer(), rounds.BestValue);
     }
 
     public List<Group> Groups { get; private set; }
@@ -46,6 +52,7 @@ internal sealed class SmallProof
             if (found is not null)
             {
                 Take(found);
+                Polish(stop);
             }
             else if (isRefuted)
             {
@@ -93,6 +100,14 @@ internal sealed class SmallProof
         }
 
         (Groups, Value) = (groups, Judge.Value(_crowd.Instance, groups));
+    }
+
+    /// <summary>What the linear program finds is good on one aim, and the later ones fall as they may.</summary>
+    private void Polish(CancellationToken stop)
+    {
+        _rounds.Adopt(Groups);
+        _rounds.Run(400L * _crowd.Count, null, stop);
+        (Groups, Value) = (_rounds.Best.Answer(), _rounds.BestValue);
     }
 
     /// <summary>The aim is at its best; what was known of later aims holds only where it was known for this value.</summary>

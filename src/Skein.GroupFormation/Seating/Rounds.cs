@@ -26,6 +26,16 @@ internal sealed class Rounds
 
     public Objective BestValue { get; private set; }
 
+    /// <summary>Goes on from an answer that was found elsewhere, if it is the better one.</summary>
+    public void Adopt(IReadOnlyList<Group> groups)
+    {
+        var seats = Seats.Of(_crowd, groups);
+        if (seats.Objective() is var value && value < BestValue)
+        {
+            (Best, BestValue) = (seats, value);
+        }
+    }
+
     /// <summary>Walks on until the goal is reached, the steps are used up, or the clock says stop.</summary>
     public void Run(long steps, IProgress<FormationProgress>? progress, CancellationToken stop)
     {

@@ -26,6 +26,24 @@ internal sealed class Seats
         (Total, Lawful) = (other.Total, other.Lawful);
     }
 
+    /// <summary>Seats people as an answer has them.</summary>
+    public static Seats Of(Crowd crowd, IReadOnlyList<Group> groups)
+    {
+        var seats = new Seats(crowd, groups.Count);
+        for (var g = 0; g < groups.Count; g++)
+        {
+            seats.Turn(g, groups[g].Focus);
+            foreach (var member in groups[g].Members)
+            {
+                seats.Join(member, g);
+            }
+
+            seats.Book(g, seats.Look(g));
+        }
+
+        return seats;
+    }
+
     public int Groups => Size.Length;
 
     /// <summary>By person: their group, or −1.</summary>
