@@ -2,7 +2,7 @@
 # Forms groups with skein and with two general solvers, HiGHS (python3-scipy) and CBC (coinor-cbc), on the same instances in one run.
 #   bench/groups.sh [-t TENFOLD] INSTANCE...       instances from files
 #   bench/groups.sh [-t TENFOLD] --make SEED...    instances made for the run, five sizes, with and without a limit on each focus
-# The peers get ten times the goal of the size, or TENFOLD seconds, and are excused from past pairs: see groups_peers.py.
+# The peers get ten times the goal of the size, or TENFOLD seconds; but for the smallest they are excused from past pairs: see groups_peers.py.
 # A value with ? was not proven. SKEIN names a program that is published already; PYTHON one with scipy.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -27,8 +27,8 @@ if [ "${1:-}" = --make ]; then
 fi
 
 vector() { "$python" -c 'import json, sys
-a = json.load(open(sys.argv[1])); o, b = a["objective"], a["bounds"]
-print(" ".join(f"{v}{chr(0) if b[f"proven_O{i + 1}"] else chr(63)}".replace(chr(0), "") for i, v in enumerate(o.values())))' "$1"; }
+a = json.load(open(sys.argv[1]))
+print(" ".join(str(v) + ("" if a["bounds"]["proven_O" + str(i)] else "?") for i, v in enumerate(a["objective"].values(), 1)))' "$1"; }
 
 echo "| instance | skein: aims 1 to 5 | s | processor s | MB | HiGHS | s | CBC | s |"
 echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
