@@ -13,7 +13,7 @@ internal static class Effort
     public static double Seconds(Instance instance, FormationOptions options) => options.Seconds ?? instance.People.Count switch
     {
         <= 80 => 0.3,
-        <= 200 => 0.7,
+        <= 200 => 0.5,
         <= 1000 => 2.2,
         _ => 15,
     };

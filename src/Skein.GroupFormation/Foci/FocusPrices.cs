@@ -37,7 +37,11 @@ internal sealed class FocusPrices(Instance instance, Sizes sizes, Budget budget,
             }
         }
 
-        return best;
+        return best.Plan.Led < mostLed
+            && new Evictions(instance, sizes, budget, stop).Find(plan.Ranks) is { } relieved
+            && relieved.Placed == plan.Placed && relieved.Led > best.Plan.Led
+            ? (search, relieved)
+            : best;
     }
 
     /// <summary>A school that stays crowded at a small price has no second home as good: it must pay in ranks.</summary>

@@ -10,7 +10,7 @@ internal sealed class Offers
     public const long HighestPrice = 64;
 
     /// <summary>The highest price in squared ranks.</summary>
-    public const long HighestRankPrice = 16;
+    public const long HighestRankPrice = 64;
 
     private readonly int[] _start;
     private readonly int[] _focus;
