@@ -1,8 +1,15 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Skein.Host;
 using Skein.Host.Verbs;
 
-var skein = new RootCommand("Skein: software on which a network of schools runs itself. Without a verb, it serves the site.")
+// Forming groups needs no database and no web, and must not wait for either to be loaded.
+return await Edge.RunAsync(args is ["groups", ..] ? Groups() : Everything(), args);
+
+static RootCommand Groups() => new() { GroupsVerb.Verb() };
+
+[MethodImpl(MethodImplOptions.NoInlining)]
+static RootCommand Everything() => new("Skein: software on which a network of schools runs itself. Without a verb, it serves the site.")
 {
     Serve.Verb(),
     Schools.Verb(),
@@ -12,7 +19,7 @@ var skein = new RootCommand("Skein: software on which a network of schools runs 
     CheckVerb.Verb(),
     Copy.Verb(),
     NetworksVerb.Verb(),
+    GroupsVerb.Verb(),
     AdminLink.Verb(),
     VersionVerb.Verb(),
 };
-return await Edge.RunAsync(skein, args);

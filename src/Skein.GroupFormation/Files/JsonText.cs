@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Skein.GroupFormation.Files;
+
+/// <summary>Reads JSON of bounded size and depth, and says in a sentence what is missing or of the wrong kind.</summary>
+internal static class JsonText
+{
+    private const int Depth = 16;
+
+    public static JsonDocument Parse(Stream stream, int mostBytes, string what)
+    {
+        // A file says how long it is; what comes through a pipe is read until it is too long.
+        var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + read > mostBytes)
+            {
+                throw new FileProblem($"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        try
+        {
+            return JsonDocument.Parse(
+                bytes.GetBuffer().AsMemory(0, (int)bytes.Length), new() { MaxDepth = Depth, AllowDuplicateProperties = false });
+        }
+        catch (JsonException problem)
+        {
+            var line = problem.LineNumber + 1;
+            throw new FileProblem($"The {what} is not JSON that Skein can read{(line is null ? "" : $": look at line {line}")}.");
+        }
+    }
+
+    public static JsonElement Object(JsonElement element, string what) =>
+        element.ValueKind == JsonValueKind.Object ? element : throw new FileProblem($"{what} must be an object in braces.");
+
+    public static JsonElement Need(JsonElement parent, string name, string where) =>
+        parent.TryGetProperty(name, out var value) ? value : throw new FileProblem($"{where} has no \"{name}\": add it.");
+
+    public static JsonElement? Find(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public static int Whole(JsonElement element, string what) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
+            ? number
+            : throw new FileProblem($"{what} must be a whole number.");
+
+    public static JsonElement.ArrayEnumerator List(JsonElement element, string what, int most)
+    {
+        var length = element.ValueKind == JsonValueKind.Array
+            ? element.GetArrayLength()
+            : throw new FileProblem($"{what} must be a list in square brackets.");
+        return length <= most ? element.EnumerateArray() : throw new FileProblem($"{what} has {length} entries, and {most} are the most.");
+    }
+
+    public static int[] WholeList(JsonElement element, string what, int most)
+    {
+        var list = List(element, what, most);
+        var numbers = new int[element.GetArrayLength()];
+        var at = 0;
+        foreach (var entry in list)
+        {
+            numbers[at++] = Whole(entry, $"Every entry of {what}");
+        }
+
+        return numbers;
+    }
+
+    /// <summary>A name that is a number or a short text, as JSON again, so that it goes out as it came in.</summary>
+    public static string Label(JsonElement element, string what)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Number when element.TryGetInt64(out var number):
+                return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            case JsonValueKind.String when element.GetString() is { Length: > 0 and <= 100 } text:
+                return $"\"{JsonEncodedText.Encode(text)}\"";
+            default:
+                throw new FileProblem($"{what} must be a whole number, or a text of 1 to 100 characters.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Skein.GroupFormation.Files;
+
+namespace Skein.Host.Verbs;
+
+/// <summary>Forms groups of people from different schools, and checks groups that others have formed. Needs no database.</summary>
+internal static class GroupsVerb
+{
+    public static Command Verb() => new("groups", "Forms groups of people from different schools, or checks groups.")
+    {
+        GroupsForm.Verb(),
+        GroupsCheck.Verb(),
+    };
+
+    public static Argument<string> InstanceArgument() =>
+        new("INSTANCE") { Description = "A JSON file: the people with their school, foci, times and role, and the rules of the groups." };
+
+    public static InstanceFile ReadInstance(string path)
+    {
+        using var stream = Open(path);
+        return InstanceFile.TryRead(stream, out var file, out var problem)
+            ? file
+            : throw new VerbException($"{path}: {problem}", ExitCode.BadInput);
+    }
+
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new VerbException($"{path} cannot be opened. Check its name, and that you may read it.", ExitCode.BadInput);
+        }
+    }
+}
