@@ -25,7 +25,7 @@ public static class NetworkHome
         public HomeAct? Next { get; init; }
 
         /// <summary>What is best done at the beginning, and said until it is.</summary>
-        public IReadOnlyList<HomeAct> Early { get; init; } = [];
+        public HomeAct? Early { get; init; }
 
         public bool IsEmpty => Purpose is null && People is null && Leadership is null && Activity is null && Children is null;
     }
@@ -52,12 +52,12 @@ public static class NetworkHome
         var counts = await MembershipCounts.OnAsync(db, networkId, day.Day, cancel);
         return new(network, day.Day, started)
         {
-            Purpose = PurposePanel.Of(day, letters),
+            Purpose = await PurposePanel.OfAsync(day, letters, cancel),
             People = await PeoplePanel.OfAsync(day, counts, cancel),
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = ActivityPanel.Of(day, letters),
             Next = network.MayArrange ? NextFor(network, counts, letters) : null,
-            Early = network.MayArrange && day.Day == network.Today ? await EarlyActs.OfAsync(db, network, cancel) : [],
+            Early = network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(db, network, cancel) : null,
         };
     }
 

@@ -1,14 +1,48 @@
+using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Purpose;
 
 namespace Skein.Home;
 
-/// <summary>Purpose and motivation: what the heads have said gets in the way of learning.</summary>
+/// <summary>
+/// Purpose and motivation: who has agreed to the purpose, and whether what the schools work on reaches a classroom; before there is
+/// one, what the heads have said gets in the way of learning.
+/// </summary>
 internal static class PurposePanel
 {
     private const string Source = "The letter to the heads, and their answers";
 
-    public static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> letters)
+    private const string Title = "Purpose and motivation";
+
+    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> letters, CancellationToken cancel) =>
+        await ReadText.OfKindAsync(day.Db, day.Network.Id, AgreementKind.Purpose, day.Day, cancel) is { First: { } purpose }
+            ? new(Title, PurposeLinks.Purpose(day.Network.Id), Agreed(day, purpose), await WithoutFirstWinAsync(day, cancel))
+            : Of(day, letters);
+
+    private static Fact Agreed(HomeDay day, VersionOn purpose) =>
+        new(
+            $"{purpose.Agreed} of {purpose.Parties.Count}",
+            $" schools {(purpose.Agreed == 1 ? "has" : "have")} agreed to version {purpose.Version.Number} of the purpose.",
+            "The answers to the letter that put it to the schools",
+            "A school has agreed when whoever speaks for it has, with or without a reservation.")
+        {
+            Unknown = purpose.Silent == 0 ? null : $"What {Counted.Of(purpose.Silent, "school")} that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
+            Href = PurposeLinks.Purpose(day.Network.Id),
+            Lead = "Read it",
+        };
+
+    private static async Task<Fact?> WithoutFirstWinAsync(HomeDay day, CancellationToken cancel) =>
+        await day.Db.FocusesOn(day.Network.Id, day.Day).Where(f => f.FirstWin == null && f.WithoutWinBecause == null)
+            .OrderBy(f => f.Name).Select(f => f.Name).FirstOrDefaultAsync(cancel) is { } focus
+            ? new($"«{focus}»:", " what would a child notice by Easter?", "What the schools work on", "A focus for which nobody has written down a first win in a classroom.")
+            {
+                Href = PurposeLinks.Purpose(day.Network.Id),
+                Lead = "Say it in a line",
+            }
+            : null;
+
+    private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> letters)
     {
         if (letters.FirstOrDefault(l => l.Kind == LetterKind.HeadsIssues && l.Asked > 0) is not { } letter)
         {
@@ -23,7 +57,7 @@ internal static class PurposePanel
                 Href = NetworksLinks.Agenda(day.Network.Id),
                 Lead = "Read what they said",
             };
-        return new("Purpose and motivation", NetworksLinks.Agenda(day.Network.Id), well, Silence(day, letter));
+        return new(Title, NetworksLinks.Agenda(day.Network.Id), well, Silence(day, letter));
     }
 
     private const string Definition = "A school has answered when anybody it was asked through has. Schools that are resting, or are not members that day, are left out.";

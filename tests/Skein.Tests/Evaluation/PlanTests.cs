@@ -9,11 +9,16 @@ namespace Skein.Tests.Evaluation;
 public abstract class PlanTests(TestSite site) : SiteTests(site)
 {
     [Fact]
-    public async Task A_network_without_a_plan_is_told_so_from_its_first_day_until_it_has_a_line()
+    public async Task A_network_without_a_plan_is_told_so_until_it_has_a_line_and_of_one_thing_at_a_time()
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
         var home = $"/networks/{network.Id.Value}";
+        Assert.Contains("There is no evaluation plan yet", (await leader.Page($"{home}/evaluation")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await leader.Page(home)).QuerySelector("#early"));
+        using var sent = await leader.Submit(await leader.Page($"{home}/letters/new/heads-issues"), []);
+        Assert.Contains("can only be asked now", (await leader.Page(home)).QuerySelector("#early")!.TextContent, StringComparison.Ordinal);
+        Site.Clock.Forward(TimeSpan.FromDays(40));
         Assert.Contains("There is no evaluation plan yet", (await leader.Page(home)).Body!.TextContent, StringComparison.Ordinal);
 
         await leader.Follow(await leader.Submit(await leader.Page($"{home}/evaluation/lines/new"), Line(nameof(LearningLevel.Adult))));
