@@ -14,6 +14,13 @@ public static class Pictures
         File.WriteAllText(Path.Combine(Folder, name), report);
     }
 
+    /// <summary>A page as it comes out of a printer.</summary>
+    public static void Write(string name, byte[] paper)
+    {
+        Directory.CreateDirectory(Folder);
+        File.WriteAllBytes(Path.Combine(Folder, name), paper);
+    }
+
     public static async Task Take(IPage page, string name)
     {
         foreach (var width in new[] { Look.Phone, Look.Desk })
