@@ -2514,6 +2514,40 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("weighings", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("prompt");
+
+                    b.Property<DateOnly>("TalkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talked_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_talks");
+
+                    b.HasIndex("NetworkId", "Prompt", "TalkedOn")
+                        .HasDatabaseName("ix_card_talks_network_id_prompt_talked_on");
+
+                    b.ToTable("card_talks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Schools.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4050,6 +4084,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weighings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_talks_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Sustaining.Aim", b =>

@@ -2509,6 +2509,40 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("weighings", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt");
+
+                    b.Property<DateOnly>("TalkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_talks");
+
+                    b.HasIndex("NetworkId", "Prompt", "TalkedOn")
+                        .HasDatabaseName("ix_card_talks_network_id_prompt_talked_on");
+
+                    b.ToTable("card_talks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Schools.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4045,6 +4079,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weighings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_talks_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Sustaining.Aim", b =>
