@@ -16,6 +16,7 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Purpose;
+using Skein.Questions;
 using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
@@ -54,6 +55,7 @@ public static class SkeinSite
         services.AddCongruence();
         services.AddEvaluation();
         services.AddSustaining();
+        services.AddQuestions();
         services.AddDemo();
         return services;
     }
@@ -97,6 +99,7 @@ public static class SkeinSite
         site.MapEngagement();
         site.MapCongruence();
         site.MapSustaining();
+        site.MapQuestions();
         site.MapDemo();
         ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));
     }

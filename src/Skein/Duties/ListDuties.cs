@@ -86,7 +86,7 @@ public static class ListDuties
         return [.. found.Select(d => DutyItems.Of(d, first.GetValueOrDefault(d.Id, d.DueOn), null, isQuiet: true))];
     }
 
-    private static async Task<HardTimes> HardTimesAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
+    internal static async Task<HardTimes> HardTimesAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var hard = db.Turbulences.IgnoreAutoIncludes().Where(t => t.NetworkId == network && t.From <= today && (t.Until == null || t.Until > today));
         var eased = await hard.Where(t => t.EasesDeadlines).Select(t => t.PersonId).Distinct().CountAsync(cancel);

@@ -36,7 +36,7 @@ public static class NextMeeting
             .OrderByDescending(l => l.WrittenAt)
             .FirstOrDefaultAsync(cancel);
         var asked = letter is null ? [] : await AskedAsync(db, letter.Id, cancel);
-        var drawn = Deck.Leaders.Draw(card, network.Today);
+        var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
         return NextMeetingPage.Of(new(
             network,
             letter is null ? null : LetterKinds.Of(letter).Question,

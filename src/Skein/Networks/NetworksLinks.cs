@@ -37,6 +37,7 @@ public static class NetworksLinks
     public static string Agreements(NetworkId network) => $"{Home(network)}/agreements";
     public static string Voice(NetworkId network) => $"{Home(network)}/voice";
     public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
+    public static string Questions(NetworkId network) => $"{Home(network)}/questions";
     public static string History(NetworkId network) => $"{Home(network)}/history";
     public static string Duties(NetworkId network) => $"{Home(network)}/duties";
     public static string Contact(NetworkId network, SchoolId school) => $"{School(network, school)}/contact";

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using Skein.Networks;
+
 namespace Skein.Questions;
 
 /// <summary>The leader's questions (S-123): five issues, 29 prompts, 41 questions.</summary>
@@ -12,11 +15,18 @@ public sealed record Deck
 
     public IEnumerable<Card> Cards => Issues.SelectMany(issue => issue.Prompts.Select(prompt => new Card(issue.Title, prompt)));
 
-    /// <summary>The card with this id; otherwise the card of the day, the same for everybody at the meeting.</summary>
-    public Card Draw(string? id, DateOnly day)
+    public Card? Find(string? id) => Cards.FirstOrDefault(card => card.Prompt.Id == id);
+
+    /// <summary>The card with this id; otherwise the network's card of the day, the same for everybody at the meeting.</summary>
+    public Card Draw(string? id, NetworkId network, DateOnly day)
     {
+        if (Find(id) is { } card)
+        {
+            return card;
+        }
+
         var cards = Cards.ToList();
-        return cards.Find(card => card.Prompt.Id == id) ?? cards[day.DayNumber % cards.Count];
+        return cards[(int)(Mixed(network, day) % (uint)cards.Count)];
     }
 
     /// <summary>The card after this one, for somebody who would like another.</summary>
@@ -25,11 +35,19 @@ public sealed record Deck
         var cards = Cards.ToList();
         return cards[(cards.FindIndex(c => c.Prompt.Id == card.Prompt.Id) + 11) % cards.Count];
     }
+
+    /// <summary>A number that looks like chance and is the same on every machine: D. Knuth's multiplicative hash of the day in the network.</summary>
+    private static uint Mixed(NetworkId network, DateOnly day)
+    {
+        var chance = BinaryPrimitives.ReadUInt32BigEndian(network.Value.ToByteArray(bigEndian: true).AsSpan(12));
+        return unchecked((chance + (uint)day.DayNumber) * 2654435761u) >> 8;
+    }
 }
 
 public sealed record DeckIssue
 {
     public string Title { get; init; } = "";
+    public string About { get; init; } = "";
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];
 }
 

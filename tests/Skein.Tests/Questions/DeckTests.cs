@@ -1,3 +1,4 @@
+using Skein.Networks;
 using Skein.Questions;
 
 namespace Skein.Tests.Questions;
@@ -19,8 +20,14 @@ public class DeckTests
     public void Everybody_at_a_meeting_draws_the_same_card_and_drawing_again_comes_round_to_every_card()
     {
         var day = new DateOnly(2026, 9, 7);
-        var card = Deck.Leaders.Draw(null, day);
-        Assert.Equal(card.Prompt.Id, Deck.Leaders.Draw(null, day).Prompt.Id);
+        var network = new NetworkId(Guid.Parse("0199b5a0-0000-7000-8000-00000badcafe"));
+        var card = Deck.Leaders.Draw(null, network, day);
+        Assert.Equal(card.Prompt.Id, Deck.Leaders.Draw(null, network, day).Prompt.Id);
+        Assert.Equal("P7", Deck.Leaders.Draw("P7", network, day).Prompt.Id);
+
+        // Another day, or another network, draws anew: over a year every card comes.
+        var year = Enumerable.Range(0, 366).Select(n => Deck.Leaders.Draw(null, network, day.AddDays(n)).Prompt.Id);
+        Assert.Equal(29, year.Distinct().Count());
 
         var drawn = new HashSet<string>();
         while (drawn.Add(card.Prompt.Id))
