@@ -11,6 +11,7 @@ using Skein.Engagement;
 using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
+using Skein.Leaflet;
 using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
@@ -53,6 +54,7 @@ public static class SkeinSite
         services.AddEngagement();
         services.AddCongruence();
         services.AddEvaluation();
+        services.AddLeaflet();
         services.AddSustaining();
         services.AddDemo();
         return services;
@@ -96,6 +98,7 @@ public static class SkeinSite
         site.MapPurpose();
         site.MapEngagement();
         site.MapCongruence();
+        site.MapLeaflet();
         site.MapSustaining();
         site.MapDemo();
         ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));
