@@ -11,6 +11,7 @@ using Skein.Engagement;
 using Skein.Evaluation;
 using Skein.Home;
 using Skein.Jobs;
+using Skein.Leaflet;
 using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
@@ -54,6 +55,7 @@ public static class SkeinSite
         services.AddEngagement();
         services.AddCongruence();
         services.AddEvaluation();
+        services.AddLeaflet();
         services.AddSustaining();
         services.AddQuestions();
         services.AddDemo();
@@ -98,6 +100,7 @@ public static class SkeinSite
         site.MapPurpose();
         site.MapEngagement();
         site.MapCongruence();
+        site.MapLeaflet();
         site.MapSustaining();
         site.MapQuestions();
         site.MapDemo();

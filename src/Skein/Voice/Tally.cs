@@ -19,24 +19,23 @@ public sealed class Tally(SkeinDb db, SignedLinks links)
     internal const int MarkLength = 43;
 
     /// <summary>Ticks a line, or takes the tick back. The caller saves.</summary>
-    public async Task SetAsync(Guid list, Guid line, PersonId person, bool ticked, CancellationToken cancel)
+    public Task SetAsync(Guid list, Guid line, PersonId person, bool ticked, CancellationToken cancel) =>
+        SetAsync(list, person, new Dictionary<Guid, bool> { [line] = ticked }, cancel);
+
+    /// <summary>Several lines at once, each ticked or not: to the counts it is one change by one person. The caller saves.</summary>
+    public async Task SetAsync(Guid list, PersonId person, IReadOnlyDictionary<Guid, bool> lines, CancellationToken cancel)
     {
         var mark = await MarkAsync(person, cancel);
-        var tick = await db.Set<Tick>().SingleOrDefaultAsync(t => t.ListId == list && t.LineId == line && t.Mark == mark, cancel);
-        if (ticked == tick is not null)
+        var own = await db.Set<Tick>().Where(t => t.ListId == list && t.Mark == mark).ToListAsync(cancel);
+        var added = lines.Where(line => line.Value && !own.Exists(t => t.LineId == line.Key)).Select(line => new Tick(list, line.Key, mark)).ToList();
+        var removed = own.Where(t => lines.TryGetValue(t.LineId, out var ticked) && !ticked).ToList();
+        if (added.Count + removed.Count == 0)
         {
             return;
         }
 
-        if (tick is null)
-        {
-            db.Add(new Tick(list, line, mark));
-        }
-        else
-        {
-            db.Remove(tick);
-        }
-
+        db.AddRange(added);
+        db.RemoveRange(removed);
         await ChangeAsync(list, mark, cancel);
     }
 

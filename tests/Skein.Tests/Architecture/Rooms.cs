@@ -21,7 +21,7 @@ internal static class Rooms
         ["Activities"],
         ["LessonStudy", "Coaching", "Events"],
         ["Messages", "Resources"],
-        ["NetworkMap", "Congruence", "Engagement", "Evaluation", "Sustaining"],
+        ["NetworkMap", "Congruence", "Engagement", "Evaluation", "Sustaining", "Leaflet"],
         ["Questions"],
         ["Starting"],
         ["Home", "Search", "Calendar", "Demo"],
