@@ -1703,6 +1703,122 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Leaflet.LeafletLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaflet_lines");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_leaflet_lines_network_id");
+
+                    b.ToTable("leaflet_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Leaflet.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out_on");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2060)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkshopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workshop_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaflet_statements");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_leaflet_statements_letter_id");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_leaflet_statements_line_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_leaflet_statements_network_id");
+
+                    b.HasIndex("WorkshopId")
+                        .HasDatabaseName("ix_leaflet_statements_workshop_id");
+
+                    b.ToTable("leaflet_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Leaflet.Workshop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Contributors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contributors");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaflet_workshops");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_leaflet_workshops_network_id");
+
+                    b.ToTable("leaflet_workshops", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Mail.MailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2510,6 +2626,40 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_weighings_network_id");
 
                     b.ToTable("weighings", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt");
+
+                    b.Property<DateOnly>("TalkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_talks");
+
+                    b.HasIndex("NetworkId", "Prompt", "TalkedOn")
+                        .HasDatabaseName("ix_card_talks_network_id_prompt_talked_on");
+
+                    b.ToTable("card_talks", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Schools.School", b =>
@@ -3808,6 +3958,51 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_plan_lines_networks_network_id");
                 });
 
+            modelBuilder.Entity("Skein.Leaflet.LeafletLine", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaflet_lines_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Leaflet.Statement", b =>
+                {
+                    b.HasOne("Skein.Asking.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .HasConstraintName("fk_leaflet_statements_letters_letter_id");
+
+                    b.HasOne("Skein.Leaflet.LeafletLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .HasConstraintName("fk_leaflet_statements_leaflet_lines_line_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaflet_statements_networks_network_id");
+
+                    b.HasOne("Skein.Leaflet.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .HasConstraintName("fk_leaflet_statements_leaflet_workshops_workshop_id");
+                });
+
+            modelBuilder.Entity("Skein.Leaflet.Workshop", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaflet_workshops_networks_network_id");
+                });
+
             modelBuilder.Entity("Skein.Networks.Membership", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -4048,6 +4243,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weighings_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Questions.CardTalk", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_talks_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Sustaining.Aim", b =>

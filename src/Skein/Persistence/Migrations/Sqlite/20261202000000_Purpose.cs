@@ -91,6 +91,27 @@ namespace Skein.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_talks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prompt = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    talked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_talks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_card_talks_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "changes_here",
                 columns: table => new
                 {
@@ -255,6 +276,47 @@ namespace Skein.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_grant_ends", x => x.network_id);
                     table.ForeignKey(
                         name: "fk_grant_ends_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leaflet_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leaflet_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leaflet_lines_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leaflet_workshops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    contributors = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leaflet_workshops", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leaflet_workshops_networks_network_id",
                         column: x => x.network_id,
                         principalTable: "networks",
                         principalColumn: "id",
@@ -812,6 +874,45 @@ namespace Skein.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leaflet_statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2060, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    workshop_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    left_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leaflet_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leaflet_statements_leaflet_lines_line_id",
+                        column: x => x.line_id,
+                        principalTable: "leaflet_lines",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_leaflet_statements_leaflet_workshops_workshop_id",
+                        column: x => x.workshop_id,
+                        principalTable: "leaflet_workshops",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_leaflet_statements_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "letters",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_leaflet_statements_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_holders",
                 columns: table => new
                 {
@@ -1326,6 +1427,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                 column: "wave_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_card_talks_network_id_prompt_talked_on",
+                table: "card_talks",
+                columns: new[] { "network_id", "prompt", "talked_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_changes_here_network_id_school_id",
                 table: "changes_here",
                 columns: new[] { "network_id", "school_id" });
@@ -1419,6 +1525,36 @@ namespace Skein.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_focuses_network_id",
                 table: "focuses",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_lines_network_id",
+                table: "leaflet_lines",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_statements_letter_id",
+                table: "leaflet_statements",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_statements_line_id",
+                table: "leaflet_statements",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_statements_network_id",
+                table: "leaflet_statements",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_statements_workshop_id",
+                table: "leaflet_statements",
+                column: "workshop_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaflet_workshops_network_id",
+                table: "leaflet_workshops",
                 column: "network_id");
 
             migrationBuilder.CreateIndex(
@@ -1670,6 +1806,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                 name: "beginnings");
 
             migrationBuilder.DropTable(
+                name: "card_talks");
+
+            migrationBuilder.DropTable(
                 name: "changes_here");
 
             migrationBuilder.DropTable(
@@ -1701,6 +1840,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "grant_ends");
+
+            migrationBuilder.DropTable(
+                name: "leaflet_statements");
 
             migrationBuilder.DropTable(
                 name: "network_holidays");
@@ -1770,6 +1912,12 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "leaflet_lines");
+
+            migrationBuilder.DropTable(
+                name: "leaflet_workshops");
 
             migrationBuilder.DropTable(
                 name: "priorities");
