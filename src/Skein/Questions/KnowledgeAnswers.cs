@@ -61,29 +61,11 @@ internal static class KnowledgeAnswers
 
     public static async Task<IReadOnlyList<Part>> WhereIdeasGo(CardReader reader, CancellationToken cancel)
     {
-        var yearAgo = reader.YearAgo;
-        var waiting = reader.Today.AddDays(-Challenge.WaitingAfterDays);
-        var challenges = await reader.Db.Challenges.Where(c => c.NetworkId == reader.Id && c.RaisedOn > yearAgo)
-            .Select(c => new { c.RaisedOn, IsAnswered = c.RespondedOn != null })
-            .ToListAsync(cancel);
-        var answered = challenges.Count(c => c.IsAnswered);
-        var late = challenges.Count(c => !c.IsAnswered && c.RaisedOn <= waiting);
-        var link = new CardLink(PeopleLinks.Challenges(reader.Id), "See the challenges");
-        return
-        [
-            challenges.Count == 0
-                ? new Gap("Nobody from outside has put a challenge to the network in the last year.") { Link = link }
-                : new Finding(
-                    $"{Counted.Of(challenges.Count, "challenge")} {Verb.Has(challenges.Count)} been put to the network in the last year; {answered} {Verb.Has(answered)} been answered, "
-                        + $"and {late} {Verb.Has(late)} waited for eight weeks or more.",
-                    "The challenges of critical friends and partners, and the answers to them",
-                    "Challenges raised in the last year. An answer may be that nothing will change.")
-                {
-                    Unknown = "Challenges made in conversation.",
-                    Link = link,
-                },
-            new Gap("There is no place here yet where a teacher's idea is told, tried and taken up. At the meeting, follow one idea of this year: who heard of it first, and where is it now?"),
-        ];
+        var ideas = new Gap("There is no place here yet where a teacher's idea is told, tried and taken up. "
+            + "At the meeting, follow one idea of this year: who heard of it first, and where is it now?");
+
+        // What a critical friend put to the network is between them and the co-leaders, down to whether there was anything.
+        return reader.Network.MayLead ? [await ChallengesAsync(reader, cancel), ideas] : [ideas];
     }
 
     public static async Task<IReadOnlyList<Part>> WhatHasTravelled(CardReader reader, CancellationToken cancel) =>
@@ -91,6 +73,28 @@ internal static class KnowledgeAnswers
         await ChangesAsync(reader, cancel),
         new Gap("Which learning went from one school to another, and how, is not kept here yet. Ask whose idea each change was."),
     ];
+
+    private static async Task<Part> ChallengesAsync(CardReader reader, CancellationToken cancel)
+    {
+        var (yearAgo, waiting) = (reader.YearAgo, reader.Today.AddDays(-Challenge.WaitingAfterDays));
+        var challenges = await reader.Db.Challenges.Where(c => c.NetworkId == reader.Id && c.RaisedOn > yearAgo)
+            .Select(c => new { c.RaisedOn, IsAnswered = c.RespondedOn != null })
+            .ToListAsync(cancel);
+        var answered = challenges.Count(c => c.IsAnswered);
+        var late = challenges.Count(c => !c.IsAnswered && c.RaisedOn <= waiting);
+        var link = new CardLink(PeopleLinks.Challenges(reader.Id), "See the challenges");
+        return challenges.Count == 0
+            ? new Gap("Nobody from outside has put a challenge to the network in the last year.") { Link = link }
+            : new Finding(
+                $"{Counted.Of(challenges.Count, "challenge")} {Verb.Has(challenges.Count)} been put to the network in the last year; {answered} {Verb.Has(answered)} been answered, "
+                    + $"and {late} {Verb.Has(late)} waited for eight weeks or more.",
+                "The challenges of critical friends and partners, and the answers to them",
+                "Challenges raised in the last year, as co-leaders read them. An answer may be that nothing will change.")
+            {
+                Unknown = "Challenges made in conversation.",
+                Link = link,
+            };
+    }
 
     /// <summary>Those from outside the member schools who have a part in the network.</summary>
     internal static async Task<Part> FromOutsideAsync(CardReader reader, CancellationToken cancel)
