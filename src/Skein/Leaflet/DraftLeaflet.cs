@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Agreements;
-using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
