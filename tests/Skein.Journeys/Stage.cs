@@ -41,6 +41,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         stage = await stage.WithAnInvitationAsync(site, leader);
 
         var agreement = await StagedAgreement.SetAsync(site, network, leader);
+        await StagedLeaflet.SetAsync(site, network, leader, ["Gives people time", "Asks what came of it", "Opens their classroom"], agreed: 3);
         var subs = await leader.Fill(
             $"{stage.Home}/sub-networks",
             new() { ["Name"] = "The hill", ["Schools"] = stage.Network.Schools[0].Id.Value.ToString() },
