@@ -46,8 +46,8 @@ public sealed class Letter : IVersioned
         new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime) { AboutId = about };
 
     /// <summary>A letter that is known from elsewhere.</summary>
-    public static Letter Written(LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at) =>
-        new(id, network, kind, askedBy, at.UtcDateTime);
+    public static Letter Written(LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at, Guid? about = null) =>
+        new(id, network, kind, askedBy, at.UtcDateTime) { AboutId = about };
 
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
 

@@ -28,6 +28,7 @@ internal static class BarnacleVignette
             }
         }
 
+        story.LivesOn(3, isWhole: true);
         return story;
     }
 }

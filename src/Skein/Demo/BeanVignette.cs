@@ -28,6 +28,7 @@ internal static class BeanVignette
         }
 
         story.Rests(story.Schools[8], story.After(400), null, "The building is being mended.", isShared: true);
+        story.LivesOn(1, isWhole: true);
         return story;
     }
 }

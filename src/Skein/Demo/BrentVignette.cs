@@ -37,6 +37,7 @@ internal static class BrentVignette
             Coach(story, story.Schools[n], story.Schools[n + FirstSchools], 60 + (n / FirstSchools * 200));
         }
 
+        story.LivesOn(11, isWhole: true);
         return story;
     }
 

@@ -42,6 +42,7 @@ internal static class GreylagVignette
         Meet(story);
         story.Rests(story.Schools[6], story.After(600), null, "A new head from September. We would rather come back whole than half.", isShared: true);
         story.Rests(story.Schools[9], story.After(300), story.After(420), "Two long illnesses in a small staff.", isShared: false);
+        story.LivesOn(0, isWhole: true);
         return story;
     }
 

@@ -20,5 +20,7 @@ internal static class Issues
         ("Confidence", "They say they are no good at it before they have begun. Some of them had it from us."),
     ];
 
+    public static string About(int number) => All[number % All.Count].About;
+
     public static Said Of(int number) => new(All[number % All.Count].Said);
 }

@@ -31,6 +31,7 @@ internal static class PinkfootVignette
             }
         }
 
+        story.LivesOn(4, isWhole: true);
         return story;
     }
 }

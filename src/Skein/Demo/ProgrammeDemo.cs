@@ -31,6 +31,7 @@ internal static class ProgrammeDemo
         Ask(story);
         Learn(story, firstDay: 90);
         Learn(story, firstDay: 90 + 365 + 365);
+        story.LivesOn(plan.Number, isWhole: false);
         return story;
     }
 

@@ -35,6 +35,7 @@ internal static class SnowGooseVignette
 
         IReadOnlyList<(StorySchool, Person)> everybody = [.. story.Schools.SelectMany(s => s.Teachers.Select(t => (s, t)))];
         story.Met(story.Group("What the triads learned", everybody), "Writing day", story.After(120));
+        story.LivesOn(2, isWhole: true);
         return story;
     }
 }

@@ -45,6 +45,17 @@ internal sealed class Story
         return day < Today ? day : Terms.SchoolDayBefore(Today);
     }
 
+    /// <summary>Somebody who leads the network on that day.</summary>
+    public Person LeaderOn(DateOnly day)
+    {
+        var leads = Rows.Roles.Where(r => r.Kind == RoleKind.CoLeader && r.From <= day && (r.Until is not { } until || until > day)).Select(r => r.PersonId).ToHashSet();
+        return Schools.Select(s => s.Head).First(head => leads.Contains(head.Id));
+    }
+
+    /// <summary>The schools that were members on that day, those that rested among them.</summary>
+    public IReadOnlyList<StorySchool> MembersOn(DateOnly day) =>
+        [.. Schools.Where(s => s.Membership?.On(day) is { } state && state is not MembershipState.Left)];
+
     public bool IsOver(int days) => Terms.SchoolDay(Network.StartedOn.AddDays(days)) < Today;
 
     public void Tell(Happening happening, DateOnly day)

@@ -16,13 +16,16 @@ internal static class StoryLetters
     /// <param name="schools">The schools whose heads are asked.</param>
     /// <param name="on">The day the letter goes out; it can be answered for two weeks.</param>
     /// <param name="answers">What the head of a school answers; null for silence.</param>
-    public static void Asks(
-        this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on, Func<StorySchool, Said?> answers)
+    /// <param name="matter">What the letter is about, where its kind has a matter.</param>
+    /// <returns>The answers, in the order in which they came.</returns>
+    public static IReadOnlyList<StoryAnswer> Asks(
+        this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on, Func<StorySchool, Said?> answers,
+        StoryMatter? matter = null)
     {
         var about = LetterKinds.Find(kind)!;
         var at = Terms.At(on);
-        var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at);
-        letter.Say(about.Subject, about.Body, on.AddDays(DaysOpen));
+        var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at, matter?.Id);
+        letter.Say(matter.In(about.Subject), matter is null ? about.Body : $"{matter.In(about.Body)}\n\n{matter.Title}\n\n{matter.Words}", on.AddDays(DaysOpen));
         letter.Send(at.AddMinutes(20));
         story.Rows.Letters.Add(letter);
         story.Tell(
@@ -35,6 +38,7 @@ internal static class StoryLetters
             },
             on);
 
+        var heard = new List<StoryAnswer>();
         foreach (var school in schools)
         {
             var goesBy = story.Chance.One([GoesBy.Mail, GoesBy.Mail, GoesBy.Mail, GoesBy.Paste, GoesBy.Paper]);
@@ -43,12 +47,17 @@ internal static class StoryLetters
             story.Rows.Addressees.Add(asked);
             if (answers(school) is { } said)
             {
-                story.Answers(letter, about, asked, asker, school, said, on);
+                heard.Add(story.Answers(letter, about, asked, asker, school, said, on));
             }
         }
+
+        return [.. heard.OrderBy(answer => answer.On)];
     }
 
-    private static void Answers(
+    private static string In(this StoryMatter? matter, string words) =>
+        matter is null ? words : words.Replace("{title}", matter.Title, StringComparison.Ordinal);
+
+    private static StoryAnswer Answers(
         this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said, DateOnly on)
     {
         var reply = Reply.Read(kind, said.Text, said.Choice, (field, problem) => throw new InvalidOperationException($"{field}: {problem}"));
@@ -66,11 +75,19 @@ internal static class StoryLetters
             {
                 SubjectKind = "letter",
                 SubjectId = letter.Id.Value,
+                Audience = letter.AboutId is null ? Audience.Network : Audience.Leaders,
                 With = [(Happening.School, school.Id.Value), (Happening.Person, school.Head.Id.Value)],
             },
             day);
+        return new(school, said, cameBy, toldTo, day);
     }
 }
+
+/// <summary>What a letter is about.</summary>
+internal sealed record StoryMatter(Guid Id, string Title, string Words);
+
+/// <summary>An answer as it came.</summary>
+internal sealed record StoryAnswer(StorySchool School, Said Said, CameBy CameBy, PersonId? ToldTo, DateOnly On);
 
 /// <summary>What a head answers.</summary>
 internal sealed record Said(string? Text, string? Choice = null);

@@ -39,20 +39,22 @@ internal sealed class CloseWaves : IWork
         // Tokens go first: an answer that is on its way holds its token, so it is either counted here or refused.
         await db.Tokens.Where(t => t.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
         var ballots = await db.Ballots.Where(b => b.WaveId == wave.Id).AsNoTracking().ToListAsync(cancel);
-        var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i].Kind is not ItemKind.Words)
-            {
-                var at = i;
-                var given = marks.Where(m => m.Steps[at] is not null).Select(m => new Mark(m.SchoolId, m.Group, m.Steps[at]!.Value)).ToList();
-                db.AddRange(Disclosure.Of(given, items[i].Steps.Count, survey.Cut, schools).Select(t => ReleasedTable.Release(wave.Id, items[at].Id, t)));
-            }
-        }
-
+        db.AddRange(Count(survey, items, ballots, schools).Select(shown => ReleasedTable.Release(wave.Id, shown.Item, shown.Table)));
         await ForgetAsync(db, wave.Id, cancel);
         wave.Close(today, ballots.Count);
         db.Record(Told.Of("survey.closed", $"«{survey.Title}» has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
+    }
+
+    /// <summary>What may be shown of each question, from everything that was answered.</summary>
+    internal static IEnumerable<(SurveyItemId Item, SafeTable Table)> Count(
+        Survey survey, IReadOnlyList<SurveyItem> items, IReadOnlyCollection<Ballot> ballots, IReadOnlyList<SchoolId> schools)
+    {
+        var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
+        return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
+        {
+            var given = marks.Where(m => m.Steps[i.Index] is not null).Select(m => new Mark(m.SchoolId, m.Group, m.Steps[i.Index]!.Value)).ToList();
+            return Disclosure.Of(given, i.Item.Steps.Count, survey.Cut, schools).Select(table => (i.Item.Id, table));
+        });
     }
 
     /// <summary>Every school that was asked, in the order of their names.</summary>

@@ -61,7 +61,10 @@ public sealed class ReleasedTable
     public Withheld? Why { get; private init; }
 
     internal static ReleasedTable Release(WaveId wave, SurveyItemId item, SafeTable table) =>
-        new(RandomId.New<ReleasedTableId>(), wave, item, table.Whose)
+        Release(RandomId.New<ReleasedTableId>(), wave, item, table);
+
+    internal static ReleasedTable Release(ReleasedTableId id, WaveId wave, SurveyItemId item, SafeTable table) =>
+        new(id, wave, item, table.Whose)
         {
             SchoolId = table.School,
             Group = table.Group,

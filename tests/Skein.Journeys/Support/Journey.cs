@@ -11,13 +11,13 @@ public abstract class Journey : IClassFixture<SqliteSite>, IAsyncDisposable
     private readonly List<IBrowserContext> _windows = [];
     private readonly List<string> _complaints = [];
 
-    protected Journey(Chromium chromium, SqliteSite site)
+    protected Journey(Chromium chromium, TestSite site)
     {
         Assert.SkipWhen(Chromium.LeftOut is not null, Chromium.LeftOut ?? "");
         (_chromium, Site) = (chromium, site);
     }
 
-    protected SqliteSite Site { get; }
+    protected TestSite Site { get; }
 
     /// <summary>A page in a new window, in which this person is signed in, or nobody.</summary>
     protected async Task<IPage> OpenAsync(string path, Look? look = null, PersonId? person = null)
