@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Skein.Chronicle;
 using Skein.Leaflet;
-using Skein.Tests.Agreements;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Leaflet;
@@ -74,7 +73,7 @@ public abstract class SelfCheckTests(TestSite site) : SiteTests(site)
         Assert.Equal([1], Ticked(await head.Page(LeafletLinks.Mine(making.Network.Id))));
     }
 
-    private static List<string> Counts(IParentNode page) => [.. page.QuerySelectorAll("main tbody tr").Select(row => row.QuerySelectorAll("td").Last().TextContent.Trim())];
+    private static List<string> Counts(IParentNode page) => [.. page.QuerySelectorAll("main tbody tr").Select(row => row.LastElementChild!.TextContent.Trim())];
 
     private static List<int> Ticked(IParentNode page) =>
         [.. page.QuerySelectorAll("main input[type=checkbox]").Select((box, n) => (box, n)).Where(b => b.box.HasAttribute("checked")).Select(b => b.n)];
