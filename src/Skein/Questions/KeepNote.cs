@@ -91,7 +91,8 @@ public static class KeepNote
         db.Add(talk);
         db.Record(
             Happened("card.talked-about", $"{visitor.Name} wrote down that card {talk.Prompt} was talked about.", talk, visitor)
-                with { Day = talk.TalkedOn == network.Today ? null : talk.TalkedOn },
+                with
+            { Day = talk.TalkedOn == network.Today ? null : talk.TalkedOn },
             clock.GetUtcNow());
         return db.SaveChangesAsync(cancel);
     }

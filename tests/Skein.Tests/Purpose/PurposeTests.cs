@@ -120,7 +120,12 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         var weighings = PurposeLinks.Weighings(network.Id);
         var typed = new Dictionary<string, string>
         {
-            ["Issue"] = "Phonics training", ["Schools"] = "3", ["OneSchoolCan"] = "yes", ["Gain"] = "2", ["Effort"] = "4", ["Verdict"] = "network",
+            ["Issue"] = "Phonics training",
+            ["Schools"] = "3",
+            ["OneSchoolCan"] = "yes",
+            ["Gain"] = "2",
+            ["Effort"] = "4",
+            ["Verdict"] = "network",
         };
         using var asked = await leader.Submit(await leader.Page(weighings), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
