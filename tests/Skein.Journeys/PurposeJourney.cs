@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Skein.Asking;
 using Skein.Journeys.Support;
 using Skein.Tests.Support;
 
@@ -135,7 +134,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         await Assertions.Expect(leader.GetByText("because: «We have rung the three.")).ToBeVisibleAsync();
     }
 
-    private async Task PutVersionTwoAsync(IPage leader, GivenNetwork network)
+    private static async Task PutVersionTwoAsync(IPage leader, GivenNetwork network)
     {
         await Follow(leader, "Version 1, and the versions before it");
         await Follow(leader, "Draft a new version");
