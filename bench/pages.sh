@@ -14,14 +14,14 @@ trap 'for s in "${servers[@]}"; do kill "$s" 2>/dev/null || true; done; rm -rf "
   -p:PublishReadyToRun=true -o "$work/skein" -v q >/dev/null
 skein=${SKEIN:-$work/skein/skein}
 
-declare -A at
+declare -A at leads
 for size in small programme; do
   "$skein" demo --size "$size" --database "$work/$size.db" 2>/dev/null
   at[$size]=http://127.0.0.1:$((port++))
   "$skein" serve --database "$work/$size.db" --urls "${at[$size]}" >/dev/null 2>&1 &
   servers+=($!)
   until curl -sf -o /dev/null "${at[$size]}/healthz"; do sleep 0.05; done
-  leader=$(sqlite3 "$work/$size.db" "select p.email from people p join role_assignments r on r.person_id = p.id
+  IFS='|' read -r leader leads[$size] < <(sqlite3 "$work/$size.db" "select p.email, lower(r.network_id) from people p join role_assignments r on r.person_id = p.id
     where r.kind = 'co-leader' and r.until is null and p.email is not null order by r.id limit 1")
   link=$("$skein" admin link --person "$leader" --database "$work/$size.db" --public-address "${at[$size]}" | grep -o 'http[^ ]*' | head -1)
   curl -s -o "$work/door.html" -c "$work/$size.jar" -b "$work/$size.jar" -L "$link"
@@ -30,9 +30,9 @@ for size in small programme; do
     --data-urlencode "__RequestVerificationToken=$token" "$link"
 done
 
-# The network to look at: the first of the list, with its largest lists.
+# The network to look at: the one that the co-leader leads, so that every page of it opens.
 pages() { # SIZE
-  id=$(curl -s -b "$work/$1.jar" "${at[$1]}/api/networks" | grep -o '[0-9a-f]\{8\}-[0-9a-f-]\{27\}' | head -1)
+  id=${leads[$1]}
   text=$(curl -s -b "$work/$1.jar" "${at[$1]}/networks/$id/agreements" | grep -o '/agreements/[0-9a-f]\{8\}-[0-9a-f-]\{27\}' | head -1 | cut -d/ -f3)
   printf '%s\n' "/" "/schools" "/networks" "/networks/$id" "/networks/$id/schools" "/networks/$id/people" "/networks/$id/letters" \
     "/networks/$id/agenda" "/networks/$id/history" "/networks/$id/purpose" "/networks/$id/agreements" "/networks/$id/agreements/$text" \

@@ -10,6 +10,9 @@ internal static class StoryVoice
     private const int DaysOpen = 14;
     private const int MostOfASchool = 12;
 
+    /// <summary>Sheets of paper that a school wants for those who get no e-mail.</summary>
+    private const int MostSheets = 6;
+
     public static IReadOnlyList<StatedValue> StatesWhatItValues(this Story story)
     {
         var (day, leader) = (story.After(20), story.LeaderOn(story.After(20)));
@@ -57,7 +60,7 @@ internal static class StoryVoice
             Told.Of("survey.asked", $"{leader.Name} asked «{survey.Title}». It can be answered until {closes.Said()}.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value },
             on);
 
-        var asked = schools.SelectMany(s => s.Teachers.Take(MostOfASchool).Prepend(s.Head).Select(person => (School: s, IsHead: person == s.Head))).ToList();
+        var asked = schools.SelectMany(s => Enumerable.Range(0, 1 + Math.Min(MostOfASchool, s.Teachers.Count) + story.Chance.Below(MostSheets + 1)).Select(n => (School: s, IsHead: n == 0))).ToList();
         var ballots = asked.Where(_ => story.Chance.InHundred(70)).Select(a => story.Answers(wave, survey, items, a.School.Id, a.IsHead)).ToList();
         wave.AskMore(asked.Count);
         story.Rows.ReleasedTables.AddRange(CloseWaves.Count(survey, items, ballots, [.. schools.Select(s => s.Id)])
