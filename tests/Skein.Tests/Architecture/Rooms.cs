@@ -18,6 +18,7 @@ internal static class Rooms
         ["Purpose", "Programme"],
         ["Knowledge"],
         ["Groups"],
+        ["Forming"],
         ["Activities"],
         ["LessonStudy", "Coaching", "Events"],
         ["Messages", "Resources"],

@@ -1,0 +1,42 @@
+namespace Skein.Groups;
+
+/// <summary>A sort of group. The list is data: <c>group-kinds.yaml</c>.</summary>
+public sealed record GroupKind
+{
+    public const string Enquiry = "enquiry";
+    public const string Triad = "triad";
+    public const string Activist = "activist";
+    public const string Steering = "steering";
+    public const string Workshop = "workshop-table";
+    public const string Travel = "travel";
+
+    public string Key { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string About { get; init; } = "";
+
+    /// <summary>It stays in the making until the three questions of its charter are answered (S-49).</summary>
+    public bool NeedsCharter { get; init; }
+
+    /// <summary>It is told why a convenor and a remit help before it begins (I-10).</summary>
+    public bool WantsConvenor { get; init; }
+
+    /// <summary>The fewest it holds, where a sign-up forms it; 0: as many as come.</summary>
+    public int Least { get; init; }
+
+    public int Most { get; init; }
+
+    /// <summary>How many schools it holds at least; 0: all its members come from different schools.</summary>
+    public int LeastSchools { get; init; }
+
+    /// <summary>It lasts for a day or a journey, and has neither charter nor remit.</summary>
+    public bool IsPassing { get; init; }
+}
+
+public static class GroupKinds
+{
+    public static IReadOnlyList<GroupKind> All { get; } = DataFiles.Read<IReadOnlyList<GroupKind>>("Groups.group-kinds.yaml");
+
+    public static GroupKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
+
+    public static GroupKind Of(Group group) => Find(group.Kind) ?? throw new InvalidOperationException($"No kind of group is called {group.Kind}.");
+}
