@@ -9,6 +9,7 @@ using Skein.Demo;
 using Skein.Duties;
 using Skein.Engagement;
 using Skein.Evaluation;
+using Skein.Forming;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Leaflet;
@@ -56,6 +57,7 @@ public static class SkeinSite
         services.AddCongruence();
         services.AddEvaluation();
         services.AddLeaflet();
+        services.AddForming();
         services.AddSustaining();
         services.AddQuestions();
         services.AddDemo();
@@ -101,6 +103,7 @@ public static class SkeinSite
         site.MapEngagement();
         site.MapCongruence();
         site.MapLeaflet();
+        site.MapForming();
         site.MapSustaining();
         site.MapQuestions();
         site.MapDemo();

@@ -26,11 +26,18 @@ public static class AnswerLetter
         string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
         LetterMatter? Matter, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<AnswerPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, matters, cancel) is { } asked
-            ? AnswerPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
-            : TypedResults.NotFound();
+    public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return matters.Of(asked.Letter)?.AnsweredAt(link) is { } elsewhere
+            ? TypedResults.LocalRedirect(elsewhere)
+            : AnswerPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock));
+    }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
         string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
@@ -38,6 +45,11 @@ public static class AnswerLetter
         if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
         {
             return TypedResults.NotFound();
+        }
+
+        if (matters.Of(asked.Letter)?.AnsweredAt(link) is { } elsewhere)
+        {
+            return TypedResults.LocalRedirect(elsewhere);
         }
 
         var problems = new Problems();

@@ -19,7 +19,7 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show() => EnterCodePage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Find(
-        [FromForm] Input typed, SkeinDb db, SignedLinks links, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CancellationToken cancel)
     {
         var problems = new Problems();
         if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
@@ -31,11 +31,28 @@ public static class EnterCode
             var link = (await links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
             return TypedResults.LocalRedirect(AskingLinks.Answer(link));
         }
+        else if (await OpenedAsync(code, others, cancel) is { } elsewhere)
+        {
+            return TypedResults.LocalRedirect(elsewhere);
+        }
         else
         {
             problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, sign by sign");
         }
 
         return EnterCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<string?> OpenedAsync(string code, IEnumerable<IOpenByCode> others, CancellationToken cancel)
+    {
+        foreach (var other in others)
+        {
+            if (await other.FindAsync(code, cancel) is { } there)
+            {
+                return there;
+            }
+        }
+
+        return null;
     }
 }

@@ -20,6 +20,13 @@ public interface ILetterMatter
     /// <returns>Why this answer cannot be taken, with nothing changed; or null.</returns>
     Task<Refusal?> HearAsync(HeardAnswer heard, CancellationToken cancel);
 
+    /// <summary>Where such a letter is answered, when it asks more than a choice and some words; null: on Asking's own page.</summary>
+    /// <param name="link">The link that the reader holds.</param>
+    string? AnsweredAt(string link) => null;
+
+    /// <summary>Where such an answer is taken down from somebody who tells it; null: on Asking's own page.</summary>
+    string? ToldAt(Letter letter, PersonId person) => null;
+
     /// <returns>Whom the letter may ask today, those whom it has asked among them.</returns>
     Task<IReadOnlyList<Heads.Head>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel);
 

@@ -8,6 +8,10 @@ public sealed record LetterKind
     public string Key { get; init; } = "";
     public string Title { get; init; } = "";
     public string About { get; init; } = "";
+
+    /// <summary>One of those whom it asks, in a word.</summary>
+    public string Asks { get; init; } = "head";
+
     public string ToWhom { get; init; } = "";
     public string Subject { get; init; } = "";
     public string Body { get; init; } = "";

@@ -22,7 +22,7 @@ internal static class TakeAnswer
         }
 
         var matter = matters.Of(heard.Letter);
-        await using var whole = matter is null ? null : await db.Database.BeginTransactionAsync(cancel);
+        await using var whole = matter is null || db.Database.CurrentTransaction is not null ? null : await db.Database.BeginTransactionAsync(cancel);
         if (matter is not null && await matter.HearAsync(heard, cancel) is { } unheard)
         {
             return unheard;

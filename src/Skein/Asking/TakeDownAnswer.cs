@@ -22,8 +22,9 @@ public static class TakeDownAnswer
         NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, string School, string Name, string? Phone,
         IReadOnlyList<Option> Listeners, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, LetterMatters matters, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(db, networkId, letterId, addresseeId, visitor, clock, cancel) is not { } found)
         {
@@ -31,6 +32,10 @@ public static class TakeDownAnswer
         }
 
         var (network, letter, asked) = found;
+        if (matters.Of(letter)?.ToldAt(letter, asked.Addressee.PersonId) is { } elsewhere)
+        {
+            return TypedResults.LocalRedirect(elsewhere);
+        }
 
         // What a school answered about a matter is for the matter's own page to show, and what was written without a name for nobody's.
         var mayRead = !LetterKinds.Of(letter).WithoutNames && (letter.AboutId is null || network.MayLead);

@@ -54,10 +54,10 @@ public sealed class Group : IVersioned
     public FormedBy FormedBy { get; private init; }
 
     /// <summary>The intake that it belongs to, from 1; null where nobody counts intakes.</summary>
-    public int? Tranche { get; init; }
+    public int? Tranche { get; private set; }
 
     /// <summary>The sign-up that formed it.</summary>
-    public Guid? SignUpId { get; init; }
+    public Guid? SignUpId { get; private set; }
 
     public DateOnly From { get; private init; }
 
@@ -82,6 +82,8 @@ public sealed class Group : IVersioned
         new(Ids.New<GroupId>(now), network, kind, name, formedBy, from);
 
     public void Describe(string name, string? focus, string? meets) => (Name, Focus, Meets) = (name, focus, meets);
+
+    public void CameFrom(Guid signUp, int tranche) => (SignUpId, Tranche) = (signUp, tranche);
 
     public void HasRemit(AgreementTextId text) => RemitId = text;
 

@@ -6,5 +6,6 @@ public static class JobServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobRound>()
+        .AddSingleton<JobBell>()
         .AddSingleton<IWork, ForgetSentForms>();
 }

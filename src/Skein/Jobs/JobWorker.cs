@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Skein.Jobs;
 
-/// <summary>Looks for work every so often, for as long as this process serves.</summary>
-public sealed class JobWorker(JobRound round, ILogger<JobWorker> log) : BackgroundService
+/// <summary>Looks for work every so often, and when it is called, for as long as this process serves.</summary>
+public sealed class JobWorker(JobRound round, JobBell bell, ILogger<JobWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -26,7 +26,7 @@ public sealed class JobWorker(JobRound round, ILogger<JobWorker> log) : Backgrou
                 log.LogError(problem, "The work that is due could not be done. It is tried again in a minute.");
             }
 
-            await Task.Delay(Pause, stoppingToken);
+            await bell.Bell.WaitAsync(Pause, stoppingToken);
         }
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Mail;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>Those who would convene a group are asked whether it may be published; each says so from their own page.</summary>
+public static class AskConvenors
+{
+    public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
+            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (seated, names, now) = (await Seated.ReadAsync(db, signUp, cancel), GroupNames.Of(proposal, signUp), clock.GetUtcNow());
+        var asked = 0;
+        foreach (var group in proposal.Groups.Where(g => g.ConvenorId is not null && g.ConvenorSaidYesAt is null))
+        {
+            var convenor = seated.Find(group.ConvenorId!.Value);
+            var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>().ToList();
+            asked += convenor is not null && await telling.TellAsync(
+                convenor,
+                $"Would you call «{names[group.Id]}» together?",
+                $"You offered to call a group together. This is the group that could be yours, on «{names[group.Id]}»: {Counted.List(others)}.\n\n"
+                    + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. If not, say that instead: nobody asks why.",
+                now,
+                cancel) ? 1 : 0;
+        }
+
+        db.Record(Happened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would convene whether the groups may be published.", visitor), now);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        frame.Say(asked == 0
+            ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
+            : $"{Counted.Of(asked, "convenor")} {(asked == 1 ? "is" : "are")} asked.");
+        return TypedResults.LocalRedirect(FormingLinks.ProposalAct(networkId, signUpId, name, "publishing"));
+    }
+
+    public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
+        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        SayAsync(link, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You call the group together once it is published.", cancel);
+
+    public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
+        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        SayAsync(link, db, links, frame, clock, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.", cancel);
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> SayAsync(
+        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, Action<ProposedGroup, DateTimeOffset> say, string said,
+        CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { Volunteer: { } volunteer } holder)
+        {
+            return TypedResults.NotFound();
+        }
+
+        foreach (var proposal in await ProposalReader.Of(db, holder.SignUp.Id).ToListAsync(cancel))
+        {
+            foreach (var group in proposal.Groups.Where(g => g.ConvenorId == volunteer.Id))
+            {
+                say(group, clock.GetUtcNow());
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        frame.Say(said);
+        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+    }
+}

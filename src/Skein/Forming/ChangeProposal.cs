@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Jobs;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>People decide: they move somebody, keep a group as it is, choose who convenes, and have the others formed again.</summary>
+public static class ChangeProposal
+{
+    public sealed record Input
+    {
+        public string? Who { get; init; }
+
+        /// <summary>A group, «none», or «new:» and a focus.</summary>
+        public string? To { get; init; }
+
+        public string? Group { get; init; }
+    }
+
+    /// <summary>What a change does to the proposal; it tells the problems why it cannot.</summary>
+    private delegate void Change(Proposal proposal, Seated seated, DateTimeOffset now, Problems problems);
+
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems), db, visitor, clock, cancel);
+
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, _) => GroupOf(proposal, typed)?.Lock(!GroupOf(proposal, typed)!.IsLocked), db, visitor, clock, cancel);
+
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, _) => Convene(proposal, typed), db, visitor, clock, cancel);
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Again(
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
+            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        {
+            return TypedResults.NotFound();
+        }
+
+        proposal.AskAgain(proposal.Rules, clock.GetUtcNow());
+        await FormGroups.QueueAsync(db, proposal, clock.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        bell.Ring();
+        frame.Say("What is kept stays; the others are being formed again. Look again in a moment.");
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(networkId, signUp.Id, name));
+    }
+
+    private sealed record Where(NetworkId Network, SignUpId SignUp, string Name, Input Typed);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> ChangeAsync(
+        Where where, Change change, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, where.Network, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, where.Network, where.SignUp, cancel) is not { } signUp
+            || await ProposalReader.Of(db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel) is not { } proposal)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var seated = await Seated.ReadAsync(db, signUp, cancel);
+        if (signUp.State is SignUpState.Published)
+        {
+            problems.Add(nameof(Input.Who), "The groups are published. Change a group on its own page");
+        }
+        else
+        {
+            change(proposal, seated, clock.GetUtcNow(), problems);
+        }
+
+        if (problems.Any)
+        {
+            return ProposalPage.Of(ShowProposal.ModelOf(network, seated, proposal, null, where.Typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(where.Network, where.SignUp, where.Name));
+    }
+
+    private static void Move(Input typed, Proposal proposal, Seated seated, DateTimeOffset now, Problems problems)
+    {
+        if (!VolunteerId.TryParse(typed.Who, out var who) || seated.Find(who) is not { } person)
+        {
+            problems.Add(nameof(Input.Who), "Choose whom to move");
+            return;
+        }
+
+        if (typed.To == "none")
+        {
+            proposal.Move(who, to: null);
+            return;
+        }
+
+        var isNew = OfferedFocusId.TryParse(typed.To?.Replace("new:", "", StringComparison.Ordinal), out var on) && seated.SignUp.Focus(on) is not null;
+        var to = ProposedGroupId.TryParse(typed.To, out var id) ? proposal.Group(id) : null;
+        if (to is null && !isNew)
+        {
+            problems.Add(nameof(Input.To), "Choose where to");
+            return;
+        }
+
+        var focus = to?.FocusId ?? on;
+        if (!person.Volunteer.Chose(focus))
+        {
+            problems.Add(
+                nameof(Input.To),
+                $"{person.Name} did not choose «{seated.SignUp.Focus(focus)!.Name}», and nobody is put on what they did not choose. Ask them; they can add it on their own page");
+            return;
+        }
+
+        proposal.Move(who, to ?? proposal.Add(focus, now));
+    }
+
+    private static void Convene(Proposal proposal, Input typed)
+    {
+        if (GroupOf(proposal, typed) is { } group && VolunteerId.TryParse(typed.Who, out var who) && group.Seats.Any(s => s.VolunteerId == who))
+        {
+            group.CallBy(who);
+        }
+    }
+
+    private static ProposedGroup? GroupOf(Proposal proposal, Input typed) =>
+        ProposedGroupId.TryParse(typed.Group, out var id) ? proposal.Group(id) : null;
+}

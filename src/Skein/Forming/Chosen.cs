@@ -1,0 +1,62 @@
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>What somebody chooses when they sign up.</summary>
+/// <param name="Foci">One to three, the dearest first.</param>
+/// <param name="Times">When they can come; none: any time.</param>
+/// <param name="MayConvene">They would call a group together.</param>
+public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<MeetingTimeId> Times, bool MayConvene)
+{
+    public record Input
+    {
+        public string? First { get; init; }
+        public string? Second { get; init; }
+        public string? Third { get; init; }
+        public List<string>? Times { get; init; }
+        public string? MayConvene { get; init; }
+    }
+
+    /// <returns>The choice, or null after the problems were told what to put right.</returns>
+    public static Chosen? Read(SignUp signUp, Input typed, Problems problems)
+    {
+        var foci = new List<OfferedFocusId>();
+        foreach (var (field, value) in new[] { (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third) })
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                continue;
+            }
+
+            if (!OfferedFocusId.TryParse(value, out var id) || signUp.Focus(id) is null)
+            {
+                problems.Add(field, "Choose one of those that are offered");
+            }
+            else if (!foci.Contains(id))
+            {
+                foci.Add(id);
+            }
+        }
+
+        if (!problems.Any && foci.Count == 0)
+        {
+            problems.Add(nameof(Input.First), "Choose what you would like to work on");
+        }
+
+        var times = signUp.Times.Where(t => typed.Times?.Contains(t.Id.Value.ToString()) ?? false).Select(t => t.Id).ToList();
+        return problems.Any ? null : new(foci, times, typed.MayConvene is not null);
+    }
+
+    public static Input Of(Volunteer? volunteer)
+    {
+        var ranked = volunteer?.Choices.OrderBy(c => c.Rank).Select(c => c.FocusId.Value.ToString()).ToList() ?? [];
+        return new()
+        {
+            First = ranked.ElementAtOrDefault(0),
+            Second = ranked.ElementAtOrDefault(1),
+            Third = ranked.ElementAtOrDefault(2),
+            Times = volunteer?.Times.Select(t => t.TimeId.Value.ToString()).ToList(),
+            MayConvene = volunteer is { MayConvene: true } ? "yes" : null,
+        };
+    }
+}

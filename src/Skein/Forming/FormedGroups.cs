@@ -1,0 +1,83 @@
+using Skein.Access;
+using Skein.Groups;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Forming;
+
+/// <summary>The groups that a sign-up formed, as they stand: who is in them, and where there is room.</summary>
+internal sealed class FormedGroups
+{
+    private readonly Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> _people;
+    private readonly Dictionary<SchoolId, string> _schools;
+    private readonly SignUp _signUp;
+
+    private FormedGroups(
+        SignUp signUp, IReadOnlyList<Group> all, Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> people, Dictionary<SchoolId, string> schools) =>
+        (_signUp, All, _people, _schools) = (signUp, all, people, schools);
+
+    public IReadOnlyList<Group> All { get; }
+
+    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel)
+    {
+        var groups = await db.Groups.Include(g => g.Members)
+            .Where(g => g.SignUpId == signUp.Id.Value && g.Until == null)
+            .OrderBy(g => g.Name).ThenBy(g => g.Id)
+            .ToListAsync(cancel);
+        var ids = groups.SelectMany(g => g.Members).Select(m => m.PersonId).Distinct().ToList();
+        var people = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
+        var volunteers = await db.Volunteers.Where(v => v.SignUpId == signUp.Id).Select(v => new { v.Id, v.PersonId }).ToDictionaryAsync(v => v.PersonId, v => v.Id, cancel);
+        var schools = groups.SelectMany(g => g.Members).Select(m => m.SchoolId).OfType<SchoolId>().Distinct().ToList();
+        var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        return new(
+            signUp,
+            groups,
+            people.ToDictionary(p => p.Id, p => (p.Name.Value, volunteers.TryGetValue(p.Id, out var v) ? v : (VolunteerId?)null, p.Email?.Value)),
+            names);
+    }
+
+    public Group? Of(PersonId person) => All.FirstOrDefault(g => Members(g).Any(m => m.PersonId == person));
+
+    public bool HasRoom(Group group) => Members(group).Count() < _signUp.Rules.Most;
+
+    /// <summary>Whether somebody of this school may sit there, once <paramref name="except"/> has left.</summary>
+    public bool SuitsSchool(Group group, SchoolId? school, PersonId? except) =>
+        _signUp.Rules.LeastSchools > 0 || !Members(group).Any(m => m.SchoolId == school && m.PersonId != except);
+
+    /// <summary>Whether the reader and whoever offers could change places by the rules.</summary>
+    public bool MaySwap(SwapOffer offer, PersonId reader)
+    {
+        if (OffererOf(offer) is not { } other
+            || All.FirstOrDefault(g => g.Id == offer.FromId) is not { } from
+            || All.FirstOrDefault(g => g.Id == offer.ToId) is not { } to
+            || SeatOf(from, other) is not { } theirs
+            || SeatOf(to, reader) is not { } mine)
+        {
+            return false;
+        }
+
+        return SuitsSchool(from, mine.SchoolId, except: other) && SuitsSchool(to, theirs.SchoolId, except: reader);
+    }
+
+    public PersonId? OffererOf(SwapOffer offer) => _people.Where(p => p.Value.Volunteer == offer.VolunteerId).Select(p => (PersonId?)p.Key).FirstOrDefault();
+
+    public string NameOfOfferer(SwapOffer offer) => OffererOf(offer) is { } person ? _people[person].Name : "somebody";
+
+    public Place.Where Where(Group group) =>
+        new(group.Id, group.Name, group.Meets, [.. Members(group).Select(m => $"{_people[m.PersonId].Name}, {(m.SchoolId is { } s ? _schools[s] : "from outside the schools")}")]);
+
+    public string? ConvenorOf(Group group) =>
+        Members(group).FirstOrDefault(m => m.Part is GroupPart.Convenor) is { } convenor ? _people[convenor.PersonId].Name : null;
+
+    /// <summary>Who in a group can be written to, but not the one who writes.</summary>
+    public IEnumerable<(PersonId Person, string Name, VolunteerId Volunteer, string? Email)> ToTell(Group group, PersonId but) =>
+        from m in Members(@group)
+        let person = _people[m.PersonId]
+        where m.PersonId != but && person.Volunteer is not null
+        select (m.PersonId, person.Name, person.Volunteer!.Value, person.Email);
+
+    public static GroupMember? SeatOf(Group group, PersonId person) => Members(group).FirstOrDefault(m => m.PersonId == person);
+
+    private static IEnumerable<GroupMember> Members(Group group) => group.Members.Where(m => m.Until is null);
+}

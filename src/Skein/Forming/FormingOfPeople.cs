@@ -1,0 +1,51 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Forming;
+
+/// <summary>What the slice keeps of people: what they chose, and names in typed words.</summary>
+internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+{
+    private sealed record Chose(string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var volunteers = await db.Volunteers.Where(v => v.PersonId == from).ToListAsync(cancel);
+        var there = await db.Volunteers.Where(v => v.PersonId == to).Select(v => v.SignUpId).ToListAsync(cancel);
+        foreach (var volunteer in volunteers.Where(v => !there.Contains(v.SignUpId)))
+        {
+            volunteer.PassTo(to);
+        }
+
+        foreach (var focus in await db.Set<OfferedFocus>().Where(f => f.NamedBy == from).ToListAsync(cancel))
+        {
+            focus.PassTo(to);
+        }
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var found = await SignUpReader.Whole(db)
+                .Where(s => s.Title.ToLower().Contains(part) || s.Foci.Any(f => f.Name.ToLower().Contains(part)) || s.Issues.Any(i => i.Words.ToLower().Contains(part)))
+                .ToListAsync(cancel);
+            found.ForEach(signUp => signUp.Reword(person.Scrub));
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var volunteers = await db.Volunteers.Include(v => v.Choices).Include(v => v.Times).Where(v => v.PersonId == person).OrderBy(v => v.Id).ToListAsync(cancel);
+        var ids = volunteers.Select(v => v.SignUpId).ToList();
+        var signUps = await SignUpReader.Whole(db).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
+        var told = volunteers.Select(v => new Chose(
+            signUps[v.SignUpId].Title,
+            [.. v.Choices.OrderBy(c => c.Rank).Select(c => signUps[v.SignUpId].Focus(c.FocusId)?.Name ?? "")],
+            [.. signUps[v.SignUpId].Times.Where(t => v.Times.Any(had => had.TimeId == t.Id)).Select(t => t.Name)],
+            v.MayConvene,
+            v.WithdrawnAt is not null)).ToList();
+        return told.Count == 0 ? null : ("what I signed up for", told);
+    }
+}

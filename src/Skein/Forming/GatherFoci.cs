@@ -1,0 +1,163 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>The heads' issues are gathered under foci: Skein suggests what seems alike, and a person decides. No issue is lost.</summary>
+public static class GatherFoci
+{
+    public sealed record Input
+    {
+        /// <summary>Under which focus each issue goes, by the issue's id.</summary>
+        public Dictionary<string, string>? Under { get; init; }
+
+        /// <summary>Foci that no head named, one a line.</summary>
+        public string? More { get; init; }
+
+        /// <summary>When groups could meet, one a line.</summary>
+        public string? Times { get; init; }
+    }
+
+    public sealed record Issue(HeardIssueId Id, string School, string Words, string Under);
+
+    public sealed record Model(
+        NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<Issue> Issues, IReadOnlyList<string> Names, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<FociPage>, RedirectHttpResult, NotFound>> Show(
+        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return signUp.State is SignUpState.Drafted
+            ? FociPage.Of(await ModelAsync(db, network, signUp, null, new(), cancel))
+            : TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<FociPage>, NotFound>> Gather(
+        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (signUp.State is not SignUpState.Drafted)
+        {
+            frame.Say("The sign-up is open already: its foci stay as they are, and more can be named at the tables.");
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        }
+
+        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var more = Lines(typed.More, nameof(Input.More), OfferedFocus.LongestName, problems);
+        var times = Lines(typed.Times, nameof(Input.Times), MeetingTime.LongestName, problems);
+        var under = signUp.Issues.ToDictionary(i => i.Id, i => NameFor(i, typed));
+        if (under.Values.Any(name => name.Length > OfferedFocus.LongestName))
+        {
+            problems.Add(nameof(Input.Under), $"The name of a focus must be {OfferedFocus.LongestName} characters or fewer");
+        }
+
+        if (under.Values.Concat(more).Distinct(StringComparer.OrdinalIgnoreCase).Count() > SignUp.MostFoci)
+        {
+            problems.Add(nameof(Input.More), $"Offer at most {SignUp.MostFoci} foci: gather some of them under one name");
+        }
+
+        if (times.Count > SignUp.MostTimes)
+        {
+            problems.Add(nameof(Input.Times), $"Offer at most {SignUp.MostTimes} times");
+        }
+
+        if (problems.Any)
+        {
+            return FociPage.Of(await ModelAsync(db, network, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var kept = new List<OfferedFocus>();
+        foreach (var issue in signUp.Issues)
+        {
+            var focus = signUp.Offer(under[issue.Id], null, now);
+            issue.GatherUnder(focus);
+            kept.Add(focus);
+        }
+
+        kept.AddRange(more.Select(name => signUp.Offer(name, null, now)));
+        signUp.OfferOnly(kept);
+        signUp.MeetAt(times, now);
+        db.Record(Happened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for «{signUp.Title}».", visitor), now);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        frame.Say($"{Counted.Of(signUp.Foci.Count, "focus", "foci")} can be chosen.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+    }
+
+    /// <summary>Every line that a head wrote in answer to the letter is an issue.</summary>
+    internal static async Task HearAsync(SkeinDb db, SignUp signUp, LetterId letter, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answers = await (
+            from a in db.Addressees
+            join l in db.Letters on a.LetterId equals l.Id
+            where l.Id == letter && l.NetworkId == signUp.NetworkId && a.Answer != null
+            orderby a.Id
+            select new { a.SchoolId, a.Answer }).ToListAsync(cancel);
+        foreach (var (school, line) in answers.SelectMany(a => a.Answer!.Split('\n'), (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
+        {
+            if (line.Length > 0)
+            {
+                signUp.Hear(school, line[..Math.Min(line.Length, HeardIssue.LongestWords)], now);
+            }
+        }
+    }
+
+    private static string NameFor(HeardIssue issue, Input typed) =>
+        TypedText.Of(typed.Under?.GetValueOrDefault(issue.Id.Value.ToString())) ?? issue.ShortWords;
+
+    private static List<string> Lines(string? typed, string field, int longest, Problems problems)
+    {
+        var lines = (TypedText.Of(typed) ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (lines.Find(l => l.Length > longest) is { } tooLong)
+        {
+            problems.Add(field, $"«{tooLong[..20]}…» must be {longest} characters or fewer");
+        }
+
+        return lines;
+    }
+
+    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, SignUp signUp, Input? typed, Problems problems, CancellationToken cancel)
+    {
+        var schools = signUp.Issues.Select(i => i.SchoolId).Distinct().ToList();
+        var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var alike = Alike.Names([.. signUp.Issues.Select(i => i.ShortWords)]);
+        var issues = signUp.Issues.Select((issue, at) => new Issue(
+            issue.Id,
+            names[issue.SchoolId],
+            issue.Words,
+            typed?.Under?.GetValueOrDefault(issue.Id.Value.ToString()) ?? signUp.Focus(issue.FocusId)?.Name ?? alike[at]));
+        var gathered = signUp.Issues.Select(i => i.FocusId).ToHashSet();
+        return new(
+            network,
+            signUp.Id,
+            signUp.Title,
+            [.. issues],
+            [.. signUp.Foci.Select(f => f.Name)],
+            typed ?? new()
+            {
+                More = string.Join('\n', signUp.Foci.Where(f => !gathered.Contains(f.Id)).Select(f => f.Name)),
+                Times = string.Join('\n', signUp.Times.OrderBy(t => t.Place).Select(t => t.Name)),
+            },
+            problems);
+    }
+}

@@ -1,0 +1,87 @@
+namespace Skein.Forming;
+
+/// <summary>The rules in words: what is worth a look in a group as it stands, and why somebody has no place.</summary>
+internal static class GroupCheck
+{
+    public static IReadOnlyList<string> Say(ProposedGroup group, Seated seated, FormingRules rules)
+    {
+        var people = group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>().ToList();
+        var said = new List<string>();
+        if (people.Count < rules.Least)
+        {
+            said.Add(people.Count == 1 ? "One person alone is not a group yet." : $"{Counted.Of(people.Count, "person", "people")}: the rules ask for {rules.Least} or more.");
+        }
+
+        if (people.Count > rules.Most)
+        {
+            said.Add($"{people.Count} people: the rules ask for {rules.Most} or fewer.");
+        }
+
+        said.AddRange(OfSchools(people, rules));
+        if (seated.SignUp.Times.Count > 0 && people.Count > 1 && !seated.SignUp.Times.Any(t => people.TrueForAll(p => Seated.CanCome(p.Volunteer, t.Id))))
+        {
+            said.Add("No time suits all of them.");
+        }
+
+        said.AddRange(
+            from one in Enumerable.Range(0, people.Count)
+            from other in Enumerable.Range(one + 1, people.Count - one - 1)
+            where seated.WerePartners(people[one].Volunteer, people[other].Volunteer)
+            select $"{people[one].Name} and {people[other].Name} worked together before.");
+        if (group.ConvenorId is null)
+        {
+            said.Add(people.Exists(p => p.Volunteer.MayConvene) ? "Nobody is chosen to convene it." : "Nobody in it offered to convene.");
+        }
+
+        return said;
+    }
+
+    /// <summary>Why somebody has no place, in words.</summary>
+    public static string WhyLeft(Seated.Person person, Seated seated)
+    {
+        var foci = person.Volunteer.TableId is { } table ? [table] : person.Volunteer.Choices.Select(c => c.FocusId).ToList();
+        if (foci.Count == 0)
+        {
+            return "chose no focus that is still offered";
+        }
+
+        var others = seated.People.Where(p => p.Volunteer.SchoolId != person.Volunteer.SchoolId && foci.Exists(f => Wants(p.Volunteer, f))).ToList();
+        if (others.Count == 0)
+        {
+            return $"nobody of another school chose {Names(seated, foci)}";
+        }
+
+        return seated.SignUp.Times.Count > 0 && !others.Exists(o => Meet(person.Volunteer, o.Volunteer, seated.SignUp))
+            ? $"nobody of another school who chose {Names(seated, foci)} can come when they can"
+            : $"the groups on {Names(seated, foci)} are full, or hold somebody of their school";
+    }
+
+    private static IEnumerable<string> OfSchools(List<Seated.Person> people, FormingRules rules)
+    {
+        var schools = people.GroupBy(p => (p.Volunteer.SchoolId, p.School)).ToList();
+        if (people.Count > 1 && schools.Count == 1)
+        {
+            yield return $"All of them are from {schools[0].Key.School}: a group of one school learns less from others.";
+        }
+        else if (rules.LeastSchools == 0)
+        {
+            foreach (var school in schools.Where(s => s.Count() > 1))
+            {
+                yield return $"{Counted.List([.. school.Select(p => p.Name)])} are both from {school.Key.School}."
+                    .Replace("are both", school.Count() > 2 ? "are all" : "are both", StringComparison.Ordinal);
+            }
+        }
+        else if (schools.Count < rules.LeastSchools)
+        {
+            yield return $"{Counted.Of(schools.Count, "school")}: the rules ask for {rules.LeastSchools}.";
+        }
+    }
+
+    private static bool Wants(Volunteer volunteer, OfferedFocusId focus) => volunteer.TableId is { } table ? table == focus : volunteer.Chose(focus);
+
+    private static bool Meet(Volunteer one, Volunteer other, SignUp signUp) =>
+        signUp.Times.Any(t => Seated.CanCome(one, t.Id) && Seated.CanCome(other, t.Id));
+
+    private static string Names(Seated seated, List<OfferedFocusId> foci) =>
+        string.Join(" or ", foci.Select(f => $"«{seated.SignUp.Focus(f)?.Name}»"));
+}

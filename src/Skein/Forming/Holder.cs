@@ -1,0 +1,90 @@
+using Skein.Access;
+using Skein.Asking;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Forming;
+
+/// <summary>Whoever holds a link to a sign-up: from their letter, from the code on their sheet, or from when they signed up.</summary>
+internal sealed record Holder
+{
+    /// <summary>What a link that is given to somebody who has signed up is for.</summary>
+    public const string Purpose = "volunteer";
+
+    public required string Link { get; init; }
+    public required SignUp SignUp { get; init; }
+    public required string NetworkName { get; init; }
+    public required DateOnly Today { get; init; }
+    public required PersonId PersonId { get; init; }
+    public required string Name { get; init; }
+    public required SchoolId SchoolId { get; init; }
+    public required string SchoolName { get; init; }
+    public required CameBy CameBy { get; init; }
+
+    /// <summary>Null before they sign up.</summary>
+    public Volunteer? Volunteer { get; init; }
+
+    /// <summary>Null for somebody whom no letter asked.</summary>
+    public AddresseeId? Addressee { get; init; }
+
+    /// <summary>Their name among others.</summary>
+    public string NameAndSchool => $"{Name}, {SchoolName}";
+
+    /// <returns>Null where the link opens nothing (any more).</returns>
+    public static async Task<Holder?> FindAsync(SkeinDb db, SignedLinks links, string link, TimeProvider clock, bool held, CancellationToken cancel)
+    {
+        var signer = await links.SignerAsync(cancel);
+        if (signer.Read(Purpose, link) is { } own)
+        {
+            var id = new VolunteerId(own);
+            var known = await db.Volunteers.Where(v => v.Id == id).Select(v => new { v.SignUpId, v.PersonId, v.SchoolId }).SingleOrDefaultAsync(cancel);
+            return known is null ? null : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, CameBy.Link, clock, held, cancel);
+        }
+
+        var (asked, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(AnswerLetter.ByCode, link), CameBy.Code);
+        if (asked is not { } value)
+        {
+            return null;
+        }
+
+        var addressee = new AddresseeId(value);
+        var letter = await db.Addressees.Where(a => a.Id == addressee)
+            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.PersonId, a.SchoolId, l.AboutId, l.Kind })
+            .SingleOrDefaultAsync(cancel);
+        return letter is { AboutId: { } about, Kind: SignUpMatter.Kind }
+            ? await OfAsync(db, link, new(about), letter.PersonId, letter.SchoolId, addressee, cameBy, clock, held, cancel)
+            : null;
+    }
+
+    private static async Task<Holder?> OfAsync(
+        SkeinDb db, string link, SignUpId id, PersonId person, SchoolId school, AddresseeId? addressee, CameBy cameBy, TimeProvider clock, bool held,
+        CancellationToken cancel)
+    {
+        var (people, schools) = (db.People, db.Schools);
+        var about = await (
+            from s in db.SignUps
+            join network in db.Networks on s.NetworkId equals network.Id
+            from p in people
+            from there in schools
+            where s.Id == id && p.Id == person && p.ErasedAt == null && there.Id == school
+            select new { s.NetworkId, Network = network.Name, network.TimeZone, p.Name, School = there.Name }).SingleOrDefaultAsync(cancel);
+        var signUp = about is null ? null
+            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, id, cancel) : await SignUpReader.FindAsync(db, about.NetworkId, id, cancel);
+        return about is null || signUp is null ? null : new()
+        {
+            Link = link,
+            SignUp = signUp,
+            NetworkName = about.Network.Value,
+            Today = Days.Today(clock.GetUtcNow(), about.TimeZone),
+            PersonId = person,
+            Name = about.Name.Value,
+            SchoolId = school,
+            SchoolName = about.School,
+            CameBy = cameBy,
+            Addressee = addressee,
+            Volunteer = await SignUpReader.VolunteerAsync(db, id, person, cancel),
+        };
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up.</summary>
+public static class JoinByCode
+{
+    public sealed record Input : Chosen.Input
+    {
+        public string? Name { get; init; }
+        public string? School { get; init; }
+        public string? Email { get; init; }
+    }
+
+    public sealed record Model(string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed, Problems Problems);
+
+    private sealed record Found(SignUp SignUp, string NetworkName, DateOnly Today, IReadOnlyList<Option> Schools);
+
+    public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(string code, SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(db, code, clock, held: false, cancel) is { } found
+            ? JoinPage.Of(ModelOf(code, found, new(), new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
+        string code, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(db, code, clock, held: true, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
+        {
+            problems.Add(nameof(Input.Name), nameless);
+        }
+
+        if (!found.Schools.Any(s => s.Value == typed.School) || !SchoolId.TryParse(typed.School, out var school))
+        {
+            problems.Add(nameof(Input.School), "Choose your school");
+            school = default;
+        }
+
+        EmailAddress? email = null;
+        if (TypedText.Of(typed.Email) is { } address && !EmailAddress.TryRead(address, out email, out var wrong))
+        {
+            problems.Add(nameof(Input.Email), wrong);
+        }
+
+        if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
+        {
+            var (volunteer, refusal) = await TakeAsync(db, matters, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
+            if (volunteer is not null)
+            {
+                await whole.CommitAsync(cancel);
+                frame.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
+                return TypedResults.LocalRedirect(FormingLinks.Own((await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value)));
+            }
+
+            problems.Add(nameof(Input.Name), refusal!.Reason);
+        }
+
+        return JoinPage.Of(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Somebody of that name in that school whom Skein knows is that person; otherwise they are known from now on.</summary>
+    internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
+        SkeinDb db, LetterMatters matters, Person known, SignUp signUp, SchoolId school, string schoolName, Chosen chosen, CameBy cameBy, Visitor? by,
+        DateOnly today, DateTimeOffset now, CancellationToken cancel) =>
+        await TakeSignUp.ChooseAsync(
+            db, matters, new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now), chosen, cancel);
+
+    internal static async Task<Person> MeetAsync(
+        SkeinDb db, SignUp signUp, PersonName name, SchoolId school, EmailAddress? email, Guid? by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var same = await db.People.Where(p => p.SchoolId == school && p.ErasedAt == null && p.Name == name).OrderBy(p => p.Id).FirstOrDefaultAsync(cancel);
+        if (same is not null)
+        {
+            return same;
+        }
+
+        var person = Person.Meet(name, email, school, now);
+        db.People.Add(person);
+        db.Record(
+            new("person.added", $"{person.Name} came by the sign-up «{signUp.Title}».")
+            {
+                SubjectKind = Happening.Person,
+                SubjectId = person.Id.Value,
+                NetworkId = signUp.NetworkId.Value,
+                By = by,
+                With = [(Happening.School, school.Value)],
+            },
+            now);
+        return person;
+    }
+
+    private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
+        SkeinDb db, LetterMatters matters, Found found, PersonName name, SchoolId school, EmailAddress? email, Chosen chosen, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
+        {
+            return (null, closed);
+        }
+
+        var person = await MeetAsync(db, found.SignUp, name, school, email, by: null, now, cancel);
+        if (await db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
+        {
+            return (null, new($"Somebody called {name} has signed up for that school. If that is you, use the code on your own page; if not, add an initial"));
+        }
+
+        var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
+        return await TakeAsync(db, matters, person, found.SignUp, school, schoolName, chosen, CameBy.Code, by: null, found.Today, now, cancel);
+    }
+
+    private static async Task<Found?> FindAsync(SkeinDb db, string typed, TimeProvider clock, bool held, CancellationToken cancel)
+    {
+        if (!AnswerCode.TryRead(typed, out var code, out _))
+        {
+            return null;
+        }
+
+        var about = await db.SignUps.Where(s => s.Code == code)
+            .Join(db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
+            .SingleOrDefaultAsync(cancel);
+        var signUp = about is null ? null
+            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, about.Id, cancel) : await SignUpReader.FindAsync(db, about.NetworkId, about.Id, cancel);
+        if (about is null || signUp is null or { State: SignUpState.Drafted })
+        {
+            return null;
+        }
+
+        var today = Days.Today(clock.GetUtcNow(), about.TimeZone);
+        return new(signUp, about.Name.Value, today, await Choices.SchoolsAsync(db, about.NetworkId, today, cancel));
+    }
+
+    private static Model ModelOf(string code, Found found, Input typed, Problems problems) =>
+        new(code, found.NetworkName, found.SignUp, found.Schools, TakeSignUp.WhyNot(found.SignUp)?.Reason, typed, problems);
+}

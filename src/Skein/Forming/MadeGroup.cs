@@ -1,0 +1,45 @@
+using Skein.Chronicle;
+using Skein.Groups;
+
+namespace Skein.Forming;
+
+/// <summary>A group that was proposed becomes one.</summary>
+internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup proposed, Seated seated)
+{
+    public IReadOnlyList<Seated.Person> People { get; } =
+        [.. proposed.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>().OrderBy(p => p.School, StringComparer.Ordinal)];
+
+    public Group Fill(DateOnly today, DateTimeOffset now)
+    {
+        group.Describe(group.Name, signUp.Focus(proposed.FocusId)?.Name, signUp.Times.FirstOrDefault(t => t.Id == proposed.TimeId)?.Name);
+        group.CameFrom(signUp.Id.Value, signUp.Tranche);
+        foreach (var person in People)
+        {
+            var part = person.Volunteer.Id == proposed.ConvenorId ? GroupPart.Convenor : GroupPart.Member;
+            group.Join(person.Volunteer.PersonId, person.Volunteer.SchoolId, part, today, now);
+        }
+
+        return group;
+    }
+
+    public Happening Told() => new("group.formed", $"«{group.Name}» was formed with {Counted.Of(People.Count, "person", "people")}.")
+    {
+        SubjectKind = "group",
+        SubjectId = group.Id.Value,
+        NetworkId = group.NetworkId.Value,
+        With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
+    };
+
+    /// <summary>Who, what, when, and what to do if it does not suit.</summary>
+    public string Letter(Seated.Person person, string network)
+    {
+        var others = Counted.List([.. People.Where(p => p != person).Select(p => p.NameAndSchool)]);
+        var convenor = People.FirstOrDefault(p => p.Volunteer.Id == proposed.ConvenorId);
+        var calls = convenor is null ? "Nobody convenes it yet: whoever rings first calls it together."
+            : convenor == person ? "You call it together."
+            : $"{convenor.Name} calls it together.";
+        var when = group.Meets is { } meets ? $"It meets: {meets}." : "When it meets, you agree among yourselves.";
+        return $"{network} has formed its groups. Yours is «{group.Name}», with {others}.\n\n{when} {calls}\n\n"
+            + "If it does not suit, you can give your place back or swap it. Nobody asks why.";
+    }
+}

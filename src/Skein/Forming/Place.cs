@@ -1,0 +1,91 @@
+using Skein.Groups;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Forming;
+
+/// <summary>What somebody who signed up has once groups are published, and what else they could have.</summary>
+public sealed record Place
+{
+    /// <param name="Id">The group.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Meets">When it meets.</param>
+    /// <param name="People">Who is in it, with their schools.</param>
+    public sealed record Where(GroupId Id, string Name, string? Meets, IReadOnlyList<string> People);
+
+    /// <summary>Somebody offers their place in another group for one in the reader's.</summary>
+    public sealed record Offer(SwapOfferId Id, string From, string Group, string? Meets);
+
+    /// <summary>Null for somebody who has no place, or gave it back.</summary>
+    public Where? Own { get; init; }
+
+    public string? Convenor { get; init; }
+
+    /// <summary>Groups with room, and nobody of the reader's school where that matters.</summary>
+    public IReadOnlyList<Where> Open { get; init; } = [];
+
+    /// <summary>Groups that are full, to which a swap can be offered.</summary>
+    public IReadOnlyList<Where> Full { get; init; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>The group to which the reader has offered their place.</summary>
+    public string? Offered { get; init; }
+
+    /// <summary>Before publishing: the reader is asked to convene, and with whom.</summary>
+    public Where? ToConvene { get; init; }
+
+    public bool SaidYes { get; init; }
+
+    /// <returns>Null while nothing is formed that concerns the reader.</returns>
+    internal static Task<Place?> FindAsync(SkeinDb db, Holder holder, CancellationToken cancel) => holder switch
+    {
+        { Volunteer: null } => Task.FromResult<Place?>(null),
+        { SignUp.State: SignUpState.Published } => AfterAsync(db, holder, cancel),
+        _ => BeforeAsync(db, holder, cancel),
+    };
+
+    private static async Task<Place?> BeforeAsync(SkeinDb db, Holder holder, CancellationToken cancel)
+    {
+        var proposals = await ProposalReader.Of(db, holder.SignUp.Id).AsNoTracking().ToListAsync(cancel);
+        if (proposals.Find(p => p.Groups.Any(g => g.ConvenorId == holder.Volunteer!.Id)) is not { } proposal)
+        {
+            return null;
+        }
+
+        var group = proposal.Groups.First(g => g.ConvenorId == holder.Volunteer!.Id);
+        var seated = await Seated.ReadAsync(db, holder.SignUp, cancel);
+        return new()
+        {
+            ToConvene = new(
+                default,
+                GroupNames.Of(proposal, holder.SignUp)[group.Id],
+                holder.SignUp.Times.FirstOrDefault(t => t.Id == group.TimeId)?.Name,
+                [.. group.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
+            SaidYes = group.ConvenorSaidYesAt is not null,
+        };
+    }
+
+    private static async Task<Place?> AfterAsync(SkeinDb db, Holder holder, CancellationToken cancel)
+    {
+        var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel);
+        var own = groups.Of(holder.PersonId);
+        var offers = await db.SwapOffers.Where(o => db.Set<Volunteer>().Any(v => v.Id == o.VolunteerId && v.SignUpId == holder.SignUp.Id)).ToListAsync(cancel);
+        var suits = groups.All.Where(g => g != own && groups.SuitsSchool(g, holder.SchoolId, except: null)).ToList();
+        return new()
+        {
+            Own = own is null ? null : groups.Where(own),
+            Convenor = own is null ? null : groups.ConvenorOf(own),
+            Open = [.. suits.Where(groups.HasRoom).Select(groups.Where)],
+            Full = own is null ? [] : [.. groups.All.Where(g => g != own && !groups.HasRoom(g)).Select(groups.Where)],
+            Offers =
+            [
+                .. offers.Where(o => own is not null && o.ToId == own.Id)
+                    .Select(o => (Offer: o, From: groups.All.FirstOrDefault(g => g.Id == o.FromId)))
+                    .Where(o => o.From is not null && groups.MaySwap(o.Offer, holder.PersonId))
+                    .Select(o => new Offer(o.Offer.Id, groups.NameOfOfferer(o.Offer), o.From!.Name, o.From.Meets)),
+            ],
+            Offered = groups.All.FirstOrDefault(g => offers.Exists(o => o.VolunteerId == holder.Volunteer!.Id && o.ToId == g.Id))?.Name,
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using Skein.Persistence;
+
+namespace Skein.Forming;
+
+internal static class ProposalReader
+{
+    public static IQueryable<Proposal> Of(SkeinDb db, SignUpId signUp) =>
+        db.Proposals.AsSplitQuery()
+            .Include(p => p.Groups.OrderBy(g => g.Place)).ThenInclude(g => g.Seats)
+            .Where(p => p.SignUpId == signUp)
+            .OrderBy(p => p.Name);
+}

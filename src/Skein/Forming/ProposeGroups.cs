@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Jobs;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>Asks the former for two proposals, by rules in words, and shows them side by side.</summary>
+public static class ProposeGroups
+{
+    /// <param name="Name">«A» or «B».</param>
+    /// <param name="Formed">It is done.</param>
+    /// <param name="Outcome">What it came to, in words.</param>
+    /// <param name="Groups">How many groups.</param>
+    /// <param name="Placed">How many people have a place.</param>
+    /// <param name="ByRank">How many have their first, second and third choice.</param>
+    /// <param name="Foci">How they are spread over the foci.</param>
+    public sealed record Side(
+        string Name, bool Formed, string? Outcome, int Groups, int Placed, IReadOnlyList<int> ByRank, IReadOnlyList<FocusShare> Foci);
+
+    /// <summary>How many groups, and people, a proposal puts on a focus.</summary>
+    public sealed record FocusShare(string Focus, int Groups, int People);
+
+    public sealed record Model(
+        NetworkFrame Network, SignUpId Id, string Title, SignUpState State, int Volunteers, IReadOnlyList<Side> Sides, FormingRules.Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<ProposalsPage>, NotFound>> Show(
+        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is { } signUp
+            ? ProposalsPage.Of(await ModelAsync(db, network, signUp, signUp.Rules.Typed, new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>, NotFound>> Ask(
+        NetworkId networkId, SignUpId signUpId, [FromForm] FormingRules.Input typed, SkeinDb db, Visitor visitor, JobBell bell, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        if (signUp.State is SignUpState.Published)
+        {
+            problems.Add(nameof(FormingRules.Input.Least), "The groups are published. Change a group on its own page");
+        }
+
+        if (FormingRules.Read(typed, problems) is not { } rules)
+        {
+            return ProposalsPage.Of(await ModelAsync(db, network, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        signUp.Form(rules);
+        var known = await ProposalReader.Of(db, signUpId).ToListAsync(cancel);
+        var volunteers = await db.Volunteers.CountAsync(v => v.SignUpId == signUpId && v.WithdrawnAt == null, cancel);
+        foreach (var (name, own, seed) in new[] { ("A", rules, 1), ("B", Evened(rules, signUp, volunteers), 101) })
+        {
+            var proposal = known.Find(p => p.Name == name);
+            if (proposal is null)
+            {
+                proposal = Proposal.Ask(signUpId, name, own, seed, now);
+                db.Add(proposal);
+            }
+            else
+            {
+                proposal.AskAgain(own, now);
+            }
+
+            await FormGroups.QueueAsync(db, proposal, now, cancel);
+        }
+
+        db.Record(Happened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for «{signUp.Title}».", visitor), now);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        bell.Ring();
+        frame.Say("Two proposals are being formed. Look again in a moment.");
+        return TypedResults.LocalRedirect(FormingLinks.Proposals(networkId, signUpId));
+    }
+
+    /// <summary>The second proposal spreads the groups over the foci, where the first only honours choices.</summary>
+    private static FormingRules Evened(FormingRules rules, SignUp signUp, int volunteers)
+    {
+        var groups = Math.Max(1, volunteers / rules.Most);
+        var even = Math.Max(1, (int)Math.Ceiling(groups / (double)Math.Max(1, signUp.Foci.Count)));
+        return rules with { MostOnAFocus = rules.MostOnAFocus == 0 ? even : Math.Min(rules.MostOnAFocus, even) };
+    }
+
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, NetworkFrame network, SignUp signUp, FormingRules.Input typed, Problems problems, CancellationToken cancel)
+    {
+        var proposals = await ProposalReader.Of(db, signUp.Id).AsNoTracking().ToListAsync(cancel);
+        var seated = await Seated.ReadAsync(db, signUp, cancel);
+        return new(network, signUp.Id, signUp.Title, signUp.State, seated.People.Count, [.. proposals.Select(p => SideOf(p, seated))], typed, problems);
+    }
+
+    private static Side SideOf(Proposal proposal, Seated seated)
+    {
+        var seats = proposal.Groups.SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId))).Where(s => s.Person is not null).ToList();
+        var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank ?? Volunteer.MostChoices).ToList();
+        return new(
+            proposal.Name,
+            proposal.FormedAt is not null,
+            proposal.Outcome,
+            proposal.Groups.Count,
+            seats.Count,
+            [.. Enumerable.Range(0, Volunteer.MostChoices).Select(rank => ranks.Count(r => r == rank))],
+            [
+                .. seated.SignUp.Foci.Select(f => new FocusShare(
+                    f.Name, proposal.Groups.Count(g => g.FocusId == f.Id), proposal.Groups.Where(g => g.FocusId == f.Id).Sum(g => g.Seats.Count))),
+            ]);
+    }
+}

@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Groups;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>The groups of a proposal are published: from then on they are groups, and everybody is told who, what and when.</summary>
+public static class PublishGroups
+{
+    private const int MostNotices = 12;
+
+    public sealed record Input
+    {
+        public string? Because { get; init; }
+    }
+
+    public sealed record Group(string Name, string Members, string? Convenor, bool SaidYes);
+
+    /// <param name="Network">The frame.</param>
+    /// <param name="Id">The sign-up.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Name">«A» or «B».</param>
+    /// <param name="Groups">What would be published.</param>
+    /// <param name="LeftOver">How many have no place.</param>
+    /// <param name="ToldByPaper">How many have no e-mail: they get a slip.</param>
+    /// <param name="Notice">What is worth a look before it goes on; null where nothing is.</param>
+    /// <param name="Typed">What was typed.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(
+        NetworkFrame Network, SignUpId Id, string Title, string Name, IReadOnlyList<Group> Groups, int LeftOver, int ToldByPaper, string? Notice, Input Typed,
+        Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult, NotFound>> Show(
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp
+            || await ProposalReader.Of(db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return signUp.State is SignUpState.Published || proposal.FormedAt is null
+            ? TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId))
+            : PublishPage.Of(ModelOf(network, await Seated.ReadAsync(db, signUp, cancel), proposal, new(), new()));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp
+            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (signUp.State is SignUpState.Published || proposal.FormedAt is null)
+        {
+            frame.Say("These groups are published already, or not formed yet.");
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        }
+
+        var (problems, seated) = (new Problems(), await Seated.ReadAsync(db, signUp, cancel));
+        var because = TypedText.Read(typed.Because, nameof(Input.Because), 300, problems);
+        if (proposal.Groups.Count == 0)
+        {
+            problems.Add(nameof(Input.Because), "There is no group to publish. Form some first");
+        }
+        else if (!problems.Any && because is null && NoticeOf(proposal, seated) is not null)
+        {
+            problems.Add(nameof(Input.Because), "Say in a line why it goes on all the same");
+        }
+
+        if (problems.Any)
+        {
+            return PublishPage.Of(ModelOf(network, seated, proposal, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var told = await MakeAsync(db, signUp, proposal, seated, network, telling, now, cancel);
+        signUp.Publish(now);
+        proposal.Publish(now);
+        db.Record(
+            Happened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of «{signUp.Title}» {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
+            {
+                Reason = because,
+            },
+            now);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        frame.Say($"The groups are published. {Counted.Of(told, "person is", "people are")} told by e-mail; print slips for the others.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+    }
+
+    private static async Task<int> MakeAsync(
+        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network, TellVolunteers telling, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        var (names, told) = (GroupNames.Of(proposal, signUp), 0);
+        foreach (var proposed in proposal.Groups.Where(g => g.Seats.Count > 0))
+        {
+            var group = Groups.Group.Form(signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, network.Today, now);
+            var made = new MadeGroup(group, signUp, proposed, seated);
+            db.Add(made.Fill(network.Today, now));
+            db.Record(made.Told(), now);
+            foreach (var person in made.People)
+            {
+                told += await telling.TellAsync(person, $"Your group: {group.Name}", made.Letter(person, network.Name), now, cancel) ? 1 : 0;
+            }
+        }
+
+        foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
+        {
+            var words = $"The groups of «{signUp.Title}» are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, seated)}.\n\n"
+                + "On your own page you see which groups have a place. You can take one, if you like.";
+            told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, now, cancel) ? 1 : 0;
+        }
+
+        return told;
+    }
+
+    private static Model ModelOf(NetworkFrame network, Seated seated, Proposal proposal, Input typed, Problems problems)
+    {
+        var names = GroupNames.Of(proposal, seated.SignUp);
+        var placed = proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
+        return new(
+            network,
+            seated.SignUp.Id,
+            seated.SignUp.Title,
+            proposal.Name,
+            [
+                .. proposal.Groups.Select(g => new Group(
+                    names[g.Id],
+                    Counted.List([.. g.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
+                    g.ConvenorId is { } convenor ? seated.Find(convenor)?.Name : null,
+                    g.ConvenorSaidYesAt is not null)),
+            ],
+            seated.People.Count(p => !placed.Contains(p.Volunteer.Id)),
+            seated.People.Count(p => p.Email is null),
+            NoticeOf(proposal, seated),
+            typed,
+            problems);
+    }
+
+    /// <summary>The convenors' word comes first; what else is worth a look follows.</summary>
+    private static string? NoticeOf(Proposal proposal, Seated seated)
+    {
+        var waiting = proposal.Groups.Count(g => g.ConvenorSaidYesAt is null);
+        var names = GroupNames.Of(proposal, seated.SignUp);
+        var notices = proposal.Groups.SelectMany(g => GroupCheck.Say(g, seated, proposal.Rules), (g, notice) => $"{names[g.Id]}: {notice}").Take(MostNotices).ToList();
+        var sentences = new List<string>();
+        if (waiting > 0)
+        {
+            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no convenor who has said yes: publish when the convenors say so, and the groups meet.");
+        }
+
+        sentences.AddRange(notices);
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Groups;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>Where people see the foci forming, at an event on the big screen or at home, and sit down at one themselves.</summary>
+public static class ShowTables
+{
+    public sealed record Input
+    {
+        public string? Table { get; init; }
+
+        /// <summary>A focus that somebody names on the day.</summary>
+        public string? Named { get; init; }
+    }
+
+    /// <param name="Id">The focus.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="People">Who sits there: name and school, in the order in which they came.</param>
+    /// <param name="Schools">How many schools they are from.</param>
+    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools);
+
+    /// <param name="Title">The sign-up.</param>
+    /// <param name="Tables">The tables.</param>
+    /// <param name="Free">How many have signed up and not sat down.</param>
+    /// <param name="MayName">A focus can be named here.</param>
+    /// <param name="Sits">Where the reader sits.</param>
+    /// <param name="Closed">Why nobody can sit down now.</param>
+    public sealed record View(string Title, IReadOnlyList<Table> Tables, int Free, bool MayName, OfferedFocusId? Sits, string? Closed);
+
+    public sealed record Model(NetworkFrame Network, SignUpId Id, string Code, string? CodePage, View View);
+
+    public sealed record OwnModel(string Link, string NetworkName, View View, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<TablesPage>, NotFound>> Show(
+        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var codePage = options.IsAlone ? null : options.AddressOf(Asking.AskingLinks.EnterCode);
+        return TablesPage.Of(new(network, signUpId, signUp.Code, codePage, await ViewAsync(db, signUp, null, cancel)));
+    }
+
+    public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await Holder.FindAsync(db, links, link, clock, held: false, cancel) is { } holder
+            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(db, holder.SignUp, holder.Volunteer, cancel), new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (Choose(holder, typed, clock.GetUtcNow(), problems) is { } table
+            && (await TakeSignUp.SitAsync(db, SignUpByLink.WhoIs(holder, clock), table, cancel)).Refusal is { } refusal)
+        {
+            problems.Add(nameof(Input.Named), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            var view = await ViewAsync(db, holder.SignUp, holder.Volunteer, cancel);
+            return OwnTablesPage.Of(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await whole.CommitAsync(cancel);
+        frame.Say("You sit there now. You can change tables until the sign-up closes.");
+        return TypedResults.LocalRedirect(FormingLinks.OwnTables(link));
+    }
+
+    private static OfferedFocus? Choose(Holder holder, Input typed, DateTimeOffset now, Problems problems)
+    {
+        if (OfferedFocusId.TryParse(typed.Table, out var id) && holder.SignUp.Focus(id) is { } table)
+        {
+            return table;
+        }
+
+        var named = TypedText.Read(typed.Named, nameof(Input.Named), OfferedFocus.LongestName, problems);
+        if (!problems.Any && (named is null || holder.SignUp.FormedBy is not FormedBy.SelfSelected))
+        {
+            problems.Add(nameof(Input.Named), "Choose a table, or name a focus of your own");
+        }
+        else if (!problems.Any && holder.SignUp.Foci.Count >= SignUp.MostFoci)
+        {
+            problems.Add(nameof(Input.Named), $"There are {SignUp.MostFoci} tables already. Sit down at one of them");
+        }
+
+        return problems.Any || TakeSignUp.WhyNot(holder.SignUp) is not null ? Closed(holder, problems) : holder.SignUp.Offer(named!, holder.PersonId, now);
+    }
+
+    private static OfferedFocus? Closed(Holder holder, Problems problems)
+    {
+        if (!problems.Any && TakeSignUp.WhyNot(holder.SignUp) is { } refusal)
+        {
+            problems.Add(nameof(Input.Named), refusal.Reason);
+        }
+
+        return null;
+    }
+
+    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, Volunteer? reader, CancellationToken cancel)
+    {
+        var sitting = await (
+            from v in db.Volunteers
+            join p in db.People on v.PersonId equals p.Id
+            join s in db.Schools on v.SchoolId equals s.Id
+            where v.SignUpId == signUp.Id && v.WithdrawnAt == null
+            orderby v.Id
+            select new { v.TableId, v.SchoolId, Person = p.Name, School = s.Name }).ToListAsync(cancel);
+        var at = sitting.ToLookup(v => v.TableId);
+        return new(
+            signUp.Title,
+            [.. signUp.Foci.Select(f => new Table(f.Id, f.Name, [.. at[f.Id].Select(v => $"{v.Person.Value}, {v.School}")], at[f.Id].Select(v => v.SchoolId).Distinct().Count()))],
+            at[null].Count(),
+            signUp.FormedBy is FormedBy.SelfSelected && signUp.State is SignUpState.Open,
+            reader?.TableId,
+            TakeSignUp.WhyNot(signUp)?.Reason);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>Somebody signs up from their letter or by their code, with no account, and takes their name back if they like.</summary>
+public static class SignUpByLink
+{
+    public sealed record Model(
+        string Link, string NetworkName, string Name, string SchoolName, SignUp SignUp, bool HasSignedUp, string? Closed, Place? Place,
+        Chosen.Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await Holder.FindAsync(db, links, link, clock, held: false, cancel) is { } holder
+            ? OwnSignUpPage.Of(await ModelAsync(db, holder, Chosen.Of(holder.Volunteer), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>, NotFound>> Choose(
+        string link, [FromForm] Chosen.Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        if (Chosen.Read(holder.SignUp, typed, problems) is { } chosen
+            && (await TakeSignUp.ChooseAsync(db, matters, WhoIs(holder, clock), chosen, cancel)).Refusal is { } refusal)
+        {
+            problems.Add(nameof(Chosen.Input.First), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return OwnSignUpPage.Of(await ModelAsync(db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await whole.CommitAsync(cancel);
+        frame.Say("You are signed up. You will hear who your group is and when it meets.");
+        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
+        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (holder.SignUp.State is SignUpState.Published)
+        {
+            frame.Say("The groups are formed. You can give your place back below.");
+        }
+        else
+        {
+            holder.Volunteer?.Withdraw(clock.GetUtcNow());
+            await Unseat.FromProposalsAsync(db, holder, cancel);
+            await db.SaveChangesAsync(cancel);
+            await whole.CommitAsync(cancel);
+            frame.Say("Your name is taken back. Nobody is told why.");
+        }
+
+        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+    }
+
+    internal static TakeSignUp.Who WhoIs(Holder holder, TimeProvider clock) =>
+        new(
+            holder.SignUp, holder.PersonId, holder.Name, holder.SchoolId, holder.SchoolName, holder.CameBy, ToldTo: null, holder.PersonId.Value,
+            holder.Today, clock.GetUtcNow());
+
+    private static async Task<Model> ModelAsync(SkeinDb db, Holder holder, Chosen.Input typed, Problems problems, CancellationToken cancel)
+    {
+        var signedUp = holder.Volunteer is { WithdrawnAt: null };
+        return new(
+            holder.Link,
+            holder.NetworkName,
+            holder.Name,
+            holder.SchoolName,
+            holder.SignUp,
+            signedUp,
+            TakeSignUp.WhyNot(holder.SignUp)?.Reason,
+            await Place.FindAsync(db, holder, cancel),
+            typed,
+            problems);
+    }
+}

@@ -1,0 +1,108 @@
+using Skein.Access;
+using Skein.Asking;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Forming;
+
+/// <summary>Stores what somebody chooses, whichever way it came, and answers their letter with it if one asked them.</summary>
+internal static class TakeSignUp
+{
+    /// <param name="SignUp">What they sign up for; it is held.</param>
+    /// <param name="Person">Who signs up.</param>
+    /// <param name="Name">Their name.</param>
+    /// <param name="School">The school for which they come.</param>
+    /// <param name="SchoolName">Its name.</param>
+    /// <param name="CameBy">How it came; null: signed in.</param>
+    /// <param name="ToldTo">Who took it down.</param>
+    /// <param name="By">Whoever did it, where Skein knows.</param>
+    /// <param name="Today">The day it is in the network.</param>
+    /// <param name="Now">The instant.</param>
+    internal sealed record Who(
+        SignUp SignUp, PersonId Person, string Name, SchoolId School, string SchoolName, CameBy? CameBy, PersonId? ToldTo, Guid? By, DateOnly Today,
+        DateTimeOffset Now);
+
+    /// <returns>Why it cannot be taken, with nothing changed; or the volunteer, once it is saved.</returns>
+    public static async Task<(Volunteer? Taken, Refusal? Refusal)> ChooseAsync(
+        SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
+    {
+        if (WhyNot(who.SignUp) is { } closed)
+        {
+            return (null, closed);
+        }
+
+        var volunteer = await FindOrAddAsync(db, who, cancel);
+        volunteer.Choose(chosen, who.CameBy);
+        Record(db, who, volunteer);
+        return (volunteer, await AnswerLetterAsync(db, matters, who, chosen, cancel));
+    }
+
+    /// <summary>Sits somebody down at a table.</summary>
+    public static async Task<(Volunteer? Taken, Refusal? Refusal)> SitAsync(SkeinDb db, Who who, OfferedFocus table, CancellationToken cancel)
+    {
+        if (WhyNot(who.SignUp) is { } closed)
+        {
+            return (null, closed);
+        }
+
+        var volunteer = await FindOrAddAsync(db, who, cancel);
+        volunteer.SitAt(table.Id);
+        Record(db, who, volunteer);
+        await db.SaveChangesAsync(cancel);
+        return (volunteer, null);
+    }
+
+    internal static Refusal? WhyNot(SignUp signUp) => signUp.State switch
+    {
+        SignUpState.Open => null,
+        SignUpState.Drafted => new("The sign-up has not opened yet."),
+        SignUpState.Closed => new("The sign-up is closed, and groups are being formed. Ring whoever sent the letter: there may be a place."),
+        SignUpState.Published => new("The groups are formed. Ring whoever sent the letter: a group may have a place."),
+    };
+
+    private static async Task<Volunteer> FindOrAddAsync(SkeinDb db, Who who, CancellationToken cancel)
+    {
+        if (await SignUpReader.VolunteerAsync(db, who.SignUp.Id, who.Person, cancel) is { } there)
+        {
+            return there;
+        }
+
+        var volunteer = Volunteer.SignUp(who.SignUp.Id, who.Person, who.School, who.Now);
+        db.Add(volunteer);
+        return volunteer;
+    }
+
+    private static void Record(SkeinDb db, Who who, Volunteer volunteer) => db.Record(
+        new("volunteer.signed-up", $"{who.Name} signed up for «{who.SignUp.Title}».")
+        {
+            SubjectKind = "sign-up",
+            SubjectId = who.SignUp.Id.Value,
+            NetworkId = who.SignUp.NetworkId.Value,
+            By = who.By,
+            Audience = Audience.Leaders,
+            With = [(Happening.Person, volunteer.PersonId.Value), (Happening.School, volunteer.SchoolId.Value)],
+        },
+        who.Now);
+
+    private static async Task<Refusal?> AnswerLetterAsync(SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
+    {
+        var about = who.SignUp.Id.Value;
+        var asked = await (
+            from a in db.Addressees
+            join l in db.Letters on a.LetterId equals l.Id
+            where l.AboutId == about && a.PersonId == who.Person
+            select new { Addressee = a, Letter = l }).FirstOrDefaultAsync(cancel);
+        if (asked is null || !asked.Letter.IsOpen(who.Today))
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+
+        var words = Counted.List([.. chosen.Foci.Select(f => who.SignUp.Focus(f)!.Name)]);
+        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
+        var heard = new HeardAnswer(
+            asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
+        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered «{asked.Letter.Subject}».", who.By), cancel);
+    }
+}
