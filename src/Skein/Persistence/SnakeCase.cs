@@ -16,6 +16,15 @@ internal sealed class SnakeCase : IModelFinalizingConvention
                 property.Builder.HasColumnName(Of(property.GetColumnName()));
             }
 
+            // A value of several columns, such as rules: each column bears the value's name first.
+            foreach (var value in entity.GetComplexProperties())
+            {
+                foreach (var property in value.ComplexType.GetProperties())
+                {
+                    property.Builder.HasColumnName($"{Of(value.Name)}_{Of(property.Name)}");
+                }
+            }
+
             foreach (var key in entity.GetKeys())
             {
                 key.Builder.HasName(Of(key.GetName() ?? ""));

@@ -1,0 +1,159 @@
+using System.Net;
+using Skein.Access;
+using Skein.Forming;
+using Skein.Groups;
+using Skein.Mail;
+using Skein.Tests.Support;
+using Skein.Tests.Voice;
+
+namespace Skein.Tests.Forming;
+
+public abstract class PublishTests(TestSite site) : SiteTests(site)
+{
+    [Fact]
+    public async Task Publishing_waits_for_the_convenors_or_says_why_not_and_then_there_are_groups()
+    {
+        var (given, _) = await FormedAsync(3);
+        var page = await given.Leader.Page($"{given.Page}/proposals/A/publishing");
+        Assert.Contains("publish when the convenors say so", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        using var refused = await given.Leader.Submit(page, [], "form[action$='/publishing']");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Empty(await given.GroupsAsync());
+
+        await given.PublishAsync();
+        var groups = await given.GroupsAsync();
+        Assert.Equal(3, groups.Count);
+        Assert.All(groups, g => Assert.Equal((GroupKind.Triad, FormedBy.Questionnaire, 1), (g.Kind, g.FormedBy, g.Tranche)));
+        Assert.All(groups, g => Assert.Equal(3, g.Members.Select(m => m.SchoolId).Distinct().Count()));
+        Assert.All(groups, g => Assert.InRange(g.Members.Count(m => m.Part is GroupPart.Convenor), 0, 1));
+
+        // Twice is once.
+        using var again = await given.Leader.Get($"{given.Page}/proposals/A/publishing");
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(3, (await given.GroupsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task When_every_convenor_has_said_yes_nothing_stands_in_the_way()
+    {
+        var (given, links) = await FormedAsync(3);
+        var proposal = await given.ProposalAsync("A");
+        foreach (var group in proposal.Groups)
+        {
+            await given.Leader.Fill($"{given.Page}/proposals/A", [], $"form[action$='/convenors']:has(input[value='{group.Id.Value}'])");
+        }
+
+        var convened = 0;
+        foreach (var link in links)
+        {
+            using var phone = Site.Browser();
+            if ((await phone.Page(link)).QuerySelector("form[action$='/convening']") is not null)
+            {
+                await phone.Fill(link, [], "form[action$='/convening']");
+                convened++;
+            }
+        }
+
+        Assert.Equal(3, convened);
+        Assert.DoesNotContain("say so", (await given.Leader.Page($"{given.Page}/proposals/A/publishing")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_gives_their_place_back_and_somebody_else_takes_it_and_nothing_says_who_or_why()
+    {
+        var (given, links) = await FormedAsync(3);
+        await given.PublishAsync();
+        using var phone = Site.Browser();
+        var before = (await given.GroupsAsync()).Sum(g => g.Members.Count);
+        await phone.Fill(links[0], [], "form[action$='/giving-back']");
+        Assert.Equal(before - 1, (await given.GroupsAsync()).Sum(g => g.Members.Count));
+
+        var history = await given.Leader.Page($"/networks/{given.Network.Id.Value}/history");
+        Assert.Contains("is free.", history.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Person 0-0", history.QuerySelector("main")!.TextContent.Split("is free.")[0], StringComparison.Ordinal);
+
+        // They think again: the place is still free, and theirs to take.
+        var free = await phone.Page(links[0]);
+        Assert.Contains("You are in none of the groups.", free.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await phone.Fill(links[0], [], "form[action$='/place']");
+        Assert.Equal(before, (await given.GroupsAsync()).Sum(g => g.Members.Count));
+    }
+
+    [Fact]
+    public async Task Two_swap_places_through_an_offer_to_the_whole_group_and_nothing_is_kept_of_it()
+    {
+        var (given, links) = await FormedAsync(3);
+        await given.PublishAsync();
+        var (mine, theirs) = await OfOneSchoolAsync(given, links);
+        using var phone = Site.Browser();
+        var page = await phone.Page(mine.Link);
+        await phone.Fill(mine.Link, new() { ["To"] = theirs.Group.Id.Value.ToString() }, "form[action$='/swap-offer']");
+        Assert.NotEqual(mine.Group.Id, theirs.Group.Id);
+        Assert.Equal(1, await OffersAsync(given));
+
+        await phone.Fill(theirs.Link, [], "form[action$='/swap']");
+        var groups = await given.GroupsAsync();
+        Assert.True(groups.Single(g => g.Id == theirs.Group.Id).Members.Any(m => m.PersonId == mine.Person && m.Until is null));
+        Assert.True(groups.Single(g => g.Id == mine.Group.Id).Members.Any(m => m.PersonId == theirs.Person && m.Until is null));
+        Assert.Equal(0, await OffersAsync(given));
+        Assert.NotNull(page);
+    }
+
+    [Fact]
+    public async Task The_pack_holds_every_group_and_a_slip_with_a_code_for_everybody()
+    {
+        var (given, _) = await FormedAsync(3);
+        await given.PublishAsync();
+        var pack = await given.Leader.Page($"{given.Page}/pack");
+        Assert.Equal(3, pack.QuerySelectorAll("section.sheet").Length);
+        Assert.Equal(9, pack.QuerySelectorAll(".slip .code").Select(c => c.TextContent).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_somebody_chose_is_in_their_own_data_and_follows_a_merge()
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site));
+        await given.OpenAsync();
+        await given.JoinAsync("Terry Cole", 0, ["Maths", "Talk"]);
+        using var terry = await Site.BrowserOf(given.Network.Teacher);
+        using var data = await terry.Get("/me/data");
+        var json = await data.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("what I signed up for", json, StringComparison.Ordinal);
+        Assert.Contains("Maths", json, StringComparison.Ordinal);
+    }
+
+    private sealed record Seat(string Link, PersonId Person, Group Group);
+
+    /// <summary>Two of one school sit in two groups: they can always swap.</summary>
+    private async Task<(Seat Mine, Seat Theirs)> OfOneSchoolAsync(GivenSignUp given, IReadOnlyList<string> links)
+    {
+        var (groups, names) = (await given.GroupsAsync(), await given.NamesAsync());
+        Seat SeatOf(int n)
+        {
+            var group = groups.Single(g => g.Members.Any(m => names[m.PersonId] == $"Person 0-{n}"));
+            return new(links[n], group.Members.Single(m => names[m.PersonId] == $"Person 0-{n}").PersonId, group);
+        }
+
+        await Task.CompletedTask;
+        return (SeatOf(0), SeatOf(1));
+    }
+
+    private Task<int> OffersAsync(GivenSignUp given) => Site.Db(db =>
+    {
+        var volunteers = db.Volunteers.Where(v => v.SignUpId == given.Id).Select(v => v.Id);
+        return db.SwapOffers.CountAsync(o => volunteers.Contains(o.VolunteerId), Cancel);
+    });
+
+    private async Task<(GivenSignUp Given, IReadOnlyList<string> Links)> FormedAsync(int schools)
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site, schools: schools));
+        await given.OpenAsync();
+        var links = await given.FillAsync();
+        await given.CloseAsync();
+        await given.ProposeAsync();
+        return (given, links);
+    }
+}
+
+public sealed class PublishOnSqlite(SqliteSite site) : PublishTests(site), IClassFixture<SqliteSite>;
+public sealed class PublishOnPostgres(PostgresSite site) : PublishTests(site), IClassFixture<PostgresSite>;
