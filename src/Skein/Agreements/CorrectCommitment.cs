@@ -67,12 +67,10 @@ public static class CorrectCommitment
         }
 
         db.Record(
-            new("agreement.commitment-corrected", $"{visitor.Name} noted that {found.School} is committed to {committed.Said()} and paid to {paid.Said()}.")
+            Happened.In(
+                networkId, visitor, "agreement.commitment-corrected",
+                $"{visitor.Name} noted that {found.School} is committed to {committed.Said()} and paid to {paid.Said()}.", "agreement", textId.Value) with
             {
-                SubjectKind = "agreement",
-                SubjectId = textId.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
                 With = [(Happening.School, found.Commitment.SchoolId.Value)],
             },
             clock.GetUtcNow());

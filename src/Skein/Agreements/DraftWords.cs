@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Skein.People;
 
 namespace Skein.Agreements;
 
@@ -13,7 +14,7 @@ public sealed record DraftWords
     public static bool TryRead(
         string? words, string? why, [NotNullWhen(true)] out DraftWords? read, [NotNullWhen(false)] out (string Field, string Message)? problem)
     {
-        var (typed, reason) = (Tidied(words) ?? "", Tidied(why));
+        var (typed, reason) = (TypedText.Of(words) ?? "", TypedText.Of(why));
         problem = typed.Length switch
         {
             0 => ("Words", "Write the text, in your own words"),
@@ -28,6 +29,4 @@ public sealed record DraftWords
     /// <summary>The paragraphs of some words: what stands between empty lines.</summary>
     public static IReadOnlyList<string> Paragraphs(string words) =>
         [.. words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static string? Tidied(string? typed) => typed?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } words ? words : null;
 }

@@ -48,7 +48,7 @@ public sealed class Addressee : IVersioned
     /// <summary>The school that the answer speaks for.</summary>
     public SchoolId SchoolId { get; private init; }
 
-    public GoesBy GoesBy { get; private set; }
+    public GoesBy GoesBy { get; private init; }
 
     /// <summary>What stands on their sheet of paper. Kept as it is, so that the sheet can be printed again.</summary>
     public string Code { get; private init; }
@@ -80,8 +80,6 @@ public sealed class Addressee : IVersioned
     /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
     public static Addressee Asked(AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>
         new(id, letter, person, school, goesBy, code);
-
-    public void GoBy(GoesBy goesBy) => GoesBy = goesBy;
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 

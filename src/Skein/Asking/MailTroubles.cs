@@ -34,14 +34,7 @@ public static class MailTroubles
         }
 
         db.Record(
-            new("letter.resent", $"{visitor.Name} sent the letter to {school} again.")
-            {
-                SubjectKind = "letter",
-                SubjectId = letterId.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
-                Audience = Audience.Leaders,
-            },
+            Happened.In(networkId, visitor, "letter.resent", $"{visitor.Name} sent the letter to {school} again.", "letter", letterId.Value) with { Audience = Audience.Leaders },
             now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"The letter to {school} goes once more.");

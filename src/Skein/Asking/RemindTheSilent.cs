@@ -39,12 +39,8 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             db.Record(
-                new("letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.Subject}».")
+                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.Subject}».", "letter", letterId.Value) with
                 {
-                    SubjectKind = "letter",
-                    SubjectId = letterId.Value,
-                    NetworkId = networkId.Value,
-                    By = visitor.Actor,
                     Audience = Audience.Leaders,
                 },
                 now);

@@ -1,3 +1,5 @@
+using Skein.People;
+
 namespace Skein.Asking;
 
 /// <summary>What somebody answers: some words, a choice where the letter offers one, or both.</summary>
@@ -13,7 +15,7 @@ public sealed record Reply
     /// <returns>The reply, or null after <paramref name="tell"/> was told what to put right, field by field.</returns>
     public static Reply? Read(LetterKind kind, string? text, string? choice, Action<string, string> tell)
     {
-        var words = text?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } some ? some : null;
+        var words = TypedText.Of(text);
         if (words is { Length: > MaxLength })
         {
             tell("Answer", $"Your answer must be {MaxLength:N0} characters or fewer");

@@ -50,12 +50,8 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         }
 
         db.Record(
-            new("letter.sent", sentence)
+            Happened.In(letter.NetworkId, visitor, "letter.sent", sentence, "letter", letter.Id.Value) with
             {
-                SubjectKind = "letter",
-                SubjectId = letter.Id.Value,
-                NetworkId = letter.NetworkId.Value,
-                By = visitor.Actor,
                 With = [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
             },
             now);

@@ -22,7 +22,6 @@ public static class ShowLetter
         IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees,
         IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, int Answered)
     {
-        public int ByMail => Addressees.Count(a => a.GoesBy is GoesBy.Mail);
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
         public int ByPaper => Addressees.Count(a => a.GoesBy is GoesBy.Paper);
     }

@@ -62,14 +62,8 @@ public static class PlanOfSchool
     }
 
     /// <summary>Of the co-leaders, and of nobody else in the network: what a school plans is its own.</summary>
-    internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) => new(verb, sentence)
-    {
-        SubjectKind = Happening.School,
-        SubjectId = around.School.Value,
-        NetworkId = around.Network.Id.Value,
-        By = visitor.Actor,
-        Audience = Audience.Leaders,
-    };
+    internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) =>
+        Happened.In(around.Network.Id, visitor, verb, sentence, around.School) with { Audience = Audience.Leaders };
 
     internal static async Task<Model> ModelAsync(MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
     {

@@ -44,7 +44,7 @@ public static class SetPriorities
 
         var priority = Priority.Set(networkId, name!, network.Today, clock.GetUtcNow());
         db.Add(priority);
-        db.Record(Told("priority.set", $"{visitor.Name} named the priority «{name}».", priority, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "priority.set", $"{visitor.Name} named the priority «{name}».", "priority", priority.Id.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"«{name}» is a priority from today.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(networkId));
@@ -60,17 +60,9 @@ public static class SetPriorities
         }
 
         priority.EndOn(network.Today);
-        db.Record(Told("priority.ended", $"«{priority.Name}» is no longer a priority.", priority, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "priority.ended", $"«{priority.Name}» is no longer a priority.", "priority", priority.Id.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"«{priority.Name}» is no longer a priority. What matched it stays readable on past days.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(networkId));
     }
-
-    private static Happening Told(string verb, string sentence, Priority priority, Visitor visitor) => new(verb, sentence)
-    {
-        SubjectKind = "priority",
-        SubjectId = priority.Id.Value,
-        NetworkId = priority.NetworkId.Value,
-        By = visitor.Actor,
-    };
 }

@@ -62,7 +62,7 @@ public static class KeepQuiet
         }
 
         db.NetworkHolidays.Add(NetworkHoliday.Of(networkId, name, first, last, clock.GetUtcNow()));
-        db.Record(Told("holiday.set", $"{visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then.", networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "holiday.set", $"{visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then."), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"{name} is noted. Nobody is written to from {first.Said()} to {last.Said()}.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(networkId));
@@ -77,7 +77,7 @@ public static class KeepQuiet
         }
 
         db.Remove(holiday);
-        db.Record(Told("holiday.removed", $"{visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays.", networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "holiday.removed", $"{visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays."), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"{holiday.Name} is taken off.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(networkId));
@@ -106,7 +106,7 @@ public static class KeepQuiet
 
         settings.Set(weeks, days);
         db.Record(
-            Told("duties.set", $"{visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait {Counted.Of(days, "day")}.", networkId, visitor),
+            Happened.In(networkId, visitor, "duties.set", $"{visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait {Counted.Of(days, "day")}."),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("That is kept.");
@@ -145,12 +145,4 @@ public static class KeepQuiet
             },
             new());
     }
-
-    private static Happening Told(string verb, string sentence, NetworkId network, Visitor visitor) => new(verb, sentence)
-    {
-        SubjectKind = Happening.Network,
-        SubjectId = network.Value,
-        NetworkId = network.Value,
-        By = visitor.Actor,
-    };
 }

@@ -53,11 +53,8 @@ public static class RecordContact
         var now = clock.GetUtcNow();
         db.PersonalContacts.Add(PersonalContact.Had(networkId, schoolId, me, on, by, now));
         db.Record(
-            new("school.contacted", $"Somebody of the network spoke with {model.Name}.")
+            Happened.In(networkId, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId) with
             {
-                SubjectKind = Happening.School,
-                SubjectId = schoolId.Value,
-                NetworkId = networkId.Value,
                 Day = on,
                 Audience = Audience.Leaders,
             },

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -96,12 +97,11 @@ public static class ShowDuty
 
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
-        if (because is null && !problems.Any)
+        if (because is null)
         {
             problems.Add(nameof(Input.Because), "Write why, in a few words: whoever counted on it will ask");
         }
-
-        if (!problems.Any && around.Duty.LetGo(visitor.Id, around.Network.Today, because!) is { } refusal)
+        else if (!problems.Any && around.Duty.LetGo(visitor.Id, around.Network.Today, because) is { } refusal)
         {
             problems.Add(nameof(Input.Because), refusal.Reason);
         }
@@ -117,16 +117,7 @@ public static class ShowDuty
         return TypedResults.LocalRedirect(around.Back);
     }
 
-    internal static string? Read(string? typed, string field, Problems problems)
-    {
-        var words = typed?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } some ? some : null;
-        if (words?.Length > Duty.LongestNote)
-        {
-            problems.Add(field, $"Write {Duty.LongestNote} characters or fewer");
-        }
-
-        return words;
-    }
+    internal static string? Read(string? typed, string field, Problems problems) => TypedText.Read(typed, field, Duty.LongestNote, problems);
 
     private static async Task<Model> ModelAsync(SkeinDb db, DutyFrame around, Input typed, Problems problems, CancellationToken cancel) =>
         new(

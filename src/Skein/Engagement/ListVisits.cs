@@ -67,7 +67,7 @@ public static class ListVisits
         db.Add(visit);
         var name = model.Choices.First(c => c.Value == typed.School).Label;
         db.Record(
-            Happened.Of("visit.planned", $"{visitor.Name} plans to visit {name}.", "visit", visit.Id.Value, networkId, visitor, Audience.Network, (Happening.School, school.Value)), now);
+            Happened.In(networkId, visitor, "visit.planned", $"{visitor.Name} plans to visit {name}.", "visit", visit.Id.Value) with { With = [(Happening.School, school.Value)] }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"The visit to {name} is planned.");
         return TypedResults.LocalRedirect(EngagementLinks.Visits(networkId));

@@ -26,7 +26,7 @@ public sealed class SchoolVisit : IVersioned
     /// <summary>Who goes, and writes the note.</summary>
     public PersonId VisitorId { get; private set; }
 
-    public DateOnly PlannedOn { get; private set; }
+    public DateOnly PlannedOn { get; private init; }
     public DateOnly? DoneOn { get; private set; }
 
     /// <summary>Who goes along: another head, a team member.</summary>
@@ -52,8 +52,6 @@ public sealed class SchoolVisit : IVersioned
         Note = note;
         return null;
     }
-
-    public void MoveTo(DateOnly day) => PlannedOn = day;
 
     /// <returns>Why it cannot be approved, or null once it is.</returns>
     public Refusal? Approve(DateOnly on)

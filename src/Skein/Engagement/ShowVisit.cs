@@ -82,8 +82,8 @@ public static class ShowVisit
         return TypedResults.LocalRedirect(EngagementLinks.Visit(networkId, visitId));
     }
 
-    private static Happening Told(string verb, string sentence, Found found, Visitor visitor) => Happened.Of(
-        verb, sentence, "visit", found.Visit.Id.Value, found.Network.Id, visitor, Audience.Network, (Happening.School, found.Visit.SchoolId.Value));
+    private static Happening Told(string verb, string sentence, Found found, Visitor visitor) =>
+        Happened.In(found.Network.Id, visitor, verb, sentence, "visit", found.Visit.Id.Value) with { With = [(Happening.School, found.Visit.SchoolId.Value)] };
 
     private static async Task<Found?> FindAsync(
         NetworkId networkId, SchoolVisitId visitId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)

@@ -156,11 +156,6 @@ public static class WriteLine
             select new { item.Id, survey.Title, item.Text }).ToListAsync(cancel))
             .Select(i => new Option(i.Id.Value.ToString(), $"{i.Title}: {i.Text}"))];
 
-    private static Happening Changed(string sentence, NetworkId network, PlanLineId line, Visitor visitor) => new("evaluation.planned", sentence)
-    {
-        SubjectKind = "evaluation",
-        SubjectId = line.Value,
-        NetworkId = network.Value,
-        By = visitor.Actor,
-    };
+    private static Happening Changed(string sentence, NetworkId network, PlanLineId line, Visitor visitor) =>
+        Happened.In(network, visitor, "evaluation.planned", sentence, "evaluation", line.Value);
 }

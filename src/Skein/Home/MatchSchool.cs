@@ -58,12 +58,8 @@ public static class MatchSchool
         await db.MoveDutiesAsync(networkId, schoolId, to.Id, cancel);
 
         db.Record(
-            new("school.matched", $"{visitor.Name} found {model.Name} in the register: it is {to.Name}, {to.Code}.")
+            Happened.In(networkId, visitor, "school.matched", $"{visitor.Name} found {model.Name} in the register: it is {to.Name}, {to.Code}.", to.Id) with
             {
-                SubjectKind = Happening.School,
-                SubjectId = to.Id.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
                 With = [(Happening.School, schoolId.Value)],
             },
             now);

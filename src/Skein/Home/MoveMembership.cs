@@ -46,12 +46,10 @@ public static class MoveMembership
         await PeopleFollow.ToAsync(db, schoolId, to, network.Today, now, cancel);
         await db.MoveDutiesAsync(networkId, schoolId, to, cancel);
         db.Record(
-            new("membership.moved", $"{visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its successor {successor.Name}.")
+            Happened.In(
+                networkId, visitor, "membership.moved",
+                $"{visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its successor {successor.Name}.", schoolId) with
             {
-                SubjectKind = Happening.School,
-                SubjectId = schoolId.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
                 Day = network.Today,
                 With = [(Happening.School, to.Value)],
             },

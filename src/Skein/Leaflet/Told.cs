@@ -7,12 +7,6 @@ namespace Skein.Leaflet;
 /// <summary>What the chronicle is told of the making of the leaflet: counts, and never what anybody said.</summary>
 internal static class Told
 {
-    public static Happening Of(string verb, string sentence, NetworkFrame network, Visitor by) => new(verb, sentence)
-    {
-        SubjectKind = Happening.Network,
-        SubjectId = network.Id.Value,
-        NetworkId = network.Id.Value,
-        By = by.Actor,
-        Audience = Audience.Leaders,
-    };
+    public static Happening Of(string verb, string sentence, NetworkFrame network, Visitor by) =>
+        Happened.In(network.Id, by, verb, sentence) with { Audience = Audience.Leaders };
 }

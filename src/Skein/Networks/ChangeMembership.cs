@@ -45,14 +45,7 @@ public static class ChangeMembership
         }
 
         db.Record(
-            new(known.Verb, $"{visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.")
-            {
-                SubjectKind = Happening.School,
-                SubjectId = schoolId.Value,
-                NetworkId = networkId.Value,
-                By = visitor.Actor,
-                Day = on,
-            },
+            Happened.In(networkId, visitor, known.Verb, $"{visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId) with { Day = on },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");

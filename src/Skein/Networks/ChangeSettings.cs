@@ -62,16 +62,8 @@ public static class ChangeSettings
 
     private static Happening Told(Network network, string before, Visitor visitor) =>
         network.Name.Value == before
-            ? Of("network.changed", $"{visitor.Name} set the network's time zone to {network.TimeZone}.", network.Id, visitor)
-            : Of("network.renamed", $"{visitor.Name} changed the network's name from {before} to {network.Name}.", network.Id, visitor);
-
-    private static Happening Of(string verb, string sentence, NetworkId network, Visitor visitor) => new(verb, sentence)
-    {
-        SubjectKind = Happening.Network,
-        SubjectId = network.Value,
-        NetworkId = network.Value,
-        By = visitor.Actor,
-    };
+            ? Happened.In(network.Id, visitor, "network.changed", $"{visitor.Name} set the network's time zone to {network.TimeZone}.")
+            : Happened.In(network.Id, visitor, "network.renamed", $"{visitor.Name} changed the network's name from {before} to {network.Name}.");
 
     private static RazorComponentResult<ChangeSettingsPage> Page(NetworkFrame network, Input typed, Problems problems, int status) =>
         ChangeSettingsPage.Of(new(network, typed, problems, TimeZones.Choices), status);

@@ -41,12 +41,8 @@ public static class DismissSuccessor
         {
             db.Add(new SuccessionDismissal(networkId, schoolId, reason, found.Network.Today));
             db.Record(
-                new("succession.dismissed", $"{visitor.Name} left the membership of {found.Name}, which has closed, where it is.")
+                Happened.In(networkId, visitor, "succession.dismissed", $"{visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId) with
                 {
-                    SubjectKind = Happening.School,
-                    SubjectId = schoolId.Value,
-                    NetworkId = networkId.Value,
-                    By = visitor.Actor,
                     Reason = reason,
                     Audience = Audience.Leaders,
                 },

@@ -68,12 +68,8 @@ public static class ListSubNetworks
             .ToListAsync(cancel)).Select(s => new Option(s.SchoolId.Value.ToString(), s.Name)),
     ];
 
-    internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) => new(verb, sentence)
+    internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) => Happened.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
     {
-        SubjectKind = "sub-network",
-        SubjectId = sub.Id.Value,
-        NetworkId = sub.NetworkId.Value,
-        By = visitor.Actor,
         With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
     };
 

@@ -41,12 +41,6 @@ public static class UndoMembership
         frame.Say($"{around.Name} is off the list.");
         return TypedResults.LocalRedirect(NetworksLinks.Schools(networkId));
 
-        Happening Told(string verb, string sentence) => new(verb, sentence)
-        {
-            SubjectKind = Happening.School,
-            SubjectId = schoolId.Value,
-            NetworkId = networkId.Value,
-            By = visitor.Actor,
-        };
+        Happening Told(string verb, string sentence) => Happened.In(networkId, visitor, verb, sentence, schoolId);
     }
 }

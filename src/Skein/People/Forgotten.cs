@@ -29,8 +29,6 @@ public sealed class Forgotten
 
     public string Scrub(string text) => _names.Replace(text, found => StartsASentence(text, found.Index) ? Capital(Instead) : Instead);
 
-    public bool IsIn(string? text) => text is not null && _names.IsMatch(text);
-
     internal static async Task<Forgotten> OfAsync(
         SkeinDb db, Person person, string instead, IEnumerable<string> others, CancellationToken cancel)
     {

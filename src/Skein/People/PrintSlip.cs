@@ -50,7 +50,7 @@ public static class PrintSlip
         }
 
         await slips.MakeAsync(personId, visitor.Actor, cancel);
-        db.Record(Told("slip.made", $"{visitor.Name} made a slip with which {person.Name} can sign in.", networkId, personId, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("slip.made", $"{visitor.Name} made a slip with which {person.Name} can sign in.", personId, visitor, networkId, audience: Audience.Leaders), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"The slip for {person.Name} is ready to print.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
@@ -66,7 +66,7 @@ public static class PrintSlip
         }
 
         await slips.RevokeAsync(personId, cancel);
-        db.Record(Told("slip.revoked", $"{visitor.Name} ended the slip of {person.Name}.", networkId, personId, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("slip.revoked", $"{visitor.Name} ended the slip of {person.Name}.", personId, visitor, networkId, audience: Audience.Leaders), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"The slip of {person.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
@@ -105,13 +105,4 @@ public static class PrintSlip
             ? null
             : new Refusal($"{person.Name} may do more in Skein than you may here. Ask for their e-mail address instead.");
     }
-
-    private static Happening Told(string verb, string sentence, NetworkId network, PersonId person, Visitor visitor) => new(verb, sentence)
-    {
-        SubjectKind = Happening.Person,
-        SubjectId = person.Value,
-        By = visitor.Actor,
-        NetworkId = network.Value,
-        Audience = Audience.Leaders,
-    };
 }

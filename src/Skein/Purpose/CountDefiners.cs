@@ -53,7 +53,7 @@ public static class CountDefiners
         }
 
         db.Record(
-            Happened.Of("definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement", version.TextId.Value, networkId, visitor),
+            Happened.In(networkId, visitor, "definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement", version.TextId.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("Kept.");

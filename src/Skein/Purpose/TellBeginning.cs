@@ -64,7 +64,7 @@ public static class TellBeginning
 
         beginning.Tell(OriginWords.Read(typed.Origins), OriginWords.ReadYesOrNo(typed.ExistedBefore), story);
         await KeepSchoolsAsync(db, networkId, circles, typed, cancel);
-        db.Record(Happened.Of("beginning.told", $"{visitor.Name} wrote down how the network began.", Happening.Network, networkId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "beginning.told", $"{visitor.Name} wrote down how the network began."), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("Kept. Others can add what they remember.");
         return TypedResults.LocalRedirect(PurposeLinks.Beginning(networkId));

@@ -57,7 +57,7 @@ public static class WeighIssue
 
         db.Add(weighing);
         db.Record(
-            Happened.Of("issue.weighed", $"{visitor.Name} weighed «{weighing.Issue}»: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value, networkId, visitor, weighing.Because), now);
+            Happened.In(networkId, visitor, "issue.weighed", $"{visitor.Name} weighed «{weighing.Issue}»: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value) with { Reason = weighing.Because }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"Kept: {weighing.Verdict.Said()}.");
         return TypedResults.LocalRedirect(PurposeLinks.Weighings(networkId));

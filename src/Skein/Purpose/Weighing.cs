@@ -50,9 +50,6 @@ public sealed class Weighing
     public Verdict Verdict { get; private init; }
     public string? Because { get; private set; }
 
-    /// <summary>What is gained for each part of effort: the sources call a high one leverage.</summary>
-    public double Leverage => (double)Gain / Effort;
-
     public static Weighing Of(
         NetworkId network, string issue, int schools, bool oneSchoolCan, int gain, int effort, Verdict verdict, string? because, DateOnly on, DateTimeOffset now) =>
         new(Ids.New<WeighingId>(now), network, issue, on)

@@ -36,11 +36,7 @@ internal static class CommunicationAnswers
 
     public static async Task<IReadOnlyList<Part>> WhoCanBeReached(CardReader reader, CancellationToken cancel)
     {
-        var people = await reader.Db.PeopleOn(reader.Id, reader.Today)
-            .GroupBy(p => p.Email != null)
-            .Select(g => new { HasAddress = g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var (all, with) = (people.Sum(p => p.Count), people.Where(p => p.HasAddress).Sum(p => p.Count));
+        var (all, with) = await reader.Db.PeopleOn(reader.Id, reader.Today).CountWithAsync(p => p.Email != null, cancel);
         return
         [
             new Finding(

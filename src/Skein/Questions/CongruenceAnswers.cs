@@ -80,10 +80,7 @@ internal static class CongruenceAnswers
 
     public static async Task<IReadOnlyList<Part>> TimeWellSpent(CardReader reader, CancellationToken cancel)
     {
-        var given = await reader.Db.RolesOf(reader.Id).HeldOn(reader.Today).GroupBy(r => r.ReleaseHundredths != null)
-            .Select(g => new { HasTime = g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var (all, with) = (given.Sum(g => g.Count), given.Where(g => g.HasTime).Sum(g => g.Count));
+        var (all, with) = await reader.Db.RolesOf(reader.Id).HeldOn(reader.Today).CountWithAsync(r => r.ReleaseHundredths != null, cancel);
         return
         [
             new Finding(

@@ -78,7 +78,7 @@ public static class KeepNote
         }
 
         talk.TakeDown();
-        db.Record(Happened("card.note-taken-down", $"{visitor.Name} took down a note on card {card.Prompt.Id}.", talk, visitor), clock.GetUtcNow());
+        db.Record(Told("card.note-taken-down", $"{visitor.Name} took down a note on card {card.Prompt.Id}.", talk, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("The note is gone.");
         return TypedResults.LocalRedirect(QuestionsLinks.Card(networkId, card));
@@ -90,18 +90,14 @@ public static class KeepNote
     {
         db.Add(talk);
         db.Record(
-            Happened("card.talked-about", $"{visitor.Name} wrote down that card {talk.Prompt} was talked about.", talk, visitor)
-                with
-            { Day = talk.TalkedOn == network.Today ? null : talk.TalkedOn },
+            Told("card.talked-about", $"{visitor.Name} wrote down that card {talk.Prompt} was talked about.", talk, visitor) with
+            {
+                Day = talk.TalkedOn == network.Today ? null : talk.TalkedOn,
+            },
             clock.GetUtcNow());
         return db.SaveChangesAsync(cancel);
     }
 
-    private static Happening Happened(string verb, string sentence, CardTalk talk, Visitor by) => new(verb, sentence)
-    {
-        SubjectKind = "card",
-        SubjectId = talk.Id.Value,
-        NetworkId = talk.NetworkId.Value,
-        By = by.Actor,
-    };
+    private static Happening Told(string verb, string sentence, CardTalk talk, Visitor by) =>
+        Happened.In(talk.NetworkId, by, verb, sentence, "card", talk.Id.Value);
 }

@@ -75,14 +75,13 @@ internal static class RelationshipAnswers
 
     public static async Task<IReadOnlyList<Part>> WhoKnowsTheirPart(CardReader reader, CancellationToken cancel)
     {
-        var roles = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).Select(r => r.Remit != null).ToListAsync(cancel);
-        var with = roles.Count(has => has);
+        var (roles, with) = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.Remit != null, cancel);
         return
         [
-            roles.Count == 0
+            roles == 0
                 ? new Gap("Nobody holds a role in the network.") { Link = reader.ForArrangers(NetworksLinks.People(reader.Id), "Give somebody a role") }
                 : new Finding(
-                    $"{with} of {Counted.Of(roles.Count, "role")} in the network {Verb.Has(with)} a remit: a sentence that says what the role is for.",
+                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a remit: a sentence that says what the role is for.",
                     "The roles that people hold in the network",
                     "Roles held today in the network itself. Roles in a school, such as a head's, need no remit here.")
                 {

@@ -68,11 +68,7 @@ internal static class SustainabilityAnswers
     public static async Task<IReadOnlyList<Part>> WhatPeopleSay(CardReader reader, CancellationToken cancel)
     {
         var yearAgo = reader.YearAgo;
-        var pledges = await reader.Db.Pledges.Where(p => p.NetworkId == reader.Id && p.RetiredOn == null)
-            .GroupBy(p => p.RenewedOn <= yearAgo)
-            .Select(g => new { IsOld = g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var (all, old) = (pledges.Sum(p => p.Count), pledges.Where(p => p.IsOld).Sum(p => p.Count));
+        var (all, old) = await reader.Db.Pledges.Where(p => p.NetworkId == reader.Id && p.RetiredOn == null).CountWithAsync(p => p.RenewedOn <= yearAgo, cancel);
         var link = new CardLink(SustainingLinks.Commitments(reader.Id), "See what we have said we will do");
         return
         [
@@ -93,10 +89,7 @@ internal static class SustainabilityAnswers
     public static async Task<IReadOnlyList<Part>> NewColleagues(CardReader reader, CancellationToken cancel)
     {
         var since = reader.Today.AddDays(-TermDays).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var people = await reader.Db.PeopleOn(reader.Id, reader.Today).GroupBy(p => p.KnownSince >= since)
-            .Select(g => new { IsNew = g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var (all, added) = (people.Sum(p => p.Count), people.Where(p => p.IsNew).Sum(p => p.Count));
+        var (all, added) = await reader.Db.PeopleOn(reader.Id, reader.Today).CountWithAsync(p => p.KnownSince >= since, cancel);
         return
         [
             new Finding(
@@ -113,13 +106,12 @@ internal static class SustainabilityAnswers
 
     public static async Task<IReadOnlyList<Part>> IfSomebodyLeft(CardReader reader, CancellationToken cancel)
     {
-        var roles = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).Select(r => r.DeputyId != null).ToListAsync(cancel);
-        var with = roles.Count(has => has);
+        var (roles, with) = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.DeputyId != null, cancel);
         return
         [
             await TaskAnswers.SingleAsync(reader, cancel),
             new Finding(
-                $"{with} of {Counted.Of(roles.Count, "role")} in the network {Verb.Has(with)} a deputy, who would stand in.",
+                $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a deputy, who would stand in.",
                 "The roles that people hold in the network",
                 "Roles held today in the network itself, and whether somebody is named to stand in.")
             {

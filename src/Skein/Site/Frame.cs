@@ -21,8 +21,6 @@ public sealed class Frame(IHttpContextAccessor http)
     /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
     public bool IsAlone { get; set; }
 
-    public bool IsSignedIn => VisitorName is not null;
-
     /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
     public void Say(string sentence)
     {

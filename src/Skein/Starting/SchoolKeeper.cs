@@ -153,12 +153,8 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
 
     private void Record(string verb, string sentence, SchoolId school, PersonId? person = null) =>
         db.Record(
-            new(verb, sentence)
+            Happened.In(network.Id, visitor, verb, sentence, school) with
             {
-                SubjectKind = Happening.School,
-                SubjectId = school.Value,
-                NetworkId = network.Id.Value,
-                By = visitor.Actor,
                 Day = network.Today,
                 With = person is { } who ? [(Happening.Person, who.Value)] : [],
             },

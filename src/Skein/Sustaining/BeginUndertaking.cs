@@ -38,7 +38,7 @@ public static class BeginUndertaking
 
         db.Add(made);
         db.Record(
-            Told.Of("undertaking.begun", $"{visitor.Name} wrote down the {made.Kind.Said()} «{made.Title}», until {made.LastDay.Said()}.", "undertaking", made.Id.Value, networkId, visitor),
+            Happened.In(networkId, visitor, "undertaking.begun", $"{visitor.Name} wrote down the {made.Kind.Said()} «{made.Title}», until {made.LastDay.Said()}.", "undertaking", made.Id.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say(made.IsShortPost
@@ -72,7 +72,7 @@ public static class BeginUndertaking
         }
 
         db.Record(
-            Told.Of("undertaking.moved", $"«{undertaking.Title}» ends on {undertaking.LastDay.Said()}.", "undertaking", undertakingId.Value, networkId, visitor),
+            Happened.In(networkId, visitor, "undertaking.moved", $"«{undertaking.Title}» ends on {undertaking.LastDay.Said()}.", "undertaking", undertakingId.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"«{undertaking.Title}» ends on {undertaking.LastDay.Said()}.");
@@ -104,7 +104,7 @@ public static class BeginUndertaking
             kept.LastDay = day;
         }
 
-        db.Record(Told.Of("grant-end.set", $"The grant ends on {day.Said()}.", Happening.Network, networkId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "grant-end.set", $"The grant ends on {day.Said()}."), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"The grant ends on {day.Said()}.");
         return TypedResults.LocalRedirect(SustainingLinks.Undertakings(networkId));

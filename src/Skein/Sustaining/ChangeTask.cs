@@ -59,7 +59,7 @@ public static class ChangeTask
         var last = await db.NetworkTasks.Where(t => t.NetworkId == networkId).MaxAsync(t => (int?)t.Place, cancel) ?? TasksOfNetwork.MakeOwn(db, network, now).Count;
         var added = NetworkTask.Set(networkId, title, last + 1, network.Today, now);
         db.Add(added);
-        db.Record(Told.Of("task.added", $"{visitor.Name} added the task «{title}».", "task", added.Id.Value, networkId, visitor), now);
+        db.Record(Happened.In(networkId, visitor, "task.added", $"{visitor.Name} added the task «{title}».", "task", added.Id.Value), now);
         await db.SaveChangesAsync(cancel);
         frame.Say("The task is on the list.");
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
@@ -92,7 +92,7 @@ public static class ChangeTask
         var person = PersonId.TryParse(typed.Person, out var chosen) ? chosen : default;
         Do(held, typed, person, network.Today);
         db.Record(
-            Told.Of("task.changed", sentence, "task", held.Id.Value, networkId, visitor, typed.Act is Give or Take ? [(Happening.Person, person.Value)] : []), now);
+            Happened.In(networkId, visitor, "task.changed", sentence, "task", held.Id.Value) with { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say(sentence);
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));

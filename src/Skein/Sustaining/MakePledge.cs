@@ -41,7 +41,7 @@ public static class MakePledge
         var now = clock.GetUtcNow();
         var pledge = Pledge.Make(networkId, person, text!, network.Today, now);
         db.Add(pledge);
-        db.Record(Told.Of("pledge.made", $"{visitor.Name} said: {text}", "pledge", pledge.Id.Value, networkId, visitor), now);
+        db.Record(Happened.In(networkId, visitor, "pledge.made", $"{visitor.Name} said: {text}", "pledge", pledge.Id.Value), now);
         await db.SaveChangesAsync(cancel);
         frame.Say("It is on the wall.");
         return TypedResults.LocalRedirect(SustainingLinks.Commitments(networkId));
@@ -68,7 +68,7 @@ public static class MakePledge
         }
 
         change(pledge, network.Today);
-        db.Record(Told.Of($"pledge.{done}", $"{visitor.Name} {done} what they said: {pledge.Text}", "pledge", pledgeId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, $"pledge.{done}", $"{visitor.Name} {done} what they said: {pledge.Text}", "pledge", pledgeId.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"It is {done}.");
         return TypedResults.LocalRedirect(SustainingLinks.Commitments(networkId));

@@ -36,8 +36,6 @@ public sealed class NetworkTask : IVersioned
 
     public void Rename(string title) => Title = title;
 
-    public bool IsHeldBy(PersonId person, DateOnly day) => _holders.Any(h => h.PersonId == person && h.Span.Holds(day));
-
     public void GiveTo(PersonId person, DateOnly from)
     {
         if (!_holders.Any(h => h.PersonId == person && h.Until is null))
@@ -96,8 +94,6 @@ public sealed class TaskHolder
     public PersonId PersonId { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
-
-    internal DaySpan Span => new(From, Until);
 
     internal void EndOn(DateOnly day) => Until = day;
 

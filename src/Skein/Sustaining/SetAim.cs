@@ -51,7 +51,7 @@ public static class SetAim
             var now = clock.GetUtcNow();
             var aim = Aim.Set(networkId, group, text!, network.Today, by, after, now);
             db.Add(aim);
-            db.Record(Told.Of("aim.set", $"{visitor.Name} wrote down an aim: {text}", "aim", aim.Id.Value, networkId, visitor), now);
+            db.Record(Happened.In(networkId, visitor, "aim.set", $"{visitor.Name} wrote down an aim: {text}", "aim", aim.Id.Value), now);
             await db.SaveChangesAsync(cancel);
             frame.Say("The aim is set.");
             return TypedResults.LocalRedirect(SustainingLinks.Aims(networkId));
@@ -78,7 +78,7 @@ public static class SetAim
         }
 
         var sentence = outcome is AimOutcome.Reached ? $"An aim was reached: {aim.Text}" : $"An aim was not reached: {aim.Text}";
-        db.Record(Told.Of("aim.ended", sentence, "aim", aimId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "aim.ended", sentence, "aim", aimId.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say(outcome is AimOutcome.Reached ? "Well done. What would be a little more ambitious?" : "That happens. What smaller step is within reach?");
         return TypedResults.LocalRedirect(SustainingLinks.Aims(networkId));

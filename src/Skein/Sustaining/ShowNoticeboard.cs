@@ -62,7 +62,7 @@ public static class ShowNoticeboard
         var change = ChangeHere.Tell(networkId, schoolId, text!, around.Network.Today, now);
         db.Add(change);
         db.Record(
-            Told.Of("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value, networkId, visitor, (Happening.School, schoolId.Value)), now);
+            Happened.In(networkId, visitor, "change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value) with { With = [(Happening.School, schoolId.Value)] }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say("It is on the noticeboard.");
         return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(networkId, schoolId));

@@ -9,11 +9,6 @@ namespace Skein.Voice;
 /// </summary>
 internal static class Told
 {
-    public static Happening Of(string verb, string sentence, NetworkId network, Guid subject, Visitor? visitor) => new(verb, sentence)
-    {
-        SubjectKind = "survey",
-        SubjectId = subject,
-        NetworkId = network.Value,
-        By = visitor?.Actor,
-    };
+    public static Happening Of(string verb, string sentence, NetworkId network, Guid subject, Visitor? visitor) =>
+        Happened.In(network, visitor, verb, sentence, "survey", subject);
 }

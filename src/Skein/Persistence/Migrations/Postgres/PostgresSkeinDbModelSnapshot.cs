@@ -15,7 +15,6 @@ namespace Skein.Persistence.Migrations.Postgres
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
@@ -4521,7 +4520,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     b.Navigation("Holders");
                 });
-#pragma warning restore 612, 618
         }
     }
 }

@@ -14,7 +14,6 @@ namespace Skein.Persistence.Migrations.Sqlite
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Skein.Access.Account", b =>
@@ -4516,7 +4515,6 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Holders");
                 });
-#pragma warning restore 612, 618
         }
     }
 }
