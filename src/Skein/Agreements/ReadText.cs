@@ -54,10 +54,11 @@ public static class ReadText
             ? await FindAsync(db, network, id, day, cancel)
             : null;
 
-    /// <summary>The schools for which the visitor speaks today: what these said, the visitor may read whole.</summary>
-    internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(SkeinDb db, Visitor visitor, DateOnly today, CancellationToken cancel)
+    /// <summary>The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.</summary>
+    internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(
+        SkeinDb db, Visitor visitor, AgreementKind kind, DateOnly today, CancellationToken cancel)
     {
-        var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).ToList();
+        var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).Append(kind.Asks).ToList();
         return visitor.Id is not { } me
             ? []
             : [.. (await db.Roles.HeldOn(today)

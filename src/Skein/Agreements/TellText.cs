@@ -24,7 +24,7 @@ public static class TellText
             return TypedResults.NotFound();
         }
 
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         VersionOn[] all = [.. text.All];
         var views = await VersionView.OfAllAsync(db, all, network.MayLead, own, cancel);
         return TypedResults.Ok(new Told(
