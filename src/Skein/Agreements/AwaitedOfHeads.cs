@@ -15,7 +15,7 @@ internal sealed class AwaitedOfHeads(SkeinDb db) : IAwaitHeads
             from text in db.Agreements
             join version in db.AgreementVersions on text.Id equals version.TextId
             join party in db.Set<AgreementParty>() on version.Id equals party.VersionId
-            where text.NetworkId == network && version.SetAsideOn == null && version.InForceUntil == null && party.AskedOn <= since
+            where text.NetworkId == network && version.SetAsideOn == null && version.TakenBackOn == null && version.InForceUntil == null && party.AskedOn <= since
                 && !db.Set<Consent>().Any(c => c.VersionId == version.Id && c.PartyId == party.PartyId)
             orderby party.AskedOn, text.Title
             select new { party.PartyId, text.Title, text.Kind, party.AskedOn })

@@ -12,7 +12,7 @@ namespace Skein.Agreements;
 /// <param name="Day">The day, at whose end it is read.</param>
 /// <param name="InForce">The version in force on that day, or null.</param>
 /// <param name="Put">The version that was before the schools, or null.</param>
-/// <param name="Earlier">Versions that had been replaced or set aside by then, newest first.</param>
+/// <param name="Earlier">Versions that had been replaced, set aside or taken back by then, newest first.</param>
 public sealed record TextOn(
     AgreementText Text, AgreementKind Kind, DateOnly Day, VersionOn? InForce, VersionOn? Put, IReadOnlyList<VersionOn> Earlier)
 {
@@ -34,7 +34,7 @@ public sealed record TextOn(
             day,
             all.Find(v => v.State is VersionState.InForce),
             all.Find(v => v.State is VersionState.Put),
-            [.. all.Where(v => v.State is VersionState.Replaced or VersionState.SetAside)]);
+            [.. all.Where(v => v.State is VersionState.Replaced or VersionState.SetAside or VersionState.TakenBack)]);
     }
 }
 
