@@ -85,6 +85,7 @@ public static class Pages
         new("agreement-draft", s => $"{s.Agreement}/draft") { Reader = s => s.Network.CoLeader },
         new("agreement-put", s => $"{s.Agreement}/parties") { Reader = s => s.Network.CoLeader },
         new("agreement-in-force", s => $"{s.Agreement}/in-force") { Reader = s => s.Network.CoLeader },
+        new("agreement-taken-back", s => $"{s.Agreement}/taken-back") { Reader = s => s.Network.CoLeader },
         new("agreement-plan", s => $"{s.Agreement}/plan") { Reader = s => s.Network.CoLeader },
         new("answer-agreement", s => s.AgreementAnswer) { EveryTime = true },
 

@@ -55,7 +55,7 @@ internal static class AdminLink
             return first;
         }
 
-        var people = email is null ? [] : await db.People.Where(p => p.Email == email && p.ErasedAt == null).Take(2).ToListAsync(cancel);
+        var people = email is null ? [] : await db.People.Where(p => p.Email == email && p.ErasedAt == null).OrderBy(p => p.Id).Take(2).ToListAsync(cancel);
         switch (people)
         {
             case [_, _]:

@@ -14,7 +14,7 @@ public enum MustAgree
     /// <summary>More than half of the member schools.</summary>
     Majority,
 
-    /// <summary>The schools in which somebody holds a named role.</summary>
+    /// <summary>The schools in which somebody holds a named role. Whoever holds it there speaks for the school in this.</summary>
     Role,
 }
 
@@ -79,7 +79,7 @@ public sealed record AgreementKind
         MustAgree.All => "Every school in the network must agree.",
         MustAgree.TookPart => "Every school that took part must agree.",
         MustAgree.Majority => "More than half of the schools must agree.",
-        MustAgree.Role => $"Everybody who holds this role in a school must agree: {RoleKinds.TitleOf(Asks)}.",
+        MustAgree.Role => $"Every school in which somebody holds this role must agree, and they speak for it: {RoleKinds.TitleOf(Asks)}.",
     };
 
     public string SilenceRule => SilenceCountsAfter is { } days

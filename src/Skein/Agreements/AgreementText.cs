@@ -148,6 +148,21 @@ public sealed class AgreementText : IVersioned
         return null;
     }
 
+    /// <summary>Takes a version back from the schools before it comes into force. What they answered stays.</summary>
+    /// <returns>Why it cannot be, or null once it is.</returns>
+    public Refusal? TakeBack(AgreementVersion version, string because, DateOnly today)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+
+        if (version.StateOn(today) is not VersionState.Put)
+        {
+            return new($"Version {version.Number} of «{Title}» is not before the schools, so there is nothing to take back. One in force is replaced by a new version.");
+        }
+
+        version.TakeBack(today, because);
+        return null;
+    }
+
     private void TakeEffect(AgreementVersion version, DateOnly today, string? because)
     {
         InForceOn(today)?.EndOn(today);

@@ -23,6 +23,9 @@ public enum VersionState
 
     /// <summary>A newer version was put before this one came into force.</summary>
     SetAside,
+
+    /// <summary>It was taken back from the schools before it came into force, and none was put in its place.</summary>
+    TakenBack,
 }
 
 /// <summary>
@@ -54,6 +57,13 @@ public sealed class AgreementVersion : IVersioned
     public DateOnly DraftedOn { get; private init; }
     public DateOnly? PutOn { get; private set; }
     public DateOnly? SetAsideOn { get; private set; }
+
+    /// <summary>From this day it is before nobody: a co-leader took it back.</summary>
+    public DateOnly? TakenBackOn { get; private set; }
+
+    /// <summary>Why it was taken back.</summary>
+    public string? TakenBackBecause { get; private set; }
+
     public DateOnly? InForceFrom { get; private set; }
     public DateOnly? InForceUntil { get; private set; }
 
@@ -68,6 +78,7 @@ public sealed class AgreementVersion : IVersioned
     {
         _ when PutOn is not { } put || day < put => VersionState.Draft,
         _ when SetAsideOn <= day => VersionState.SetAside,
+        _ when TakenBackOn <= day => VersionState.TakenBack,
         _ when InForceFrom is not { } from || day < from => VersionState.Put,
         _ when InForceUntil <= day => VersionState.Replaced,
         _ => VersionState.InForce,
@@ -103,6 +114,8 @@ public sealed class AgreementVersion : IVersioned
 
     internal void SetAside(DateOnly today) => SetAsideOn = today;
 
+    internal void TakeBack(DateOnly today, string because) => (TakenBackOn, TakenBackBecause) = (today, because);
+
     internal void TakeEffect(DateOnly today, string? because) => (InForceFrom, Because) = (today, because);
 
     internal void EndOn(DateOnly day) => InForceUntil = day;
@@ -114,5 +127,7 @@ public sealed class AgreementVersion : IVersioned
 
     /// <summary>A name is taken out because its bearer asked to be forgotten; nothing else about the version changes.</summary>
     internal void Scrub(Func<string, string> scrub) =>
-        (Words, Why, Because) = (scrub(Words), Why is null ? null : scrub(Why), Because is null ? null : scrub(Because));
+        (Words, Why, Because, TakenBackBecause) = (scrub(Words), Scrubbed(Why, scrub), Scrubbed(Because, scrub), Scrubbed(TakenBackBecause, scrub));
+
+    private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }

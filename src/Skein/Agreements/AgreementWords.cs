@@ -12,6 +12,7 @@ public static class AgreementWords
         VersionState.InForce => "in force",
         VersionState.Replaced => "replaced",
         VersionState.SetAside => "set aside for a newer version",
+        VersionState.TakenBack => "taken back before it came into force",
     };
 
     public static string Said(this Answer answer) => answer switch

@@ -23,6 +23,8 @@ public static class AgreementsLinks
 
     public static string InForce(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/in-force";
 
+    public static string TakenBack(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/taken-back";
+
     public static string Version(NetworkId network, AgreementTextId text, int number) => $"{Text(network, text)}/versions/{number}";
 
     public static string Sheet(NetworkId network, AgreementTextId text, int number) => $"{Version(network, text, number)}/sheet";

@@ -24,7 +24,8 @@ internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITe
         {
             var texts = await db.Agreements.Include(t => t.Versions)
                 .Where(t => t.Title.ToLower().Contains(part) || t.Versions.Any(v => v.Words.ToLower().Contains(part)
-                    || (v.Why != null && v.Why.ToLower().Contains(part)) || (v.Because != null && v.Because.ToLower().Contains(part))))
+                    || (v.Why != null && v.Why.ToLower().Contains(part)) || (v.Because != null && v.Because.ToLower().Contains(part))
+                    || (v.TakenBackBecause != null && v.TakenBackBecause.ToLower().Contains(part))))
                 .ToListAsync(cancel);
             texts.ForEach(text => text.Scrub(person.Scrub));
 

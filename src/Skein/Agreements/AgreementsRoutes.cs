@@ -30,6 +30,8 @@ public static class AgreementsRoutes
         var led = agreements.MapGroup("").NeedsAny(Right.LeadNetwork);
         led.MapGet("/{textId}/in-force", BringIntoForce.Show);
         led.MapPost("/{textId}/in-force", BringIntoForce.Bring);
+        led.MapGet("/{textId}/taken-back", TakeBack.Show);
+        led.MapPost("/{textId}/taken-back", TakeBack.Take);
 
         var api = site.MapGroup("/api/networks/{networkId}/agreements").NeedsAny(Right.SeeNetwork);
         api.MapGet("/", ListTexts.Json);

@@ -38,6 +38,9 @@ public sealed class Commitment : IVersioned
     public static Commitment Sign(ConsentId consent, SchoolId school, DateOnly from, int months, int paidMonths, DateTimeOffset now) =>
         new(Ids.New<CommitmentId>(now), consent, school, from, from.AddMonths(months), from.AddMonths(paidMonths));
 
+    /// <summary>The days as they stand, to be kept beside those that take their place.</summary>
+    internal FormerDays DaysUntil(DateOnly correctedOn) => new(Id, Version, CommitFrom, CommitUntil, PaidUntil, correctedOn);
+
     /// <summary>Puts the days right. <paramref name="committedTo"/> and <paramref name="paidTo"/> are last days, as people say them.</summary>
     /// <returns>Why they cannot be so, or null once they are.</returns>
     public Refusal? Correct(DateOnly from, DateOnly committedTo, DateOnly paidTo)

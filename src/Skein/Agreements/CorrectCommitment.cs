@@ -20,8 +20,11 @@ public static class CorrectCommitment
         public string? PaidTo { get; init; }
     }
 
+    /// <summary>Days that stood before, inclusive, and when they were put right.</summary>
+    public sealed record FormerRow(DateOnly From, DateOnly CommittedTo, DateOnly PaidTo, DateOnly CorrectedOn);
+
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, Input Typed, Problems Problems);
+        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, IReadOnlyList<FormerRow> Former, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CorrectCommitmentPage>, NotFound>> Show(
         NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, SkeinDb db, Visitor visitor, TimeProvider clock,
@@ -39,7 +42,7 @@ public static class CorrectCommitment
             CommittedTo = TypedDay.Of(found.Commitment.CommitUntil.AddDays(-1)),
             PaidTo = TypedDay.Of(found.Commitment.PaidUntil.AddDays(-1)),
         };
-        return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, typed, new()));
+        return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, await FormerAsync(db, commitmentId, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectCommitmentPage>, NotFound>> Correct(
@@ -56,6 +59,7 @@ public static class CorrectCommitment
         var from = Day(typed.CommitFrom, nameof(Input.CommitFrom), problems);
         var committed = Day(typed.CommittedTo, nameof(Input.CommittedTo), problems);
         var paid = Day(typed.PaidTo, nameof(Input.PaidTo), problems);
+        var before = found.Commitment.DaysUntil(network.Today);
         if (!problems.Any && found.Commitment.Correct(from, committed, paid) is { } refusal)
         {
             problems.Add(nameof(Input.PaidTo), refusal.Reason);
@@ -63,7 +67,13 @@ public static class CorrectCommitment
 
         if (problems.Any)
         {
-            return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            var former = await FormerAsync(db, commitmentId, cancel);
+            return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, former, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!before.AreThoseOf(found.Commitment))
+        {
+            db.Add(before);
         }
 
         db.Record(
@@ -89,6 +99,11 @@ public static class CorrectCommitment
 
         return day.GetValueOrDefault();
     }
+
+    private static Task<List<FormerRow>> FormerAsync(SkeinDb db, CommitmentId id, CancellationToken cancel) =>
+        db.Set<FormerDays>().Where(f => f.CommitmentId == id).OrderByDescending(f => f.Number)
+            .Select(f => new FormerRow(f.CommitFrom, f.CommitUntil.AddDays(-1), f.PaidUntil.AddDays(-1), f.CorrectedOn))
+            .ToListAsync(cancel);
 
     private sealed record Found(Commitment Commitment, string School);
 

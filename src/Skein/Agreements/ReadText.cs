@@ -12,7 +12,7 @@ namespace Skein.Agreements;
 /// <param name="Day">The day, at whose end it is read.</param>
 /// <param name="InForce">The version in force on that day, or null.</param>
 /// <param name="Put">The version that was before the schools, or null.</param>
-/// <param name="Earlier">Versions that had been replaced or set aside by then, newest first.</param>
+/// <param name="Earlier">Versions that had been replaced, set aside or taken back by then, newest first.</param>
 public sealed record TextOn(
     AgreementText Text, AgreementKind Kind, DateOnly Day, VersionOn? InForce, VersionOn? Put, IReadOnlyList<VersionOn> Earlier)
 {
@@ -34,7 +34,7 @@ public sealed record TextOn(
             day,
             all.Find(v => v.State is VersionState.InForce),
             all.Find(v => v.State is VersionState.Put),
-            [.. all.Where(v => v.State is VersionState.Replaced or VersionState.SetAside)]);
+            [.. all.Where(v => v.State is VersionState.Replaced or VersionState.SetAside or VersionState.TakenBack)]);
     }
 }
 
@@ -54,10 +54,11 @@ public static class ReadText
             ? await FindAsync(db, network, id, day, cancel)
             : null;
 
-    /// <summary>The schools for which the visitor speaks today: what these said, the visitor may read whole.</summary>
-    internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(SkeinDb db, Visitor visitor, DateOnly today, CancellationToken cancel)
+    /// <summary>The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.</summary>
+    internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(
+        SkeinDb db, Visitor visitor, AgreementKind kind, DateOnly today, CancellationToken cancel)
     {
-        var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).ToList();
+        var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).Append(kind.Asks).ToList();
         return visitor.Id is not { } me
             ? []
             : [.. (await db.Roles.HeldOn(today)

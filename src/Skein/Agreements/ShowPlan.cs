@@ -53,17 +53,22 @@ public static class ShowPlan
             select new { commitment, school.Name })
             .AsNoTracking()
             .ToListAsync(cancel);
+        var ids = rows.Select(r => r.commitment.Id).ToList();
+        var former = (await db.Set<FormerDays>().AsNoTracking().Where(f => ids.Contains(f.CommitmentId) && f.CorrectedOn > day).ToListAsync(cancel))
+            .ToLookup(f => f.CommitmentId);
         return
         [
             .. rows.GroupBy(r => r.commitment.SchoolId)
-                .Select(g => g.OrderBy(r => r.commitment.CommitUntil).Last())
-                .OrderBy(r => r.Name, StringComparer.CurrentCulture)
-                .Select(r => RowOf(r.commitment, r.Name)),
+                .Select(g => g.Select(r => RowOf(r.commitment, FormerDays.On(day, former[r.commitment.Id]), r.Name)).OrderBy(r => r.CommittedTo).Last())
+                .OrderBy(r => r.School, StringComparer.CurrentCulture),
         ];
     }
 
-    private static SchoolRow RowOf(Commitment c, string school) =>
-        new(c.Id, school, c.CommitFrom, c.CommitUntil.AddDays(-1), c.PaidUntil > c.CommitFrom ? c.PaidUntil.AddDays(-1) : null, c.DueOn);
+    private static SchoolRow RowOf(Commitment c, FormerDays? then, string school)
+    {
+        var (from, until, paid) = then is null ? (c.CommitFrom, c.CommitUntil, c.PaidUntil) : (then.CommitFrom, then.CommitUntil, then.PaidUntil);
+        return new(c.Id, school, from, until.AddDays(-1), paid > from ? paid.AddDays(-1) : null, paid < until ? paid : null);
+    }
 
     /// <summary>From the first term with a commitment to the last. A school counts in a term that it is committed on every day of.</summary>
     internal static IReadOnlyList<TermRow> TermsOf(IReadOnlyList<SchoolRow> rows, int schools)

@@ -53,7 +53,7 @@ public static class ShowText
             return TypedResults.NotFound();
         }
 
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
         var views = await VersionView.OfAllAsync(db, current, network.MayLead, own, cancel);
         var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
@@ -78,6 +78,8 @@ public static class ShowText
     {
         { InForceFrom: { } from, InForceUntil: { } until } v when on.State is VersionState.Replaced =>
             new(v.Number, on.State.Said(), until == from ? $"in force on {from.Said()}" : $"in force from {from.Said()} to {until.AddDays(-1).Said()}", on.Sentence),
+        { TakenBackOn: { } back } v when on.State is VersionState.TakenBack =>
+            new(v.Number, $"{on.State.Said()}, because: «{v.TakenBackBecause}»", $"put to the schools on {v.PutOn?.Said()}, taken back on {back.Said()}", on.Sentence),
         var v => new(v.Number, on.State.Said(), $"put to the schools on {v.PutOn?.Said()}", on.Sentence),
     };
 

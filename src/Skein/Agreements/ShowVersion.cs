@@ -27,7 +27,7 @@ public static class ShowVersion
         }
 
         var (network, text, version) = found;
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         var view = await VersionView.OfAsync(db, version, network.MayLead, own, cancel);
         var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
         return ShowVersionPage.Of(new(

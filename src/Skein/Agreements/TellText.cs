@@ -9,7 +9,7 @@ namespace Skein.Agreements;
 public static class TellText
 {
     public sealed record Version(
-        int Number, string State, string Words, string? Why, DateOnly PutOn, DateOnly? InForceFrom, string? Because, string Sentence, int Parties,
+        int Number, string State, string Words, string? Why, DateOnly PutOn, DateOnly? InForceFrom, string? Because, string? TakenBackBecause, string Sentence, int Parties,
         IReadOnlyList<SaidRow> Agreed, int Refused, IReadOnlyList<SaidRow> Refusals, int Silent, int SilentCountedAsAssent,
         IReadOnlyList<string> SilentNames);
 
@@ -24,7 +24,7 @@ public static class TellText
             return TypedResults.NotFound();
         }
 
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel);
+        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         VersionOn[] all = [.. text.All];
         var views = await VersionView.OfAllAsync(db, all, network.MayLead, own, cancel);
         return TypedResults.Ok(new Told(
@@ -39,6 +39,6 @@ public static class TellText
 
     private static Version Of(VersionView v) =>
         new(
-            v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.Sentence, v.Parties, v.Agreed, v.Refused, v.Refusals,
+            v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.TakenBackBecause, v.Sentence, v.Parties, v.Agreed, v.Refused, v.Refusals,
             v.Silent, v.SilentAssents, v.SilentNames);
 }

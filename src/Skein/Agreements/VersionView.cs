@@ -26,6 +26,10 @@ public sealed record VersionView
     public required string Words { get; init; }
     public required string? Why { get; init; }
     public required string? Because { get; init; }
+
+    /// <summary>Why it had been taken back; null where it had not.</summary>
+    public required string? TakenBackBecause { get; init; }
+
     public required DateOnly PutOn { get; init; }
     public required DateOnly? InForceFrom { get; init; }
     public required string Sentence { get; init; }
@@ -72,6 +76,7 @@ public sealed record VersionView
             Words = on.Version.Words,
             Why = on.Version.Why,
             Because = on.State is VersionState.InForce or VersionState.Replaced ? on.Version.Because : null,
+            TakenBackBecause = on.State is VersionState.TakenBack ? on.Version.TakenBackBecause : null,
             PutOn = on.Version.PutOn.GetValueOrDefault(),
             InForceFrom = on.State is VersionState.InForce or VersionState.Replaced ? on.Version.InForceFrom : null,
             Sentence = on.Sentence,

@@ -10,7 +10,7 @@ public static class AskingRoutes
     {
         var answer = site.MapGroup("/answer").IsOpen();
         answer.MapGet("/", EnterCode.Show);
-        answer.MapPost("/", EnterCode.Find).RequireRateLimiting(CodeTries.Policy);
+        answer.MapPost("/", EnterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet("/{link}", AnswerLetter.Show);
         answer.MapPost("/{link}", AnswerLetter.Answer);
         answer.MapGet("/{link}/thanks", AnswerLetter.Thanks);

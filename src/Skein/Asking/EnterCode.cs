@@ -19,9 +19,15 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show() => EnterCodePage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Find(
-        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http, CancellationToken cancel)
     {
         var problems = new Problems();
+        if (tries.MustWait(http))
+        {
+            problems.Add(nameof(Input.Code), CodeTries.Wait);
+            return EnterCodePage.Of(new(typed, problems), StatusCodes.Status429TooManyRequests);
+        }
+
         if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
         {
             problems.Add(nameof(Input.Code), problem);
@@ -37,6 +43,7 @@ public static class EnterCode
         }
         else
         {
+            tries.CountWrong(http);
             problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, sign by sign");
         }
 

@@ -31,7 +31,7 @@ public static class Administrators
         {
             problems.Add(nameof(Input.Email), problem);
         }
-        else if (await db.People.ReachedAt(address).Take(2).ToListAsync(cancel) is not [var only])
+        else if (await db.People.ReachedAt(address).OrderBy(p => p.Id).Take(2).ToListAsync(cancel) is not [var only])
         {
             problems.Add(nameof(Input.Email), "That address must be known here, and be one person's alone");
         }
@@ -91,7 +91,7 @@ public static class Administrators
     /// <summary>They keep the installation, and nobody else does.</summary>
     internal static async Task<bool> IsLastAsync(SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
     {
-        var holders = await Held(db, today).Select(r => r.PersonId).Distinct().Take(2).ToListAsync(cancel);
+        var holders = await Held(db, today).Select(r => r.PersonId).Distinct().OrderBy(id => id).Take(2).ToListAsync(cancel);
         return holders is [var only] && only == person;
     }
 

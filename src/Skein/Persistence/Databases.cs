@@ -9,7 +9,9 @@ namespace Skein.Persistence;
 /// <summary>Opens a database, of either kind, by its address.</summary>
 /// <param name="logs">Where the database's messages go.</param>
 /// <param name="watchers">What is told of every change; none in a verb of the command line.</param>
-public sealed class Databases(ILoggerFactory logs, IEnumerable<IInterceptor>? watchers = null)
+/// <param name="warnings">What to make of the database's warnings, where a test is stricter than a served page may be.</param>
+public sealed class Databases(
+    ILoggerFactory logs, IEnumerable<IInterceptor>? watchers = null, Action<WarningsConfigurationBuilder>? warnings = null)
 {
     private readonly IInterceptor[] _watchers = [.. watchers ?? []];
 
@@ -33,7 +35,8 @@ public sealed class Databases(ILoggerFactory logs, IEnumerable<IInterceptor>? wa
     }
 
     private DbContextOptionsBuilder<TDb> Options<TDb>()
-        where TDb : SkeinDb => new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs).AddInterceptors(_watchers);
+        where TDb : SkeinDb =>
+        new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs).AddInterceptors(_watchers).ConfigureWarnings(warnings ?? (_ => { }));
 }
 
 /// <summary>

@@ -69,7 +69,7 @@ public static class ShowPurpose
             return null;
         }
 
-        var view = await VersionView.OfAsync(db, first, network.MayLead, await ReadText.OwnSchoolsAsync(db, visitor, network.Today, cancel), cancel);
+        var view = await VersionView.OfAsync(db, first, network.MayLead, await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel), cancel);
         return new(
             text.Text.Id,
             view.Number,

@@ -20,9 +20,15 @@ public static class EnterSurveyCode
     public static RazorComponentResult<EnterSurveyCodePage> Show() => EnterSurveyCodePage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSurveyCodePage>>> Find(
-        [FromForm] Input typed, SkeinDb db, SignedLinks links, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, CodeTries tries, HttpContext http, CancellationToken cancel)
     {
         var problems = new Problems();
+        if (tries.MustWait(http))
+        {
+            problems.Add(nameof(Input.Code), CodeTries.Wait);
+            return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status429TooManyRequests);
+        }
+
         if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
         {
             problems.Add(nameof(Input.Code), problem);
@@ -33,6 +39,7 @@ public static class EnterSurveyCode
         }
         else
         {
+            tries.CountWrong(http);
             problems.Add(nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, sign by sign");
         }
 

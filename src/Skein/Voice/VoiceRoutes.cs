@@ -12,7 +12,7 @@ public static class VoiceRoutes
         // Whoever answers has a link or a code, and is nobody here.
         var answer = site.MapGroup("/voice").IsOpen();
         answer.MapGet("/", EnterSurveyCode.Show);
-        answer.MapPost("/", EnterSurveyCode.Find).RequireRateLimiting(CodeTries.Policy);
+        answer.MapPost("/", EnterSurveyCode.Find).RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet("/thanks", AnswerSurvey.Thanks);
         answer.MapGet("/{link}", AnswerSurvey.Show);
         answer.MapPost("/{link}", AnswerSurvey.Answer);

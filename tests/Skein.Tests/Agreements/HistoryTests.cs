@@ -31,8 +31,13 @@ public sealed class HistoryTests
         Assert.All(story.Given, given => Assert.Contains(kept, c => c.VersionId == given.Version && c.PartyId == given.School.Value
             && c.Answer == given.Answer && c.Reason == given.Reason && c.From == given.Day));
         Assert.All(then.Keys, day => Assert.True(story.Text.Versions.Count(v => v.IsInForce(day)) <= 1));
+        Assert.All(story.Text.Versions.Where(v => story.TakenBack.Contains(v.Id)), v => Assert.Null(v.InForceFrom));
         Assert.All(story.Put, put => Assert.Equal(put.Value, story.Text.Versions.Single(v => v.Id == put.Key).Words));
     }
+
+    [Fact]
+    public void Stories_with_a_version_taken_back_are_among_them() =>
+        Assert.True(Enumerable.Range(1, 60).Count(seed => new Story(seed) is var story && story.LiveDays(40).Count > 0 && story.TakenBack.Count > 0) > 10);
 
     private static string Read(Story story, DateOnly day)
     {
@@ -40,7 +45,7 @@ public sealed class HistoryTests
         var read = new StringBuilder();
         foreach (var version in text.All)
         {
-            read.AppendLine(CultureInfo.InvariantCulture, $"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence}");
+            read.AppendLine(CultureInfo.InvariantCulture, $"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence} {(version.State is VersionState.TakenBack ? version.Version.TakenBackBecause : "")}");
             foreach (var party in version.Parties)
             {
                 read.AppendLine(CultureInfo.InvariantCulture, $"  {party.School.Value} {party.Answer?.Answer} {party.Answer?.Reason} {party.CountsAsAssent}");
@@ -71,6 +76,7 @@ public sealed class HistoryTests
         public AgreementText Text { get; }
         public List<GivenAnswer> Given { get; } = [];
         public Dictionary<AgreementVersionId, string> Put { get; } = [];
+        public List<AgreementVersionId> TakenBack { get; } = [];
         private DateOnly Today => Days.Today(_now);
 
         /// <returns>What each day read at its end.</returns>
@@ -109,6 +115,10 @@ public sealed class HistoryTests
                     break;
                 case 1 when Text.PutOn(Today) is { } put:
                     _ = Text.BringIntoForce(put, "Because.", VersionOn.Of(put, Kind, Today), Kind, Today);
+                    break;
+                case 2 when Text.PutOn(Today) is { } put && _chance.Next(2) == 0:
+                    Assert.Null(Text.TakeBack(put, $"Reason of day {day}.", Today));
+                    TakenBack.Add(put.Id);
                     break;
                 default:
                     Hear(before!);

@@ -60,6 +60,33 @@ public abstract class SecondSignUpTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Days_that_were_put_right_can_be_read_as_they_stood_until_then()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var signUp = await Putting.PutAsync(Site, network, AgreementKind.SecondSignUp, new() { ["CommitFrom"] = "2026-09-01" });
+        await signUp.AnswerAsync(1);
+        using var manager = await Site.BrowserOf(network.Manager);
+        var row = (await manager.Page($"{signUp.Page}/plan")).QuerySelector("a[href*='/plan/']")!.GetAttribute("href")!;
+        var before = Site.Clock.Today;
+        Site.Clock.Forward(TimeSpan.FromDays(3));
+        await manager.SignInAsync(network.Manager);
+
+        await manager.Fill(row, new() { ["CommittedTo"] = "2029-08-31" });
+        await manager.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
+        await manager.Fill(row, []);
+
+        var kept = (await manager.Page(row)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td, th").Select(c => c.TextContent).ToList()).ToList();
+        var today = Site.Clock.Today.Said();
+        Assert.Equal([[today, "1 September 2026", "31 August 2029", "31 August 2027"], [today, "1 September 2026", "31 August 2028", "31 August 2027"]], kept);
+        var then = (await manager.Page($"{signUp.Page}/plan?on={before:yyyy-MM-dd}")).QuerySelector("main")!.TextContent;
+        var now = (await manager.Page($"{signUp.Page}/plan")).QuerySelector("main")!.TextContent;
+        Assert.Contains("31 August 2028", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("31 August 2029", then, StringComparison.Ordinal);
+        Assert.Contains("31 August 2029", now, StringComparison.Ordinal);
+        Site.Clock.Forward(TimeSpan.FromDays(-3));
+    }
+
+    [Fact]
     public void A_commitment_keeps_its_days_in_order()
     {
         var now = Site.Clock.GetUtcNow();

@@ -47,6 +47,22 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Every_field_of_the_sorting_says_which_line_or_statement_it_is_for()
+    {
+        var making = await Leafleting.AskAsync(Site);
+        await making.AnswerAsync();
+        using var leader = await Site.BrowserOf(making.Network.CoLeader);
+        await Leafleting.TakeInAsync(leader, making.Network);
+
+        var page = await Leafleting.SortAsync(leader, making.Network);
+
+        var labels = page.QuerySelectorAll("main label[for]").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.True(labels.Count >= 50, $"There are {labels.Count} labels.");
+        Assert.Equal(labels.Count, labels.Distinct().Count());
+        Assert.Contains(labels, l => l.StartsWith("Line, of 3 statements «Line 04: gives a group", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_answer_that_changes_takes_its_old_lines_along_and_the_others_stay_sorted()
     {
         var making = await Leafleting.AskAsync(Site, schools: 2);

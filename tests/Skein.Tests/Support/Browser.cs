@@ -16,6 +16,7 @@ public sealed class Browser : IDisposable
         _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = _cookies })
         {
             BaseAddress = site,
+            Timeout = Timeout.InfiniteTimeSpan,
         };
 
     /// <summary>What the site keeps in the browser under this name, or null.</summary>

@@ -13,6 +13,9 @@ public static class TestDatabase
     /// <summary>Where tests may make PostgreSQL databases; without it they say that they were left out.</summary>
     public const string PostgresVariable = "SKEIN_TEST_POSTGRES";
 
+    /// <summary>Seconds. Many act at once on a machine that may do much else besides: who stands in a line for long is no failure.</summary>
+    private const int Patience = 300;
+
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
@@ -102,7 +105,7 @@ public static class TestDatabase
 
     private static DatabaseAddress Postgres(string name)
     {
-        var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, MaxPoolSize = 10 }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, MaxPoolSize = 10, Timeout = Patience, CommandTimeout = Patience }.ConnectionString;
         Assert.True(DatabaseAddress.TryRead(connection, out var address, out var problem), problem);
         return address;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Host;
@@ -28,6 +29,10 @@ public abstract class TestSite : IAsyncLifetime
 
     public Uri Url => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Rows that a query takes in no order are other rows on another day, so such a query fails its test.</summary>
+    private static Action<WarningsConfigurationBuilder> Strict { get; } = warnings =>
+        warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning);
+
     protected abstract Task<DatabaseAddress> MakeDatabaseAsync();
 
     public async ValueTask InitializeAsync()
@@ -38,7 +43,7 @@ public abstract class TestSite : IAsyncLifetime
         }
 
         _address = await MakeDatabaseAsync();
-        _app = SiteHost.Build(_address, Options(), builder => builder.Services.AddSingleton<TimeProvider>(Clock));
+        _app = SiteHost.Build(_address, Options(), builder => builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict));
         _app.MapPost("/test/sign-in/{person}", async (Guid person, SignIn signIn) =>
         {
             await signIn.LetInAsync(new PersonId(person));

@@ -33,7 +33,7 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
         {
             var keeper = Meet("Kim Keeper", "keeper@schools.example");
             db.AddRange(keeper, Meet("Ann One", "office@schools.example"), Meet("Ben Two", "office@schools.example"));
-            db.Add(RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            db.Add(RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, new(2020, 1, 1), Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
         });
         var before = await HeldAsync();

@@ -11,6 +11,10 @@ public abstract class Field : ComponentBase
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
+    /// <summary>What tells this field from others with the same label: read out after it, and seen beside it anyway.</summary>
+    [Parameter]
+    public string? About { get; set; }
+
     [Parameter]
     public string? Hint { get; set; }
 

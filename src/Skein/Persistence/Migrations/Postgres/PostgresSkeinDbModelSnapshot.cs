@@ -392,6 +392,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("set_aside_on");
 
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
                     b.Property<Guid>("TextId")
                         .HasColumnType("uuid")
                         .HasColumnName("text_id");
@@ -564,6 +572,38 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasFilter("\"until\" IS NULL");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.FormerDays", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("commit_from");
+
+                    b.Property<DateOnly>("CommitUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("commit_until");
+
+                    b.Property<DateOnly>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<DateOnly>("PaidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_until");
+
+                    b.HasKey("CommitmentId", "Number")
+                        .HasName("pk_former_commitment_days");
+
+                    b.ToTable("former_commitment_days", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
@@ -3592,6 +3632,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.FormerDays", b =>
+                {
+                    b.HasOne("Skein.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_commitment_days_commitments_commitment_id");
                 });
 
             modelBuilder.Entity("Skein.Asking.Addressee", b =>

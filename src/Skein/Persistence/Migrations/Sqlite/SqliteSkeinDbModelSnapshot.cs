@@ -387,6 +387,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside_on");
 
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_on");
+
                     b.Property<Guid>("TextId")
                         .HasColumnType("TEXT")
                         .HasColumnName("text_id");
@@ -559,6 +567,38 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasFilter("\"until\" IS NULL");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Agreements.FormerDays", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("CommitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_from");
+
+                    b.Property<DateOnly>("CommitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_until");
+
+                    b.Property<DateOnly>("CorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<DateOnly>("PaidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_until");
+
+                    b.HasKey("CommitmentId", "Number")
+                        .HasName("pk_former_commitment_days");
+
+                    b.ToTable("former_commitment_days", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
@@ -3587,6 +3627,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_agreement_versions_version_id");
+                });
+
+            modelBuilder.Entity("Skein.Agreements.FormerDays", b =>
+                {
+                    b.HasOne("Skein.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_commitment_days_commitments_commitment_id");
                 });
 
             modelBuilder.Entity("Skein.Asking.Addressee", b =>
