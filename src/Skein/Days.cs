@@ -29,6 +29,9 @@ public readonly record struct DaySpan(DateOnly From, DateOnly? Until)
 {
     public bool Holds(DateOnly day) => From <= day && (Until is not { } until || day < until);
 
+    public bool Meets(DaySpan other) =>
+        (Until is not { } until || other.From < until) && (other.Until is not { } otherUntil || From < otherUntil);
+
     /// <summary>The last day on which it held, as a page shows it; null while it holds.</summary>
     public DateOnly? LastDay => Until?.AddDays(-1);
 }

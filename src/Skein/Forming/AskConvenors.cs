@@ -38,7 +38,7 @@ public static class AskConvenors
                 cancel) ? 1 : 0;
         }
 
-        db.Record(Happened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would convene whether the groups may be published.", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would convene whether the groups may be published.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say(asked == 0

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Groups;
+using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -147,12 +148,8 @@ public static class ChangePlace
     }
 
     /// <summary>The history says that places changed, never whose.</summary>
-    private static Happening Told(Group group, string verb, string sentence) => new($"group.{verb}", sentence)
-    {
-        SubjectKind = "group",
-        SubjectId = group.Id.Value,
-        NetworkId = group.NetworkId.Value,
-    };
+    private static Happening Told(Group group, string verb, string sentence) =>
+        Happened.In(group.NetworkId, null, $"group.{verb}", sentence, "group", group.Id.Value);
 
     private static Group? ToOf(FormedGroups groups, Input typed) =>
         GroupId.TryParse(typed.To, out var id) ? groups.All.FirstOrDefault(g => g.Id == id) : null;

@@ -37,7 +37,7 @@ internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
-        var volunteers = await db.Volunteers.Include(v => v.Choices).Include(v => v.Times).Where(v => v.PersonId == person).OrderBy(v => v.Id).ToListAsync(cancel);
+        var volunteers = await db.Volunteers.AsSplitQuery().Include(v => v.Choices).Include(v => v.Times).Where(v => v.PersonId == person).OrderBy(v => v.Id).ToListAsync(cancel);
         var ids = volunteers.Select(v => v.SignUpId).ToList();
         var signUps = await SignUpReader.Whole(db).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
         var told = volunteers.Select(v => new Chose(

@@ -97,7 +97,7 @@ public static class GatherFoci
         kept.AddRange(more.Select(name => signUp.Offer(name, null, now)));
         signUp.OfferOnly(kept);
         signUp.MeetAt(times, now);
-        db.Record(Happened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for «{signUp.Title}».", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say($"{Counted.Of(signUp.Foci.Count, "focus", "foci")} can be chosen.");

@@ -1,5 +1,7 @@
+using Skein.Access;
 using Skein.Chronicle;
 using Skein.Groups;
+using Skein.Networks;
 
 namespace Skein.Forming;
 
@@ -22,13 +24,11 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
         return group;
     }
 
-    public Happening Told() => new("group.formed", $"«{group.Name}» was formed with {Counted.Of(People.Count, "person", "people")}.")
-    {
-        SubjectKind = "group",
-        SubjectId = group.Id.Value,
-        NetworkId = group.NetworkId.Value,
-        With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
-    };
+    public Happening Told(Visitor by) =>
+        Happened.In(group.NetworkId, by, "group.formed", $"«{group.Name}» was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
+        {
+            With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
+        };
 
     /// <summary>Who, what, when, and what to do if it does not suit.</summary>
     public string Letter(Seated.Person person, string network)

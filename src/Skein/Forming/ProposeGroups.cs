@@ -76,7 +76,7 @@ public static class ProposeGroups
             await FormGroups.QueueAsync(db, proposal, now, cancel);
         }
 
-        db.Record(Happened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for «{signUp.Title}».", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         bell.Ring();

@@ -86,11 +86,11 @@ public static class PublishGroups
         }
 
         var now = clock.GetUtcNow();
-        var told = await MakeAsync(db, signUp, proposal, seated, network, telling, now, cancel);
+        var told = await MakeAsync(db, signUp, proposal, seated, network, telling, visitor, now, cancel);
         signUp.Publish(now);
         proposal.Publish(now);
         db.Record(
-            Happened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of «{signUp.Title}» {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
+            SignUpHappened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of «{signUp.Title}» {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
             {
                 Reason = because,
             },
@@ -102,8 +102,8 @@ public static class PublishGroups
     }
 
     private static async Task<int> MakeAsync(
-        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network, TellVolunteers telling, DateTimeOffset now,
-        CancellationToken cancel)
+        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network, TellVolunteers telling, Visitor visitor,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var (names, told) = (GroupNames.Of(proposal, signUp), 0);
         foreach (var proposed in proposal.Groups.Where(g => g.Seats.Count > 0))
@@ -111,7 +111,7 @@ public static class PublishGroups
             var group = Groups.Group.Form(signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, network.Today, now);
             var made = new MadeGroup(group, signUp, proposed, seated);
             db.Add(made.Fill(network.Today, now));
-            db.Record(made.Told(), now);
+            db.Record(made.Told(visitor), now);
             foreach (var person in made.People)
             {
                 told += await telling.TellAsync(person, $"Your group: {group.Name}", made.Letter(person, network.Name), now, cancel) ? 1 : 0;

@@ -75,7 +75,7 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await given.WorkAsync();
 
         var again = await given.ProposalAsync("A");
-        Assert.Equal(kept.Seats.Select(s => s.VolunteerId).Order(), again.Group(kept.Id)!.Seats.Select(s => s.VolunteerId).Order());
+        Assert.Equal(kept.Seats.Select(s => s.VolunteerId.Value).Order(), again.Group(kept.Id)!.Seats.Select(s => s.VolunteerId.Value).Order());
         await AssertKeptAsync(given, again);
         Assert.Equal(12, again.Groups.Sum(g => g.Seats.Count));
     }

@@ -2,9 +2,7 @@ using System.Net;
 using Skein.Access;
 using Skein.Forming;
 using Skein.Groups;
-using Skein.Mail;
 using Skein.Tests.Support;
-using Skein.Tests.Voice;
 
 namespace Skein.Tests.Forming;
 
@@ -70,7 +68,9 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
         var history = await given.Leader.Page($"/networks/{given.Network.Id.Value}/history");
         Assert.Contains("is free.", history.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Person 0-0", history.QuerySelector("main")!.TextContent.Split("is free.")[0], StringComparison.Ordinal);
+        Assert.All(
+            history.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0 && e.TextContent.Contains("Person 0-0", StringComparison.Ordinal)),
+            told => Assert.Contains("signed up", told.TextContent, StringComparison.Ordinal));
 
         // They think again: the place is still free, and theirs to take.
         var free = await phone.Page(links[0]);
@@ -86,9 +86,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         await given.PublishAsync();
         var (mine, theirs) = await OfOneSchoolAsync(given, links);
         using var phone = Site.Browser();
-        var page = await phone.Page(mine.Link);
         await phone.Fill(mine.Link, new() { ["To"] = theirs.Group.Id.Value.ToString() }, "form[action$='/swap-offer']");
-        Assert.NotEqual(mine.Group.Id, theirs.Group.Id);
         Assert.Equal(1, await OffersAsync(given));
 
         await phone.Fill(theirs.Link, [], "form[action$='/swap']");
@@ -96,7 +94,6 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         Assert.True(groups.Single(g => g.Id == theirs.Group.Id).Members.Any(m => m.PersonId == mine.Person && m.Until is null));
         Assert.True(groups.Single(g => g.Id == mine.Group.Id).Members.Any(m => m.PersonId == theirs.Person && m.Until is null));
         Assert.Equal(0, await OffersAsync(given));
-        Assert.NotNull(page);
     }
 
     [Fact]
@@ -124,7 +121,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
     private sealed record Seat(string Link, PersonId Person, Group Group);
 
-    /// <summary>Two of one school sit in two groups: they can always swap.</summary>
+    /// <summary>Two of one school sit in two groups, as triads hold three schools: they can always swap.</summary>
     private async Task<(Seat Mine, Seat Theirs)> OfOneSchoolAsync(GivenSignUp given, IReadOnlyList<string> links)
     {
         var (groups, names) = (await given.GroupsAsync(), await given.NamesAsync());
@@ -134,7 +131,6 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
             return new(links[n], group.Members.Single(m => names[m.PersonId] == $"Person 0-{n}").PersonId, group);
         }
 
-        await Task.CompletedTask;
         return (SeatOf(0), SeatOf(1));
     }
 

@@ -1,0 +1,613 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Skein.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Groups : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 180, nullable: true),
+                    formed_by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    tranche = table.Column<int>(type: "INTEGER", nullable: true),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    begun_because = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    remit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_groups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_groups_agreement_texts_remit_id",
+                        column: x => x.remit_id,
+                        principalTable: "agreement_texts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_groups_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    group_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    formed_by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    tranche = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_least = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_least_schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most_groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most_on_afocus = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_ups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_ups_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_group_members_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_members_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_times",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_times", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_times_sign_ups_sign_up_id",
+                        column: x => x.sign_up_id,
+                        principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offered_foci",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    named_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offered_foci", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_offered_foci_people_named_by",
+                        column: x => x.named_by,
+                        principalTable: "people",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_offered_foci_sign_ups_sign_up_id",
+                        column: x => x.sign_up_id,
+                        principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    formed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_least = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_least_schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most_groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules_most_on_afocus = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposals_sign_ups_sign_up_id",
+                        column: x => x.sign_up_id,
+                        principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "heard_issues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 460, nullable: false),
+                    focus_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_heard_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_heard_issues_offered_foci_focus_id",
+                        column: x => x.focus_id,
+                        principalTable: "offered_foci",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_heard_issues_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_heard_issues_sign_ups_sign_up_id",
+                        column: x => x.sign_up_id,
+                        principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "volunteers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    signed_up_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    came_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    may_convene = table.Column<bool>(type: "INTEGER", nullable: false),
+                    table_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_volunteers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_volunteers_offered_foci_table_id",
+                        column: x => x.table_id,
+                        principalTable: "offered_foci",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_volunteers_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_volunteers_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_volunteers_sign_ups_sign_up_id",
+                        column: x => x.sign_up_id,
+                        principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposed_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    focus_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    time_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    convenor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    convenor_said_yes_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposed_groups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposed_groups_meeting_times_time_id",
+                        column: x => x.time_id,
+                        principalTable: "meeting_times",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_proposed_groups_offered_foci_focus_id",
+                        column: x => x.focus_id,
+                        principalTable: "offered_foci",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_proposed_groups_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_proposed_groups_volunteers_convenor_id",
+                        column: x => x.convenor_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "swap_offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_swap_offers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_swap_offers_groups_from_id",
+                        column: x => x.from_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_swap_offers_groups_to_id",
+                        column: x => x.to_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_swap_offers_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "volunteer_choices",
+                columns: table => new
+                {
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    focus_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_volunteer_choices", x => new { x.volunteer_id, x.focus_id });
+                    table.ForeignKey(
+                        name: "fk_volunteer_choices_offered_foci_focus_id",
+                        column: x => x.focus_id,
+                        principalTable: "offered_foci",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_volunteer_choices_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "volunteer_times",
+                columns: table => new
+                {
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    time_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_volunteer_times", x => new { x.volunteer_id, x.time_id });
+                    table.ForeignKey(
+                        name: "fk_volunteer_times_meeting_times_time_id",
+                        column: x => x.time_id,
+                        principalTable: "meeting_times",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_volunteer_times_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposed_seats",
+                columns: table => new
+                {
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposed_seats", x => new { x.group_id, x.volunteer_id });
+                    table.ForeignKey(
+                        name: "fk_proposed_seats_proposed_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "proposed_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_proposed_seats_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_group_id",
+                table: "group_members",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_person_id",
+                table: "group_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_school_id",
+                table: "group_members",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_network_id",
+                table: "groups",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_remit_id",
+                table: "groups",
+                column: "remit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_sign_up_id",
+                table: "groups",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_heard_issues_focus_id",
+                table: "heard_issues",
+                column: "focus_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_heard_issues_school_id",
+                table: "heard_issues",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_heard_issues_sign_up_id",
+                table: "heard_issues",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_times_sign_up_id",
+                table: "meeting_times",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offered_foci_named_by",
+                table: "offered_foci",
+                column: "named_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offered_foci_sign_up_id",
+                table: "offered_foci",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_sign_up_id_name",
+                table: "proposals",
+                columns: new[] { "sign_up_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposed_groups_convenor_id",
+                table: "proposed_groups",
+                column: "convenor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposed_groups_focus_id",
+                table: "proposed_groups",
+                column: "focus_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposed_groups_proposal_id",
+                table: "proposed_groups",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposed_groups_time_id",
+                table: "proposed_groups",
+                column: "time_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposed_seats_volunteer_id",
+                table: "proposed_seats",
+                column: "volunteer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_ups_code",
+                table: "sign_ups",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_ups_network_id",
+                table: "sign_ups",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_swap_offers_from_id",
+                table: "swap_offers",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_swap_offers_to_id",
+                table: "swap_offers",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_swap_offers_volunteer_id",
+                table: "swap_offers",
+                column: "volunteer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteer_choices_focus_id",
+                table: "volunteer_choices",
+                column: "focus_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteer_times_time_id",
+                table: "volunteer_times",
+                column: "time_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_code",
+                table: "volunteers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_person_id",
+                table: "volunteers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_school_id",
+                table: "volunteers",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_sign_up_id_person_id",
+                table: "volunteers",
+                columns: new[] { "sign_up_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_table_id",
+                table: "volunteers",
+                column: "table_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
+                name: "heard_issues");
+
+            migrationBuilder.DropTable(
+                name: "proposed_seats");
+
+            migrationBuilder.DropTable(
+                name: "swap_offers");
+
+            migrationBuilder.DropTable(
+                name: "volunteer_choices");
+
+            migrationBuilder.DropTable(
+                name: "volunteer_times");
+
+            migrationBuilder.DropTable(
+                name: "proposed_groups");
+
+            migrationBuilder.DropTable(
+                name: "groups");
+
+            migrationBuilder.DropTable(
+                name: "meeting_times");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "volunteers");
+
+            migrationBuilder.DropTable(
+                name: "offered_foci");
+
+            migrationBuilder.DropTable(
+                name: "sign_ups");
+        }
+    }
+}
