@@ -24,7 +24,7 @@ internal static class Alike
         foreach (var issue in issues)
         {
             var stems = Stems(issue);
-            var like = kinds.Where(k => k.Stems.Overlaps(stems)).MaxBy(k => k.Stems.Count(stems.Contains));
+            var like = kinds.Where(k => k.Stems.Overlaps(stems)).OrderByDescending(k => k.Stems.Count(stems.Contains)).FirstOrDefault();
             if (like.Name is null)
             {
                 kinds.Add((issue, stems));

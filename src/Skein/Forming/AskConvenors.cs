@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;

@@ -8,17 +8,11 @@ namespace Skein.Forming;
 /// <param name="MayConvene">They would call a group together.</param>
 public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<MeetingTimeId> Times, bool MayConvene)
 {
-    public record Input
-    {
-        public string? First { get; init; }
-        public string? Second { get; init; }
-        public string? Third { get; init; }
-        public List<string>? Times { get; init; }
-        public string? MayConvene { get; init; }
-    }
+    /// <summary>The choice alone, by somebody whom Skein knows.</summary>
+    public sealed record Input : ChoiceInput;
 
     /// <returns>The choice, or null after the problems were told what to put right.</returns>
-    public static Chosen? Read(SignUp signUp, Input typed, Problems problems)
+    public static Chosen? Read(SignUp signUp, ChoiceInput typed, Problems problems)
     {
         var foci = new List<OfferedFocusId>();
         foreach (var (field, value) in new[] { (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third) })

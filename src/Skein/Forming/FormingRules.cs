@@ -29,7 +29,7 @@ public sealed record FormingRules
         kind.Least == 0 ? new() : new() { Least = kind.Least, Most = kind.Most, LeastSchools = kind.LeastSchools };
 
     /// <summary>What the form of the rules holds.</summary>
-    public record Input
+    public sealed record Input
     {
         public string? Least { get; init; }
         public string? Most { get; init; }

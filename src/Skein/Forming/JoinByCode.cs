@@ -14,7 +14,7 @@ namespace Skein.Forming;
 /// <summary>Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up.</summary>
 public static class JoinByCode
 {
-    public sealed record Input : Chosen.Input
+    public sealed record Input : ChoiceInput
     {
         public string? Name { get; init; }
         public string? School { get; init; }

@@ -1,6 +1,5 @@
 using Skein.Groups;
 using Skein.Persistence;
-using Skein.Schools;
 
 namespace Skein.Forming;
 

@@ -3,7 +3,6 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Forming;
 

@@ -24,7 +24,7 @@ internal static class SignUpReader
         db.SignUps.AsSplitQuery()
             .Include(s => s.Foci.OrderBy(f => f.Place))
             .Include(s => s.Times.OrderBy(t => t.Place))
-            .Include(s => s.Issues.OrderBy(i => i.Id));
+            .Include(s => s.Issues.OrderBy(i => i.Words).ThenBy(i => i.Id));
 
     public static Task<Volunteer?> VolunteerAsync(SkeinDb db, SignUpId signUp, Access.PersonId person, CancellationToken cancel) =>
         Volunteers(db, signUp).SingleOrDefaultAsync(v => v.PersonId == person, cancel);

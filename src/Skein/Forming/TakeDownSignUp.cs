@@ -16,7 +16,7 @@ namespace Skein.Forming;
 /// </summary>
 public static class TakeDownSignUp
 {
-    public sealed record Input : Chosen.Input
+    public sealed record Input : ChoiceInput
     {
         public string? Name { get; init; }
         public string? School { get; init; }

@@ -43,6 +43,11 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
         "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
         "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
+        "GET /join/{code}", "POST /join/{code}", // the code of one open sign-up, which hangs in the staff room
+        "GET /sign-up/{link}", "POST /sign-up/{link}", "POST /sign-up/{link}/withdrawal", // a signed link to what one person chose
+        "GET /sign-up/{link}/tables", "POST /sign-up/{link}/tables",
+        "POST /sign-up/{link}/convening", "POST /sign-up/{link}/not-convening",
+        "POST /sign-up/{link}/giving-back", "POST /sign-up/{link}/place", "POST /sign-up/{link}/swap-offer", "POST /sign-up/{link}/swap",
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Skein.Forming;
-using Skein.Groups;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Forming;

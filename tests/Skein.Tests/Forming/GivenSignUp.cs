@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
-using Skein.Asking;
 using Skein.Forming;
 using Skein.Jobs;
 using Skein.People;

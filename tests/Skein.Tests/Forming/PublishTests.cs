@@ -91,8 +91,8 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
         await phone.Fill(theirs.Link, [], "form[action$='/swap']");
         var groups = await given.GroupsAsync();
-        Assert.True(groups.Single(g => g.Id == theirs.Group.Id).Members.Any(m => m.PersonId == mine.Person && m.Until is null));
-        Assert.True(groups.Single(g => g.Id == mine.Group.Id).Members.Any(m => m.PersonId == theirs.Person && m.Until is null));
+        Assert.Contains(groups.Single(g => g.Id == theirs.Group.Id).Members, m => m.PersonId == mine.Person && m.Until is null);
+        Assert.Contains(groups.Single(g => g.Id == mine.Group.Id).Members, m => m.PersonId == theirs.Person && m.Until is null);
         Assert.Equal(0, await OffersAsync(given));
     }
 
@@ -122,7 +122,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
     private sealed record Seat(string Link, PersonId Person, Group Group);
 
     /// <summary>Two of one school sit in two groups, as triads hold three schools: they can always swap.</summary>
-    private async Task<(Seat Mine, Seat Theirs)> OfOneSchoolAsync(GivenSignUp given, IReadOnlyList<string> links)
+    private static async Task<(Seat Mine, Seat Theirs)> OfOneSchoolAsync(GivenSignUp given, IReadOnlyList<string> links)
     {
         var (groups, names) = (await given.GroupsAsync(), await given.NamesAsync());
         Seat SeatOf(int n)

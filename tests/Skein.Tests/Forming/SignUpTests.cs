@@ -24,14 +24,14 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         var page = await given.Leader.Page($"{given.Page}/foci");
         Assert.Equal(6, page.QuerySelectorAll("tbody tr").Length);
         string UnderOf(string words) => ((IHtmlInputElement)page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == words).QuerySelector("input")!).Value;
-        Assert.Equal("Reading stamina", UnderOf("Reading for meaning"));
+        Assert.Equal("Reading for meaning", UnderOf("Reading stamina"));
         Assert.Equal("Attendance", UnderOf("Attendance on Fridays"));
         Assert.Equal("Boys' writing", UnderOf("Boys' writing"));
 
         await given.Leader.Fill($"{given.Page}/foci", new() { ["Times"] = "Tuesday after school\nThursday at lunch" });
         await given.OpenAsync();
         var signUp = await given.ReadAsync();
-        Assert.Equal(["Reading stamina", "Attendance", "Talk at home", "Boys' writing"], signUp.Foci.Select(f => f.Name));
+        Assert.Equal(["Attendance", "Boys' writing", "Reading for meaning", "Talk at home"], signUp.Foci.Select(f => f.Name));
         Assert.All(signUp.Issues, issue => Assert.NotNull(signUp.Focus(issue.FocusId)));
 
         using var phone = Site.Browser();

@@ -1,5 +1,6 @@
 // Everything on the page works without this file; it only makes some acts easier.
 import { CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Tabs, createAll } from 'govuk-frontend'
+import { offerToDrag } from './board.js'
 import { offerToCopy } from './copy.js'
 import { sendOnce } from './once.js'
 import { offerToPrint } from './print.js'
@@ -11,6 +12,7 @@ for (const component of [CharacterCount, Checkboxes, ErrorSummary, NotificationB
 }
 
 offerToCopy()
+offerToDrag()
 offerToPrint()
 sendOnce()
 
