@@ -4,6 +4,8 @@ using Skein.Chronicle;
 using Skein.Congruence;
 using Skein.Duties;
 using Skein.Engagement;
+using Skein.Forming;
+using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -24,6 +26,9 @@ internal sealed class DemoRows
     public List<RoleAssignment> Roles { get; } = [];
     public List<Letter> Letters { get; } = [];
     public List<Addressee> Addressees { get; } = [];
+    public List<Group> Groups { get; } = [];
+    public List<SignUp> SignUps { get; } = [];
+    public List<Volunteer> Volunteers { get; } = [];
     public List<AgreementText> Agreements { get; } = [];
     public List<Duty> Duties { get; } = [];
     public List<StatedValue> StatedValues { get; } = [];
@@ -63,6 +68,7 @@ internal sealed class DemoRows
         await BulkWriter.WriteAsync(db, Letters, cancel);
         await BulkWriter.WriteAsync(db, Addressees, cancel);
         await WriteAgreementsAsync(db, cancel);
+        await WriteGroupsAsync(db, cancel);
         await WriteVoiceAsync(db, cancel);
         await WriteWhyAsync(db, cancel);
         await WriteSustainingAsync(db, cancel);
@@ -80,6 +86,20 @@ internal sealed class DemoRows
         await BulkWriter.WriteAsync(db, versions.SelectMany(v => v.Consents), cancel);
         await BulkWriter.WriteAsync(db, Duties, cancel);
         await BulkWriter.WriteAsync(db, Duties.SelectMany(duty => duty.Owners), cancel);
+    }
+
+    /// <summary>A sign-up holds rules of several columns, which only the change tracker writes; there are few.</summary>
+    private async Task WriteGroupsAsync(SkeinDb db, CancellationToken cancel)
+    {
+        await BulkWriter.WriteAsync(db, Groups, cancel);
+        await BulkWriter.WriteAsync(db, Groups.SelectMany(g => g.Members), cancel);
+        if (SignUps.Count > 0)
+        {
+            db.AddRange(SignUps);
+            db.AddRange(Volunteers);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task WriteVoiceAsync(SkeinDb db, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Skein.Asking;
+using Skein.Groups;
 
 namespace Skein.Demo;
 
@@ -43,6 +44,7 @@ internal static class GreylagVignette
         story.Rests(story.Schools[6], story.After(600), null, "A new head from September. We would rather come back whole than half.", isShared: true);
         story.Rests(story.Schools[9], story.After(300), story.After(420), "Two long illnesses in a small staff.", isShared: false);
         story.LivesOn(0, isWhole: true);
+        story.AsksWhoWouldJoin(0);
         return story;
     }
 
@@ -68,8 +70,9 @@ internal static class GreylagVignette
         var hands = StoryMeetings.Deal(places.Keys, s => places[s], Groups);
         foreach (var (n, hand) in hands.Index())
         {
+            var (start, days) = n < 9 ? (120, 300) : (400, 400);
             var group = story.Group(Issues.All[n % Issues.All.Count].About, hand);
-            var start = n < 9 ? 120 : 400;
+            story.Forms(group, GroupKind.Enquiry, start, days, n < 9 ? FormedBy.Questionnaire : FormedBy.SelfSelected, n < 9 ? 1 : 2);
             for (var day = start; story.IsOver(day) && day < start + 300; day += 42)
             {
                 story.Met(group, day == start ? "Enquiry day" : "Enquiry group", story.After(day + (n % 5)));

@@ -1,4 +1,5 @@
 using Skein.Asking;
+using Skein.Groups;
 
 namespace Skein.Demo;
 
@@ -96,6 +97,7 @@ internal static class ProgrammeDemo
         {
             var group = story.Group(story.Chance.One(Issues.All).About, hand);
             var offset = story.Chance.Below(HalfTerm);
+            story.Forms(group, GroupKind.Enquiry, firstDay + offset, 730, tranche: firstDay < 365 ? 1 : 2);
             for (var day = firstDay + offset; day < firstDay + offset + 730 && story.IsOver(day); day += HalfTerm)
             {
                 story.Met(group, "Enquiry group", story.After(day));

@@ -1,3 +1,4 @@
+using Skein.Groups;
 using Skein.People;
 
 namespace Skein.Demo;
@@ -27,6 +28,7 @@ internal static class SnowGooseVignette
         foreach (var (triad, people) in StoryMeetings.Deal(story.Schools, s => s.Teachers, Triads).Index())
         {
             var group = story.Group(Issues.All[triad].About, people);
+            story.Forms(group, GroupKind.Triad, 55, 365);
             foreach (var (n, day) in Lessons.Index())
             {
                 story.Met(group, $"Research lesson {n + 1} of {Lessons.Length}", story.After(day + triad));

@@ -51,8 +51,8 @@ public sealed class Volunteer : IVersioned
 
     public int Version { get; private set; }
 
-    public static Volunteer SignUp(SignUpId signUp, PersonId person, SchoolId school, DateTimeOffset now) =>
-        new(Ids.New<VolunteerId>(now), signUp, person, school, AnswerCode.New(), now.UtcDateTime);
+    public static Volunteer SignUp(SignUpId signUp, PersonId person, SchoolId school, DateTimeOffset now, string? code = null) =>
+        new(Ids.New<VolunteerId>(now), signUp, person, school, code ?? AnswerCode.New(), now.UtcDateTime);
 
     /// <summary>What they choose replaces what they chose before.</summary>
     public void Choose(Chosen chosen, CameBy? cameBy)

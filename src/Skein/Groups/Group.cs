@@ -83,7 +83,7 @@ public sealed class Group : IVersioned
 
     public void Describe(string name, string? focus, string? meets) => (Name, Focus, Meets) = (name, focus, meets);
 
-    public void CameFrom(Guid signUp, int tranche) => (SignUpId, Tranche) = (signUp, tranche);
+    public void CameFrom(Guid? signUp, int tranche) => (SignUpId, Tranche) = (signUp, tranche);
 
     public void HasRemit(AgreementTextId text) => RemitId = text;
 
