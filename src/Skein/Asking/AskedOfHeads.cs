@@ -15,7 +15,7 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
             join network in db.Networks on letter.NetworkId equals network.Id
-            where addressee.SchoolId == school && letter.ClosesOn >= today
+            where addressee.SchoolId == school && letter.ClosesOn >= today && !LetterKinds.Offers.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
             select new { addressee.Id, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name })
             .ToListAsync(cancel);

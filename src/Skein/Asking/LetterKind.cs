@@ -9,6 +9,11 @@ public sealed record LetterKind
     public string Title { get; init; } = "";
     public string About { get; init; } = "";
 
+    /// <summary>
+    /// An offer to people themselves, which they may leave lying: nobody is silent on it, and it is no business of their school's.
+    /// </summary>
+    public bool IsOffer { get; init; }
+
     /// <summary>One of those whom it asks, in a word.</summary>
     public string Asks { get; init; } = "head";
 
@@ -42,6 +47,9 @@ public sealed record LetterChoice
 public static class LetterKinds
 {
     public static IReadOnlyList<LetterKind> All { get; } = [.. DataFiles.ReadAll<LetterKind>("Asking.letters")];
+
+    /// <summary>The keys of those that are offers.</summary>
+    public static IReadOnlyList<string> Offers { get; } = [.. All.Where(kind => kind.IsOffer).Select(kind => kind.Key)];
 
     public static LetterKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);
 

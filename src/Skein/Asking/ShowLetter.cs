@@ -50,8 +50,8 @@ public static class ShowLetter
             open,
             all.Count,
             Answers(letter, all, kind),
-            network.MayLead ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
-            network.MayArrange ? [.. all.Select(a => RowOf(a, network, open))] : [],
+            network.MayLead && !kind.IsOffer ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
+            network.MayArrange ? [.. all.Select(a => RowOf(a, network, kind, open))] : [],
             network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
             network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(db, network, letter, matters, cancel)).Count : 0,
             options.IsAlone,
@@ -89,13 +89,14 @@ public static class ShowLetter
             : [.. answers];
     }
 
-    private static Row RowOf(Addressed a, NetworkFrame network, bool open) =>
-        new(a.Addressee.Id, a.School, a.Name, a.Addressee.GoesBy, network.MayLead ? StateOf(a, network) : null, open);
+    private static Row RowOf(Addressed a, NetworkFrame network, LetterKind kind, bool open) =>
+        new(a.Addressee.Id, a.School, a.Name, a.Addressee.GoesBy, network.MayLead ? StateOf(a, network, kind) : null, open);
 
-    private static string StateOf(Addressed a, NetworkFrame network) => a.Addressee switch
+    private static string StateOf(Addressed a, NetworkFrame network, LetterKind kind) => a.Addressee switch
     {
         { AnsweredAt: { } at, CameBy: CameBy.Told } => $"told to somebody, {at.Said(network.TimeZone)}",
         { AnsweredAt: { } at } => $"answered, {at.Said(network.TimeZone)}",
+        _ when kind.IsOffer => "",
         { RemindedAt: { } at } => $"silent; reminded {at.Said(network.TimeZone)}",
         _ => "silent",
     };

@@ -1,13 +1,17 @@
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Duties;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Persistence;
 
 namespace Skein.Forming;
 
 /// <summary>A group that was proposed becomes one.</summary>
 internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup proposed, Seated seated)
 {
+    private const int DaysToShare = 42;
+
     public IReadOnlyList<Seated.Person> People { get; } =
         [.. proposed.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>().OrderBy(p => p.School, StringComparer.Ordinal)];
 
@@ -29,6 +33,20 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
         {
             With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
         };
+
+    /// <summary>What everybody in a group of this kind owes once they have met, such as telling their school what they heard (S-91).</summary>
+    public async Task OweAsync(SkeinDb db, string? owes, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var person in owes is null ? [] : People)
+        {
+            var id = person.Volunteer.PersonId;
+            await db.OweAsync(
+                new(group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.Of(id), today.AddDays(DaysToShare)) { Href = GroupsLinks.Group(group.NetworkId, group.Id) },
+                today,
+                now,
+                cancel);
+        }
+    }
 
     /// <summary>Who, what, when, and what to do if it does not suit.</summary>
     public string Letter(Seated.Person person, string network)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -111,6 +112,7 @@ public static class PublishGroups
             var made = new MadeGroup(group, signUp, proposed, seated);
             db.Add(made.Fill(network.Today, now));
             db.Record(made.Told(visitor), now);
+            await made.OweAsync(db, GroupKinds.Of(group).Owes, network.Today, now, cancel);
             foreach (var person in made.People)
             {
                 told += await telling.TellAsync(person, $"Your group: {group.Name}", made.Letter(person, network.Name), now, cancel) ? 1 : 0;

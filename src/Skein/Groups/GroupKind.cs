@@ -28,6 +28,9 @@ public sealed record GroupKind
     /// <summary>How many schools it holds at least; 0: all its members come from different schools.</summary>
     public int LeastSchools { get; init; }
 
+    /// <summary>What each of its people owes afterwards, once it is formed; null: nothing.</summary>
+    public string? Owes { get; init; }
+
     /// <summary>It lasts for a day or a journey, and has neither charter nor remit.</summary>
     public bool IsPassing { get; init; }
 }

@@ -1,25 +1,50 @@
+using Skein.Groups;
 using Skein.Networks;
 
 namespace Skein.Home;
 
-/// <summary>Activity, relationships and trust: so far, the letters that are out and what has come back.</summary>
+/// <summary>Activity, relationships and trust: who works together, the letters that are out, and what has come back.</summary>
 internal static class ActivityPanel
 {
     private const string Source = "The network's letters";
     private const string Definition = "The five letters sent last. An answer is counted once for each school.";
 
-    public static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> letters)
+    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> letters, CancellationToken cancel)
     {
-        if (letters.Count == 0)
+        var groups = await GroupsAsync(day, cancel);
+        if (letters.Count == 0 && groups is null)
         {
             return null;
         }
 
         var answers = letters.Sum(l => l.Answered);
-        var well = answers == 0
+        var well = groups is not null
+            ? groups
+            : answers == 0
             ? null
             : new Fact(Counted.Of(answers, "answer"), $" {(answers == 1 ? "has" : "have")} come to {Counted.Of(letters.Count, "letter")}.", Source, Definition);
-        return new("Activity, relationships and trust", NetworksLinks.Letters(day.Network.Id), well, Attention(day, letters) ?? Waiting(day, answers));
+        var more = groups is null ? NetworksLinks.Letters(day.Network.Id) : NetworksLinks.Groups(day.Network.Id);
+        return new("Activity, relationships and trust", more, well, Attention(day, letters) ?? (letters.Count == 0 ? null : Waiting(day, answers)));
+    }
+
+    /// <summary>People of several schools who work together are what this panel is about, once there are some.</summary>
+    private static async Task<Fact?> GroupsAsync(HomeDay day, CancellationToken cancel)
+    {
+        var (db, network, on) = (day.Db, day.Network.Id, day.Day);
+        var there = db.Groups.Where(g => g.NetworkId == network && g.From <= on && (g.Until == null || g.Until > on));
+        var members = there.SelectMany(g => g.Members).Where(m => m.From <= on && (m.Until == null || m.Until > on));
+        var (groups, people) = (await there.CountAsync(cancel), await members.Select(m => m.PersonId).Distinct().CountAsync(cancel));
+        if (groups == 0)
+        {
+            return null;
+        }
+
+        var schools = await members.Where(m => m.SchoolId != null).Select(m => m.SchoolId).Distinct().CountAsync(cancel);
+        return new(
+            Counted.Of(groups, "group"),
+            $" of {Counted.Of(people, "person", "people")} from {Counted.Of(schools, "school")} {(groups == 1 ? "works" : "work")} together.",
+            "The groups of the network and who is in them",
+            "Groups that had been formed and not closed on that day. Somebody in two groups is counted once.");
     }
 
     private static Fact? Attention(HomeDay day, IReadOnlyList<LetterOut> letters) =>

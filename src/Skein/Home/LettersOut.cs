@@ -24,7 +24,7 @@ internal static class LettersOut
     {
         var (db, network, ends) = (day.Db, day.Network.Id, day.Ends);
         var letters = await db.Letters
-            .Where(l => l.NetworkId == network && l.SentAt != null && l.SentAt < ends)
+            .Where(l => l.NetworkId == network && l.SentAt != null && l.SentAt < ends && !LetterKinds.Offers.Contains(l.Kind))
             .OrderByDescending(l => l.SentAt)
             .Take(Latest)
             .Select(l => new { l.Id, l.Kind, l.Subject, l.ClosesOn })

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Forming;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -55,14 +56,14 @@ public static class NetworkHome
             Purpose = await PurposePanel.OfAsync(day, letters, cancel),
             People = await PeoplePanel.OfAsync(day, counts, cancel),
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
-            Activity = ActivityPanel.Of(day, letters),
-            Next = network.MayArrange ? NextFor(network, counts, letters) : null,
+            Activity = await ActivityPanel.OfAsync(day, letters, cancel),
+            Next = network.MayArrange ? NextFor(network, counts, letters, await db.SignUps.AnyAsync(s => s.NetworkId == networkId, cancel)) : null,
             Early = network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(db, network, cancel) : null,
         };
     }
 
-    /// <summary>The first useful acts, in their order: schools, then a letter to their heads.</summary>
-    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters) => (counts.Members, letters) switch
+    /// <summary>The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.</summary>
+    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters, bool hasSignUp) => (counts.Members, letters) switch
     {
         (0, []) => new("Say which schools are in", NetworksLinks.AddSchools(network.Id), "Add the schools", "One a line, with the head's name if you have it."),
         (_, []) => new(
@@ -75,6 +76,11 @@ public static class NetworkHome
             NetworksLinks.Agenda(network.Id),
             "Print the next meeting",
             "The answers so far, one card to talk about, and whom to ring."),
+        (_, [{ Kind: LetterKind.HeadsIssues, Answered: > 0 }, ..]) when !hasSignUp => new(
+            "Let teachers choose what they work on together",
+            FormingLinks.SignUps(network.Id),
+            "Draft a sign-up",
+            "It begins with what the heads named. Groups are formed of those who choose the same."),
         _ => null,
     };
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Skein.Access;
+using Skein.Chronicle;
 using Skein.Forming;
+using Skein.Duties;
 using Skein.Groups;
 using Skein.Tests.Support;
 
@@ -66,11 +68,14 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         await phone.Fill(links[0], [], "form[action$='/giving-back']");
         Assert.Equal(before - 1, (await given.GroupsAsync()).Sum(g => g.Members.Count));
 
-        var history = await given.Leader.Page($"/networks/{given.Network.Id.Value}/history");
-        Assert.Contains("is free.", history.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.All(
-            history.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0 && e.TextContent.Contains("Person 0-0", StringComparison.Ordinal)),
-            told => Assert.DoesNotContain("place", told.TextContent, StringComparison.Ordinal));
+        var network = given.Network.Id.Value;
+        var told = await Site.Db(db =>
+        {
+            var words = db.Set<ChronicleWords>();
+            return db.Set<ChronicleEntry>().Where(e => e.NetworkId == network).Join(words, e => e.Id, w => w.EntryId, (_, w) => w.Sentence).ToListAsync(Cancel);
+        });
+        Assert.Single(told, t => t.EndsWith("is free.", StringComparison.Ordinal));
+        Assert.All(told.Where(t => t.Contains("Person 0-0", StringComparison.Ordinal)), t => Assert.DoesNotContain("place", t, StringComparison.Ordinal));
 
         // They think again: the place is still free, and theirs to take.
         var free = await phone.Page(links[0]);
@@ -104,6 +109,28 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         var pack = await given.Leader.Page($"{given.Page}/pack");
         Assert.Equal(3, pack.QuerySelectorAll("section.sheet").Length);
         Assert.Equal(9, pack.QuerySelectorAll(".slip .code").Select(c => c.TextContent).Distinct().Count());
+    }
+
+    /// <summary>S-91: whoever travelled tells their school.</summary>
+    [Fact]
+    public async Task Whoever_travels_together_owes_their_school_what_they_heard()
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site), foci: "The conference", kind: "travel");
+        await given.OpenAsync();
+        for (var n = 0; n < 3; n++)
+        {
+            await given.JoinAsync($"Scholar {n}", n, ["The conference"]);
+        }
+
+        await given.CloseAsync();
+        await given.ProposeAsync();
+        await given.PublishAsync();
+        var group = Assert.Single(await given.GroupsAsync()).Id.Value;
+        var owed = await Site.Db(db => db.Duties.Where(d => d.OriginId == group).Select(d => d.Sentence).ToListAsync(Cancel));
+        Assert.Equal(Enumerable.Repeat("Tell your school what you heard and whom you met", 3), owed);
+
+        var home = await given.Leader.Page($"/networks/{given.Network.Id.Value}");
+        Assert.Contains("of 3 people from 3 schools works together", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -186,6 +186,27 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         }
     }
 
+    [Fact]
+    public async Task An_offer_to_a_teacher_is_no_business_of_their_head_and_nobody_is_silent_on_it()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var given = await GivenSignUp.DraftAsync(Site, network);
+        await given.OpenAsync();
+        var letter = await Site.Db(db => db.Letters.SingleAsync(l => l.NetworkId == network.Id && l.Kind == SignUpMatter.Kind, Cancel));
+
+        using var head = await Site.BrowserOf(network.Schools[0].Head);
+        foreach (var page in new[] { $"/schools/{network.Schools[0].Id.Value}/head", $"/networks/{network.Id.Value}" })
+        {
+            using var shown = await head.Get(page);
+            Assert.DoesNotContain(letter.Subject, await shown.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        var told = (await given.Leader.Page(AskingLinks.Letter(network.Id, letter.Id))).QuerySelector("main")!.TextContent;
+        Assert.Contains("0 of 1 teacher have answered", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("not answered yet", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("silent", told.Replace("the silent", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private async Task HeadsAnswerAsync(GivenNetwork network)
     {
         using var leader = await Site.BrowserOf(network.CoLeader);
