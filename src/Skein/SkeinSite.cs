@@ -9,6 +9,7 @@ using Skein.Demo;
 using Skein.Duties;
 using Skein.Engagement;
 using Skein.Evaluation;
+using Skein.Groups;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Leaflet;
@@ -52,6 +53,7 @@ public static class SkeinSite
         services.AddAgreements();
         services.AddVoice();
         services.AddPurpose();
+        services.AddGroups();
         services.AddEngagement();
         services.AddCongruence();
         services.AddEvaluation();
@@ -98,6 +100,7 @@ public static class SkeinSite
         site.MapNetworks();
         site.MapPeople();
         site.MapPurpose();
+        site.MapGroups();
         site.MapEngagement();
         site.MapCongruence();
         site.MapLeaflet();

@@ -40,6 +40,7 @@ public enum NetworkPlace
     Purpose,
     Schools,
     People,
+    Groups,
     Letters,
     Agreements,
     Voice,

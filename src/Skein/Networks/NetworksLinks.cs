@@ -33,6 +33,7 @@ public static class NetworksLinks
     public static string Under(NetworkId network, string place) => $"{Home(network)}/{place}";
 
     public static string People(NetworkId network) => $"{Home(network)}/people";
+    public static string Groups(NetworkId network) => $"{Home(network)}/groups";
     public static string Letters(NetworkId network) => $"{Home(network)}/letters";
     public static string Agreements(NetworkId network) => $"{Home(network)}/agreements";
     public static string Voice(NetworkId network) => $"{Home(network)}/voice";

@@ -43,6 +43,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
         "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
         "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
+        "GET /joining/{link}", "POST /joining/{link}", // a signed link to one invitation of one person to a group
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
 

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Jobs;
+using Skein.People;
+
+namespace Skein.Groups;
+
+public static class GroupsServices
+{
+    public static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton<IWork, ForgetInvitations>()
+        .AddScoped<IAskPerson, InvitationsOfPerson>()
+        .AddScoped<IHandOn, GroupsHandedOn>()
+        .AddScoped<IMovePeople, GroupsOfPeople>()
+        .AddScoped<IForget, GroupsOfPeople>()
+        .AddScoped<ITellOwnData, GroupsOfPeople>();
+}
