@@ -24,6 +24,8 @@ public static class GroupsLinks
     public static string CharterSheet(NetworkId network, GroupId group) => $"{Charter(network, group)}/sheet";
     public static string Vignettes(NetworkId network) => $"{Groups(network)}/charters";
 
+    public static string Needs(NetworkId network, GroupId group) => $"{Group(network, group)}/needs";
+    public static string NotYet(NetworkId network) => $"{Groups(network)}/not-yet";
 
     /// <summary>One invitation, by its signed link.</summary>
     public static string Joining(string link) => $"/joining/{link}";

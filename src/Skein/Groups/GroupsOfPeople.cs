@@ -35,6 +35,9 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
                 || (c.OnBehalf != null && c.OnBehalf.ToLower().Contains(part))
                 || (c.WiderDifference != null && c.WiderDifference.ToLower().Contains(part))).ToListAsync(cancel);
             charters.ForEach(charter => charter.Reword(person.Scrub));
+            var needs = await db.GroupNeeds.Where(n => (n.Standing != null && n.Standing.ToLower().Contains(part))
+                || (n.Post != null && n.Post.ToLower().Contains(part))).ToListAsync(cancel);
+            needs.ForEach(n => n.Reword(person.Scrub));
         }
 
         await LeaveAsync(person, cancel);

@@ -41,10 +41,15 @@ public static class GroupsRoutes
         one.MapGet("/charter", WriteCharter.Show);
         one.MapPost("/charter", WriteCharter.Write);
         one.MapGet("/charter/sheet", WriteCharter.Sheet);
+        one.MapGet("/needs", ShowNeeds.Show);
+        one.MapPost("/needs", ShowNeeds.Say);
+        seen.MapGet("/not-yet", ShowNotYet.Show);
         groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
 
         var api = site.MapGroup("/api/networks/{networkId:guid}/groups").NeedsAny(Right.SeeNetwork);
         api.MapGet("", ListGroups.Json);
         api.MapGet("/{groupId:guid}", ShowGroup.Json);
+        api.MapGet("/{groupId:guid}/needs", ShowNeeds.Json);
+        api.MapGet("/not-yet", ShowNotYet.Json);
     }
 }
