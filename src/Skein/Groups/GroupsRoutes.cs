@@ -46,10 +46,27 @@ public static class GroupsRoutes
         seen.MapGet("/not-yet", ShowNotYet.Show);
         groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
 
+        MapStrands(site);
+
         var api = site.MapGroup("/api/networks/{networkId:guid}/groups").NeedsAny(Right.SeeNetwork);
         api.MapGet("", ListGroups.Json);
         api.MapGet("/{groupId:guid}", ShowGroup.Json);
         api.MapGet("/{groupId:guid}/needs", ShowNeeds.Json);
         api.MapGet("/not-yet", ShowNotYet.Json);
+    }
+
+    private static void MapStrands(SiteRoutes site)
+    {
+        var strands = site.MapGroup("/networks/{networkId:guid}/strands");
+        var seen = strands.MapGroup("").NeedsAny(Right.SeeNetwork);
+        seen.MapGet("", ShowStrands.Show);
+        seen.MapGet("/shape", ChangeShape.Show);
+        var arranged = strands.MapGroup("").NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost("", ShowStrands.Add);
+        arranged.MapPost("/shape", ChangeShape.Change);
+        arranged.MapPost("/{strandId:guid}/ending", ShowStrands.End);
+        arranged.MapGet("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Show);
+        arranged.MapPost("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Change);
+        site.MapGet("/api/networks/{networkId:guid}/strands", ShowStrands.Json).NeedsAny(Right.SeeNetwork);
     }
 }

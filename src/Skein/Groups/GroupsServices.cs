@@ -9,6 +9,10 @@ public static class GroupsServices
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddSingleton<IWork, ForgetInvitations>()
         .AddScoped<IAskPerson, InvitationsOfPerson>()
+        .AddScoped<IHandOn, StrandsOfPeople>()
+        .AddScoped<IMovePeople, StrandsOfPeople>()
+        .AddScoped<IForget, StrandsOfPeople>()
+        .AddScoped<ITellOwnData, StrandsOfPeople>()
         .AddScoped<IHandOn, GroupsHandedOn>()
         .AddScoped<IMovePeople, GroupsOfPeople>()
         .AddScoped<IForget, GroupsOfPeople>()
