@@ -47,6 +47,7 @@ public static class GroupsRoutes
         groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
 
         MapStrands(site);
+        MapPairs(site);
 
         var api = site.MapGroup("/api/networks/{networkId:guid}/groups").NeedsAny(Right.SeeNetwork);
         api.MapGet("", ListGroups.Json);
@@ -68,5 +69,27 @@ public static class GroupsRoutes
         arranged.MapGet("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Show);
         arranged.MapPost("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Change);
         site.MapGet("/api/networks/{networkId:guid}/strands", ShowStrands.Json).NeedsAny(Right.SeeNetwork);
+    }
+
+    private static void MapPairs(SiteRoutes site)
+    {
+        // The two alone, asked in the handler: no role opens a pair.
+        var mine = site.MapGroup("/me/pairs").RequireAuthorization();
+        mine.MapGet("", MyPairs.Show);
+        mine.MapPost("/line-manager", MyPairs.SayManager);
+        mine.MapGet("/{pairId:guid}", ShowPair.Show);
+        mine.MapPost("/{pairId:guid}/notes", ShowPair.Write);
+        mine.MapPost("/{pairId:guid}/yes", MyPairs.Say);
+        mine.MapPost("/{pairId:guid}/away", MyPairs.PutAway);
+        mine.MapPost("/{pairId:guid}/ending", MyPairs.End);
+
+        var pairs = site.MapGroup("/networks/{networkId:guid}/pairs");
+        var seen = pairs.MapGroup("").NeedsAny(Right.SeeNetwork);
+        seen.MapGet("", ShowPairs.Show);
+        seen.MapPost("/wish", ShowPairs.Wish);
+        seen.MapGet("/new", ProposePair.Show);
+        seen.MapPost("/new", ProposePair.Propose);
+        pairs.MapGet("/partners", OfferPartners.Show).NeedsAny(Right.ArrangeNetwork);
+        site.MapGet("/api/networks/{networkId:guid}/pairs", ShowPairs.Json).NeedsAny(Right.SeeNetwork);
     }
 }

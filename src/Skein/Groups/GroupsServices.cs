@@ -9,6 +9,10 @@ public static class GroupsServices
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddSingleton<IWork, ForgetInvitations>()
         .AddScoped<IAskPerson, InvitationsOfPerson>()
+        .AddScoped<IAskPerson, PairsOfPeople>()
+        .AddScoped<IMovePeople, PairsOfPeople>()
+        .AddScoped<IForget, PairsOfPeople>()
+        .AddScoped<ITellOwnData, PairsOfPeople>()
         .AddScoped<IHandOn, StrandsOfPeople>()
         .AddScoped<IMovePeople, StrandsOfPeople>()
         .AddScoped<IForget, StrandsOfPeople>()

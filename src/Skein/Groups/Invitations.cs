@@ -86,7 +86,7 @@ internal static class Invitations
     }
 }
 
-/// <summary>An invitation that nobody took up leaves nothing behind: not whom it was for, nor why.</summary>
+/// <summary>An invitation that nobody took up, to a group or a pair, leaves nothing behind: not whom it was for, nor why.</summary>
 internal sealed class ForgetInvitations : IWork
 {
     public string Kind => "group-invitations.forget";
@@ -96,5 +96,7 @@ internal sealed class ForgetInvitations : IWork
     {
         var before = Days.Today(now).AddDays(1 - GroupInvitation.DaysOpen);
         await db.GroupInvitations.Where(i => i.AnsweredOn == null && i.InvitedOn < before).ExecuteDeleteAsync(cancel);
+        var proposed = Days.Today(now).AddDays(1 - Pair.DaysOpen);
+        await db.Pairs.Where(p => p.From == null && p.ProposedOn < proposed).ExecuteDeleteAsync(cancel);
     }
 }
