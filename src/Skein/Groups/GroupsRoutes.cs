@@ -44,6 +44,13 @@ public static class GroupsRoutes
         one.MapGet("/needs", ShowNeeds.Show);
         one.MapPost("/needs", ShowNeeds.Say);
         seen.MapGet("/not-yet", ShowNotYet.Show);
+        one.MapGet("/composition", ShowComposition.Show);
+        one.MapPost("/composition/representatives", ShowComposition.Name);
+        one.MapPost("/composition/representatives/{representsId:guid}/ending", ShowComposition.End);
+        one.MapGet("/rounds", ShowRound.Show);
+        one.MapGet("/rounds/sheet", ShowRound.Sheet);
+        one.MapGet("/rounds/{reportingId:guid}", ShowRound.ShowSlot);
+        one.MapPost("/rounds/{reportingId:guid}", ShowRound.Say);
         groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
 
         MapStrands(site);
@@ -53,6 +60,7 @@ public static class GroupsRoutes
         api.MapGet("", ListGroups.Json);
         api.MapGet("/{groupId:guid}", ShowGroup.Json);
         api.MapGet("/{groupId:guid}/needs", ShowNeeds.Json);
+        api.MapGet("/{groupId:guid}/composition", ShowComposition.Json);
         api.MapGet("/not-yet", ShowNotYet.Json);
     }
 
