@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Duties;
 using Skein.Persistence;
 

@@ -2,7 +2,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Mail;
-using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;

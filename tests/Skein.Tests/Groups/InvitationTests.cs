@@ -1,8 +1,6 @@
 using System.Net;
 using Skein.Chronicle;
 using Skein.Groups;
-using Skein.Jobs;
-using Skein.Persistence;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;

@@ -1,6 +1,5 @@
 using Skein.Access;
 using Skein.Groups;
-using Skein.Persistence;
 using Skein.People;
 using Skein.Schools;
 using Skein.Tests.Support;
