@@ -21,7 +21,7 @@ public static class ListGroups
 
         /// <summary>For the page; programs are told of no member.</summary>
         [JsonIgnore]
-        public required IReadOnlyList<string> Convenors { get; init; }
+        public IReadOnlyList<string> Convenors { get; init; } = [];
 
         public required int? Tranche { get; init; }
         public required string FormedBy { get; init; }
