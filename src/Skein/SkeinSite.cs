@@ -10,6 +10,7 @@ using Skein.Duties;
 using Skein.Engagement;
 using Skein.Evaluation;
 using Skein.Forming;
+using Skein.Groups;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Leaflet;
@@ -53,6 +54,7 @@ public static class SkeinSite
         services.AddAgreements();
         services.AddVoice();
         services.AddPurpose();
+        services.AddGroups();
         services.AddEngagement();
         services.AddCongruence();
         services.AddEvaluation();
@@ -100,6 +102,7 @@ public static class SkeinSite
         site.MapNetworks();
         site.MapPeople();
         site.MapPurpose();
+        site.MapGroups();
         site.MapEngagement();
         site.MapCongruence();
         site.MapLeaflet();

@@ -36,6 +36,7 @@ public sealed record AgreementKind
     public const string SecondSignUp = "second-sign-up";
     public const string DataSharing = "data-sharing";
     public const string Publication = "publication";
+    public const string Remit = "remit";
 
     public string Key { get; init; } = "";
     public string Title { get; init; } = "";

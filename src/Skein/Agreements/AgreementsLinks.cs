@@ -21,6 +21,10 @@ public static class AgreementsLinks
 
     public static string Put(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/parties";
 
+    /// <summary>With those schools ticked that somebody knows to have taken part.</summary>
+    public static string Put(NetworkId network, AgreementTextId text, IEnumerable<Schools.SchoolId> schools) =>
+        $"{Put(network, text)}?{string.Join('&', schools.Select(s => $"school={s.Value}"))}";
+
     public static string InForce(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/in-force";
 
     public static string TakenBack(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/taken-back";

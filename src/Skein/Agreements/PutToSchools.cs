@@ -34,8 +34,8 @@ public static class PutToSchools
         IReadOnlyList<string> WithoutHead, IReadOnlyList<Option> Members, bool IsAlone, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PutToSchoolsPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, SkeinDb db, Visitor visitor, PutText putting, SiteOptions options, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, AgreementTextId textId, string[]? school, SkeinDb db, Visitor visitor, PutText putting, SiteOptions options,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await TextLock.WholeAsync(db, textId, cancel) is not { } text
@@ -56,6 +56,7 @@ public static class PutToSchools
             Body = Filled(letter.Body, text).Trim(),
             ClosesOn = TypedDay.Of(network.Today.AddDays(DaysToAnswer)),
             CommitFrom = TypedDay.Of(network.Today),
+            Schools = school,
         };
         return await PageAsync(db, network, text, draft, putting, options, typed, new(), StatusCodes.Status200OK, cancel);
     }

@@ -51,6 +51,8 @@ public static class GroupWords
         GroupPart.Facilitator => "facilitator",
     };
 
+    public static string WithArticle(this GroupPart part) => $"a {part.Said()}";
+
     public static string Said(this FormedBy formedBy) => formedBy switch
     {
         FormedBy.Questionnaire => "from a questionnaire",

@@ -15,6 +15,8 @@ public static class PeopleLinks
 
     // Pages of one's own that a slice below fills.
     public const string MyDuties = "/me/duties";
+    public const string MyGroups = "/me/groups";
+    public const string MyPairs = "/me/pairs";
     public const string MyMessages = "/me/messages";
 
     public const string Known = "/people";

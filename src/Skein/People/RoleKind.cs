@@ -9,6 +9,9 @@ public sealed record RoleKind
     public const string CoLeader = "co-leader";
     public const string Manager = "network-manager";
     public const string Head = "head";
+    public const string Teacher = "teacher";
+    public const string SupportStaff = "support-staff";
+    public const string Governor = "governor";
 
     public string Key { get; init; } = "";
     public string Title { get; init; } = "";

@@ -18,16 +18,18 @@ public static class ShowMe
     public sealed record Role(string Title, string? Where, string Days);
 
     public sealed record Model(
-        string Name, string? School, Place? HeadOf, IReadOnlyList<Role> Roles, IReadOnlyList<Place> Networks, Input Typed, Problems Problems);
+        string Name, string? School, Place? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles, IReadOnlyList<Place> Networks,
+        Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock, CancellationToken cancel) =>
         await MeAsync(db, visitor, cancel) is { } me
-            ? MePage.Of(await ModelAsync(db, me, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock, cancel))
+            ? MePage.Of(await ModelAsync(db, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock, cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, SignIn signIn, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await MeAsync(db, visitor, cancel) is not { } me)
         {
@@ -38,7 +40,7 @@ public static class ShowMe
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
         if (name is null || problems.Any)
         {
-            return MePage.Of(await ModelAsync(db, me, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+            return MePage.Of(await ModelAsync(db, me, asking, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await CorrectPerson.KeepAsync(db, me, name, email, phone, visitor, null, clock.GetUtcNow(), cancel);
@@ -54,9 +56,15 @@ public static class ShowMe
         visitor.Id is { } id ? await db.People.SingleOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) : null;
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, Person me, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
     {
         var today = Days.Today(clock.GetUtcNow());
+        var asked = new List<PersonItem>();
+        foreach (var slice in asking)
+        {
+            asked.AddRange(await slice.AskedAsync(me.Id, today, cancel));
+        }
+
         var (schools, networks, memberships) = (db.Schools, db.Networks, db.Memberships);
         var roles = await db.Roles.Where(r => r.PersonId == me.Id)
             .OrderByDescending(r => r.From).ThenBy(r => r.Id)
@@ -83,6 +91,7 @@ public static class ShowMe
             me.Name.Value,
             await schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel),
             head is { SchoolId: { } school, School: { } name } ? new(name, PeopleLinks.Head(school)) : null,
+            asked,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
             [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
             typed,

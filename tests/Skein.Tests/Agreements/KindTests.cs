@@ -27,7 +27,7 @@ public sealed class KindTests
     public void The_kinds_that_the_practice_names_are_there_and_the_money_template_asks_what_it_must()
     {
         Assert.Equal(
-            ["data-sharing", "leaflet", "network-agreement", "publication", "purpose", "second-sign-up"], AgreementKinds.All.Select(k => k.Key).Order());
+            ["data-sharing", "leaflet", "network-agreement", "publication", "purpose", "remit", "second-sign-up"], AgreementKinds.All.Select(k => k.Key).Order());
         Assert.All(AgreementKinds.All, kind => Assert.True(DraftWords.TryRead(kind.Words, null, out _, out _)));
         Assert.All(
             ["What each school gives", "How we decide", "Who may commit spending", "Leaving", "Sharing data", "Publishing"],

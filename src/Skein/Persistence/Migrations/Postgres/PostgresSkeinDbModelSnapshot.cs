@@ -2173,6 +2173,61 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("volunteer_times", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Groups.Charter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("OnBehalf")
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)")
+                        .HasColumnName("on_behalf");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WiderDifference")
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)")
+                        .HasColumnName("wider_difference");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charters");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_charters_written_by");
+
+                    b.HasIndex("GroupId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charters_group_id_from");
+
+                    b.ToTable("charters", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2260,6 +2315,78 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("groups", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<DateOnly>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_put_away");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_invitations");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_invitations_group_id");
+
+                    b.HasIndex("InvitedBy")
+                        .HasDatabaseName("ix_group_invitations_invited_by");
+
+                    b.HasIndex("InvitedOn")
+                        .HasDatabaseName("ix_group_invitations_invited_on")
+                        .HasFilter("answered_on is null");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_group_invitations_person_id");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_group_invitations_told_to");
+
+                    b.ToTable("group_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Groups.GroupMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2305,6 +2432,424 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_group_members_school_id");
 
                     b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupNeeds", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int?>("PerSchool")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_school");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("standing");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupId")
+                        .HasName("pk_group_needs");
+
+                    b.ToTable("group_needs", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_line_managers");
+
+                    b.HasIndex("ManagerId")
+                        .HasDatabaseName("ix_line_managers_manager_id");
+
+                    b.ToTable("line_managers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.Pair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsPutAwayByOne")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_put_away_by_one");
+
+                    b.Property<bool>("IsPutAwayByOther")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_put_away_by_other");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<DateOnly?>("OneYesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("one_yes_on");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateOnly?>("OtherYesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("other_yes_on");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairs");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_pairs_network_id");
+
+                    b.HasIndex("OneId")
+                        .HasDatabaseName("ix_pairs_one_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_pairs_other_id");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_pairs_proposed_by");
+
+                    b.ToTable("pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4200)
+                        .HasColumnType("character varying(4200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pair_notes");
+
+                    b.HasIndex("PairId")
+                        .HasDatabaseName("ix_pair_notes_pair_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_pair_notes_written_by");
+
+                    b.ToTable("pair_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)")
+                        .HasColumnName("focus");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.HasKey("PersonId", "NetworkId")
+                        .HasName("pk_pair_wishes");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_pair_wishes_network_id");
+
+                    b.ToTable("pair_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ForTheOthers")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("for_the_others");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("MeetingDay")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_day");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("progress");
+
+                    b.Property<Guid>("SteeringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("steering_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_reports");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_progress_reports_group_id");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_progress_reports_written_by");
+
+                    b.HasIndex("SteeringId", "MeetingDay", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_progress_reports_steering_id_meeting_day_group_id");
+
+                    b.ToTable("progress_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.Represents", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SteeringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("steering_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_represents");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_represents_group_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_represents_person_id");
+
+                    b.HasIndex("SteeringId")
+                        .HasDatabaseName("ix_represents_steering_id");
+
+                    b.ToTable("represents", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.Strand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strands");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_strands_network_id");
+
+                    b.ToTable("strands", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StrandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strand_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand_leads");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_strand_leads_person_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_strand_leads_school_id");
+
+                    b.HasIndex("StrandId")
+                        .HasDatabaseName("ix_strand_leads_strand_id");
+
+                    b.ToTable("strand_leads", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(360)
+                        .HasColumnType("character varying(360)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("shape");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand_shapes");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_strand_shapes_network_id");
+
+                    b.ToTable("strand_shapes", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Jobs.Job", b =>
@@ -4840,6 +5385,23 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_volunteer_times_volunteers_volunteer_id");
                 });
 
+            modelBuilder.Entity("Skein.Groups.Charter", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_charters_groups_group_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_charters_people_written_by");
+                });
+
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -4853,6 +5415,35 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("RemitId")
                         .HasConstraintName("fk_groups_agreement_texts_remit_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_invitations_groups_group_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_invitations_people_invited_by");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_invitations_people_person_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldTo")
+                        .HasConstraintName("fk_group_invitations_people_told_to");
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupMember", b =>
@@ -4875,6 +5466,186 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_group_members_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupNeeds", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_needs_groups_group_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_managers_people_manager_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_managers_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.Pair", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairs_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairs_people_one_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairs_people_other_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .HasConstraintName("fk_pairs_people_proposed_by");
+                });
+
+            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+                {
+                    b.HasOne("Skein.Groups.Pair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_notes_pairs_pair_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_notes_people_written_by");
+                });
+
+            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_wishes_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_wishes_people_person_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_groups_group_id");
+
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("SteeringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_groups_steering_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_people_written_by");
+                });
+
+            modelBuilder.Entity("Skein.Groups.Represents", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_represents_groups_group_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_represents_people_person_id");
+
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("SteeringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_represents_groups_steering_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.Strand", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strands_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .HasConstraintName("fk_strand_leads_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strand_leads_schools_school_id");
+
+                    b.HasOne("Skein.Groups.Strand", null)
+                        .WithMany("Leads")
+                        .HasForeignKey("StrandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strand_leads_strands_strand_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+                {
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_strand_shapes_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.Leaflet.LeafletLine", b =>
@@ -5453,6 +6224,11 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Skein.Groups.Strand", b =>
+                {
+                    b.Navigation("Leads");
                 });
 
             modelBuilder.Entity("Skein.Networks.Membership", b =>

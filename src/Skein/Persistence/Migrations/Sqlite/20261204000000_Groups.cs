@@ -48,6 +48,106 @@ namespace Skein.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "line_managers",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    manager_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_line_managers", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_line_managers_people_manager_id",
+                        column: x => x.manager_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_line_managers_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_wishes",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_wishes", x => new { x.person_id, x.network_id });
+                    table.ForeignKey(
+                        name: "fk_pair_wishes_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pair_wishes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    one_yes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    other_yes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    is_put_away_by_one = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_put_away_by_other = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pairs_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pairs_people_one_id",
+                        column: x => x.one_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pairs_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pairs_people_proposed_by",
+                        column: x => x.proposed_by,
+                        principalTable: "people",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ups",
                 columns: table => new
                 {
@@ -77,6 +177,124 @@ namespace Skein.Persistence.Migrations.Sqlite
                         principalTable: "networks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "strand_shapes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shape = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strand_shapes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_strand_shapes_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "strands",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strands", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_strands_networks_network_id",
+                        column: x => x.network_id,
+                        principalTable: "networks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
+                    on_behalf = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
+                    wider_difference = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_charters_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_charters_people_written_by",
+                        column: x => x.written_by,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_put_away = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_group_invitations_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_invitations_people_invited_by",
+                        column: x => x.invited_by,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_invitations_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_invitations_people_told_to",
+                        column: x => x.told_to,
+                        principalTable: "people",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -111,6 +329,124 @@ namespace Skein.Persistence.Migrations.Sqlite
                         column: x => x.school_id,
                         principalTable: "schools",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_needs",
+                columns: table => new
+                {
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    per_school = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_needs", x => x.group_id);
+                    table.ForeignKey(
+                        name: "fk_group_needs_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "progress_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    steering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    progress = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
+                    for_the_others = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_progress_reports_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_progress_reports_groups_steering_id",
+                        column: x => x.steering_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_progress_reports_people_written_by",
+                        column: x => x.written_by,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "represents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    steering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_represents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_represents_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_represents_groups_steering_id",
+                        column: x => x.steering_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_represents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4200, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pair_notes_pairs_pair_id",
+                        column: x => x.pair_id,
+                        principalTable: "pairs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pair_notes_people_written_by",
+                        column: x => x.written_by,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -185,6 +521,39 @@ namespace Skein.Persistence.Migrations.Sqlite
                         name: "fk_proposals_sign_ups_sign_up_id",
                         column: x => x.sign_up_id,
                         principalTable: "sign_ups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "strand_leads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    strand_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strand_leads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_strand_leads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_strand_leads_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_strand_leads_strands_strand_id",
+                        column: x => x.strand_id,
+                        principalTable: "strands",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -413,6 +782,43 @@ namespace Skein.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_charters_group_id_from",
+                table: "charters",
+                columns: new[] { "group_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charters_written_by",
+                table: "charters",
+                column: "written_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_invitations_group_id",
+                table: "group_invitations",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_invitations_invited_by",
+                table: "group_invitations",
+                column: "invited_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_invitations_invited_on",
+                table: "group_invitations",
+                column: "invited_on",
+                filter: "answered_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_invitations_person_id",
+                table: "group_invitations",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_invitations_told_to",
+                table: "group_invitations",
+                column: "told_to");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_members_group_id",
                 table: "group_members",
                 column: "group_id");
@@ -458,6 +864,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                 column: "sign_up_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_line_managers_manager_id",
+                table: "line_managers",
+                column: "manager_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_times_sign_up_id",
                 table: "meeting_times",
                 column: "sign_up_id");
@@ -471,6 +882,57 @@ namespace Skein.Persistence.Migrations.Sqlite
                 name: "ix_offered_foci_sign_up_id",
                 table: "offered_foci",
                 column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_notes_pair_id",
+                table: "pair_notes",
+                column: "pair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_notes_written_by",
+                table: "pair_notes",
+                column: "written_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_wishes_network_id",
+                table: "pair_wishes",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairs_network_id",
+                table: "pairs",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairs_one_id",
+                table: "pairs",
+                column: "one_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairs_other_id",
+                table: "pairs",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairs_proposed_by",
+                table: "pairs",
+                column: "proposed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_group_id",
+                table: "progress_reports",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_steering_id_meeting_day_group_id",
+                table: "progress_reports",
+                columns: new[] { "steering_id", "meeting_day", "group_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_written_by",
+                table: "progress_reports",
+                column: "written_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_sign_up_id_name",
@@ -504,6 +966,21 @@ namespace Skein.Persistence.Migrations.Sqlite
                 column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_represents_group_id",
+                table: "represents",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_represents_person_id",
+                table: "represents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_represents_steering_id",
+                table: "represents",
+                column: "steering_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_ups_code",
                 table: "sign_ups",
                 column: "code",
@@ -512,6 +989,31 @@ namespace Skein.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_sign_ups_network_id",
                 table: "sign_ups",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strand_leads_person_id",
+                table: "strand_leads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strand_leads_school_id",
+                table: "strand_leads",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strand_leads_strand_id",
+                table: "strand_leads",
+                column: "strand_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strand_shapes_network_id",
+                table: "strand_shapes",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strands_network_id",
+                table: "strands",
                 column: "network_id");
 
             migrationBuilder.CreateIndex(
@@ -571,13 +1073,43 @@ namespace Skein.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "charters");
+
+            migrationBuilder.DropTable(
+                name: "group_invitations");
+
+            migrationBuilder.DropTable(
                 name: "group_members");
+
+            migrationBuilder.DropTable(
+                name: "group_needs");
 
             migrationBuilder.DropTable(
                 name: "heard_issues");
 
             migrationBuilder.DropTable(
+                name: "line_managers");
+
+            migrationBuilder.DropTable(
+                name: "pair_notes");
+
+            migrationBuilder.DropTable(
+                name: "pair_wishes");
+
+            migrationBuilder.DropTable(
+                name: "progress_reports");
+
+            migrationBuilder.DropTable(
                 name: "proposed_seats");
+
+            migrationBuilder.DropTable(
+                name: "represents");
+
+            migrationBuilder.DropTable(
+                name: "strand_leads");
+
+            migrationBuilder.DropTable(
+                name: "strand_shapes");
 
             migrationBuilder.DropTable(
                 name: "swap_offers");
@@ -589,7 +1121,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                 name: "volunteer_times");
 
             migrationBuilder.DropTable(
+                name: "pairs");
+
+            migrationBuilder.DropTable(
                 name: "proposed_groups");
+
+            migrationBuilder.DropTable(
+                name: "strands");
 
             migrationBuilder.DropTable(
                 name: "groups");

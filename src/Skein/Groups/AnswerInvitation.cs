@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>The page of one invitation, from the link in a message. Opening it changes nothing, however often a scanner opens it.</summary>
+public static class AnswerInvitation
+{
+    public const string Yes = "yes";
+    public const string Away = "away";
+
+    public sealed record Input
+    {
+        public string? Act { get; init; }
+    }
+
+    /// <param name="Link">The link itself.</param>
+    /// <param name="Network">The network's name.</param>
+    /// <param name="Group">The group's name, focus and when it meets.</param>
+    /// <param name="Part">What the person is asked to be.</param>
+    /// <param name="By">Who invited them.</param>
+    /// <param name="Reason">Why, for their eyes.</param>
+    /// <param name="LastDay">Until when they can say yes.</param>
+    /// <param name="Over">Why there is nothing to say any more; null while there is.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(
+        string Link, string Network, GroupInWords Group, GroupPart Part, string By, string? Reason, DateOnly LastDay, string? Over, Problems Problems);
+
+    public sealed record GroupInWords(string Name, string? Focus, string? Meets);
+
+    public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, clock, cancel) is { } found ? AnswerInvitationPage.Of(found.Model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
+        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(link, db, links, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (model, group, invitation, today) = found;
+        if (typed.Act == Away && invitation.AnsweredOn is null)
+        {
+            invitation.PutAway();
+            frame.Say("Put away. Nobody is told, and nobody asks why.");
+        }
+        else if (typed.Act != Yes)
+        {
+            model.Problems.Add("", "Say yes, or put it away");
+        }
+        else if (await Invitations.AcceptAsync(db, group, invitation, null, visitor, today, clock.GetUtcNow(), cancel) is { } refusal)
+        {
+            model.Problems.Add("", refusal.Reason);
+        }
+        else
+        {
+            frame.Say($"You are in «{group.Name}».");
+        }
+
+        if (model.Problems.Any)
+        {
+            return AnswerInvitationPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(GroupsLinks.Joining(link));
+    }
+
+    private static async Task<(Model Model, Group Group, GroupInvitation Invitation, DateOnly Today)?> FindAsync(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+    {
+        if ((await links.SignerAsync(cancel)).Read(Invitations.Purpose, link) is not { } id
+            || await db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == new GroupInvitationId(id), cancel) is not { } invitation)
+        {
+            return null;
+        }
+
+        var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == invitation.GroupId, cancel);
+        var network = await db.Set<Network>().Where(n => n.Id == group.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
+        var names = await db.NamesAsync([invitation.InvitedBy], cancel);
+        var today = Days.Today(clock.GetUtcNow(), network.TimeZone);
+        var over = invitation switch
+        {
+            { AnsweredOn: { } day } => $"You said yes on {day.Said()}. Sign in to see the group, or to leave it.",
+            { IsPutAway: true } => "You put this invitation away. Until it ends you can still say yes.",
+            _ when today > invitation.LastDay => $"This invitation ended on {invitation.LastDay.Said()}. Ask whoever invited you for another.",
+            _ => null,
+        };
+        return (
+            new(link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy], invitation.Reason, invitation.LastDay, over, new()),
+            group, invitation, today);
+    }
+}

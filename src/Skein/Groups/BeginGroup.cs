@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Agreements;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// A group begins its work. Where convenor or remit are missing it is told why they help, once, and goes on with a reason (I-10);
+/// a group that needs a charter stays in the making until its three questions are answered (S-49).
+/// </summary>
+public static class BeginGroup
+{
+    public sealed record Input
+    {
+        public string? On { get; init; }
+        public string? Because { get; init; }
+    }
+
+    public sealed record Model(GroupFrame Group, string? Notice, bool LacksCharter, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Show(
+        NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            { MayChange: false } => TypedResults.Forbid(),
+            { } found => BeginGroupPage.Of(await ModelAsync(db, found, found.Today, new() { On = TypedDay.Of(found.Today) }, new(), cancel)),
+        };
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Begin(
+        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var problems = new Problems();
+        var on = TypedDay.Read(typed.On, nameof(Input.On), found.Today, problems) ?? found.Today;
+        var because = TypedText.Read(typed.Because, nameof(Input.Because), Group.LongestReason, problems);
+        var model = await ModelAsync(db, found, on, typed, problems, cancel);
+        if (on > found.Today)
+        {
+            problems.Add(nameof(Input.On), "Choose today or an earlier day. The day is written down when the work has begun");
+        }
+        else if (model.LacksCharter)
+        {
+            problems.Add(nameof(Input.On), "Answer the three questions of its charter first. Until then the group stays in the making");
+        }
+        else if (model.Notice is not null && because is null)
+        {
+            problems.Add(nameof(Input.Because), "Write in a line why it begins all the same");
+        }
+        else if (!problems.Any && found.Group.Begin(on, model.Notice is null ? null : because) is { } refusal)
+        {
+            problems.Add(nameof(Input.On), refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return BeginGroupPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(
+            Told.Of("group.begun", $"The group «{found.Group.Name}» has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
+            clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"«{found.Group.Name}» is at work.");
+        return TypedResults.LocalRedirect(found.Here);
+    }
+
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, GroupFrame found, DateOnly on, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var lacksCharter = found.Kind.NeedsCharter && !await Charters.StandsAsync(db, found.Group.Id, on, cancel);
+        return new(found, found.Kind.WantsConvenor ? await NoticeAsync(db, found, on, cancel) : null, lacksCharter, typed, problems);
+    }
+
+    private static async Task<string?> NoticeAsync(SkeinDb db, GroupFrame found, DateOnly on, CancellationToken cancel)
+    {
+        var remit = found.Group.RemitId is { } id && await ReadText.FindAsync(db, found.Network.Id, id, on, cancel) is { InForce: not null };
+        return (found.Group.On(on).Any(m => m.Part is GroupPart.Convenor), remit) switch
+        {
+            (true, true) => null,
+            (false, false) => "It has no convenor and no agreed remit. Groups before this one said that both from the first day would have helped: somebody who calls them together, and words that say what they are for.",
+            (false, true) => "It has no convenor. Groups before this one said that somebody who calls them together, from the first day, would have helped.",
+            (true, false) => "It has no agreed remit. Groups before this one said that a tighter remit would have helped: what they are for, how they decide and what stays among them.",
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>What every page of a group knows before it shows anything.</summary>
+/// <param name="Network">The network it stands in.</param>
+/// <param name="Group">The group with all who are or were in it; tracked.</param>
+/// <param name="IsMember">The visitor is in it today.</param>
+/// <param name="MayChange">The visitor is its convenor today, or arranges things in the network.</param>
+public sealed record GroupFrame(NetworkFrame Network, Group Group, bool IsMember, bool MayChange)
+{
+    public GroupKind Kind { get; } = GroupKinds.Of(Group);
+
+    /// <summary>Its members see to its words together.</summary>
+    public bool MayWrite => MayChange || IsMember;
+
+    public string Here => GroupsLinks.Group(Network.Id, Group.Id);
+
+    public DateOnly Today => Network.Today;
+}
+
+public static class GroupFrames
+{
+    /// <returns>Null when the network has no such group. Whether the visitor may see the network is the route's to say.</returns>
+    public static async Task<GroupFrame?> FindAsync(
+        SkeinDb db, NetworkId networkId, GroupId groupId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == groupId && g.NetworkId == networkId, cancel) is not { } group)
+        {
+            return null;
+        }
+
+        var parts = group.On(network.Today).Where(m => m.PersonId == visitor.Id).Select(m => m.Part).ToList();
+        return new(network, group, parts.Count > 0, network.MayArrange || parts.Contains(GroupPart.Convenor));
+    }
+}

@@ -1,0 +1,125 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>What groups keep of a person: where they are or were, what they were invited to, and names in typed words.</summary>
+internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
+{
+    private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);
+
+    private sealed record Invited(string Group, DateOnly On, string? Reason, DateOnly? SaidYesOn);
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var groups = await db.Groups.Include(g => g.Members).Where(g => g.Members.Any(m => m.PersonId == from)).ToListAsync(cancel);
+        groups.ForEach(group => group.PassTo(from, to));
+        var invitations = await db.GroupInvitations.Where(i => i.PersonId == from || i.InvitedBy == from || i.ToldTo == from).ToListAsync(cancel);
+        invitations.ForEach(invitation => invitation.PassTo(from, to));
+        var charters = await db.Charters.Where(c => c.WrittenBy == from).ToListAsync(cancel);
+        charters.ForEach(charter => charter.PassTo(to));
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var groups = await db.Groups.Where(g => g.Name.ToLower().Contains(part) || (g.Focus != null && g.Focus.ToLower().Contains(part))
+                || (g.Meets != null && g.Meets.ToLower().Contains(part)) || (g.BegunBecause != null && g.BegunBecause.ToLower().Contains(part))).ToListAsync(cancel);
+            groups.ForEach(group => group.Reword(person.Scrub));
+            var invitations = await db.GroupInvitations.Where(i => i.Reason != null && i.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+            invitations.ForEach(invitation => invitation.Reword(person.Scrub));
+            var charters = await db.Charters.Where(c => (c.Found != null && c.Found.ToLower().Contains(part))
+                || (c.OnBehalf != null && c.OnBehalf.ToLower().Contains(part))
+                || (c.WiderDifference != null && c.WiderDifference.ToLower().Contains(part))).ToListAsync(cancel);
+            charters.ForEach(charter => charter.Reword(person.Scrub));
+            var needs = await db.GroupNeeds.Where(n => (n.Standing != null && n.Standing.ToLower().Contains(part))
+                || (n.Post != null && n.Post.ToLower().Contains(part))).ToListAsync(cancel);
+            needs.ForEach(n => n.Reword(person.Scrub));
+        }
+
+        await LeaveAsync(person, cancel);
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var groups = db.Groups;
+        var places = await db.GroupMembers.Where(m => m.PersonId == person).OrderBy(m => m.From)
+            .Join(groups, m => m.GroupId, g => g.Id, (m, g) => new { g.Name, m.Part, m.From, m.Until }).ToListAsync(cancel);
+        var invited = await db.GroupInvitations.Where(i => i.PersonId == person || i.InvitedBy == person).OrderBy(i => i.InvitedOn)
+            .Join(groups, i => i.GroupId, g => g.Id, (i, g) => new { i.PersonId, g.Name, i.InvitedOn, i.Reason, i.AnsweredOn }).ToListAsync(cancel);
+        return places.Count + invited.Count == 0
+            ? null
+            : ("groups", new
+            {
+                Places = places.Select(p => new Place(p.Name, p.Part.Said(), p.From, p.Until)),
+                InvitedTo = invited.Where(i => i.PersonId == person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
+                Invited = invited.Where(i => i.PersonId != person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
+            });
+    }
+
+    /// <summary>From today they are in no group, are asked by none, and nothing that was written of them alone is kept.</summary>
+    private async Task LeaveAsync(Forgotten person, CancellationToken cancel)
+    {
+        var (id, now) = (person.Id, clock.GetUtcNow());
+        var today = Days.Today(now);
+        var held = await db.Groups.Include(g => g.Members).Where(g => g.Members.Any(m => m.PersonId == id && m.Until == null)).ToListAsync(cancel);
+        foreach (var group in held)
+        {
+            var wasConvenor = group.On(today).Any(m => m.PersonId == id && m.Part is GroupPart.Convenor);
+            group.Leave(id, today);
+            if (wasConvenor)
+            {
+                await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+            }
+        }
+
+        var asked = await db.GroupInvitations.Where(i => i.PersonId == id).ToListAsync(cancel);
+        db.RemoveRange(asked.Where(i => i.AnsweredOn is null));
+        foreach (var invitation in asked.Where(i => i.AnsweredOn is not null))
+        {
+            invitation.DropReason();
+        }
+    }
+}
+
+/// <summary>
+/// Whoever leaves a network leaves its groups. A member who is to be convenor after them is invited to be it, and says yes; until
+/// then, and where nobody is named, the co-leaders have it to see to.
+/// </summary>
+internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
+{
+    private const string Word = "group";
+
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    {
+        var places = await db.GroupMembers.Where(m => m.PersonId == person && m.Until == null)
+            .Join(db.Groups.Where(g => g.NetworkId == network && g.Until == null), m => m.GroupId, g => g.Id, (m, g) => new { g.Id, g.Name, m.Part })
+            .OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancel);
+        return [.. places.Select(p => new OwnedThing(OwnedKeys.Of(Word, p.Id.Value), $"Is {p.Part.WithArticle()} of the group «{p.Name}». Whoever follows is invited, and says yes"))];
+    }
+
+    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    {
+        if (OwnedKeys.Read(Word, key) is not { } id
+            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == new GroupId(id) && g.NetworkId == handover.Network, cancel) is not { } group)
+        {
+            return;
+        }
+
+        var next = handover.LastDay.AddDays(1);
+        var part = group.Members.Where(m => m.PersonId == handover.From && m.Until is null).Select(m => m.Part).FirstOrDefault();
+        group.Leave(handover.From, next);
+        if (part is GroupPart.Convenor)
+        {
+            await GroupActs.WatchConvenorAsync(db, group, handover.LastDay, next, handover.Now, cancel);
+        }
+
+        if (to is { } other && !group.On(next).Any(m => m.PersonId == other && m.Part == part))
+        {
+            db.Add(GroupInvitation.Invite(group.Id, other, handover.From, part, null, Days.Today(handover.Now), handover.Now));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Jobs;
+using Skein.People;
+
+namespace Skein.Groups;
+
+public static class GroupsServices
+{
+    public static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton<IWork, ForgetInvitations>()
+        .AddScoped<IAskPerson, InvitationsOfPerson>()
+        .AddScoped<IAskPerson, PairsOfPeople>()
+        .AddScoped<IMovePeople, PairsOfPeople>()
+        .AddScoped<IForget, PairsOfPeople>()
+        .AddScoped<ITellOwnData, PairsOfPeople>()
+        .AddScoped<IMovePeople, SteeringOfPeople>()
+        .AddScoped<IForget, SteeringOfPeople>()
+        .AddScoped<ITellOwnData, SteeringOfPeople>()
+        .AddScoped<IHandOn, StrandsOfPeople>()
+        .AddScoped<IMovePeople, StrandsOfPeople>()
+        .AddScoped<IForget, StrandsOfPeople>()
+        .AddScoped<ITellOwnData, StrandsOfPeople>()
+        .AddScoped<IHandOn, GroupsHandedOn>()
+        .AddScoped<IMovePeople, GroupsOfPeople>()
+        .AddScoped<IForget, GroupsOfPeople>()
+        .AddScoped<ITellOwnData, GroupsOfPeople>();
+}

@@ -1,0 +1,101 @@
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Jobs;
+using Skein.Mail;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>What inviting and saying yes change, for every way in which it is done: signed in, by link, or told to somebody.</summary>
+internal static class Invitations
+{
+    /// <summary>What a signed link to an invitation is for.</summary>
+    public const string Purpose = "group-invitation";
+
+    /// <summary>Invitations that wait on a day. Those put away are among them: nobody but the person can tell.</summary>
+    public static IQueryable<GroupInvitation> OpenOn(this IQueryable<GroupInvitation> invitations, DateOnly day)
+    {
+        var since = day.AddDays(1 - GroupInvitation.DaysOpen);
+        return invitations.Where(i => i.AnsweredOn == null && i.InvitedOn >= since);
+    }
+
+    /// <summary>Those that stand on somebody's own page.</summary>
+    public static IQueryable<GroupInvitation> OfPerson(this IQueryable<GroupInvitation> invitations, PersonId person, DateOnly day) =>
+        invitations.OpenOn(day).Where(i => i.PersonId == person && !i.IsPutAway);
+
+    /// <summary>Invites somebody, and writes to them where mail goes out. The chronicle does not say whom: it would say who stayed away.</summary>
+    public static async Task InviteAsync(
+        SkeinDb db, GroupFrame found, GroupInvitation invitation, Visitor visitor, SignedLinks links, SiteOptions options, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        db.Add(invitation);
+        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group «{found.Group.Name}».", found.Group, visitor) with { Audience = Audience.Leaders }, now);
+        var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        if (options.SendsMail && person.Email is { } email)
+        {
+            var address = options.AddressOf(GroupsLinks.Joining((await links.SignerAsync(cancel)).Write(Purpose, invitation.Id.Value)));
+            var text = $"""
+                {visitor.Name} asks whether you would like to be {invitation.Part.WithArticle()} of the group «{found.Group.Name}» in {found.Network.Name}.
+
+                What it is about, and where you say yes:
+                {address}
+
+                You need not answer. Nobody is told who did not, and nobody is asked why.
+                """;
+            db.Add(MailMessage.To(email.Value, $"Would you like to be part of «{found.Group.Name}»?", text, now, name: person.Name.Value,
+                about: invitation.Id.Value, notAfter: now.AddDays(GroupInvitation.DaysOpen)));
+        }
+    }
+
+    /// <summary>They said yes, and are in the group from today, for the school where they work now.</summary>
+    /// <returns>Why it cannot be, or null once it is ready to be saved.</returns>
+    public static async Task<Refusal?> AcceptAsync(
+        SkeinDb db, Group group, GroupInvitation invitation, PersonId? toldTo, Visitor visitor, DateOnly today, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        if (group.Until is { } closed)
+        {
+            return new($"This group closed on {closed.AddDays(-1).Said()}. Nobody joins it any more.");
+        }
+
+        var wasOpen = invitation.AnsweredOn is null;
+        if (invitation.SayYes(toldTo, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (wasOpen)
+        {
+            var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.SchoolId }).SingleAsync(cancel);
+            var member = group.Join(invitation.PersonId, person.SchoolId, invitation.Part, today, now);
+            db.Record(Told.Joined(group, member, person.Name.Value, visitor) with { By = invitation.PersonId.Value }, now);
+            await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a person is head of the school where another works: consent is not heard by one's own head.</summary>
+    public static Task<bool> IsHeadOfAsync(SkeinDb db, PersonId head, PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var schools = db.People.Where(p => p.Id == person).Select(p => p.SchoolId);
+        return db.Roles.HeldOn(today).AnyAsync(r => r.PersonId == head && r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId), cancel);
+    }
+}
+
+/// <summary>An invitation that nobody took up, to a group or a pair, leaves nothing behind: not whom it was for, nor why.</summary>
+internal sealed class ForgetInvitations : IWork
+{
+    public string Kind => "group-invitations.forget";
+    public TimeSpan? Every => TimeSpan.FromHours(6);
+
+    public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = Days.Today(now).AddDays(1 - GroupInvitation.DaysOpen);
+        await db.GroupInvitations.Where(i => i.AnsweredOn == null && i.InvitedOn < before).ExecuteDeleteAsync(cancel);
+        var proposed = Days.Today(now).AddDays(1 - Pair.DaysOpen);
+        await db.Pairs.Where(p => p.From == null && p.ProposedOn < proposed).ExecuteDeleteAsync(cancel);
+    }
+}

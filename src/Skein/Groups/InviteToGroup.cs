@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// Somebody is invited to a group, by its members, those who arrange the network, or a head. Whether they come is theirs to say
+/// (S-25: nobody is added against their will).
+/// </summary>
+public static class InviteToGroup
+{
+    public sealed record Input
+    {
+        public string? Person { get; init; }
+        public string? Part { get; init; }
+        public string? Reason { get; init; }
+        public string? Find { get; init; }
+        public string? Look { get; init; }
+    }
+
+    public sealed record Model(GroupFrame Group, PeopleOffered People, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Show(
+        NetworkId networkId, GroupId groupId, string? person, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            { } found when !await MayInviteAsync(db, found, visitor, cancel) => TypedResults.Forbid(),
+            { } found => InviteToGroupPage.Of(await ModelAsync(db, found, new() { Person = person }, new(), cancel)),
+        };
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(
+        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found || visitor.Id is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!await MayInviteAsync(db, found, visitor, cancel))
+        {
+            return TypedResults.Forbid();
+        }
+
+        var problems = new Problems();
+        var model = await ModelAsync(db, found, typed, problems, cancel);
+        if (typed.Look is not null)
+        {
+            return InviteToGroupPage.Of(model);
+        }
+
+        var part = Enum.TryParse<GroupPart>(typed.Part, out var read) && Enum.IsDefined(read) ? read : GroupPart.Member;
+        var reason = TypedText.Read(typed.Reason, nameof(Input.Reason), GroupInvitation.LongestReason, problems);
+        if (found.Group.Until is not null)
+        {
+            problems.Add(nameof(Input.Person), "This group has closed. Start another, or invite to one that meets");
+        }
+        else if (!model.People.Offers(typed.Person) || !PersonId.TryParse(typed.Person, out var person))
+        {
+            problems.Add(nameof(Input.Person), "Choose who is invited");
+        }
+        else if (found.Group.On(found.Today).Any(m => m.PersonId == person && m.Part == part))
+        {
+            problems.Add(nameof(Input.Person), "They are in it already. Choose somebody else, or another part for them");
+        }
+        else if (await db.GroupInvitations.OpenOn(found.Today).AnyAsync(i => i.GroupId == groupId && i.PersonId == person, cancel))
+        {
+            problems.Add(nameof(Input.Person), "They have been invited. Leave them the time to answer, or not to");
+        }
+        else if (!problems.Any)
+        {
+            var now = clock.GetUtcNow();
+            var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, now);
+            await Invitations.InviteAsync(db, found, invitation, visitor, links, options, now, cancel);
+            await db.SaveChangesAsync(cancel);
+            frame.Say("The invitation is on their page. They are in the group once they have said yes.");
+            return TypedResults.LocalRedirect(found.Here);
+        }
+
+        return InviteToGroupPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Somebody told the reader that they say yes.</summary>
+    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Hear(
+        NetworkId networkId, GroupId groupId, GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
+            || await db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.GroupId == groupId, cancel) is not { } invitation
+            || visitor.Id is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var refusal = await Invitations.IsHeadOfAsync(db, me, invitation.PersonId, found.Today, cancel)
+            ? new("They work at your school, so they say yes themselves, or to somebody else in the network.")
+            : await Invitations.AcceptAsync(db, found.Group, invitation, me, visitor, found.Today, clock.GetUtcNow(), cancel);
+        if (refusal is null)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+
+        frame.Say(refusal?.Reason ?? "Written down: they said yes to you.");
+        return TypedResults.LocalRedirect(found.Here);
+    }
+
+    internal static async Task<bool> MayInviteAsync(SkeinDb db, GroupFrame found, Visitor visitor, CancellationToken cancel)
+    {
+        var members = db.Memberships.MembersOn(found.Network.Id, found.Today);
+        return found.MayWrite
+            || await db.Roles.HeldOn(found.Today).AnyAsync(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && members.Any(m => m.SchoolId == r.SchoolId), cancel);
+    }
+
+    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, Input typed, Problems problems, CancellationToken cancel) =>
+        new(found, await Choices.PeopleAsync(db, found.Network.Id, found.Today, default, typed.Find, [typed.Person], cancel), typed, problems);
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>Who leads a strand in a school: somebody begins, somebody stops, or the school as a whole leads it for all.</summary>
+public static class LeadStrand
+{
+    public const string Whole = "school";
+    public const string Stop = "stop";
+
+    public sealed record Input
+    {
+        public string? Person { get; init; }
+
+        /// <summary>A lead that ends.</summary>
+        public string? Lead { get; init; }
+
+        public string? Act { get; init; }
+    }
+
+    public sealed record Lead(StrandLeadId Id, string Name);
+
+    public sealed record Model(
+        NetworkFrame Network, StrandId Strand, string StrandName, SchoolId School, string SchoolName, IReadOnlyList<Lead> Leads,
+        IReadOnlyList<Option> People, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<LeadStrandPage>, NotFound>> Show(
+        NetworkId networkId, StrandId strandId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, strandId, schoolId, db, visitor, clock, cancel) is var (model, _) ? LeadStrandPage.Of(model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>, NotFound>> Change(
+        NetworkId networkId, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, strandId, schoolId, db, visitor, clock, cancel) is not var (model, strand))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        string sentence;
+        List<(string, Guid)> with = [(Happening.School, schoolId.Value)];
+        if (typed.Act == Stop && StrandLeadId.TryParse(typed.Lead, out var id) && strand.Leads.FirstOrDefault(l => l.Id == id && l.Until is null) is { } lead)
+        {
+            var name = model.Leads.Single(l => l.Id == id).Name;
+            strand.End(lead, model.Network.Today);
+            sentence = $"{name} no longer leads «{strand.Name}» at {model.SchoolName}.";
+        }
+        else if (typed.Act == Whole)
+        {
+            Keep(db, strand.Lead(schoolId, null, model.Network.Today, now));
+            sentence = $"{model.SchoolName} leads «{strand.Name}».";
+        }
+        else if (model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen && PersonId.TryParse(chosen.Value, out var person))
+        {
+            Keep(db, strand.Lead(schoolId, person, model.Network.Today, now));
+            with.Add((Happening.Person, person.Value));
+            sentence = $"{chosen.Label} leads «{strand.Name}» at {model.SchoolName}.";
+        }
+        else
+        {
+            model.Problems.Add(nameof(Input.Person), "Choose who leads it");
+            return LeadStrandPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Record(Told.Of("strand.led", sentence, "strand", strandId.Value, networkId, visitor, [.. with]), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say(sentence);
+        return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
+    }
+
+    /// <summary>A lead that there was already is tracked, and stays as it is.</summary>
+    private static void Keep(SkeinDb db, StrandLead lead)
+    {
+        if (db.Entry(lead).State is EntityState.Detached)
+        {
+            db.Add(lead);
+        }
+    }
+
+    private static async Task<(Model Model, Strand Strand)?> FindAsync(
+        NetworkId networkId, StrandId strandId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await db.Strands.Include(s => s.Leads).SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == networkId && s.Until == null, cancel) is not { } strand)
+        {
+            return null;
+        }
+
+        var members = db.Memberships.MembersOn(networkId, network.Today);
+        var school = await db.Set<School>().Where(s => s.Id == schoolId && members.Any(m => m.SchoolId == schoolId)).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        if (school is null)
+        {
+            return null;
+        }
+
+        var leads = strand.Leads.Where(l => l.SchoolId == schoolId && l.Until is null).ToList();
+        var names = await db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
+        var people = await db.PeopleOn(networkId, network.Today).Where(p => p.SchoolId == schoolId).OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Take(Choices.Most).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        return (
+            new(
+                network, strandId, strand.Name, schoolId, school,
+                [.. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school)).OrderBy(l => l.Name, StringComparer.CurrentCulture)],
+                [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
+                new()),
+            strand);
+    }
+}

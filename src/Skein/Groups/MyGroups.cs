@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>My groups and what I am invited to: I say yes, put it away, or leave, with one tap and without a reason.</summary>
+public static class MyGroups
+{
+    public sealed record Invited(GroupInvitationId Id, string Network, string Group, string? Focus, string? Meets, GroupPart Part, string By, string? Reason, DateOnly LastDay);
+
+    public sealed record Mine(GroupId Id, NetworkId Network, string NetworkName, string Name, GroupPart Part, DateOnly From);
+
+    public sealed record Model(IReadOnlyList<Invited> Invitations, IReadOnlyList<Mine> Groups, int Page, int Pages);
+
+    public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me ? MyGroupsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), cancel)) : TypedResults.Forbid();
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Say(
+        GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == invitation.GroupId, cancel);
+        var refusal = await Invitations.AcceptAsync(db, group, invitation, null, visitor, Days.Today(now), now, cancel);
+        if (refusal is null)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+
+        frame.Say(refusal?.Reason ?? $"You are in «{group.Name}».");
+        return TypedResults.LocalRedirect(GroupsLinks.Mine);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
+        GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, CancellationToken cancel)
+    {
+        if (await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        {
+            return TypedResults.NotFound();
+        }
+
+        invitation.PutAway();
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Put away. Nobody is told, and nobody asks why.");
+        return TypedResults.LocalRedirect(GroupsLinks.Mine);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> Leave(
+        GroupId groupId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = Days.Today(now);
+        if (visitor.Id is not { } me
+            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == groupId, cancel) is not { } group
+            || group.On(today).FirstOrDefault(m => m.PersonId == me) is not { } place)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var part = place.Part;
+        group.Leave(me, today);
+        if (part is GroupPart.Convenor)
+        {
+            await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+        }
+
+        db.Record(Told.Of("group.left", $"{visitor.Name} is no longer in «{group.Name}».", group, visitor, (Happening.Person, me.Value)), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"You are no longer in «{group.Name}». Thank you for what you gave it.");
+        return TypedResults.LocalRedirect(GroupsLinks.Mine);
+    }
+
+    private static Task<GroupInvitation?> FindAsync(SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
+        db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id && i.AnsweredOn == null, cancel);
+
+    private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, int? page, DateOnly today, CancellationToken cancel)
+    {
+        var (groups, networks, people) = (db.Groups, db.Set<Network>(), db.People);
+        var invited = await (
+            from i in db.GroupInvitations.OfPerson(me, today)
+            join g in groups on i.GroupId equals g.Id
+            join n in networks on g.NetworkId equals n.Id
+            join p in people on i.InvitedBy equals p.Id
+            where g.Until == null
+            orderby i.InvitedOn, i.Id
+            select new { i, g.Name, g.Focus, g.Meets, Network = n.Name, By = p.Name }).Take(Paging.Size).ToListAsync(cancel);
+        var mine =
+            from m in db.GroupMembers
+            join g in groups on m.GroupId equals g.Id
+            join n in networks on g.NetworkId equals n.Id
+            where m.PersonId == me && m.From <= today && (m.Until == null || m.Until > today)
+            select new { g.Id, g.NetworkId, Network = n.Name, g.Name, m.Part, m.From };
+        var count = await mine.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var rows = await mine.OrderBy(m => m.Name).ThenBy(m => m.Id).Of(shown).ToListAsync(cancel);
+        return new(
+            [.. invited.Select(x => new Invited(x.i.Id, x.Network.Value, x.Name, x.Focus, x.Meets, x.i.Part, x.By.Value, x.i.Reason, x.i.LastDay))],
+            [.. rows.Select(m => new Mine(m.Id, m.NetworkId, m.Network.Value, m.Name, m.Part, m.From))],
+            shown,
+            Paging.Pages(count));
+    }
+}
+
+/// <summary>What waits for somebody stands on their own page.</summary>
+internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson
+{
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var names = await db.GroupInvitations.OfPerson(person, today)
+            .Join(db.Groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g.Name).OrderBy(n => n).Take(Paging.Size).ToListAsync(cancel);
+        return [.. names.Select(name => new PersonItem($"You are invited to the group «{name}»", GroupsLinks.Mine))];
+    }
+}

@@ -1,0 +1,180 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>My pairs: what waits for my yes, and whom I coach and am coached by. What I put away is told to nobody.</summary>
+public static class MyPairs
+{
+    public sealed record Input
+    {
+        public string? Pair { get; init; }
+        public string? Because { get; init; }
+        public string? Manager { get; init; }
+        public string? Find { get; init; }
+        public string? Look { get; init; }
+    }
+
+    /// <param name="Id">The pair.</param>
+    /// <param name="Partner">The other one.</param>
+    /// <param name="Network">Where.</param>
+    /// <param name="Focus">What they look at.</param>
+    /// <param name="Waits">It waits for the reader's yes.</param>
+    /// <param name="From">Since when it is a pair; null while it is none.</param>
+    /// <param name="LastDay">Until when a proposal waits.</param>
+    /// <param name="Notice">What to think about before saying yes.</param>
+    public sealed record Row(PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay, string? Notice);
+
+    public sealed record Model(
+        IReadOnlyList<Row> Pairs, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People, string? Manager, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<MyPairsPage>, ForbidHttpResult>> Show(
+        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me
+            ? MyPairsPage.Of(await ModelAsync(db, me, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
+            : TypedResults.Forbid();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
+        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = Days.Today(now);
+        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { } pair)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var because = TypedText.Read(typed.Because, nameof(Input.Because), Pair.LongestReason, problems);
+        if (!pair.HasYesOf(me) && because is null && await LineManagement.ForAsync(db, me, pair.PartnerOf(me), today, cancel) is { } notice)
+        {
+            problems.Add(nameof(Input.Because), notice);
+        }
+
+        var before = pair.From;
+        if (!problems.Any && pair.SayYes(me, because, today) is { } refusal)
+        {
+            problems.Add("", refusal.Reason);
+        }
+
+        if (problems.Any)
+        {
+            return MyPairsPage.Of(await ModelAsync(db, me, today, typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (before is null && pair.From is not null)
+        {
+            var (one, other) = (pair.OneId, pair.OtherId);
+            db.RemoveRange(await db.PairWishes.Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other)).ToListAsync(cancel));
+            db.Record(Happened("pair.begun", "A coaching pair has begun.", pair, visitor), now);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        frame.Say(pair.From is null ? "You said yes. It is a pair once the other has said so too." : "You are a pair.");
+        return TypedResults.LocalRedirect(PairsLinks.Mine);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
+        PairId pairId, SkeinDb db, Visitor visitor, Frame frame, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { From: null } pair)
+        {
+            return TypedResults.NotFound();
+        }
+
+        pair.PutAway(me);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Put away. Nobody is told, and nobody asks why.");
+        return TypedResults.LocalRedirect(PairsLinks.Mine);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> End(
+        PairId pairId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { From: not null, Until: null } pair)
+        {
+            return TypedResults.NotFound();
+        }
+
+        pair.EndOn(Days.Today(clock.GetUtcNow()));
+        db.Record(Happened("pair.ended", "A coaching pair has ended.", pair, visitor), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("The pair has ended. Your notes stay yours.");
+        return TypedResults.LocalRedirect(PairsLinks.Mine);
+    }
+
+    /// <summary>Who my line manager is, for my own eyes; nobody chosen takes it back.</summary>
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> SayManager(
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var model = await ModelAsync(db, me, Days.Today(clock.GetUtcNow()), typed, new(), cancel);
+        if (typed.Look is not null)
+        {
+            return MyPairsPage.Of(model);
+        }
+
+        var kept = await db.LineManagers.SingleOrDefaultAsync(l => l.PersonId == me, cancel);
+        if (kept is not null)
+        {
+            db.Remove(kept);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        if (model.People.Offers(typed.Manager) && PersonId.TryParse(typed.Manager, out var manager))
+        {
+            db.Add(new LineManager(me, manager));
+            await db.SaveChangesAsync(cancel);
+        }
+
+        frame.Say("Kept. Only you can see it.");
+        return TypedResults.LocalRedirect(PairsLinks.Mine);
+    }
+
+    /// <summary>The two alone find their pair, whatever else somebody may.</summary>
+    internal static Task<Pair?> FindAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel) =>
+        db.Pairs.SingleOrDefaultAsync(p => p.Id == id && (p.OneId == me || p.OtherId == me), cancel);
+
+    private static Happening Happened(string verb, string sentence, Pair pair, Visitor visitor) =>
+        Told.Of(verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value), (Happening.Person, pair.OtherId.Value)) with
+        {
+            Audience = Audience.Parties,
+        };
+
+    private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var pairs = (await db.Pairs.AsNoTracking().WaitingOrStanding(today).Where(p => p.OneId == me || p.OtherId == me)
+            .OrderBy(p => p.ProposedOn).ThenBy(p => p.Id).Take(Paging.Size).ToListAsync(cancel)).Where(p => p.From is not null || p.HasYesOf(me) || p.WaitsFor(me, today)).ToList();
+        var people = await db.NamesAsync(pairs.Select(p => p.PartnerOf(me)), cancel);
+        var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
+        var school = db.People.Where(p => p.Id == me).Select(p => p.SchoolId);
+        var roles = db.Roles.HeldOn(today).Where(r => r.PersonId == me);
+        var memberships = db.Memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var networks = await db.Set<Network>()
+            .Where(n => ids.Contains(n.Id) || roles.Any(r => r.NetworkId == n.Id) || memberships.Any(m => m.NetworkId == n.Id && school.Contains(m.SchoolId)))
+            .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
+        var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
+        var manager = await db.LineManagers.Where(l => l.PersonId == me).Select(l => (PersonId?)l.ManagerId).SingleOrDefaultAsync(cancel);
+        var notice = problems.All.Where(p => p.Field == nameof(Input.Because)).Select(p => p.Message).FirstOrDefault();
+        var offered = networks.Count == 0
+            ? new PeopleOffered([], null, false)
+            : await Choices.PeopleAsync(db, networks[0].Id, today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
+        return new(
+            [
+                .. pairs.Select(p => new Row(
+                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay,
+                    typed.Pair == p.Id.Value.ToString() ? notice : null)),
+            ],
+            [.. networks.Select(n => (n.Id, n.Name.Value))], offered, manager?.Value.ToString(), typed, problems);
+    }
+}

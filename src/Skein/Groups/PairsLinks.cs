@@ -1,0 +1,25 @@
+using Skein.Access;
+using Skein.Networks;
+
+namespace Skein.Groups;
+
+/// <summary>Every address of pairs.</summary>
+public static class PairsLinks
+{
+    public const string Mine = People.PeopleLinks.MyPairs;
+    public const string LineManager = $"{Mine}/line-manager";
+
+    public static string Pair(PairId pair) => $"{Mine}/{pair.Value}";
+    public static string Yes(PairId pair) => $"{Pair(pair)}/yes";
+    public static string Away(PairId pair) => $"{Pair(pair)}/away";
+    public static string Ending(PairId pair) => $"{Pair(pair)}/ending";
+    public static string Notes(PairId pair) => $"{Pair(pair)}/notes";
+
+    public static string Pairs(NetworkId network) => $"{NetworksLinks.Home(network)}/pairs";
+    public static string New(NetworkId network) => $"{Pairs(network)}/new";
+    public static string New(NetworkId network, PersonId one, PersonId other, string focus) =>
+        $"{New(network)}?one={one.Value}&other={other.Value}&focus={Uri.EscapeDataString(focus)}";
+
+    public static string Wish(NetworkId network) => $"{Pairs(network)}/wish";
+    public static string Partners(NetworkId network) => $"{Pairs(network)}/partners";
+}

@@ -1,0 +1,78 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>What pairs keep of a person. Each of the two takes their own notes along; the other's are the other's.</summary>
+internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson
+{
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var since = today.AddDays(1 - Pair.DaysOpen);
+        var asked = await db.Pairs.CountAsync(
+            p => p.From == null && p.ProposedOn >= since
+                && ((p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne) || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
+            cancel);
+        return asked == 0 ? [] : [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)];
+    }
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var pairs = await db.Pairs.Where(p => p.OneId == from || p.OtherId == from || p.ProposedBy == from).ToListAsync(cancel);
+        pairs.ForEach(pair => pair.PassTo(from, to));
+
+        // Nobody is a pair with themselves.
+        pairs.Where(pair => pair.OneId == pair.OtherId).ToList().ForEach(pair => pair.EndOn(Days.Today(clock.GetUtcNow())));
+        var notes = await db.PairNotes.Where(n => n.WrittenBy == from).ToListAsync(cancel);
+        notes.ForEach(note => note.PassTo(to));
+
+        // What the kept record says stands; a person is not their own manager.
+        db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == from).ToListAsync(cancel));
+        db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == from || (l.PersonId == to && l.ManagerId == from)).ToListAsync(cancel));
+        var managed = await db.LineManagers.Where(l => l.ManagerId == from && l.PersonId != to).ToListAsync(cancel);
+        managed.ForEach(l => l.ManagerId = to);
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
+        foreach (var part in person.LookFor)
+        {
+            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part) || (p.Because != null && p.Because.ToLower().Contains(part))).ToListAsync(cancel);
+            named.ForEach(pair => pair.Reword(person.Scrub));
+            var notes = await db.PairNotes.Where(n => n.WrittenBy != id && n.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            notes.ForEach(note => note.Reword(person.Scrub));
+            var wishes = await db.PairWishes.Where(w => w.PersonId != id && w.Focus.ToLower().Contains(part)).ToListAsync(cancel);
+            wishes.ForEach(wish => wish.Focus = person.Scrub(wish.Focus));
+        }
+
+        db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
+        db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));
+        foreach (var pair in await db.Pairs.Where(p => (p.OneId == id || p.OtherId == id) && p.Until == null).ToListAsync(cancel))
+        {
+            if (pair.From is null)
+            {
+                db.Remove(pair);
+            }
+            else
+            {
+                pair.EndOn(today);
+            }
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var pairs = await db.Pairs.Where(p => (p.OneId == person || p.OtherId == person) && p.From != null).OrderBy(p => p.From)
+            .Select(p => new { p.Focus, About = p.About.ToString(), p.From, p.Until }).ToListAsync(cancel);
+        var notes = await db.PairNotes.Where(n => n.WrittenBy == person).OrderBy(n => n.WrittenAt).Select(n => new { n.WrittenAt, n.Text }).ToListAsync(cancel);
+        var wishes = await db.PairWishes.Where(w => w.PersonId == person).Select(w => new { w.Focus, w.From }).ToListAsync(cancel);
+        var people = db.People;
+        var manager = await db.LineManagers.Where(l => l.PersonId == person).Join(people, l => l.ManagerId, p => p.Id, (l, p) => p.Name).SingleOrDefaultAsync(cancel);
+        return pairs.Count + notes.Count + wishes.Count == 0 && manager is null
+            ? null
+            : ("coaching pairs", new { Pairs = pairs, MyNotes = notes, Wishes = wishes, LineManager = manager?.Value });
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+using Skein.Voice;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// Whether a steering group holds somebody of every group at work, of every school and of every level (S-46, I-31): what is missing
+/// is said in words, on any day, and stops nobody.
+/// </summary>
+public static class ShowComposition
+{
+    private static readonly RoleGroup[] Wanted = [RoleGroup.Heads, RoleGroup.Teachers, RoleGroup.SupportStaff];
+
+    public sealed record Input
+    {
+        public string? Group { get; init; }
+        public string? Person { get; init; }
+    }
+
+    public sealed record Speaker(RepresentsId Id, string Person, string Group);
+
+    public sealed record Model
+    {
+        public required GroupFrame Group { get; init; }
+        public required DateOnly Day { get; init; }
+        public required IReadOnlyList<string> Groups { get; init; }
+        public required int GroupsMissing { get; init; }
+        public required int AllGroups { get; init; }
+        public required IReadOnlyList<string> Schools { get; init; }
+        public required int SchoolsMissing { get; init; }
+        public required int AllSchools { get; init; }
+        public required IReadOnlyList<RoleGroup> Levels { get; init; }
+        public required IReadOnlyList<Speaker> Speakers { get; init; }
+        public required IReadOnlyList<Option> Members { get; init; }
+        public required IReadOnlyList<Option> Offered { get; init; }
+        public required int Page { get; init; }
+        public required int Pages { get; init; }
+        public Problems Problems { get; init; } = new();
+
+        public bool MayChange => Group.MayChange && Day == Group.Today;
+
+        public bool IsWhole => GroupsMissing + SchoolsMissing + Levels.Count == 0;
+    }
+
+    public sealed record Api(DateOnly On, bool IsWhole, int Groups, int GroupsMissing, int Schools, int SchoolsMissing, IReadOnlyList<string> LevelsMissing);
+
+    public static async Task<Results<RazorComponentResult<CompositionPage>, NotFound>> Show(
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
+            ? CompositionPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var m = await ModelAsync(db, found, on ?? found.Today, null, cancel);
+        return TypedResults.Ok(new Api(m.Day, m.IsWhole, m.AllGroups, m.GroupsMissing, m.AllSchools, m.SchoolsMissing, [.. m.Levels.Select(l => l.Said())]));
+    }
+
+    /// <summary>A member speaks here for a group that they are not in.</summary>
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, NotFound, ForbidHttpResult>> Name(
+        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var model = await ModelAsync(db, found, found.Today, null, cancel);
+        if (model.Members.FirstOrDefault(o => o.Value == typed.Person) is not { } member || !PersonId.TryParse(member.Value, out var person))
+        {
+            model.Problems.Add(nameof(Input.Person), "Choose a member of the steering group");
+        }
+        else if (model.Offered.FirstOrDefault(o => o.Value == typed.Group) is not { } other || !GroupId.TryParse(other.Value, out var spokenFor))
+        {
+            model.Problems.Add(nameof(Input.Group), "Choose the group for which they speak");
+        }
+        else
+        {
+            var now = clock.GetUtcNow();
+            db.Add(Represents.Name(groupId, spokenFor, person, found.Today, now));
+            db.Record(
+                Told.Of("group.represented", $"{member.Label} speaks for «{other.Label}» in «{found.Group.Name}».", found.Group, visitor, (Happening.Person, person.Value), (Told.Subject, spokenFor.Value)), now);
+            await db.SaveChangesAsync(cancel);
+            frame.Say($"{member.Label} speaks for «{other.Label}».");
+            return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+        }
+
+        return CompositionPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> End(
+        NetworkId networkId, GroupId groupId, RepresentsId representsId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
+            || await db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel) is not { } spoken)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        spoken.EndOn(found.Today);
+        db.Record(
+            Told.Of("group.unrepresented", $"A member of «{found.Group.Name}» no longer speaks for another group.", found.Group, visitor, (Happening.Person, spoken.PersonId.Value)), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Written down.");
+        return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+    }
+
+    /// <summary>The group, where it is one that steers.</summary>
+    internal static async Task<GroupFrame?> FindAsync(
+        SkeinDb db, NetworkId networkId, GroupId groupId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { Group.Kind: GroupKind.Steering } found ? found : null;
+
+    /// <summary>The groups at work on a day, but for those that steer or last for a day.</summary>
+    internal static IQueryable<Group> AtWork(SkeinDb db, NetworkId network, DateOnly day)
+    {
+        var left = GroupKinds.All.Where(k => k.IsPassing || k.Key == GroupKind.Steering).Select(k => k.Key).ToList();
+        return db.Groups.On(network, day).Where(g => g.BegunOn <= day && !left.Contains(g.Kind));
+    }
+
+    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, DateOnly day, int? page, CancellationToken cancel)
+    {
+        var (network, id) = (found.Network.Id, found.Group.Id);
+        var people = found.Group.On(day).Select(m => m.PersonId).Distinct().ToList();
+        var schools = found.Group.On(day).Select(m => m.SchoolId).OfType<SchoolId>().Distinct().ToList();
+        var names = await db.NamesAsync(people, cancel);
+        var members = db.GroupMembers.Where(m => people.Contains(m.PersonId) && m.From <= day && (m.Until == null || m.Until > day));
+        var named = db.Represents.Where(r => r.SteeringId == id && people.Contains(r.PersonId) && r.From <= day && (r.Until == null || r.Until > day));
+        var atWork = AtWork(db, network, day);
+        var unheard = atWork.Where(g => !members.Any(m => m.GroupId == g.Id) && !named.Any(r => r.GroupId == g.Id));
+        var expected = db.Memberships.Expected(network, day);
+        var absent = db.Set<School>().Where(s => expected.Any(m => m.SchoolId == s.Id) && !schools.Contains(s.Id));
+        var (groupsMissing, schoolsMissing) = (await unheard.CountAsync(cancel), await absent.CountAsync(cancel));
+        var most = Math.Max(groupsMissing, schoolsMissing);
+        var shown = Paging.Within(page, most);
+        var levels = await Levels.OnAsync(db, network, day, cancel);
+        var speakers = await named.Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { r.Id, r.PersonId, g.Name }).OrderBy(s => s.Name).Take(Paging.Size).ToListAsync(cancel);
+        var offered = await unheard.OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Choices.Most).Select(g => new { g.Id, g.Name }).ToListAsync(cancel);
+        return new()
+        {
+            Group = found,
+            Day = day,
+            Groups = await unheard.OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown).Select(g => g.Name).ToListAsync(cancel),
+            GroupsMissing = groupsMissing,
+            AllGroups = await atWork.CountAsync(cancel),
+            Schools = await absent.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).Select(s => s.Name).ToListAsync(cancel),
+            SchoolsMissing = schoolsMissing,
+            AllSchools = await expected.CountAsync(cancel),
+            Levels = [.. Wanted.Where(level => !people.Any(p => Levels.Of(levels, p) == level))],
+            Speakers = [.. speakers.Select(s => new Speaker(s.Id, names[s.PersonId], s.Name))],
+            Members = [.. people.Select(p => new Option(p.Value.ToString(), names[p])).OrderBy(o => o.Label, StringComparer.CurrentCulture)],
+            Offered = [.. offered.Select(g => new Option(g.Id.Value.ToString(), g.Name))],
+            Page = shown,
+            Pages = Paging.Pages(most),
+        };
+    }
+}

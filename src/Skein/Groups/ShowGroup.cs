@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Agreements;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>A group on any day: who is in it, what it works on, and on what it stands.</summary>
+public static class ShowGroup
+{
+    public sealed record Member(string Name, string? School, string Part, DateOnly From);
+
+    /// <summary>Somebody who was invited. Whether they put it away is nobody's to know.</summary>
+    public sealed record Waiting(GroupInvitationId Id, string Name, GroupPart Part, DateOnly InvitedOn);
+
+    /// <param name="Id">The text.</param>
+    /// <param name="Sentence">How it stands, in words.</param>
+    /// <param name="Schools">The schools of its members, to whom it is put.</param>
+    /// <param name="IsDraft">It waits to be put to them.</param>
+    public sealed record Remit(AgreementTextId Id, string Sentence, IReadOnlyList<Schools.SchoolId> Schools, bool IsDraft);
+
+    public sealed record Model
+    {
+        public required GroupFrame Group { get; init; }
+        public required DateOnly Day { get; init; }
+        public required IReadOnlyList<Member> Members { get; init; }
+        public required int Page { get; init; }
+        public required int Pages { get; init; }
+        public required IReadOnlyList<Waiting> Invited { get; init; }
+        public required Remit? RemitStands { get; init; }
+        public required CharterAnswers? Charter { get; init; }
+
+        /// <summary>The reader may invite somebody to it.</summary>
+        public required bool MayInvite { get; init; }
+
+        public bool IsPast => Day != Group.Today;
+    }
+
+    public sealed record Api(
+        Guid Id, DateOnly On, string Name, string Kind, string? Focus, string? Meets, string FormedBy, int? Tranche, string State, int Schools,
+        int People, string? ToThinkAbout, string? Remit);
+
+    public static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, groupId, on, page, db, visitor, clock, cancel) is { } model ? GroupPage.Of(model) : TypedResults.NotFound();
+
+    /// <summary>The group for programs: who is in it stands on the page, and is told to none.</summary>
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, groupId, on, null, db, visitor, clock, cancel) is not { } model)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (group, day) = (model.Group.Group, model.Day);
+        return TypedResults.Ok(new Api(
+            group.Id.Value, day, group.Name, model.Group.Kind.Title, group.Focus, group.Meets, group.FormedBy.Said(), group.Tranche,
+            group.StateOn(day), group.SchoolsOn(day), group.On(day).Count(), group.ToThinkAbout(day), model.RemitStands?.Sentence));
+    }
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        var day = on ?? found.Today;
+        var members = found.Group.On(day).ToList();
+        var people = await db.NamesAsync(members.Select(m => m.PersonId), cancel);
+        var schools = await db.SchoolNamesAsync(members.Select(m => m.SchoolId).OfType<Schools.SchoolId>(), cancel);
+        var shown = Paging.Within(page, members.Count);
+        return new()
+        {
+            Group = found,
+            Day = day,
+            Members =
+            [
+                .. members
+                    .Select(m => new Member(people[m.PersonId], m.SchoolId is { } school ? schools[school] : null, m.Part.Said(), m.From))
+                    .OrderBy(m => m.Name, StringComparer.CurrentCulture).ThenBy(m => m.From).Skip((shown - 1) * Paging.Size).Take(Paging.Size),
+            ],
+            Page = shown,
+            Pages = Paging.Pages(members.Count),
+            Invited = found.MayWrite && day == found.Today ? await InvitedAsync(db, found, cancel) : [],
+            RemitStands = await RemitAsync(db, found, day, cancel),
+            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(db, groupId, day, cancel))?.Answers,
+            MayInvite = day == found.Today && found.Group.Until is null && await InviteToGroup.MayInviteAsync(db, found, visitor, cancel),
+        };
+    }
+
+    private static async Task<IReadOnlyList<Waiting>> InvitedAsync(SkeinDb db, GroupFrame found, CancellationToken cancel)
+    {
+        var people = db.Set<People.Person>();
+        var invited = await db.GroupInvitations.OpenOn(found.Today).Where(i => i.GroupId == found.Group.Id)
+            .Join(people, i => i.PersonId, p => p.Id, (i, p) => new { i.Id, p.Name, i.Part, i.InvitedOn })
+            .OrderBy(i => i.Name).ThenBy(i => i.Id).Take(Paging.Size).ToListAsync(cancel);
+        return [.. invited.Select(i => new Waiting(i.Id, i.Name.Value, i.Part, i.InvitedOn))];
+    }
+
+    private static async Task<Remit?> RemitAsync(SkeinDb db, GroupFrame found, DateOnly day, CancellationToken cancel)
+    {
+        if (found.Group.RemitId is not { } id || await ReadText.FindAsync(db, found.Network.Id, id, day, cancel) is not { } text)
+        {
+            return null;
+        }
+
+        var schools = found.Group.On(day).Select(m => m.SchoolId).OfType<Schools.SchoolId>().Distinct().ToList();
+        var sentence = text switch
+        {
+            { InForce: { } version } => $"Its remit stands. {version.Sentence}",
+            { Put: { } version } => $"Its remit is before the schools. {version.Sentence}",
+            _ => "Its remit is being written.",
+        };
+        return new(id, sentence, schools, text.First is null && text.Text.Drafted is not null);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Voice;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// How many have not taken part in any group yet, by sorts of role over the whole network (S-115). Never who, and never fewer than
+/// five together: small numbers are counted with others, as answers of a survey are (4.4).
+/// </summary>
+public static class ShowNotYet
+{
+    /// <param name="Group">Whose number it is; null for those that are counted together.</param>
+    /// <param name="Count">How many; null where it is counted with others.</param>
+    public sealed record Row(string? Group, int? Count);
+
+    public sealed record Model(NetworkFrame Network, DateOnly Day, int? NotYet, IReadOnlyList<Row> Rows);
+
+    public sealed record Api(DateOnly On, int? NotYet, IReadOnlyList<Row> Rows);
+
+    public static async Task<Results<RazorComponentResult<NotYetPage>, NotFound>> Show(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? NotYetPage.Of(await ModelAsync(db, network, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var model = await ModelAsync(db, network, cancel);
+        return TypedResults.Ok(new Api(model.Day, model.NotYet, model.Rows));
+    }
+
+    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    {
+        var day = network.Today;
+        var groups = db.Groups.Where(g => g.NetworkId == network.Id);
+        var taken = db.GroupMembers.Where(m => groups.Any(g => g.Id == m.GroupId)).Select(m => m.PersonId);
+        var members = db.Memberships.MembersOn(network.Id, day);
+        var people = await db.PeopleOn(network.Id, day)
+            .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
+            .Select(p => new { p.Id, p.SchoolId }).ToListAsync(cancel);
+        var levels = await Levels.OnAsync(db, network.Id, day, cancel);
+        var marks = people.Select(p => new Mark(p.SchoolId.GetValueOrDefault(), Levels.Of(levels, p.Id), 0)).ToList();
+        var schools = marks.Select(m => m.School).Distinct().ToList();
+        var tables = Disclosure.Of(marks, 1, Cut.Role, schools);
+        return new(network, day, tables[0].Counts?[0], [.. tables.Where(t => t.Whose is Whose.Role or Whose.TheRest).Select(RowOf)]);
+    }
+
+    private static Row RowOf(SafeTable table) => new(table.Group?.Said(), table.Counts?[0]);
+}
+
+/// <summary>The sort of work that people do in their schools, as far as a role tells it.</summary>
+internal static class Levels
+{
+    private static readonly Dictionary<string, RoleGroup> ByRole = new()
+    {
+        [RoleKind.Head] = RoleGroup.Heads,
+        [RoleKind.Governor] = RoleGroup.Governors,
+        [RoleKind.SupportStaff] = RoleGroup.SupportStaff,
+        [RoleKind.Teacher] = RoleGroup.Teachers,
+        ["lead-learner"] = RoleGroup.Teachers,
+    };
+
+    /// <summary>For everybody with such a role in a member school on the day; the first of heads, governors, support staff and teachers.</summary>
+    public static async Task<IReadOnlyDictionary<PersonId, RoleGroup>> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    {
+        var kinds = ByRole.Keys.ToList();
+        var members = db.Memberships.MembersOn(network, day);
+        var roles = await db.Roles.HeldOn(day).Where(r => kinds.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
+            .Select(r => new { r.PersonId, r.Kind }).ToListAsync(cancel);
+        return roles.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
+    }
+
+    public static RoleGroup Of(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) => levels.GetValueOrDefault(person, RoleGroup.Others);
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// The notes of a pair, for the two alone: no role opens them, and the chronicle does not say that one was written, nor when (4.2a).
+/// </summary>
+public static class ShowPair
+{
+    public sealed record Input
+    {
+        public string? Text { get; init; }
+    }
+
+    public sealed record Note(string By, string Text, DateTime WrittenAt);
+
+    public sealed record Model(Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, bool Stands, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<PairPage>, NotFound>> Show(
+        PairId pairId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        visitor.Id is { } me && await MyPairs.FindAsync(db, pairId, me, cancel) is { From: not null } pair
+            ? PairPage.Of(await ModelAsync(db, pair, me, page, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairPage>, NotFound>> Write(
+        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me || await MyPairs.FindAsync(db, pairId, me, cancel) is not { From: not null } pair)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var problems = new Problems();
+        var text = TypedText.Read(typed.Text, nameof(Input.Text), PairNote.MaxLength, problems);
+        if (text is null)
+        {
+            problems.Add(nameof(Input.Text), "Write a line, or leave it for another day");
+        }
+
+        if (problems.Any)
+        {
+            return PairPage.Of(
+                await ModelAsync(db, pair, me, null, Days.Today(clock.GetUtcNow()), typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Add(PairNote.Write(pairId, me, text!, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Kept. You two can read it.");
+        return TypedResults.LocalRedirect(PairsLinks.Pair(pairId));
+    }
+
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, Pair pair, PersonId me, int? page, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
+    {
+        var names = await db.NamesAsync([me, pair.PartnerOf(me)], cancel);
+        var notes = db.PairNotes.Where(n => n.PairId == pair.Id);
+        var count = await notes.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var rows = await notes.AsNoTracking().OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id).Of(shown).ToListAsync(cancel);
+        return new(
+            pair, names[pair.PartnerOf(me)], [.. rows.Select(n => new Note(names[n.WrittenBy], n.Text, n.WrittenAt))], shown, Paging.Pages(count),
+            pair.Stands(today), typed, problems);
+    }
+}

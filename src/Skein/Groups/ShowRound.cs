@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>What groups report to a steering group for one meeting: each at work has a place, filled or not (S-46).</summary>
+public static class ShowRound
+{
+    public sealed record Input
+    {
+        public string? Progress { get; init; }
+        public string? ForTheOthers { get; init; }
+    }
+
+    public sealed record Row(GroupId Group, string Name, string? Progress, string? ForTheOthers)
+    {
+        public bool IsSilent => Progress is null && ForTheOthers is null;
+    }
+
+    public sealed record Model(GroupFrame Group, DateOnly Day, IReadOnlyList<Row> Rows, IReadOnlyList<string> Silent, int Count, int Page, int Pages);
+
+    public sealed record Slot(GroupFrame Steering, GroupId Reporting, string Name, DateOnly Day, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<RoundPage>, NotFound>> Show(
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
+            ? RoundPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RazorComponentResult<RoundSheetPage>, NotFound>> Sheet(
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
+            ? RoundSheetPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> ShowSlot(
+        NetworkId networkId, GroupId groupId, GroupId reportingId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
+            || await GroupFrames.FindAsync(db, networkId, reportingId, visitor, clock, cancel) is not { } reporting)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange && !reporting.MayWrite)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var day = on ?? found.Today;
+        var report = await ReportAsync(db, groupId, reportingId, day, cancel);
+        return ReportPage.Of(new(found, reportingId, reporting.Group.Name, day, new() { Progress = report?.Progress, ForTheOthers = report?.ForTheOthers }, new()));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> Say(
+        NetworkId networkId, GroupId groupId, GroupId reportingId, DateOnly? on, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
+            || await GroupFrames.FindAsync(db, networkId, reportingId, visitor, clock, cancel) is not { } reporting
+            || visitor.Id is not { } me)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange && !reporting.MayWrite)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var (day, problems, now) = (on ?? found.Today, new Problems(), clock.GetUtcNow());
+        var progress = TypedText.Read(typed.Progress, nameof(Input.Progress), ProgressReport.MaxLength, problems);
+        var others = TypedText.Read(typed.ForTheOthers, nameof(Input.ForTheOthers), ProgressReport.MaxLength, problems);
+        if (progress is null && others is null)
+        {
+            problems.Add(nameof(Input.Progress), "Write a line, or leave the place open");
+        }
+
+        if (problems.Any)
+        {
+            return ReportPage.Of(new(found, reportingId, reporting.Group.Name, day, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var report = await ReportAsync(db, groupId, reportingId, day, cancel);
+        if (report is null)
+        {
+            report = ProgressReport.Of(groupId, reportingId, day, me, now);
+            db.Add(report);
+        }
+
+        report.Say(progress, others, me);
+        db.Record(
+            Told.Of("group.reported", $"«{reporting.Group.Name}» reported to «{found.Group.Name}» for {day.Said()}.", reporting.Group, visitor, (Told.Subject, groupId.Value)), now);
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Kept. It is on the sheet for the meeting.");
+        return TypedResults.LocalRedirect(SteeringLinks.Round(networkId, groupId, day));
+    }
+
+    private static Task<ProgressReport?> ReportAsync(SkeinDb db, GroupId steering, GroupId reporting, DateOnly day, CancellationToken cancel) =>
+        db.ProgressReports.SingleOrDefaultAsync(r => r.SteeringId == steering && r.GroupId == reporting && r.MeetingDay == day, cancel);
+
+    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, DateOnly day, int? page, CancellationToken cancel)
+    {
+        var id = found.Group.Id;
+        var reports = db.ProgressReports.Where(r => r.SteeringId == id && r.MeetingDay == day);
+
+        // A meeting to come hears those who are at work today.
+        var atWork = ShowComposition.AtWork(db, found.Network.Id, day > found.Today ? found.Today : day);
+        var count = await atWork.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var rows = await atWork.OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
+            .Select(g => new
+            {
+                g.Id,
+                g.Name,
+                Progress = reports.Where(r => r.GroupId == g.Id).Select(r => r.Progress).FirstOrDefault(),
+                ForTheOthers = reports.Where(r => r.GroupId == g.Id).Select(r => r.ForTheOthers).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        var slots = rows.Select(r => new Row(r.Id, r.Name, r.Progress, r.ForTheOthers)).ToList();
+        return new(found, day, slots, [.. slots.Where(s => s.IsSilent).Select(s => s.Name)], count, shown, Paging.Pages(count));
+    }
+}

@@ -1,0 +1,63 @@
+using Skein.Access;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+public readonly record struct RepresentsId(Guid Value) : IId<RepresentsId>
+{
+    public static bool TryParse(string? text, out RepresentsId id) => Ids.TryParse(text, out id);
+}
+
+public readonly record struct ProgressReportId(Guid Value) : IId<ProgressReportId>
+{
+    public static bool TryParse(string? text, out ProgressReportId id) => Ids.TryParse(text, out id);
+}
+
+/// <summary>The days on which a member of a steering group spoke there for another group (S-46).</summary>
+public sealed class Represents
+{
+    private Represents(RepresentsId id, GroupId steeringId, GroupId groupId, PersonId personId, DateOnly from) =>
+        (Id, SteeringId, GroupId, PersonId, From) = (id, steeringId, groupId, personId, from);
+
+    public RepresentsId Id { get; private init; }
+    public GroupId SteeringId { get; private init; }
+    public GroupId GroupId { get; private init; }
+    public PersonId PersonId { get; private set; }
+    public DateOnly From { get; private init; }
+    public DateOnly? Until { get; private set; }
+
+    public static Represents Name(GroupId steering, GroupId group, PersonId person, DateOnly from, DateTimeOffset now) =>
+        new(Ids.New<RepresentsId>(now), steering, group, person, from);
+
+    public void EndOn(DateOnly day) => Until ??= day;
+
+    internal void PassTo(PersonId to) => PersonId = to;
+}
+
+/// <summary>What a group told a steering group for one meeting: how it gets on, and what in it is for the others.</summary>
+public sealed class ProgressReport : IVersioned
+{
+    public const int MaxLength = 1000;
+
+    private ProgressReport(ProgressReportId id, GroupId steeringId, GroupId groupId, DateOnly meetingDay, PersonId writtenBy) =>
+        (Id, SteeringId, GroupId, MeetingDay, WrittenBy) = (id, steeringId, groupId, meetingDay, writtenBy);
+
+    public ProgressReportId Id { get; private init; }
+    public GroupId SteeringId { get; private init; }
+    public GroupId GroupId { get; private init; }
+    public DateOnly MeetingDay { get; private init; }
+    public PersonId WrittenBy { get; private set; }
+    public string? Progress { get; private set; }
+    public string? ForTheOthers { get; private set; }
+    public int Version { get; private set; }
+
+    public static ProgressReport Of(GroupId steering, GroupId group, DateOnly meeting, PersonId by, DateTimeOffset now) =>
+        new(Ids.New<ProgressReportId>(now), steering, group, meeting, by);
+
+    public void Say(string? progress, string? forTheOthers, PersonId by) => (Progress, ForTheOthers, WrittenBy) = (progress, forTheOthers, by);
+
+    internal void PassTo(PersonId to) => WrittenBy = to;
+
+    internal void Reword(Func<string, string> scrub) => (Progress, ForTheOthers) =
+        (Progress is null ? null : scrub(Progress), ForTheOthers is null ? null : scrub(ForTheOthers));
+}

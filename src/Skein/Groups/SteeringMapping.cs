@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+internal sealed class RepresentsMapping : IEntityTypeConfiguration<Represents>
+{
+    public void Configure(EntityTypeBuilder<Represents> builder)
+    {
+        builder.ToTable("represents");
+        builder.HasOne<Group>().WithMany().HasForeignKey(r => r.SteeringId);
+        builder.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+    }
+}
+
+internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressReport>
+{
+    public void Configure(EntityTypeBuilder<ProgressReport> builder)
+    {
+        builder.ToTable("progress_reports");
+        builder.Property(r => r.Progress).HasMaxLength(ProgressReport.MaxLength + 200);
+        builder.Property(r => r.ForTheOthers).HasMaxLength(ProgressReport.MaxLength + 200);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasOne<Group>().WithMany().HasForeignKey(r => r.SteeringId);
+        builder.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.WrittenBy);
+        builder.HasIndex(r => new { r.SteeringId, r.MeetingDay, r.GroupId }).IsUnique();
+    }
+}
+
+public static class SteeringTables
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<Represents> Represents => db.Set<Represents>();
+        public DbSet<ProgressReport> ProgressReports => db.Set<ProgressReport>();
+    }
+}

@@ -1,0 +1,38 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>What steering keeps of people: for whom they spoke, and names in what groups reported.</summary>
+internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
+{
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var spoken = await db.Represents.Where(r => r.PersonId == from).ToListAsync(cancel);
+        spoken.ForEach(r => r.PassTo(to));
+        var reports = await db.ProgressReports.Where(r => r.WrittenBy == from).ToListAsync(cancel);
+        reports.ForEach(r => r.PassTo(to));
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var reports = await db.ProgressReports.Where(r => (r.Progress != null && r.Progress.ToLower().Contains(part))
+                || (r.ForTheOthers != null && r.ForTheOthers.ToLower().Contains(part))).ToListAsync(cancel);
+            reports.ForEach(r => r.Reword(person.Scrub));
+        }
+
+        var id = person.Id;
+        var spoken = await db.Represents.Where(r => r.PersonId == id && r.Until == null).ToListAsync(cancel);
+        spoken.ForEach(r => r.EndOn(Days.Today(clock.GetUtcNow())));
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var spoken = await db.Represents.Where(r => r.PersonId == person).Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { Group = g.Name, r.From, r.Until })
+            .OrderBy(r => r.From).ToListAsync(cancel);
+        return spoken.Count == 0 ? null : ("groups I spoke for", spoken);
+    }
+}

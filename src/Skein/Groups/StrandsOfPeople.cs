@@ -1,0 +1,83 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Groups;
+
+/// <summary>What strands keep of people: who led what, where, and names in typed words.</summary>
+internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IHandOn
+{
+    private const string Word = "strand-lead";
+
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    {
+        var leads = await (
+            from lead in db.StrandLeads
+            join strand in db.Strands on lead.StrandId equals strand.Id
+            join school in db.Set<School>() on lead.SchoolId equals school.Id
+            where strand.NetworkId == network && lead.PersonId == person && lead.Until == null
+            orderby strand.Name, school.Name
+            select new { lead.Id, Strand = strand.Name, School = school.Name }).ToListAsync(cancel);
+        return [.. leads.Select(l => new OwnedThing(OwnedKeys.Of(Word, l.Id.Value), $"Leads «{l.Strand}» at {l.School}"))];
+    }
+
+    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    {
+        if (OwnedKeys.Read(Word, key) is not { } id
+            || await db.Strands.Include(s => s.Leads).SingleOrDefaultAsync(
+                s => s.NetworkId == handover.Network && s.Leads.Any(l => l.Id == new StrandLeadId(id)), cancel) is not { } strand)
+        {
+            return;
+        }
+
+        var lead = strand.Leads.Single(l => l.Id == new StrandLeadId(id));
+        var next = handover.LastDay.AddDays(1);
+        strand.End(lead, next);
+        if (to is { } other)
+        {
+            var begun = strand.Lead(lead.SchoolId, other, next, handover.Now);
+            if (db.Entry(begun).State is EntityState.Detached)
+            {
+                db.Add(begun);
+            }
+        }
+    }
+
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var leads = await db.StrandLeads.Where(l => l.PersonId == from).ToListAsync(cancel);
+        leads.ForEach(lead => lead.PassTo(to));
+    }
+
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var strands = await db.Strands.Where(s => s.Name.ToLower().Contains(part)).ToListAsync(cancel);
+            strands.ForEach(strand => strand.Reword(person.Scrub));
+            var shapes = await db.StrandShapes.Where(s => s.Reason != null && s.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+            shapes.ForEach(shape => shape.Reword(person.Scrub));
+        }
+
+        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
+        var led = await db.Strands.Include(s => s.Leads).Where(s => s.Leads.Any(l => l.PersonId == id && l.Until == null)).ToListAsync(cancel);
+        foreach (var strand in led)
+        {
+            strand.Leads.Where(l => l.PersonId == id && l.Until is null).ToList().ForEach(l => strand.End(l, today));
+        }
+    }
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var led = await (
+            from lead in db.StrandLeads
+            join strand in db.Strands on lead.StrandId equals strand.Id
+            join school in db.Set<School>() on lead.SchoolId equals school.Id
+            where lead.PersonId == person
+            orderby lead.From
+            select new { Strand = strand.Name, School = school.Name, lead.From, lead.Until }).ToListAsync(cancel);
+        return led.Count == 0 ? null : ("strands I led", led);
+    }
+}

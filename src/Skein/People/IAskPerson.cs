@@ -1,0 +1,12 @@
+using Skein.Access;
+
+namespace Skein.People;
+
+/// <summary>Something that waits for a person's own word: a sentence, and where they say it.</summary>
+public sealed record PersonItem(string Sentence, string Href);
+
+/// <summary>A slice that asks something of a person and of nobody else: it stands on their own page.</summary>
+public interface IAskPerson
+{
+    Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel);
+}
