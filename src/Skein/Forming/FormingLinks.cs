@@ -6,7 +6,7 @@ namespace Skein.Forming;
 /// <summary>Every address out of the slice.</summary>
 public static class FormingLinks
 {
-    public static string SignUps(NetworkId network) => $"{NetworksLinks.Home(network)}/sign-ups";
+    public static string SignUps(NetworkId network) => NetworksLinks.SignUps(network);
     public static string SignUps(NetworkId network, int page) => $"{SignUps(network)}?page={page}";
     public static string SignUp(NetworkId network, SignUpId signUp) => $"{SignUps(network)}/{signUp.Value}";
     public static string Foci(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/foci";

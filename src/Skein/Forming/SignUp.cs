@@ -43,7 +43,7 @@ public sealed class SignUp : IVersioned
     /// <summary>By questionnaire, or by people who choose one another at an event.</summary>
     public FormedBy FormedBy { get; private init; }
 
-    /// <summary>Which intake this is, from 1.</summary>
+    /// <summary>Which tranche this is, from 1.</summary>
     public int Tranche { get; init; }
 
     /// <summary>Opens the sign-up to whoever has it: it stands on the big screen and on the sheet in the staff room.</summary>

@@ -7,6 +7,7 @@ namespace Skein.Groups;
 public static class GroupsLinks
 {
     public static string Groups(NetworkId network) => NetworksLinks.Groups(network);
+    public static string Tranches(NetworkId network) => $"{Groups(network)}/tranches";
     public static string Groups(NetworkId network, int page) => $"{Groups(network)}?page={page}";
     public static string Groups(NetworkId network, DateOnly on, int page) => $"{Groups(network)}?on={Day(on)}&page={page}";
     public static string New(NetworkId network) => $"{Groups(network)}/new";

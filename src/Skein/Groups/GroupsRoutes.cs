@@ -43,6 +43,7 @@ public static class GroupsRoutes
         one.MapGet("/charter/sheet", WriteCharter.Sheet);
         one.MapGet("/needs", ShowNeeds.Show);
         one.MapPost("/needs", ShowNeeds.Say);
+        seen.MapGet("/tranches", CompareTranches.Show);
         seen.MapGet("/not-yet", ShowNotYet.Show);
         one.MapGet("/composition", ShowComposition.Show);
         one.MapPost("/composition/representatives", ShowComposition.Name);

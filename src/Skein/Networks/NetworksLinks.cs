@@ -28,6 +28,7 @@ public static class NetworksLinks
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
     public static string SubNetworks(NetworkId network, DateOnly on, int page) => $"{SubNetworks(network)}?on={Day(on)}&page={page}";
 
+    public static string SignUps(NetworkId network) => $"{Home(network)}/sign-ups";
     public static string Groups(NetworkId network) => $"{Home(network)}/groups";
     public static string Purpose(NetworkId network) => $"{Home(network)}/purpose";
     /// <summary>A page of a room below, which a page above it leads to.</summary>

@@ -133,6 +133,26 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         Assert.Contains("of 3 people from 3 schools works together", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>S-28: numbers by tranche, and the words that they compare no causes.</summary>
+    [Fact]
+    public async Task Tranches_stand_side_by_side_in_numbers_and_no_cause_is_claimed()
+    {
+        var (given, _) = await FormedAsync(3);
+        await given.PublishAsync();
+        var table = await GivenSignUp.DraftAsync(Site, given.Network, foci: "", way: "SelfSelected");
+        await table.OpenAsync();
+        var page = await table.Leader.Page($"/networks/{given.Network.Id.Value}/groups/tranches");
+
+        Assert.Contains("not a causal comparison", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(["1", "from a questionnaire", "3", "0", "3", "9", "3"], row.Children.Select(c => c.TextContent));
+        Assert.Equal((FormedBy.SelfSelected, 2), await Site.Db(async db =>
+        {
+            var second = await db.SignUps.SingleAsync(s => s.Id == table.Id, Cancel);
+            return (second.FormedBy, second.Tranche);
+        }));
+    }
+
     [Fact]
     public async Task What_somebody_chose_is_in_their_own_data_and_follows_a_merge()
     {

@@ -155,7 +155,7 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.Equal("Works well with a former member", reason);
     }
 
-    private async Task<string> DataAsync(Browser browser) => await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
+    private static async Task<string> DataAsync(Browser browser) => await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
 }
 
 public sealed class InvitationsOnSqlite(SqliteSite site) : InvitationTests(site), IClassFixture<SqliteSite>;

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>The intakes of a network's groups in numbers, side by side. They differ in much more than how they were formed (S-28).</summary>
+public static class CompareTranches
+{
+    /// <param name="Tranche">Which intake, from 1.</param>
+    /// <param name="FormedBy">How its groups came to be.</param>
+    /// <param name="Groups">How many groups there were.</param>
+    /// <param name="Begun">Of these, how many began their work.</param>
+    /// <param name="Going">How many are there on the day.</param>
+    /// <param name="People">How many people were in one, each counted once.</param>
+    /// <param name="Schools">From how many schools.</param>
+    public sealed record Row(int Tranche, IReadOnlyList<string> FormedBy, int Groups, int Begun, int Going, int People, int Schools);
+
+    public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows);
+
+    public static async Task<Results<RazorComponentResult<TranchesPage>, NotFound>> Show(
+        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? TranchesPage.Of(new(network, on ?? network.Today, await RowsAsync(db, networkId, on ?? network.Today, cancel)))
+            : TypedResults.NotFound();
+
+    private static async Task<IReadOnlyList<Row>> RowsAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    {
+        var formed = db.Groups.Where(g => g.NetworkId == network && g.Tranche != null && g.From <= day);
+        var groups = await formed
+            .GroupBy(g => new { g.Tranche, g.FormedBy })
+            .Select(g => new
+            {
+                g.Key.Tranche,
+                g.Key.FormedBy,
+                All = g.Count(),
+                Begun = g.Count(x => x.BegunOn <= day),
+                Going = g.Count(x => x.Until == null || x.Until > day),
+            })
+            .ToListAsync(cancel);
+        var members = from g in formed from m in g.Members where m.From <= day select new { g.Tranche, m.PersonId, m.SchoolId };
+        var people = await members.Select(m => new { m.Tranche, m.PersonId }).Distinct().GroupBy(m => m.Tranche).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key!.Value, g => g.Count, cancel);
+        var schools = await members.Where(m => m.SchoolId != null).Select(m => new { m.Tranche, m.SchoolId }).Distinct().GroupBy(m => m.Tranche)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count, cancel);
+        return
+        [
+            .. groups.GroupBy(g => g.Tranche!.Value).OrderBy(g => g.Key).Select(g => new Row(
+                g.Key,
+                [.. g.Select(way => way.FormedBy.Said()).Order(StringComparer.Ordinal)],
+                g.Sum(way => way.All),
+                g.Sum(way => way.Begun),
+                g.Sum(way => way.Going),
+                people.GetValueOrDefault(g.Key),
+                schools.GetValueOrDefault(g.Key))),
+        ];
+    }
+}
