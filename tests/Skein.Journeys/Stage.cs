@@ -30,6 +30,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string Duty { get; private init; } = "";
     public string Agreement { get; private init; } = "";
     public string AgreementAnswer { get; private init; } = "";
+    public StagedSignUps SignUps { get; private init; } = new("", "", "", "", "", "", "", "");
 
     public static async Task<Stage> SetAsync(TestSite site)
     {
@@ -52,6 +53,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
             Duty = await DutyAsync(leader, stage),
             Agreement = agreement.Page,
             AgreementAnswer = agreement.Answer,
+            SignUps = await StagedSignUps.SetAsync(site, network),
             SignInLink = await AskToSignInAsync(site, "leila@schools.example"),
             SignInChoice = await ChoiceAsync(site),
         };
