@@ -36,12 +36,14 @@ pages() { # SIZE
   text=$(curl -s -b "$work/$1.jar" "${at[$1]}/networks/$id/agreements" | grep -o '/agreements/[0-9a-f]\{8\}-[0-9a-f-]\{27\}' | head -1 | cut -d/ -f3)
   printf '%s\n' "/" "/schools" "/networks" "/networks/$id" "/networks/$id/schools" "/networks/$id/people" "/networks/$id/letters" \
     "/networks/$id/agenda" "/networks/$id/history" "/networks/$id/purpose" "/networks/$id/agreements" "/networks/$id/agreements/$text" \
-    "/networks/$id/congruence" "/networks/$id/engagement" "/networks/$id/tasks" "/networks/$id/duties" "/networks/$id/voice"
+    "/networks/$id/congruence" "/networks/$id/engagement" "/networks/$id/tasks" "/networks/$id/duties" "/networks/$id/voice" \
+    "/networks/$id/sign-ups"
 }
 mapfile -t small < <(pages small)
 mapfile -t programme < <(pages programme)
 names=("first page" schools networks network "its schools" "its people" "its letters" "its agenda" "its history"
-  purpose agreements "an agreement" congruence engagement tasks duties surveys)
+  purpose agreements "an agreement" congruence engagement tasks duties surveys
+  sign-ups)
 
 median() { sort -n | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
 printf '%-14s %6s %10s %14s %7s\n' page status 'small ms' 'programme ms' ratio

@@ -31,6 +31,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string Agreement { get; private init; } = "";
     public string AgreementAnswer { get; private init; } = "";
     public StagedGroups Groups { get; private init; } = new("", "", "", "", "");
+    public StagedSignUps SignUps { get; private init; } = new("", "", "", "", "", "", "", "");
 
     public static async Task<Stage> SetAsync(TestSite site)
     {
@@ -54,6 +55,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
             Agreement = agreement.Page,
             AgreementAnswer = agreement.Answer,
             Groups = await StagedGroups.SetAsync(site, network, leader),
+            SignUps = await StagedSignUps.SetAsync(site, network),
             SignInLink = await AskToSignInAsync(site, "leila@schools.example"),
             SignInChoice = await ChoiceAsync(site),
         };

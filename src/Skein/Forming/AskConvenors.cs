@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
@@ -10,6 +11,11 @@ namespace Skein.Forming;
 /// <summary>Those who would convene a group are asked whether it may be published; each says so from their own page.</summary>
 public static class AskConvenors
 {
+    public sealed record Input
+    {
+        public string? Group { get; init; }
+    }
+
     public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
         NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame, TimeProvider clock,
         CancellationToken cancel)
@@ -47,15 +53,17 @@ public static class AskConvenors
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
-        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        SayAsync(link, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You call the group together once it is published.", cancel);
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        SayAsync(
+            link, typed, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You call the group together once it is published.", cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
-        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        SayAsync(link, db, links, frame, clock, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.", cancel);
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        SayAsync(link, typed, db, links, frame, clock, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.", cancel);
 
+    /// <summary>Only of the group that they saw: the same person may be in another group in the other proposal, with other people.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> SayAsync(
-        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, Action<ProposedGroup, DateTimeOffset> say, string said,
+        string link, Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, Action<ProposedGroup, DateTimeOffset> say, string said,
         CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
@@ -64,17 +72,20 @@ public static class AskConvenors
             return TypedResults.NotFound();
         }
 
-        foreach (var proposal in await ProposalReader.Of(db, holder.SignUp.Id).ToListAsync(cancel))
+        var proposals = await ProposalReader.Of(db, holder.SignUp.Id).ToListAsync(cancel);
+        if (ProposedGroupId.TryParse(typed.Group, out var id)
+            && proposals.Select(p => p.Group(id)).FirstOrDefault(g => g?.ConvenorId == volunteer.Id) is { } group)
         {
-            foreach (var group in proposal.Groups.Where(g => g.ConvenorId == volunteer.Id))
-            {
-                say(group, clock.GetUtcNow());
-            }
+            say(group, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            await whole.CommitAsync(cancel);
+            frame.Say(said);
+        }
+        else
+        {
+            frame.Say("The groups have changed since then. Look again.");
         }
 
-        await db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
-        frame.Say(said);
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 }

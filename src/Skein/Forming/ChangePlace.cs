@@ -14,7 +14,12 @@ public static class ChangePlace
 {
     public sealed record Input
     {
+        /// <summary>A group that has a place.</summary>
         public string? To { get; init; }
+
+        /// <summary>A group that is asked whether somebody would swap.</summary>
+        public string? Ask { get; init; }
+
         public string? Offer { get; init; }
     }
 
@@ -71,7 +76,7 @@ public static class ChangePlace
     private static async Task<string?> TakeAsync(
         SkeinDb db, Holder holder, FormedGroups groups, Input typed, DateTimeOffset now, CancellationToken cancel)
     {
-        if (ToOf(groups, typed) is not { } to || !groups.HasRoom(to) || !groups.SuitsSchool(to, holder.SchoolId, except: null))
+        if (GroupOf(groups, typed.To) is not { } to || to == groups.Of(holder.PersonId) || !groups.HasRoom(to) || !groups.SuitsSchool(to, holder.SchoolId, except: null))
         {
             return null;
         }
@@ -85,7 +90,7 @@ public static class ChangePlace
     private static async Task<string?> OfferAsync(
         SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
     {
-        if (ToOf(groups, typed) is not { } to || groups.Of(holder.PersonId) is not { } own || own == to)
+        if (GroupOf(groups, typed.Ask) is not { } to || groups.Of(holder.PersonId) is not { } own || own == to)
         {
             return null;
         }
@@ -151,6 +156,6 @@ public static class ChangePlace
     private static Happening Told(Group group, string verb, string sentence) =>
         Happened.In(group.NetworkId, null, $"group.{verb}", sentence, "group", group.Id.Value);
 
-    private static Group? ToOf(FormedGroups groups, Input typed) =>
-        GroupId.TryParse(typed.To, out var id) ? groups.All.FirstOrDefault(g => g.Id == id) : null;
+    private static Group? GroupOf(FormedGroups groups, string? typed) =>
+        GroupId.TryParse(typed, out var id) ? groups.All.FirstOrDefault(g => g.Id == id) : null;
 }

@@ -15,6 +15,9 @@ public sealed record Place
     /// <summary>Somebody offers their place in another group for one in the reader's.</summary>
     public sealed record Offer(SwapOfferId Id, string From, string Group, string? Meets);
 
+    /// <summary>A group that the reader could call together, as the proposal of that name has it.</summary>
+    public sealed record Convening(ProposedGroupId Id, string Proposal, Where Group, bool SaidYes);
+
     /// <summary>Null for somebody who has no place, or gave it back.</summary>
     public Where? Own { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record Place
     /// <summary>Groups with room, and nobody of the reader's school where that matters.</summary>
     public IReadOnlyList<Where> Open { get; init; } = [];
 
-    /// <summary>Groups that are full, to which a swap can be offered.</summary>
+    /// <summary>Groups without a free place for the reader, to which a swap can be offered.</summary>
     public IReadOnlyList<Where> Full { get; init; } = [];
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
@@ -31,10 +34,8 @@ public sealed record Place
     /// <summary>The group to which the reader has offered their place.</summary>
     public string? Offered { get; init; }
 
-    /// <summary>Before publishing: the reader is asked to convene, and with whom.</summary>
-    public Where? ToConvene { get; init; }
-
-    public bool SaidYes { get; init; }
+    /// <summary>Before publishing: the groups that the reader could call together, one in each proposal at the most.</summary>
+    public IReadOnlyList<Convening> ToConvene { get; init; } = [];
 
     /// <returns>Null while nothing is formed that concerns the reader.</returns>
     internal static Task<Place?> FindAsync(SkeinDb db, Holder holder, CancellationToken cancel) => holder switch
@@ -47,21 +48,27 @@ public sealed record Place
     private static async Task<Place?> BeforeAsync(SkeinDb db, Holder holder, CancellationToken cancel)
     {
         var proposals = await ProposalReader.Of(db, holder.SignUp.Id).AsNoTracking().ToListAsync(cancel);
-        if (proposals.Find(p => p.Groups.Any(g => g.ConvenorId == holder.Volunteer!.Id)) is not { } proposal)
+        var convening = proposals.SelectMany(p => p.Groups.Where(g => g.ConvenorId == holder.Volunteer!.Id), (p, g) => (Proposal: p, Group: g)).ToList();
+        if (convening.Count == 0)
         {
             return null;
         }
 
-        var group = proposal.Groups.First(g => g.ConvenorId == holder.Volunteer!.Id);
         var seated = await Seated.ReadAsync(db, holder.SignUp, cancel);
         return new()
         {
-            ToConvene = new(
-                default,
-                GroupNames.Of(proposal, holder.SignUp)[group.Id],
-                holder.SignUp.Times.FirstOrDefault(t => t.Id == group.TimeId)?.Name,
-                [.. group.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
-            SaidYes = group.ConvenorSaidYesAt is not null,
+            ToConvene =
+            [
+                .. convening.Select(c => new Convening(
+                    c.Group.Id,
+                    c.Proposal.Name,
+                    new(
+                        default,
+                        GroupNames.Of(c.Proposal, holder.SignUp)[c.Group.Id],
+                        holder.SignUp.Times.FirstOrDefault(t => t.Id == c.Group.TimeId)?.Name,
+                        [.. c.Group.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
+                    c.Group.ConvenorSaidYesAt is not null)),
+            ],
         };
     }
 
@@ -70,13 +77,12 @@ public sealed record Place
         var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel);
         var own = groups.Of(holder.PersonId);
         var offers = await db.SwapOffers.Where(o => db.Set<Volunteer>().Any(v => v.Id == o.VolunteerId && v.SignUpId == holder.SignUp.Id)).ToListAsync(cancel);
-        var suits = groups.All.Where(g => g != own && groups.SuitsSchool(g, holder.SchoolId, except: null)).ToList();
         return new()
         {
             Own = own is null ? null : groups.Where(own),
             Convenor = own is null ? null : groups.ConvenorOf(own),
-            Open = [.. suits.Where(groups.HasRoom).Select(groups.Where)],
-            Full = own is null ? [] : [.. groups.All.Where(g => g != own && !groups.HasRoom(g)).Select(groups.Where)],
+            Open = [.. groups.All.Where(g => g != own && IsOpen(g)).Select(groups.Where)],
+            Full = own is null ? [] : [.. groups.All.Where(g => g != own && !IsOpen(g)).Select(groups.Where)],
             Offers =
             [
                 .. offers.Where(o => own is not null && o.ToId == own.Id)
@@ -86,5 +92,7 @@ public sealed record Place
             ],
             Offered = groups.All.FirstOrDefault(g => offers.Exists(o => o.VolunteerId == holder.Volunteer!.Id && o.ToId == g.Id))?.Name,
         };
+
+        bool IsOpen(Group group) => groups.HasRoom(group) && groups.SuitsSchool(group, holder.SchoolId, except: null);
     }
 }

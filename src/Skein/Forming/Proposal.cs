@@ -77,8 +77,14 @@ public sealed class Proposal : IVersioned
     {
         if (Of(volunteer) is { } from)
         {
+            // Dropped where they sat: nothing has changed.
+            if (from == to)
+            {
+                return;
+            }
+
             from.Unseat(volunteer);
-            if (from.Seats.Count == 0 && from != to)
+            if (from.Seats.Count == 0)
             {
                 _groups.Remove(from);
             }

@@ -53,6 +53,10 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("nobody is put on what they did not choose", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
 
+        // A card that is dropped where it was picked up changes nothing.
+        await given.Leader.Fill(board, new() { ["Who"] = seat, ["To"] = proposal.Groups[0].Id.Value.ToString() }, "form[action$='/moves']");
+        Assert.Equal(3, (await given.ProposalAsync("A")).Group(proposal.Groups[0].Id)!.Seats.Count);
+
         var moved = await given.Leader.Fill(board, new() { ["Who"] = seat, ["To"] = "none" }, "form[action$='/moves']");
         Assert.Contains("Without a place", moved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 people: the rules ask for 3 or more", moved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

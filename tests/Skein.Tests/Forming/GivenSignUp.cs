@@ -33,6 +33,13 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
         return given;
     }
 
+    /// <summary>One that stands already.</summary>
+    public GivenSignUp At(string page)
+    {
+        Page = page;
+        return this;
+    }
+
     public async Task DraftAsync(Dictionary<string, string> typed)
     {
         using var drafted = await Leader.Submit(await Leader.Page(Home), typed, $"form[action$='/sign-ups']");
@@ -47,13 +54,13 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
     public async Task<SignUp> ReadAsync() => await site.Db(db => SignUpReader.Whole(db).SingleAsync(s => s.Id == Id, Cancel));
 
     /// <summary>A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code.</summary>
-    public async Task<string> JoinAsync(string name, int school, string[] foci, bool convenes = false, string[]? times = null)
+    public async Task<string> JoinAsync(string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "")
     {
         var signUp = await ReadAsync();
         using var phone = site.Browser();
         var page = await phone.Page($"/join/{signUp.Code}");
         var typed = Typed(signUp, foci, convenes);
-        (typed["Name"], typed["School"]) = (name, network.Schools[school].Id.Value.ToString());
+        (typed["Name"], typed["School"], typed["Email"]) = (name, network.Schools[school].Id.Value.ToString(), email);
         foreach (var time in times ?? [])
         {
             var id = signUp.Times.Single(t => t.Name == time).Id.Value.ToString();
@@ -103,7 +110,16 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
         return await Leader.Page($"{Page}/proposals");
     }
 
-    public Task<int> WorkAsync() => site.App.Services.GetRequiredService<JobRound>().RunDueAsync(Cancel);
+    /// <summary>The site's own worker may have been quicker, and be at it still.</summary>
+    public async Task WorkAsync()
+    {
+        await site.App.Services.GetRequiredService<JobRound>().RunDueAsync(Cancel);
+        while (await site.Db(db => db.Proposals.AnyAsync(p => p.SignUpId == Id && p.FormedAt == null, Cancel)))
+        {
+            Assert.Null(await site.Db(db => db.Jobs.Where(j => j.Kind == FormGroups.Work).Select(j => j.Problem).FirstOrDefaultAsync(p => p != null, Cancel)));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
+        }
+    }
 
     public Task<Proposal> ProposalAsync(string name) => site.Db(db => ProposalReader.Of(db, Id).SingleAsync(p => p.Name == name, Cancel));
 

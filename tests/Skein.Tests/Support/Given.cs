@@ -12,7 +12,7 @@ public sealed record GivenSchool(SchoolId Id, string Name, PersonId Head);
 
 public static class Given
 {
-    private static readonly string[] Trees = ["Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan"];
+    private static readonly string[] Trees = ["Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spindle", "Thorn"];
 
     /// <summary>A network that started today with so many schools, in the order of their names.</summary>
     public static Task<GivenNetwork> NetworkAsync(TestSite site, string name = "Riverside", int schools = 3) => site.Db(async db =>
