@@ -47,7 +47,7 @@ public static class ChangeProposal
         }
 
         proposal.AskAgain(proposal.Rules, clock.GetUtcNow());
-        await FormGroups.QueueAsync(db, proposal, clock.GetUtcNow(), cancel);
+        await FormGroups.QueueAsync(db, signUp, proposal, frame, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         bell.Ring();

@@ -1,5 +1,6 @@
 using Skein.Jobs;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Forming;
 
@@ -24,18 +25,28 @@ internal sealed class FormGroups : IWork
             return;
         }
 
-        var proposal = await ProposalReader.Of(db, signUpId).SingleAsync(p => p.Id == id, cancel);
-        var formed = Former.Form(await Seated.ReadAsync(db, signUp, cancel), proposal, cancel);
-        proposal.Take(formed.Groups, formed.Outcome, now);
+        await FormAsync(db, signUp, await ProposalReader.Of(db, signUpId).SingleAsync(p => p.Id == id, cancel), now, cancel);
     }
 
-    /// <summary>Queues the work, unless it waits already.</summary>
-    public static async Task QueueAsync(SkeinDb db, Proposal proposal, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Queues the work, unless it waits already. No worker reads a demonstration: there it is done at once.</summary>
+    public static async Task QueueAsync(SkeinDb db, SignUp signUp, Proposal proposal, Frame frame, DateTimeOffset now, CancellationToken cancel)
     {
+        if (frame.IsDemonstration)
+        {
+            await FormAsync(db, signUp, proposal, now, cancel);
+            return;
+        }
+
         var job = Job.Queue(Work, proposal.Id.Value, now);
         if (!await db.Jobs.AnyAsync(j => j.Key == job.Key && j.DoneAt == null && j.GivenUpAt == null, cancel))
         {
             db.Add(job);
         }
+    }
+
+    private static async Task FormAsync(SkeinDb db, SignUp signUp, Proposal proposal, DateTimeOffset now, CancellationToken cancel)
+    {
+        var formed = Former.Form(await Seated.ReadAsync(db, signUp, cancel), proposal, cancel);
+        proposal.Take(formed.Groups, formed.Outcome, now);
     }
 }

@@ -73,7 +73,7 @@ public static class ProposeGroups
                 proposal.AskAgain(own, now);
             }
 
-            await FormGroups.QueueAsync(db, proposal, now, cancel);
+            await FormGroups.QueueAsync(db, signUp, proposal, frame, now, cancel);
         }
 
         db.Record(SignUpHappened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for «{signUp.Title}».", visitor), now);
