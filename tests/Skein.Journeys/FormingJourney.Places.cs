@@ -1,7 +1,5 @@
 using Microsoft.Playwright;
-using Skein.Access;
 using Skein.Chronicle;
-using Skein.Forming;
 using Skein.Groups;
 using Skein.Journeys.Support;
 using Skein.Mail;
@@ -35,7 +33,7 @@ public sealed partial class FormingJourney
         await Assertions.Expect(leader.Locator(".govuk-error-summary")).ToContainTextAsync("Say in a line why it goes on all the same");
         await leader.GetByLabel("Go on, because…").FillAsync("I have rung the others. They would like to see their groups first.");
         await Press(leader, "Publish");
-        await Assertions.Expect(leader.GetByText("The groups are published.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("44 people are told by e-mail")).ToBeVisibleAsync();
         await LookAsync(leader, "forming-published");
     }
 

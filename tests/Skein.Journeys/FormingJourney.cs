@@ -1,10 +1,7 @@
 using Microsoft.Playwright;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Forming;
-using Skein.Groups;
 using Skein.Journeys.Support;
-using Skein.Mail;
 using Skein.Tests.Forming;
 using Skein.Tests.Support;
 
@@ -192,7 +189,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         }
     }
 
-    private async Task LookAtTwoProposalsAsync(IPage leader, GivenSignUp given)
+    private static async Task LookAtTwoProposalsAsync(IPage leader, GivenSignUp given)
     {
         await Follow(leader, "Form groups");
         await Press(leader, "Form two proposals");

@@ -141,7 +141,7 @@ public static class PublishGroups
             [
                 .. proposal.Groups.Select(g => new Group(
                     names[g.Id],
-                    Counted.List([.. g.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
+                    string.Join("; ", g.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()),
                     g.ConvenorId is { } convenor ? seated.Find(convenor)?.Name : null,
                     g.ConvenorSaidYesAt is not null)),
             ],

@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Forming;
 using Skein.People;
 using Skein.Tests.Forming;
 using Skein.Tests.Support;
