@@ -46,7 +46,9 @@ internal static class StoryForming
         story.Tell(
             new("sign-up.opened", $"{leader.Name} opened the sign-up «{signUp.Title}».")
             {
-                SubjectKind = "sign-up", SubjectId = signUp.Id.Value, By = leader.Id.Value,
+                SubjectKind = "sign-up",
+                SubjectId = signUp.Id.Value,
+                By = leader.Id.Value,
             },
             opened);
     }

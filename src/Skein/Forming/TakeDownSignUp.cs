@@ -42,7 +42,12 @@ public static class TakeDownSignUp
         var had = Chosen.Of(volunteer);
         var typed = new Input
         {
-            Name = known?.Name.Value, School = known?.SchoolId?.Value.ToString(), First = had.First, Second = had.Second, Third = had.Third, Times = had.Times,
+            Name = known?.Name.Value,
+            School = known?.SchoolId?.Value.ToString(),
+            First = had.First,
+            Second = had.Second,
+            Third = had.Third,
+            Times = had.Times,
             MayConvene = had.MayConvene,
         };
         return TakeDownSignUpPage.Of(new(network, signUp, await Choices.SchoolsAsync(db, networkId, network.Today, cancel), typed, new()));

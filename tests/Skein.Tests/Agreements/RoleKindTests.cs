@@ -15,7 +15,9 @@ public abstract class RoleKindTests(TestSite site) : SiteTests(site)
 
     private static AgreementKind OfContacts => AgreementKinds.Find(AgreementKind.NetworkAgreement)! with
     {
-        Key = "contacts", MustAgree = MustAgree.Role, Role = Contact,
+        Key = "contacts",
+        MustAgree = MustAgree.Role,
+        Role = Contact,
     };
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Net;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Forming;
 using Skein.Duties;
+using Skein.Forming;
 using Skein.Groups;
 using Skein.Tests.Support;
 
