@@ -20,7 +20,7 @@ internal static class Former
         var people = seated.People.Where(p => !locked.Contains(p.Volunteer.Id)).ToList();
         if (people.Count == 0)
         {
-            return new([], "Everybody has a place in a group that is kept as it is.");
+            return new([], locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.");
         }
 
         if (!Instance.TryCreate(OrderOf(seated, people, proposal), out var instance, out var problem))

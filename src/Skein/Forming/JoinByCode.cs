@@ -31,7 +31,8 @@ public static class JoinByCode
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        string code, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string code, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TellVolunteers telling, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(db, code, clock, held: true, cancel) is not { } found)
@@ -59,7 +60,7 @@ public static class JoinByCode
 
         if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
-            var (volunteer, refusal) = await TakeAsync(db, matters, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
+            var (volunteer, refusal) = await TakeAsync(db, matters, telling, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
             if (volunteer is not null)
             {
                 await whole.CommitAsync(cancel);
@@ -73,13 +74,33 @@ public static class JoinByCode
         return JoinPage.Of(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Somebody of that name in that school whom Skein knows is that person; otherwise they are known from now on.</summary>
+    /// <summary>Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.</summary>
     internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, Person known, SignUp signUp, SchoolId school, string schoolName, Chosen chosen, CameBy cameBy, Visitor? by,
-        DateOnly today, DateTimeOffset now, CancellationToken cancel) =>
-        await TakeSignUp.ChooseAsync(
+        SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school, string schoolName, Chosen chosen,
+        CameBy cameBy, Visitor? by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (taken, refusal) = await TakeSignUp.ChooseAsync(
             db, matters, new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now), chosen, cancel);
+        if (taken is null || refusal is not null)
+        {
+            return (null, refusal);
+        }
 
+        var how = by is null ? "with the code of the sign-up" : $"as {by.Name} wrote it down";
+        await telling.TellAsync(
+            taken.Id,
+            known.Name.Value,
+            known.Email?.Value,
+            $"You are signed up: {signUp.Title}",
+            $"You are signed up for «{signUp.Title}», {how}. What was chosen stands on your own page. You can change it there, or take your name back, "
+                + "until the sign-up closes. Nobody asks why.",
+            now,
+            cancel);
+        await db.SaveChangesAsync(cancel);
+        return (taken, null);
+    }
+
+    /// <summary>Somebody of that name in that school whom Skein knows is that person; otherwise they are known from now on.</summary>
     internal static async Task<Person> MeetAsync(
         SkeinDb db, SignUp signUp, PersonName name, SchoolId school, EmailAddress? email, Guid? by, DateTimeOffset now, CancellationToken cancel)
     {
@@ -105,8 +126,8 @@ public static class JoinByCode
     }
 
     private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, Found found, PersonName name, SchoolId school, EmailAddress? email, Chosen chosen, DateTimeOffset now,
-        CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, TellVolunteers telling, Found found, PersonName name, SchoolId school, EmailAddress? email, Chosen chosen,
+        DateTimeOffset now, CancellationToken cancel)
     {
         if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
         {
@@ -120,7 +141,7 @@ public static class JoinByCode
         }
 
         var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
-        return await TakeAsync(db, matters, person, found.SignUp, school, schoolName, chosen, CameBy.Code, by: null, found.Today, now, cancel);
+        return await TakeAsync(db, matters, telling, person, found.SignUp, school, schoolName, chosen, CameBy.Code, by: null, found.Today, now, cancel);
     }
 
     private static async Task<Found?> FindAsync(SkeinDb db, string typed, TimeProvider clock, bool held, CancellationToken cancel)

@@ -42,7 +42,7 @@ internal sealed class Seated
             from v in db.Volunteers
             join p in db.People on v.PersonId equals p.Id
             join s in db.Set<School>() on v.SchoolId equals s.Id
-            where v.SignUpId == signUp.Id && v.WithdrawnAt == null
+            where v.SignUpId == signUp.Id && v.WithdrawnAt == null && p.ErasedAt == null
             select new { v.Id, p.Name, p.Email, School = s.Name }).ToDictionaryAsync(v => v.Id, cancel);
         return new(
             signUp,

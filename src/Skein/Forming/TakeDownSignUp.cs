@@ -54,8 +54,8 @@ public static class TakeDownSignUp
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>, NotFound>> TakeDown(
-        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, LetterMatters matters, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, LetterMatters matters, TellVolunteers telling, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -86,8 +86,8 @@ public static class TakeDownSignUp
         {
             var person = await JoinByCode.MeetAsync(db, signUp, name!, school, email: null, visitor.Actor, now, cancel);
             var (taken, refusal) = await JoinByCode.TakeAsync(
-                db, matters, person, signUp, school, at.Label, chosen, CameBy.Told, visitor, network.Today, now, cancel);
-            if (taken is not null && refusal is null)
+                db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, visitor, network.Today, now, cancel);
+            if (taken is not null)
             {
                 await whole.CommitAsync(cancel);
                 frame.Say($"{person.Name} is signed up.");
