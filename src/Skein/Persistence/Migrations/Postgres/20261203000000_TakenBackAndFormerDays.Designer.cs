@@ -18,7 +18,6 @@ namespace Skein.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
@@ -4574,7 +4573,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     b.Navigation("Holders");
                 });
-#pragma warning restore 612, 618
         }
     }
 }

@@ -17,7 +17,6 @@ namespace Skein.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Skein.Access.Account", b =>
@@ -4569,7 +4568,6 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Holders");
                 });
-#pragma warning restore 612, 618
         }
     }
 }
