@@ -11,7 +11,14 @@ public static class MyHome
 {
     private const int MostDuties = 3;
 
-    public sealed record Model(string Name, HomeAct? Next, DateOnly Today, IReadOnlyList<DutyItem> Duties, MyNetworks.Model Networks);
+    /// <param name="Name">The visitor's.</param>
+    /// <param name="Next">A letter that awaits an answer.</param>
+    /// <param name="AsksRhythm">Whether to ask how often Skein may write: once, and only when nothing else is asked.</param>
+    /// <param name="Today">The day.</param>
+    /// <param name="Duties">What is due first.</param>
+    /// <param name="Networks">Where they have a part.</param>
+    public sealed record Model(
+        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, MyNetworks.Model Networks);
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
         PersonId person, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
@@ -20,7 +27,8 @@ public static class MyHome
         var today = Days.Today(clock.GetUtcNow());
         var next = await OwedAsync(db, links, person, today, cancel);
         var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
-        return MyHomePage.Of(new(visitor.Name, next, today, duties, networks));
+        var asksRhythm = next is null && !await db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
+        return MyHomePage.Of(new(visitor.Name, next, asksRhythm, today, duties, networks));
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

@@ -49,7 +49,7 @@ public abstract class SkeinDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>SQLite forgets that a time is UTC; PostgreSQL refuses one that is not.</summary>
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time.ToUniversalTime(),
         time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }

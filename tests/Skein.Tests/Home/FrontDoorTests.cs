@@ -1,3 +1,5 @@
+using Skein.Duties;
+using Skein.Tests.People;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Home;
@@ -13,6 +15,21 @@ public abstract class FrontDoorTests(TestSite site) : SiteTests(site)
 
         Assert.StartsWith("Skein", page.Title, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("link[rel=stylesheet][href^='/dist/skein.']"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_come_in_is_asked_once_how_often_Skein_may_write()
+    {
+        var network = await Given.NetworkAsync(Site, "Riverside");
+        using var browser = await Site.BrowserOf(network.Teacher);
+        var first = await browser.Page("/");
+        Assert.Contains("How often shall Skein write to you", first.QuerySelector("main .act")!.TextContent, StringComparison.Ordinal);
+
+        await browser.Submit(first, new() { ["Rhythm"] = "Daily" });
+
+        var choice = Assert.Single(await Site.Db(db => db.DigestChoices.Where(c => c.PersonId == network.Teacher).ToListAsync(Cancel)));
+        Assert.Equal(DigestRhythm.Daily, choice.Rhythm);
+        Assert.Null((await browser.Page("/")).QuerySelector("main .act"));
     }
 }
 
