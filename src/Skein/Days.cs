@@ -35,3 +35,18 @@ public readonly record struct DaySpan(DateOnly From, DateOnly? Until)
     /// <summary>The last day on which it held, as a page shows it; null while it holds.</summary>
     public DateOnly? LastDay => Until?.AddDays(-1);
 }
+
+/// <summary>Something that holds from a day on; what that means stands at <see cref="DaySpan"/>.</summary>
+public interface IDated
+{
+    DateOnly From { get; }
+    DateOnly? Until { get; }
+}
+
+public static class DatedQueries
+{
+    /// <summary>Those that hold on a day.</summary>
+    public static IQueryable<TRow> On<TRow>(this IQueryable<TRow> rows, DateOnly day)
+        where TRow : class, IDated =>
+        rows.Where(row => row.From <= day && (row.Until == null || row.Until > day));
+}

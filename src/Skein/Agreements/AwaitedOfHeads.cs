@@ -27,7 +27,7 @@ internal sealed class AwaitedOfHeads(SkeinDb db) : IAwaitHeads
 
         var asked = silent.Select(s => s.Kind).Distinct().ToDictionary(kind => kind, kind => AgreementKinds.Find(kind)?.Asks ?? RoleKind.Head);
         var roles = asked.Values.Distinct().ToList();
-        var speakers = await db.Roles.HeldOn(today)
+        var speakers = await db.Roles.On(today)
             .Where(r => roles.Contains(r.Kind) && expected.Any(m => m.SchoolId == r.SchoolId))
             .Select(r => new { r.Kind, r.PersonId, r.SchoolId })
             .ToListAsync(cancel);

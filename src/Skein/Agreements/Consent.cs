@@ -41,7 +41,7 @@ public sealed class AgreementParty
 /// What a school said to a version, for as long as it stood. Rows are only added: a changed answer ends the one before, which
 /// stays, so that what was agreed on any past day can be read (I-07).
 /// </summary>
-public sealed class Consent : IVersioned
+public sealed class Consent : IVersioned, IDated
 {
     private Consent(ConsentId id, AgreementVersionId versionId, Guid partyId, PersonId spokenBy, Answer answer, string? reason, DateOnly from) =>
         (Id, VersionId, PartyId, SpokenBy, Answer, Reason, From) = (id, versionId, partyId, spokenBy, answer, reason, from);

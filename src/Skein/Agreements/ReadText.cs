@@ -61,7 +61,7 @@ public static class ReadText
         var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).Append(kind.Asks).ToList();
         return visitor.Id is not { } me
             ? []
-            : [.. (await db.Roles.HeldOn(today)
+            : [.. (await db.Roles.On(today)
                 .Where(r => r.PersonId == me && r.SchoolId != null && speaking.Contains(r.Kind))
                 .Select(r => r.SchoolId)
                 .ToListAsync(cancel)).OfType<SchoolId>()];

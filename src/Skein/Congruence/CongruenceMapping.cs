@@ -63,9 +63,9 @@ public static class CongruenceTables
         public DbSet<OwnUse> OwnUses => db.Set<OwnUse>();
 
         public IQueryable<Priority> PrioritiesOn(NetworkId network, DateOnly day) =>
-            db.Set<Priority>().Where(p => p.NetworkId == network && p.From <= day && (p.Until == null || p.Until > day));
+            db.Set<Priority>().Where(p => p.NetworkId == network).On(day);
 
         public IQueryable<PlanLine> PlanLinesOn(NetworkId network, DateOnly day) =>
-            db.Set<PlanLine>().Where(l => l.NetworkId == network && l.From <= day && (l.Until == null || l.Until > day));
+            db.Set<PlanLine>().Where(l => l.NetworkId == network).On(day);
     }
 }

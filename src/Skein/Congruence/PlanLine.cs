@@ -17,7 +17,7 @@ public enum MatchLevel
 }
 
 /// <summary>A line of a school's own plan, as the school words it, and the network's priorities that it matches.</summary>
-public sealed class PlanLine : IVersioned
+public sealed class PlanLine : IVersioned, IDated
 {
     public const int MaxLength = 300;
     public const int LongestTheme = 60;
@@ -91,7 +91,7 @@ public sealed class PlanLine : IVersioned
 }
 
 /// <summary>The days on which a plan line matched a priority.</summary>
-public sealed class Match
+public sealed class Match : IDated
 {
     internal Match(PlanLineId planLineId, PriorityId priorityId, MatchLevel level, DateOnly from) =>
         (PlanLineId, PriorityId, Level, From) = (planLineId, priorityId, level, from);

@@ -76,7 +76,7 @@ internal sealed class DigestRows
         SkeinDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancel)
     {
         var owners = db.DutyOwners.On(day);
-        var roles = db.Roles.HeldOn(day).Where(r => people.Contains(r.PersonId));
+        var roles = db.Roles.On(day).Where(r => people.Contains(r.PersonId));
         var own = await owners.Where(o => o.PersonId != null && people.Contains(o.PersonId.Value))
             .Select(o => new { Person = o.PersonId!.Value, o.DutyId }).ToListAsync(cancel);
         var inRole = await (

@@ -52,7 +52,7 @@ internal static class Owners
             .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
         var people = await db.PeopleOn(network, day).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        var kinds = await db.Roles.HeldOn(day).Where(r => r.NetworkId == network && r.Kind != RoleKind.CoLeader)
+        var kinds = await db.Roles.On(day).Where(r => r.NetworkId == network && r.Kind != RoleKind.CoLeader)
             .Select(r => r.Kind).Distinct().ToListAsync(cancel);
         return
         [

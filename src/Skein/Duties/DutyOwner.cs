@@ -30,7 +30,7 @@ public sealed record Owner
 }
 
 /// <summary>The days on which a duty was somebody's.</summary>
-public sealed class DutyOwner
+public sealed class DutyOwner : IDated
 {
     private DutyOwner(DutyId dutyId, NetworkId networkId, DateOnly from) => (DutyId, NetworkId, From) = (dutyId, networkId, from);
 

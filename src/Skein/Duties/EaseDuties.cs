@@ -62,8 +62,8 @@ internal sealed class EaseDuties : IWork
     private static async Task<List<NetworkId>> NetworksAtRestAsync(SkeinDb db, DateOnly today, CancellationToken cancel)
     {
         var hard = db.Turbulences.IgnoreAutoIncludes()
-            .Where(t => t.EasesDeadlines && t.From <= today && (t.Until == null || t.Until > today)).Select(t => t.NetworkId);
-        var spans = db.MembershipSpans.Where(s => s.State == MembershipState.Resting && s.From <= today && (s.Until == null || s.Until > today));
+            .Where(t => t.EasesDeadlines).On(today).Select(t => t.NetworkId);
+        var spans = db.MembershipSpans.Where(s => s.State == MembershipState.Resting).On(today);
         return await db.Memberships.IgnoreAutoIncludes().Join(spans, m => m.Id, s => s.MembershipId, (m, s) => m.NetworkId)
             .Union(hard).ToListAsync(cancel);
     }

@@ -114,7 +114,7 @@ public static class FlagTurbulence
         }
 
         var members = db.Memberships.MembersOn(chosen, today);
-        var schools = await db.Roles.HeldOn(today)
+        var schools = await db.Roles.On(today)
             .Where(r => r.PersonId == me && OwingQueries.Speakers.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
             .Join(db.Schools, r => r.SchoolId, s => (SchoolId?)s.Id, (r, s) => new { s.Id, s.Name })
             .OrderBy(s => s.Name).ToListAsync(cancel);
@@ -131,10 +131,9 @@ public static class FlagTurbulence
 
     private static async Task<IReadOnlyList<Option>> NetworksAsync(SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
     {
-        var roles = db.Roles.HeldOn(today).Where(r => r.PersonId == me);
+        var roles = db.Roles.On(today).Where(r => r.PersonId == me);
         var people = db.People.Where(p => p.Id == me);
-        var members = db.Memberships.IgnoreAutoIncludes()
-            .Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)))
+        var members = db.Memberships.IgnoreAutoIncludes().MembersOn(today)
             .Where(m => people.Any(p => p.SchoolId == m.SchoolId) || roles.Any(r => r.SchoolId == m.SchoolId));
         var found = await db.Networks
             .Where(n => roles.Any(r => r.NetworkId == n.Id) || members.Any(m => m.NetworkId == n.Id))

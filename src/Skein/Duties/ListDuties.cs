@@ -88,7 +88,7 @@ public static class ListDuties
 
     internal static async Task<HardTimes> HardTimesAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
     {
-        var hard = db.Turbulences.IgnoreAutoIncludes().Where(t => t.NetworkId == network && t.From <= today && (t.Until == null || t.Until > today));
+        var hard = db.Turbulences.IgnoreAutoIncludes().Where(t => t.NetworkId == network).On(today);
         var eased = await hard.Where(t => t.EasesDeadlines).Select(t => t.PersonId).Distinct().CountAsync(cancel);
         return eased < FewestTold
             ? new(null, null)

@@ -54,7 +54,7 @@ internal static class OwingQueries
         public IQueryable<DutyId> OwedBy(PersonId person, DateOnly day)
         {
             var owners = db.DutyOwners.On(day);
-            var held = db.Roles.HeldOn(day);
+            var held = db.Roles.On(day);
             var roles = held.Where(r => r.PersonId == person);
             return owners.Where(o => o.PersonId == person).Select(o => o.DutyId)
                 .Union(from r in roles where Speakers.Contains(r.Kind) join o in owners on r.SchoolId equals o.SchoolId select o.DutyId)
@@ -103,9 +103,6 @@ internal static class OwingQueries
                 OwnersSchool = o.SchoolId ?? person!.SchoolId,
             };
     }
-
-    public static IQueryable<DutyOwner> On(this IQueryable<DutyOwner> owners, DateOnly day) =>
-        owners.Where(o => o.From <= day && (o.Until == null || o.Until > day));
 
     public static IQueryable<Duty> Open(this IQueryable<Duty> duties) => duties.IgnoreAutoIncludes().Where(d => d.EndedOn == null);
 

@@ -25,7 +25,7 @@ internal sealed class Resting
     {
         var resting = new Resting();
         var hard = await db.Turbulences.IgnoreAutoIncludes().AsNoTracking()
-            .Where(t => networks.Contains(t.NetworkId) && t.EasesDeadlines && t.From <= day && (t.Until == null || t.Until > day))
+            .Where(t => networks.Contains(t.NetworkId) && t.EasesDeadlines).On(day)
             .OrderByDescending(t => t.From)
             .Select(t => new { t.NetworkId, t.PersonId, t.SchoolId, t.From, t.ExpectedOverOn })
             .ToListAsync(cancel);
@@ -40,7 +40,7 @@ internal sealed class Resting
         }
 
         var spans = await db.MembershipSpans
-            .Where(s => s.State == MembershipState.Resting && s.From <= day && (s.Until == null || s.Until > day))
+            .Where(s => s.State == MembershipState.Resting).On(day)
             .Join(
                 db.Memberships.IgnoreAutoIncludes().Where(m => networks.Contains(m.NetworkId)),
                 s => s.MembershipId,

@@ -89,7 +89,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var recently = (now - Apart).UtcDateTime;
         var (days, choices, weekday) = (db.DigestDays, db.DigestChoices, day.DayOfWeek);
         var owners = db.DutyOwners.On(day).Where(o => networks.Contains(o.NetworkId));
-        var held = db.Roles.HeldOn(day);
+        var held = db.Roles.On(day);
         var owing = owners.Where(o => o.PersonId != null).Select(o => o.PersonId!.Value)
             .Union(from o in owners
                    join r in held on new { NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind } equals new { r.NetworkId, Kind = (string?)r.Kind }

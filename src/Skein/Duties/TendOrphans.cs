@@ -29,7 +29,7 @@ internal sealed class TendOrphans : IWork
 
     private static async Task OfSchoolsThatLeftAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var members = MembersOn(db, today);
+        var members = db.Memberships.MembersOn(today);
         var gone = Held(db, today).Where(o => o.SchoolId != null && !members.Any(m => m.NetworkId == o.NetworkId && m.SchoolId == o.SchoolId));
         foreach (var duty in await DutiesAsync(db, gone, cancel))
         {
@@ -43,7 +43,7 @@ internal sealed class TendOrphans : IWork
 
     private static async Task OfPeopleWhoLeftAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var (people, roles, members) = (db.People, db.Roles.HeldOn(today), MembersOn(db, today));
+        var (people, roles, members) = (db.People, db.Roles.On(today), db.Memberships.MembersOn(today));
         var there = people.Where(p => p.ErasedAt == null);
         var gone = Held(db, today).Where(o => o.PersonId != null
             && (!there.Any(p => p.Id == o.PersonId)
@@ -55,7 +55,7 @@ internal sealed class TendOrphans : IWork
 
     private static async Task OfRolesNobodyHoldsAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var roles = db.Roles.HeldOn(today);
+        var roles = db.Roles.On(today);
         var gone = Held(db, today).Where(o => o.RoleKind != null && o.RoleKind != RoleKind.CoLeader
             && !roles.Any(r => r.NetworkId == o.NetworkId && r.Kind == o.RoleKind));
         await ToCoLeadersAsync(db, gone, "Nobody holds the role that owed it.", today, now, cancel);
@@ -72,9 +72,6 @@ internal sealed class TendOrphans : IWork
             }
         }
     }
-
-    private static IQueryable<Membership> MembersOn(SkeinDb db, DateOnly day) => db.Memberships.Where(
-        m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= day && (s.Until == null || s.Until > day)));
 
     /// <summary>Whoever owes an open duty now. Somebody to whom one passes tomorrow is looked at tomorrow.</summary>
     private static IQueryable<DutyOwner> Held(SkeinDb db, DateOnly today) => db.DutyOwners.Where(o => o.Until == null && o.From <= today);

@@ -14,7 +14,7 @@ public readonly record struct TurbulenceId(Guid Value) : IId<TurbulenceId>
 /// A hard time (S-121): somebody says, to those they choose and to nobody else, that much comes at once. While it lasts their
 /// deadlines wait, and those they chose may offer help. It ends with thanks.
 /// </summary>
-public sealed class Turbulence : IVersioned
+public sealed class Turbulence : IVersioned, IDated
 {
     public const int LongestWords = 500;
 

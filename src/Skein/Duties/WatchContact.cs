@@ -91,7 +91,7 @@ internal sealed class WatchContact : IWork
     private static async Task<Dictionary<SchoolId, PersonName>> HeadsAsync(
         SkeinDb db, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel)
     {
-        var heads = await db.Roles.HeldOn(today)
+        var heads = await db.Roles.On(today)
             .Where(r => r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId.Value))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.SchoolId, p.Name })
             .ToListAsync(cancel);

@@ -96,7 +96,7 @@ public static class ShowVisit
 
         var school = await db.Set<Schools.School>().Where(s => s.Id == visit.SchoolId).Select(s => s.Name).SingleAsync(cancel);
         var person = visitor.Id;
-        var isHead = await db.Roles.HeldOn(network.Today).AnyAsync(r => r.PersonId == person && r.SchoolId == visit.SchoolId && r.Kind == RoleKind.Head, cancel);
+        var isHead = await db.Roles.On(network.Today).AnyAsync(r => r.PersonId == person && r.SchoolId == visit.SchoolId && r.Kind == RoleKind.Head, cancel);
         return new(network, visit, school, isHead);
     }
 

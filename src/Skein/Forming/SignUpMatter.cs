@@ -44,7 +44,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
     /// <summary>Everybody who works in a school of the network that is not resting, and does not lead it.</summary>
     internal static IQueryable<Heads.Head> Teachers(SkeinDb db, NetworkId network, DateOnly today)
     {
-        var heads = db.Roles.HeldOn(today).Where(r => r.Kind == RoleKind.Head);
+        var heads = db.Roles.On(today).Where(r => r.Kind == RoleKind.Head);
         return
             from member in db.Memberships.Expected(network, today)
             join school in db.Schools on member.SchoolId equals school.Id

@@ -20,7 +20,7 @@ public sealed record CharterAnswers(string? Found, string? OnBehalf, string? Wid
 }
 
 /// <summary>A charter as it stood from one day until another was written in its place (S-49).</summary>
-public sealed class Charter : IVersioned
+public sealed class Charter : IVersioned, IDated
 {
     private Charter(CharterId id, GroupId groupId, PersonId writtenBy, DateOnly from) =>
         (Id, GroupId, WrittenBy, From) = (id, groupId, writtenBy, from);
@@ -61,7 +61,7 @@ public sealed class Charter : IVersioned
 internal static class Charters
 {
     public static Task<Charter?> OnAsync(SkeinDb db, GroupId group, DateOnly day, CancellationToken cancel) =>
-        db.Charters.Where(c => c.GroupId == group && c.From <= day && (c.Until == null || c.Until > day)).SingleOrDefaultAsync(cancel);
+        db.Charters.Where(c => c.GroupId == group).On(day).SingleOrDefaultAsync(cancel);
 
     public static async Task<bool> StandsAsync(SkeinDb db, GroupId group, DateOnly day, CancellationToken cancel) =>
         await OnAsync(db, group, day, cancel) is { Answers.AreWhole: true };

@@ -25,7 +25,7 @@ public enum FormedBy
 }
 
 /// <summary>People of several schools who work on one thing for a time.</summary>
-public sealed class Group : IVersioned
+public sealed class Group : IVersioned, IDated
 {
     public const int LongestName = 120;
     public const int LongestFocus = 200;

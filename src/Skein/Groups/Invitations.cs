@@ -81,7 +81,7 @@ internal static class Invitations
     public static Task<bool> IsHeadOfAsync(SkeinDb db, PersonId head, PersonId person, DateOnly today, CancellationToken cancel)
     {
         var schools = db.People.Where(p => p.Id == person).Select(p => p.SchoolId);
-        return db.Roles.HeldOn(today).AnyAsync(r => r.PersonId == head && r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId), cancel);
+        return db.Roles.On(today).AnyAsync(r => r.PersonId == head && r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId), cancel);
     }
 }
 

@@ -119,7 +119,7 @@ public static class InviteToGroup
     {
         var members = db.Memberships.MembersOn(found.Network.Id, found.Today);
         return found.MayWrite
-            || await db.Roles.HeldOn(found.Today).AnyAsync(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && members.Any(m => m.SchoolId == r.SchoolId), cancel);
+            || await db.Roles.On(found.Today).AnyAsync(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && members.Any(m => m.SchoolId == r.SchoolId), cancel);
     }
 
     private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, Input typed, Problems problems, CancellationToken cancel) =>

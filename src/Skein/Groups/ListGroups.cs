@@ -83,7 +83,7 @@ public static class GroupQueries
 {
     /// <summary>The groups that a network had on a day.</summary>
     public static IQueryable<Group> On(this IQueryable<Group> groups, NetworkId network, DateOnly day) =>
-        groups.Where(g => g.NetworkId == network && g.From <= day && (g.Until == null || g.Until > day));
+        groups.Where(g => g.NetworkId == network).On(day);
 
     extension(SkeinDb db)
     {

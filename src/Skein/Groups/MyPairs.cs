@@ -158,8 +158,8 @@ public static class MyPairs
         var people = await db.NamesAsync(pairs.Select(p => p.PartnerOf(me)), cancel);
         var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
         var school = db.People.Where(p => p.Id == me).Select(p => p.SchoolId);
-        var roles = db.Roles.HeldOn(today).Where(r => r.PersonId == me);
-        var memberships = db.Memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var roles = db.Roles.On(today).Where(r => r.PersonId == me);
+        var memberships = db.Memberships.MembersOn(today);
         var networks = await db.Set<Network>()
             .Where(n => ids.Contains(n.Id) || roles.Any(r => r.NetworkId == n.Id) || memberships.Any(m => m.NetworkId == n.Id && school.Contains(m.SchoolId)))
             .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);

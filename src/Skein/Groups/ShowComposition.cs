@@ -149,8 +149,8 @@ public static class ShowComposition
         var people = found.Group.On(day).Select(m => m.PersonId).Distinct().ToList();
         var schools = found.Group.On(day).Select(m => m.SchoolId).OfType<SchoolId>().Distinct().ToList();
         var names = await db.NamesAsync(people, cancel);
-        var members = db.GroupMembers.Where(m => people.Contains(m.PersonId) && m.From <= day && (m.Until == null || m.Until > day));
-        var named = db.Represents.Where(r => r.SteeringId == id && people.Contains(r.PersonId) && r.From <= day && (r.Until == null || r.Until > day));
+        var members = db.GroupMembers.Where(m => people.Contains(m.PersonId)).On(day);
+        var named = db.Represents.Where(r => r.SteeringId == id && people.Contains(r.PersonId)).On(day);
         var atWork = AtWork(db, network, day);
         var unheard = atWork.Where(g => !members.Any(m => m.GroupId == g.Id) && !named.Any(r => r.GroupId == g.Id));
         var expected = db.Memberships.Expected(network, day);

@@ -119,7 +119,7 @@ public static class ShowNeeds
         var needs = await db.GroupNeeds.AsNoTracking().SingleOrDefaultAsync(n => n.GroupId == id, cancel) ?? new(id);
         var asked = needs.PerSchool ?? 0;
         var expected = db.Memberships.Expected(found.Network.Id, day);
-        var members = db.GroupMembers.Where(m => m.GroupId == id && m.Part != GroupPart.Facilitator && m.From <= day && (m.Until == null || m.Until > day));
+        var members = db.GroupMembers.Where(m => m.GroupId == id && m.Part != GroupPart.Facilitator).On(day);
         var fewer = db.Set<School>()
             .Where(s => expected.Any(m => m.SchoolId == s.Id) && members.Count(m => m.SchoolId == s.Id) < asked)
             .Select(s => new { s.Id, s.Name, Has = members.Count(m => m.SchoolId == s.Id) });

@@ -75,7 +75,7 @@ internal static class Levels
     {
         var kinds = ByRole.Keys.ToList();
         var members = db.Memberships.MembersOn(network, day);
-        var roles = await db.Roles.HeldOn(day).Where(r => kinds.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
+        var roles = await db.Roles.On(day).Where(r => kinds.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
             .Select(r => new { r.PersonId, r.Kind }).ToListAsync(cancel);
         return roles.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
     }

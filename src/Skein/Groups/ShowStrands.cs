@@ -148,7 +148,7 @@ public static class ShowStrands
 internal static class StrandQueries
 {
     public static IQueryable<Strand> On(this IQueryable<Strand> strands, NetworkId network, DateOnly day) =>
-        strands.Where(s => s.NetworkId == network && s.From <= day && (s.Until == null || s.Until > day));
+        strands.Where(s => s.NetworkId == network).On(day);
 
     public static IQueryable<StrandLead> On(this IQueryable<StrandLead> leads, IQueryable<Strand> strands, DateOnly day) =>
         leads.Where(l => l.From <= day && (l.Until == null || l.Until > day) && strands.Any(s => s.Id == l.StrandId));

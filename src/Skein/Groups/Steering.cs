@@ -14,7 +14,7 @@ public readonly record struct ProgressReportId(Guid Value) : IId<ProgressReportI
 }
 
 /// <summary>The days on which a member of a steering group spoke there for another group (S-46).</summary>
-public sealed class Represents
+public sealed class Represents : IDated
 {
     private Represents(RepresentsId id, GroupId steeringId, GroupId groupId, PersonId personId, DateOnly from) =>
         (Id, SteeringId, GroupId, PersonId, From) = (id, steeringId, groupId, personId, from);

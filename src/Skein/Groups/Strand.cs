@@ -21,7 +21,7 @@ public readonly record struct StrandShapeId(Guid Value) : IId<StrandShapeId>
 }
 
 /// <summary>A strand or theme of a network's work, led by people in its schools for as long as it runs (S-50).</summary>
-public sealed class Strand : IVersioned
+public sealed class Strand : IVersioned, IDated
 {
     public const int LongestName = 60;
 
@@ -80,7 +80,7 @@ public sealed class Strand : IVersioned
 }
 
 /// <summary>The days on which somebody, or a school as a whole, led a strand.</summary>
-public sealed class StrandLead
+public sealed class StrandLead : IDated
 {
     internal StrandLead(StrandLeadId id, StrandId strandId, SchoolId schoolId, PersonId? personId, DateOnly from) =>
         (Id, StrandId, SchoolId, PersonId, From) = (id, strandId, schoolId, personId, from);
@@ -105,7 +105,7 @@ public enum Shape
 }
 
 /// <summary>From which day strands were shared out in which way, and why.</summary>
-public sealed class StrandShape
+public sealed class StrandShape : IDated
 {
     public const int LongestReason = 300;
 

@@ -31,8 +31,8 @@ internal static class ActivityPanel
     private static async Task<Fact?> GroupsAsync(HomeDay day, CancellationToken cancel)
     {
         var (db, network, on) = (day.Db, day.Network.Id, day.Day);
-        var there = db.Groups.Where(g => g.NetworkId == network && g.From <= on && (g.Until == null || g.Until > on));
-        var members = there.SelectMany(g => g.Members).Where(m => m.From <= on && (m.Until == null || m.Until > on));
+        var there = db.Groups.Where(g => g.NetworkId == network).On(on);
+        var members = there.SelectMany(g => g.Members).On(on);
         var (groups, people) = (await there.CountAsync(cancel), await members.Select(m => m.PersonId).Distinct().CountAsync(cancel));
         if (groups == 0)
         {

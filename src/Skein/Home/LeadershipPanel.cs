@@ -12,7 +12,7 @@ internal static class LeadershipPanel
     public static async Task<Panel?> OfAsync(HomeDay day, bool hasLetterGoneOut, CancellationToken cancel)
     {
         var roles = await day.Db.Roles
-            .Where(r => r.NetworkId == day.Network.Id && r.From <= day.Day && (r.Until == null || r.Until > day.Day))
+            .Where(r => r.NetworkId == day.Network.Id).On(day.Day)
             .Join(day.Db.People, r => r.PersonId, p => p.Id, (r, p) => new { p.Name, r.Kind, r.Remit })
             .OrderBy(r => r.Name)
             .Take(Paging.Size)

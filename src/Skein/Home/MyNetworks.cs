@@ -36,9 +36,8 @@ public static class MyNetworks
     /// <summary>Those where the person holds a role, and those of the schools where they work or hold a role.</summary>
     internal static IQueryable<Network> NetworksOf(SkeinDb db, PersonId person, DateOnly today)
     {
-        var roles = db.Roles.Where(r => r.PersonId == person && r.From <= today && (r.Until == null || r.Until > today));
-        var members = db.Memberships.Where(m => m.Spans.Any(
-            s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var roles = db.Roles.Where(r => r.PersonId == person).On(today);
+        var members = db.Memberships.MembersOn(today);
         var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
             .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
             .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);

@@ -19,7 +19,7 @@ internal static class PeopleFollow
             }
         }
 
-        var roles = await db.Roles.Where(r => r.SchoolId == from && r.From <= today && (r.Until == null || r.Until > today)).ToListAsync(cancel);
+        var roles = await db.Roles.Where(r => r.SchoolId == from).On(today).ToListAsync(cancel);
         foreach (var role in roles)
         {
             if (role.End(today.AddDays(-1)) is { } refusal)

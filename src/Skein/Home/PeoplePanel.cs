@@ -46,7 +46,7 @@ internal static class PeoplePanel
 
     private static async Task<Fact?> UnspokenForAsync(HomeDay day, CancellationToken cancel)
     {
-        var roles = day.Db.Roles.Where(r => r.Kind == RoleKind.Head && r.From <= day.Day && (r.Until == null || r.Until > day.Day));
+        var roles = day.Db.Roles.Where(r => r.Kind == RoleKind.Head).On(day.Day);
         var without = await day.Db.Memberships.MembersOn(day.Network.Id, day.Day).CountAsync(m => !roles.Any(r => r.SchoolId == m.SchoolId), cancel);
         return without == 0
             ? null

@@ -83,7 +83,7 @@ public static class ListSubNetworks
         var subs = await there.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).ToListAsync(cancel);
         var ids = subs.Select(s => s.Id).ToList();
         var schools = (await db.SubNetworkSchools
-            .Where(s => ids.Contains(s.SubNetworkId) && s.From <= day && (s.Until == null || s.Until > day))
+            .Where(s => ids.Contains(s.SubNetworkId)).On(day)
             .Join(db.Schools, s => s.SchoolId, s => s.Id, (held, school) => new { held.SubNetworkId, school.Name })
             .OrderBy(s => s.Name)
             .ToListAsync(cancel)).ToLookup(s => s.SubNetworkId, s => s.Name);

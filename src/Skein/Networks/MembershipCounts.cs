@@ -30,7 +30,7 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
         var spans = db.MembershipSpans;
         var counts = await db.Memberships.Where(m => m.NetworkId == network)
             .Join(spans, m => m.Id, s => s.MembershipId, (_, s) => s)
-            .Where(s => s.From <= day && (s.Until == null || s.Until > day))
+            .On(day)
             .GroupBy(s => s.State)
             .Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, cancel);

@@ -19,10 +19,13 @@ public sealed class SchoolState
 /// <summary>Who was a member of what, on a day.</summary>
 public static class MembershipQueries
 {
-    /// <summary>Every membership of the network that held on the day, resting schools included.</summary>
+    /// <summary>Every membership that held on the day, resting schools included.</summary>
+    public static IQueryable<Membership> MembersOn(this IQueryable<Membership> memberships, DateOnly day) =>
+        memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= day && (s.Until == null || s.Until > day)));
+
+    /// <summary>Those of one network.</summary>
     public static IQueryable<Membership> MembersOn(this IQueryable<Membership> memberships, NetworkId network, DateOnly day) =>
-        memberships.Where(m => m.NetworkId == network && m.Spans.Any(
-            s => s.State != MembershipState.Left && s.From <= day && (s.Until == null || s.Until > day)));
+        memberships.Where(m => m.NetworkId == network).MembersOn(day);
 
     /// <summary>
     /// The members of whom something may be expected on the day: all but the resting. What stands under a fraction, and who is
@@ -37,8 +40,7 @@ public static class MembershipQueries
     public static IQueryable<SchoolState> StatesOn(this SkeinDb db, NetworkId network, DateOnly day) =>
         from membership in db.Memberships
         where membership.NetworkId == network
-        join span in db.MembershipSpans on membership.Id equals span.MembershipId
-        where span.From <= day && (span.Until == null || span.Until > day)
+        join span in db.MembershipSpans.On(day) on membership.Id equals span.MembershipId
         join school in db.Schools on membership.SchoolId equals school.Id
         select new SchoolState
         {

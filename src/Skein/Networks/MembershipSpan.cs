@@ -1,7 +1,7 @@
 namespace Skein.Networks;
 
 /// <summary>The days on which a membership was in one state.</summary>
-public sealed class MembershipSpan
+public sealed class MembershipSpan : IDated
 {
     public const int LongestReason = 500;
 

@@ -89,7 +89,7 @@ public sealed class SubNetwork : IVersioned
 }
 
 /// <summary>The days on which a school belonged to a sub-network.</summary>
-public sealed class SubNetworkSchool
+public sealed class SubNetworkSchool : IDated
 {
     internal SubNetworkSchool(SubNetworkId subNetworkId, SchoolId schoolId, DateOnly from) =>
         (SubNetworkId, SchoolId, From) = (subNetworkId, schoolId, from);

@@ -96,7 +96,7 @@ public static class Administrators
     }
 
     private static IQueryable<RoleAssignment> Held(SkeinDb db, DateOnly today) =>
-        db.Roles.HeldOn(today).Where(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation);
+        db.Roles.On(today).Where(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation);
 
     private static async Task<Model> FindAsync(SkeinDb db, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
     {

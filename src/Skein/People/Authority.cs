@@ -38,6 +38,6 @@ internal static class Authority
         SkeinDb db, PeopleFrame network, PersonId person, SchoolId? school, CancellationToken cancel) =>
         network.MayArrange
         || network.Visitor == person
-        || (school is not null && network.Visitor is { } visitor && await db.Roles.HeldOn(network.Today)
+        || (school is not null && network.Visitor is { } visitor && await db.Roles.On(network.Today)
             .AnyAsync(r => r.PersonId == visitor && r.SchoolId == school && r.Kind == RoleKind.Head, cancel));
 }

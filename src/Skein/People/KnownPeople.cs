@@ -26,8 +26,7 @@ public static class AdministratorQueries
         /// <summary>Whoever keeps the installation on this day.</summary>
         public IQueryable<Person> Administrators(DateOnly day)
         {
-            var roles = db.Roles.Where(r =>
-                r.Scope == RoleScope.Installation && r.Kind == RoleKind.Administrator && r.From <= day && (r.Until == null || r.Until > day));
+            var roles = db.Roles.Where(r => r.Scope == RoleScope.Installation && r.Kind == RoleKind.Administrator).On(day);
             return db.People.Where(p => p.ErasedAt == null && roles.Any(r => r.PersonId == p.Id));
         }
     }

@@ -35,7 +35,7 @@ public static class ListChallenges
     internal static IQueryable<Person> Partners(SkeinDb db, PeopleFrame network)
     {
         var kinds = RoleKinds.All.Where(k => k.OutsideSchools).Select(k => k.Key).ToList();
-        var roles = db.Roles.HeldOn(network.Today).Where(r => r.NetworkId == network.Id && kinds.Contains(r.Kind));
+        var roles = db.Roles.On(network.Today).Where(r => r.NetworkId == network.Id && kinds.Contains(r.Kind));
         return db.People.Where(p => roles.Any(r => r.PersonId == p.Id));
     }
 

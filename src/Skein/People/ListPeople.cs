@@ -68,7 +68,7 @@ public static class ListPeople
     {
         var schools = db.Schools;
         var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
-        var roles = db.RolesOf(network).HeldOn(day);
+        var roles = db.RolesOf(network).On(day);
         var rows = await people
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
@@ -90,7 +90,7 @@ public static class ListPeople
 
     private static async Task<string?> NoticeAsync(SkeinDb db, PeopleFrame network, CancellationToken cancel)
     {
-        var leaders = await db.Roles.HeldOn(network.Today).CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
+        var leaders = await db.Roles.On(network.Today).CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
         var firstLetterHasGone = leaders < 2
             && await db.Chronicle.AnyAsync(e => e.NetworkId == network.Id.Value && e.Verb == "letter.sent", cancel);
         return RoleNotices.OfCoLeaders(leaders, firstLetterHasGone);

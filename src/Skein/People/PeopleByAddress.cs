@@ -18,5 +18,5 @@ public static class PeopleByAddress
     }
 
     public static Task<bool> HasAdministratorAsync(SkeinDb db, DateOnly today, CancellationToken cancel) =>
-        db.Roles.HeldOn(today).AnyAsync(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation, cancel);
+        db.Roles.On(today).AnyAsync(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation, cancel);
 }

@@ -18,7 +18,7 @@ public static class PeopleOfNetwork
             var dayEnds = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             var there = db.People.Where(p => p.KnownSince < dayEnds && (p.SchoolFrom == null || p.SchoolFrom <= day));
             var posts = db.FormerPosts.Where(p => p.From <= day && p.Until > day);
-            var ids = PartOf(db.Memberships.MembersOn(network, day), network, db.Roles.HeldOn(day), there, posts);
+            var ids = PartOf(db.Memberships.MembersOn(network, day), network, db.Roles.On(day), there, posts);
             return db.People.Where(p => p.ErasedAt == null && ids.Contains(p.Id));
         }
 
@@ -40,8 +40,6 @@ public static class PeopleOfNetwork
             db.PeopleEver(network).SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, cancel);
     }
 
-    public static IQueryable<RoleAssignment> HeldOn(this IQueryable<RoleAssignment> roles, DateOnly day) => roles.Where(HeldOn(day));
-
     /// <summary>Roles that hold on the day or will: those that can still be handed on.</summary>
     public static IQueryable<RoleAssignment> NotOverBy(this IQueryable<RoleAssignment> roles, DateOnly day) =>
         roles.Where(r => r.Until == null || r.Until > day);
@@ -56,7 +54,4 @@ public static class PeopleOfNetwork
             .Union(from m in members join r in roles on m.SchoolId equals r.SchoolId select r.PersonId)
             .Union(from m in members join p in people on m.SchoolId equals p.SchoolId select p.Id)
             .Union(from m in members join x in posts on m.SchoolId equals x.SchoolId select x.PersonId);
-
-    private static Expression<Func<RoleAssignment, bool>> HeldOn(DateOnly day) =>
-        r => r.From <= day && (r.Until == null || r.Until > day);
 }

@@ -87,7 +87,7 @@ public static class PrintSlip
 
     private static async Task<bool> ArrangesElsewhereAsync(SkeinDb db, NetworkId network, PersonId person, DateOnly today, CancellationToken cancel)
     {
-        var elsewhere = await db.Roles.HeldOn(today)
+        var elsewhere = await db.Roles.On(today)
             .Where(r => r.PersonId == person && r.Scope == RoleScope.Network && r.NetworkId != network)
             .Select(r => r.Kind)
             .ToListAsync(cancel);

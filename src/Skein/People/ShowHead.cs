@@ -43,14 +43,14 @@ public static class ShowHead
 
     private static IQueryable<Person> PeopleOf(SkeinDb db, SchoolId school, DateOnly today)
     {
-        var roles = db.Roles.HeldOn(today).Where(r => r.SchoolId == school);
+        var roles = db.Roles.On(today).Where(r => r.SchoolId == school);
         return db.People.Where(p => p.ErasedAt == null && (p.SchoolId == school || roles.Any(r => r.PersonId == p.Id)));
     }
 
     private static async Task<IReadOnlyList<PersonRow>> RowsAsync(
         SkeinDb db, IQueryable<Person> people, DateOnly today, int page, CancellationToken cancel)
     {
-        var roles = db.Roles.HeldOn(today).Where(r => r.Scope != RoleScope.Installation);
+        var roles = db.Roles.On(today).Where(r => r.Scope != RoleScope.Installation);
         var rows = await people
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Skip((page - 1) * ListPeople.PageSize).Take(ListPeople.PageSize)

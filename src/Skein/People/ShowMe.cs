@@ -78,8 +78,8 @@ public static class ShowMe
                 r.Until,
             })
             .ToListAsync(cancel);
-        var held = db.Roles.HeldOn(today).Where(r => r.PersonId == me.Id);
-        var member = memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var held = db.Roles.On(today).Where(r => r.PersonId == me.Id);
+        var member = memberships.MembersOn(today);
         var known = await networks
             .Where(n => held.Any(r => r.NetworkId == n.Id)
                 || member.Any(m => m.NetworkId == n.Id && (m.SchoolId == me.SchoolId || held.Any(r => r.SchoolId == m.SchoolId))))

@@ -21,7 +21,7 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
         }
 
         var roles = await db.Roles
-            .Where(r => r.PersonId == person && r.From <= today && (r.Until == null || r.Until > today))
+            .Where(r => r.PersonId == person).On(today)
             .Select(r => new
             {
                 r.Kind,
@@ -43,10 +43,9 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
 
     /// <summary>Whoever works in a member school, or has a role in one, has a part in the network.</summary>
     private Task<bool> IsInAMemberSchoolAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel) =>
-        db.Memberships.MembersOn(network, today).AnyAsync(InASchoolOf(db.People, db.Roles, person, today), cancel);
+        db.Memberships.MembersOn(network, today).AnyAsync(InASchoolOf(db.People, db.Roles.On(today), person), cancel);
 
     private static Expression<Func<Membership, bool>> InASchoolOf(
-        IQueryable<Person> people, IQueryable<RoleAssignment> roles, PersonId person, DateOnly today) =>
-        m => people.Any(p => p.Id == person && p.SchoolId == m.SchoolId)
-            || roles.Any(r => r.PersonId == person && r.SchoolId == m.SchoolId && r.From <= today && (r.Until == null || r.Until > today));
+        IQueryable<Person> people, IQueryable<RoleAssignment> roles, PersonId person) =>
+        m => people.Any(p => p.Id == person && p.SchoolId == m.SchoolId) || roles.Any(r => r.PersonId == person && r.SchoolId == m.SchoolId);
 }

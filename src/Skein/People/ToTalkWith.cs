@@ -59,7 +59,7 @@ public static class ToTalkWith
         var about = awaited.DistinctBy(a => a.Head).ToDictionary(a => a.Head, a => a.Sentence);
         var others = about.Keys.Except(quiet.Select(q => q.Id)).ToList();
         var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
-        var rows = others.Count == 0 ? [] : await db.Roles.HeldOn(network.Today)
+        var rows = others.Count == 0 ? [] : await db.Roles.On(network.Today)
             .Where(r => r.Kind == RoleKind.Head && others.Contains(r.PersonId))
             .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
             .ToListAsync(cancel);
@@ -77,7 +77,7 @@ public static class ToTalkWith
         var expected = db.Memberships.Where(m => m.NetworkId == network.Id && m.Spans.Any(s =>
             (s.State == MembershipState.Joined || s.State == MembershipState.Active) && s.From <= since && (s.Until == null || s.Until > today)));
         var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
-        var rows = await db.Roles.HeldOn(today)
+        var rows = await db.Roles.On(today)
             .Where(r => r.Kind == RoleKind.Head && r.From <= since && expected.Any(m => m.SchoolId == r.SchoolId))
             .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
             .OrderBy(x => x.Name).ThenBy(x => x.Id)

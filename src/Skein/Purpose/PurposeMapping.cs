@@ -73,6 +73,6 @@ public static class PurposeTables
         public DbSet<Weighing> Weighings => db.Set<Weighing>();
 
         public IQueryable<Focus> FocusesOn(NetworkId network, DateOnly day) =>
-            db.Set<Focus>().Where(f => f.NetworkId == network && f.From <= day && (f.Until == null || f.Until > day));
+            db.Set<Focus>().Where(f => f.NetworkId == network).On(day);
     }
 }

@@ -12,7 +12,7 @@ internal static class CommunicationAnswers
 
     public static async Task<IReadOnlyList<Part>> WhereToLook(CardReader reader, CancellationToken cancel)
     {
-        var contacts = reader.Db.Roles.HeldOn(reader.Today).Where(r => r.Kind == KeyContact);
+        var contacts = reader.Db.Roles.On(reader.Today).Where(r => r.Kind == KeyContact);
         var schools = await reader.Expected.Select(m => contacts.Any(r => r.SchoolId == m.SchoolId)).ToListAsync(cancel);
         if (schools.Count == 0)
         {

@@ -80,7 +80,7 @@ internal static class CongruenceAnswers
 
     public static async Task<IReadOnlyList<Part>> TimeWellSpent(CardReader reader, CancellationToken cancel)
     {
-        var (all, with) = await reader.Db.RolesOf(reader.Id).HeldOn(reader.Today).CountWithAsync(r => r.ReleaseHundredths != null, cancel);
+        var (all, with) = await reader.Db.RolesOf(reader.Id).On(reader.Today).CountWithAsync(r => r.ReleaseHundredths != null, cancel);
         return
         [
             new Finding(

@@ -101,7 +101,7 @@ internal static class KnowledgeAnswers
     {
         var outside = RoleKinds.All.Where(k => k.OutsideSchools).ToList();
         var kinds = outside.Select(k => k.Key).ToList();
-        var held = await reader.Db.Roles.HeldOn(reader.Today)
+        var held = await reader.Db.Roles.On(reader.Today)
             .Where(r => r.NetworkId == reader.Id && kinds.Contains(r.Kind))
             .GroupBy(r => r.Kind)
             .Select(g => new { g.Key, Count = g.Count() })

@@ -75,7 +75,7 @@ internal static class RelationshipAnswers
 
     public static async Task<IReadOnlyList<Part>> WhoKnowsTheirPart(CardReader reader, CancellationToken cancel)
     {
-        var (roles, with) = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.Remit != null, cancel);
+        var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.Remit != null, cancel);
         return
         [
             roles == 0
@@ -136,7 +136,7 @@ internal static class RelationshipAnswers
     {
         var text = await ReadText.OfKindAsync(reader.Db, reader.Id, AgreementKind.Purpose, reader.Today, cancel);
         var definers = text?.First is { } first ? await CountDefiners.SentenceAsync(reader.Db, first.Version.Id, first.Parties.Count, cancel) : null;
-        var held = await reader.Db.Roles.HeldOn(reader.Today)
+        var held = await reader.Db.Roles.On(reader.Today)
             .Where(r => r.NetworkId == reader.Id && Deciding.Contains(r.Kind))
             .Join(reader.Db.People, r => r.PersonId, p => p.Id, (r, p) => new Held(r.Kind, p.Id, p.SchoolId))
             .ToListAsync(cancel);

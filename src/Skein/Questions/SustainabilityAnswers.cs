@@ -106,7 +106,7 @@ internal static class SustainabilityAnswers
 
     public static async Task<IReadOnlyList<Part>> IfSomebodyLeft(CardReader reader, CancellationToken cancel)
     {
-        var (roles, with) = await reader.Db.Roles.HeldOn(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.DeputyId != null, cancel);
+        var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.DeputyId != null, cancel);
         return
         [
             await TaskAnswers.SingleAsync(reader, cancel),

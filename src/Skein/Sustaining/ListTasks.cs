@@ -47,7 +47,7 @@ public static class ListTasks
     {
         var people = db.People;
         var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
-            .Where(t => t.NetworkId == network.Id && t.From <= day && (t.Until == null || t.Until > day))
+            .Where(t => t.NetworkId == network.Id).On(day)
             .OrderBy(t => t.Place).ThenBy(t => t.Id)
             .Select(t => new
             {

@@ -10,7 +10,7 @@ public readonly record struct NetworkTaskId(Guid Value) : IId<NetworkTaskId>
 }
 
 /// <summary>Something that somebody in the network sees to, and who does, for a time.</summary>
-public sealed class NetworkTask : IVersioned
+public sealed class NetworkTask : IVersioned, IDated
 {
     public const int MaxLength = 120;
 
@@ -86,7 +86,7 @@ public sealed class NetworkTask : IVersioned
 }
 
 /// <summary>The days on which somebody saw to a task.</summary>
-public sealed class TaskHolder
+public sealed class TaskHolder : IDated
 {
     internal TaskHolder(NetworkTaskId taskId, PersonId personId, DateOnly from) => (TaskId, PersonId, From) = (taskId, personId, from);
 

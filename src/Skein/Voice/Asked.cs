@@ -26,7 +26,7 @@ public static class Asked
         var expected = db.Memberships.Expected(network, today);
         var asHeads = await (
             from m in expected
-            join role in db.Roles.HeldOn(today) on m.SchoolId equals role.SchoolId
+            join role in db.Roles.On(today) on m.SchoolId equals role.SchoolId
             where role.Kind == RoleKind.Head
             join person in db.People on role.PersonId equals person.Id
             where person.ErasedAt == null

@@ -38,7 +38,7 @@ public static class Results
 
     internal static async Task<Reader> ReaderAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel)
     {
-        var own = await db.Roles.HeldOn(network.Today)
+        var own = await db.Roles.On(network.Today)
             .Where(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && r.SchoolId != null)
             .Select(r => r.SchoolId!.Value)
             .ToListAsync(cancel);

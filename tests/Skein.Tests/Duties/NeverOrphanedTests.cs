@@ -201,7 +201,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     {
         var there = (await db.PeopleOn(network, day).Select(p => p.Id).ToListAsync(Cancel)).ToHashSet();
         var members = (await db.Memberships.MembersOn(network, day).Select(m => m.SchoolId).ToListAsync(Cancel)).ToHashSet();
-        var roles = (await db.Roles.HeldOn(day).Where(r => r.NetworkId == network).Select(r => r.Kind).ToListAsync(Cancel)).ToHashSet();
+        var roles = (await db.Roles.On(day).Where(r => r.NetworkId == network).Select(r => r.Kind).ToListAsync(Cancel)).ToHashSet();
         var open = await db.Duties.Where(d => d.NetworkId == network && d.EndedOn == null).ToListAsync(Cancel);
         return open
             .Where(d => d.Owners.Count(o => new DaySpan(o.From, o.Until).Holds(day)) != 1 || !IsThere(d.Owner))
