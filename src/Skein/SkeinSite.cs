@@ -38,6 +38,7 @@ public static class SkeinSite
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new IdsInJson()));
         services.AddAntiforgery(form => form.Cookie.Name = "skein-form");
         services.AddResponseCompression(options => options.EnableForHttps = true);
 

@@ -54,7 +54,8 @@ public static class MakeProgramKey
         if (name is null || days is null || problems.Any)
         {
             return WaysToSignInPage.Of(
-                await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { Typed = typed, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+                await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { Typed = typed, Problems = problems },
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         var key = await keys.MakeAsync(id, name, int.Parse(days, CultureInfo.InvariantCulture), cancel);

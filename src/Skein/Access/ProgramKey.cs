@@ -56,7 +56,11 @@ public sealed class ProgramKey
     public DateOnly? LastUsedOn { get; private init; }
 
     /// <summary>Takes a name out of what the program is called.</summary>
-    internal void Scrub(Func<string, string> scrub) => Name = scrub(Name) is { Length: > ProgramName.MaxLength } longer ? longer[..ProgramName.MaxLength] : scrub(Name);
+    internal void Scrub(Func<string, string> scrub)
+    {
+        var scrubbed = scrub(Name);
+        Name = scrubbed.Length <= ProgramName.MaxLength ? scrubbed : scrubbed[..ProgramName.MaxLength];
+    }
 
     internal static ProgramKey Make(PersonId person, ProgramName name, string keyHash, int days, DateTimeOffset now)
     {

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
-using Skein.Networks;
 using Skein.People;
 using Skein.Tests.Support;
 
@@ -25,6 +23,17 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         Assert.StartsWith($"/api/networks/{network.Id.Value}/people/", told.GetProperty("next").GetString(), StringComparison.Ordinal);
         Assert.Equal("Ada Hart is in.", told.GetProperty("said").GetString());
         Assert.Equal("Ada Hart", (await TestProgram.Read(read)).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task An_id_is_told_as_it_stands_in_an_address()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var program = await TestProgram.OfAsync(Site, network.CoLeader);
+
+        using var answer = await program.Get("/api/networks");
+
+        Assert.Equal(network.Id.Value.ToString(), (await TestProgram.Read(answer)).GetProperty("rows")[0].GetProperty("id").GetString());
     }
 
     [Fact]

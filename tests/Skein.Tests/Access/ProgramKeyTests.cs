@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.People;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Skein.Access;
 
 namespace Skein.Tests.Support;
