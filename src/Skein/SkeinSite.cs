@@ -38,12 +38,14 @@ public static class SkeinSite
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new IdsInJson()));
         services.AddAntiforgery(form => form.Cookie.Name = "skein-form");
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
         services.AddPersistence(address);
         services.AddScoped<Frame>();
         services.AddSingleton<SiteAssets>();
+        services.AddSingleton<JsonTwins>();
         services.AddJobs();
         services.AddMail();
         services.AddAccess();
@@ -77,6 +79,8 @@ public static class SkeinSite
         app.UseSecurityHeaders();
         app.UseStatusPagesOfSkein();
         app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
+        app.UseApiAddresses();
+        app.UseJsonForms();
         app.UseRouting();
         app.UseLookRound();
         app.UseAuthentication();
@@ -84,10 +88,11 @@ public static class SkeinSite
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseProof();
 
         app.MapStaticAssets().IsOpen();
-        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, Meant>()
-            .AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
+        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, JsonAnswers>()
+            .AddEndpointFilter<SiteRoutes, Meant>().AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
         site.MapHome();
         site.MapMail();
         site.MapAccess();

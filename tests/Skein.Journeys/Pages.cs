@@ -31,6 +31,7 @@ public static class Pages
         new("me", _ => "/me") { Reader = s => s.Network.CoLeader },
         new("my-erasure", _ => "/me/erasure") { Reader = s => s.Network.CoLeader },
         new("ways-to-sign-in", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader },
+        new("program-key-refused", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader, Press = "Make a key" },
         new("head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head") { Reader = s => s.Network.Schools[0].Head, EveryTime = true },
         new("reason", s => $"{s.School}/reason") { Reader = s => s.Network.Schools[0].Head },
         new("not-found", _ => "/networks/nowhere") { Reader = s => s.Network.CoLeader, Status = 404 },

@@ -16,6 +16,7 @@ public static class AccessLinks
     public const string Ways = "/me/sign-in";
     public const string NewPasskey = "/me/sign-in/passkeys";
     public const string NewPasskeyOptions = "/me/sign-in/passkeys/options";
+    public const string NewKey = "/me/sign-in/keys";
     public const string EndOthers = "/me/sign-in/other-sessions/end";
 
     public static string SignInFor(string next) => $"{SignIn}?next={UrlEncoder.Default.Encode(next)}";
@@ -23,6 +24,8 @@ public static class AccessLinks
     public static string Link(string token) => $"{SignIn}/{token}";
 
     public static string Choice(string token) => $"{SignIn}/who/{token}";
+
+    public static string TakeBackKey(ProgramKeyId id) => $"{NewKey}/{id.Value}/removal";
 
     public static string RemovePasskey(PasskeyId id) => $"{NewPasskey}/{id.Value}/removal";
 }

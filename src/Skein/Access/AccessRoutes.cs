@@ -27,12 +27,16 @@ public static class AccessRoutes
         open.MapPost(AccessLinks.SignOut, SignOut.Send);
         open.MapGet(AccessLinks.NotOpen, SignOut.NotOpen);
 
-        // For whoever is signed in, about themselves.
-        site.MapGet(AccessLinks.Ways, WaysToSignIn.Show);
-        site.MapGet("/api/me/passkeys", WaysToSignIn.List);
-        site.MapPost(AccessLinks.NewPasskeyOptions, AddPasskey.Ask);
-        site.MapPost(AccessLinks.NewPasskey, AddPasskey.Add);
-        site.MapPost($"{AccessLinks.NewPasskey}/{{passkeyId}}/removal", AddPasskey.Remove);
-        site.MapPost(AccessLinks.EndOthers, WaysToSignIn.EndOthers);
+        // For whoever is signed in, about themselves. A key was made by one form, and whoever loads its answer again sees the page.
+        var own = site.MapGroup("").ByPersonAlone();
+        own.MapGet(AccessLinks.Ways, WaysToSignIn.Show);
+        own.MapGet(AccessLinks.NewKey, WaysToSignIn.Show);
+        own.MapGet("/api/me/passkeys", WaysToSignIn.List);
+        own.MapPost(AccessLinks.NewPasskeyOptions, AddPasskey.Ask);
+        own.MapPost(AccessLinks.NewPasskey, AddPasskey.Add);
+        own.MapPost($"{AccessLinks.NewPasskey}/{{passkeyId}}/removal", AddPasskey.Remove);
+        own.MapPost(AccessLinks.NewKey, MakeProgramKey.Make);
+        own.MapPost($"{AccessLinks.NewKey}/{{keyId}}/removal", MakeProgramKey.TakeBack);
+        own.MapPost(AccessLinks.EndOthers, WaysToSignIn.EndOthers);
     }
 }

@@ -23,6 +23,7 @@ public static class AccessServices
         services.AddScoped<SignInCodes>();
         services.AddScoped<Arrival>();
         services.AddScoped<SignInSlips>();
+        services.AddScoped<ProgramKeys>();
         services.AddScoped<FirstRun>();
         services.AddSingleton<IWork, ForgetCodes>();
         services.AddSignInLimits();
@@ -59,7 +60,7 @@ public static class AccessServices
     /// <summary>A person is led to sign in, and back; a program is told the number. Whoever may not see a page is told so in its place.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> led, int status)
     {
-        if (status == StatusCodes.Status401Unauthorized && !led.Request.Path.StartsWithSegments("/api"))
+        if (status == StatusCodes.Status401Unauthorized && !led.HttpContext.AsksForJson())
         {
             led.Response.Redirect(led.Request.Method == HttpMethods.Get ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
             return Task.CompletedTask;

@@ -52,7 +52,7 @@ internal static class AddPasskey
 
         var now = clock.GetUtcNow();
         db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, now));
-        db.Record(Told("passkey.added", $"{visitor.Name} added a passkey.", id), now);
+        db.Record(ToldOfWays.Of("passkey.added", $"{visitor.Name} added a passkey.", id), now);
         await db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
         frame.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
@@ -70,7 +70,7 @@ internal static class AddPasskey
 
         var now = clock.GetUtcNow();
         db.Remove(key);
-        db.Record(Told("passkey.removed", $"{visitor.Name} removed a passkey.", id), now);
+        db.Record(ToldOfWays.Of("passkey.removed", $"{visitor.Name} removed a passkey.", id), now);
         await db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
         frame.Say($"The passkey {key.Name} opens nothing any more. Your sessions on other devices have ended.");
@@ -82,13 +82,5 @@ internal static class AddPasskey
         null or "" => "Passkey",
         { Length: > Passkey.LongestName } name => name[..Passkey.LongestName],
         var name => name,
-    };
-
-    private static Happening Told(string verb, string sentence, PersonId person) => new(verb, sentence)
-    {
-        SubjectKind = Happening.Person,
-        SubjectId = person.Value,
-        By = person.Value,
-        Audience = Audience.Parties,
     };
 }

@@ -15,5 +15,10 @@ internal static class Secret
 
     public static string NewDigits() => RandomNumberGenerator.GetString("0123456789", SignInCode.DigitCount);
 
+    /// <summary>As long as <see cref="NewKey"/> writes one.</summary>
+    public const int KeyLength = 43;
+
+    public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
     public static string NewBrowserSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Skein.Persistence;
 
 namespace Skein.Access;
@@ -10,6 +11,12 @@ public sealed class SignIn(IHttpContextAccessor http, CurrentDatabase current, S
 {
     public async Task LetInAsync(PersonId person)
     {
+        // A program has its key, and gets no session, which would outlive it.
+        if (http.HttpContext!.RequestServices.GetRequiredService<Visitor>().IsProgram)
+        {
+            return;
+        }
+
         var cancel = http.HttpContext!.RequestAborted;
         var known = await people.FindAsync(person, cancel);
         var identity = new ClaimsIdentity(

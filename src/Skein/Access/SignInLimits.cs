@@ -15,7 +15,21 @@ public static class SignInLimits
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
-        limits.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { PermitLimit = TriesInAWindow, Window = Window })));
+        limits.AddPolicy(Policy, PlaceOf)).AddSingleton<WrongKeys>();
+
+    internal static RateLimitPartition<string> PlaceOf(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
+        http.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new() { PermitLimit = TriesInAWindow, Window = Window });
+}
+
+/// <summary>Keys that open nothing are counted as wrong codes are. A program with a right key asks as often as it likes.</summary>
+internal sealed class WrongKeys : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> _tries = PartitionedRateLimiter.Create<HttpContext, string>(SignInLimits.PlaceOf);
+
+    public bool AreTooMany(HttpContext http) => _tries.GetStatistics(http)?.CurrentAvailablePermits == 0;
+
+    public void Count(HttpContext http) => _tries.AttemptAcquire(http).Dispose();
+
+    public void Dispose() => _tries.Dispose();
 }

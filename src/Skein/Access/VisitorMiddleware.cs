@@ -18,22 +18,26 @@ public static class VisitorMiddleware
 
     /// <summary>
     /// Finds the visitor's standing towards the network or school in the address, once a request. A session that has ended, or
-    /// belongs to another database, is nobody's.
+    /// belongs to another database, is nobody's. Where a key is sent, the key alone counts.
     /// </summary>
-    public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) => site.Use(async (context, next) =>
+    public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) => site.UseProgramKeys().Use(async (context, next) =>
     {
-        if (PersonOf(context) is { } person && await StandingAsync(context, person) is { } standing)
+        var visitor = context.RequestServices.GetRequiredService<Visitor>();
+        if (!visitor.IsProgram)
         {
-            context.RequestServices.GetRequiredService<Visitor>().Is(person, standing);
-            context.RequestServices.GetRequiredService<Frame>().VisitorName = standing.Name;
-        }
-        else
-        {
-            context.User = new(new ClaimsIdentity());
+            if (PersonOf(context) is { } person && await StandingAsync(context, person) is { } standing)
+            {
+                visitor.Is(person, standing);
+            }
+            else
+            {
+                context.User = new(new ClaimsIdentity());
+            }
         }
 
+        context.RequestServices.GetRequiredService<Frame>().VisitorName = visitor.Id is null ? null : visitor.Name;
         await next(context);
-    });
+    }).UseByPerson();
 
     internal static string DatabaseName(CurrentDatabase current) => current.IsDemonstration ? "demonstration" : "own";
 
@@ -55,10 +59,13 @@ public static class VisitorMiddleware
             return null;
         }
 
-        var roles = context.RequestServices.GetRequiredService<IKnowRoles>();
-        var standing = await roles.StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), cancel);
+        var standing = await StandingHereAsync(context, person);
         return standing is not null && context.User.FindFirstValue(AddressClaim) == standing.Address ? standing : null;
     }
+
+    internal static Task<Standing?> StandingHereAsync(HttpContext context, PersonId person) =>
+        context.RequestServices.GetRequiredService<IKnowRoles>()
+            .StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), context.RequestAborted);
 
     private static Guid? Id(HttpContext context, string name) =>
         Guid.TryParse(context.Request.RouteValues[name] as string, out var id) ? id : null;

@@ -9,17 +9,33 @@ public static class WaysToSignIn
 {
     public sealed record Key(PasskeyId Id, string Name, DateTime CreatedAt, DateTime? LastUsedAt);
 
-    public sealed record Model(string? Address, IReadOnlyList<Key> Keys);
+    /// <param name="HasEnded">It opens nothing any more, and will be forgotten.</param>
+    public sealed record Program(ProgramKeyId Id, string Name, DateOnly LastDay, DateOnly? LastUsedOn, bool HasEnded);
+
+    public sealed record Model(string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, MakeProgramKey.Input Typed, Problems Problems)
+    {
+        public MakeProgramKey.Made? JustMade { get; init; }
+    }
 
     public static async Task<Results<RazorComponentResult<WaysToSignInPage>, ForbidHttpResult>> Show(
-        Visitor visitor, IKnowPeople people, SkeinDb db, CancellationToken cancel)
+        Visitor visitor, IKnowPeople people, SkeinDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
         {
             return TypedResults.Forbid();
         }
 
-        return WaysToSignInPage.Of(new(person.Address?.Value, await KeysAsync(db, id, cancel)));
+        return WaysToSignInPage.Of(await ModelAsync(person, db, clock, cancel));
+    }
+
+    internal static async Task<Model> ModelAsync(KnownPerson person, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var programs = await db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
+            .Select(k => new Program(k.Id, k.Name, k.LastDay, k.LastUsedOn, k.LastDay < today))
+            .Take(MakeProgramKey.MostKeys)
+            .ToListAsync(cancel);
+        return new(person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs, new(), new());
     }
 
     public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Visitor visitor, SkeinDb db, CancellationToken cancel) =>

@@ -19,7 +19,7 @@ public static class AgreementsRoutes
         var arranged = agreements.MapGroup("").NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet("/new", StartText.Choose);
         arranged.MapGet("/new/{kind}", StartText.Show);
-        arranged.MapPost("/new/{kind}", StartText.Start);
+        arranged.MapPost("/new/{kind}", StartText.Start).Makes();
         arranged.MapGet("/{textId}/draft", DraftVersion.Show);
         arranged.MapPost("/{textId}/draft", DraftVersion.Write);
         arranged.MapGet("/{textId}/parties", PutToSchools.Show);

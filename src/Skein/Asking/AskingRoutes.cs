@@ -22,7 +22,7 @@ public static class AskingRoutes
 
         var arranged = letters.MapGroup("").NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet("/new/{kind}", WriteLetter.Show);
-        arranged.MapPost("/new/{kind}", WriteLetter.Send);
+        arranged.MapPost("/new/{kind}", WriteLetter.Send).Makes();
         arranged.MapGet("/{letterId}/texts", LetterTexts.Show);
         arranged.MapGet("/{letterId}/sheets", LetterSheets.Show);
         arranged.MapGet("/{letterId}/told/{addresseeId}", TakeDownAnswer.Show);

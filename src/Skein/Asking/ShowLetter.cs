@@ -26,7 +26,11 @@ public static class ShowLetter
         public int ByPaper => Addressees.Count(a => a.GoesBy is GoesBy.Paper);
     }
 
-    public sealed record Told(Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers);
+    /// <summary>Whom a program may take an answer down for; empty for those who do not arrange the network.</summary>
+    public sealed record OneAsked(Guid Id, string School, string Name, string? State);
+
+    public sealed record Told(
+        Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers, IReadOnlyList<OneAsked> Addressees);
 
     public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
         NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, LetterMatters matters, Site.SiteOptions options, TimeProvider clock,
@@ -60,16 +64,20 @@ public static class ShowLetter
     }
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
-        NetworkId networkId, LetterId letterId, SkeinDb db, CancellationToken cancel)
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
         {
             return TypedResults.NotFound();
         }
 
         var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.Of(letter);
+        var rows = network.MayArrange ? all.Select(a => RowOf(a, network, kind, letter.IsOpen(network.Today))) : [];
         return TypedResults.Ok(new Told(
-            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent), Answers(letter, all, LetterKinds.Of(letter))));
+            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent), Answers(letter, all, kind),
+            [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 
     /// <summary>What schools answered about a matter stands on the matter's own page, which knows who may read it.</summary>

@@ -22,7 +22,7 @@ public static class GroupsRoutes
 
         var groups = site.MapGroup("/networks/{networkId:guid}/groups");
         groups.MapGet("/new", StartGroup.Show).NeedsAny(Right.ArrangeNetwork);
-        groups.MapPost("/new", StartGroup.Start).NeedsAny(Right.ArrangeNetwork);
+        groups.MapPost("/new", StartGroup.Start).NeedsAny(Right.ArrangeNetwork).Makes();
 
         // Of those who see the network, its members, its convenor, or those who arrange for them: asked in the handler.
         var seen = groups.MapGroup("").NeedsAny(Right.SeeNetwork);

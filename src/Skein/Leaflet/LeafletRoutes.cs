@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Leaflet;
@@ -12,7 +13,7 @@ public static class LeafletRoutes
         seen.MapGet("", ShowLeaflet.Show);
         seen.MapGet("/sheet", ShowLeaflet.Print);
         seen.MapGet("/mine", TickMine.Show);
-        seen.MapPost("/mine", TickMine.Tick);
+        seen.MapPost("/mine", TickMine.Tick).LeavesNoTrace();
 
         var made = site.MapGroup("/networks/{networkId:guid}/leaflet").NeedsAny(Right.ArrangeNetwork);
         made.MapGet("/workshop", WriteDownWorkshop.Show);

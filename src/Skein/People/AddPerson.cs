@@ -44,24 +44,6 @@ public static class AddPerson
         return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, person.Id));
     }
 
-    public static async Task<Results<Created<ListPeople.Row>, ValidationProblem, NotFound>> AddByCall(
-        NetworkId networkId, [FromBody] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await FormAsync(networkId, typed, db, visitor, clock, cancel) is not { } form)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (await ActAsync(form, db, visitor, clock.GetUtcNow(), cancel) is not { } person)
-        {
-            return TypedResults.ValidationProblem(form.Problems.ByField());
-        }
-
-        await db.SaveChangesAsync(cancel);
-        var school = form.Schools.FirstOrDefault(s => s.Value == typed.School)?.Label;
-        return TypedResults.Created($"/api{PeopleLinks.Person(networkId, person.Id)}", new ListPeople.Row(person.Id.Value, person.Name.Value, school, []));
-    }
-
     private static async Task<Model?> FormAsync(
         NetworkId networkId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network

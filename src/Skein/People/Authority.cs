@@ -16,6 +16,11 @@ internal static class Authority
     public static async Task<Refusal?> OverAddressAsync(
         SkeinDb db, PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
+        if (visitor.Id == person.Id && visitor.IsProgram)
+        {
+            return new("A program does not change by what its own person is reached. Do it yourself, on your own page.");
+        }
+
         if (visitor.Id == person.Id || visitor.May(Right.Administer))
         {
             return null;

@@ -3,8 +3,36 @@ using Skein.Persistence;
 
 namespace Skein.People;
 
-/// <summary>Whoever is forgotten comes in no more: their passkeys and slips go with their name.</summary>
+/// <summary>
+/// Whoever is forgotten comes in no more: their passkeys, slips and keys for programs go with their name, which others may have
+/// given a program of theirs.
+/// </summary>
 internal sealed class ForgetWaysIn(SkeinDb db) : IForget
 {
-    public Task ForgetAsync(Forgotten person, CancellationToken cancel) => WaysIn.ForgetAsync(db, person.Id, cancel);
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        foreach (var part in person.LookFor)
+        {
+            var named = await db.Set<ProgramKey>().Where(k => k.PersonId != person.Id && k.Name.ToLower().Contains(part)).ToListAsync(cancel);
+            named.ForEach(key => key.Scrub(person.Scrub));
+        }
+
+        await WaysIn.ForgetAsync(db, person.Id, cancel);
+    }
+}
+
+/// <summary>The names and days of a person's passkeys and keys are theirs to take along.</summary>
+internal sealed class TellWaysIn(SkeinDb db) : ITellOwnData
+{
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
+        await WaysIn.TellAsync(db, person, cancel) is { } kept ? ("waysIn", kept) : null;
+}
+
+/// <summary>
+/// When two records are joined, the keys of the one that goes are ended: a co-leader's joining must not let a program do what
+/// another record may. Its person makes new ones.
+/// </summary>
+internal sealed class EndKeysOfJoined(SkeinDb db) : IMovePeople
+{
+    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => WaysIn.ForgetKeysAsync(db, from, cancel);
 }

@@ -11,8 +11,6 @@ namespace Skein.People;
 /// <summary>Gives somebody a role, from a day that may lie in the past.</summary>
 public static class GiveRole
 {
-    public sealed record Given(Guid Id, string Title, DateOnly From, DateOnly? LastDay);
-
     public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
         NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await RoleForm.FindAsync(networkId, personId, null, db, visitor, clock, cancel) is { } form
@@ -42,32 +40,6 @@ public static class GiveRole
         await db.SaveChangesAsync(cancel);
         frame.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
-    }
-
-    public static async Task<Results<Created<Given>, ValidationProblem, NotFound>> GiveByCall(
-        NetworkId networkId, PersonId personId, [FromBody] RoleInput typed,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } form)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (role, notice) = Act(form, db, visitor, clock.GetUtcNow());
-        if (role is null)
-        {
-            if (notice is not null)
-            {
-                form.Problems.Add(nameof(RoleInput.Because), notice);
-            }
-
-            return TypedResults.ValidationProblem(form.Problems.ByField());
-        }
-
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.Created(
-            $"/api{PeopleLinks.Person(networkId, personId)}",
-            new Given(role.Id.Value, RoleKinds.TitleOf(role.Kind), role.From, role.Span.LastDay));
     }
 
     private static (RoleAssignment? Role, string? Notice) Act(RoleForm form, SkeinDb db, Visitor visitor, DateTimeOffset now)

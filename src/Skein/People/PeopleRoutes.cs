@@ -18,7 +18,7 @@ public static class PeopleRoutes
 
         var arranged = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet("/new", AddPerson.Show);
-        arranged.MapPost("/new", AddPerson.Add);
+        arranged.MapPost("/new", AddPerson.Add).Makes();
         arranged.MapGet("/{personId:guid}/details", CorrectPerson.Show);
         arranged.MapPost("/{personId:guid}/details", CorrectPerson.Correct);
         arranged.MapGet("/{personId:guid}/school", MovePerson.Show);
@@ -47,23 +47,21 @@ public static class PeopleRoutes
         // For whoever is signed in: their own page.
         var mine = site.MapGroup("/me").RequireAuthorization();
         mine.MapGet("/", ShowMe.Show);
-        mine.MapPost("/", ShowMe.Correct);
+        mine.MapPost("/", ShowMe.Correct).ByPersonAlone();
         mine.MapGet("/data", MyData.Download);
-        mine.MapGet("/erasure", ErasePerson.ShowMine);
-        mine.MapPost("/erasure", ErasePerson.EraseMine);
+        mine.MapGet("/erasure", ErasePerson.ShowMine).ByPersonAlone();
+        mine.MapPost("/erasure", ErasePerson.EraseMine).ByPersonAlone();
 
         var kept = site.MapGroup("/people").NeedsAny(Right.Administer);
         kept.MapGet("/", ListKnown.Show);
         kept.MapGet("/administrators", Administrators.Show);
         kept.MapPost("/administrators", Administrators.Name);
         kept.MapPost("/administrators/{roleId:guid}/end", Administrators.End);
-        kept.MapGet("/{personId:guid}/erasure", ErasePerson.Show);
-        kept.MapPost("/{personId:guid}/erasure", ErasePerson.Erase);
+        kept.MapGet("/{personId:guid}/erasure", ErasePerson.Show).ByPersonAlone();
+        kept.MapPost("/{personId:guid}/erasure", ErasePerson.Erase).ByPersonAlone();
 
         var told = site.MapGroup("/api/networks/{networkId}/people");
         told.MapGet("/", ListPeople.Tell).NeedsAny(Right.SeeNetwork);
         told.MapGet("/{personId:guid}", ShowPerson.Tell).NeedsAny(Right.SeeNetwork);
-        told.MapPost("/", AddPerson.AddByCall).NeedsAny(Right.ArrangeNetwork);
-        told.MapPost("/{personId:guid}/roles", GiveRole.GiveByCall).NeedsAny(Right.ArrangeNetwork);
     }
 }

@@ -12,7 +12,9 @@ public static class PeopleServices
         .AddScoped<IHandOn, RolesHandedOn>()
         .AddScoped<IHandOn, DeputyshipsHandedOn>()
         .AddScoped<IMovePeople, MoveRoles>()
+        .AddScoped<IMovePeople, EndKeysOfJoined>()
         .AddScoped<IForget, ForgetWords>()
         .AddScoped<IForget, ForgetWaysIn>()
-        .AddScoped<ITellOwnData, TellOfPerson>();
+        .AddScoped<ITellOwnData, TellOfPerson>()
+        .AddScoped<ITellOwnData, TellWaysIn>();
 }

@@ -9,7 +9,7 @@ public static class SlipRoutes
 {
     public static void MapSlips(this SiteRoutes site)
     {
-        var slip = site.MapGroup("/networks/{networkId}/people/{personId}/invitation").NeedsAny(Right.ArrangeNetwork);
+        var slip = site.MapGroup("/networks/{networkId}/people/{personId}/invitation").NeedsAny(Right.ArrangeNetwork).ByPersonAlone();
         slip.MapGet("", PrintSlip.Show);
         slip.MapPost("", PrintSlip.Make);
         slip.MapPost("/revocation", PrintSlip.Revoke);

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,15 +32,18 @@ internal sealed class SentFormMapping : IEntityTypeConfiguration<SentForm>
 /// <summary>Stores every form once, whatever happens between a browser and the database.</summary>
 public sealed class Once(TimeProvider clock) : IEndpointFilter
 {
-    /// <summary>The hidden field that carries the key, or the header of a call that has no form.</summary>
+    /// <summary>The hidden field that carries the key, or the header of a program, which has no page of ours.</summary>
     public const string Field = "_once";
     public const string Header = "Idempotency-Key";
     public const int KeyLength = 64;
+    private const int LongestHeader = 200;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || await KeyAsync(request) is not { Length: > 0 and <= KeyLength } key)
+        if (!HttpMethods.IsPost(request.Method)
+            || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<KeepsNoTrace>() is not null
+            || await KeyAsync(request) is not { Length: > 0 and <= KeyLength } key)
         {
             return await next(context);
         }
@@ -69,10 +75,22 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
         }
     }
 
-    private static async Task<string?> KeyAsync(HttpRequest request) =>
-        request.HasFormContentType
-            ? (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Field]
-            : request.Headers[Header];
+    private static async Task<string?> KeyAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Field] is [{ Length: > 0 } key])
+        {
+            return key;
+        }
+
+        return request.Headers[Header] is [{ Length: > 0 and <= LongestHeader } sent] ? OfHeader(sent, request) : null;
+    }
+
+    /// <summary>A form's key is drawn by us; a program chooses its own. So it stands for this act of this person, and for nobody else's.</summary>
+    private static string OfHeader(string sent, HttpRequest request)
+    {
+        var whose = request.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{whose}\n{request.Path}\n{sent}")));
+    }
 
     private static Task<SentForm?> SentBeforeAsync(SkeinDb db, string key) =>
         db.Set<SentForm>().AsNoTracking().SingleOrDefaultAsync(form => form.Key == key);
@@ -95,4 +113,13 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
 
     private static RedirectHttpResult AgainTo(SentForm before, HttpRequest request) =>
         TypedResults.LocalRedirect(before.LedTo ?? request.GetEncodedPathAndQuery());
+}
+
+/// <summary>An anonymous answer: neither that it was sent is kept, nor when. Its handler stores it once by other means.</summary>
+internal sealed record KeepsNoTrace;
+
+public static class Traceless
+{
+    public static TBuilder LeavesNoTrace<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new KeepsNoTrace());
 }

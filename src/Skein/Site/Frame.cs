@@ -21,9 +21,18 @@ public sealed class Frame(IHttpContextAccessor http)
     /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
     public bool IsAlone { get; set; }
 
+    /// <summary>What this act has done, for a program, which is not led to a page.</summary>
+    internal string? Answer { get; private set; }
+
     /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
     public void Say(string sentence)
     {
+        if (http.HttpContext?.AsksForJson() == true)
+        {
+            Answer = sentence;
+            return;
+        }
+
         var bytes = Encoding.UTF8.GetBytes(sentence.Length <= LongestSaid ? sentence : sentence[..LongestSaid]);
         http.HttpContext?.Response.Cookies.Append(SaidCookie, WebEncoders.Base64UrlEncode(bytes), new()
         {

@@ -9,7 +9,8 @@ public static class StatusPages
 
     /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
     public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
-        site.UseStatusCodePages(context => AnswerAsync(context.HttpContext, StatusOf(context.HttpContext)));
+        site.UseStatusCodePages(context => AnswerAsync(
+            context.HttpContext, StatusOf(context.HttpContext), context.HttpContext.AsksForJson() ? AdviceForPrograms(context.HttpContext) : null));
 
     public static async Task AnswerAsync(HttpContext context, int status, string? advice = null)
     {
@@ -17,7 +18,7 @@ public static class StatusPages
         model = advice is null ? model : model with { Advice = advice };
         context.Response.StatusCode = status;
 
-        IResult answer = context.Request.Path.StartsWithSegments("/api")
+        IResult answer = context.AsksForJson()
             ? TypedResults.Problem(detail: model.Advice, title: model.Title, statusCode: status)
             : StatusPage.Of(model, status);
         await answer.ExecuteAsync(context);
@@ -29,6 +30,20 @@ public static class StatusPages
             ? unread.StatusCode
             : context.Response.StatusCode;
 
+    /// <summary>The words for a status, for whoever gives them another shape.</summary>
+    internal static Model WordsOf(int status) => For(status);
+
+    /// <summary>A program has no page to go back to: it is told how a request says who sends it. Null where the words for people do.</summary>
+    private static string? AdviceForPrograms(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized =>
+            "Send a key for programs, which a person makes on their page «Ways to sign in»: Authorization: Bearer, and the key.",
+        StatusCodes.Status400BadRequest when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } =>
+            "A change asks for a key for programs (Authorization: Bearer, and the key), or for the token of a form of ours. Nothing was changed.",
+        StatusCodes.Status400BadRequest => "Something in it could not be read. Look at the fields that this form has. Nothing was changed.",
+        _ => null,
+    };
+
     private static Model For(int status) => status switch
     {
         StatusCodes.Status400BadRequest => new(
@@ -37,7 +52,7 @@ public static class StatusPages
         StatusCodes.Status403Forbidden => new(
             "This page is not open to you",
             "It is for people with another role in this network. Ask a co-leader if you think it should be open to you."),
-        StatusCodes.Status404NotFound => new(
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => new(
             "There is nothing here", "Check the address, or start from the first page. A link in an old letter may have closed."),
         StatusCodes.Status409Conflict => new(
             "Somebody else changed this at the same moment",

@@ -142,7 +142,9 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
             people.Add(known);
         }
 
-        known.Correct(line.Head ?? known.Name, line.Email ?? known.Email, line.Phone ?? known.Phone);
+        // An address is a way in, and a program makes no way in for its own person.
+        var email = visitor.IsProgram && known.Id == visitor.Id ? known.Email : line.Email ?? known.Email;
+        known.Correct(line.Head ?? known.Name, email, line.Phone ?? known.Phone);
         if (known.Move(member.School.Id, network.Today, out var before) is null && before is not null)
         {
             db.Add(before);

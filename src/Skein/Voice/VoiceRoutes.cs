@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Asking;
+using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Voice;
@@ -12,10 +13,10 @@ public static class VoiceRoutes
         // Whoever answers has a link or a code, and is nobody here.
         var answer = site.MapGroup("/voice").IsOpen();
         answer.MapGet("/", EnterSurveyCode.Show);
-        answer.MapPost("/", EnterSurveyCode.Find).RequireRateLimiting(CodeTries.Ceiling);
+        answer.MapPost("/", EnterSurveyCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet("/thanks", AnswerSurvey.Thanks);
         answer.MapGet("/{link}", AnswerSurvey.Show);
-        answer.MapPost("/{link}", AnswerSurvey.Answer);
+        answer.MapPost("/{link}", AnswerSurvey.Answer).LeavesNoTrace();
 
         var voice = site.MapGroup("/networks/{networkId}/voice");
         var seen = voice.MapGroup("").NeedsAny(Right.SeeNetwork);
@@ -29,9 +30,9 @@ public static class VoiceRoutes
         arranged.MapGet("/values", StateValues.Show);
         arranged.MapPost("/values", StateValues.State);
         arranged.MapGet("/new", DraftSurvey.Show);
-        arranged.MapPost("/new", DraftSurvey.Draft);
+        arranged.MapPost("/new", DraftSurvey.Draft).Makes();
         arranged.MapGet("/new/{template}", CopySurvey.Show);
-        arranged.MapPost("/new/{template}", CopySurvey.Copy);
+        arranged.MapPost("/new/{template}", CopySurvey.Copy).Makes();
         arranged.MapGet("/surveys/{surveyId}/items", AddItem.Show);
         arranged.MapPost("/surveys/{surveyId}/items", AddItem.Add);
         arranged.MapPost("/surveys/{surveyId}/items/{itemId}/place", ChangeItems.MoveUp);
@@ -41,7 +42,7 @@ public static class VoiceRoutes
         arranged.MapGet("/waves/{waveId}/sheets", SurveySheets.Show);
         arranged.MapPost("/waves/{waveId}/sheets", SurveySheets.Ask);
         arranged.MapGet("/waves/{waveId}/typed", TypeInSheet.Show);
-        arranged.MapPost("/waves/{waveId}/typed", TypeInSheet.Keep);
+        arranged.MapPost("/waves/{waveId}/typed", TypeInSheet.Keep).LeavesNoTrace();
 
         var led = voice.MapGroup("").NeedsAny(Right.LeadNetwork);
         led.MapPost("/waves/{waveId}/reminders", RemindOfWave.Remind);

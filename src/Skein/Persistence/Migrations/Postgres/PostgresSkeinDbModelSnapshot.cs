@@ -164,6 +164,53 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.ProgramKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_program_keys");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_program_keys_key_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_program_keys_person_id");
+
+                    b.ToTable("program_keys", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")

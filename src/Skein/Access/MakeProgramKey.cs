@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>Making a key for a program, which is shown once, and taking one back, which ends it at once.</summary>
+public static class MakeProgramKey
+{
+    /// <summary>More than anybody has programs; with it, what is kept and shown has an end.</summary>
+    public const int MostKeys = 20;
+    public const string DefaultDays = "90";
+
+    public static readonly IReadOnlyList<Option> Lifetimes =
+        [new("30", "30 days"), new(DefaultDays, "90 days"), new("180", "180 days"), new("365", "A year")];
+
+    public sealed record Input
+    {
+        public string? Program { get; init; }
+        public string? Days { get; init; }
+    }
+
+    /// <summary>The one time that the key itself is seen.</summary>
+    public sealed record Made(string Name, string Key);
+
+    public static async Task<Results<RazorComponentResult<WaysToSignInPage>, Created<Made>, ForbidHttpResult>> Make(
+        [FromForm] Input typed, Visitor visitor, ProgramKeys keys, IKnowPeople people, SkeinDb db, TimeProvider clock, HttpContext http,
+        CancellationToken cancel)
+    {
+        if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var problems = new Problems();
+        if (!ProgramName.TryRead(typed.Program, out var name, out var problem))
+        {
+            problems.Add(nameof(Input.Program), problem);
+        }
+        else if (await db.Set<ProgramKey>().CountAsync(k => k.PersonId == id, cancel) >= MostKeys)
+        {
+            problems.Add(nameof(Input.Program), $"You have {MostKeys} keys. Take back one that you no longer need, then make this one");
+        }
+
+        var days = Lifetimes.Any(l => l.Value == (typed.Days ?? DefaultDays)) ? typed.Days ?? DefaultDays : null;
+        if (days is null)
+        {
+            problems.Add(nameof(Input.Days), "Choose when the key ends: after a year at the latest");
+        }
+
+        if (name is null || days is null || problems.Any)
+        {
+            return WaysToSignInPage.Of(
+                await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { Typed = typed, Problems = problems },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var key = await keys.MakeAsync(id, name, int.Parse(days, CultureInfo.InvariantCulture), cancel);
+        db.Record(ToldOfWays.Of("program-key.made", $"{visitor.Name} made a key for a program.", id), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        var made = new Made(name.Value, key);
+        return http.AsksForJson()
+            ? TypedResults.Created(AccessLinks.Ways, made)
+            : WaysToSignInPage.Of(await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { JustMade = made });
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> TakeBack(
+        ProgramKeyId keyId, Visitor visitor, SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
+    {
+        var owner = visitor.Id;
+        if (owner is not { } id || await db.Set<ProgramKey>().SingleOrDefaultAsync(k => k.Id == keyId && k.PersonId == owner, cancel) is not { } key)
+        {
+            return TypedResults.NotFound();
+        }
+
+        db.Remove(key);
+        db.Record(ToldOfWays.Of("program-key.taken-back", $"{visitor.Name} took back the key of a program.", id), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say($"The key of {key.Name} opens nothing any more.");
+        return TypedResults.LocalRedirect(AccessLinks.Ways);
+    }
+}
