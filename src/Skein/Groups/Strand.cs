@@ -105,7 +105,7 @@ public enum Shape
 }
 
 /// <summary>From which day strands were shared out in which way, and why.</summary>
-public sealed class StrandShape : IDated
+public sealed class StrandShape
 {
     public const int LongestReason = 300;
 
