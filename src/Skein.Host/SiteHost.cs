@@ -20,7 +20,6 @@ public static class SiteHost
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseStaticWebAssets();
-        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

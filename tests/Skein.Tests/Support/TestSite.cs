@@ -43,7 +43,11 @@ public abstract class TestSite : IAsyncLifetime
         }
 
         _address = await MakeDatabaseAsync();
-        _app = SiteHost.Build(_address, Options(), builder => builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict));
+        _app = SiteHost.Build(_address, Options(), builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict);
+            builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
+        });
         _app.MapPost("/test/sign-in/{person}", async (Guid person, SignIn signIn) =>
         {
             await signIn.LetInAsync(new PersonId(person));
