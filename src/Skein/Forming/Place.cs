@@ -74,7 +74,7 @@ public sealed record Place
 
     private static async Task<Place?> AfterAsync(SkeinDb db, Holder holder, CancellationToken cancel)
     {
-        var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel);
+        var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder);
         var own = groups.Of(holder.PersonId);
         var offers = await db.SwapOffers.Where(o => db.Set<Volunteer>().Any(v => v.Id == o.VolunteerId && v.SignUpId == holder.SignUp.Id)).ToListAsync(cancel);
         return new()
