@@ -30,20 +30,28 @@ for size in small programme; do
     --data-urlencode "__RequestVerificationToken=$token" "$link"
 done
 
+# The first of a network's groups or schools, by the page that lists them.
+first() { # SIZE PLACE NETWORK
+  curl -s -b "$work/$1.jar" "${at[$1]}/networks/$3/$2" | grep -o "/$2/[0-9a-f]\{8\}-[0-9a-f-]\{27\}" | head -1 | cut -d/ -f3
+}
+
 # The network to look at: the one that the co-leader leads, so that every page of it opens.
 pages() { # SIZE
   id=${leads[$1]}
   text=$(curl -s -b "$work/$1.jar" "${at[$1]}/networks/$id/agreements" | grep -o '/agreements/[0-9a-f]\{8\}-[0-9a-f-]\{27\}' | head -1 | cut -d/ -f3)
+  group=$(first "$1" groups "$id"); school=$(first "$1" schools "$id")
   printf '%s\n' "/" "/schools" "/networks" "/networks/$id" "/networks/$id/schools" "/networks/$id/people" "/networks/$id/letters" \
     "/networks/$id/agenda" "/networks/$id/history" "/networks/$id/purpose" "/networks/$id/agreements" "/networks/$id/agreements/$text" \
     "/networks/$id/congruence" "/networks/$id/engagement" "/networks/$id/tasks" "/networks/$id/duties" "/networks/$id/voice" \
-    "/networks/$id/sign-ups"
+    "/networks/$id/sign-ups" "/networks/$id/schools/$school" "/networks/$id/groups" "/networks/$id/groups/$group" \
+    "/networks/$id/groups/$group/needs" "/networks/$id/groups/not-yet" "/networks/$id/groups/tranches" "/networks/$id/strands" \
+    "/networks/$id/pairs" "/me/groups" "/me/pairs"
 }
 mapfile -t small < <(pages small)
 mapfile -t programme < <(pages programme)
 names=("first page" schools networks network "its schools" "its people" "its letters" "its agenda" "its history"
   purpose agreements "an agreement" congruence engagement tasks duties surveys
-  sign-ups)
+  sign-ups "one school" groups "a group" "whom it needs" "in no group" tranches strands pairs "my groups" "my pairs")
 
 median() { sort -n | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
 printf '%-14s %6s %10s %14s %7s\n' page status 'small ms' 'programme ms' ratio

@@ -76,7 +76,8 @@ public sealed record Place
     {
         var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder);
         var own = groups.Of(holder.PersonId);
-        var offers = await db.SwapOffers.Where(o => db.Set<Volunteer>().Any(v => v.Id == o.VolunteerId && v.SignUpId == holder.SignUp.Id)).ToListAsync(cancel);
+        var offers = await db.Volunteers.Where(v => v.SignUpId == holder.SignUp.Id)
+            .Join(db.SwapOffers, v => v.Id, o => o.VolunteerId, (_, o) => o).OrderBy(o => o.OfferedAt).ThenBy(o => o.Id).ToListAsync(cancel);
         return new()
         {
             Own = own is null ? null : groups.Where(own),

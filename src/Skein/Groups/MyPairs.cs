@@ -138,9 +138,11 @@ public static class MyPairs
         var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
         var school = db.People.Where(p => p.Id == me).Select(p => p.SchoolId);
         var roles = db.Roles.HeldOn(today).Where(r => r.PersonId == me);
-        var memberships = db.Memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        var memberships = db.Memberships.Where(m => school.Contains(m.SchoolId)
+            && m.Spans.Any(s => s.State != MembershipState.Left && s.From <= today && (s.Until == null || s.Until > today)));
+        ids.AddRange(await roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value).Union(memberships.Select(m => m.NetworkId)).ToListAsync(cancel));
         var networks = await db.Set<Network>()
-            .Where(n => ids.Contains(n.Id) || roles.Any(r => r.NetworkId == n.Id) || memberships.Any(m => m.NetworkId == n.Id && school.Contains(m.SchoolId)))
+            .Where(n => ids.Contains(n.Id))
             .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
         var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
         var manager = await db.LineManagers.Where(l => l.PersonId == me).Select(l => (PersonId?)l.ManagerId).SingleOrDefaultAsync(cancel);
