@@ -6,6 +6,7 @@ public sealed record GroupKind
     public const string Enquiry = "enquiry";
     public const string Triad = "triad";
     public const string Activist = "activist";
+    public const string Working = "working";
     public const string Steering = "steering";
     public const string Workshop = "workshop-table";
     public const string Travel = "travel";

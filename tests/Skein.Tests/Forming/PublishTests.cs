@@ -169,6 +169,26 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         Assert.Equal(9, pack.QuerySelectorAll(".slip .code").Select(c => c.TextContent).Distinct().Count());
     }
 
+    [Fact]
+    public async Task The_groups_of_a_large_sign_up_come_in_pages()
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site));
+        await Site.Db(async db =>
+        {
+            for (var n = 0; n < 26; n++)
+            {
+                var group = Group.Form(given.Network.Id, GroupKind.Triad, $"Group {n:00}", FormedBy.Questionnaire, Site.Clock.Today, Site.Clock.GetUtcNow());
+                group.CameFrom(given.Id.Value, 1);
+                db.Add(group);
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        Assert.DoesNotContain("Group 25", (await given.Leader.Page(given.Page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Group 25", (await given.Leader.Page($"{given.Page}?page=2")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>S-91: whoever travelled tells their school.</summary>
     [Fact]
     public async Task Whoever_travels_together_owes_their_school_what_they_heard()

@@ -77,6 +77,44 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
         Assert.NotNull(await Site.Db(db => db.Pairs.Where(p => p.Id == pair.Id).Select(p => p.From).SingleAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task Two_write_at_the_first_charter_in_one_instant_and_one_charter_stands()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        var ann = await group.TeacherAsync("Ann Ford", 0);
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var page = await leader.Page($"{group.Page}/charter");
+        using var answer = await Site.WhileSomebodyElse(
+            db =>
+            {
+                db.Add(Charter.Write(group.Id, new("By asking", null, null), ann, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                return Task.CompletedTask;
+            },
+            () => leader.Submit(page, new() { ["Found"] = "By asking round", ["OnBehalf"] = "We meet" }, "form[action$=charter]"));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("We meet", await Site.Db(db => db.Charters.Where(c => c.GroupId == group.Id).Select(c => c.OnBehalf).SingleAsync(Cancel)));
+        Assert.NotNull((await leader.Page(group.Page)).QuerySelector("#charter"));
+    }
+
+    [Fact]
+    public async Task Two_say_whom_a_group_needs_in_one_instant_and_the_later_word_stands()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var page = await leader.Page(GroupsLinks.Needs(group.Network.Id, group.Id));
+        using var answer = await Site.WhileSomebodyElse(
+            db =>
+            {
+                db.Add(new GroupNeeds(group.Id));
+                return Task.CompletedTask;
+            },
+            () => leader.Submit(page, new() { ["Post"] = "Deputies", ["PerSchool"] = "2" }, "form[action$=needs]"));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("Deputies", await Site.Db(db => db.GroupNeeds.Where(n => n.GroupId == group.Id).Select(n => n.Post).SingleAsync(Cancel)));
+    }
+
     private async Task JoinAsync(SkeinDb db, SomeGroup group, PersonId person, int school)
     {
         var found = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == group.Id, Cancel);
