@@ -1,4 +1,3 @@
-using Skein.Forming;
 using Skein.Groups;
 using Skein.Mail;
 using Skein.Tests.Support;

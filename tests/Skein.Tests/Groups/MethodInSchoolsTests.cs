@@ -1,5 +1,4 @@
 using System.Net;
-using Skein.Forming;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.Tests.Forming;
