@@ -74,6 +74,10 @@ public static class ChangeProposal
         {
             problems.Add(nameof(Input.Who), "The groups are published. Change a group on its own page");
         }
+        else if (proposal.FormedAt is null)
+        {
+            problems.Add(nameof(Input.Who), "These groups are being formed at this moment. Look again when they stand");
+        }
         else
         {
             change(proposal, seated, clock.GetUtcNow(), problems);

@@ -12,23 +12,30 @@ internal sealed class FormedGroups
     private readonly Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> _people;
     private readonly Dictionary<SchoolId, string> _schools;
     private readonly SignUp _signUp;
+    private readonly Dictionary<GroupId, (HashSet<PersonId> People, bool HadConvenor)> _asRead;
 
     private FormedGroups(
         SignUp signUp, IReadOnlyList<Group> all, Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> people, Dictionary<SchoolId, string> schools) =>
-        (_signUp, All, _people, _schools) = (signUp, all, people, schools);
+        (_signUp, All, _people, _schools, _asRead) = (
+            signUp, all, people, schools,
+            all.ToDictionary(g => g.Id, g => (Members(g).Select(m => m.PersonId).ToHashSet(), Members(g).Any(m => m.Part is GroupPart.Convenor))));
 
     public IReadOnlyList<Group> All { get; }
 
-    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel)
+    /// <summary>Those whose people are others than when they were read.</summary>
+    public IEnumerable<Group> Changed => All.Where(g => !_asRead[g.Id].People.SetEquals(Members(g).Select(m => m.PersonId)));
+
+    /// <param name="reader">Whoever looks for a place, and may be in none of the groups yet.</param>
+    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel, Holder? reader = null)
     {
         var groups = await db.Groups.Include(g => g.Members)
             .Where(g => g.SignUpId == signUp.Id.Value && g.Until == null)
             .OrderBy(g => g.Name).ThenBy(g => g.Id)
             .ToListAsync(cancel);
-        var ids = groups.SelectMany(g => g.Members).Select(m => m.PersonId).Distinct().ToList();
+        var ids = groups.SelectMany(g => g.Members).Select(m => m.PersonId).Concat(reader is null ? [] : [reader.PersonId]).Distinct().ToList();
         var people = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
         var volunteers = await db.Volunteers.Where(v => v.SignUpId == signUp.Id).Select(v => new { v.Id, v.PersonId }).ToDictionaryAsync(v => v.PersonId, v => v.Id, cancel);
-        var schools = groups.SelectMany(g => g.Members).Select(m => m.SchoolId).OfType<SchoolId>().Distinct().ToList();
+        var schools = groups.SelectMany(g => g.Members).Select(m => m.SchoolId).OfType<SchoolId>().Concat(reader is null ? [] : [reader.SchoolId]).Distinct().ToList();
         var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         return new(
             signUp,
@@ -38,6 +45,8 @@ internal sealed class FormedGroups
     }
 
     public Group? Of(PersonId person) => All.FirstOrDefault(g => Members(g).Any(m => m.PersonId == person));
+
+    public bool LostConvenor(Group group) => _asRead[group.Id].HadConvenor && !Members(group).Any(m => m.Part is GroupPart.Convenor);
 
     public bool HasRoom(Group group) => Members(group).Count() < _signUp.Rules.Most;
 
@@ -67,8 +76,19 @@ internal sealed class FormedGroups
     public Place.Where Where(Group group) =>
         new(group.Id, group.Name, group.Meets, [.. Members(group).Select(m => $"{_people[m.PersonId].Name}, {(m.SchoolId is { } s ? _schools[s] : "from outside the schools")}")]);
 
-    public string? ConvenorOf(Group group) =>
-        Members(group).FirstOrDefault(m => m.Part is GroupPart.Convenor) is { } convenor ? _people[convenor.PersonId].Name : null;
+    public string? ConvenorOf(Group group) => ConvenorToTell(group)?.Name;
+
+    /// <summary>Whoever calls it together. Somebody who came by an invitation has not signed up.</summary>
+    public (PersonId Person, string Name, VolunteerId? Volunteer, string? Email)? ConvenorToTell(Group group)
+    {
+        if (Members(group).FirstOrDefault(m => m.Part is GroupPart.Convenor) is not { PersonId: var convenor })
+        {
+            return null;
+        }
+
+        var (name, volunteer, email) = _people[convenor];
+        return (convenor, name, volunteer, email);
+    }
 
     /// <summary>Who in a group can be written to, but not the one who writes.</summary>
     public IEnumerable<(PersonId Person, string Name, VolunteerId Volunteer, string? Email)> ToTell(Group group, PersonId but) =>

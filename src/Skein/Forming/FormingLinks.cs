@@ -9,6 +9,7 @@ public static class FormingLinks
     public static string SignUps(NetworkId network) => NetworksLinks.SignUps(network);
     public static string SignUps(NetworkId network, int page) => $"{SignUps(network)}?page={page}";
     public static string SignUp(NetworkId network, SignUpId signUp) => $"{SignUps(network)}/{signUp.Value}";
+    public static string SignUp(NetworkId network, SignUpId signUp, int page) => $"{SignUp(network, signUp)}?page={page}";
     public static string Foci(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/foci";
     public static string Opening(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/opening";
     public static string Closing(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/closing";

@@ -74,9 +74,10 @@ public sealed record Place
 
     private static async Task<Place?> AfterAsync(SkeinDb db, Holder holder, CancellationToken cancel)
     {
-        var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel);
+        var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder);
         var own = groups.Of(holder.PersonId);
-        var offers = await db.SwapOffers.Where(o => db.Set<Volunteer>().Any(v => v.Id == o.VolunteerId && v.SignUpId == holder.SignUp.Id)).ToListAsync(cancel);
+        var offers = await db.Volunteers.Where(v => v.SignUpId == holder.SignUp.Id)
+            .Join(db.SwapOffers, v => v.Id, o => o.VolunteerId, (_, o) => o).OrderBy(o => o.OfferedAt).ThenBy(o => o.Id).ToListAsync(cancel);
         return new()
         {
             Own = own is null ? null : groups.Where(own),

@@ -27,7 +27,8 @@ public static class ShowProposal
     /// <param name="Published">It is what was published.</param>
     /// <param name="MayChange">Nothing of the sign-up is published yet.</param>
     /// <param name="Cards">The groups on this page.</param>
-    /// <param name="LeftOver">Who has no place.</param>
+    /// <param name="LeftOver">Who has no place, on this page.</param>
+    /// <param name="AllLeft">How many have none in all.</param>
     /// <param name="People">Everybody, to choose whom to move.</param>
     /// <param name="Groups">Where they can be moved to.</param>
     /// <param name="Page">This page.</param>
@@ -35,7 +36,7 @@ public static class ShowProposal
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
         NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool Published, bool MayChange, IReadOnlyList<Card> Cards,
-        IReadOnlyList<Left> LeftOver, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems);
+        IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ProposalPage>, NotFound>> Show(
         NetworkId networkId, SignUpId signUpId, string name, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -49,9 +50,9 @@ public static class ShowProposal
     {
         var names = GroupNames.Of(proposal, seated.SignUp);
         var placed = proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
-        var pages = Math.Max(1, (proposal.Groups.Count + GroupsAPage - 1) / GroupsAPage);
+        var left = proposal.FormedAt is null ? [] : seated.People.Where(p => !placed.Contains(p.Volunteer.Id)).ToList();
+        var pages = Math.Max(Paging.Pages(left.Count), (proposal.Groups.Count + GroupsAPage - 1) / GroupsAPage);
         var shown = Math.Clamp(page ?? 1, 1, pages);
-        var left = seated.People.Where(p => !placed.Contains(p.Volunteer.Id)).ToList();
         return new(
             network,
             seated.SignUp.Id,
@@ -62,7 +63,8 @@ public static class ShowProposal
             proposal.PublishedAt is not null,
             seated.SignUp.State is not SignUpState.Published,
             [.. proposal.Groups.Skip((shown - 1) * GroupsAPage).Take(GroupsAPage).Select(g => CardOf(g, names[g.Id], seated, proposal.Rules))],
-            proposal.FormedAt is null ? [] : [.. left.Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, seated)))],
+            [.. left.Skip((shown - 1) * Paging.Size).Take(Paging.Size).Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, seated)))],
+            left.Count,
             [.. seated.People.Select(p => new Option(p.Volunteer.Id.Value.ToString(), p.NameAndSchool))],
             [
                 .. proposal.Groups.Select(g => new Option(g.Id.Value.ToString(), names[g.Id])),

@@ -20,12 +20,12 @@ public static class ShowSignUp
 
     public sealed record Model(
         NetworkFrame Network, SignUp SignUp, GroupKind Kind, IReadOnlyList<FocusRow> Foci, int Volunteers, int Schools, LetterId? Letter, DateOnly? ClosesOn,
-        bool IsMine, IReadOnlyList<GroupRow> Groups);
+        bool IsMine, IReadOnlyList<GroupRow> Groups, int Page, int Pages);
 
     public sealed record GroupRow(GroupId Id, string Name, int Members);
 
     public static async Task<Results<RazorComponentResult<SignUpPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
@@ -41,6 +41,9 @@ public static class ShowSignUp
         var letter = await db.Letters.Where(l => l.AboutId == signUpId.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
         var heard = signUp.Issues.Where(i => i.FocusId is not null).ToLookup(i => i.FocusId, i => i.SchoolId);
+        var groups = db.Groups.Where(g => g.SignUpId == signUpId.Value);
+        var count = await groups.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
         return SignUpPage.Of(new(
             network,
             signUp,
@@ -51,9 +54,11 @@ public static class ShowSignUp
             letter?.Id,
             letter?.ClosesOn,
             visitor.Id is { } me && await there.AnyAsync(v => v.PersonId == me, cancel),
-            await db.Groups.Where(g => g.SignUpId == signUpId.Value).OrderBy(g => g.Name).ThenBy(g => g.Id)
+            await groups.OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
                 .Select(g => new GroupRow(g.Id, g.Name, g.Members.Count(m => m.Until == null)))
-                .ToListAsync(cancel)));
+                .ToListAsync(cancel),
+            shown,
+            Paging.Pages(count)));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Close(

@@ -34,12 +34,13 @@ public static class AnswerInvitation
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, cancel) is { } found ? AnswerInvitationPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(link, db, links, clock, held: false, cancel) is { } found ? AnswerInvitationPage.Of(found.Model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
         string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, clock, cancel) is not { } found)
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(link, db, links, clock, held: true, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -69,19 +70,21 @@ public static class AnswerInvitation
         }
 
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(GroupsLinks.Joining(link));
     }
 
     private static async Task<(Model Model, Group Group, GroupInvitation Invitation, DateOnly Today)?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, bool held, CancellationToken cancel)
     {
-        if ((await links.SignerAsync(cancel)).Read(Invitations.Purpose, link) is not { } id
-            || await db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == new GroupInvitationId(id), cancel) is not { } invitation)
+        if ((await links.SignerAsync(cancel)).Read(Invitations.Purpose, link) is not { } value
+            || await Invitations.GroupOfAsync(db, new(value), held, cancel) is not { } group)
         {
             return null;
         }
 
-        var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == invitation.GroupId, cancel);
+        var id = new GroupInvitationId(value);
+        var invitation = await db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
         var network = await db.Set<Network>().Where(n => n.Id == group.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
         var names = await db.NamesAsync([invitation.InvitedBy], cancel);
         var today = Days.Today(clock.GetUtcNow(), network.TimeZone);

@@ -47,6 +47,12 @@ public static class BeginGroup
             return TypedResults.Forbid();
         }
 
+        if (found.Group.BegunOn is not null || found.Group.Until is not null)
+        {
+            frame.Say($"«{found.Group.Name}» is {found.Group.StateOn(found.Today)} already.");
+            return TypedResults.LocalRedirect(found.Here);
+        }
+
         var problems = new Problems();
         var on = TypedDay.Read(typed.On, nameof(Input.On), found.Today, problems) ?? found.Today;
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Group.LongestReason, problems);

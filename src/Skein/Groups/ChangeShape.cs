@@ -85,9 +85,9 @@ public static class ChangeShape
         var (strands, people, schools) = (db.Strands.Where(s => s.NetworkId == network.Id), db.People, db.Set<School>());
         var shapes = await db.StrandShapes.AsNoTracking().Where(s => s.NetworkId == network.Id)
             .OrderBy(s => s.From).ThenBy(s => s.Id).ToListAsync(cancel);
-        var leads = await db.StrandLeads.Where(l => strands.Any(s => s.Id == l.StrandId))
+        var leads = await strands.SelectMany(s => s.Leads)
             .Select(l => new { l.SchoolId, l.StrandId, l.From, l.Until }).ToListAsync(cancel);
-        var former = db.StrandLeads.Where(l => l.Until != null && strands.Any(s => s.Id == l.StrandId));
+        var former = strands.SelectMany(s => s.Leads).Where(l => l.Until != null);
         var count = await former.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await (

@@ -71,6 +71,12 @@ public static class DescribeGroup
             return TypedResults.Forbid();
         }
 
+        if (found.Group.Until is not null)
+        {
+            frame.Say($"«{found.Group.Name}» has closed already.");
+            return TypedResults.LocalRedirect(found.Here);
+        }
+
         var problems = new Problems();
         var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), found.Today, problems);
         if (last > found.Today)

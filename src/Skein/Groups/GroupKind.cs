@@ -6,6 +6,7 @@ public sealed record GroupKind
     public const string Enquiry = "enquiry";
     public const string Triad = "triad";
     public const string Activist = "activist";
+    public const string Working = "working";
     public const string Steering = "steering";
     public const string Workshop = "workshop-table";
     public const string Travel = "travel";
@@ -30,6 +31,9 @@ public sealed record GroupKind
 
     /// <summary>What each of its people owes afterwards, once it is formed; null: nothing.</summary>
     public string? Owes { get; init; }
+
+    /// <summary>Whoever is in it comes to know the method: they plan, teach and look at lessons together (S-35).</summary>
+    public bool TeachesMethod { get; init; }
 
     /// <summary>It lasts for a day or a journey, and has neither charter nor remit.</summary>
     public bool IsPassing { get; init; }

@@ -13,6 +13,11 @@ public static class GroupsRoutes
         joining.MapGet("", AnswerInvitation.Show);
         joining.MapPost("", AnswerInvitation.Answer);
 
+        // The same for one of two who may become a pair.
+        var pairing = site.MapGroup("/pairing/{link}").IsOpen();
+        pairing.MapGet("", AnswerPair.Show);
+        pairing.MapPost("", AnswerPair.Answer);
+
         // For whoever is signed in, about themselves.
         var mine = site.MapGroup("/me/groups").RequireAuthorization();
         mine.MapGet("", MyGroups.Show);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Jobs;
+using Skein.Networks;
 using Skein.People;
 
 namespace Skein.Groups;
@@ -8,6 +9,7 @@ public static class GroupsServices
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddSingleton<IWork, ForgetInvitations>()
+        .AddScoped<ITellOfSchools, MethodInSchools>()
         .AddScoped<IAskPerson, InvitationsOfPerson>()
         .AddScoped<IAskPerson, PairsOfPeople>()
         .AddScoped<IMovePeople, PairsOfPeople>()

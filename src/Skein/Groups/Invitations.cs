@@ -49,6 +49,14 @@ internal static class Invitations
         }
     }
 
+    /// <summary>The group of an invitation, read before the invitation itself: whoever is to answer it holds the group first.</summary>
+    public static async Task<Group?> GroupOfAsync(SkeinDb db, GroupInvitationId id, bool held, CancellationToken cancel)
+    {
+        var about = await db.GroupInvitations.Where(i => i.Id == id).Select(i => (GroupId?)i.GroupId).SingleOrDefaultAsync(cancel);
+        return about is not { } group ? null
+            : held ? await GroupLock.HoldAsync(db, group, cancel) : await GroupLock.Whole(db).SingleAsync(g => g.Id == group, cancel);
+    }
+
     /// <summary>They said yes, and are in the group from today, for the school where they work now.</summary>
     /// <returns>Why it cannot be, or null once it is ready to be saved.</returns>
     public static async Task<Refusal?> AcceptAsync(

@@ -91,6 +91,8 @@ public static class InviteToGroup
         NetworkId networkId, GroupId groupId, GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(db, groupId, cancel);
         if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
             || await db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.GroupId == groupId, cancel) is not { } invitation
             || visitor.Id is not { } me)
@@ -109,6 +111,7 @@ public static class InviteToGroup
         if (refusal is null)
         {
             await db.SaveChangesAsync(cancel);
+            await whole.CommitAsync(cancel);
         }
 
         frame.Say(refusal?.Reason ?? "Written down: they said yes to you.");

@@ -24,17 +24,18 @@ public static class MyGroups
     public static async Task<Results<RedirectHttpResult, NotFound>> Say(
         GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Invitations.GroupOfAsync(db, invitationId, held: true, cancel) is not { } group || await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
         {
             return TypedResults.NotFound();
         }
 
         var now = clock.GetUtcNow();
-        var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == invitation.GroupId, cancel);
         var refusal = await Invitations.AcceptAsync(db, group, invitation, null, visitor, Days.Today(now), now, cancel);
         if (refusal is null)
         {
             await db.SaveChangesAsync(cancel);
+            await whole.CommitAsync(cancel);
         }
 
         frame.Say(refusal?.Reason ?? $"You are in «{group.Name}».");
@@ -44,7 +45,7 @@ public static class MyGroups
     public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
         GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, CancellationToken cancel)
     {
-        if (await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        if (await FindAsync(db, invitationId, visitor, cancel) is not { AnsweredOn: null } invitation)
         {
             return TypedResults.NotFound();
         }
@@ -58,10 +59,11 @@ public static class MyGroups
     public static async Task<Results<RedirectHttpResult, NotFound>> Leave(
         GroupId groupId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
         var today = Days.Today(now);
         if (visitor.Id is not { } me
-            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == groupId, cancel) is not { } group
+            || await GroupLock.HoldAsync(db, groupId, cancel) is not { } group
             || group.On(today).FirstOrDefault(m => m.PersonId == me) is not { } place)
         {
             return TypedResults.NotFound();
@@ -76,12 +78,13 @@ public static class MyGroups
 
         db.Record(Told.Of("group.left", $"{visitor.Name} is no longer in «{group.Name}».", group, visitor, (Happening.Person, me.Value)), now);
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         frame.Say($"You are no longer in «{group.Name}». Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
     private static Task<GroupInvitation?> FindAsync(SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
-        db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id && i.AnsweredOn == null, cancel);
+        db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id, cancel);
 
     private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, int? page, DateOnly today, CancellationToken cancel)
     {

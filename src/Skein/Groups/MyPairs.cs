@@ -16,6 +16,7 @@ public static class MyPairs
     {
         public string? Pair { get; init; }
         public string? Because { get; init; }
+        public string? Department { get; init; }
         public string? Manager { get; init; }
         public string? Find { get; init; }
         public string? Look { get; init; }
@@ -28,8 +29,10 @@ public static class MyPairs
     /// <param name="Waits">It waits for the reader's yes.</param>
     /// <param name="From">Since when it is a pair; null while it is none.</param>
     /// <param name="LastDay">Until when a proposal waits.</param>
+    /// <param name="TheirDepartment">Where the other works in their school, if they said so.</param>
     /// <param name="Notice">What to think about before saying yes.</param>
-    public sealed record Row(PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay, string? Notice);
+    public sealed record Row(
+        PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay, string? TheirDepartment, string? Notice);
 
     public sealed record Model(
         IReadOnlyList<Row> Pairs, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People, string? Manager, Input Typed, Problems Problems);
@@ -43,40 +46,22 @@ public static class MyPairs
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
         PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var today = Days.Today(now);
-        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { } pair)
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (visitor.Id is not { } me || await GroupLock.HoldPairAsync(db, pairId, me, cancel) is not { } pair)
         {
             return TypedResults.NotFound();
         }
 
-        var problems = new Problems();
-        var because = TypedText.Read(typed.Because, nameof(Input.Because), Pair.LongestReason, problems);
-        if (!pair.HasYesOf(me) && because is null && await LineManagement.ForAsync(db, me, pair.PartnerOf(me), today, cancel) is { } notice)
+        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        if (await PairActs.SayYesAsync(db, pair, me, new(typed.Department, typed.Because), problems, visitor, now, cancel) is not { } said)
         {
-            problems.Add(nameof(Input.Because), notice);
-        }
-
-        var before = pair.From;
-        if (!problems.Any && pair.SayYes(me, because, today) is { } refusal)
-        {
-            problems.Add("", refusal.Reason);
-        }
-
-        if (problems.Any)
-        {
-            return MyPairsPage.Of(await ModelAsync(db, me, today, typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
-        }
-
-        if (before is null && pair.From is not null)
-        {
-            var (one, other) = (pair.OneId, pair.OtherId);
-            db.RemoveRange(await db.PairWishes.Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other)).ToListAsync(cancel));
-            db.Record(Happened("pair.begun", "A coaching pair has begun.", pair, visitor), now);
+            return MyPairsPage.Of(
+                await ModelAsync(db, me, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await db.SaveChangesAsync(cancel);
-        frame.Say(pair.From is null ? "You said yes. It is a pair once the other has said so too." : "You are a pair.");
+        await whole.CommitAsync(cancel);
+        frame.Say(said);
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
@@ -103,7 +88,7 @@ public static class MyPairs
         }
 
         pair.EndOn(Days.Today(clock.GetUtcNow()));
-        db.Record(Happened("pair.ended", "A coaching pair has ended.", pair, visitor), clock.GetUtcNow());
+        db.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("The pair has ended. Your notes stay yours.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
@@ -145,12 +130,6 @@ public static class MyPairs
     internal static Task<Pair?> FindAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel) =>
         db.Pairs.SingleOrDefaultAsync(p => p.Id == id && (p.OneId == me || p.OtherId == me), cancel);
 
-    private static Happening Happened(string verb, string sentence, Pair pair, Visitor visitor) =>
-        Told.Of(verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value), (Happening.Person, pair.OtherId.Value)) with
-        {
-            Audience = Audience.Parties,
-        };
-
     private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
     {
         var pairs = (await db.Pairs.AsNoTracking().WaitingOrStanding(today).Where(p => p.OneId == me || p.OtherId == me)
@@ -159,9 +138,10 @@ public static class MyPairs
         var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
         var school = db.People.Where(p => p.Id == me).Select(p => p.SchoolId);
         var roles = db.Roles.On(today).Where(r => r.PersonId == me);
-        var memberships = db.Memberships.MembersOn(today);
+        var memberships = db.Memberships.MembersOn(today).Where(m => school.Contains(m.SchoolId));
+        ids.AddRange(await roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value).Union(memberships.Select(m => m.NetworkId)).ToListAsync(cancel));
         var networks = await db.Set<Network>()
-            .Where(n => ids.Contains(n.Id) || roles.Any(r => r.NetworkId == n.Id) || memberships.Any(m => m.NetworkId == n.Id && school.Contains(m.SchoolId)))
+            .Where(n => ids.Contains(n.Id))
             .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
         var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
         var manager = await db.LineManagers.Where(l => l.PersonId == me).Select(l => (PersonId?)l.ManagerId).SingleOrDefaultAsync(cancel);
@@ -172,7 +152,7 @@ public static class MyPairs
         return new(
             [
                 .. pairs.Select(p => new Row(
-                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay,
+                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay, p.DepartmentOf(p.PartnerOf(me)),
                     typed.Pair == p.Id.Value.ToString() ? notice : null)),
             ],
             [.. networks.Select(n => (n.Id, n.Name.Value))], offered, manager?.Value.ToString(), typed, problems);

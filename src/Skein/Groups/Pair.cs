@@ -29,6 +29,7 @@ public sealed class Pair : IVersioned
 {
     public const int LongestFocus = 150;
     public const int LongestReason = 300;
+    public const int LongestDepartment = 60;
 
     /// <summary>So long a proposal waits for both; then it is shown to nobody, and deleted.</summary>
     public const int DaysOpen = 21;
@@ -49,6 +50,11 @@ public sealed class Pair : IVersioned
 
     /// <summary>Why it goes on although one is the head or line manager of the other; for the two alone.</summary>
     public string? Because { get; private set; }
+
+    /// <summary>Where the one and the other work in their school, as each said of themselves; for the two alone.</summary>
+    public string? OneDepartment { get; private set; }
+
+    public string? OtherDepartment { get; private set; }
 
     /// <summary>It no longer stands on the page of the one, or of the other, who put it away. Nobody else learns of it.</summary>
     public bool IsPutAwayByOne { get; private set; }
@@ -75,6 +81,15 @@ public sealed class Pair : IVersioned
     public bool WaitsFor(PersonId person, DateOnly day) =>
         From is null && day <= LastDay && (OneId == person ? OneYesOn is null && !IsPutAwayByOne : OtherId == person && OtherYesOn is null && !IsPutAwayByOther);
 
+    public string? DepartmentOf(PersonId person) => OneId == person ? OneDepartment : OtherDepartment;
+
+    /// <summary>Both said so, in the same words.</summary>
+    public bool IsOneDepartment => OneDepartment is not null && string.Equals(OneDepartment, OtherDepartment, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Somebody says where they work; what they said before stays where they say nothing.</summary>
+    public void WorksIn(PersonId person, string? department) => (OneDepartment, OtherDepartment) =
+        (OneId == person ? department ?? OneDepartment : OneDepartment, OtherId == person ? department ?? OtherDepartment : OtherDepartment);
+
     public bool HasYesOf(PersonId person) => (OneId == person ? OneYesOn : OtherYesOn) is not null;
 
     /// <returns>Why they cannot say yes to it, or null once they have.</returns>
@@ -99,7 +114,11 @@ public sealed class Pair : IVersioned
     internal void PassTo(PersonId from, PersonId to) => (OneId, OtherId, ProposedBy) =
         (OneId == from ? to : OneId, OtherId == from ? to : OtherId, ProposedBy == from ? to : ProposedBy);
 
-    internal void Reword(Func<string, string> scrub) => (Focus, Because) = (scrub(Focus), Because is null ? null : scrub(Because));
+    internal void Reword(Func<string, string> scrub) => (Focus, Because, OneDepartment, OtherDepartment) =
+        (scrub(Focus), Because is null ? null : scrub(Because), OneDepartment is null ? null : scrub(OneDepartment), OtherDepartment is null ? null : scrub(OtherDepartment));
+
+    internal void ForgetDepartmentOf(PersonId person) => (OneDepartment, OtherDepartment) =
+        (OneId == person ? null : OneDepartment, OtherId == person ? null : OtherDepartment);
 }
 
 /// <summary>Something that one of a pair wrote down. The two read it, and nobody else, whatever they may otherwise.</summary>

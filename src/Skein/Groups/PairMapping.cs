@@ -13,6 +13,8 @@ internal sealed class PairMapping : IEntityTypeConfiguration<Pair>
         builder.Property(p => p.About).HasConversion<string>().HasMaxLength(10);
         builder.Property(p => p.Focus).HasMaxLength(Pair.LongestFocus + 60);
         builder.Property(p => p.Because).HasMaxLength(Pair.LongestReason + 60);
+        builder.Property(p => p.OneDepartment).HasMaxLength(Pair.LongestDepartment + 60);
+        builder.Property(p => p.OtherDepartment).HasMaxLength(Pair.LongestDepartment + 60);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(p => p.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.OneId);

@@ -15,6 +15,9 @@ public static class PairsLinks
     public static string Ending(PairId pair) => $"{Pair(pair)}/ending";
     public static string Notes(PairId pair) => $"{Pair(pair)}/notes";
 
+    /// <summary>One proposal, for one of the two, by their signed link.</summary>
+    public static string Answering(string link) => $"/pairing/{link}";
+
     public static string Pairs(NetworkId network) => $"{NetworksLinks.Home(network)}/pairs";
     public static string New(NetworkId network) => $"{Pairs(network)}/new";
     public static string New(NetworkId network, PersonId one, PersonId other, string focus) =>

@@ -39,7 +39,8 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
         foreach (var part in person.LookFor)
         {
-            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part) || (p.Because != null && p.Because.ToLower().Contains(part))).ToListAsync(cancel);
+            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part) || (p.Because != null && p.Because.ToLower().Contains(part))
+                || (p.OneDepartment != null && p.OneDepartment.ToLower().Contains(part)) || (p.OtherDepartment != null && p.OtherDepartment.ToLower().Contains(part))).ToListAsync(cancel);
             named.ForEach(pair => pair.Reword(person.Scrub));
             var notes = await db.PairNotes.Where(n => n.WrittenBy != id && n.Text.ToLower().Contains(part)).ToListAsync(cancel);
             notes.ForEach(note => note.Reword(person.Scrub));
@@ -50,8 +51,9 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
         db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
         db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
         db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));
-        foreach (var pair in await db.Pairs.Where(p => (p.OneId == id || p.OtherId == id) && p.Until == null).ToListAsync(cancel))
+        foreach (var pair in await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel))
         {
+            pair.ForgetDepartmentOf(id);
             if (pair.From is null)
             {
                 db.Remove(pair);
@@ -66,7 +68,7 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
         var pairs = await db.Pairs.Where(p => (p.OneId == person || p.OtherId == person) && p.From != null).OrderBy(p => p.From)
-            .Select(p => new { p.Focus, About = p.About.ToString(), p.From, p.Until }).ToListAsync(cancel);
+            .Select(p => new { p.Focus, About = p.About.ToString(), MyDepartment = p.OneId == person ? p.OneDepartment : p.OtherDepartment, p.From, p.Until }).ToListAsync(cancel);
         var notes = await db.PairNotes.Where(n => n.WrittenBy == person).OrderBy(n => n.WrittenAt).Select(n => new { n.WrittenAt, n.Text }).ToListAsync(cancel);
         var wishes = await db.PairWishes.Where(w => w.PersonId == person).Select(w => new { w.Focus, w.From }).ToListAsync(cancel);
         var people = db.People;

@@ -21,6 +21,9 @@ public static class ProposePair
         public string? Focus { get; init; }
         public string? About { get; init; }
         public string? Because { get; init; }
+
+        /// <summary>Where whoever proposes works in their school, if they are one of the two and like to say.</summary>
+        public string? Department { get; init; }
         public string? Find { get; init; }
         public string? Look { get; init; }
     }
@@ -34,7 +37,8 @@ public static class ProposePair
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>, NotFound>> Propose(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } me)
         {
@@ -51,6 +55,7 @@ public static class ProposePair
         var one = network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One) ? chosen : me;
         var focus = TypedText.Read(typed.Focus, nameof(Input.Focus), Pair.LongestFocus, problems);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Pair.LongestReason, problems);
+        var department = TypedText.Read(typed.Department, nameof(Input.Department), Pair.LongestDepartment, problems);
         if (focus is null)
         {
             problems.Add(nameof(Input.Focus), "Say in a few words what the two would look at");
@@ -81,7 +86,11 @@ public static class ProposePair
             }
             else if (!problems.Any)
             {
-                await KeepAsync(db, network, (one, other), typed, focus!, notice is null ? null : because, (me, visitor), clock.GetUtcNow(), cancel);
+                var now = clock.GetUtcNow();
+                var pair = KeepIn(db, network, (one, other), typed, focus!, notice is null ? null : because, (me, visitor), now);
+                pair.WorksIn(me, department);
+                await PairActs.AskAsync(db, pair, network.Name, me, visitor.Name, links, options, now, cancel);
+                await db.SaveChangesAsync(cancel);
                 frame.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
                 return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(networkId));
             }
@@ -90,9 +99,9 @@ public static class ProposePair
         return ProposePairPage.Of(model, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task KeepAsync(
+    private static Pair KeepIn(
         SkeinDb db, NetworkFrame network, (PersonId One, PersonId Other) two, Input typed, string focus, string? because, (PersonId Me, Visitor Visitor) by,
-        DateTimeOffset now, CancellationToken cancel)
+        DateTimeOffset now)
     {
         var about = typed.About == nameof(PairFocus.Process) ? PairFocus.Process : PairFocus.Teaching;
         var pair = Pair.Propose(network.Id, two.One, two.Other, about, focus, by.Me, network.Today, now);
@@ -105,7 +114,7 @@ public static class ProposePair
         db.Record(
             Told.Of("pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor) with { Audience = Audience.Parties, Reason = pair.Has(by.Me) ? null : because },
             now);
-        await db.SaveChangesAsync(cancel);
+        return pair;
     }
 
     private static Task<bool> IsThereAsync(SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel) =>

@@ -154,7 +154,7 @@ public static class ShowComposition
         var atWork = AtWork(db, network, day);
         var unheard = atWork.Where(g => !members.Any(m => m.GroupId == g.Id) && !named.Any(r => r.GroupId == g.Id));
         var expected = db.Memberships.Expected(network, day);
-        var absent = db.Set<School>().Where(s => expected.Any(m => m.SchoolId == s.Id) && !schools.Contains(s.Id));
+        var absent = db.Set<School>().Where(s => expected.Select(m => m.SchoolId).Contains(s.Id) && !schools.Contains(s.Id));
         var (groupsMissing, schoolsMissing) = (await unheard.CountAsync(cancel), await absent.CountAsync(cancel));
         var most = Math.Max(groupsMissing, schoolsMissing);
         var shown = Paging.Within(page, most);

@@ -63,6 +63,8 @@ public static class ShowNeeds
         NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(db, groupId, cancel);
         if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
@@ -92,6 +94,7 @@ public static class ShowNeeds
         needs.Say(standing, post, number);
         db.Record(Told.Of("group.needs", $"{visitor.Name} wrote down whom the group «{found.Group.Name}» needs.", found.Group, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         frame.Say("Kept. Ask people who fit, and leave it to them.");
         return TypedResults.LocalRedirect(GroupsLinks.Needs(networkId, groupId));
     }
@@ -121,7 +124,7 @@ public static class ShowNeeds
         var expected = db.Memberships.Expected(found.Network.Id, day);
         var members = db.GroupMembers.Where(m => m.GroupId == id && m.Part != GroupPart.Facilitator).On(day);
         var fewer = db.Set<School>()
-            .Where(s => expected.Any(m => m.SchoolId == s.Id) && members.Count(m => m.SchoolId == s.Id) < asked)
+            .Where(s => expected.Select(m => m.SchoolId).Contains(s.Id) && members.Count(m => m.SchoolId == s.Id) < asked)
             .Select(s => new { s.Id, s.Name, Has = members.Count(m => m.SchoolId == s.Id) });
         var count = await fewer.CountAsync(cancel);
         var shown = Paging.Within(page, count);

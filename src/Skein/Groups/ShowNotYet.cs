@@ -42,8 +42,9 @@ public static class ShowNotYet
     private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
     {
         var day = network.Today;
-        var groups = db.Groups.Where(g => g.NetworkId == network.Id);
-        var taken = db.GroupMembers.Where(m => groups.Any(g => g.Id == m.GroupId)).Select(m => m.PersonId);
+
+        // Led from the groups: the members of all the other networks' groups are not looked at.
+        var taken = db.Groups.Where(g => g.NetworkId == network.Id).SelectMany(g => g.Members).Select(m => m.PersonId);
         var members = db.Memberships.MembersOn(network.Id, day);
         var people = await db.PeopleOn(network.Id, day)
             .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
@@ -75,8 +76,8 @@ internal static class Levels
     {
         var kinds = ByRole.Keys.ToList();
         var members = db.Memberships.MembersOn(network, day);
-        var roles = await db.Roles.On(day).Where(r => kinds.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
-            .Select(r => new { r.PersonId, r.Kind }).ToListAsync(cancel);
+        var roles = await members.Join(db.Roles.On(day).Where(r => kinds.Contains(r.Kind)), m => m.SchoolId, r => r.SchoolId, (_, r) => new { r.PersonId, r.Kind })
+            .ToListAsync(cancel);
         return roles.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
     }
 

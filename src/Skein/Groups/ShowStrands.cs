@@ -108,12 +108,12 @@ public static class ShowStrands
     {
         var strands = await db.Strands.On(network.Id, day).OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new Column(s.Id, s.Name)).ToListAsync(cancel);
         var expected = db.Memberships.Expected(network.Id, day);
-        var schools = db.Set<School>().Where(s => expected.Any(m => m.SchoolId == s.Id));
+        var schools = db.Set<School>().Where(s => expected.Select(m => m.SchoolId).Contains(s.Id));
         var count = await schools.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var names = await schools.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
         var ids = names.Select(s => s.Id).ToList();
-        var all = db.StrandLeads.On(db.Strands.On(network.Id, day), day);
+        var all = db.Strands.On(network.Id, day).LeadsOn(day);
         var people = db.People;
         var leads = await all.Where(l => ids.Contains(l.SchoolId))
             .Select(l => new { l.SchoolId, l.StrandId, l.PersonId, Name = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault() })
@@ -150,8 +150,9 @@ internal static class StrandQueries
     public static IQueryable<Strand> On(this IQueryable<Strand> strands, NetworkId network, DateOnly day) =>
         strands.Where(s => s.NetworkId == network).On(day);
 
-    public static IQueryable<StrandLead> On(this IQueryable<StrandLead> leads, IQueryable<Strand> strands, DateOnly day) =>
-        leads.Where(l => l.From <= day && (l.Until == null || l.Until > day) && strands.Any(s => s.Id == l.StrandId));
+    /// <summary>Led from the strands: the leads of all the other networks are not looked at.</summary>
+    public static IQueryable<StrandLead> LeadsOn(this IQueryable<Strand> strands, DateOnly day) =>
+        strands.SelectMany(s => s.Leads).Where(l => l.From <= day && (l.Until == null || l.Until > day));
 
     /// <summary>How leading was shared out on a day; until somebody says otherwise, by a lead in each school.</summary>
     public static async Task<Shape> OnAsync(this IQueryable<StrandShape> shapes, NetworkId network, DateOnly day, CancellationToken cancel) =>

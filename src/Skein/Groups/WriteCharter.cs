@@ -45,6 +45,8 @@ public static class WriteCharter
         NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(db, groupId, cancel);
         if (await FindAsync(networkId, groupId, null, db, visitor, clock, cancel) is not { } model || visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
@@ -75,6 +77,7 @@ public static class WriteCharter
 
         db.Record(Told.Of("group.charter", $"{visitor.Name} wrote at the charter of «{group.Name}».", group, visitor), now);
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         frame.Say(answers.AreWhole ? "The charter stands." : "Kept. The charter stands once all three questions are answered.");
         return TypedResults.LocalRedirect(GroupsLinks.Charter(networkId, groupId));
     }

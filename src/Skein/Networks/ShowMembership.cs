@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Persistence;
@@ -21,10 +22,11 @@ public static class ShowMembership
 
     public sealed record Model(
         MembershipFrame Around, bool IsTypedIn, bool MayUndo, bool CanOnlyBeTakenOff, IReadOnlyList<Entry> History, IReadOnlyList<Recorded> Told,
-        IReadOnlyList<MembershipAct> Acts, bool MayConfide);
+        IReadOnlyList<MembershipAct> Acts, bool MayConfide, IReadOnlyList<SchoolSection> Sections);
 
     public static async Task<Results<RazorComponentResult<ShowMembershipPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SchoolId schoolId, int? page, [FromServices] IEnumerable<ITellOfSchools> telling, SkeinDb db, Visitor visitor,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
         {
@@ -40,6 +42,12 @@ public static class ShowMembership
             .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Recorded(w.Sentence, e.RecordedAt))
             .ToListAsync(cancel);
 
+        var sections = new List<SchoolSection>();
+        foreach (var slice in telling)
+        {
+            sections.AddRange(await slice.OfAsync(networkId, schoolId, around.Network.Today, page, cancel) is { } section ? [section] : []);
+        }
+
         return ShowMembershipPage.Of(new(
             around,
             isTypedIn,
@@ -48,7 +56,8 @@ public static class ShowMembership
             [.. History(membership, around)],
             [.. told.OrderByDescending(t => t.At)],
             around.MayChange ? MembershipAct.After(membership.Latest.State) : [],
-            around.IsHead && membership.Latest.State is MembershipState.Resting or MembershipState.Left));
+            around.IsHead && membership.Latest.State is MembershipState.Resting or MembershipState.Left,
+            sections));
     }
 
     public sealed record Api(Guid School, string Name, IReadOnlyList<Entry> History);

@@ -45,6 +45,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-up/{link}/tables", "POST /sign-up/{link}/tables",
         "POST /sign-up/{link}/convening", "POST /sign-up/{link}/not-convening",
         "POST /sign-up/{link}/giving-back", "POST /sign-up/{link}/place", "POST /sign-up/{link}/swap-offer", "POST /sign-up/{link}/swap",
+        "GET /pairing/{link}", "POST /pairing/{link}", // a signed link to one proposal of a pair, for one of the two
         "GET /joining/{link}", "POST /joining/{link}", // a signed link to one invitation of one person to a group
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];

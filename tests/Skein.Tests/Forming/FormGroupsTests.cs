@@ -67,6 +67,40 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task A_board_that_is_sent_while_its_groups_are_being_formed_is_told_to_look_again()
+    {
+        var given = await ClosedAsync(3);
+        await given.ProposeAsync();
+        var seat = (await given.ProposalAsync("A")).Groups[0].Seats[0].VolunteerId.Value.ToString();
+        var board = await given.Leader.Page($"{given.Page}/proposals/A");
+        await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.FormedAt, (DateTime?)null), Cancel));
+
+        using var refused = await given.Leader.Submit(board, new() { ["Who"] = seat, ["To"] = "none" }, "form[action$='/moves']");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("being formed at this moment", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await given.ProposalAsync("A")).Groups[0].Seats.Count);
+    }
+
+    [Fact]
+    public async Task Those_without_a_place_come_in_pages_and_are_counted()
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site));
+        await given.OpenAsync();
+        for (var n = 0; n < 26; n++)
+        {
+            await given.JoinAsync($"Alone {n:00}", 0, ["Reading"]);
+        }
+
+        await given.CloseAsync();
+        await given.ProposeAsync();
+        var first = await given.Leader.Page($"{given.Page}/proposals/A");
+        Assert.Contains("Without a place: 26 people", first.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(25, first.QuerySelectorAll("ul.govuk-list--bullet > li[data-seat]").Length);
+        var second = await given.Leader.Page($"{given.Page}/proposals/A?page=2");
+        Assert.StartsWith("Alone 25", Assert.Single(second.QuerySelectorAll("ul.govuk-list--bullet > li[data-seat]")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_kept_stays_when_the_others_are_formed_again()
     {
         var given = await ClosedAsync(4);

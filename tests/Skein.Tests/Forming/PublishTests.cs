@@ -99,6 +99,46 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         Assert.Equal(before, (await given.GroupsAsync()).Sum(g => g.Members.Count));
     }
 
+    /// <summary>One of school 0 is without a place, and another of it, from elsewhere, takes the only place that suits in the same instant.</summary>
+    [Fact]
+    public async Task Two_take_the_last_place_in_one_instant_and_the_second_is_told_that_it_is_full()
+    {
+        var (given, links) = await FormedAsync(3);
+        await given.PublishAsync();
+        var (mine, theirs) = await OfOneSchoolAsync(given, links);
+        using var phone = Site.Browser();
+        await phone.Fill(mine.Link, [], "form[action$='/giving-back']");
+        var page = await phone.Page(mine.Link);
+        using var answer = await Site.WhileSomebodyElse(
+            async db =>
+            {
+                var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == mine.Group.Id, Cancel);
+                group.Join(theirs.Person, given.Network.Schools[0].Id, GroupPart.Member, Site.Clock.Today, Site.Clock.GetUtcNow());
+            },
+            () => phone.Submit(page, new() { ["To"] = mine.Group.Id.Value.ToString() }, "form[action$='/place']"));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var told = (await phone.Follow(answer)).Body!.TextContent;
+        Assert.Contains($"«{mine.Group.Name}» is full", told, StringComparison.Ordinal);
+        Assert.Equal(3, (await given.GroupsAsync()).Single(g => g.Id == mine.Group.Id).Members.Count(m => m.Until is null));
+    }
+
+    /// <summary>S-26: whoever calls a group together is never lost silently, whichever way they go.</summary>
+    [Fact]
+    public async Task A_convenor_who_gives_their_place_back_is_looked_for()
+    {
+        var (given, links) = await FormedAsync(3);
+        await given.PublishAsync();
+        var (groups, names) = (await given.GroupsAsync(), await given.NamesAsync());
+        var group = groups.First(g => g.Members.Any(m => m.Part is GroupPart.Convenor));
+        var (school, n) = names[group.Members.Single(m => m.Part is GroupPart.Convenor).PersonId] is var name ? (name[7] - '0', name[9] - '0') : default;
+        using var phone = Site.Browser();
+        await phone.Fill(links[(school * 3) + n], [], "form[action$='/giving-back']");
+
+        var owed = await Site.Db(db => db.Duties.Where(d => d.OriginId == group.Id.Value).Select(d => d.Sentence).ToListAsync(Cancel));
+        Assert.Equal([$"Find a convenor with the group «{group.Name}»"], owed);
+    }
+
     /// <summary>In triads, which are full; and in enquiry groups of three, which have a fourth place, though not for a school that is there.</summary>
     [Theory]
     [InlineData("triad")]
@@ -127,6 +167,26 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         var pack = await given.Leader.Page($"{given.Page}/pack");
         Assert.Equal(3, pack.QuerySelectorAll("section.sheet").Length);
         Assert.Equal(9, pack.QuerySelectorAll(".slip .code").Select(c => c.TextContent).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_groups_of_a_large_sign_up_come_in_pages()
+    {
+        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site));
+        await Site.Db(async db =>
+        {
+            for (var n = 0; n < 26; n++)
+            {
+                var group = Group.Form(given.Network.Id, GroupKind.Triad, $"Group {n:00}", FormedBy.Questionnaire, Site.Clock.Today, Site.Clock.GetUtcNow());
+                group.CameFrom(given.Id.Value, 1);
+                db.Add(group);
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        Assert.DoesNotContain("Group 25", (await given.Leader.Page(given.Page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Group 25", (await given.Leader.Page($"{given.Page}?page=2")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>S-91: whoever travelled tells their school.</summary>

@@ -117,6 +117,25 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task What_has_begun_or_closed_once_keeps_its_day_when_an_old_page_is_sent_again()
+    {
+        var group = await SomeGroup.StartAsync(Site, GroupKind.Working);
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var (beginning, words) = (await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id)), await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id)));
+        var (first, day) = (await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id)), Site.Clock.Today);
+        await leader.Fill(GroupsLinks.Beginning(group.Network.Id, group.Id), new() { ["Because"] = "We know one another" });
+        await leader.Follow(await leader.Submit(first, new() { ["LastDay"] = $"{day:yyyy-MM-dd}" }, "form[action$=closing]"));
+
+        Site.Clock.Forward(TimeSpan.FromDays(3));
+        await leader.SignInAsync(group.Network.CoLeader);
+        var begun = await leader.Follow(await leader.Submit(beginning, new() { ["On"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Again" }));
+        Assert.Contains("already", begun.Body!.TextContent, StringComparison.Ordinal);
+        await leader.Follow(await leader.Submit(words, new() { ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}" }, "form[action$=closing]"));
+        var kept = await Site.Db(db => db.Groups.SingleAsync(g => g.Id == group.Id, Cancel));
+        Assert.Equal((day, day.AddDays(1), "We know one another"), (kept.BegunOn!.Value, kept.Until!.Value, kept.BegunBecause));
+    }
+
+    [Fact]
     public async Task A_convenor_who_leaves_is_not_lost_silently()
     {
         var group = await SomeGroup.StartAsync(Site);

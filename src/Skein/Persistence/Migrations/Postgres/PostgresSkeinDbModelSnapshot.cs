@@ -2570,6 +2570,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<string>("OneDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("one_department");
+
                     b.Property<Guid>("OneId")
                         .HasColumnType("uuid")
                         .HasColumnName("one_id");
@@ -2577,6 +2582,11 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("OneYesOn")
                         .HasColumnType("date")
                         .HasColumnName("one_yes_on");
+
+                    b.Property<string>("OtherDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("other_department");
 
                     b.Property<Guid>("OtherId")
                         .HasColumnType("uuid")

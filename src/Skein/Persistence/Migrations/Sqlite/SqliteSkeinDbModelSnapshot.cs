@@ -2565,6 +2565,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
+                    b.Property<string>("OneDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_department");
+
                     b.Property<Guid>("OneId")
                         .HasColumnType("TEXT")
                         .HasColumnName("one_id");
@@ -2572,6 +2577,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("OneYesOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("one_yes_on");
+
+                    b.Property<string>("OtherDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_department");
 
                     b.Property<Guid>("OtherId")
                         .HasColumnType("TEXT")

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// The page of one proposal of a pair, from the link in a message, for one of the two and without an account. Opening it changes
+/// nothing, however often a scanner opens it. It shows what the other may know of it anyway, and nothing else.
+/// </summary>
+public static class AnswerPair
+{
+    public const string Yes = "yes";
+    public const string Away = "away";
+
+    private const string ToOne = "pair-one";
+    private const string ToOther = "pair-other";
+
+    public sealed record Input
+    {
+        public string? Act { get; init; }
+        public string? Department { get; init; }
+        public string? Because { get; init; }
+    }
+
+    /// <param name="Link">The link itself.</param>
+    /// <param name="Network">The network's name.</param>
+    /// <param name="Partner">The other one.</param>
+    /// <param name="Focus">What they would look at.</param>
+    /// <param name="TheirDepartment">What the other wrote of themselves.</param>
+    /// <param name="IsOneSchool">Both work in one school, so departments matter.</param>
+    /// <param name="LastDay">Until when yes can be said.</param>
+    /// <param name="Over">How it stands, where there is nothing more to say.</param>
+    /// <param name="MaySay">Yes can be said.</param>
+    /// <param name="Typed">What was typed.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(
+        string Link, string Network, string Partner, string Focus, string? TheirDepartment, bool IsOneSchool, DateOnly LastDay, string? Over, bool MaySay,
+        Input Typed, Problems Problems);
+
+    private sealed record Found(Pair Pair, PersonId Me, Model Model);
+
+    /// <summary>The address that a message gives to one of the two.</summary>
+    public static string LinkTo(SignedLinks.Signer signer, Pair pair, PersonId person) =>
+        PairsLinks.Answering(signer.Write(pair.OneId == person ? ToOne : ToOther, pair.Id.Value));
+
+    public static async Task<Results<RazorComponentResult<AnswerPairPage>, NotFound>> Show(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(link, db, links, clock, new(), held: false, cancel) is { } found ? AnswerPairPage.Of(found.Model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>, NotFound>> Answer(
+        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(link, db, links, clock, typed, held: true, cancel) is not var (pair, me, model))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (typed.Act == Yes)
+        {
+            var said = await PairActs.SayYesAsync(db, pair, me, new(typed.Department, typed.Because), model.Problems, visitor, clock.GetUtcNow(), cancel);
+            frame.Say(said ?? "");
+        }
+        else if (typed.Act == Away && pair.From is null && !pair.HasYesOf(me))
+        {
+            pair.PutAway(me);
+            frame.Say("Put away. Nobody is told, and nobody asks why.");
+        }
+        else
+        {
+            model.Problems.Add("", "Say yes, or put it away");
+        }
+
+        if (model.Problems.Any)
+        {
+            return AnswerPairPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        return TypedResults.LocalRedirect(PairsLinks.Answering(link));
+    }
+
+    private static async Task<Found?> FindAsync(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, Input typed, bool held, CancellationToken cancel)
+    {
+        var signer = await links.SignerAsync(cancel);
+        var (one, other) = (signer.Read(ToOne, link), signer.Read(ToOther, link));
+        if ((one ?? other) is not { } value)
+        {
+            return null;
+        }
+
+        var id = new PairId(value);
+        if (await db.Pairs.Where(p => p.Id == id).Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId)).SingleOrDefaultAsync(cancel) is not { } me
+            || await (held ? GroupLock.HoldPairAsync(db, id, me, cancel) : MyPairs.FindAsync(db, id, me, cancel)) is not { } pair)
+        {
+            return null;
+        }
+
+        var partner = pair.PartnerOf(me);
+        var network = await db.Set<Network>().Where(n => n.Id == pair.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var names = await db.NamesAsync([partner], cancel);
+        var today = Days.Today(clock.GetUtcNow());
+        return new(pair, me, new(
+            link, network.Value, names[partner], pair.Focus, pair.DepartmentOf(partner), await PairActs.IsOneSchoolAsync(db, pair, cancel), pair.LastDay,
+            OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, typed, new()));
+    }
+
+    private static string? OverOn(Pair pair, PersonId me, DateOnly today) => pair switch
+    {
+        { Until: { } ended } => $"This pair ended on {ended.Said()}.",
+        { From: { } from } => $"You are a pair since {from.Said()}. Sign in to write notes together, or to end it.",
+        _ when pair.HasYesOf(me) => "You said yes. It is a pair once the other has said so too.",
+        _ when today > pair.LastDay => $"This ended on {pair.LastDay.Said()}. Propose the pair again.",
+        _ when !pair.WaitsFor(me, today) => "You put this away. Until it ends you can still say yes.",
+        _ => null,
+    };
+}

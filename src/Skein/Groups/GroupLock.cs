@@ -1,0 +1,45 @@
+using Skein.Access;
+using Skein.Persistence;
+
+namespace Skein.Groups;
+
+/// <summary>
+/// Those who join or leave one group stand in a line: two people tap «yes» in the same second, through several nodes, and both are
+/// in. SQLite has one writer; on PostgreSQL the row is held until the transaction ends, which there must be. Whoever comes second
+/// sees what the first has done.
+/// </summary>
+internal static class GroupLock
+{
+    /// <summary>Holds the group and reads it whole.</summary>
+    public static async Task<Group?> HoldAsync(SkeinDb db, GroupId id, CancellationToken cancel)
+    {
+        if (!db.IsSqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM groups WHERE id = {id.Value} FOR UPDATE", cancel);
+        }
+
+        return await Whole(db).SingleOrDefaultAsync(g => g.Id == id, cancel);
+    }
+
+    /// <summary>Holds every group that a sign-up formed, always in the same order.</summary>
+    public static async Task HoldAllAsync(SkeinDb db, Guid signUp, CancellationToken cancel)
+    {
+        if (!db.IsSqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM groups WHERE sign_up_id = {signUp} ORDER BY id FOR UPDATE", cancel);
+        }
+    }
+
+    /// <summary>Holds the pair, which only its two find.</summary>
+    public static async Task<Pair?> HoldPairAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel)
+    {
+        if (!db.IsSqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM pairs WHERE id = {id.Value} FOR UPDATE", cancel);
+        }
+
+        return await MyPairs.FindAsync(db, id, me, cancel);
+    }
+
+    public static IQueryable<Group> Whole(SkeinDb db) => db.Groups.Include(g => g.Members);
+}
