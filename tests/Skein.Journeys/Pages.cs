@@ -147,6 +147,7 @@ public static class Pages
         new("propose-pair", s => $"{s.Home}/pairs/new") { Reader = s => s.Network.CoLeader },
         new("partners", s => $"{s.Home}/pairs/partners") { Reader = s => s.Network.CoLeader },
         new("my-pairs", _ => "/me/pairs") { Reader = s => s.Network.Teacher },
+        new("pairing", s => s.Groups.Pairing) { EveryTime = true },
         new("pair", s => s.Groups.Pair) { Reader = s => s.Network.Teacher },
 
         // What people think, asked without names.

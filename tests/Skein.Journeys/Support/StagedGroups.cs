@@ -10,7 +10,8 @@ namespace Skein.Journeys;
 /// <param name="Joining">The link of an invitation.</param>
 /// <param name="Cell">Who leads a strand in a school.</param>
 /// <param name="Pair">A pair of the teacher's.</param>
-public sealed record StagedGroups(string Steering, string Working, string Joining, string Cell, string Pair)
+/// <param name="Pairing">The link of a proposal that the teacher has not answered.</param>
+public sealed record StagedGroups(string Steering, string Working, string Joining, string Cell, string Pair, string Pairing)
 {
     public static async Task<StagedGroups> SetAsync(TestSite site, GivenNetwork network, Browser leader)
     {
@@ -24,12 +25,21 @@ public sealed record StagedGroups(string Steering, string Working, string Joinin
         await teacher.Fill($"/networks/{network.Id.Value}/pairs/new", new() { ["Other"] = network.Schools[1].Head.Value.ToString(), ["Focus"] = "Questions" });
         using var partner = await site.BrowserOf(network.Schools[1].Head);
         await partner.Fill("/me/pairs", [], "form[action$=yes]");
+        using var third = await site.BrowserOf(network.Schools[2].Head);
+        await third.Fill($"/networks/{network.Id.Value}/pairs/new", new() { ["Other"] = network.Teacher.Value.ToString(), ["Focus"] = "Endings" });
 
         var signer = new SignedLinks.Signer(await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync()));
         var invitation = await site.Db(db => db.Set<GroupInvitation>().Where(i => i.PersonId == network.Teacher).Select(i => i.Id).SingleAsync());
-        var pair = await site.Db(db => db.Set<Pair>().Select(p => p.Id).SingleAsync());
+        var pair = await site.Db(db => db.Set<Pair>().Where(p => p.From != null).Select(p => p.Id).SingleAsync());
+        var proposed = await site.Db(db => db.Set<Pair>().SingleAsync(p => p.From == null));
         var cell = (await leader.Page($"/networks/{network.Id.Value}/strands")).QuerySelector("tbody td a")!.GetAttribute("href")!;
-        return new(steering, working, GroupsLinks.Joining(signer.Write("group-invitation", invitation.Value)), cell, PairsLinks.Pair(pair));
+        return new(
+            steering,
+            working,
+            GroupsLinks.Joining(signer.Write("group-invitation", invitation.Value)),
+            cell,
+            PairsLinks.Pair(pair),
+            AnswerPair.LinkTo(signer, proposed, network.Teacher));
     }
 
     private static async Task<string> StartAsync(Browser leader, GivenNetwork network, string kind, string name)
