@@ -30,7 +30,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string Duty { get; private init; } = "";
     public string Agreement { get; private init; } = "";
     public string AgreementAnswer { get; private init; } = "";
-    public StagedGroups Groups { get; private init; } = new("", "", "", "", "");
+    public StagedGroups Groups { get; private init; } = new("", "", "", "", "", "");
     public StagedSignUps SignUps { get; private init; } = new("", "", "", "", "", "", "", "");
 
     public static async Task<Stage> SetAsync(TestSite site)

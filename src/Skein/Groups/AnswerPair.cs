@@ -39,7 +39,11 @@ public static class AnswerPair
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
         string Link, string Network, string Partner, string Focus, string? TheirDepartment, bool IsOneSchool, DateOnly LastDay, string? Over, bool MaySay,
-        Input Typed, Problems Problems);
+        Input Typed, Problems Problems)
+    {
+        /// <summary>What to think about before saying yes.</summary>
+        public string? Notice => Problems.All.Where(p => p.Field == nameof(Input.Because)).Select(p => p.Message).FirstOrDefault();
+    }
 
     private sealed record Found(Pair Pair, PersonId Me, Model Model);
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;

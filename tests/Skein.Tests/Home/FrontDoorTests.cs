@@ -1,5 +1,4 @@
 using Skein.Duties;
-using Skein.Tests.People;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Home;
