@@ -45,21 +45,21 @@ public static class ListTasks
     internal static async Task<Model> ModelAsync(
         NetworkFrame network, DateOnly day, SkeinDb db, string? typed, Problems problems, CancellationToken cancel)
     {
-        var people = db.People;
         var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
             .Where(t => t.NetworkId == network.Id).On(day)
             .OrderBy(t => t.Place).ThenBy(t => t.Id)
-            .Select(t => new
-            {
-                t.Id,
-                t.Title,
-                People = t.Holders.Where(h => h.From <= day && (h.Until == null || h.Until > day))
-                    .Join(people, h => h.PersonId, p => p.Id, (h, p) => p.Name).ToList(),
-            })
+            .Select(t => new { t.Id, t.Title })
             .ToListAsync(cancel);
+
+        // Asked apart: in one query, SQLite would join the people of every network before it looks at this one's tasks.
+        var ids = tasks.Select(t => t.Id).ToList();
+        var held = await db.Set<TaskHolder>().Where(h => ids.Contains(h.TaskId)).On(day)
+            .Join(db.People, h => h.PersonId, p => p.Id, (h, p) => new { h.TaskId, p.Name })
+            .ToListAsync(cancel);
+        var people = held.ToLookup(h => h.TaskId, h => h.Name.Value);
         IReadOnlyList<Row> rows = tasks.Count == 0
             ? [.. TasksOfNetwork.Ten.Select(t => new Row(t.Key, t.Title, []))]
-            : [.. tasks.Select(t => new Row(t.Id.Value.ToString(), t.Title, [.. t.People.Select(p => p.Value).Order(StringComparer.CurrentCulture)]))];
+            : [.. tasks.Select(t => new Row(t.Id.Value.ToString(), t.Title, [.. people[t.Id].Order(StringComparer.CurrentCulture)]))];
         return new(network, day, rows, typed, problems);
     }
 }
