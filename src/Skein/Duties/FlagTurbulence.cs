@@ -131,12 +131,7 @@ public static class FlagTurbulence
 
     private static async Task<IReadOnlyList<Option>> NetworksAsync(SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
     {
-        var roles = db.Roles.On(today).Where(r => r.PersonId == me);
-        var people = db.People.Where(p => p.Id == me);
-        var members = db.Memberships.IgnoreAutoIncludes().MembersOn(today)
-            .Where(m => people.Any(p => p.SchoolId == m.SchoolId) || roles.Any(r => r.SchoolId == m.SchoolId));
-        var found = await db.Networks
-            .Where(n => roles.Any(r => r.NetworkId == n.Id) || members.Any(m => m.NetworkId == n.Id))
+        var found = await db.NetworksOf(me, today)
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);

@@ -42,7 +42,7 @@ public static class AnswerPair
         Input Typed, Problems Problems)
     {
         /// <summary>What to think about before saying yes.</summary>
-        public string? Notice => Problems.All.Where(p => p.Field == nameof(Input.Because)).Select(p => p.Message).FirstOrDefault();
+        public string? Notice => Problems.Of(nameof(Input.Because));
     }
 
     private sealed record Found(Pair Pair, PersonId Me, Model Model);

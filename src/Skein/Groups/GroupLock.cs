@@ -41,5 +41,15 @@ internal static class GroupLock
         return await MyPairs.FindAsync(db, id, me, cancel);
     }
 
+    /// <summary>Holds people while something between them is begun. What only names them is not kept waiting.</summary>
+    public static async Task HoldPeopleAsync(SkeinDb db, IEnumerable<PersonId> people, CancellationToken cancel)
+    {
+        if (!db.IsSqlite)
+        {
+            var ids = people.Select(p => p.Value).ToArray();
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM people WHERE id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", cancel);
+        }
+    }
+
     public static IQueryable<Group> Whole(SkeinDb db) => db.Groups.Include(g => g.Members);
 }

@@ -38,6 +38,8 @@ public static class InviteToGroup
         NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
         Frame frame, TimeProvider clock, CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(db, groupId, cancel);
         if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found || visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
@@ -79,6 +81,7 @@ public static class InviteToGroup
             var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, now);
             await Invitations.InviteAsync(db, found, invitation, visitor, links, options, now, cancel);
             await db.SaveChangesAsync(cancel);
+            await whole.CommitAsync(cancel);
             frame.Say("The invitation is on their page. They are in the group once they have said yes.");
             return TypedResults.LocalRedirect(found.Here);
         }

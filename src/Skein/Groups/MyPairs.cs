@@ -35,12 +35,13 @@ public static class MyPairs
         PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay, string? TheirDepartment, string? Notice);
 
     public sealed record Model(
-        IReadOnlyList<Row> Pairs, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People, string? Manager, Input Typed, Problems Problems);
+        IReadOnlyList<Row> Pairs, int Page, int Pages, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People, string? Manager, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MyPairsPage>, ForbidHttpResult>> Show(
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         visitor.Id is { } me
-            ? MyPairsPage.Of(await ModelAsync(db, me, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
+            ? MyPairsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
@@ -56,7 +57,7 @@ public static class MyPairs
         if (await PairActs.SayYesAsync(db, pair, me, new(typed.Department, typed.Because), problems, visitor, now, cancel) is not { } said)
         {
             return MyPairsPage.Of(
-                await ModelAsync(db, me, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(db, me, null, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -103,7 +104,9 @@ public static class MyPairs
             return TypedResults.NotFound();
         }
 
-        var model = await ModelAsync(db, me, Days.Today(clock.GetUtcNow()), typed, new(), cancel);
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldPeopleAsync(db, [me], cancel);
+        var model = await ModelAsync(db, me, null, Days.Today(clock.GetUtcNow()), typed, new(), cancel);
         if (typed.Look is not null)
         {
             return MyPairsPage.Of(model);
@@ -122,6 +125,7 @@ public static class MyPairs
             await db.SaveChangesAsync(cancel);
         }
 
+        await whole.CommitAsync(cancel);
         frame.Say("Kept. Only you can see it.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
@@ -130,22 +134,24 @@ public static class MyPairs
     internal static Task<Pair?> FindAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel) =>
         db.Pairs.SingleOrDefaultAsync(p => p.Id == id && (p.OneId == me || p.OtherId == me), cancel);
 
-    private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, PersonId me, int? page, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
     {
-        var pairs = (await db.Pairs.AsNoTracking().WaitingOrStanding(today).Where(p => p.OneId == me || p.OtherId == me)
-            .OrderBy(p => p.ProposedOn).ThenBy(p => p.Id).Take(Paging.Size).ToListAsync(cancel)).Where(p => p.From is not null || p.HasYesOf(me) || p.WaitsFor(me, today)).ToList();
+        // A proposal that somebody has put away is theirs to forget.
+        var all = db.Pairs.WaitingOrStanding(today).Where(p =>
+            (p.OneId == me && (p.From != null || p.OneYesOn != null || !p.IsPutAwayByOne))
+            || (p.OtherId == me && (p.From != null || p.OtherYesOn != null || !p.IsPutAwayByOther)));
+        var count = await all.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
+        var pairs = await all.AsNoTracking().OrderBy(p => p.ProposedOn).ThenBy(p => p.Id).Of(shown).ToListAsync(cancel);
         var people = await db.NamesAsync(pairs.Select(p => p.PartnerOf(me)), cancel);
         var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
-        var school = db.People.Where(p => p.Id == me).Select(p => p.SchoolId);
-        var roles = db.Roles.On(today).Where(r => r.PersonId == me);
-        var memberships = db.Memberships.MembersOn(today).Where(m => school.Contains(m.SchoolId));
-        ids.AddRange(await roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value).Union(memberships.Select(m => m.NetworkId)).ToListAsync(cancel));
+        ids.AddRange(await db.NetworksOf(me, today).Select(n => n.Id).ToListAsync(cancel));
         var networks = await db.Set<Network>()
             .Where(n => ids.Contains(n.Id))
             .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
         var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
         var manager = await db.LineManagers.Where(l => l.PersonId == me).Select(l => (PersonId?)l.ManagerId).SingleOrDefaultAsync(cancel);
-        var notice = problems.All.Where(p => p.Field == nameof(Input.Because)).Select(p => p.Message).FirstOrDefault();
         var offered = networks.Count == 0
             ? new PeopleOffered([], null, false)
             : await Choices.PeopleAsync(db, networks[0].Id, today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
@@ -153,8 +159,10 @@ public static class MyPairs
             [
                 .. pairs.Select(p => new Row(
                     p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay, p.DepartmentOf(p.PartnerOf(me)),
-                    typed.Pair == p.Id.Value.ToString() ? notice : null)),
+                    typed.Pair == p.Id.Value.ToString() ? problems.Of(nameof(Input.Because)) : null)),
             ],
+            shown,
+            Paging.Pages(count),
             [.. networks.Select(n => (n.Id, n.Name.Value))], offered, manager?.Value.ToString(), typed, problems);
     }
 }

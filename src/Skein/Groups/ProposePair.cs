@@ -40,6 +40,7 @@ public static class ProposePair
         NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
@@ -91,6 +92,7 @@ public static class ProposePair
                 pair.WorksIn(me, department);
                 await PairActs.AskAsync(db, pair, network.Name, me, visitor.Name, links, options, now, cancel);
                 await db.SaveChangesAsync(cancel);
+                await whole.CommitAsync(cancel);
                 frame.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
                 return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(networkId));
             }
@@ -117,9 +119,13 @@ public static class ProposePair
         return pair;
     }
 
-    private static Task<bool> IsThereAsync(SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel) =>
-        db.Pairs.WaitingOrStanding(today).AnyAsync(
+    /// <summary>Whether they are a pair or asked to be: seen while both are held, so that two who propose each other make one pair.</summary>
+    private static async Task<bool> IsThereAsync(SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
+    {
+        await GroupLock.HoldPeopleAsync(db, [one, other], cancel);
+        return await db.Pairs.WaitingOrStanding(today).AnyAsync(
             p => p.NetworkId == network && ((p.OneId == one && p.OtherId == other) || (p.OneId == other && p.OtherId == one)), cancel);
+    }
 
     private static async Task<Model> ModelAsync(
         SkeinDb db, NetworkFrame network, PersonId me, Input typed, string? notice, Problems problems, CancellationToken cancel) =>

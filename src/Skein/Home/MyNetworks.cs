@@ -26,21 +26,10 @@ public static class MyNetworks
 
     internal static async Task<Model> FindAsync(SkeinDb db, PersonId person, int? page, TimeProvider clock, CancellationToken cancel)
     {
-        var networks = NetworksOf(db, person, Days.Today(clock.GetUtcNow()));
+        var networks = db.NetworksOf(person, Days.Today(clock.GetUtcNow()));
         var count = await networks.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await networks.OrderBy(n => n.Name).ThenBy(n => n.Id).Of(shown).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
         return new([.. rows.Select(n => new Row(n.Id, n.Name.Value))], shown, Paging.Pages(count));
-    }
-
-    /// <summary>Those where the person holds a role, and those of the schools where they work or hold a role.</summary>
-    internal static IQueryable<Network> NetworksOf(SkeinDb db, PersonId person, DateOnly today)
-    {
-        var roles = db.Roles.Where(r => r.PersonId == person).On(today);
-        var members = db.Memberships.MembersOn(today);
-        var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
-            .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
-            .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);
-        return db.Networks.Where(n => ids.Contains(n.Id));
     }
 }

@@ -39,6 +39,17 @@ public static class PeopleOfNetwork
             db.PeopleEver(network).SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, cancel);
     }
 
+    /// <summary>The networks where the person holds a role, and those of the schools where they work or hold one.</summary>
+    public static IQueryable<Network> NetworksOf(this SkeinDb db, PersonId person, DateOnly day)
+    {
+        var roles = db.Roles.Where(r => r.PersonId == person).On(day);
+        var members = db.Memberships.MembersOn(day);
+        var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
+            .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
+            .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);
+        return db.Networks.Where(n => ids.Contains(n.Id));
+    }
+
     /// <summary>Roles that hold on the day or will: those that can still be handed on.</summary>
     public static IQueryable<RoleAssignment> NotOverBy(this IQueryable<RoleAssignment> roles, DateOnly day) =>
         roles.Where(r => r.Until == null || r.Until > day);

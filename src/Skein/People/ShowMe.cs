@@ -65,7 +65,7 @@ public static class ShowMe
             asked.AddRange(await slice.AskedAsync(me.Id, today, cancel));
         }
 
-        var (schools, networks, memberships) = (db.Schools, db.Networks, db.Memberships);
+        var (schools, networks) = (db.Schools, db.Networks);
         var roles = await db.Roles.Where(r => r.PersonId == me.Id)
             .OrderByDescending(r => r.From).ThenBy(r => r.Id)
             .Select(r => new
@@ -78,11 +78,7 @@ public static class ShowMe
                 r.Until,
             })
             .ToListAsync(cancel);
-        var held = db.Roles.On(today).Where(r => r.PersonId == me.Id);
-        var member = memberships.MembersOn(today);
-        var known = await networks
-            .Where(n => held.Any(r => r.NetworkId == n.Id)
-                || member.Any(m => m.NetworkId == n.Id && (m.SchoolId == me.SchoolId || held.Any(r => r.SchoolId == m.SchoolId))))
+        var known = await db.NetworksOf(me.Id, today)
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);

@@ -115,6 +115,44 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
         Assert.Equal("Deputies", await Site.Db(db => db.GroupNeeds.Where(n => n.GroupId == group.Id).Select(n => n.Post).SingleAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task Two_who_propose_each_other_in_one_instant_are_asked_once()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var (one, other) = (network.Schools[0].Head, network.Schools[1].Head);
+        using var browser = await Site.BrowserOf(other);
+        var page = await browser.Page(PairsLinks.New(network.Id));
+        using var answer = await Site.WhileSomebodyElse(
+            async db =>
+            {
+                await GroupLock.HoldPeopleAsync(db, [one, other], Cancel);
+                db.Add(Pair.Propose(network.Id, one, other, PairFocus.Teaching, "Questions", one, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            },
+            () => browser.Submit(page, new() { ["Other"] = one.Value.ToString(), ["Focus"] = "Endings" }));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("Questions", Assert.Single(await Site.Db(db => db.Pairs.Where(p => p.NetworkId == network.Id).Select(p => p.Focus).ToListAsync(Cancel))));
+    }
+
+    [Fact]
+    public async Task Two_who_invite_one_person_in_one_instant_invite_once()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        var ann = await group.TeacherAsync("Ann Ford", 0);
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var page = await leader.Page(GroupsLinks.Invitations(group.Network.Id, group.Id));
+        using var answer = await Site.WhileSomebodyElse(
+            async db =>
+            {
+                await GroupLock.HoldAsync(db, group.Id, Cancel);
+                db.Add(GroupInvitation.Invite(group.Id, ann, group.Network.CoLeader, GroupPart.Member, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            },
+            () => leader.Submit(page, new() { ["Person"] = ann.Value.ToString(), ["Part"] = nameof(GroupPart.Member) }));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(1, await Site.Db(db => db.GroupInvitations.CountAsync(i => i.GroupId == group.Id && i.PersonId == ann, Cancel)));
+    }
+
     private async Task JoinAsync(SkeinDb db, SomeGroup group, PersonId person, int school)
     {
         var found = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == group.Id, Cancel);

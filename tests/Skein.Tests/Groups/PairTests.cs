@@ -33,6 +33,35 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task What_somebody_has_put_away_hides_nothing_that_still_waits_and_pairs_come_in_pages()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var (me, other) = (network.Teacher, network.Schools[1].Head);
+        await Site.Db(async db =>
+        {
+            foreach (var n in Enumerable.Range(0, 2 * Paging.Size))
+            {
+                var pair = Pair.Propose(network.Id, other, me, PairFocus.Teaching, $"Focus {n:00}", other, Site.Clock.Today, Site.Clock.GetUtcNow().AddMinutes(n - 90));
+                if (n < Paging.Size)
+                {
+                    pair.PutAway(me);
+                }
+
+                db.Add(pair);
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+        await ProposeAsync(network, me, network.Schools[2].Head);
+        using var browser = await Site.BrowserOf(me);
+
+        var first = (await browser.Page(PairsLinks.Mine)).Body!.TextContent;
+        Assert.DoesNotContain("Focus 24", first, StringComparison.Ordinal);
+        Assert.Contains("Focus 25", first, StringComparison.Ordinal);
+        Assert.Contains("You said yes; no answer yet", (await browser.Page($"{PairsLinks.Mine}?page=2")).QuerySelector("#pairs")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proposal_that_was_put_away_looks_like_one_that_nobody_answered()
     {
         var network = await Given.NetworkAsync(Site);
