@@ -57,6 +57,10 @@ find_chromium() {
 dotnet restore Skein.slnx --locked-mode --verbosity quiet
 dotnet build Skein.slnx --no-restore --verbosity quiet
 
+# Tests that start the program start it as a release ships it, with the model of the database compiled in. Its sources were analysed above.
+dotnet build src/Skein.Host --no-restore --configuration Release -p:CompiledModel=true -p:RunAnalyzers=false --verbosity quiet
+export SKEIN_TEST_PROGRAM=$PWD/artifacts/bin/Skein.Host/release/skein.dll
+
 if [ -n "${SKEIN_TEST_POSTGRES:-}" ]; then
   echo "PostgreSQL: the server that SKEIN_TEST_POSTGRES names."
 elif command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then

@@ -35,7 +35,7 @@ public static class DutiesRoutes
         arranged.MapPost("/quiet/holidays/{holidayId:guid}/removal", KeepQuiet.RemoveHoliday);
         site.MapGet("/api/networks/{networkId:guid}/duties", ListDuties.Json).NeedsAny(Right.ArrangeNetwork);
 
-        var contact = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/contact").NeedsAny(Right.LeadNetwork);
+        var contact = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/contact").NeedsAny(Right.ArrangeNetwork);
         contact.MapGet("", RecordContact.Show);
         contact.MapPost("", RecordContact.Record);
     }

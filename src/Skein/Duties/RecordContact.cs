@@ -10,7 +10,7 @@ using Skein.Site;
 
 namespace Skein.Duties;
 
-/// <summary>A co-leader spoke with a school: the day and the way are noted, in one tap; what was said is not.</summary>
+/// <summary>Whoever leads or arranges spoke with a school: the day and the way are noted, in one tap; what was said is not.</summary>
 public static class RecordContact
 {
     public sealed record Input

@@ -23,20 +23,9 @@ public static class ListChallenges
             return TypedResults.NotFound();
         }
 
-        return await MayReadAsync(db, network, cancel)
+        return network.ReadsChallenges
             ? ChallengesPage.Of(await FindAsync(db, network, new(), new(), page, cancel))
             : TypedResults.Forbid();
-    }
-
-    /// <summary>For the co-leaders, and for those from outside who raise them while their terms run.</summary>
-    internal static async Task<bool> MayReadAsync(SkeinDb db, PeopleFrame network, CancellationToken cancel) =>
-        network.MayLead || (network.Visitor is { } visitor && await Partners(db, network).AnyAsync(p => p.Id == visitor, cancel));
-
-    internal static IQueryable<Person> Partners(SkeinDb db, PeopleFrame network)
-    {
-        var kinds = RoleKinds.All.Where(k => k.OutsideSchools).Select(k => k.Key).ToList();
-        var roles = db.Roles.On(network.Today).Where(r => r.NetworkId == network.Id && kinds.Contains(r.Kind));
-        return db.People.Where(p => roles.Any(r => r.PersonId == p.Id));
     }
 
     internal static async Task<Model> FindAsync(
@@ -50,7 +39,7 @@ public static class ListChallenges
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         var rows = await Rows(db, all.OrderByDescending(c => c.RaisedOn).ThenByDescending(c => c.Id))
             .Skip((shown - 1) * ListPeople.PageSize).Take(ListPeople.PageSize).ToListAsync(cancel);
-        var partners = await Partners(db, network).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(200)
+        var partners = await db.PartnersOf(network.Id, network.Today).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(200)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         return new(
             network, waiting, rows, shown, pages, partners.Count > 0,

@@ -35,19 +35,27 @@ public static class PeopleOfNetwork
             return db.Roles.Where(r => r.NetworkId == network || members.Any(m => m.SchoolId == r.SchoolId));
         }
 
+        /// <summary>Those from outside the member schools who hold a role in it on the day: critical friends and partners.</summary>
+        public IQueryable<Person> PartnersOf(NetworkId network, DateOnly day)
+        {
+            var kinds = RoleKinds.All.Where(k => k.OutsideSchools).Select(k => k.Key).ToList();
+            var roles = db.Roles.On(day).Where(r => r.NetworkId == network && kinds.Contains(r.Kind));
+            return db.People.Where(p => roles.Any(r => r.PersonId == p.Id));
+        }
+
+        /// <summary>The networks where the person holds a role, and those of the schools where they work or hold one.</summary>
+        public IQueryable<Network> NetworksOf(PersonId person, DateOnly day)
+        {
+            var roles = db.Roles.Where(r => r.PersonId == person).On(day);
+            var members = db.Memberships.MembersOn(day);
+            var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
+                .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
+                .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);
+            return db.Networks.Where(n => ids.Contains(n.Id));
+        }
+
         public Task<Person?> PersonAsync(NetworkId network, PersonId person, CancellationToken cancel) =>
             db.PeopleEver(network).SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, cancel);
-    }
-
-    /// <summary>The networks where the person holds a role, and those of the schools where they work or hold one.</summary>
-    public static IQueryable<Network> NetworksOf(this SkeinDb db, PersonId person, DateOnly day)
-    {
-        var roles = db.Roles.Where(r => r.PersonId == person).On(day);
-        var members = db.Memberships.MembersOn(day);
-        var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
-            .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
-            .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);
-        return db.Networks.Where(n => ids.Contains(n.Id));
     }
 
     /// <summary>Roles that hold on the day or will: those that can still be handed on.</summary>

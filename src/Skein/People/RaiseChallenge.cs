@@ -27,14 +27,14 @@ public static class RaiseChallenge
             return TypedResults.NotFound();
         }
 
-        if (!await ListChallenges.MayReadAsync(db, network, cancel))
+        if (!network.ReadsChallenges)
         {
             return TypedResults.Forbid();
         }
 
         var problems = new Problems();
         PersonId? by = network.MayLead && PersonId.TryParse(typed.By, out var chosen) ? chosen : network.Visitor;
-        var raiser = await ListChallenges.Partners(db, network).SingleOrDefaultAsync(p => p.Id == by, cancel);
+        var raiser = await db.PartnersOf(network.Id, network.Today).SingleOrDefaultAsync(p => p.Id == by, cancel);
         if (raiser is null)
         {
             problems.Add(nameof(Input.By), "Choose who raised it: somebody who is a critical friend or partner today");

@@ -22,7 +22,7 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     {
         var given = await ClosedAsync();
         // The process lives by the machine's clock. This site's own stands still in a day before, so that it takes none of the work.
-        var (killed, link) = await SkeinProcess.ServeAsync(Site.Address.File ?? Site.Address.Connection);
+        var (killed, link) = await SkeinProcess.ServeAsync(Site.Address);
         IReadOnlyList<string> expected;
         await using (killed)
         {
@@ -41,7 +41,7 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
         Assert.True(killedAtWork || undone == 2, "The work was done before the process was killed.");
         await EndLeasesAsync();
 
-        var (next, _) = await SkeinProcess.ServeAsync(Site.Address.File ?? Site.Address.Connection);
+        var (next, _) = await SkeinProcess.ServeAsync(Site.Address);
         await using (next)
         {
             await AllIsFormedAsync(given);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Skein.Host;
 using Skein.Host.Verbs;
 using Skein.Persistence;
 using Skein.Tests.Support;
@@ -52,19 +50,8 @@ public sealed class KilledRestoreTests
     private static async Task KillAfterAsync(string backup, DatabaseAddress target, int milliseconds)
     {
         SqliteFile.LetGo(target.IsSqlite ? target : null);
-        var start = new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, "restore", backup, "--force", "--database", target.Connection])
-        {
-            RedirectStandardError = true,
-        };
-        if (target.IsSqlite)
-        {
-            start.ArgumentList[^1] = target.File;
-        }
-
-        using var process = Process.Start(start)!;
-        await Task.WhenAny(process.WaitForExitAsync(Cancel), Task.Delay(milliseconds, Cancel));
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync(Cancel);
+        await using var process = SkeinProcess.Start("restore", backup, "--force", "--database", target.Typed());
+        await Task.WhenAny(process.EndAsync(), Task.Delay(milliseconds, Cancel));
+        await process.KillAsync();
     }
-
 }

@@ -13,15 +13,15 @@ public abstract class KilledProcessTests(TestSite site) : SiteTests(site)
         await using var working = new SmtpSink();
         var uncertain = await QueueAsync();
 
-        using (var killed = await ServedProcess.StartAsync(Site.Address, hanging, Cancel))
+        await using (var killed = await SkeinProcess.ServeAsync(Site.Address, hanging))
         {
             await hanging.ArrivalAsync(Cancel);
-            killed.Kill();
+            await killed.KillAsync();
         }
 
         await EndLeasesAsync();
         var next = await QueueAsync();
-        using (await ServedProcess.StartAsync(Site.Address, working, Cancel))
+        await using (await SkeinProcess.ServeAsync(Site.Address, working))
         {
             await working.ArrivalAsync(Cancel);
         }

@@ -31,7 +31,7 @@ public abstract class KilledPostsTests(TestSite site) : SiteTests(site)
 
         for (var round = 0; round <= Rounds; round++)
         {
-            var (skein, link) = await SkeinProcess.ServeAsync(Site.Address.File ?? Site.Address.Connection);
+            var (skein, link) = await SkeinProcess.ServeAsync(Site.Address);
             await using (skein)
             {
                 await SendAgainAsync(forms, link, sent);
@@ -49,7 +49,7 @@ public abstract class KilledPostsTests(TestSite site) : SiteTests(site)
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{Rounds} kills: {answered} forms were answered before them, {stored} were stored and not answered, {lost} were not stored until sent again.");
         Assert.Equal(answered + stored + lost, await Site.Db(db => db.People.CountAsync(p => p.KnownSince > forms.Since, Cancel)));
-        var (code, _, errors) = await SkeinProcess.RunAsync("check", "--database", Site.Address.File ?? Site.Address.Connection);
+        var (code, _, errors) = await SkeinProcess.RunAsync("check", "--database", Site.Address.Typed());
         Assert.True(code == ExitCode.Done, errors);
     }
 

@@ -41,7 +41,7 @@ public abstract class KilledUpgradeTests
             await KillAsync(address, TimeSpan.FromMilliseconds(moments.Next(1000)));
             shapes.Add(await ShapeAsync(address));
 
-            var (code, output, errors) = await SkeinProcess.RunAsync("networks", "list", "--database", address.File ?? address.Connection);
+            var (code, output, errors) = await SkeinProcess.RunAsync("networks", "list", "--database", address.Typed());
             Assert.True(code == ExitCode.Done, errors);
             Assert.Contains("Riverside", output, StringComparison.Ordinal);
             Assert.Equal(expected, await Filled.TextOf(address));
@@ -55,7 +55,7 @@ public abstract class KilledUpgradeTests
 
     private async Task KillAsync(DatabaseAddress address, TimeSpan after)
     {
-        await using var skein = SkeinProcess.Start("networks", "list", "--database", address.File ?? address.Connection);
+        await using var skein = SkeinProcess.Start("networks", "list", "--database", address.Typed());
         while (!skein.HasEnded && !await HasBegunAsync(address))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), Cancel);

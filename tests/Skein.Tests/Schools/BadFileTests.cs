@@ -31,7 +31,7 @@ public abstract class BadFileTests(TestSite site) : SiteTests(site)
         var before = await Filled.TextOf(Site.Address);
         var offered = await folder.MakeAsync(kind, Cancel);
 
-        await using var skein = SkeinProcess.Start("schools", "import", offered, "--database", Site.Address.File ?? Site.Address.Connection);
+        await using var skein = SkeinProcess.Start("schools", "import", offered, "--database", Site.Address.Typed());
         var peak = await skein.PeakMemoryAsync();
         var code = await skein.EndAsync();
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Skein.Schools;
 using Skein.Tests.Support;
 
@@ -16,35 +15,21 @@ public abstract class KilledImportTests(TestSite site) : SiteTests(site)
         await File.WriteAllLinesAsync(
             file, ["urn,name", .. Enumerable.Range(200_000, Rows).Select(urn => $"{urn},School number {urn}")], Cancel);
 
-        using (var killed = Import(file))
-        {
-            while (await killed.StandardError.ReadLineAsync(Cancel) is { } line && !line.Contains("50%", StringComparison.Ordinal))
-            {
-            }
+        string[] import = ["schools", "import", file, "--database", Site.Address.Typed()];
 
-            killed.Kill(entireProcessTree: true);
-            await killed.WaitForExitAsync(Cancel);
-            Assert.NotEqual(0, killed.ExitCode);
+        await using (var killed = SkeinProcess.Start(import))
+        {
+            await killed.SaysAsync("50%");
+            await killed.KillAsync();
+            Assert.NotEqual(0, await killed.EndAsync());
         }
 
         Assert.Equal(0, await Site.Db(db => db.Schools.CountAsync(Cancel)));
-        using var again = Import(file);
-        var said = await again.StandardOutput.ReadToEndAsync(Cancel);
-        await again.WaitForExitAsync(Cancel);
-        Assert.True(again.ExitCode == 0, said);
+        var (code, _, errors) = await SkeinProcess.RunAsync(import);
+        Assert.True(code == 0, errors);
         Assert.Equal(Rows, await Site.Db(db => db.Schools.CountAsync(Cancel)));
         File.Delete(file);
     }
-
-    private Process Import(string file) => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList =
-        {
-            Path.Combine(AppContext.BaseDirectory, "skein.dll"), "schools", "import", file, "--database", Site.Address.File ?? Site.Address.Connection,
-        },
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-    })!;
 }
 
 public sealed class KilledImportOnSqlite(SqliteSite site) : KilledImportTests(site), IClassFixture<SqliteSite>;

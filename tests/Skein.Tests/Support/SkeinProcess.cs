@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Skein.Host;
+using Skein.Persistence;
 
 namespace Skein.Tests.Support;
 
@@ -11,6 +13,9 @@ public sealed class SkeinProcess : IAsyncDisposable
 {
     // Only a process that never ends meets this: a machine that does much else besides is slow, and nothing is wrong with it.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Names another build of the program than the one beside the tests.</summary>
+    private const string ProgramVariable = "SKEIN_TEST_PROGRAM";
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -37,22 +42,12 @@ public sealed class SkeinProcess : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static string Program
-    {
-        get
-        {
-            // artifacts/bin/<this project>/<configuration>, and beside it artifacts/bin/Skein.Host/<configuration>.
-            var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(here.Parent!.Parent!.FullName, "Skein.Host", here.Name, "skein.dll");
-        }
-    }
+    /// <summary>The program: that of this build, unless the variable names another, such as the one a release ships.</summary>
+    private static string Program => Environment.GetEnvironmentVariable(ProgramVariable) is { Length: > 0 } named
+        ? named
+        : typeof(SiteHost).Assembly.Location;
 
-    public static SkeinProcess Start(params string[] words) => new(new("dotnet", [Program, .. words])
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    });
+    public static SkeinProcess Start(params string[] words) => Start([], words);
 
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] words)
@@ -62,12 +57,19 @@ public sealed class SkeinProcess : IAsyncDisposable
     }
 
     /// <summary>Serves the site on a port of its own, and answers once it listens, with the link it printed.</summary>
-    public static async Task<(SkeinProcess Skein, Uri Link)> ServeAsync(string database, params string[] more)
+    public static Task<(SkeinProcess Skein, Uri Link)> ServeAsync(DatabaseAddress database) => ServeAsync(database, []);
+
+    /// <summary>Serves the site and sends its mail here.</summary>
+    public static async Task<SkeinProcess> ServeAsync(DatabaseAddress database, SmtpSink sink)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var skein = Start(["serve", "--database", database, "--urls", url, .. more]);
-        var line = await skein.SaysAsync(url);
-        return (skein, new(line[line.IndexOf(url, StringComparison.Ordinal)..].Split(' ')[0]));
+        var (skein, _) = await ServeAsync(database, new Dictionary<string, string>
+        {
+            ["Skein__Smtp__Host"] = "127.0.0.1",
+            ["Skein__Smtp__Port"] = $"{sink.Port}",
+            ["Skein__Smtp__From"] = "letters@skein.example",
+            ["Skein__Smtp__StartTls"] = "false",
+        });
+        return skein;
     }
 
     /// <summary>The first line, of either stream, that holds these words; waits for it.</summary>
@@ -127,6 +129,30 @@ public sealed class SkeinProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static async Task<(SkeinProcess Skein, Uri Link)> ServeAsync(DatabaseAddress database, Dictionary<string, string> settings)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var skein = Start(settings, "serve", "--database", database.Typed(), "--urls", url);
+        var line = await skein.SaysAsync(url);
+        return (skein, new(line[line.IndexOf(url, StringComparison.Ordinal)..].Split(' ')[0]));
+    }
+
+    private static SkeinProcess Start(Dictionary<string, string> settings, params string[] words)
+    {
+        var how = new ProcessStartInfo("dotnet", [Program, .. words])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+        {
+            how.Environment[name] = value;
+        }
+
+        return new(how);
     }
 
     private long HighWater()

@@ -46,6 +46,9 @@ public static class TestDatabase
 
     public static DatabaseAddress EmptySqlite() => DatabaseAddress.OfFile(NewFile());
 
+    /// <summary>As it is typed after --database.</summary>
+    public static string Typed(this DatabaseAddress address) => address.File ?? address.Connection;
+
     public static async Task DropAsync(DatabaseAddress address)
     {
         if (address.IsSqlite)

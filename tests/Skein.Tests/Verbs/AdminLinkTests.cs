@@ -65,7 +65,7 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
     }
 
     private Task<(int Code, string Output, string Errors)> LinkAsync(params string[] words) =>
-        SkeinProcess.RunAsync(["admin", "link", "--database", Site.Address.File ?? Site.Address.Connection, .. words]);
+        SkeinProcess.RunAsync(["admin", "link", "--database", Site.Address.Typed(), .. words]);
 
     private Task<int> AdministratorsAsync() => Site.Db(db => db.Roles.CountAsync(r => r.Kind == RoleKind.Administrator, Cancel));
 

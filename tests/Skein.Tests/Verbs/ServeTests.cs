@@ -12,7 +12,7 @@ public sealed class ServeTests
         {
             for (var start = 0; start < 2; start++)
             {
-                var (skein, link) = await SkeinProcess.ServeAsync(database.File!);
+                var (skein, link) = await SkeinProcess.ServeAsync(database);
                 await using (skein)
                 {
                     using var browser = new Browser(link);
