@@ -10,7 +10,7 @@ namespace Skein.People;
 
 /// <summary>
 /// Two records of one person become one. Roles and rows move to the record that is kept; the chronicle keeps the old id, which
-/// from then on stands for the same person.
+/// from then on stands for the same person. For some weeks <see cref="PartRecords"/> can take it back.
 /// </summary>
 public static class MergePeople
 {
@@ -68,6 +68,7 @@ public static class MergePeople
 
         await JoinAsync(db, person, kept, cancel);
         person.MergeInto(kept.Id, clock.GetUtcNow());
+        db.JoinedRecords.Add(new(personId, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: typeof(ProgramKey))));
         db.Record(
             Told.Of(
                 "person.merged", $"{visitor.Name} joined two records of {kept.Name}.", kept.Id, visitor, networkId,
@@ -77,7 +78,7 @@ public static class MergePeople
             },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"{kept.Name} is one record now.");
+        frame.Say($"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for {JoinedRecords.DaysToPart} days.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, kept.Id));
     }
 

@@ -36,6 +36,7 @@ public static class PeopleLinks
     public static string Correct(NetworkId network, PersonId person) => $"{Person(network, person)}/details";
     public static string Move(NetworkId network, PersonId person) => $"{Person(network, person)}/school";
     public static string Merge(NetworkId network, PersonId person) => $"{Person(network, person)}/merge";
+    public static string Part(NetworkId network, PersonId kept, PersonId gone) => $"{Person(network, kept)}/joined/{gone.Value}";
     public static string Leaving(NetworkId network, PersonId person) => $"{Person(network, person)}/leaving";
     public static string GiveRole(NetworkId network, PersonId person) => $"{Person(network, person)}/roles/new";
     public static string Role(NetworkId network, PersonId person, RoleAssignmentId role) => $"{Person(network, person)}/roles/{role.Value}";

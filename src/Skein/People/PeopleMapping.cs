@@ -73,5 +73,6 @@ public static class PeopleTables
         public DbSet<FormerPost> FormerPosts => db.Set<FormerPost>();
         public DbSet<PastName> PastNames => db.Set<PastName>();
         public DbSet<Challenge> Challenges => db.Set<Challenge>();
+        public DbSet<JoinedRecords> JoinedRecords => db.Set<JoinedRecords>();
     }
 }

@@ -39,6 +39,8 @@ public static class PeopleRoutes
         led.MapGet("/to-talk-with", ToTalkWith.Show);
         led.MapGet("/{personId:guid}/merge", MergePeople.Show);
         led.MapPost("/{personId:guid}/merge", MergePeople.Merge);
+        led.MapGet("/{personId:guid}/joined/{goneId:guid}", PartRecords.Show);
+        led.MapPost("/{personId:guid}/joined/{goneId:guid}", PartRecords.Part);
         led.MapGet("/{personId:guid}/leaving", Leave.Show);
         led.MapPost("/{personId:guid}/leaving", Leave.Complete);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
+using Skein.Jobs;
 
 namespace Skein.People;
 
@@ -13,8 +14,12 @@ public static class PeopleServices
         .AddScoped<IHandOn, DeputyshipsHandedOn>()
         .AddScoped<IMovePeople, MoveRoles>()
         .AddScoped<IMovePeople, EndKeysOfJoined>()
+        .AddScoped<IMovePeople, JoinedRecordsOfPeople>()
+        .AddScoped<IForget, JoinedRecordsOfPeople>()
         .AddScoped<IForget, ForgetWords>()
         .AddScoped<IForget, ForgetWaysIn>()
         .AddScoped<ITellOwnData, TellOfPerson>()
-        .AddScoped<ITellOwnData, TellWaysIn>();
+        .AddScoped<ITellOwnData, TellWaysIn>()
+        .AddScoped<ITellOwnData, JoinedRecordsOfPeople>()
+        .AddSingleton<IWork, ForgetJoinedRecords>();
 }

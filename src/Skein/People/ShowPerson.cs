@@ -22,7 +22,8 @@ public static class ShowPerson
     public sealed record Contacts(string? Email, string? Phone);
 
     public sealed record Model(
-        PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles)
+        PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles,
+        IReadOnlyList<(PersonId Gone, DateOnly On)> Joined)
     {
         public IEnumerable<RoleRow> Held => Roles.Where(r => r.Span.Holds(Day));
         public IEnumerable<RoleRow> Others => Roles.Where(r => !r.Span.Holds(Day));
@@ -69,7 +70,8 @@ public static class ShowPerson
             ? new Contacts(person.Email?.Value, person.Phone)
             : null;
         var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
-        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles);
+        var joined = network.MayLead ? await PartRecords.OfAsync(db, network.Id, personId, network.Today, cancel) : [];
+        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, joined);
     }
 
     internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)

@@ -22,16 +22,18 @@ internal static class Filled
     }
 
     /// <summary>Every row of every table, table by table, row by row in one order.</summary>
-    public static async Task<string> TextOf(DatabaseAddress address)
+    /// <param name="address">Of which database.</param>
+    /// <param name="but">Tables and columns that are left out.</param>
+    public static async Task<string> TextOf(DatabaseAddress address, params string[] but)
     {
         await using var db = Open(address);
         await db.Database.OpenConnectionAsync();
         var text = new List<string>();
-        foreach (var table in db.Model.GetRelationalModelTables())
+        foreach (var table in db.Model.GetRelationalModelTables().Where(t => !but.Contains(t.Name)))
         {
             var rows = new List<string>();
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"select {string.Join(", ", table.Columns.Select(c => $"\"{c}\""))} from {table.Name}";
+            command.CommandText = $"select {string.Join(", ", table.Columns.Except(but).Select(c => $"\"{c}\""))} from {table.Name}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {

@@ -3533,6 +3533,44 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("former_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("GoneId")
+                        .HasName("pk_joined_records");
+
+                    b.HasIndex("JoinedOn")
+                        .HasDatabaseName("ix_joined_records_joined_on");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_joined_records_kept_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_joined_records_network_id");
+
+                    b.ToTable("joined_records", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -5868,6 +5906,30 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_former_posts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_gone_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_kept_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_networks_network_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>

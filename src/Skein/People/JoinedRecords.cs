@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
+using Skein.Jobs;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.People;
+
+/// <summary>That two records were joined, and what they were before: for some weeks it can be taken back.</summary>
+public sealed class JoinedRecords(PersonId goneId, PersonId keptId, NetworkId networkId, DateOnly joinedOn, string before)
+{
+    public const int DaysToPart = 30;
+
+    public PersonId GoneId { get; private init; } = goneId;
+    public PersonId KeptId { get; private init; } = keptId;
+    public NetworkId NetworkId { get; private init; } = networkId;
+    public DateOnly JoinedOn { get; private init; } = joinedOn;
+
+    /// <summary>As <see cref="RowsBefore"/> writes it.</summary>
+    public string Before { get; private init; } = before;
+
+    public DateOnly LastDay => JoinedOn.AddDays(DaysToPart);
+}
+
+internal sealed class JoinedRecordsMapping : IEntityTypeConfiguration<JoinedRecords>
+{
+    public void Configure(EntityTypeBuilder<JoinedRecords> builder)
+    {
+        builder.ToTable("joined_records").HasKey(j => j.GoneId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(j => j.GoneId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(j => j.KeptId);
+        builder.HasOne<Network>().WithMany().HasForeignKey(j => j.NetworkId);
+        builder.HasIndex(j => j.KeptId);
+        builder.HasIndex(j => j.NetworkId);
+        builder.HasIndex(j => j.JoinedOn);
+    }
+}
+
+/// <summary>After some weeks nobody can part the records again, and what they were is forgotten.</summary>
+internal sealed class ForgetJoinedRecords : IWork
+{
+    public string Kind => "people.joined";
+    public TimeSpan? Every => TimeSpan.FromHours(6);
+
+    public Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = Days.Today(now).AddDays(-JoinedRecords.DaysToPart);
+        return db.JoinedRecords.Where(j => j.JoinedOn < before).ExecuteDeleteAsync(cancel);
+    }
+}
+
+/// <summary>
+/// What two records were holds names and words. It goes with either person who is forgotten, and with anybody who is named in it.
+/// </summary>
+internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, ITellOwnData
+{
+    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
+    {
+        db.RemoveRange(await db.JoinedRecords.Where(j => j.GoneId == person.Id || j.KeptId == person.Id).ToListAsync(cancel));
+        foreach (var part in person.LookFor)
+        {
+            db.RemoveRange(await db.JoinedRecords.Where(j => j.Before.ToLower().Contains(part)).ToListAsync(cancel));
+        }
+    }
+
+    /// <summary>A record that is joined with a third can only be parted from that one.</summary>
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) =>
+        db.RemoveRange(await db.JoinedRecords.Where(j => j.KeptId == from).ToListAsync(cancel));
+
+    public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
+    {
+        var joined = await db.JoinedRecords.Where(j => j.KeptId == person).OrderBy(j => j.JoinedOn).ThenBy(j => j.GoneId)
+            .Select(j => new { j.JoinedOn, j.Before }).ToListAsync(cancel);
+        return joined.Count == 0 ? null : ("recordsJoined", joined);
+    }
+}

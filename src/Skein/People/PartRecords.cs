@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>
+/// Two records that were joined by mistake are two again, each with what it had. What has changed since then stays with the record
+/// that was kept, and so do keys for programs: those that were ended stay ended.
+/// </summary>
+public static class PartRecords
+{
+    public sealed record Input
+    {
+        public string? Because { get; init; }
+    }
+
+    public sealed record Model(PeopleFrame Network, PersonId Kept, PersonId Gone, string Name, DateOnly JoinedOn, DateOnly LastDay, Input Typed, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<PartRecordsPage>, NotFound>> Show(
+        NetworkId networkId, PersonId personId, PersonId goneId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FormAsync(networkId, personId, goneId, new(), db, visitor, clock, cancel) is { } found
+            ? PartRecordsPage.Of(found.Form)
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
+        NetworkId networkId, PersonId personId, PersonId goneId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, personId, goneId, typed, db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (form, joined, kept) = found;
+        if (await Authority.OverAddressAsync(db, form.Network, kept, visitor, cancel) is { } refusal)
+        {
+            form.Problems.Add(nameof(Input.Because), refusal.Reason);
+            return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await RowsBefore.PutBackAsync(db, joined.Before, cancel);
+        db.Remove(joined);
+        var gone = await db.People.SingleAsync(p => p.Id == goneId, cancel);
+        db.Record(
+            Told.Of(
+                "person.parted", $"{visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId, visitor, networkId,
+                TypedText.Of(typed.Because), audience: Audience.Leaders) with
+            {
+                With = [(Happening.Person, goneId.Value)],
+            },
+            clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException problem) when (problem is not DbUpdateConcurrencyException)
+        {
+            form.Problems.Add(
+                nameof(Input.Because), "Something that one of the records had a part in is gone, so they cannot be parted as they were. Add the person anew");
+            return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        frame.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, goneId));
+    }
+
+    /// <summary>The records that were joined with this one and can still be parted from it, the last first.</summary>
+    internal static async Task<IReadOnlyList<(PersonId Gone, DateOnly On)>> OfAsync(
+        SkeinDb db, NetworkId network, PersonId kept, DateOnly today, CancellationToken cancel)
+    {
+        var first = today.AddDays(-JoinedRecords.DaysToPart);
+        var joined = await db.JoinedRecords.Where(j => j.KeptId == kept && j.NetworkId == network && j.JoinedOn >= first)
+            .OrderByDescending(j => j.JoinedOn).ThenBy(j => j.GoneId).Select(j => new { j.GoneId, j.JoinedOn }).ToListAsync(cancel);
+        return [.. joined.Select(j => (j.GoneId, j.JoinedOn))];
+    }
+
+    private static async Task<(Model Form, JoinedRecords Joined, Person Kept)?> FormAsync(
+        NetworkId networkId, PersonId personId, PersonId goneId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await db.JoinedRecords.SingleOrDefaultAsync(j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == networkId, cancel) is { } joined
+        && joined.LastDay >= network.Today
+        && await db.PersonAsync(networkId, personId, cancel) is { } kept
+            ? (new(network, personId, goneId, kept.Name.Value, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
+            : null;
+}

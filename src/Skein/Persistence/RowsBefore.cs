@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Skein.Persistence;
+
+/// <summary>
+/// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later day.
+/// A value that has changed again by then is left as it is.
+/// </summary>
+public static class RowsBefore
+{
+    // Letters stand as they are written, so that a name can be looked for in the text.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="db">With the change tracked.</param>
+    /// <param name="but">Rows of this kind are not taken back.</param>
+    public static string Of(SkeinDb db, Type but)
+    {
+        db.ChangeTracker.DetectChanges();
+        var rows = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.ClrType != but)
+            .Select(entry => new Row(
+                entry.Metadata.Name,
+                entry.State,
+                [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Written(p, entry.Property(p).CurrentValue))],
+                entry.Properties.Where(p => IsKept(entry, p)).ToDictionary(
+                    p => p.Metadata.Name, p => new Value(Written(p.Metadata, p.OriginalValue), Written(p.Metadata, p.CurrentValue)))));
+        return JsonSerializer.Serialize(rows, Plain);
+    }
+
+    /// <summary>Puts back what the change made of the rows. It is stored by the caller's save.</summary>
+    public static async Task PutBackAsync(SkeinDb db, string before, CancellationToken cancel)
+    {
+        // Row by row: such a change touches some dozens, and few are taken back.
+        foreach (var row in JsonSerializer.Deserialize<List<Row>>(before, Plain)!)
+        {
+            var type = db.Model.FindEntityType(row.Entity);
+            if (type is null)
+            {
+                // A later version keeps no such rows.
+                continue;
+            }
+
+            object?[] key = [.. type.FindPrimaryKey()!.Properties.Zip(row.Key, Read)];
+            var there = await db.FindAsync(type.ClrType, key, cancel);
+            switch (row.State)
+            {
+                case EntityState.Added when there is not null:
+                    db.Remove(there);
+                    break;
+                case EntityState.Deleted when there is null:
+                    Add(db, type, row);
+                    break;
+                case EntityState.Modified when there is not null:
+                    Restore(db.Entry(there), row);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsKept(EntityEntry entry, PropertyEntry property) => entry.State switch
+    {
+        EntityState.Deleted => true,
+        EntityState.Modified => property.IsModified && !property.Metadata.IsConcurrencyToken,
+        _ => false,
+    };
+
+    private static void Add(SkeinDb db, IEntityType type, Row row)
+    {
+        var entry = db.Entry(RuntimeHelpers.GetUninitializedObject(type.ClrType));
+        foreach (var property in type.GetProperties())
+        {
+            if (row.Values.TryGetValue(property.Name, out var value))
+            {
+                entry.Property(property).CurrentValue = Read(property, value.Was);
+            }
+        }
+
+        entry.State = EntityState.Added;
+    }
+
+    private static void Restore(EntityEntry entry, Row row)
+    {
+        foreach (var (name, value) in row.Values)
+        {
+            if (entry.Metadata.FindProperty(name) is { } property && Same(Written(property, entry.Property(property).CurrentValue), value.Is))
+            {
+                entry.Property(property).CurrentValue = Read(property, value.Was);
+            }
+        }
+    }
+
+    private static bool Same(JsonElement one, JsonElement other) => one.GetRawText() == other.GetRawText();
+
+    private static JsonElement Written(IReadOnlyProperty property, object? value)
+    {
+        var stored = Stored(property) is { } converter && value is not null ? converter.ConvertToProvider(value) : value;
+        return JsonSerializer.SerializeToElement(stored, Plain);
+    }
+
+    private static object? Read(IReadOnlyProperty property, JsonElement written)
+    {
+        if (written.ValueKind is JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var converter = Stored(property);
+        var stored = written.Deserialize(converter?.ProviderClrType ?? property.ClrType, Plain);
+        return converter is null ? stored : converter.ConvertFromProvider(stored);
+    }
+
+    private static ValueConverter? Stored(IReadOnlyProperty property) =>
+        property.GetTypeMapping().Converter;
+
+    private sealed record Row(string Entity, EntityState State, JsonElement[] Key, Dictionary<string, Value> Values);
+
+    private sealed record Value(JsonElement Was, JsonElement Is);
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Jobs;
+using Skein.People;
+using Skein.Tests.Support;
+
+namespace Skein.Tests.People;
+
+public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
+{
+    [Fact]
+    public async Task What_has_changed_since_then_stays_and_keys_stay_ended()
+    {
+        var (some, twice) = await JoinedAsync(async person => await TestProgram.OfAsync(Site, person));
+        await Site.Db(async db =>
+        {
+            var kept = await db.People.SingleAsync(p => p.Id == some.Teacher, Cancel);
+            kept.Correct(kept.Name, kept.Email, "01234 567890");
+            await db.SaveChangesAsync(Cancel);
+        });
+        await some.Give(some.Teacher, "archivist", Site.Clock.Today, null, "Since then");
+        using var browser = await some.AsLeader();
+
+        var page = await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"), new() { ["Because"] = "They are cousins" });
+        using var again = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
+
+        Assert.Contains("Tom Brook", SomePeople.Text(page), StringComparison.Ordinal);
+        Assert.Equal(("brook@ash.example", null), ((await some.Find(twice)).Email?.Value, (await some.Find(twice)).MergedInto));
+        Assert.Equal("01234 567890", (await some.Find(some.Teacher)).Phone);
+        Assert.True(await Site.Db(db => db.Roles.AnyAsync(r => r.PersonId == some.Teacher && r.Remit == "Since then", Cancel)));
+        Assert.False(await Site.Db(db => db.Set<ProgramKey>().AnyAsync(k => k.PersonId == twice, Cancel)));
+        Assert.Equal("They are cousins", await Site.Db(db => (
+            from entry in db.Chronicle where entry.Verb == "person.parted" && entry.SubjectId == some.Teacher.Value
+            join words in db.ChronicleWords on entry.Id equals words.EntryId select words.Reason).SingleAsync(Cancel)));
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Records_that_were_joined_one_after_another_are_parted_in_the_order_back()
+    {
+        var (some, first) = await JoinedAsync();
+        using var browser = await some.AsLeader();
+        await browser.Fill(some.Url($"/{some.Teacher.Value}/merge"), new() { ["Keep"] = some.Head.Value.ToString() });
+
+        var head = await browser.Page(some.Url($"/{some.Head.Value}"));
+        using var tooEarly = await browser.Get(some.Url($"/{some.Head.Value}/joined/{first.Value}"));
+        var teacher = await browser.Fill(some.Url($"/{some.Head.Value}/joined/{some.Teacher.Value}"), []);
+        await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{first.Value}"), []);
+
+        Assert.Single(head.QuerySelectorAll("a[href*='/joined/']"));
+        Assert.Equal(HttpStatusCode.NotFound, tooEarly.StatusCode);
+        Assert.Single(teacher.QuerySelectorAll($"a[href$='/joined/{first.Value}']"));
+        Assert.Equal(("Tom Brook", null), ((await some.Find(first)).Name.Value, (await some.Find(first)).MergedInto));
+    }
+
+    [Fact]
+    public async Task After_thirty_days_nobody_parts_them_and_what_they_were_is_forgotten()
+    {
+        var (some, twice) = await JoinedAsync();
+        using var browser = await some.AsLeader();
+        Site.Clock.Forward(TimeSpan.FromDays(30));
+        using var last = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
+        Site.Clock.Forward(TimeSpan.FromDays(1));
+        using var late = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
+        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (last.StatusCode, late.StatusCode));
+        Assert.False(await Site.Db(db => db.JoinedRecords.AnyAsync(j => j.GoneId == twice, Cancel)));
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_is_forgotten_in_what_the_records_were()
+    {
+        var (some, twice) = await JoinedAsync();
+        Assert.Contains("Tom Brook", await Site.Db(db => db.JoinedRecords.Where(j => j.GoneId == twice).Select(j => j.Before).SingleAsync(Cancel)), StringComparison.Ordinal);
+        using var browser = await Site.BrowserOf(some.Teacher);
+
+        Assert.Contains("Tom Brook", await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var erased = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
+
+        Assert.NotNull((await some.Find(some.Teacher)).ErasedAt);
+        Assert.False(await Site.Db(db => db.JoinedRecords.AnyAsync(j => j.GoneId == twice, Cancel)));
+    }
+
+    [Fact]
+    public async Task Nobody_parts_records_of_somebody_who_may_do_more_than_they()
+    {
+        var (some, twice) = await JoinedAsync();
+        await Site.Db(async db =>
+        {
+            db.Add(RoleAssignment.InInstallation(some.Teacher, RoleKind.Administrator, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var browser = await some.AsLeader();
+        var url = some.Url($"/{some.Teacher.Value}/joined/{twice.Value}");
+
+        using var refused = await browser.Submit(await browser.Page(url), []);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(some.Teacher, (await some.Find(twice)).MergedInto);
+    }
+
+    private async Task<(SomePeople Some, PersonId Gone)> JoinedAsync(Func<PersonId, Task>? first = null)
+    {
+        var some = await SomePeople.On(Site);
+        var twice = await some.Add("Tom Brook", "brook@ash.example", some.Ash);
+        if (first is not null)
+        {
+            await first(twice);
+        }
+
+        using var browser = await some.AsLeader();
+        await browser.Fill(some.Url($"/{twice.Value}/merge"), new() { ["Keep"] = some.Teacher.Value.ToString() });
+        return (some, twice);
+    }
+}
+
+public sealed class PartRecordsOnSqlite(SqliteSite site) : PartRecordsTests(site), IClassFixture<SqliteSite>;
+public sealed class PartRecordsOnPostgres(PostgresSite site) : PartRecordsTests(site), IClassFixture<PostgresSite>;
