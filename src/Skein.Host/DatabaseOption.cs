@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Access;
 using Skein.Persistence;
 
@@ -24,7 +23,7 @@ internal static class DatabaseOption
     /// <summary>Opens the database at the shape this version needs.</summary>
     public static async Task<SkeinDb> OpenAsync(DatabaseAddress address, CancellationToken cancel)
     {
-        var databases = new Databases(NullLoggerFactory.Instance);
+        var databases = new Databases();
         await Upgrade.RunAsync(databases, address, cancel);
         var db = databases.Open(address);
         await Installation.EnsureAsync(db, TimeProvider.System.GetUtcNow(), cancel);

@@ -53,23 +53,17 @@ public static class SiteHost
         return options.AddressOf(token is null ? "/" : $"/welcome/{token}");
     }
 
-    /// <summary>
-    /// Brings the database to the shape this version needs, and the site's addresses together meanwhile: the two need nothing of each
-    /// other, and whoever starts Skein is waiting.
-    /// </summary>
-    public static Task PrepareAsync(WebApplication app, CancellationToken cancel) =>
-        Task.WhenAll(Task.Run(() => PrepareDatabaseAsync(app, cancel), cancel), Task.Run(() => BuildAddresses(app), cancel));
-
-    private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken cancel)
+    /// <summary>Brings the database to the shape this version needs.</summary>
+    public static async Task PrepareAsync(DatabaseAddress address, CancellationToken cancel)
     {
-        var address = app.Services.GetRequiredService<DatabaseAddress>();
-        var databases = app.Services.GetRequiredService<Databases>();
+        var databases = new Databases();
         await Upgrade.RunAsync(databases, address, cancel);
         await using var db = databases.Open(address);
-        await Installation.EnsureAsync(db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        await Installation.EnsureAsync(db, TimeProvider.System.GetUtcNow(), cancel);
     }
 
-    private static void BuildAddresses(IEndpointRouteBuilder site)
+    /// <summary>Puts together what the site answers at which address; otherwise the first who asks waits for it.</summary>
+    public static void BuildAddresses(IEndpointRouteBuilder site)
     {
         foreach (var source in site.DataSources)
         {

@@ -66,6 +66,7 @@ public static class Pages
         new("correct-role", s => s.Role) { Reader = s => s.Network.CoLeader },
         new("end-role", s => $"{s.Role}/end") { Reader = s => s.Network.CoLeader },
         new("merge", s => $"{s.Person}/merge") { Reader = s => s.Network.CoLeader },
+        new("part-records", s => s.Joined) { Reader = s => s.Network.CoLeader },
         new("leaving", s => $"{s.Person}/leaving") { Reader = s => s.Network.CoLeader },
         new("slip", s => $"{s.Person}/invitation") { Reader = s => s.Network.CoLeader },
 

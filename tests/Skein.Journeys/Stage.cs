@@ -19,6 +19,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     public string Person => $"{Home}/people/{Network.Manager.Value}";
     public PersonId Administrator { get; private init; }
     public string Role { get; private init; } = "";
+    public string Joined { get; private init; } = "";
     public string Letter { get; private init; } = "";
     public string Answer { get; private init; } = "";
     public string Told { get; private init; } = "";
@@ -73,9 +74,12 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         var now = site.Clock.GetUtcNow();
         var (keeper, one, other) = (Meet("Kim Keeper", "keeper@schools.example"), Meet("Ann One", SharedAddress), Meet("Ben Other", SharedAddress));
         db.AddRange(keeper, one, other, RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, site.Clock.Today, now));
+        var twice = Meet("Moss Manager", "moss@schools.example");
+        twice.MergeInto(Network.Manager, now);
+        db.AddRange(twice, new JoinedRecords(twice.Id, Network.Manager, Network.Id, site.Clock.Today, "[]"));
         await db.SaveChangesAsync();
         var role = await db.Roles.SingleAsync(r => r.PersonId == Network.Manager);
-        return this with { Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}" };
+        return this with { Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}", Joined = $"{Person}/joined/{twice.Id.Value}" };
 
         Person Meet(string name, string address) => People.Person.Meet(Given.Name(name), EmailAddress.Stored(address), school: null, now);
     });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Host.Keeping;
 using Skein.Persistence;
 
@@ -39,7 +38,7 @@ internal static class CheckVerb
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(DatabaseAddress address, CancellationToken cancel)
     {
-        var databases = new Databases(NullLoggerFactory.Instance);
+        var databases = new Databases();
         switch (await Holdings.OfAsync(databases, address, cancel))
         {
             case Holding.Nothing or Holding.SomethingElse:

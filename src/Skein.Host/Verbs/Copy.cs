@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Host.Keeping;
 using Skein.Persistence;
 
@@ -32,7 +31,7 @@ internal static class Copy
 
     public static async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(DatabaseAddress source, DatabaseAddress target, CancellationToken cancel)
     {
-        var databases = new Databases(NullLoggerFactory.Instance);
+        var databases = new Databases();
         if (source == target)
         {
             throw new VerbException("Both names are of the same database. Name another one with --to.", ExitCode.BadInput);

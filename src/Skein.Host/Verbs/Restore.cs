@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Host.Keeping;
 using Skein.Persistence;
 
@@ -36,7 +35,7 @@ internal static class Restore
             throw new VerbException(WrongKind(backup, address), ExitCode.BadInput);
         }
 
-        Holdings.Allow(await Holdings.OfAsync(new(NullLoggerFactory.Instance), address, cancel), address, force);
+        Holdings.Allow(await Holdings.OfAsync(new(), address, cancel), address, force);
         if (address.IsSqlite)
         {
             SqliteFile.LetGo(address);

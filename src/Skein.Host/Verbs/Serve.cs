@@ -34,9 +34,16 @@ internal static class Serve
             };
             Check(options);
 
-            await using var app = SiteHost.Build(address, options, builder => builder.Services.AddWorkers());
-            Check(app.Configuration);
-            await SiteHost.PrepareAsync(app, cancel);
+            // The database is looked after while the site is put together: the two need nothing of each other, and somebody waits.
+            var prepared = Task.CompletedTask;
+            await using var app = SiteHost.Build(address, options, builder =>
+            {
+                Check(builder.Configuration);
+                prepared = Task.Run(() => SiteHost.PrepareAsync(address, cancel), cancel);
+                builder.Services.AddWorkers();
+            });
+            SiteHost.BuildAddresses(app);
+            await prepared;
             await app.StartAsync(cancel);
             await GreetAsync(app, options, cancel);
             await app.WaitForShutdownAsync(cancel);

@@ -2,16 +2,15 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Logging;
 
 namespace Skein.Persistence;
 
 /// <summary>Opens a database, of either kind, by its address.</summary>
-/// <param name="logs">Where the database's messages go.</param>
+/// <param name="services">Of the site, whose log the database writes to; a verb of the command line has none.</param>
 /// <param name="watchers">What is told of every change; none in a verb of the command line.</param>
 /// <param name="warnings">What to make of the database's warnings, where a test is stricter than a served page may be.</param>
 public sealed class Databases(
-    ILoggerFactory logs, IEnumerable<IInterceptor>? watchers = null, Action<WarningsConfigurationBuilder>? warnings = null)
+    IServiceProvider? services = null, IEnumerable<IInterceptor>? watchers = null, Action<WarningsConfigurationBuilder>? warnings = null)
 {
     private readonly IInterceptor[] _watchers = [.. watchers ?? []];
 
@@ -36,7 +35,7 @@ public sealed class Databases(
 
     private DbContextOptionsBuilder<TDb> Options<TDb>()
         where TDb : SkeinDb =>
-        new DbContextOptionsBuilder<TDb>().UseLoggerFactory(logs).AddInterceptors(_watchers).ConfigureWarnings(warnings ?? (_ => { }));
+        new DbContextOptionsBuilder<TDb>().UseApplicationServiceProvider(services).AddInterceptors(_watchers).ConfigureWarnings(warnings ?? (_ => { }));
 }
 
 /// <summary>

@@ -23,7 +23,15 @@ public sealed record Circles(IReadOnlyList<Circles.Member> Schools, bool IsNetwo
     /// <summary>«A group of individuals» or «a network of schools».</summary>
     public string State => IsNetworkOfSchools ? "a network of schools" : "a group of individuals";
 
-    internal static async Task<Circles> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    internal static async Task<Circles> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel) =>
+        await OnAsync(db, network, day, await ReadText.OfKindAsync(db, network, AgreementKind.Purpose, day, cancel), cancel);
+
+    /// <param name="db">The database.</param>
+    /// <param name="network">Whose.</param>
+    /// <param name="day">As it stood then.</param>
+    /// <param name="purpose">The purpose on that day, for whoever has read it already; null where none was started.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    internal static async Task<Circles> OnAsync(SkeinDb db, NetworkId network, DateOnly day, TextOn? purpose, CancellationToken cancel)
     {
         var spans = db.MembershipSpans;
         var members = await db.Memberships.MembersOn(network, day).IgnoreAutoIncludes()
@@ -39,7 +47,6 @@ public sealed record Circles(IReadOnlyList<Circles.Member> Schools, bool IsNetwo
             told.Values.Any(b => b.IsSeed) ? told.GetValueOrDefault(school)?.IsSeed is true : joined == first;
 
         var seed = members.Where(m => IsSeed(m.Id, m.JoinedOn)).Select(m => m.Id).ToHashSet();
-        var purpose = await ReadText.OfKindAsync(db, network, AgreementKind.Purpose, day, cancel);
         var versions = purpose?.Text.Versions ?? [];
         return new(
             [

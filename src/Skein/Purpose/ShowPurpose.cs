@@ -51,24 +51,21 @@ public static class ShowPurpose
     internal static async Task<Model> ModelAsync(
         NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, ChooseFocus.Input typed, Problems problems, CancellationToken cancel)
     {
+        var text = await ReadText.OfKindAsync(db, network.Id, AgreementKind.Purpose, day, cancel);
         var focuses = await db.FocusesOn(network.Id, day).AsNoTracking().OrderBy(f => f.Name).ThenBy(f => f.Id).ToListAsync(cancel);
         return new(
             network,
             day,
-            await PurposeAsync(network, day, db, visitor, cancel),
-            (await Circles.OnAsync(db, network.Id, day, cancel)).State,
+            text is { First: { } first } ? await PurposeAsync(network, text, first, db, visitor, cancel) : null,
+            (await Circles.OnAsync(db, network.Id, day, text, cancel)).State,
             [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinDueOn, f.AsksForAWin))],
             typed,
             problems);
     }
 
-    private static async Task<PurposeOn?> PurposeAsync(NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, CancellationToken cancel)
+    private static async Task<PurposeOn> PurposeAsync(
+        NetworkFrame network, TextOn text, VersionOn first, SkeinDb db, Visitor visitor, CancellationToken cancel)
     {
-        if (await ReadText.OfKindAsync(db, network.Id, AgreementKind.Purpose, day, cancel) is not { First: { } first } text)
-        {
-            return null;
-        }
-
         var view = await VersionView.OfAsync(db, first, network.MayLead, await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel), cancel);
         return new(
             text.Text.Id,

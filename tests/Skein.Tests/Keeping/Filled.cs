@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Demo;
 using Skein.Persistence;
 using Skein.Tests.Support;
@@ -9,7 +8,7 @@ namespace Skein.Tests.Keeping;
 /// <summary>Databases with something in them, and all that is in a database as text.</summary>
 internal static class Filled
 {
-    private static readonly Databases Databases = new(NullLoggerFactory.Instance);
+    private static readonly Databases Databases = new();
 
     public static SkeinDb Open(DatabaseAddress address) => Databases.Open(address);
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Host;
 using Skein.Host.Verbs;
 using Skein.Networks;
@@ -16,7 +15,7 @@ public abstract class KilledUpgradeTests
 {
     private const int Rounds = 10;
     private const int Schools = 20_000;
-    private static readonly Databases Databases = new(NullLoggerFactory.Instance);
+    private static readonly Databases Databases = new();
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -127,7 +126,7 @@ public sealed class KilledUpgradeOfPostgres : KilledUpgradeTests
     /// <summary>It stands in line for, or holds, the lock under which a migration is made.</summary>
     protected override async Task<bool> HasBegunAsync(DatabaseAddress address)
     {
-        await using var db = new Databases(NullLoggerFactory.Instance).Open(address);
+        await using var db = new Databases().Open(address);
         return await db.Database.SqlQueryRaw<int>(
             "select 1 as \"Value\" from pg_locks where locktype = 'relation' and mode = 'AccessExclusiveLock' "
             + "and database = (select oid from pg_database where datname = current_database())").AnyAsync(Cancel);

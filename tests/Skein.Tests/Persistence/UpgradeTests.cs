@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Logging.Abstractions;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -10,7 +9,7 @@ namespace Skein.Tests.Persistence;
 
 public abstract class UpgradeTests
 {
-    private static readonly Databases Databases = new(NullLoggerFactory.Instance);
+    private static readonly Databases Databases = new();
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -63,10 +62,10 @@ public sealed class UpgradeOfSqlite : UpgradeTests
         await File.WriteAllTextAsync(address.File + Upgrade.CopySuffix, "half a copy", Cancel);
         await File.WriteAllTextAsync(address.File + Upgrade.CopySuffix + "-wal", "half a log", Cancel);
 
-        await Upgrade.RunAsync(new(NullLoggerFactory.Instance), address, Cancel);
+        await Upgrade.RunAsync(new(), address, Cancel);
 
         Assert.False(File.Exists(address.File + Upgrade.CopySuffix));
-        await using var db = new Databases(NullLoggerFactory.Instance).Open(address);
+        await using var db = new Databases().Open(address);
         Assert.Equal(1, await db.Networks.CountAsync(Cancel));
         await TestDatabase.DropAsync(address);
     }
@@ -75,15 +74,15 @@ public sealed class UpgradeOfSqlite : UpgradeTests
     public async Task An_upgrade_that_fails_leaves_the_old_file_as_it_was()
     {
         var address = await OldAsync();
-        await using (var db = new Databases(NullLoggerFactory.Instance).Open(address))
+        await using (var db = new Databases().Open(address))
         {
             // A table that a later migration means to make stands in its way.
             await db.Database.ExecuteSqlRawAsync("create trigger chronicle_entries_no_update before update on chronicle_entries begin select 1; end", Cancel);
         }
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Upgrade.RunAsync(new(NullLoggerFactory.Instance), address, Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => Upgrade.RunAsync(new(), address, Cancel));
 
-        await using var after = new Databases(NullLoggerFactory.Instance).Open(address);
+        await using var after = new Databases().Open(address);
         Assert.Single(await after.Database.GetAppliedMigrationsAsync(Cancel));
         Assert.Equal(1, await after.Networks.CountAsync(Cancel));
         await TestDatabase.DropAsync(address);
@@ -94,7 +93,7 @@ public sealed class UpgradeOfSqlite : UpgradeTests
     {
         var address = await OldAsync();
 
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Upgrade.RunAsync(new(NullLoggerFactory.Instance), address, Cancel)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Upgrade.RunAsync(new(), address, Cancel)));
 
         Assert.Single(applied, count => count > 0);
         await TestDatabase.DropAsync(address);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Skein.Access;
 using Skein.Persistence;
@@ -84,7 +83,7 @@ public static class TestDatabase
 
     private static async Task MigrateAsync(DatabaseAddress address)
     {
-        var databases = new Databases(NullLoggerFactory.Instance);
+        var databases = new Databases();
         await Upgrade.RunAsync(databases, address, CancellationToken.None);
         await using (var db = databases.Open(address))
         {
