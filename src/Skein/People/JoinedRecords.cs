@@ -67,10 +67,10 @@ internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) =>
         db.RemoveRange(await db.JoinedRecords.Where(j => j.KeptId == from).ToListAsync(cancel));
 
+    /// <summary>That it is kept, and until when. What it holds is not shown: the records may be those of two people.</summary>
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
-        var joined = await db.JoinedRecords.Where(j => j.KeptId == person).OrderBy(j => j.JoinedOn).ThenBy(j => j.GoneId)
-            .Select(j => new { j.JoinedOn, j.Before }).ToListAsync(cancel);
-        return joined.Count == 0 ? null : ("recordsJoined", joined);
+        var joined = await db.JoinedRecords.AsNoTracking().Where(j => j.KeptId == person).OrderBy(j => j.JoinedOn).ThenBy(j => j.GoneId).ToListAsync(cancel);
+        return joined.Count == 0 ? null : ("recordsJoined", joined.Select(j => new { j.JoinedOn, KeptAsTheyWereUntil = j.LastDay }));
     }
 }

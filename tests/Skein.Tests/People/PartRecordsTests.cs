@@ -31,8 +31,10 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         Assert.True(await Site.Db(db => db.Roles.AnyAsync(r => r.PersonId == some.Teacher && r.Remit == "Since then", Cancel)));
         Assert.False(await Site.Db(db => db.Set<ProgramKey>().AnyAsync(k => k.PersonId == twice, Cancel)));
         Assert.Equal("They are cousins", await Site.Db(db => (
-            from entry in db.Chronicle where entry.Verb == "person.parted" && entry.SubjectId == some.Teacher.Value
-            join words in db.ChronicleWords on entry.Id equals words.EntryId select words.Reason).SingleAsync(Cancel)));
+            from entry in db.Chronicle
+            where entry.Verb == "person.parted" && entry.SubjectId == some.Teacher.Value
+            join words in db.ChronicleWords on entry.Id equals words.EntryId
+            select words.Reason).SingleAsync(Cancel)));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 
@@ -76,9 +78,11 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         Assert.Contains("Tom Brook", await Site.Db(db => db.JoinedRecords.Where(j => j.GoneId == twice).Select(j => j.Before).SingleAsync(Cancel)), StringComparison.Ordinal);
         using var browser = await Site.BrowserOf(some.Teacher);
 
-        Assert.Contains("Tom Brook", await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        var data = await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
         using var erased = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
 
+        Assert.Contains("recordsJoined", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("brook@ash.example", data, StringComparison.Ordinal);
         Assert.NotNull((await some.Find(some.Teacher)).ErasedAt);
         Assert.False(await Site.Db(db => db.JoinedRecords.AnyAsync(j => j.GoneId == twice, Cancel)));
     }
