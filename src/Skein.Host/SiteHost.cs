@@ -53,15 +53,6 @@ public static class SiteHost
         return options.AddressOf(token is null ? "/" : $"/welcome/{token}");
     }
 
-    /// <summary>Brings the database to the shape this version needs.</summary>
-    public static async Task PrepareAsync(DatabaseAddress address, CancellationToken cancel)
-    {
-        var databases = new Databases();
-        await Upgrade.RunAsync(databases, address, cancel);
-        await using var db = databases.Open(address);
-        await Installation.EnsureAsync(db, TimeProvider.System.GetUtcNow(), cancel);
-    }
-
     /// <summary>Puts together what the site answers at which address; otherwise the first who asks waits for it.</summary>
     public static void BuildAddresses(IEndpointRouteBuilder site)
     {

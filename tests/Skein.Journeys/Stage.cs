@@ -75,8 +75,9 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         var (keeper, one, other) = (Meet("Kim Keeper", "keeper@schools.example"), Meet("Ann One", SharedAddress), Meet("Ben Other", SharedAddress));
         db.AddRange(keeper, one, other, RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, site.Clock.Today, now));
         var twice = Meet("Moss Manager", "moss@schools.example");
+        db.Add(new JoinedRecords(twice.Id, twice.Name, Network.Manager, Network.Id, site.Clock.Today, "[]"));
         twice.MergeInto(Network.Manager, now);
-        db.AddRange(twice, new JoinedRecords(twice.Id, Network.Manager, Network.Id, site.Clock.Today, "[]"));
+        db.Add(twice);
         await db.SaveChangesAsync();
         var role = await db.Roles.SingleAsync(r => r.PersonId == Network.Manager);
         return this with { Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}", Joined = $"{Person}/joined/{twice.Id.Value}" };

@@ -39,7 +39,7 @@ internal static class Serve
             await using var app = SiteHost.Build(address, options, builder =>
             {
                 Check(builder.Configuration);
-                prepared = Task.Run(() => SiteHost.PrepareAsync(address, cancel), cancel);
+                prepared = Task.Run(async () => await (await DatabaseOption.OpenAsync(address, cancel)).DisposeAsync(), cancel);
                 builder.Services.AddWorkers();
             });
             SiteHost.BuildAddresses(app);

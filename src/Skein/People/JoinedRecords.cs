@@ -7,11 +7,15 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>That two records were joined, and what they were before: for some weeks it can be taken back.</summary>
-public sealed class JoinedRecords(PersonId goneId, PersonId keptId, NetworkId networkId, DateOnly joinedOn, string before)
+public sealed class JoinedRecords(PersonId goneId, PersonName goneName, PersonId keptId, NetworkId networkId, DateOnly joinedOn, string before)
 {
     public const int DaysToPart = 30;
 
     public PersonId GoneId { get; private init; } = goneId;
+
+    /// <summary>As the record that went was called: whoever parts them has to know whom from whom.</summary>
+    public PersonName GoneName { get; private init; } = goneName;
+
     public PersonId KeptId { get; private init; } = keptId;
     public NetworkId NetworkId { get; private init; } = networkId;
     public DateOnly JoinedOn { get; private init; } = joinedOn;
@@ -27,6 +31,7 @@ internal sealed class JoinedRecordsMapping : IEntityTypeConfiguration<JoinedReco
     public void Configure(EntityTypeBuilder<JoinedRecords> builder)
     {
         builder.ToTable("joined_records").HasKey(j => j.GoneId);
+        builder.Property(j => j.GoneName).HasConversion(n => n.Value, v => PersonName.Stored(v)).HasMaxLength(PersonName.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.GoneId);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.KeptId);
         builder.HasOne<Network>().WithMany().HasForeignKey(j => j.NetworkId);
@@ -59,11 +64,12 @@ internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, 
         db.RemoveRange(await db.JoinedRecords.Where(j => j.GoneId == person.Id || j.KeptId == person.Id).ToListAsync(cancel));
         foreach (var part in person.LookFor)
         {
-            db.RemoveRange(await db.JoinedRecords.Where(j => j.Before.ToLower().Contains(part)).ToListAsync(cancel));
+            var perhaps = await db.JoinedRecords.Where(j => j.Before.ToLower().Contains(part)).ToListAsync(cancel);
+            db.RemoveRange(perhaps.Where(j => person.Scrub(j.Before) != j.Before));
         }
     }
 
-    /// <summary>A record that is joined with a third can only be parted from that one.</summary>
+    /// <summary>A record that is joined with a third is parted from that one first: then this is back with all else that it was.</summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) =>
         db.RemoveRange(await db.JoinedRecords.Where(j => j.KeptId == from).ToListAsync(cancel));
 

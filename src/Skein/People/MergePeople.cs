@@ -67,8 +67,9 @@ public static class MergePeople
         }
 
         await JoinAsync(db, person, kept, cancel);
+        var name = person.Name;
         person.MergeInto(kept.Id, clock.GetUtcNow());
-        db.JoinedRecords.Add(new(personId, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: typeof(ProgramKey))));
+        db.JoinedRecords.Add(new(personId, name, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: typeof(ProgramKey))));
         db.Record(
             Told.Of(
                 "person.merged", $"{visitor.Name} joined two records of {kept.Name}.", kept.Id, visitor, networkId,

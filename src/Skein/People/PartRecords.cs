@@ -19,7 +19,19 @@ public static class PartRecords
         public string? Because { get; init; }
     }
 
-    public sealed record Model(PeopleFrame Network, PersonId Kept, PersonId Gone, string Name, DateOnly JoinedOn, DateOnly LastDay, Input Typed, Problems Problems);
+    /// <param name="Network">Where they were joined.</param>
+    /// <param name="Kept">The record that was kept.</param>
+    /// <param name="Name">What it is called.</param>
+    /// <param name="Gone">The record that went.</param>
+    /// <param name="GoneName">What it was called.</param>
+    /// <param name="JoinedOn">When they were joined.</param>
+    /// <param name="LastDay">Until when they can be parted.</param>
+    /// <param name="Typed">What is typed.</param>
+    /// <param name="Problems">Why they cannot be parted by this visitor.</param>
+    public sealed record Model(
+        PeopleFrame Network, PersonId Kept, string Name, PersonId Gone, string GoneName, DateOnly JoinedOn, DateOnly LastDay, Input Typed, Problems Problems);
+
+    public sealed record Joined(PersonId Gone, string Name, DateOnly On);
 
     public static async Task<Results<RazorComponentResult<PartRecordsPage>, NotFound>> Show(
         NetworkId networkId, PersonId personId, PersonId goneId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -54,29 +66,19 @@ public static class PartRecords
                 With = [(Happening.Person, goneId.Value)],
             },
             clock.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException problem) when (problem is not DbUpdateConcurrencyException)
-        {
-            form.Problems.Add(
-                nameof(Input.Because), "Something that one of the records had a part in is gone, so they cannot be parted as they were. Add the person anew");
-            return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
-        }
-
+        await db.SaveChangesAsync(cancel);
         frame.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, goneId));
     }
 
     /// <summary>The records that were joined with this one and can still be parted from it, the last first.</summary>
-    internal static async Task<IReadOnlyList<(PersonId Gone, DateOnly On)>> OfAsync(
+    internal static async Task<IReadOnlyList<Joined>> OfAsync(
         SkeinDb db, NetworkId network, PersonId kept, DateOnly today, CancellationToken cancel)
     {
         var first = today.AddDays(-JoinedRecords.DaysToPart);
         var joined = await db.JoinedRecords.Where(j => j.KeptId == kept && j.NetworkId == network && j.JoinedOn >= first)
-            .OrderByDescending(j => j.JoinedOn).ThenBy(j => j.GoneId).Select(j => new { j.GoneId, j.JoinedOn }).ToListAsync(cancel);
-        return [.. joined.Select(j => (j.GoneId, j.JoinedOn))];
+            .OrderByDescending(j => j.JoinedOn).ThenBy(j => j.GoneId).Select(j => new { j.GoneId, j.GoneName, j.JoinedOn }).ToListAsync(cancel);
+        return [.. joined.Select(j => new Joined(j.GoneId, j.GoneName.Value, j.JoinedOn))];
     }
 
     private static async Task<(Model Form, JoinedRecords Joined, Person Kept)?> FormAsync(
@@ -85,6 +87,6 @@ public static class PartRecords
         && await db.JoinedRecords.SingleOrDefaultAsync(j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == networkId, cancel) is { } joined
         && joined.LastDay >= network.Today
         && await db.PersonAsync(networkId, personId, cancel) is { } kept
-            ? (new(network, personId, goneId, kept.Name.Value, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
+            ? (new(network, personId, kept.Name.Value, goneId, joined.GoneName.Value, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
             : null;
 }

@@ -23,7 +23,7 @@ public static class ShowPerson
 
     public sealed record Model(
         PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles,
-        IReadOnlyList<(PersonId Gone, DateOnly On)> Joined)
+        IReadOnlyList<PartRecords.Joined> Joined)
     {
         public IEnumerable<RoleRow> Held => Roles.Where(r => r.Span.Holds(Day));
         public IEnumerable<RoleRow> Others => Roles.Where(r => !r.Span.Holds(Day));
@@ -40,7 +40,8 @@ public static class ShowPerson
     {
         if (await FindAsync(networkId, personId, on, db, visitor, clock, cancel) is { } model)
         {
-            return PersonPage.Of(model);
+            var today = model.Network.Today;
+            return PersonPage.Of(model.Network.MayLead ? model with { Joined = await PartRecords.OfAsync(db, networkId, personId, today, cancel) } : model);
         }
 
         // An old link to a record that was joined with another leads to the one that was kept.
@@ -70,8 +71,7 @@ public static class ShowPerson
             ? new Contacts(person.Email?.Value, person.Phone)
             : null;
         var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
-        var joined = network.MayLead ? await PartRecords.OfAsync(db, network.Id, personId, network.Today, cancel) : [];
-        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, joined);
+        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, []);
     }
 
     internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)

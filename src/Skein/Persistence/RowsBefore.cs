@@ -9,7 +9,7 @@ namespace Skein.Persistence;
 
 /// <summary>
 /// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later day.
-/// A value that has changed again by then is left as it is.
+/// What has changed again by then is left as it is.
 /// </summary>
 public static class RowsBefore
 {
@@ -49,7 +49,7 @@ public static class RowsBefore
             var there = await db.FindAsync(type.ClrType, key, cancel);
             switch (row.State)
             {
-                case EntityState.Added when there is not null:
+                case EntityState.Added when there is not null && db.Entry(there) is var entry && row.Values.All(value => IsStill(entry, value)):
                     db.Remove(there);
                     break;
                 case EntityState.Deleted when there is null:
@@ -64,9 +64,8 @@ public static class RowsBefore
 
     private static bool IsKept(EntityEntry entry, PropertyEntry property) => entry.State switch
     {
-        EntityState.Deleted => true,
         EntityState.Modified => property.IsModified && !property.Metadata.IsConcurrencyToken,
-        _ => false,
+        _ => true,
     };
 
     private static void Add(SkeinDb db, IEntityType type, Row row)
@@ -85,16 +84,17 @@ public static class RowsBefore
 
     private static void Restore(EntityEntry entry, Row row)
     {
-        foreach (var (name, value) in row.Values)
+        foreach (var (name, value) in row.Values.Where(value => IsStill(entry, value)))
         {
-            if (entry.Metadata.FindProperty(name) is { } property && Same(Written(property, entry.Property(property).CurrentValue), value.Is))
-            {
-                entry.Property(property).CurrentValue = Read(property, value.Was);
-            }
+            var property = entry.Property(name);
+            property.CurrentValue = Read(property.Metadata, value.Was);
         }
     }
 
-    private static bool Same(JsonElement one, JsonElement other) => one.GetRawText() == other.GetRawText();
+    /// <summary>Whether a property, which a later version may not have, holds what the change gave it.</summary>
+    private static bool IsStill(EntityEntry entry, KeyValuePair<string, Value> of) =>
+        entry.Metadata.FindProperty(of.Key) is { } property
+        && Written(property, entry.Property(property).CurrentValue).GetRawText() == of.Value.Is.GetRawText();
 
     private static JsonElement Written(IReadOnlyProperty property, object? value)
     {
@@ -114,8 +114,7 @@ public static class RowsBefore
         return converter is null ? stored : converter.ConvertFromProvider(stored);
     }
 
-    private static ValueConverter? Stored(IReadOnlyProperty property) =>
-        property.GetTypeMapping().Converter;
+    private static ValueConverter? Stored(IReadOnlyProperty property) => property.GetTypeMapping().Converter;
 
     private sealed record Row(string Entity, EntityState State, JsonElement[] Key, Dictionary<string, Value> Values);
 

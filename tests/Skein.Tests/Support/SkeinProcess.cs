@@ -57,18 +57,30 @@ public sealed class SkeinProcess : IAsyncDisposable
     }
 
     /// <summary>Serves the site on a port of its own, and answers once it listens, with the link it printed.</summary>
-    public static Task<(SkeinProcess Skein, Uri Link)> ServeAsync(DatabaseAddress database) => ServeAsync(database, []);
+    public static async Task<(SkeinProcess Skein, Uri Link)> ServeAsync(DatabaseAddress database)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var skein = Start("serve", "--database", database.Typed(), "--urls", url);
+        var line = await skein.SaysAsync(url);
+        return (skein, new(line[line.IndexOf(url, StringComparison.Ordinal)..].Split(' ')[0]));
+    }
 
-    /// <summary>Serves the site and sends its mail here.</summary>
+    /// <summary>Serves the site, told by its settings alone where the data is, and that its mail goes here.</summary>
     public static async Task<SkeinProcess> ServeAsync(DatabaseAddress database, SmtpSink sink)
     {
-        var (skein, _) = await ServeAsync(database, new Dictionary<string, string>
-        {
-            ["Skein__Smtp__Host"] = "127.0.0.1",
-            ["Skein__Smtp__Port"] = $"{sink.Port}",
-            ["Skein__Smtp__From"] = "letters@skein.example",
-            ["Skein__Smtp__StartTls"] = "false",
-        });
+        var skein = Start(
+            new Dictionary<string, string>
+            {
+                ["SKEIN_DATABASE"] = database.Typed(),
+                ["Skein__Smtp__Host"] = "127.0.0.1",
+                ["Skein__Smtp__Port"] = $"{sink.Port}",
+                ["Skein__Smtp__From"] = "letters@skein.example",
+                ["Skein__Smtp__StartTls"] = "false",
+            },
+            "serve",
+            "--urls",
+            "http://127.0.0.1:0");
+        await skein.SaysAsync("Open this link");
         return skein;
     }
 
@@ -129,14 +141,6 @@ public sealed class SkeinProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static async Task<(SkeinProcess Skein, Uri Link)> ServeAsync(DatabaseAddress database, Dictionary<string, string> settings)
-    {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var skein = Start(settings, "serve", "--database", database.Typed(), "--urls", url);
-        var line = await skein.SaysAsync(url);
-        return (skein, new(line[line.IndexOf(url, StringComparison.Ordinal)..].Split(' ')[0]));
     }
 
     private static SkeinProcess Start(Dictionary<string, string> settings, params string[] words)

@@ -3552,6 +3552,12 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("gone_name");
+
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date")
                         .HasColumnName("joined_on");

@@ -16,6 +16,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     gone_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gone_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     kept_id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),

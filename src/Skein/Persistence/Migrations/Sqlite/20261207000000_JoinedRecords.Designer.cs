@@ -3547,6 +3547,12 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_name");
+
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_on");

@@ -16,6 +16,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     gone_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gone_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
