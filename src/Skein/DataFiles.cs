@@ -13,8 +13,17 @@ internal static class DataFiles
         .IgnoreUnmatchedProperties()
         .Build();
 
+    private static readonly IDeserializer Strict = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithNodeTypeResolver(new ReadOnlyLists())
+        .WithDuplicateKeyChecking()
+        .Build();
+
     /// <param name="name">Slice and file: «People.role-kinds.yaml».</param>
     public static T Read<T>(string name) => Yaml.Deserialize<T>(Text(name));
+
+    /// <summary>The same, where a word that nobody knows is a mistake.</summary>
+    public static T ReadStrictly<T>(string name) => Strict.Deserialize<T>(Text(name));
 
     /// <inheritdoc cref="Read{T}"/>
     public static string Text(string name)

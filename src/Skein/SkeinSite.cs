@@ -16,6 +16,7 @@ using Skein.Jobs;
 using Skein.Leaflet;
 using Skein.Mail;
 using Skein.Networks;
+using Skein.Papers;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Purpose;
@@ -64,6 +65,7 @@ public static class SkeinSite
         services.AddForming();
         services.AddSustaining();
         services.AddQuestions();
+        services.AddPapers();
         services.AddDemo();
         return services;
     }
@@ -76,7 +78,9 @@ public static class SkeinSite
     {
         app.UseForwardedHeaders();
         app.UseResponseCompression();
-        app.UseSecurityHeaders();
+        var options = app.Services.GetRequiredService<SiteOptions>();
+        app.UseSecurityHeaders(options);
+        app.UseSecureCookies(options);
         app.UseStatusPagesOfSkein();
         app.UseExceptionHandler(edge => edge.Run(AnswerForAnExceptionAsync));
         app.UseApiAddresses();
@@ -94,6 +98,7 @@ public static class SkeinSite
         var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, JsonAnswers>()
             .AddEndpointFilter<SiteRoutes, Meant>().AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
         site.MapHome();
+        site.MapPapers();
         site.MapMail();
         site.MapAccess();
         site.MapSlips();

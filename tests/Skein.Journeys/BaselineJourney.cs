@@ -93,13 +93,18 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
     private async Task AnswerAsync(IPage leader, GivenNetwork network, bool onPhones, int[] steps)
     {
         var wave = leader.Url;
-        await Follow(leader, "Print sheets");
-        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "36 sheets to print" })).ToBeVisibleAsync();
+
+        // The manager reads no results, so what the manager prints and types in counts like any other answer.
+        var printed = await OpenAsync(new Uri(wave).AbsolutePath, new(Width: Look.Desk), network.Manager);
+        await Follow(printed, "Print sheets");
+        await Assertions.Expect(printed.GetByText("You read no results of this survey")).ToBeVisibleAsync();
+        await Press(printed, "Print the sheets");
+        await Assertions.Expect(printed.GetByRole(AriaRole.Heading, new() { Name = "36 sheets to print" })).ToBeVisibleAsync();
         var codes = new List<IReadOnlyList<string>>();
         foreach (var (n, school) in network.Schools.Index())
         {
             // In two schools one sheet stays where it is.
-            var all = await leader.Locator($"section[aria-label^='{school.Name}'] .code").AllInnerTextsAsync();
+            var all = await printed.Locator($"section[aria-label^='{school.Name}'] .code").AllInnerTextsAsync();
             codes.Add([.. all.Take(n < 4 ? Sheets[n] + 2 : Sheets[n] + 1)]);
         }
 

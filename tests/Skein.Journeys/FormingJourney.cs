@@ -146,6 +146,11 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
             await JoinAndSitAsync(code, given, person);
         }
 
+        await leader.GotoAsync($"/networks/{given.Network.Id.Value}/people/newcomers");
+        await CheckAsync(leader, "forming-newcomers");
+        await Press(leader, "Yes to all 2");
+        await Assertions.Expect(leader.GetByText("Nobody waits")).ToBeVisibleAsync();
+        await leader.GotoAsync($"{given.Page}/tables");
         foreach (var (n, person) in people.ByCode.Skip(2).Index())
         {
             await people.ByCodeAsync(person, sits: n % 3 == 0);

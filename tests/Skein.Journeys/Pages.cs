@@ -21,6 +21,7 @@ public static class Pages
         new("answer-invitation", s => s.Invitation),
         new("privacy", _ => "/privacy"),
         new("accessibility", _ => "/accessibility"),
+        new("who-sees-what", _ => "/papers/who-sees-what") { EveryTime = true },
         new("about", _ => "/about"),
 
         // For a person, about themselves.
@@ -39,6 +40,9 @@ public static class Pages
         // For co-leaders: the network and its schools.
         new("home", s => s.Home) { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("settings", s => $"{s.Home}/settings") { Reader = s => s.Network.CoLeader },
+        new("papers", s => $"{s.Home}/papers") { Reader = s => s.Network.CoLeader },
+        new("papers-impact", s => $"{s.Home}/papers/impact") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("papers-controllers", s => $"{s.Home}/papers/controllers") { Reader = s => s.Network.CoLeader },
         new("agenda", s => $"{s.Home}/agenda") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("history", s => $"{s.Home}/history") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("network-schools", s => $"{s.Home}/schools") { Reader = s => s.Network.CoLeader, EveryTime = true },
@@ -50,6 +54,7 @@ public static class Pages
         new("invite", s => $"{s.Home}/invitations/new") { Reader = s => s.Network.CoLeader },
         new("invitation-sheet", s => $"{s.Home}/invitations/sheet") { Reader = s => s.Network.CoLeader },
         new("invitation-answer", s => s.InvitationTold) { Reader = s => s.Network.CoLeader },
+        new("invitation-slip", s => s.InvitationTold.Replace("/answer", "/slip", StringComparison.Ordinal)) { Reader = s => s.Network.CoLeader },
         new("sub-networks", s => $"{s.Home}/sub-networks") { Reader = s => s.Network.CoLeader },
         new("sub-network", s => s.SubNetwork) { Reader = s => s.Network.CoLeader },
 
@@ -58,6 +63,7 @@ public static class Pages
         new("add-person", s => $"{s.Home}/people/new") { Reader = s => s.Network.CoLeader },
         new("add-person-refused", s => $"{s.Home}/people/new") { Reader = s => s.Network.CoLeader, Press = "Add this person" },
         new("to-talk-with", s => $"{s.Home}/people/to-talk-with") { Reader = s => s.Network.CoLeader },
+        new("newcomers", s => $"{s.Home}/people/newcomers") { Reader = s => s.Network.CoLeader },
         new("challenges", s => $"{s.Home}/people/challenges") { Reader = s => s.Network.CoLeader },
         new("person", s => s.Person) { Reader = s => s.Network.CoLeader },
         new("person-details", s => $"{s.Person}/details") { Reader = s => s.Network.CoLeader },
@@ -162,6 +168,7 @@ public static class Pages
         new("asked-survey", s => s.Survey.Open) { Reader = s => s.Network.CoLeader },
         new("answer-survey", s => s.Survey.Answer) { EveryTime = true },
         new("survey-sheets", s => $"{s.Survey.Open}/sheets") { Reader = s => s.Network.CoLeader },
+        new("printed-survey-sheets", s => $"{s.Survey.Open}/sheets/printed") { Reader = s => s.Network.CoLeader },
         new("type-in-sheet", s => $"{s.Survey.Open}/typed") { Reader = s => s.Network.CoLeader },
         new("results", s => s.Survey.Closed) { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("own-words", s => $"{s.Survey.Closed}/words") { Reader = s => s.Network.CoLeader },
@@ -184,6 +191,7 @@ public static class Pages
         new("own-tables", s => $"{s.SignUps.Own}/tables"),
         new("sign-up-poster", s => $"{s.SignUps.Open}/poster") { Reader = s => s.Network.CoLeader },
         new("volunteers", s => $"{s.SignUps.Open}/volunteers") { Reader = s => s.Network.CoLeader },
+        new("sign-up-slips", s => $"{s.SignUps.Open}/volunteers/slips") { Reader = s => s.Network.CoLeader },
         new("told-sign-up", s => $"{s.SignUps.Open}/volunteers/new") { Reader = s => s.Network.CoLeader },
         new("told-sign-up-refused", s => $"{s.SignUps.Open}/volunteers/new") { Reader = s => s.Network.CoLeader, Press = "Sign them up" },
         new("proposals", s => $"{s.SignUps.Formed}/proposals") { Reader = s => s.Network.CoLeader },
@@ -213,6 +221,8 @@ public static class Pages
         new("origins", _ => "/origins") { Reader = s => s.Administrator },
         new("known", _ => "/people") { Reader = s => s.Administrator },
         new("administrators", _ => "/people/administrators") { Reader = s => s.Administrator },
+        new("papers-of-installation", _ => "/papers") { Reader = s => s.Administrator },
+        new("papers-impact-by-hand", _ => "/papers/impact") { Reader = s => s.Administrator },
         new("erasure", s => $"/people/{s.Network.Teacher.Value}/erasure") { Reader = s => s.Administrator },
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Skein.Journeys.Support;
+using Skein.Papers;
 using Skein.Sustaining;
 using Skein.Tests.Support;
 
@@ -54,6 +55,27 @@ public sealed partial class PaperJourneys(Chromium chromium, SqliteSite site) : 
         }
 
         Assert.Equal(1, await SidesAsync(SustainingLinks.Poster(network.Id, network.Schools[0].Id), network, "poster"));
+    }
+
+    [Fact]
+    public async Task Who_sees_what_is_one_sheet_with_and_without_a_network_s_facts()
+    {
+        var network = await Given.NetworkAsync(Site, "The Riverside and Hillside Learning Network of Primary and Secondary Schools", schools: 12);
+
+        Assert.Equal(1, await SidesAsync(PapersLinks.WhoSeesWhat, network, "who-sees-what"));
+        Assert.Equal(1, await SidesAsync(PapersLinks.WhoSeesWhatIn(network.Id), network, "who-sees-what-in"));
+    }
+
+    [Fact]
+    public async Task The_papers_of_the_controllers_print_on_a_few_sheets_and_fit_a_phone()
+    {
+        var network = await Given.NetworkAsync(Site, "Riverside papers", schools: 12);
+        foreach (var (paper, name) in new[] { (PapersLinks.ImpactIn(network.Id), "impact"), (PapersLinks.ControllersIn(network.Id), "controllers") })
+        {
+            Assert.InRange(await SidesAsync(paper, network, name), 2, 6);
+            var phone = await OpenAsync(paper, person: network.CoLeader);
+            Assert.Equal(Look.Phone, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
     }
 
     private async Task<int> SidesAsync(string url, GivenNetwork network, string name)

@@ -110,7 +110,9 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
             await db.SaveChangesAsync();
         });
         var invitations = await leader.Page($"{Home}/invitations");
-        return this with { Invitation = Linked(invitations, "a[href^='/invitations/']"), InvitationTold = Linked(invitations, "a[href$='/answer']") };
+        var told = Linked(invitations, "a[href$='/answer']");
+        await leader.Fill(told, new() { ["Answer"] = nameof(InvitationAnswer.Later) });
+        return this with { Invitation = Linked(invitations, "a[href^='/invitations/']"), InvitationTold = told };
     }
 
     /// <returns>The link in the mail.</returns>

@@ -6,20 +6,24 @@ namespace Skein.Host.Keeping;
 /// <summary>A whole copy of a SQLite database that may be in use, in one file that needs no other.</summary>
 internal static class SqliteCopy
 {
-    /// <summary>Writes the copy, reads it through, and waits until it is on the disk.</summary>
+    /// <summary>
+    /// Reads the database through, writes the copy, reads that through, and waits until it is on the disk. A copy is written row by row:
+    /// damage would not show in it, and what was deleted is not in it.
+    /// </summary>
     public static void Write(string from, string to)
     {
         SqliteFile.Delete(to);
         OnlyForUs(to);
         using (var source = Open(from, SqliteOpenMode.ReadWrite))
+        {
+            RefuseDamage(from, source);
+            source.WriteTo(to);
+        }
+
         using (var target = Open(to, SqliteOpenMode.ReadWrite))
         {
-            source.BackupDatabase(target);
             Run(target, "PRAGMA journal_mode = DELETE");
-            if (Problems(target).FirstOrDefault() is { } problem)
-            {
-                throw new VerbException($"{from} is damaged: {problem} Nothing was changed.");
-            }
+            RefuseDamage(from, target);
         }
 
         using var whole = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
@@ -43,19 +47,9 @@ internal static class SqliteCopy
         }
     }
 
-    public static SqliteConnection Open(string file, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
-        connection.Open();
-        return connection;
-    }
+    public static SqliteConnection Open(string file, SqliteOpenMode mode) => SqliteFile.Open(file, mode);
 
-    public static void Run(SqliteConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public static void Run(SqliteConnection database, string sql) => SqliteFile.Run(database, sql);
 
     public static List<object[]> Read(SqliteConnection database, string sql)
     {
@@ -71,6 +65,14 @@ internal static class SqliteCopy
         }
 
         return rows;
+    }
+
+    private static void RefuseDamage(string from, SqliteConnection database)
+    {
+        if (Problems(database).FirstOrDefault() is { } problem)
+        {
+            throw new VerbException($"{from} is damaged: {problem} Nothing was changed.");
+        }
     }
 
     /// <summary>A backup holds people's names and the key that signs links: nobody else on this machine may read it.</summary>

@@ -28,8 +28,9 @@ internal static class AdminLink
 
             var whom = await WhomAsync(db, email, cancel);
             var site = new SiteOptions { PublicAddress = parsed.GetValue(publicAddress) };
-            var codes = new SignInCodes(
-                db, new SignedLinks(db, new CurrentDatabase(address)), new KnownPeople(db), site, TimeProvider.System);
+            var links = new SignedLinks(db, new CurrentDatabase(address));
+            var people = new KnownPeople(db, new AddressMail(db, links, site), TimeProvider.System);
+            var codes = new SignInCodes(db, links, people, site, TimeProvider.System);
             await Console.Error.WriteLineAsync($"This link signs in {whom.Name}, once, within 15 minutes. Open it soon and send it to nobody.");
             await Console.Out.WriteLineAsync(await codes.LinkForAsync(whom.Id, cancel));
             return ExitCode.Done;
@@ -85,7 +86,6 @@ internal static class AdminLink
             {
                 SubjectKind = Happening.Person,
                 SubjectId = person.Id.Value,
-                Audience = Audience.Administrators,
             },
             now);
         await db.SaveChangesAsync(cancel);

@@ -18,6 +18,8 @@ public static class AccessLinks
     public const string NewPasskeyOptions = "/me/sign-in/passkeys/options";
     public const string NewKey = "/me/sign-in/keys";
     public const string EndOthers = "/me/sign-in/other-sessions/end";
+    public const string Sessions = "/me/sign-in/sessions";
+    public const string EndAll = $"{Sessions}/end";
 
     public static string SignInFor(string next) => $"{SignIn}?next={UrlEncoder.Default.Encode(next)}";
 
@@ -26,6 +28,8 @@ public static class AccessLinks
     public static string Choice(string token) => $"{SignIn}/who/{token}";
 
     public static string TakeBackKey(ProgramKeyId id) => $"{NewKey}/{id.Value}/removal";
+
+    public static string EndSession(SessionId id) => $"{Sessions}/{id.Value}/end";
 
     public static string RemovePasskey(PasskeyId id) => $"{NewPasskey}/{id.Value}/removal";
 }

@@ -37,6 +37,9 @@ public static class AccessRoutes
         own.MapPost($"{AccessLinks.NewPasskey}/{{passkeyId}}/removal", AddPasskey.Remove);
         own.MapPost(AccessLinks.NewKey, MakeProgramKey.Make);
         own.MapPost($"{AccessLinks.NewKey}/{{keyId}}/removal", MakeProgramKey.TakeBack);
-        own.MapPost(AccessLinks.EndOthers, WaysToSignIn.EndOthers);
+        own.MapGet("/api/me/sessions", EndSessions.List);
+        own.MapPost(AccessLinks.EndOthers, EndSessions.EndOthers);
+        own.MapPost(AccessLinks.EndAll, EndSessions.EndAll);
+        own.MapPost($"{AccessLinks.Sessions}/{{sessionId}}/end", EndSessions.End);
     }
 }

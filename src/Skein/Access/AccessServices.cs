@@ -18,6 +18,7 @@ public static class AccessServices
     {
         services.AddScoped<Visitor>();
         services.AddScoped<SignedLinks>();
+        services.AddScoped<OwnMail>();
         services.AddScoped<SignIn>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInCodes>();
@@ -27,9 +28,11 @@ public static class AccessServices
         services.AddScoped<FirstRun>();
         services.AddSingleton<IWork, ForgetCodes>();
         services.AddSignInLimits();
+        services.AddCodeTries();
         services.AddTrustedProxies();
         services.AddPasskeys();
         services.AddSingleton<IAuthorizationHandler, AnyRightHandler>();
+        services.AddSingleton<IAuthorizationHandler, NotWaitingHandler>();
 
         // Sessions survive a restart, and any node can read what another wrote.
         services.AddSingleton<IXmlRepository, KeyRing>();
@@ -44,7 +47,7 @@ public static class AccessServices
             cookie.Cookie.Name = "skein";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(90);
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(KeptByAccess.SessionDays);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-open";
@@ -53,7 +56,7 @@ public static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = led => AnswerAsync(led, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new NotWaiting()).Build());
         return services;
     }
 

@@ -28,6 +28,11 @@ public sealed class Arrival(SkeinDb db, SignInCodes codes, SignIn signIn, IKnowP
             return null;
         }
 
+        if (taken.Address is { } address)
+        {
+            await people.ConfirmAsync(person, EmailAddress.Stored(address), cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
         AskedBrowser.Forget(http.HttpContext!);
         await signIn.LetInAsync(person);

@@ -29,8 +29,15 @@ public static class AskForCode
             return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (id, secret) = await codes.AskAsync(address, LocalPath.Read(typed.Next), cancel);
-        AskedBrowser.Remember(http, id, secret);
+        var (asked, refusal) = await codes.AskAsync(address, LocalPath.Read(typed.Next), cancel);
+        if (asked is null)
+        {
+            var problems = new Problems();
+            problems.Add(nameof(Input.Email), refusal?.Reason ?? "");
+            return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        AskedBrowser.Remember(http, asked.Id, asked.BrowserSecret);
         return TypedResults.LocalRedirect(AccessLinks.Code);
     }
 }

@@ -11,7 +11,6 @@ internal static class AskedBrowser
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
             Path = AccessLinks.SignIn,
             MaxAge = SignInCode.Lifetime,
         });

@@ -43,7 +43,6 @@ internal sealed class Ceremonies(SkeinDb db, TimeProvider clock, IHttpContextAcc
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Strict,
-            Secure = http.HttpContext.Request.IsHttps,
             MaxAge = Ceremony.Lifetime,
         });
     }

@@ -16,7 +16,7 @@ public sealed record EmailAddress
 
     public static bool TryRead(string? typed, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? problem)
     {
-        var trimmed = typed?.Trim().ToLowerInvariant() ?? "";
+        var trimmed = Clean.Line(typed).TrimEnd('.').ToLowerInvariant();
         problem = trimmed switch
         {
             "" => "Enter an e-mail address",

@@ -23,7 +23,7 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Take(
-        [FromForm] Input? typed, SignInCodes codes, Arrival arrival, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
+        [FromForm] Input? typed, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
     {
         var problems = new Problems();
         var digits = string.Concat((typed?.Code ?? "").Where(char.IsAsciiDigit));
@@ -33,13 +33,26 @@ public static class EnterCode
             return Page(problems, way, current);
         }
 
-        var (taken, triesLeft) = AskedBrowser.Read(http) is var (id, secret) ? await codes.TakeCodeAsync(id, secret, digits, cancel) : (null, 0);
+        var asked = AskedBrowser.Read(http);
+        using var attempt = tries.Begin(CodeFrom.Mail);
+        if (attempt is null)
+        {
+            problems.Add(nameof(Input.Code), CodeTries.WaitLonger);
+            return Page(problems, way, current);
+        }
+
+        var (taken, triesLeft) = asked is var (id, secret) ? await codes.TakeCodeAsync(id, secret, digits, cancel) : (null, null);
         if (taken is not null && await arrival.WithAsync(taken, cancel) is { } next)
         {
             return TypedResults.LocalRedirect(next);
         }
 
-        problems.Add(nameof(Input.Code), triesLeft > 0 ? $"That is not the code. You have {Counted.Of(triesLeft, "try", "tries")} left" : Ended);
+        if (triesLeft is not null)
+        {
+            attempt.WasWrong();
+        }
+
+        problems.Add(nameof(Input.Code), triesLeft is > 0 and var left ? $"That is not the code. You have {Counted.Of(left, "try", "tries")} left" : Ended);
         return Page(problems, way, current);
     }
 

@@ -18,7 +18,7 @@ public static class EnterSlip
     public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSlipPage>>> Take(
-        [FromForm] Input? typed, SignInSlips slips, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+        [FromForm] Input? typed, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
     {
         typed ??= new();
         if (!SlipCode.TryRead(typed.Code, out var code, out var problem))
@@ -26,9 +26,16 @@ public static class EnterSlip
             return Again(typed, problem);
         }
 
+        using var attempt = tries.Begin(CodeFrom.Slip);
+        if (attempt is null)
+        {
+            return Again(typed, CodeTries.WaitLonger, StatusCodes.Status429TooManyRequests);
+        }
+
         if (await slips.TakeAsync(code, cancel) is not { } person)
         {
-            return Again(typed, "This code opens nothing. It may have been used or ended: ask whoever gave it to you for another slip");
+            attempt.WasWrong();
+            return Again(typed, "This code opens nothing now. Look on your slip from when it works; if it was used or ended, ask for another");
         }
 
         await db.SaveChangesAsync(cancel);
@@ -37,10 +44,10 @@ public static class EnterSlip
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
-    private static RazorComponentResult<EnterSlipPage> Again(Input typed, string problem)
+    private static RazorComponentResult<EnterSlipPage> Again(Input typed, string problem, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var problems = new Problems();
         problems.Add(nameof(Input.Code), problem);
-        return EnterSlipPage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return EnterSlipPage.Of(new(typed, problems), status);
     }
 }

@@ -54,7 +54,7 @@ public static class MakeProgramKey
         if (name is null || days is null || problems.Any)
         {
             return WaysToSignInPage.Of(
-                await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { Typed = typed, Problems = problems },
+                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { Typed = typed, Problems = problems },
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -64,7 +64,7 @@ public static class MakeProgramKey
         var made = new Made(name.Value, key);
         return http.AsksForJson()
             ? TypedResults.Created(AccessLinks.Ways, made)
-            : WaysToSignInPage.Of(await WaysToSignIn.ModelAsync(person, db, clock, cancel) with { JustMade = made });
+            : WaysToSignInPage.Of(await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { JustMade = made });
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> TakeBack(

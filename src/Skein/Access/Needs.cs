@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Skein.Access;
 
-/// <summary>How a route says who may take it. A route that says nothing is open to whoever is signed in, never to the world.</summary>
+/// <summary>How a route says who may take it. A route that says nothing is open to whoever is signed in and does
+/// not wait for a yes, never to the world.</summary>
 public static class Needs
 {
     /// <summary>Only for people whose role gives one of these rights towards the network or school in the address.</summary>
@@ -19,6 +20,22 @@ public static class Needs
 public sealed class AnyRight(params Right[] rights) : IAuthorizationRequirement
 {
     public IReadOnlyList<Right> Rights { get; } = rights;
+}
+
+/// <summary>Somebody who is known, and does not wait for a yes. What a route that says nothing asks for.</summary>
+public sealed class NotWaiting : IAuthorizationRequirement;
+
+internal sealed class NotWaitingHandler(IHttpContextAccessor http) : AuthorizationHandler<NotWaiting>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NotWaiting requirement)
+    {
+        if (http.HttpContext?.RequestServices.GetRequiredService<Visitor>() is { IsWaiting: false })
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
 }
 
 internal sealed class AnyRightHandler(IHttpContextAccessor http) : AuthorizationHandler<AnyRight>

@@ -26,7 +26,11 @@ public enum Right
 /// <param name="Name">The person's name as others see it.</param>
 /// <param name="Rights">Empty for somebody with no part in it.</param>
 /// <param name="Address">The person's e-mail address today, or empty; a session made under another has ended.</param>
-public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Address);
+public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Address)
+{
+    /// <summary>They came by an open code, and nobody has said yet that they work where they say.</summary>
+    public bool IsWaiting { get; init; }
+}
 
 /// <summary>«Which roles has this person here, today?» Access asks; People answers.</summary>
 public interface IKnowRoles

@@ -9,25 +9,51 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
 {
     private const string LinkPurpose = "sign-in";
     private const string ChoicePurpose = "sign-in-choice";
-    private const int MostAnAddress = 5;
+    public const int MostAnAddress = 5;
 
-    /// <summary>Stores a code and, where somebody has the address, the mail that brings it.</summary>
-    /// <returns>The code's id, and the secret by which the asking browser is known again.</returns>
-    public async Task<(SignInCodeId Id, string BrowserSecret)> AskAsync(EmailAddress address, string? next, CancellationToken cancel)
+    /// <summary>A code that was made.</summary>
+    /// <param name="Id">Which it is.</param>
+    /// <param name="BrowserSecret">By which the asking browser is known again.</param>
+    public sealed record Asked(SignInCodeId Id, string BrowserSecret);
+
+    /// <summary>
+    /// Stores a code and, where somebody has the address, the mail that brings it. It ends the codes before it, so that an address
+    /// has one code at a time; the links in the older mails stay good until their quarter of an hour is over.
+    /// </summary>
+    /// <returns>The code; or why none is made now, which is said of an address that nobody has too.</returns>
+    public async Task<(Asked? Asked, Refusal? Refusal)> AskAsync(EmailAddress address, string? next, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var signer = await links.SignerAsync(cancel);
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (!await CodeAsked.NoteAsync(db, signer, address, now, cancel))
+        {
+            return (null, new("A code was asked for with this address less than a minute ago. Look in your e-mail, or wait a minute and ask again"));
+        }
+
+        if (await HasAskedOftenAsync(address, now, cancel))
+        {
+            return (null, new(
+                $"{MostAnAddress} codes were asked for with this address in a quarter of an hour. Open the link in the last message, or wait a quarter of an hour"));
+        }
+
+        await db.Set<SignInCode>().Where(c => c.Address == address.Value && c.CodeHash != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.CodeHash, (string?)null), cancel);
         var (id, digits, browser) = (Ids.New<SignInCodeId>(now), Secret.NewDigits(), Secret.NewBrowserSecret());
         db.Add(SignInCode.ForAddress(id, address, Hash(signer, id, digits), Hash(signer, id, browser), next, now));
-
-        if (!await HasAskedOftenAsync(address, now, cancel) && await people.WithAddressAsync(address, cancel) is { Count: > 0 })
+        if (await people.WithAddressAsync(address, cancel) is { Count: > 0 })
         {
             var link = site.AddressOf(AccessLinks.Link(signer.Write(LinkPurpose, id.Value)));
             db.Mail.Add(SignInMail.Write(address, digits, link, now));
         }
+        else
+        {
+            db.Mail.AddRange(await people.InsteadOfCodeAsync(address, cancel));
+        }
 
         await db.SaveChangesAsync(cancel);
-        return (id, browser);
+        await whole.CommitAsync(cancel);
+        return (new(id, browser), null);
     }
 
     /// <summary>A link for one person, for the command line: 15 minutes, once.</summary>
@@ -40,25 +66,25 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
     }
 
     /// <summary>Counts the try, then takes the code if it is right.</summary>
-    /// <returns>The code, taken; or how many tries are left, none when it has ended.</returns>
-    public async Task<(SignInCode? Taken, int TriesLeft)> TakeCodeAsync(SignInCodeId id, string browserSecret, string digits, CancellationToken cancel)
+    /// <returns>The code, taken; or how many tries are left after a wrong one; neither where there was no code to guess at.</returns>
+    public async Task<(SignInCode? Taken, int? TriesLeft)> TakeCodeAsync(SignInCodeId id, string browserSecret, string digits, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         var browser = Hash(signer, id, browserSecret);
-        var open = Open(id).Where(c => c.BrowserHash == browser);
+        var open = Open(id).Where(c => c.BrowserHash == browser && c.CodeHash != null);
         if (await open.Where(c => c.Tries < SignInCode.MostTries).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancel) == 0)
         {
-            return (null, 0);
+            return (null, null);
         }
 
         var code = Hash(signer, id, digits);
         if (await TakeAsync(open.Where(c => c.CodeHash == code), cancel))
         {
-            return (await FindAsync(id, cancel), 0);
+            return (await FindAsync(id, cancel), null);
         }
 
-        var tries = await open.Select(c => c.Tries).SingleOrDefaultAsync(cancel);
-        return (null, tries == 0 ? 0 : SignInCode.MostTries - tries);
+        var tries = await open.Select(c => (int?)c.Tries).SingleOrDefaultAsync(cancel);
+        return (null, SignInCode.MostTries - (tries ?? SignInCode.MostTries));
     }
 
     /// <summary>What a link would open, without opening it.</summary>

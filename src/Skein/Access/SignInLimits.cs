@@ -6,19 +6,19 @@ namespace Skein.Access;
 
 /// <summary>
 /// How often one address on the internet may try to sign in. A whole staff room shares one, so the limit is wide; what makes a
-/// code hard to guess is its own five tries, and the five codes that an e-mail address is sent in a quarter of an hour.
+/// code hard to guess is its own five tries, and the five codes that are made for an address in a quarter of an hour.
 /// </summary>
 public static class SignInLimits
 {
     public const string Policy = "sign-in";
     public const int TriesInAWindow = 150;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
         limits.AddPolicy(Policy, PlaceOf)).AddSingleton<WrongKeys>();
 
     internal static RateLimitPartition<string> PlaceOf(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
-        http.Connection.RemoteIpAddress?.ToString() ?? "",
+        Places.Of(http),
         _ => new() { PermitLimit = TriesInAWindow, Window = Window });
 }
 

@@ -15,8 +15,8 @@ internal static class SignInMail
 
             {link}
 
-            If you did not ask for this, do nothing. Nobody can sign in with your address unless they read this message.
+            If you did not ask for this, do nothing. Without this code or link, nobody is let in by it.
             """;
-        return MailMessage.To(address.Value, "Your code for Skein", text, now, notAfter: now + SignInCode.Lifetime);
+        return MailMessage.To(address.Value, null, "Your code for Skein", text, now, notAfter: now + SignInCode.Lifetime, comesFirst: true);
     }
 }

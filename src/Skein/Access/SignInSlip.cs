@@ -13,22 +13,26 @@ public sealed class SignInSlip
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-    private SignInSlip(SignInSlipId id, PersonId personId, string codeHash, DateTime madeAt, DateTime expiresAt) =>
-        (Id, PersonId, CodeHash, MadeAt, ExpiresAt) = (id, personId, codeHash, madeAt, expiresAt);
+    private SignInSlip(SignInSlipId id, PersonId personId, string codeHash, DateTime madeAt, DateTime opensAt, DateTime expiresAt) =>
+        (Id, PersonId, CodeHash, MadeAt, OpensAt, ExpiresAt) = (id, personId, codeHash, madeAt, opensAt, expiresAt);
 
     public SignInSlipId Id { get; private init; }
     public PersonId PersonId { get; private init; }
     public string CodeHash { get; private init; }
     public Guid? MadeBy { get; private init; }
     public DateTime MadeAt { get; private init; }
+
+    /// <summary>From when it opens: at once, or some days later where others are asked first whether it is right.</summary>
+    public DateTime OpensAt { get; private init; }
+
     public DateTime ExpiresAt { get; private init; }
     public DateTime? UsedAt { get; private init; }
     public DateTime? RevokedAt { get; private init; }
 
-    internal static SignInSlip For(PersonId person, Guid? by, SignedLinks.Signer signer, DateTimeOffset now)
+    internal static SignInSlip For(PersonId person, Guid? by, TimeSpan wait, SignedLinks.Signer signer, DateTimeOffset now)
     {
         var id = Ids.New<SignInSlipId>(now);
-        return new(id, person, SlipCode.Hash(SlipCode.Of(id, signer), signer), now.UtcDateTime, (now + Lifetime).UtcDateTime)
+        return new(id, person, SlipCode.Hash(SlipCode.Of(id, signer), signer), now.UtcDateTime, (now + wait).UtcDateTime, (now + wait + Lifetime).UtcDateTime)
         {
             MadeBy = by,
         };

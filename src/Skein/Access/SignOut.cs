@@ -8,8 +8,7 @@ public static class SignOut
 {
     public static async Task<RedirectHttpResult> Send(SignIn signIn, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        await signIn.LetOutAsync();
+        await signIn.LetOutAsync(cancel);
         return TypedResults.LocalRedirect(AccessLinks.Home);
     }
 

@@ -10,6 +10,5 @@ internal static class ToldOfWays
         SubjectKind = Happening.Person,
         SubjectId = person.Value,
         By = person.Value,
-        Audience = Audience.Parties,
     };
 }

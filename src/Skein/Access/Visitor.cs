@@ -12,6 +12,12 @@ public sealed class Visitor
     /// <summary>A program is here with a key of theirs, and not the person.</summary>
     public bool IsProgram { get; private set; }
 
+    /// <summary>They came by an open code, and wait: what is their own is open to them, and nothing else.</summary>
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>The session that this request belongs to; null for a program and for nobody.</summary>
+    public SessionId? Session { get; private set; }
+
     private IReadOnlySet<Right> _rights = EmptyRights;
     private static readonly HashSet<Right> EmptyRights = [];
 
@@ -23,5 +29,15 @@ public sealed class Visitor
         IsProgram = true;
     }
 
-    internal void Is(PersonId person, Standing standing) => (Id, Name, _rights) = (person, standing.Name, standing.Rights);
+    internal void IsHere(PersonId person, Standing standing, SessionId session)
+    {
+        Is(person, standing);
+        Session = session;
+    }
+
+    /// <summary>Their session has ended; what this request still does, it does for them.</summary>
+    internal void HasLeft() => Session = null;
+
+    internal void Is(PersonId person, Standing standing) =>
+        (Id, Name, IsWaiting, _rights) = (person, standing.Name, standing.IsWaiting, standing.Rights);
 }

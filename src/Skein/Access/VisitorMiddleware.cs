@@ -10,8 +10,8 @@ public static class VisitorMiddleware
     /// <summary>The claim that says which database a sign-in belongs to: one made in the demonstration opens nothing real.</summary>
     internal const string DatabaseClaim = "skein:database";
 
-    /// <summary>The stamp that the session was made under; the session ends when the person's stamp changes.</summary>
-    internal const string StampClaim = "skein:stamp";
+    /// <summary>Which session it is.</summary>
+    internal const string SessionClaim = "skein:session";
 
     /// <summary>The address that the person had then; the session ends when it changes.</summary>
     internal const string AddressClaim = "skein:address";
@@ -25,9 +25,9 @@ public static class VisitorMiddleware
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
         if (!visitor.IsProgram)
         {
-            if (PersonOf(context) is { } person && await StandingAsync(context, person) is { } standing)
+            if (SessionOf(context) is var (person, session) && await StandingAsync(context, person, session) is { } standing)
             {
-                visitor.Is(person, standing);
+                visitor.IsHere(person, standing, session);
             }
             else
             {
@@ -41,20 +41,19 @@ public static class VisitorMiddleware
 
     internal static string DatabaseName(CurrentDatabase current) => current.IsDemonstration ? "demonstration" : "own";
 
-    private static PersonId? PersonOf(HttpContext context)
+    private static (PersonId Person, SessionId Session)? SessionOf(HttpContext context)
     {
         var current = context.RequestServices.GetRequiredService<CurrentDatabase>();
         return context.User.FindFirstValue(DatabaseClaim) == DatabaseName(current)
             && PersonId.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
-            ? person
+            && SessionId.TryParse(context.User.FindFirstValue(SessionClaim), out var session)
+            ? (person, session)
             : null;
     }
 
-    private static async Task<Standing?> StandingAsync(HttpContext context, PersonId person)
+    private static async Task<Standing?> StandingAsync(HttpContext context, PersonId person, SessionId session)
     {
-        var cancel = context.RequestAborted;
-        var stamp = await context.RequestServices.GetRequiredService<Sessions>().StampAsync(person, cancel);
-        if (context.User.FindFirstValue(StampClaim) != stamp)
+        if (!await context.RequestServices.GetRequiredService<Sessions>().GoesOnAsync(session, person, context.RequestAborted))
         {
             return null;
         }

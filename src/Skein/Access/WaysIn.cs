@@ -5,17 +5,33 @@ namespace Skein.Access;
 /// <summary>Everything by which a person can come in.</summary>
 public static class WaysIn
 {
-    /// <summary>Removes a person's passkeys, slips and keys for programs. It is stored by the caller's save.</summary>
+    /// <summary>Whether they have a way in of their own besides an address: a passkey, a key for a program, a slip that they came in by.</summary>
+    public static async Task<bool> AnyAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+        await db.Set<Passkey>().AnyAsync(k => k.PersonId == person, cancel)
+        || await db.Set<ProgramKey>().AnyAsync(k => k.PersonId == person, cancel)
+        || await db.Set<SignInSlip>().AnyAsync(s => s.PersonId == person && s.UsedAt != null, cancel);
+
+    /// <summary>Removes a person's passkeys, slips, keys for programs and sessions. It is stored by the caller's save.</summary>
     public static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel)
     {
         db.RemoveRange(await db.Set<Passkey>().Where(key => key.PersonId == person).ToListAsync(cancel));
         db.RemoveRange(await db.Set<SignInSlip>().Where(slip => slip.PersonId == person).ToListAsync(cancel));
-        await ForgetKeysAsync(db, person, cancel);
+        await EndAsync(db, person, cancel);
     }
 
-    /// <summary>Removes the keys of a person's programs alone. It is stored by the caller's save.</summary>
-    public static async Task ForgetKeysAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+    /// <summary>Removes the codes that were asked for at a person's addresses, and the links made for them. It is stored by the caller's save.</summary>
+    public static async Task ForgetCodesAsync(SkeinDb db, PersonId person, IEnumerable<string> addresses, CancellationToken cancel)
+    {
+        var theirs = addresses.Select(a => a.ToLowerInvariant()).ToList();
+        db.RemoveRange(await db.Set<SignInCode>().Where(c => c.PersonId == person || theirs.Contains(c.Address!)).ToListAsync(cancel));
+    }
+
+    /// <summary>Removes the keys of a person's programs and their sessions. It is stored by the caller's save.</summary>
+    public static async Task EndAsync(SkeinDb db, PersonId person, CancellationToken cancel)
+    {
         db.RemoveRange(await db.Set<ProgramKey>().Where(key => key.PersonId == person).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<Session>().Where(session => session.PersonId == person).ToListAsync(cancel));
+    }
 
     /// <summary>What is kept of a person's ways in, as they can take it with them.</summary>
     public static async Task<object?> TellAsync(SkeinDb db, PersonId person, CancellationToken cancel)
@@ -24,6 +40,8 @@ public static class WaysIn
             .Select(k => new { k.Name, k.CreatedAt, k.LastUsedAt }).ToListAsync(cancel);
         var keys = await db.Set<ProgramKey>().Where(k => k.PersonId == person).OrderBy(k => k.Id)
             .Select(k => new { k.Name, k.MadeAt, k.LastDay, k.LastUsedOn }).ToListAsync(cancel);
-        return passkeys.Count + keys.Count == 0 ? null : new { Passkeys = passkeys, KeysForPrograms = keys };
+        var sessions = await db.Set<Session>().Where(s => s.PersonId == person).OrderBy(s => s.Id)
+            .Select(s => new { s.Device, s.BeganAt, s.LastUsedOn }).ToListAsync(cancel);
+        return passkeys.Count + keys.Count + sessions.Count == 0 ? null : new { Passkeys = passkeys, KeysForPrograms = keys, SignedIn = sessions };
     }
 }

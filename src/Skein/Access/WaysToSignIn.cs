@@ -12,7 +12,8 @@ public static class WaysToSignIn
     /// <param name="HasEnded">It opens nothing any more, and will be forgotten.</param>
     public sealed record Program(ProgramKeyId Id, string Name, DateOnly LastDay, DateOnly? LastUsedOn, bool HasEnded);
 
-    public sealed record Model(string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, MakeProgramKey.Input Typed, Problems Problems)
+    public sealed record Model(string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, IReadOnlyList<EndSessions.Row> Sessions,
+        MakeProgramKey.Input Typed, Problems Problems)
     {
         public MakeProgramKey.Made? JustMade { get; init; }
     }
@@ -25,35 +26,22 @@ public static class WaysToSignIn
             return TypedResults.Forbid();
         }
 
-        return WaysToSignInPage.Of(await ModelAsync(person, db, clock, cancel));
+        return WaysToSignInPage.Of(await ModelAsync(person, visitor.Session, db, clock, cancel));
     }
 
-    internal static async Task<Model> ModelAsync(KnownPerson person, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(KnownPerson person, SessionId? here, SkeinDb db, TimeProvider clock, CancellationToken cancel)
     {
         var today = Days.Today(clock.GetUtcNow());
         var programs = await db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
             .Select(k => new Program(k.Id, k.Name, k.LastDay, k.LastUsedOn, k.LastDay < today))
             .Take(MakeProgramKey.MostKeys)
             .ToListAsync(cancel);
-        return new(person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs, new(), new());
+        return new(
+            person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs, await EndSessions.OfAsync(db, person.Id, here, cancel), new(), new());
     }
 
     public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Visitor visitor, SkeinDb db, CancellationToken cancel) =>
         visitor.Id is { } id ? TypedResults.Ok(await KeysAsync(db, id, cancel)) : TypedResults.Forbid();
-
-    public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> EndOthers(
-        Visitor visitor, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
-    {
-        if (visitor.Id is not { } id)
-        {
-            return TypedResults.Forbid();
-        }
-
-        await db.SaveChangesAsync(cancel);
-        await signIn.LetInHereAloneAsync(id, cancel);
-        frame.Say("You are signed in here, and nowhere else.");
-        return TypedResults.LocalRedirect(AccessLinks.Ways);
-    }
 
     private static Task<List<Key>> KeysAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         db.Set<Passkey>().Where(k => k.PersonId == person).OrderBy(k => k.Name).ThenBy(k => k.Id).Take(100)

@@ -92,12 +92,10 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         _ => null,
     };
 
-    /// <summary>A refusal is told to those who lead; the others see how many there are.</summary>
     private static Happening Answered(AgreementText text, AgreementVersion version, Said said, HeardAnswer heard) =>
         AgreementWords.Of(text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of «{text.Title}».") with
         {
             By = heard.CameBy is CameBy.Told ? heard.ToldTo?.Value : heard.SpokenBy.Value,
-            Audience = said.Answer is Answer.Refused ? Audience.Leaders : Audience.Network,
             With = [(Happening.Person, heard.SpokenBy.Value), (Happening.School, heard.School.Value)],
         };
 }

@@ -87,8 +87,8 @@ public sealed class AgreementText : IVersioned
     }
 
     /// <summary>
-    /// Hears what a school says to a version. The same answer said again changes nothing. When everybody needed has agreed, the
-    /// version comes into force that day.
+    /// Hears what a school says to a version. The same answer said again changes nothing, and what is told takes the place of nothing
+    /// that was answered in somebody's own hand. When everybody needed has agreed, the version comes into force that day.
     /// </summary>
     /// <returns>Why it cannot be heard, or null once it is.</returns>
     public Refusal? Hear(
@@ -110,6 +110,11 @@ public sealed class AgreementText : IVersioned
         }
 
         var before = version.AnswerOf(party, today);
+        if (before?.KeptFrom(said) is { } kept)
+        {
+            return kept;
+        }
+
         if (before?.Says(said) is true)
         {
             return null;

@@ -54,7 +54,7 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
         builder.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.CameBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(c => c.Version).IsConcurrencyToken();
-        builder.Ignore(c => c.Span).Ignore(c => c.IsAssent);
+        builder.Ignore(c => c.Span).Ignore(c => c.IsAssent).Ignore(c => c.WasTold);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.SpokenBy);
 
         // One answer of a school to a version stands at a time, whatever two nodes do at once.

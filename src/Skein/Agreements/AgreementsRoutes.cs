@@ -24,10 +24,10 @@ public static class AgreementsRoutes
         arranged.MapPost("/{textId}/draft", DraftVersion.Write);
         arranged.MapGet("/{textId}/parties", PutToSchools.Show);
         arranged.MapPost("/{textId}/parties", PutToSchools.Put);
-        arranged.MapGet("/{textId}/plan/{commitmentId}", CorrectCommitment.Show);
-        arranged.MapPost("/{textId}/plan/{commitmentId}", CorrectCommitment.Correct);
 
         var led = agreements.MapGroup("").NeedsAny(Right.LeadNetwork);
+        led.MapGet("/{textId}/plan/{commitmentId}", CorrectCommitment.Show);
+        led.MapPost("/{textId}/plan/{commitmentId}", CorrectCommitment.Correct);
         led.MapGet("/{textId}/in-force", BringIntoForce.Show);
         led.MapPost("/{textId}/in-force", BringIntoForce.Bring);
         led.MapGet("/{textId}/taken-back", TakeBack.Show);

@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Agreements;
@@ -85,7 +84,7 @@ public static class BringIntoForce
     private static async Task<Model> ModelAsync(
         SkeinDb db, NetworkFrame network, TextOn text, VersionOn put, Input typed, Problems problems, CancellationToken cancel)
     {
-        var view = await VersionView.OfAsync(db, put, seesAll: true, new HashSet<SchoolId>(), cancel);
+        var view = await VersionView.OfAsync(db, put, VersionReader.CoLeader, cancel);
         var waiting = $"{put.Sentence} {text.Kind.Rule} Those who were not waited for often leave early: a call comes before a date.";
         return new(
             network,

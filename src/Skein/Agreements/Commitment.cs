@@ -38,6 +38,10 @@ public sealed class Commitment : IVersioned
     public static Commitment Sign(ConsentId consent, SchoolId school, DateOnly from, int months, int paidMonths, DateTimeOffset now) =>
         new(Ids.New<CommitmentId>(now), consent, school, from, from.AddMonths(months), from.AddMonths(paidMonths));
 
+    /// <summary>The same days, signed by another answer.</summary>
+    internal Commitment SignedBy(ConsentId consent, DateTimeOffset now) =>
+        new(Ids.New<CommitmentId>(now), consent, SchoolId, CommitFrom, CommitUntil, PaidUntil);
+
     /// <summary>The days as they stand, to be kept beside those that take their place.</summary>
     internal FormerDays DaysUntil(DateOnly correctedOn) => new(Id, Version, CommitFrom, CommitUntil, PaidUntil, correctedOn);
 

@@ -38,7 +38,8 @@ public sealed class AgreementParty
 }
 
 /// <summary>
-/// What a school said to a version, for as long as it stood. Rows are only added: a changed answer ends the one before, which
+/// What a school said to a version, for as long as it stood: the school's assent, and nobody's consent to be watched, recorded,
+/// paired or named, which is the person's own (decision 29). Rows are only added: a changed answer ends the one before, which
 /// stays, so that what was agreed on any past day can be read (I-07).
 /// </summary>
 public sealed class Consent : IVersioned, IDated
@@ -75,6 +76,8 @@ public sealed class Consent : IVersioned, IDated
 
     public bool IsAssent => Answer is Answer.Agreed or Answer.Reservation;
 
+    public bool WasTold => CameBy is CameBy.Told;
+
     internal static Consent Of(AgreementVersionId version, Guid party, Said said, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<ConsentId>(now), version, party, said.By, said.Answer, said.Reason, today)
         {
@@ -83,7 +86,11 @@ public sealed class Consent : IVersioned, IDated
             ToldTo = said.ToldTo,
         };
 
-    internal bool Says(Said said) => Answer == said.Answer && Reason == said.Reason;
+    /// <summary>The same again; what had been told is another thing once they say it themselves.</summary>
+    internal bool Says(Said said) => Answer == said.Answer && Reason == said.Reason && (!WasTold || said.CameBy is CameBy.Told);
+
+    /// <summary>Why what is told does not take the place of what was answered in their own hand; null where it may.</summary>
+    internal Refusal? KeptFrom(Said said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
 
     internal void EndOn(DateOnly day) => Until = day;
 

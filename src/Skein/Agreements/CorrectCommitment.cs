@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Chronicle;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -10,7 +12,10 @@ using Skein.Site;
 
 namespace Skein.Agreements;
 
-/// <summary>The days of one school's commitment are put right, or moved on when it pays again.</summary>
+/// <summary>
+/// The days of one school's commitment are put right, or moved on when it pays again. What a school signed in its own hand nobody
+/// else changes: there only what is paid is noted. Whoever told an answer hears what was noted.
+/// </summary>
 public static class CorrectCommitment
 {
     public sealed record Input
@@ -24,7 +29,8 @@ public static class CorrectCommitment
     public sealed record FormerRow(DateOnly From, DateOnly CommittedTo, DateOnly PaidTo, DateOnly CorrectedOn);
 
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, IReadOnlyList<FormerRow> Former, Input Typed, Problems Problems);
+        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, DateOnly? SignedOn, IReadOnlyList<FormerRow> Former,
+        Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CorrectCommitmentPage>, NotFound>> Show(
         NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, SkeinDb db, Visitor visitor, TimeProvider clock,
@@ -36,17 +42,12 @@ public static class CorrectCommitment
             return TypedResults.NotFound();
         }
 
-        var typed = new Input
-        {
-            CommitFrom = TypedDay.Of(found.Commitment.CommitFrom),
-            CommittedTo = TypedDay.Of(found.Commitment.CommitUntil.AddDays(-1)),
-            PaidTo = TypedDay.Of(found.Commitment.PaidUntil.AddDays(-1)),
-        };
-        return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, await FormerAsync(db, commitmentId, cancel), typed, new()));
+        return CorrectCommitmentPage.Of(new(
+            network, textId, commitmentId, found.School, found.SignedOn, await FormerAsync(db, commitmentId, cancel), found.Stands, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectCommitmentPage>, NotFound>> Correct(
-        NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
+        NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, [FromForm] Input typed, SkeinDb db, Visitor visitor, OwnMail mail, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -56,6 +57,16 @@ public static class CorrectCommitment
         }
 
         var problems = new Problems();
+        if (found.SignedOn is { } signed)
+        {
+            if ((typed.CommitFrom ?? found.Stands.CommitFrom, typed.CommittedTo ?? found.Stands.CommittedTo) != (found.Stands.CommitFrom, found.Stands.CommittedTo))
+            {
+                problems.Add(nameof(Input.PaidTo), $"{OwnHand.Kept(signed).Reason} Note what is paid, or put a new version to the schools");
+            }
+
+            typed = typed with { CommitFrom = found.Stands.CommitFrom, CommittedTo = found.Stands.CommittedTo };
+        }
+
         var from = Day(typed.CommitFrom, nameof(Input.CommitFrom), problems);
         var committed = Day(typed.CommittedTo, nameof(Input.CommittedTo), problems);
         var paid = Day(typed.PaidTo, nameof(Input.PaidTo), problems);
@@ -68,12 +79,13 @@ public static class CorrectCommitment
         if (problems.Any)
         {
             var former = await FormerAsync(db, commitmentId, cancel);
-            return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, former, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, found.SignedOn, former, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         if (!before.AreThoseOf(found.Commitment))
         {
             db.Add(before);
+            await TellAsync(db, mail, network, found, visitor, $"Committed from {from.Said()} to {committed.Said()}, paid to {paid.Said()}.", clock.GetUtcNow(), cancel);
         }
 
         db.Record(
@@ -105,7 +117,39 @@ public static class CorrectCommitment
             .Select(f => new FormerRow(f.CommitFrom, f.CommitUntil.AddDays(-1), f.PaidUntil.AddDays(-1), f.CorrectedOn))
             .ToListAsync(cancel);
 
-    private sealed record Found(Commitment Commitment, string School);
+    private sealed record Found(Commitment Commitment, Consent Consent, string Title, string School)
+    {
+        /// <summary>The day on which the school signed in its own hand; null where that was told.</summary>
+        public DateOnly? SignedOn => Consent.WasTold ? null : Consent.From;
+
+        public Input Stands => new()
+        {
+            CommitFrom = TypedDay.Of(Commitment.CommitFrom),
+            CommittedTo = TypedDay.Of(Commitment.CommitUntil.AddDays(-1)),
+            PaidTo = TypedDay.Of(Commitment.PaidUntil.AddDays(-1)),
+        };
+    }
+
+    /// <summary>Whoever told the answer hears of days that are written down for it, with the link of the letter that asked.</summary>
+    private static async Task TellAsync(
+        SkeinDb db, OwnMail mail, NetworkFrame network, Found found, Visitor visitor, string said, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (version, speaker) = (found.Consent.VersionId.Value, found.Consent.SpokenBy);
+        var letters = db.Letters;
+        if (!found.Consent.WasTold
+            || await db.Addressees
+                .Where(a => a.PersonId == speaker && a.SchoolId == found.Commitment.SchoolId && letters.Any(l => l.Id == a.LetterId && l.AboutId == version))
+                .OrderBy(a => a.Id)
+                .Select(a => (AddresseeId?)a.Id).FirstOrDefaultAsync(cancel) is not { } asked)
+        {
+            return;
+        }
+
+        var person = await db.People.Where(p => p.Id == speaker).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        var receipt = new Receipt(visitor.Name, null, network.Today, found.Title, said);
+        var page = new OwnMail.OwnPage(AnswerLetter.ByLink, asked.Value, AskingLinks.Answer);
+        await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
+    }
 
     private static Task<Found?> FindAsync(
         SkeinDb db, NetworkId network, AgreementTextId text, CommitmentId id, CancellationToken cancel) =>
@@ -115,5 +159,5 @@ public static class CorrectCommitment
          join agreement in db.Agreements on version.TextId equals agreement.Id
          join school in db.Set<School>() on commitment.SchoolId equals school.Id
          where commitment.Id == id && agreement.Id == text && agreement.NetworkId == network
-         select new Found(commitment, school.Name)).SingleOrDefaultAsync(cancel);
+         select new Found(commitment, consent, agreement.Title, school.Name)).SingleOrDefaultAsync(cancel);
 }

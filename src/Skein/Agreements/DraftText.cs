@@ -33,7 +33,6 @@ public static class DraftText
             AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of «{text.Title}».") with
             {
                 By = visitor.Actor,
-                Audience = Audience.Leaders,
             },
             now);
         return null;

@@ -84,9 +84,10 @@ public static class PutToSchools
         var letter = PutText.LetterAbout(text, draft, asker, now);
         WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network.Today, problems);
         var from = kind.Commits ? TypedDay.Read(typed.CommitFrom, nameof(Input.CommitFrom), network.Today, problems) : null;
-        var schools = await SchoolsAsync(db, network, kind, typed, cancel);
-        var heads = (await Heads.OfAll(db, networkId, kind.Asks, network.Today).ToListAsync(cancel)).Where(h => schools.Contains(h.SchoolId));
-        var order = new PutText.Order(letter, schools, [.. heads.Select(h => new SendLetter.To(h, putting.Sending.ChosenFor(h, typed.GoesBy)))], from);
+        var schools = await SchoolsAsync(db, network, kind, typed, problems, cancel);
+        var heads = await Heads.OfAll(db, networkId, kind.Asks, network.Today).ToListAsync(cancel);
+        SendLetter.OnlyTo(heads, typed.GoesBy, problems);
+        var order = new PutText.Order(letter, schools, [.. heads.Where(h => schools.Contains(h.SchoolId)).Select(h => new SendLetter.To(h, putting.Sending.ChosenFor(h, typed.GoesBy)))], from);
         if (!problems.Any && await putting.PutAsync(text, network, order, visitor, now, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Schools), refusal.Reason);
@@ -106,9 +107,10 @@ public static class PutToSchools
     private static string Filled(string words, AgreementText text) => words.Replace("{title}", text.Title, StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
-        SkeinDb db, NetworkFrame network, AgreementKind kind, Input typed, CancellationToken cancel)
+        SkeinDb db, NetworkFrame network, AgreementKind kind, Input typed, Problems problems, CancellationToken cancel)
     {
         var all = await PutText.SchoolsAsync(db, network.Id, kind, network.Today, cancel);
+        problems.OnlyOffered(nameof(Input.Schools), typed.Schools, all.Select(s => s.Value.ToString()));
         var chosen = (typed.Schools ?? []).ToHashSet(StringComparer.Ordinal);
         return kind.MustAgree is MustAgree.TookPart ? [.. all.Where(s => chosen.Contains(s.Value.ToString()))] : all;
     }

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -53,6 +54,13 @@ public static class ReadText
             .Select(t => (AgreementTextId?)t.Id).FirstOrDefaultAsync(cancel) is { } id
             ? await FindAsync(db, network, id, day, cancel)
             : null;
+
+    /// <summary>Who reads, as far as it decides what they see of a text of this kind.</summary>
+    public static async Task<VersionReader> ReaderAsync(SkeinDb db, NetworkFrame network, Visitor visitor, AgreementKind kind, CancellationToken cancel) =>
+        new(
+            network.MayLead,
+            await OwnSchoolsAsync(db, visitor, kind, network.Today, cancel),
+            await WhoSaidWhat.OfAsync(db, network, visitor, cancel));
 
     /// <summary>The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.</summary>
     internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(

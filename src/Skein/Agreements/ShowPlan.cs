@@ -16,11 +16,11 @@ public static class ShowPlan
     /// <param name="Due">Payments that fall due in it.</param>
     public sealed record TermRow(string Name, string Sentence, string? Due);
 
-    public sealed record SchoolRow(CommitmentId Id, string School, DateOnly From, DateOnly CommittedTo, DateOnly? PaidTo, DateOnly? DueOn);
+    public sealed record SchoolRow(CommitmentId Id, SchoolId SchoolId, PersonId? ToldTo, string School, DateOnly From, DateOnly CommittedTo, DateOnly? PaidTo, DateOnly? DueOn);
 
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, string Title, DateOnly Day, int Schools, IReadOnlyList<TermRow> Terms, IReadOnlyList<SchoolRow> Committed,
-        int Page, int Pages);
+        NetworkFrame Network, AgreementTextId Id, string Title, DateOnly Day, int Schools, IReadOnlyList<TermRow> Terms,
+        IReadOnlyList<SchoolRow> Committed, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
         NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -35,10 +35,12 @@ public static class ShowPlan
         var day = on ?? network.Today;
         var rows = await RowsAsync(db, textId, day, cancel);
         var schools = await db.Memberships.MembersOn(networkId, day).CountAsync(cancel);
-        var shown = Paging.Within(page, rows.Count);
+        var reader = await ReadText.ReaderAsync(db, network, visitor, AgreementKinds.Of(text), cancel);
+        var known = rows.Where(r => reader.Own.Contains(r.SchoolId) || reader.Hears.Of(r.ToldTo)).ToList();
+        var shown = Paging.Within(page, known.Count);
         return ShowPlanPage.Of(new(
-            network, textId, text.Title, day, schools, TermsOf(rows, schools), [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown,
-            Paging.Pages(rows.Count)));
+            network, textId, text.Title, day, schools, TermsOf(rows, schools),
+            [.. known.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown, Paging.Pages(known.Count)));
     }
 
     /// <summary>Commitments whose answer stood on the day, in the order of the schools' names; of one school the longest.</summary>
@@ -50,7 +52,7 @@ public static class ShowPlan
             join version in db.AgreementVersions on consent.VersionId equals version.Id
             join school in db.Set<School>() on commitment.SchoolId equals school.Id
             where version.TextId == text && consent.From <= day && (consent.Until == null || consent.Until > day)
-            select new { commitment, school.Name })
+            select new { commitment, consent.ToldTo, school.Name })
             .AsNoTracking()
             .ToListAsync(cancel);
         var ids = rows.Select(r => r.commitment.Id).ToList();
@@ -59,15 +61,15 @@ public static class ShowPlan
         return
         [
             .. rows.GroupBy(r => r.commitment.SchoolId)
-                .Select(g => g.Select(r => RowOf(r.commitment, FormerDays.On(day, former[r.commitment.Id]), r.Name)).OrderBy(r => r.CommittedTo).Last())
+                .Select(g => g.Select(r => RowOf(r.commitment, r.ToldTo, FormerDays.On(day, former[r.commitment.Id]), r.Name)).OrderBy(r => r.CommittedTo).Last())
                 .OrderBy(r => r.School, StringComparer.CurrentCulture),
         ];
     }
 
-    private static SchoolRow RowOf(Commitment c, FormerDays? then, string school)
+    private static SchoolRow RowOf(Commitment c, PersonId? toldTo, FormerDays? then, string school)
     {
         var (from, until, paid) = then is null ? (c.CommitFrom, c.CommitUntil, c.PaidUntil) : (then.CommitFrom, then.CommitUntil, then.PaidUntil);
-        return new(c.Id, school, from, until.AddDays(-1), paid > from ? paid.AddDays(-1) : null, paid < until ? paid : null);
+        return new(c.Id, c.SchoolId, toldTo, school, from, until.AddDays(-1), paid > from ? paid.AddDays(-1) : null, paid < until ? paid : null);
     }
 
     /// <summary>From the first term with a commitment to the last. A school counts in a term that it is committed on every day of.</summary>

@@ -53,9 +53,9 @@ public static class ShowText
             return TypedResults.NotFound();
         }
 
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
-        var views = await VersionView.OfAllAsync(db, current, network.MayLead, own, cancel);
+        var views = await VersionView.OfAllAsync(
+            db, current, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
         return ShowTextPage.Of(new()
         {

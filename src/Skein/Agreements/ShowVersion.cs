@@ -27,8 +27,7 @@ public static class ShowVersion
         }
 
         var (network, text, version) = found;
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
-        var view = await VersionView.OfAsync(db, version, network.MayLead, own, cancel);
+        var view = await VersionView.OfAsync(db, version, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
         return ShowVersionPage.Of(new(
             network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page ?? 1));
@@ -43,11 +42,12 @@ public static class ShowVersion
         }
 
         var (network, text, version) = found;
-        var view = await VersionView.OfAsync(db, version, seesAll: false, new HashSet<SchoolId>(), cancel);
+        var reader = await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel);
+        var view = await VersionView.OfAsync(db, version, reader, cancel);
         var parties = version.Parties.Select(p => p.School).ToList();
         var schools = await db.Set<School>().Where(s => parties.Contains(s.Id)).Select(s => s.Name).ToListAsync(cancel);
 
-        // Whoever has not agreed has an empty line, whether they are silent or said no: paper tells no more than the page.
+        // Whoever has not agreed has an empty line, whether they are silent or said no; and so has whoever the reader may not know of.
         var signed = view.Agreed.DistinctBy(a => a.School).ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
         return SheetPage.Of(new(
             network, textId, text.Text.Title, text.Kind, view, [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));

@@ -5,7 +5,6 @@ using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Agreements;
@@ -91,7 +90,7 @@ public static class TakeBack
             network,
             text.Text.Id,
             text.Text.Title,
-            await VersionView.OfAsync(db, put, seesAll: true, new HashSet<SchoolId>(), cancel),
+            await VersionView.OfAsync(db, put, VersionReader.CoLeader, cancel),
             typed,
             problems);
 }

@@ -24,9 +24,8 @@ public static class TellText
             return TypedResults.NotFound();
         }
 
-        var own = await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel);
         VersionOn[] all = [.. text.All];
-        var views = await VersionView.OfAllAsync(db, all, network.MayLead, own, cancel);
+        var views = await VersionView.OfAllAsync(db, all, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         return TypedResults.Ok(new Told(
             textId.Value,
             text.Text.Title,

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Asking;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
@@ -14,9 +15,24 @@ namespace Skein.Agreements;
 /// <param name="Told">To whom it was told; null where they answered themselves.</param>
 public sealed record SaidRow(string School, string Head, string Said, DateOnly On, string? Reason, string? Told);
 
+/// <summary>Who reads a version.</summary>
+/// <param name="SeesAll">They lead: they read who refused and who is silent.</param>
+/// <param name="Own">The schools for which they speak: what these said, they read whole.</param>
+/// <param name="Hears">Whether they may know which school agreed.</param>
+public sealed record VersionReader(bool SeesAll, IReadOnlySet<SchoolId> Own, WhoSaidWhat Hears)
+{
+    /// <summary>On a page of the co-leaders.</summary>
+    internal static VersionReader CoLeader { get; } = new(SeesAll: true, new HashSet<SchoolId>(), new(All: true, Me: null));
+
+    internal bool MayKnow(PartyOn party) => Own.Contains(party.School) || Hears.Of(party.Answer?.ToldTo);
+
+    internal bool MayReadAll(PartyOn party) =>
+        SeesAll || Own.Contains(party.School) || (Hears.Me is not null && party.Answer?.ToldTo == Hears.Me);
+}
+
 /// <summary>
-/// A version as one reader sees it. Who agreed is there for everybody; who refused and who is silent is named to co-leaders and to
-/// the school itself, and counted for the others (domain 4.2a).
+/// A version as one reader sees it. Which school agreed is for heads, co-leaders and whoever took it down (S-25); who refused and
+/// who is silent is named to co-leaders and to the school itself (domain 4.2a). Everybody else sees counts.
 /// </summary>
 public sealed record VersionView
 {
@@ -35,7 +51,11 @@ public sealed record VersionView
     public required string Sentence { get; init; }
     public required bool IsComplete { get; init; }
     public required int Parties { get; init; }
+    public required int HaveAgreed { get; init; }
+
+    /// <summary>Those of the schools that agreed of which the reader may know it.</summary>
     public required IReadOnlyList<SaidRow> Agreed { get; init; }
+
     public required int Refused { get; init; }
 
     /// <summary>The refusals that the reader may read.</summary>
@@ -53,21 +73,21 @@ public sealed record VersionView
     /// <summary>Those who have not agreed, as far as the reader may know them.</summary>
     public IReadOnlyList<string> NotAgreed => [.. Refusals.Select(r => r.School).Concat(SilentNames).Order(StringComparer.CurrentCulture)];
 
-    public static async Task<VersionView> OfAsync(SkeinDb db, VersionOn on, bool seesAll, IReadOnlySet<SchoolId> own, CancellationToken cancel) =>
-        (await OfAllAsync(db, [on], seesAll, own, cancel))[0];
+    public static async Task<VersionView> OfAsync(SkeinDb db, VersionOn on, VersionReader reader, CancellationToken cancel) =>
+        (await OfAllAsync(db, [on], reader, cancel))[0];
 
     /// <summary>Several versions, with every name found at once.</summary>
     public static async Task<IReadOnlyList<VersionView>> OfAllAsync(
-        SkeinDb db, IReadOnlyList<VersionOn> versions, bool seesAll, IReadOnlySet<SchoolId> own, CancellationToken cancel)
+        SkeinDb db, IReadOnlyList<VersionOn> versions, VersionReader reader, CancellationToken cancel)
     {
         var names = await Names.OfAsync(db, versions, cancel);
-        return [.. versions.Select(on => Of(on, seesAll, own, names))];
+        return [.. versions.Select(on => Of(on, reader, names))];
     }
 
-    private static VersionView Of(VersionOn on, bool seesAll, IReadOnlySet<SchoolId> own, Names names)
+    private static VersionView Of(VersionOn on, VersionReader reader, Names names)
     {
         var parties = on.Parties.OrderBy(p => names.Schools[p.School], StringComparer.CurrentCulture).ToList();
-        var mayRead = parties.Where(p => seesAll || own.Contains(p.School)).ToList();
+        var mayRead = parties.Where(reader.MayReadAll).ToList();
         return new()
         {
             Id = on.Version.Id,
@@ -82,13 +102,14 @@ public sealed record VersionView
             Sentence = on.Sentence,
             IsComplete = on.IsComplete,
             Parties = parties.Count,
-            Agreed = [.. parties.Where(p => p.Answer is { IsAssent: true }).Select(names.RowOf)],
+            HaveAgreed = on.Agreed,
+            Agreed = [.. parties.Where(p => p.Answer is { IsAssent: true } && reader.MayKnow(p)).Select(names.RowOf)],
             Refused = on.Refused,
             Refusals = [.. mayRead.Where(p => p.Answer?.Answer is Answer.Refused).Select(names.RowOf)],
             Silent = on.Silent,
             SilentAssents = on.SilentAssents,
             SilentNames = [.. mayRead.Where(p => p.IsSilent).Select(p => names.Schools[p.School])],
-            SeesAll = seesAll,
+            SeesAll = reader.SeesAll,
         };
     }
 

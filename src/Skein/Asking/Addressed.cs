@@ -18,6 +18,18 @@ internal sealed record Addressed
 
     public bool IsSilent => Addressee.AnsweredAt is null;
 
+    /// <summary>They have a sheet: the letter goes on paper, or no mail told them what was written down for them.</summary>
+    public bool IsOnPaper(OwnMail mail) =>
+        Addressee.GoesBy is GoesBy.Paper || (Addressee.CameBy is CameBy.Told && !mail.Reaches(Email?.Value));
+
+    /// <summary>Those whose codes and links somebody may have in their hands: nobody's who works at a school of which they are head.</summary>
+    public static async Task<List<Addressed>> ToHandOutAsync(
+        SkeinDb db, IReadOnlyList<Addressed> asked, Visitor visitor, DateOnly today, CancellationToken cancel)
+    {
+        var led = await db.SchoolsLedByAsync(visitor.Id, today, cancel);
+        return [.. asked.Where(a => a.Addressee.PersonId == visitor.Id || !led.Contains(a.Addressee.SchoolId))];
+    }
+
     public static IQueryable<Addressed> Of(SkeinDb db, LetterId letter) =>
         from addressee in db.Addressees
         join person in db.People on addressee.PersonId equals person.Id

@@ -67,6 +67,9 @@ public sealed class Addressee : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>It came by link or by code, so that nobody else changes it.</summary>
+    public bool IsInOwnHand => AnsweredAt is not null && CameBy is not Asking.CameBy.Told;
+
     public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
 
@@ -83,13 +86,26 @@ public sealed class Addressee : IVersioned
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 
-    /// <summary>Takes an answer, or the answer that replaces it. What stood before is not kept: it may have been a slip.</summary>
+    /// <summary>Why what they are said to have told is not written over what they answered themselves; null where they did not.</summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
+    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+        IsInOwnHand && AnsweredAt is { } at ? OwnHand.Kept(Days.Today(at, zone)) : null;
+
+    /// <summary>
+    /// Takes an answer, or the answer that replaces it. What stood before is not kept: it may have been a slip. What was answered
+    /// in their own hand gives way to nothing that was told.
+    /// </summary>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
     public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, DateOnly today, DateTimeOffset now)
     {
         if (letter.ClosedFor(today) is { } closed)
         {
             return closed;
+        }
+
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        {
+            return kept;
         }
 
         (Answer, Choice, AnsweredAt, CameBy, ToldTo) = (reply.Text, reply.Choice, now.UtcDateTime, cameBy, toldTo);

@@ -24,7 +24,7 @@ public static class AnswerLetter
     /// <summary>What the page asks, of whom, for which school.</summary>
     public sealed record Model(
         string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
-        LetterMatter? Matter, Input Typed, Problems Problems);
+        string? WrittenDown, LetterMatter? Matter, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
@@ -87,18 +87,20 @@ public static class AnswerLetter
             join network in db.Networks on letter.NetworkId equals network.Id
             join school in db.Schools on a.SchoolId equals school.Id
             join asker in db.People on letter.AskedBy equals asker.Id
+            join to in db.People on a.ToldTo equals to.Id into told
+            from listener in told.DefaultIfEmpty()
             where a.Id == addressee
-            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name })
+            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name, Listener = listener.Name })
             .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
             : new(found.Addressee, found.Letter, LetterKinds.Of(found.Letter), cameBy, found.Name.Value, found.TimeZone, found.School, found.Asker.Value,
-                await matters.ShowAsync(found.Letter, cancel));
+                found.Listener?.Value, await matters.ShowAsync(found.Letter, cancel));
     }
 
     private sealed record Asked(
         Addressee Addressee, Letter Letter, LetterKind Kind, CameBy CameBy, string NetworkName, string TimeZone, string SchoolName, string Asker,
-        LetterMatter? Matter)
+        string? Listener, LetterMatter? Matter)
     {
         public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
             new(
@@ -106,6 +108,11 @@ public static class AnswerLetter
                 new(Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone), now),
                 $"{SchoolName} answered «{Letter.Subject}».",
                 By: null);
+
+        /// <summary>That somebody else wrote the answer down, in a sentence; null where they answered themselves, or not yet.</summary>
+        private string? WrittenDown => Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }
+            ? $"This was written down for you on {Days.Today(at, TimeZone).Said()}{(Listener is null ? "" : $", as told to {Listener}")}."
+            : null;
 
         public Model ModelOf(string link, Input typed, Problems problems, TimeProvider clock) =>
             new(
@@ -117,6 +124,7 @@ public static class AnswerLetter
                 Letter.ClosesOn,
                 Letter.IsOpen(Days.Today(clock.GetUtcNow(), TimeZone)),
                 Addressee.AnsweredAt is not null,
+                WrittenDown,
                 Matter,
                 typed,
                 problems);

@@ -9,23 +9,28 @@ namespace Skein.Asking;
 /// <summary>What letters ask of a head stands on the head's page, and whoever answered has been heard from.</summary>
 internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, IHearHeads
 {
-    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
     {
         var open = await (
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
             join network in db.Networks on letter.NetworkId equals network.Id
+            join person in db.People on addressee.PersonId equals person.Id
             where addressee.SchoolId == school && letter.ClosesOn >= today && !LetterKinds.Offers.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
-            select new { addressee.Id, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name })
+            select new { addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name })
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
+
+        // The link is theirs whom the letter asks: another who speaks for the school answers in nobody's hand but their own.
         return
         [
-            .. open.Select(o => new HeadItem(
-                o.AnsweredAt is null ? $"{o.Network} asks: {o.Subject}" : $"You answered {o.Network}: {o.Subject} You can change it.",
-                AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, o.Id.Value)),
-                o.ClosesOn)),
+            .. open.Select(o => o.PersonId == reader
+                ? new HeadItem(
+                    o.AnsweredAt is null ? $"{o.Network} asks: {o.Subject}" : $"You answered {o.Network}: {o.Subject} You can change it.",
+                    AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, o.Id.Value)),
+                    o.ClosesOn)
+                : new HeadItem($"{o.Network} {(o.AnsweredAt is null ? "asks" : "has heard from")} {o.Person}: {o.Subject}", By: o.ClosesOn)),
         ];
     }
 

@@ -6,12 +6,13 @@ namespace Skein.Asking;
 public static class AskingServices
 {
     public static IServiceCollection AddAsking(this IServiceCollection services) => services
-        .AddCodeTries()
         .AddScoped<LetterMatters>()
         .AddScoped<SendLetter>()
+        .AddScoped<HearTold>()
         .AddScoped<ITellHeads, AskedOfHeads>()
         .AddScoped<IHearHeads, AskedOfHeads>()
         .AddScoped<IMovePeople, LettersOfPeople>()
         .AddScoped<IForget, LettersOfPeople>()
+        .AddScoped<IKeepForOnePerson, LettersOfPeople>()
         .AddScoped<ITellOwnData, LettersOfPeople>();
 }

@@ -22,7 +22,8 @@ public static class EnterCode
         [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (tries.MustWait(http))
+        using var attempt = tries.Begin(http);
+        if (attempt is null)
         {
             problems.Add(nameof(Input.Code), CodeTries.Wait);
             return EnterCodePage.Of(new(typed, problems), StatusCodes.Status429TooManyRequests);
@@ -43,7 +44,7 @@ public static class EnterCode
         }
         else
         {
-            tries.CountWrong(http);
+            attempt.WasWrong();
             problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, sign by sign");
         }
 

@@ -1,23 +1,28 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using QRCoder;
 using Skein.Access;
+using Skein.Mail;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Asking;
 
-/// <summary>The letter on paper: one A4 sheet a head, with a code of their own, and room to write the answer by hand.</summary>
+/// <summary>
+/// The letter on paper: one A4 sheet each, with a code of their own, and room to write the answer by hand. Whoever no mail reaches
+/// reads there that an answer was written down for them. A head prints no codes of those who work at their school.
+/// </summary>
 public static class LetterSheets
 {
-    public sealed record Sheet(string School, string Name, LetterText Text, string Code, string? Picture);
+    /// <param name="WrittenDown">That an answer was written down for them, where one was.</param>
+    public sealed record Sheet(string School, string Name, LetterText Text, string Code, string? Picture, string? WrittenDown);
 
     public sealed record Model(
-        NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage, IReadOnlyList<Sheet> Sheets);
+        NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage, IReadOnlyList<Sheet> Sheets, int LeftOut);
 
     public static async Task<Results<RazorComponentResult<LetterSheetsPage>, NotFound>> Show(
         NetworkId networkId, LetterId letterId, string? who, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
-        TimeProvider clock, CancellationToken cancel)
+        OwnMail mail, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
@@ -29,25 +34,25 @@ public static class LetterSheets
         var allSilent = who == "silent" && network.MayLead;
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
         var codePage = options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode);
-        var all = await Addressed.Of(db, letterId)
-            .AsNoTracking()
-            .Where(a => allSilent ? a.Addressee.AnsweredAt == null : a.Addressee.GoesBy == GoesBy.Paper)
-            .ToListAsync(cancel);
-        var sheets = all.Select(a => new Sheet(
-            a.School, a.Name, post.Words(a.Name, a.School), AnswerCode.Printed(a.Addressee.Code), PictureOf(post.LinkOf(a.Addressee))));
-        return LetterSheetsPage.Of(new(network, letterId, LetterKinds.Of(letter), letter.ClosesOn, codePage, [.. sheets]));
+        var all = (await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel))
+            .FindAll(a => allSilent ? a.IsSilent : a.IsOnPaper(mail));
+        var printed = await Addressed.ToHandOutAsync(db, all, visitor, network.Today, cancel);
+        var listeners = await ListenersAsync(db, printed, cancel);
+        var sheets = printed.Select(a => new Sheet(
+            a.School, a.Name, post.Words(a.Name, a.School), AnswerCode.Printed(a.Addressee.Code), post.LinkOf(a.Addressee) is { } link ? LinkPicture.Of(link) : null,
+            WrittenDown(a.Addressee, network, listeners)));
+        return LetterSheetsPage.Of(new(
+            network, letterId, LetterKinds.Of(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
     }
 
-    /// <summary>The link as a picture that a phone reads, drawn as SVG; null where there is no link.</summary>
-    private static string? PictureOf(string? link)
-    {
-        if (link is null)
-        {
-            return null;
-        }
+    private static string? WrittenDown(Addressee asked, NetworkFrame network, Dictionary<PersonId, string> listeners) =>
+        asked is { CameBy: CameBy.Told, AnsweredAt: { } at }
+            ? Receipt.OnPaper(Days.Today(at, network.TimeZone), asked.ToldTo is { } to ? listeners[to] : null)
+            : null;
 
-        using var code = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(code);
-        return svg.GetGraphic(new System.Drawing.Size(160, 160), sizingMode: SvgQRCode.SizingMode.WidthHeightAttribute);
+    private static Task<Dictionary<PersonId, string>> ListenersAsync(SkeinDb db, IReadOnlyList<Addressed> asked, CancellationToken cancel)
+    {
+        var ids = asked.Select(a => a.Addressee.ToldTo).OfType<PersonId>().Distinct().ToList();
+        return db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel);
     }
 }

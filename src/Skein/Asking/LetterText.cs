@@ -16,7 +16,7 @@ public sealed record LetterText(string Subject, string Body)
     public string WithTheWayToAnswer(string? link, string code, string? codePage, string asker) =>
         link is null
             ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
-            : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link is yours alone: it answers for your school.";
+            : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
 
     private static string Fill(string text, Names names) => text
         .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)

@@ -11,7 +11,7 @@ public static class LetterTexts
 {
     public sealed record Row(string School, string Name, string? Email, LetterText Text);
 
-    public sealed record Model(NetworkFrame Network, LetterId LetterId, IReadOnlyList<Row> Texts, bool IsAlone);
+    public sealed record Model(NetworkFrame Network, LetterId LetterId, IReadOnlyList<Row> Texts, bool IsAlone, int LeftOut);
 
     public static async Task<Results<RazorComponentResult<LetterTextsPage>, NotFound>> Show(
         NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, TimeProvider clock,
@@ -24,8 +24,9 @@ public static class LetterTexts
         }
 
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
-        var all = await Addressed.Of(db, letterId).AsNoTracking().Where(a => a.Addressee.GoesBy == GoesBy.Paste).ToListAsync(cancel);
+        var pasted = await Addressed.Of(db, letterId).AsNoTracking().Where(a => a.Addressee.GoesBy == GoesBy.Paste).ToListAsync(cancel);
+        var all = await Addressed.ToHandOutAsync(db, pasted, visitor, network.Today, cancel);
         return LetterTextsPage.Of(new(
-            network, letterId, [.. all.Select(a => new Row(a.School, a.Name, a.Email?.Value, post.Text(a.Addressee, a.Name, a.School)))], options.IsAlone));
+            network, letterId, [.. all.Select(a => new Row(a.School, a.Name, a.Email?.Value, post.Text(a.Addressee, a.Name, a.School)))], options.IsAlone, pasted.Count - all.Count));
     }
 }

@@ -5,7 +5,7 @@ using Skein.Persistence;
 namespace Skein.Asking;
 
 /// <summary>What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.</summary>
-internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);
 
@@ -14,14 +14,15 @@ internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
         var both = await db.Addressees.Where(a => a.PersonId == from || a.PersonId == to || a.ToldTo == from).ToListAsync(cancel);
         foreach (var addressee in both.Where(a => a.PersonId == from || a.ToldTo == from))
         {
-            // One letter asked both records for one school: what was answered stays, and the empty one goes.
+            // One letter asked both records for one school: what was answered stays, above all in their own hand, and the other goes.
             var twin = both.Find(a => a.PersonId == to && a.LetterId == addressee.LetterId && a.SchoolId == addressee.SchoolId);
+            var gives = twin is null || twin.AnsweredAt is null || (addressee.IsInOwnHand && !twin.IsInOwnHand);
             if (addressee.PersonId == from && twin is not null)
             {
-                db.Remove(twin.AnsweredAt is null ? twin : addressee);
+                db.Remove(gives ? twin : addressee);
             }
 
-            if (twin is null || twin.AnsweredAt is null)
+            if (gives)
             {
                 addressee.PassTo(from, to);
             }
@@ -42,6 +43,10 @@ internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
             answers.ForEach(addressee => addressee.Reword(person.Scrub(addressee.Answer!)));
         }
     }
+
+    /// <summary>What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.</summary>
+    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+        db.Addressees.AnyAsync(a => a.PersonId == who.Person && a.AnsweredAt != null && a.CameBy != CameBy.Told, cancel);
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

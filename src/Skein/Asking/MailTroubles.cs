@@ -19,22 +19,22 @@ public static class MailTroubles
         NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
-        var school = await Addressed.Of(db, letterId).Where(a => a.Addressee.Id == addresseeId).Select(a => a.School).SingleOrDefaultAsync(cancel);
-        if (await Addressed.LetterAsync(db, networkId, letterId, cancel) is null || school is null
+        var asked = await Addressed.Of(db, letterId).Where(a => a.Addressee.Id == addresseeId).Select(a => new { a.School, a.Email }).SingleOrDefaultAsync(cancel);
+        if (await Addressed.LetterAsync(db, networkId, letterId, cancel) is null || asked is not { School: var school, Email: var email }
             || await LatestAsync(db, addresseeId, cancel) is not { } message)
         {
             return TypedResults.NotFound();
         }
 
         var now = clock.GetUtcNow();
-        if (message.SendAgain(now) is { } refusal)
+        if (message.SendAgain(now, email?.Value) is { } refusal)
         {
             frame.Say(refusal.Reason);
             return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
         }
 
         db.Record(
-            Happened.In(networkId, visitor, "letter.resent", $"{visitor.Name} sent the letter to {school} again.", "letter", letterId.Value) with { Audience = Audience.Leaders },
+            Happened.In(networkId, visitor, "letter.resent", $"{visitor.Name} sent the letter to {school} again.", "letter", letterId.Value),
             now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"The letter to {school} goes once more.");

@@ -39,5 +39,5 @@ internal sealed class Post(Letter letter, NetworkFrame network, string asker, Em
     }
 
     private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now) =>
-        MailMessage.To(email.Value, text.Subject, text.Body, now, replyTo?.Value, name, addressee.Id.Value);
+        MailMessage.To(email.Value, new(asker, replyTo?.Value), text.Subject, text.Body, now, name, addressee.Id.Value);
 }

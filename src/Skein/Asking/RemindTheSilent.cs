@@ -39,10 +39,7 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             db.Record(
-                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.Subject}».", "letter", letterId.Value) with
-                {
-                    Audience = Audience.Leaders,
-                },
+                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.Subject}».", "letter", letterId.Value),
                 now);
             await db.SaveChangesAsync(cancel);
         }

@@ -5,17 +5,23 @@ using Skein.Persistence;
 
 namespace Skein.Asking;
 
-/// <summary>A letter and its answers. Who is silent is named to the co-leaders alone; everybody else sees a count.</summary>
+/// <summary>
+/// A letter and its answers. Who is silent is named to the co-leaders alone, and which school said what to those who may know it
+/// (<see cref="WhoSaidWhat"/>); everybody else sees a count, and the answers without a name.
+/// </summary>
 public static class ShowLetter
 {
     /// <summary>
-    /// An answer as everybody with a part in the network reads it: the school's name, not the head's; and no name at all where
-    /// the letter promised so.
+    /// An answer as the reader may read it: with the school's name, never the head's; or with no name, and nothing that tells of it.
     /// </summary>
     public sealed record AnswerRow(string? School, string? Choice, string? Text, DateTime? AnsweredAt);
 
     /// <summary>An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.</summary>
-    public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown);
+    public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown)
+    {
+        /// <summary>A sheet is printed for them.</summary>
+        public bool IsOnPaper { get; init; }
+    }
 
     public sealed record Model(
         NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, int Asked,
@@ -23,7 +29,7 @@ public static class ShowLetter
         IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, int Answered)
     {
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
-        public int ByPaper => Addressees.Count(a => a.GoesBy is GoesBy.Paper);
+        public int ByPaper => Addressees.Count(a => a.IsOnPaper);
     }
 
     /// <summary>Whom a program may take an answer down for; empty for those who do not arrange the network.</summary>
@@ -33,7 +39,7 @@ public static class ShowLetter
         Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers, IReadOnlyList<OneAsked> Addressees);
 
     public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, LetterMatters matters, Site.SiteOptions options, TimeProvider clock,
+        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, LetterMatters matters, OwnMail mail, Site.SiteOptions options, TimeProvider clock,
         CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -53,9 +59,9 @@ public static class ShowLetter
             letter.ClosesOn,
             open,
             all.Count,
-            Answers(letter, all, kind),
+            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
             network.MayLead && !kind.IsOffer ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
-            network.MayArrange ? [.. all.Select(a => RowOf(a, network, kind, open))] : [],
+            network.MayArrange ? [.. all.Select(a => RowOf(a, network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })] : [],
             network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
             network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(db, network, letter, matters, cancel)).Count : 0,
             options.IsAlone,
@@ -76,25 +82,27 @@ public static class ShowLetter
         var kind = LetterKinds.Of(letter);
         var rows = network.MayArrange ? all.Select(a => RowOf(a, network, kind, letter.IsOpen(network.Today))) : [];
         return TypedResults.Ok(new Told(
-            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent), Answers(letter, all, kind),
+            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent),
+            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 
     /// <summary>What schools answered about a matter stands on the matter's own page, which knows who may read it.</summary>
-    private static List<AnswerRow> Answers(Letter letter, List<Addressed> all, LetterKind kind)
+    private static List<AnswerRow> Answers(Letter letter, List<Addressed> all, LetterKind kind, WhoSaidWhat hears)
     {
         if (letter.AboutId is not null)
         {
             return [];
         }
 
-        var answers = all.Where(a => !a.IsSilent).Select(a => new AnswerRow(
-            a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt!.Value));
+        var answers = all.Where(a => !a.IsSilent)
+            .ToLookup(
+                a => !kind.WithoutNames && hears.Of(a.Addressee.ToldTo),
+                a => new AnswerRow(a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt));
 
-        // In an order of their own, which tells nothing of who wrote them or when.
-        return kind.WithoutNames
-            ? [.. answers.Select(a => a with { School = null, AnsweredAt = null }).OrderBy(a => a.Text, StringComparer.Ordinal)]
-            : [.. answers];
+        // Without a name in an order of their own, which tells nothing of who wrote them or when.
+        var nameless = answers[false].Select(a => a with { School = null, AnsweredAt = null }).OrderBy(a => a.Text, StringComparer.Ordinal);
+        return [.. answers[true], .. nameless];
     }
 
     private static Row RowOf(Addressed a, NetworkFrame network, LetterKind kind, bool open) =>

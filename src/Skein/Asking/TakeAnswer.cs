@@ -10,7 +10,11 @@ internal static class TakeAnswer
     /// <param name="Heard">What they answer.</param>
     /// <param name="Sentence">What the chronicle says of it.</param>
     /// <param name="By">Who typed it in, where that was somebody else.</param>
-    internal sealed record Taken(Addressee Addressee, HeardAnswer Heard, string Sentence, Guid? By);
+    internal sealed record Taken(Addressee Addressee, HeardAnswer Heard, string Sentence, Guid? By)
+    {
+        /// <summary>Tells whoever answered, in the change that stores it, what was written down for them.</summary>
+        public Func<Task>? TellAsync { get; init; }
+    }
 
     /// <returns>Why it cannot be taken, with nothing stored; or null once it is stored.</returns>
     public static async Task<Refusal?> StoreAsync(SkeinDb db, LetterMatters matters, Taken taken, CancellationToken cancel)
@@ -33,7 +37,17 @@ internal static class TakeAnswer
             return refusal;
         }
 
-        db.Record(Answered(taken), heard.Now);
+        if (taken.TellAsync is { } tellAsync)
+        {
+            await tellAsync();
+        }
+
+        // Who signed up for an offer is told by its own slice, and never to their head.
+        if (!LetterKinds.Of(heard.Letter).IsOffer)
+        {
+            db.Record(Answered(taken), heard.Now);
+        }
+
         await db.SaveChangesAsync(cancel);
         if (whole is not null)
         {
@@ -43,7 +57,6 @@ internal static class TakeAnswer
         return null;
     }
 
-    /// <summary>What the letter is about says in its own row what everybody may know; who answered at all is for those who ask.</summary>
     private static Happening Answered(Taken taken) =>
         new("letter.answered", taken.Sentence)
         {
@@ -51,7 +64,6 @@ internal static class TakeAnswer
             SubjectId = taken.Heard.Letter.Id.Value,
             NetworkId = taken.Heard.Letter.NetworkId.Value,
             By = taken.By,
-            Audience = taken.Heard.Letter.AboutId is null ? Audience.Network : Audience.Leaders,
             With = [(Happening.Person, taken.Addressee.PersonId.Value), (Happening.School, taken.Addressee.SchoolId.Value)],
         };
 }

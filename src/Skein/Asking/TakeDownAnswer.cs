@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -8,7 +9,10 @@ using Skein.Site;
 
 namespace Skein.Asking;
 
-/// <summary>An answer that was told to somebody, by telephone or at the gate, is typed in as told to whom.</summary>
+/// <summary>
+/// An answer that was told to somebody, by telephone or at the gate, is typed in as told to whom. Whoever it is from hears of it,
+/// and what they answered in their own hand stays as it is.
+/// </summary>
 public static class TakeDownAnswer
 {
     public sealed record Input
@@ -18,110 +22,150 @@ public static class TakeDownAnswer
         public string? ToldTo { get; init; }
     }
 
+    /// <param name="Closed">Why nothing is written down here for them; null where it can be.</param>
     public sealed record Model(
         NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, string School, string Name, string? Phone,
-        IReadOnlyList<Option> Listeners, Input Typed, Problems Problems);
+        string? Closed, IReadOnlyList<Option> Listeners, Input Typed, Problems Problems)
+    {
+        /// <summary>What they answered, for a reader who may know it.</summary>
+        public bool ShowsAnswer => Closed is not null && (Typed.Answer ?? Typed.Choice) is not null;
+    }
+
+    /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
+    private sealed record Found(NetworkFrame Network, Letter Letter, Addressed Asked, string? Elsewhere, Refusal? Closed);
 
     public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, LetterMatters matters, TimeProvider clock,
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, HearTold hearing, TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var (network, letter, asked) = found;
-        if (matters.Of(letter)?.ToldAt(letter, asked.Addressee.PersonId) is { } elsewhere)
+        return found.Elsewhere is { } elsewhere
+            ? TypedResults.LocalRedirect(elsewhere)
+            : await PageAsync(db, found, KeptFor(visitor, found), new(), StatusCodes.Status200OK, cancel);
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor, HearTold hearing,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (found.Elsewhere is { } elsewhere)
         {
             return TypedResults.LocalRedirect(elsewhere);
         }
 
-        // What a school answered about a matter is for the matter's own page to show, and what was written without a name for nobody's.
-        var mayRead = !LetterKinds.Of(letter).WithoutNames && (letter.AboutId is null || network.MayLead);
-        var typed = new Input
-        {
-            Answer = mayRead ? asked.Addressee.Answer : null,
-            Choice = mayRead ? asked.Addressee.Choice : null,
-            ToldTo = visitor.Id?.Value.ToString(),
-        };
-        return await PageAsync(db, network, letter, asked, typed, new(), StatusCodes.Status200OK, cancel);
-    }
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor, LetterMatters matters,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, clock, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (network, letter, asked) = found;
+        var (network, letter, asked) = (found.Network, found.Letter, found.Asked);
         var problems = new Problems();
-        var listeners = await ListenersAsync(db, network, cancel);
-        if (!PersonId.TryParse(typed.ToldTo, out var toldTo) || !listeners.Any(l => l.Value == toldTo.Value.ToString()))
+        var listeners = await ListenersAsync(db, network, asked.Addressee, cancel);
+        if (found.Closed is { } closed)
+        {
+            problems.Add("", closed.Reason);
+            typed = KeptFor(visitor, found);
+        }
+        else if (listeners.FirstOrDefault(l => l.Value == typed.ToldTo) is not { } listener || !PersonId.TryParse(typed.ToldTo, out var toldTo))
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
-        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply
-            && await TakeAnswer.StoreAsync(db, matters, Told(asked, letter, reply, toldTo, listeners, network, visitor, clock), cancel) is { } refusal)
+        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
         {
-            problems.Add(nameof(Input.Answer), refusal.Reason);
+            var told = Told(found, reply, toldTo, listener.Label, visitor, clock);
+            var about = letter.Subject.Replace("{school}", asked.School, StringComparison.Ordinal);
+            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
+            if (await hearing.StoreAsync(db, told, asked, receipt, cancel) is { } refusal)
+            {
+                problems.Add(nameof(Input.Answer), refusal.Reason);
+            }
+            else
+            {
+                frame.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {(hearing.Reaches(asked) ? $"{asked.Name} hears of it by e-mail." : $"Print the sheet for {asked.Name}: it says that this was written down.")}");
+                return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+            }
         }
 
-        if (problems.Any)
-        {
-            return await PageAsync(db, network, letter, asked, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
-        }
-
-        frame.Say($"The answer of {asked.School} is written down, as told to {NameOf(toldTo, listeners)}.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+        return await PageAsync(db, found, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
-    private static TakeAnswer.Taken Told(
-        Addressed asked, Letter letter, Reply reply, PersonId toldTo, List<Option> listeners, NetworkFrame network, Visitor visitor, TimeProvider clock) =>
-        new(
-            asked.Addressee,
+    private static TakeAnswer.Taken Told(Found found, Reply reply, PersonId toldTo, string listener, Visitor visitor, TimeProvider clock)
+    {
+        var addressee = found.Asked.Addressee;
+        return new(
+            addressee,
             new(
-                letter, asked.Addressee.PersonId, asked.Addressee.SchoolId, asked.School, reply, CameBy.Told, toldTo, network.Today, clock.GetUtcNow()),
-            $"{asked.School} answered «{letter.Subject}», as told to {NameOf(toldTo, listeners)}.",
+                found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo, found.Network.Today,
+                clock.GetUtcNow()),
+            $"{found.Asked.School} answered «{found.Letter.Subject}», as told to {listener}.",
             visitor.Actor);
+    }
 
-    private static string NameOf(PersonId listener, List<Option> listeners) => listeners.First(l => l.Value == listener.Value.ToString()).Label;
+    private static string SaidOf(Letter letter, Reply reply) =>
+        string.Join('\n', new[] { LetterKinds.Of(letter).LabelOf(reply.Choice), reply.Text }.OfType<string>());
 
-    private static async Task<(NetworkFrame Network, Letter Letter, Addressed Asked)?> FindAsync(
-        SkeinDb db, NetworkId networkId, LetterId letterId, AddresseeId addresseeId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await Addressed.LetterAsync(db, networkId, letterId, cancel) is { } letter
-        && await Addressed.Of(db, letterId).SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is { } asked
-            ? (network, letter, asked)
-            : null;
+    /// <summary>What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.</summary>
+    private static Input KeptFor(Visitor visitor, Found found)
+    {
+        var addressee = found.Asked.Addressee;
+        var mayRead = !LetterKinds.Of(found.Letter).WithoutNames
+            && (found.Network.MayLead || (addressee.ToldTo is { } listener && listener == visitor.Id));
+        return new()
+        {
+            Answer = mayRead ? addressee.Answer : null,
+            Choice = mayRead ? addressee.Choice : null,
+            ToldTo = visitor.Id?.Value.ToString(),
+        };
+    }
 
-    /// <summary>Whoever may have taken the call: the people with a role in the network today, by name.</summary>
-    private static async Task<List<Option>> ListenersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    private static async Task<Found?> FindAsync(
+        SkeinDb db, NetworkId networkId, LetterId letterId, AddresseeId addresseeId, Visitor visitor, HearTold hearing,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter
+            || await Addressed.Of(db, letterId).SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is not { } asked)
+        {
+            return null;
+        }
+
+        var elsewhere = await hearing.ElsewhereAsync(letter, asked.Addressee, visitor, cancel);
+        var led = await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel);
+        var closed = asked.Addressee.KeptInOwnHand(network.TimeZone)
+            ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
+        return new(network, letter, asked, elsewhere, closed);
+    }
+
+    /// <summary>Whoever may have taken the call: the people with a role in the network today, by name; never whoever answers, nor their head.</summary>
+    private static async Task<List<Option>> ListenersAsync(SkeinDb db, NetworkFrame network, Addressee asked, CancellationToken cancel)
     {
         var roles = db.Roles;
+        var heads = roles.On(network.Today).Where(r => r.Kind == RoleKind.Head && r.SchoolId == asked.SchoolId);
         return await db.People
-            .Where(p => p.ErasedAt == null && roles.Any(r => r.PersonId == p.Id && r.NetworkId == network.Id
-                && r.From <= network.Today && (r.Until == null || r.Until > network.Today)))
+            .Where(p => p.ErasedAt == null && p.Id != asked.PersonId && !heads.Any(r => r.PersonId == p.Id)
+                && roles.Any(r => r.PersonId == p.Id && r.NetworkId == network.Id && r.From <= network.Today && (r.Until == null || r.Until > network.Today)))
             .OrderBy(p => p.Name)
             .Select(p => new Option(p.Id.Value.ToString(), p.Name.Value, null))
             .ToListAsync(cancel);
     }
 
     private static async Task<RazorComponentResult<TakeDownAnswerPage>> PageAsync(
-        SkeinDb db, NetworkFrame network, Letter letter, Addressed asked, Input typed, Problems problems, int status, CancellationToken cancel) =>
+        SkeinDb db, Found found, Input typed, Problems problems, int status, CancellationToken cancel) =>
         TakeDownAnswerPage.Of(
             new(
-                network,
-                letter.Id,
-                asked.Addressee.Id,
-                LetterKinds.Of(letter),
-                asked.School,
-                asked.Name,
-                asked.Phone,
-                await ListenersAsync(db, network, cancel),
+                found.Network,
+                found.Letter.Id,
+                found.Asked.Addressee.Id,
+                LetterKinds.Of(found.Letter),
+                found.Asked.School,
+                found.Asked.Name,
+                found.Asked.Phone,
+                found.Closed?.Reason,
+                await ListenersAsync(db, found.Network, found.Asked.Addressee, cancel),
                 typed,
                 problems),
             status);

@@ -67,6 +67,7 @@ public static class WriteLetter
             problems.Add(nameof(Input.Body), "No school here has a head to ask. Add a school with its head first");
         }
 
+        SendLetter.OnlyTo(heads, typed.GoesBy, problems);
         if (problems.Any)
         {
             return await PageAsync(db, network, letterKind, sending, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);

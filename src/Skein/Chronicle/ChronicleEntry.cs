@@ -12,22 +12,6 @@ public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryI
     public static bool TryParse(string? text, out ChronicleEntryId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>Who may read a row of the chronicle.</summary>
-public enum Audience
-{
-    /// <summary>Everybody with a part in the network it happened in.</summary>
-    Network,
-
-    /// <summary>The network's co-leaders and manager.</summary>
-    Leaders,
-
-    /// <summary>The person it is about, and whoever did it.</summary>
-    Parties,
-
-    /// <summary>Those who run the installation.</summary>
-    Administrators,
-}
-
 /// <summary>
 /// One thing that happened: who did what, to what, with whom, on which day. The row is written with the change it tells of,
 /// holds ids only, and is never altered; the database sees to that. What can name a person stands in <see cref="ChronicleWords"/>.
@@ -35,9 +19,8 @@ public enum Audience
 public sealed class ChronicleEntry
 {
     private ChronicleEntry(
-        ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId, Audience audience) =>
-        (Id, RecordedAt, Day, ActorId, Verb, SubjectKind, SubjectId, Audience) =
-        (id, recordedAt, day, actorId, verb, subjectKind, subjectId, audience);
+        ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId) =>
+        (Id, RecordedAt, Day, ActorId, Verb, SubjectKind, SubjectId) = (id, recordedAt, day, actorId, verb, subjectKind, subjectId);
 
     public ChronicleEntryId Id { get; private init; }
 
@@ -50,7 +33,7 @@ public sealed class ChronicleEntry
     /// <summary>The person who did it; null when Skein did, or somebody without an account.</summary>
     public Guid? ActorId { get; private init; }
 
-    /// <summary>What was done, as noun and verb: «network.started», «school.rested».</summary>
+    /// <summary>What was done, as noun and verb: “network.started”. It says who may read the row (<see cref="VerbTable"/>).</summary>
     public string Verb { get; private init; }
 
     public string SubjectKind { get; private init; }
@@ -59,28 +42,32 @@ public sealed class ChronicleEntry
     /// <summary>The network it happened in; null for what concerns the whole installation.</summary>
     public Guid? NetworkId { get; private init; }
 
-    public Audience Audience { get; private init; }
-
     /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
     public string? Counts { get; private init; }
 
     internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) => Of(Ids.New<ChronicleEntryId>(now), happening, now);
 
     /// <summary>A row that is known from elsewhere.</summary>
-    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateTimeOffset now) =>
-        new(
+    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateTimeOffset now)
+    {
+        if (VerbTable.Find(happening.Verb) is { Reason: null } && happening.Reason is not null)
+        {
+            throw new InvalidOperationException($"The table of verbs does not say who may read why “{happening.Verb}” was done.");
+        }
+
+        return new(
             id,
             now.UtcDateTime,
             happening.Day ?? Days.Today(now),
             happening.By,
             happening.Verb,
             happening.SubjectKind,
-            happening.SubjectId,
-            happening.Audience)
+            happening.SubjectId)
         {
             NetworkId = happening.NetworkId,
             Counts = happening.Counts,
         };
+    }
 }
 
 /// <summary>Who or what else took part: «with whom».</summary>

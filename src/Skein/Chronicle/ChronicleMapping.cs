@@ -10,7 +10,6 @@ internal sealed class ChronicleEntryMapping : IEntityTypeConfiguration<Chronicle
         builder.ToTable("chronicle_entries");
         builder.Property(e => e.Verb).HasMaxLength(60);
         builder.Property(e => e.SubjectKind).HasMaxLength(30);
-        builder.Property(e => e.Audience).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(e => new { e.NetworkId, e.Id });
         builder.HasIndex(e => e.SubjectId);
     }

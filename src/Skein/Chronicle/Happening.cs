@@ -1,8 +1,8 @@
 namespace Skein.Chronicle;
 
 /// <summary>What a verb tells the chronicle. It is saved by the same call that saves the change.</summary>
-/// <param name="Verb">Noun and verb, in the past: «network.started».</param>
-/// <param name="Sentence">What happened, as the history page says it, for example «Rowan Hill started the network.»</param>
+/// <param name="Verb">A verb of the table (<see cref="VerbTable"/>), which says who may read it.</param>
+/// <param name="Sentence">What happened, as the history page says it, for example “Rowan Hill started the network.”</param>
 public sealed record Happening(string Verb, string Sentence)
 {
     public const string Person = "person";
@@ -22,8 +22,6 @@ public sealed record Happening(string Verb, string Sentence)
 
     /// <summary>Why, in the words of whoever did it.</summary>
     public string? Reason { get; init; }
-
-    public Audience Audience { get; init; } = Audience.Network;
 
     public IReadOnlyCollection<(string Kind, Guid Id)> With { get; init; } = [];
 

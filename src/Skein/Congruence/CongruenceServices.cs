@@ -8,5 +8,6 @@ public static class CongruenceServices
     public static IServiceCollection AddCongruence(this IServiceCollection services) => services
         .AddScoped<IMovePeople, PlansOfPeople>()
         .AddScoped<IForget, PlansOfPeople>()
+        .AddScoped<IKeepForOnePerson, PlansOfPeople>()
         .AddScoped<ITellOwnData, PlansOfPeople>();
 }

@@ -32,13 +32,15 @@ public static class MatchLine
 
         var problems = new Problems();
         var theme = TypedText.Read(typed.Theme, "", PlanLine.LongestTheme, problems);
+        var priorities = await db.PrioritiesOn(networkId, around.Network.Today).Select(p => p.Id).ToListAsync(cancel);
+        problems.OnlyOffered("", typed.Levels?.Keys, priorities.Select(p => p.Value.ToString()));
         if (problems.Any)
         {
             return PlanPage.Of(await PlanOfSchool.ModelAsync(around, db, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         line.CallIt(theme);
-        foreach (var priority in await db.PrioritiesOn(networkId, around.Network.Today).Select(p => p.Id).ToListAsync(cancel))
+        foreach (var priority in priorities)
         {
             line.MatchFrom(around.Network.Today, priority, MatchWords.Read(typed.Levels?.GetValueOrDefault(priority.Value.ToString())));
         }

@@ -61,9 +61,8 @@ public static class PlanOfSchool
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(networkId, schoolId));
     }
 
-    /// <summary>Of the co-leaders, and of nobody else in the network: what a school plans is its own.</summary>
     internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) =>
-        Happened.In(around.Network.Id, visitor, verb, sentence, around.School) with { Audience = Audience.Leaders };
+        Happened.In(around.Network.Id, visitor, verb, sentence, around.School);
 
     internal static async Task<Model> ModelAsync(MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
     {

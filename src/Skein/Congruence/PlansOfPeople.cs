@@ -5,7 +5,7 @@ using Skein.Persistence;
 namespace Skein.Congruence;
 
 /// <summary>What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.</summary>
-internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Priority, string Use);
 
@@ -35,6 +35,8 @@ internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwn
             uses.ForEach(use => use.Text = person.Scrub(use.Text));
         }
     }
+
+    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) => db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -40,6 +40,7 @@ public static class WhereItHelpsMe
         var problems = new Problems();
         var rows = (await RowsAsync(db, network, person, cancel))
             .ConvertAll(row => row with { Use = TypedText.Read(typed.Uses?.GetValueOrDefault(row.Id.Value.ToString()), FieldOf(row.Id), OwnUse.MaxLength, problems) });
+        problems.OnlyOffered("", typed.Uses?.Keys, rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
         {
             return MinePage.Of(new(network, rows, problems), StatusCodes.Status422UnprocessableEntity);
@@ -52,7 +53,7 @@ public static class WhereItHelpsMe
         }
 
         await db.SaveChangesAsync(cancel);
-        frame.Say("Kept, for your eyes only.");
+        frame.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(CongruenceLinks.Mine(networkId));
     }
 

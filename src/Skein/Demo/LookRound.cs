@@ -35,8 +35,7 @@ internal static class LookRound
 
     public static async Task<RedirectHttpResult> End(HttpContext http, SignIn signIn, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        await signIn.LetOutAsync();
+        await signIn.LetOutAsync(cancel);
         http.Response.Cookies.Delete(LookRoundMiddleware.Cookie);
         return TypedResults.LocalRedirect(DemoLinks.FrontDoor);
     }

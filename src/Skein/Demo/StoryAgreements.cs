@@ -36,7 +36,7 @@ internal static class StoryAgreements
             Must(text.Write(Read(told), leader.Id, drafted, Terms.At(drafted)));
             var version = text.Versions[^1];
             var writing = AgreementWords.Of(text, "drafted", $"{leader.Name} wrote at version {version.Number} of «{title}».");
-            story.Tell(writing with { By = leader.Id.Value, Audience = Audience.Leaders }, drafted);
+            story.Tell(writing with { By = leader.Id.Value }, drafted);
             if (!told.IsDraft)
             {
                 story.Puts(text, version, told);
@@ -101,7 +101,6 @@ internal static class StoryAgreements
             AgreementWords.Of(text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of «{text.Title}».") with
             {
                 By = (heard.ToldTo ?? head).Value,
-                Audience = said.Answer is Answer.Refused ? Audience.Leaders : Audience.Network,
                 With = [(Happening.Person, head.Value), (Happening.School, school.Id.Value)],
             },
             on);

@@ -62,7 +62,6 @@ internal static class StoryCongruence
                 SubjectKind = Happening.School,
                 SubjectId = school.Id.Value,
                 By = school.Head.Id.Value,
-                Audience = Audience.Leaders,
             },
             day);
     }

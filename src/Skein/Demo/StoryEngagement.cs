@@ -23,7 +23,6 @@ internal static class StoryEngagement
                     SubjectKind = Happening.School,
                     SubjectId = school.Id.Value,
                     By = leader.Id.Value,
-                    Audience = Audience.Leaders,
                 },
                 day);
         }
@@ -87,7 +86,6 @@ internal static class StoryEngagement
                     SubjectKind = "stakeholder",
                     SubjectId = stakeholder.Id.Value,
                     By = leader.Id.Value,
-                    Audience = Audience.Leaders,
                 },
                 day);
         }

@@ -33,10 +33,13 @@ internal static class StoryForming
             var foci = story.Chance.Some(signUp.Foci, 1 + (n % Volunteer.MostChoices)).Select(f => f.Id).ToList();
             var times = n % 3 == 0 ? [] : story.Chance.Some(signUp.Times, 2).Select(t => t.Id).ToList();
             var volunteer = Volunteer.SignUp(signUp.Id, teacher.Id, school.Id, at, story.Chance.AnswerCode());
-            volunteer.Choose(new(foci, times, n % 4 == 0), n % 5 == 0 ? CameBy.Told : CameBy.Link);
+            var told = n % 5 == 0;
+            _ = volunteer.Choose(new(foci, times, n % 4 == 0), told ? CameBy.Told : CameBy.Link, told ? story.LeaderOn(opened).Id : null, at) is { } kept
+                ? throw new InvalidOperationException(kept.Reason)
+                : true;
             if (n % 2 == 0)
             {
-                volunteer.SitAt(foci[0]);
+                volunteer.SitAt(foci[0], at);
             }
 
             story.Rows.Volunteers.Add(volunteer);

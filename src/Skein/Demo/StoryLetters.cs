@@ -75,7 +75,6 @@ internal static class StoryLetters
             {
                 SubjectKind = "letter",
                 SubjectId = letter.Id.Value,
-                Audience = letter.AboutId is null ? Audience.Network : Audience.Leaders,
                 With = [(Happening.School, school.Id.Value), (Happening.Person, school.Head.Id.Value)],
             },
             day);

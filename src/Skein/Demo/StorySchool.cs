@@ -47,7 +47,7 @@ internal static class StorySchools
         story.TellOf(school, "school.joined", $"{school.Name} joined.", on);
         if (activeOn is { } active && active > on)
         {
-            story.Becomes(school, MembershipState.Active, active, "school.active", $"{school.Name} took part for the first time.");
+            story.Becomes(school, MembershipState.Active, active, "school.activated", $"{school.Name} took part for the first time.");
         }
     }
 

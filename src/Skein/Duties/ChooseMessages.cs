@@ -67,7 +67,6 @@ public static class ChooseMessages
                 SubjectKind = Happening.Person,
                 SubjectId = me.Value,
                 By = me.Value,
-                Audience = Audience.Parties,
             },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);

@@ -26,7 +26,7 @@ internal static class DigestText
         Section(text, "This is owed to you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
         if (digest.AskedToStandBy > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; nobody else can.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; no page shows it to others.\n");
         }
 
         text.Append(options.IsAlone

@@ -47,7 +47,7 @@ internal sealed class DutiesOfHeads(SkeinDb db) : ITellHeads
     /// <summary>The page has one list; a school that owes more finds the rest on the head's own.</summary>
     private const int Most = 25;
 
-    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
     {
         var owners = db.DutyOwners.On(today).Where(o => o.SchoolId == school);
         var open = db.Duties.Open().Where(d => owners.Any(o => o.DutyId == d.Id));

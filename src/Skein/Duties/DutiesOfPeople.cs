@@ -6,7 +6,7 @@ using Skein.Persistence;
 namespace Skein.Duties;
 
 /// <summary>What duties keep of a person: it moves when two records are joined, and is theirs to take along.</summary>
-internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
+internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Network, string Sentence, DateOnly From, DateOnly? Until, DateOnly? Done, string? Note);
 
@@ -34,6 +34,12 @@ internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
         db.RemoveRange(await db.DigestChoices.Where(c => c.PersonId == from).ToListAsync(cancel));
         db.RemoveRange(await db.DigestDays.Where(d => d.PersonId == from).ToListAsync(cancel));
     }
+
+    /// <summary>A hard time is for whoever said it and those they chose.</summary>
+    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) => db.Turbulences.IgnoreAutoIncludes().AnyAsync(
+        t => (t.PersonId == who.Person || t.Supporters.Any(s => s.PersonId == who.Person))
+            && t.PersonId != who.Visitor && !t.Supporters.Any(s => s.PersonId == who.Visitor),
+        cancel);
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

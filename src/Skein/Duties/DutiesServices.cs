@@ -14,6 +14,7 @@ public static class DutiesServices
         .AddScoped<IHandOn, DutiesHandedOn>()
         .AddScoped<ITellHeads, DutiesOfHeads>()
         .AddScoped<IMovePeople, DutiesOfPeople>()
+        .AddScoped<IKeepForOnePerson, DutiesOfPeople>()
         .AddScoped<ITellOwnData, DutiesOfPeople>()
         .AddScoped<IForget, ForgetInDuties>();
 }

@@ -77,5 +77,5 @@ internal sealed class EaseDuties : IWork
 
     /// <summary>Of a hard time the chronicle tells nobody in the network, and it never says why.</summary>
     private static void Told(SkeinDb db, Duty duty, EasingCause cause, string sentence, DateTimeOffset now) => db.Record(
-        DutyTold.Of("duty.eased", sentence, duty, null, audience: cause is EasingCause.Resting ? Audience.Leaders : Audience.Parties), now);
+        DutyTold.Of(cause is EasingCause.Resting ? "duty.waits" : "duty.eased", sentence, duty, null), now);
 }

@@ -59,7 +59,7 @@ public static class FlagTurbulence
         db.Turbulences.Add(turbulence);
         db.Record(SupportTold.Of("support.asked", $"{visitor.Name} asked people of their choice for support.", turbulence), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say("They know, and nobody else does. Your deadlines are eased where you asked for it.");
+        frame.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
     }
 
@@ -75,6 +75,11 @@ public static class FlagTurbulence
         if (model.Scopes.All(s => s.Value != typed.For))
         {
             problems.Add(nameof(Input.For), "Choose for whom you say this");
+        }
+
+        foreach (var (field, one) in new[] { (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third) })
+        {
+            problems.OnlyOffered(field, [one], model.People.Select(p => p.Value));
         }
 
         var supporters = new[] { typed.First, typed.Second, typed.Third }
@@ -148,6 +153,5 @@ internal static class SupportTold
         SubjectId = turbulence.PersonId.Value,
         By = turbulence.PersonId.Value,
         NetworkId = turbulence.NetworkId.Value,
-        Audience = Audience.Parties,
     };
 }

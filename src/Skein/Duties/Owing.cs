@@ -109,7 +109,7 @@ internal static class DutyTold
     public const string Kind = "duty";
 
     public static Happening Of(
-        string verb, string sentence, Duty duty, PersonId? by, string? because = null, DateOnly? day = null, Audience audience = Audience.Leaders) =>
+        string verb, string sentence, Duty duty, PersonId? by, string? because = null, DateOnly? day = null) =>
         new(verb, sentence)
         {
             SubjectKind = Kind,
@@ -118,6 +118,5 @@ internal static class DutyTold
             By = by?.Value,
             Reason = because,
             Day = day,
-            Audience = audience,
         };
 }

@@ -56,7 +56,6 @@ public static class RecordContact
             Happened.In(networkId, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId) with
             {
                 Day = on,
-                Audience = Audience.Leaders,
             },
             now);
 

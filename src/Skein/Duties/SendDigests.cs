@@ -20,7 +20,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
     private const int AtATime = 500;
     private const int FirstHour = 7;
     private const int LastHour = 11;
-    private const int DaysKept = 60;
+    public const int DaysKept = 60;
 
     /// <summary>Where two time zones give somebody two mornings, the second is not another message.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromHours(20);
@@ -77,7 +77,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         {
             if (DigestText.Of(person.Name.Value, person.Id, digests.Of(person.Id), day, signer, options) is var (subject, body))
             {
-                db.Add(MailMessage.To(person.Email!.Value, subject, body, now, name: person.Name.Value, about: person.Id.Value, notAfter: now.AddDays(1)));
+                db.Add(MailMessage.To(person.Email!.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value, notAfter: now.AddDays(1)));
             }
         }
     }

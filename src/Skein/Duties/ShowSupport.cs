@@ -56,7 +56,7 @@ public static class ShowSupport
         db.Record(
             SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence) with { By = me.Value, SubjectId = turbulence.PersonId.Value }, now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"{model.Name} can read what you offer. Nobody else can.");
+        frame.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }
 

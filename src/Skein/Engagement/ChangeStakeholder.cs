@@ -57,7 +57,7 @@ public static class ChangeStakeholder
     }
 
     private static Happening Told(string verb, string sentence, Stakeholder stakeholder, Visitor visitor) =>
-        Happened.In(stakeholder.NetworkId, visitor, verb, sentence, "stakeholder", stakeholder.Id.Value) with { Audience = Audience.Leaders };
+        Happened.In(stakeholder.NetworkId, visitor, verb, sentence, "stakeholder", stakeholder.Id.Value);
 
     private static async Task<(NetworkFrame Network, Stakeholder Stakeholder)?> FindAsync(
         NetworkId networkId, StakeholderId id, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>

@@ -39,7 +39,7 @@ public static class ListStakeholders
 
         db.Add(stakeholder);
         db.Record(
-            Happened.In(networkId, visitor, "stakeholder.added", $"{visitor.Name} added somebody who should know of the network.", "stakeholder", stakeholder.Id.Value) with { Audience = Audience.Leaders },
+            Happened.In(networkId, visitor, "stakeholder.added", $"{visitor.Name} added somebody who should know of the network.", "stakeholder", stakeholder.Id.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"{stakeholder.Name} is in the register.");

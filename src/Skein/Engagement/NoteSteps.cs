@@ -64,7 +64,7 @@ public static class NoteSteps
 
         told.Note(informed, consulted, shaped, next);
         db.Record(
-            Happened.In(networkId, visitor, "engagement.noted", $"How far {around.Name} has come along was noted.", schoolId) with { Audience = Audience.Leaders },
+            Happened.In(networkId, visitor, "engagement.noted", $"How far {around.Name} has come along was noted.", schoolId),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("Noted.");

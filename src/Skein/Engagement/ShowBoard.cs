@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Agreements;
+using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Purpose;
@@ -18,8 +19,10 @@ public static class ShowBoard
         public bool AgreedUnasked => AgreedOn is not null && ConsultedOn is null && ShapedOn is null;
     }
 
+    /// <param name="SaysWhoAgreed">The reader may know which school agreed.</param>
     /// <param name="Definers">«4 people in 2 of 12 schools worked it out.»; null where nobody has said.</param>
-    public sealed record Model(NetworkFrame Network, string? Definers, IReadOnlyList<string> AgreedUnasked, IReadOnlyList<Row> Rows, int Page, int Pages);
+    public sealed record Model(NetworkFrame Network, string? Definers, IReadOnlyList<string> AgreedUnasked, IReadOnlyList<Row> Rows, int Page, int Pages,
+        bool SaysWhoAgreed);
 
     public static async Task<Results<RazorComponentResult<BoardPage>, NotFound>> Show(
         NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -33,16 +36,19 @@ public static class ShowBoard
             .OrderBy(s => s.Name).ThenBy(s => s.SchoolId).Select(s => new { s.SchoolId, s.Name, s.State }).ToListAsync(cancel);
         var told = await db.Engagements.AsNoTracking().Where(e => e.NetworkId == networkId).ToDictionaryAsync(e => e.SchoolId, cancel);
         var purpose = await ReadText.OfKindAsync(db, networkId, AgreementKind.Purpose, network.Today, cancel);
-        var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true }).ToDictionary(p => p.School, p => p.Answer!.From);
+        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
+        var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.Of(answer.ToldTo))
+            .ToDictionary(p => p.School, p => p.Answer!.From);
         var rows = schools.ConvertAll(s => RowOf(s.SchoolId, s.Name, s.State, told.GetValueOrDefault(s.SchoolId), agreed));
         var shown = Paging.Within(page, rows.Count);
         return BoardPage.Of(new(
             network,
             purpose?.First is { } first ? await CountDefiners.SentenceAsync(db, first.Version.Id, first.Parties.Count, cancel) : null,
-            network.MayArrange ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],
+            network.MayLead ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],
             [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)],
             shown,
-            Paging.Pages(rows.Count)));
+            Paging.Pages(rows.Count),
+            hears.All || agreed.Count > 0));
     }
 
     private static Row RowOf(SchoolId id, string name, MembershipState state, SchoolEngagement? told, Dictionary<SchoolId, DateOnly> agreed) =>

@@ -57,7 +57,7 @@ public static class ShowVisit
 
         db.Record(Told("visit.done", $"{visitor.Name} visited {found.School}.", found, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say(note is null ? "Kept." : "Kept. Others can read the note when the head has approved it.");
+        frame.Say(note is null ? "Kept." : "Kept. Those who arrange the network can read the note when the head has approved it.");
         return TypedResults.LocalRedirect(EngagementLinks.Visit(networkId, visitId));
     }
 

@@ -135,6 +135,7 @@ public static class WriteLine
             problems.Add(nameof(Input.Level), "Choose whose learning it is");
         }
 
+        problems.OnlyOffered(nameof(Input.Item), [typed.Item], items.Select(i => i.Value));
         if (problems.Any)
         {
             return false;

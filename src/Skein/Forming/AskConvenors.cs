@@ -30,10 +30,10 @@ public static class AskConvenors
 
         var (seated, names, now) = (await Seated.ReadAsync(db, signUp, cancel), GroupNames.Of(proposal, signUp), clock.GetUtcNow());
         var asked = 0;
-        foreach (var group in proposal.Groups.Where(g => g.ConvenorId is not null && g.ConvenorSaidYesAt is null))
+        foreach (var group in proposal.Groups.Where(g => g.ConvenorId is not null && g.ConvenorSaidYesAt is null && seated.Find(g.ConvenorId.Value) is { IsWaiting: false }))
         {
             var convenor = seated.Find(group.ConvenorId!.Value);
-            var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>().ToList();
+            var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.ToOthers).OfType<string>().ToList();
             asked += convenor is not null && await telling.TellAsync(
                 convenor,
                 $"Would you call «{names[group.Id]}» together?",
@@ -67,7 +67,7 @@ public static class AskConvenors
         CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { Volunteer: { } volunteer } holder)
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { Volunteer: { } volunteer, IsWaiting: false } holder)
         {
             return TypedResults.NotFound();
         }

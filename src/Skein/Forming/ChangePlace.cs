@@ -51,6 +51,12 @@ public static class ChangePlace
             return TypedResults.NotFound();
         }
 
+        if (holder.WhyNotYet is { } notYet)
+        {
+            frame.Say(notYet.Reason);
+            return TypedResults.LocalRedirect(FormingLinks.Own(link));
+        }
+
         // Somebody may join or leave one of the groups by an invitation in the same second.
         await GroupLock.HoldAllAsync(db, holder.SignUp.Id.Value, cancel);
         var (groups, now) = (await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder), clock.GetUtcNow());

@@ -21,6 +21,8 @@ public static class ChangeProposal
         public string? Group { get; init; }
     }
 
+    private const string NoLongerThere = "The groups have changed since you opened the page. Look at them again";
+
     /// <summary>What a change does to the proposal; it tells the problems why it cannot.</summary>
     private delegate void Change(Proposal proposal, Seated seated, DateTimeOffset now, Problems problems);
 
@@ -30,11 +32,11 @@ public static class ChangeProposal
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
         NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, _) => GroupOf(proposal, typed)?.Lock(!GroupOf(proposal, typed)!.IsLocked), db, visitor, clock, cancel);
+        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), db, visitor, clock, cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
         NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, _) => Convene(proposal, typed), db, visitor, clock, cancel);
+        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), db, visitor, clock, cancel);
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Again(
         NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
@@ -127,11 +129,27 @@ public static class ChangeProposal
         proposal.Move(who, to ?? proposal.Add(focus, now));
     }
 
-    private static void Convene(Proposal proposal, Input typed)
+    private static void Lock(Proposal proposal, Input typed, Problems problems)
+    {
+        if (GroupOf(proposal, typed) is { } group)
+        {
+            group.Lock(!group.IsLocked);
+        }
+        else
+        {
+            problems.Add("", NoLongerThere);
+        }
+    }
+
+    private static void Convene(Proposal proposal, Input typed, Problems problems)
     {
         if (GroupOf(proposal, typed) is { } group && VolunteerId.TryParse(typed.Who, out var who) && group.Seats.Any(s => s.VolunteerId == who))
         {
             group.CallBy(who);
+        }
+        else
+        {
+            problems.Add("", NoLongerThere);
         }
     }
 

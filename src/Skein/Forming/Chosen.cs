@@ -37,6 +37,7 @@ public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<Me
             problems.Add(nameof(Input.First), "Choose what you would like to work on");
         }
 
+        problems.OnlyOffered(nameof(Input.Times), typed.Times, signUp.Times.Select(t => t.Id.Value.ToString()));
         var times = signUp.Times.Where(t => typed.Times?.Contains(t.Id.Value.ToString()) ?? false).Select(t => t.Id).ToList();
         return problems.Any ? null : new(foci, times, typed.MayConvene is not null);
     }

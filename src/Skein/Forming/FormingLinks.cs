@@ -16,6 +16,7 @@ public static class FormingLinks
     public static string Mine(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/mine";
     public static string Volunteers(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/volunteers";
     public static string Volunteers(NetworkId network, SignUpId signUp, int page) => $"{Volunteers(network, signUp)}?page={page}";
+    public static string Slips(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/slips";
     public static string TakeDown(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/new";
     public static string TakeDown(NetworkId network, SignUpId signUp, PersonId person) => $"{TakeDown(network, signUp)}?person={person.Value}";
     public static string Tables(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/tables";

@@ -68,6 +68,7 @@ internal sealed class VolunteerMapping : IEntityTypeConfiguration<Volunteer>
         builder.HasIndex(v => new { v.SignUpId, v.PersonId }).IsUnique();
         builder.HasOne<SignUp>().WithMany().HasForeignKey(v => v.SignUpId);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.ToldTo);
         builder.HasOne<School>().WithMany().HasForeignKey(v => v.SchoolId);
         builder.HasOne<OfferedFocus>().WithMany().HasForeignKey(v => v.TableId);
         builder.HasMany(v => v.Choices).WithOne().HasForeignKey(c => c.VolunteerId);

@@ -21,7 +21,7 @@ public static class FormingRoutes
         own.MapPost("/place", ChangePlace.Take);
         own.MapPost("/swap-offer", ChangePlace.OfferSwap);
         own.MapPost("/swap", ChangePlace.Swap);
-        var join = site.MapGroup("/join/{code}").IsOpen();
+        var join = site.MapGroup("/join/{code}").IsOpen().CountsWrongCodes();
         join.MapGet("", JoinByCode.Show);
         join.MapPost("", JoinByCode.Join).RequireRateLimiting(FormingServices.JoinPolicy);
 
@@ -42,6 +42,7 @@ public static class FormingRoutes
         one.MapPost("/opening", OpenSignUp.Open);
         one.MapPost("/closing", ShowSignUp.Close);
         one.MapGet("/volunteers", ListVolunteers.Show);
+        one.MapGet("/volunteers/slips", PrintSlips.Show);
         one.MapGet("/volunteers/new", TakeDownSignUp.Show);
         one.MapPost("/volunteers/new", TakeDownSignUp.TakeDown);
         one.MapGet("/pack", PrintPack.Show);

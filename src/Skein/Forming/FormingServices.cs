@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Jobs;
 using Skein.People;
@@ -17,7 +18,7 @@ public static class FormingServices
     public static IServiceCollection AddForming(this IServiceCollection services) => services
         .Configure<RateLimiterOptions>(options => options.AddPolicy(JoinPolicy, context =>
             RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                Places.Of(context),
                 _ => new() { PermitLimit = JoinsAMinute, Window = TimeSpan.FromMinutes(1) })))
         .AddScoped<SignUpMatter>()
         .AddScoped<ILetterMatter>(all => all.GetRequiredService<SignUpMatter>())
@@ -26,5 +27,8 @@ public static class FormingServices
         .AddSingleton<IWork, FormGroups>()
         .AddScoped<IMovePeople, FormingOfPeople>()
         .AddScoped<IForget, FormingOfPeople>()
+        .AddScoped<ITurnAway, SignUpsOfPerson>()
+        .AddScoped<IAskPerson, SignUpsOfPerson>()
+        .AddScoped<IKeepForOnePerson, FormingOfPeople>()
         .AddScoped<ITellOwnData, FormingOfPeople>();
 }

@@ -26,7 +26,11 @@ public static class GatherFoci
         public string? Times { get; init; }
     }
 
-    public sealed record Issue(HeardIssueId Id, string School, string Words, string Under);
+    /// <param name="Id">The issue.</param>
+    /// <param name="School">Whose head named it; null where the reader may not know.</param>
+    /// <param name="Words">As they wrote it.</param>
+    /// <param name="Under">The focus under which it goes.</param>
+    public sealed record Issue(HeardIssueId Id, string? School, string Words, string Under);
 
     public sealed record Model(
         NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<Issue> Issues, IReadOnlyList<string> Names, Input Typed, Problems Problems);
@@ -41,7 +45,7 @@ public static class GatherFoci
         }
 
         return signUp.State is SignUpState.Drafted
-            ? FociPage.Of(await ModelAsync(db, network, signUp, null, new(), cancel))
+            ? FociPage.Of(await ModelAsync(db, network, signUp, visitor, null, new(), cancel))
             : TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
     }
 
@@ -81,9 +85,10 @@ public static class GatherFoci
             problems.Add(nameof(Input.Times), $"Offer at most {SignUp.MostTimes} times");
         }
 
+        problems.OnlyOffered("", typed.Under?.Keys, signUp.Issues.Select(i => i.Id.Value.ToString()));
         if (problems.Any)
         {
-            return FociPage.Of(await ModelAsync(db, network, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return FociPage.Of(await ModelAsync(db, network, signUp, visitor, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = new List<OfferedFocus>();
@@ -136,14 +141,16 @@ public static class GatherFoci
         return lines;
     }
 
-    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, SignUp signUp, Input? typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, NetworkFrame network, SignUp signUp, Visitor visitor, Input? typed, Problems problems, CancellationToken cancel)
     {
+        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
         var schools = signUp.Issues.Select(i => i.SchoolId).Distinct().ToList();
         var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var alike = Alike.Names([.. signUp.Issues.Select(i => i.ShortWords)]);
         var issues = signUp.Issues.Select((issue, at) => new Issue(
             issue.Id,
-            names[issue.SchoolId],
+            hears.All ? names[issue.SchoolId] : null,
             issue.Words,
             typed?.Under?.GetValueOrDefault(issue.Id.Value.ToString()) ?? signUp.Focus(issue.FocusId)?.Name ?? alike[at]));
         var gathered = signUp.Issues.Select(i => i.FocusId).ToHashSet();

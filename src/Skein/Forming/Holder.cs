@@ -29,6 +29,24 @@ internal sealed record Holder
     /// <summary>Null for somebody whom no letter asked.</summary>
     public AddresseeId? Addressee { get; init; }
 
+    /// <summary>How they came to be known, where that was by an open code; null for everybody else.</summary>
+    public required Newcomer? Came { get; init; }
+
+    /// <summary>They came by an open code, and nobody has said yet that they work where they say.</summary>
+    public bool IsWaiting => Came is { ConfirmedOn: null };
+
+    /// <summary>
+    /// They may see the names of others before groups are formed: not whoever typed beside an open code a name that was known, which
+    /// may be somebody else's.
+    /// </summary>
+    public bool MaySeeOthers => !IsWaiting
+        && (Addressee is not null || Volunteer is not { CameBy: CameBy.Code } || DateOnly.FromDateTime(Volunteer.SignedUpAt) <= Came?.ConfirmedOn);
+
+    /// <summary>Why somebody who waits cannot do more than sign up; null for everybody else.</summary>
+    public Refusal? WhyNotYet => IsWaiting
+        ? new("Somebody has to say first that you work there: your head, or a co-leader of the network. Ask one of them.")
+        : null;
+
     /// <summary>Their name among others.</summary>
     public string NameAndSchool => $"{Name}, {SchoolName}";
 
@@ -39,8 +57,9 @@ internal sealed record Holder
         if (signer.Read(Purpose, link) is { } own)
         {
             var id = new VolunteerId(own);
-            var known = await db.Volunteers.Where(v => v.Id == id).Select(v => new { v.SignUpId, v.PersonId, v.SchoolId }).SingleOrDefaultAsync(cancel);
-            return known is null ? null : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, CameBy.Link, clock, held, cancel);
+            var known = await db.Volunteers.Where(v => v.Id == id).Select(v => new { v.SignUpId, v.PersonId, v.SchoolId, v.CameBy }).SingleOrDefaultAsync(cancel);
+            var came = known?.CameBy is CameBy.Code ? CameBy.Code : CameBy.Link;
+            return known is null ? null : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, came, clock, held, cancel);
         }
 
         var (asked, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(AnswerLetter.ByCode, link), CameBy.Code);
@@ -83,6 +102,7 @@ internal sealed record Holder
             SchoolId = school,
             SchoolName = about.School,
             CameBy = cameBy,
+            Came = await db.Newcomers.AsNoTracking().SingleOrDefaultAsync(n => n.PersonId == person, cancel),
             Addressee = addressee,
             Volunteer = await SignUpReader.VolunteerAsync(db, id, person, cancel),
         };

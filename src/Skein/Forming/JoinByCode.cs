@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -11,7 +12,10 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up.</summary>
+/// <summary>
+/// Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up. Whom Skein does
+/// not know waits for a yes of their school or a co-leader (<see cref="Newcomer"/>).
+/// </summary>
 public static class JoinByCode
 {
     public sealed record Input : ChoiceInput
@@ -31,8 +35,8 @@ public static class JoinByCode
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        string code, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TellVolunteers telling, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        string code, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, LetterMatters matters, TellVolunteers telling, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(db, code, clock, held: true, cancel) is not { } found)
@@ -60,7 +64,7 @@ public static class JoinByCode
 
         if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
-            var (volunteer, refusal) = await TakeAsync(db, matters, telling, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
+            var (volunteer, refusal) = await TakeAsync(db, matters, telling, visitor, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
             if (volunteer is not null)
             {
                 await whole.CommitAsync(cancel);
@@ -77,7 +81,7 @@ public static class JoinByCode
     /// <summary>Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.</summary>
     internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
         SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school, string schoolName, Chosen chosen,
-        CameBy cameBy, Visitor? by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        CameBy? cameBy, Visitor? by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var (taken, refusal) = await TakeSignUp.ChooseAsync(
             db, matters, new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now), chosen, cancel);
@@ -86,62 +90,65 @@ public static class JoinByCode
             return (null, refusal);
         }
 
-        var how = by is null ? "with the code of the sign-up" : $"as {by.Name} wrote it down";
+        var chose = Counted.List([.. chosen.Foci.Select(f => signUp.Focus(f)!.Name)]);
+        var receipt = by is null ? null : new Receipt(by.Name, null, today, signUp.Title, chose);
+        var words = receipt?.Words ?? $"You are signed up for “{signUp.Title}”, with the code of the sign-up: {chose}.";
         await telling.TellAsync(
             taken.Id,
             known.Name.Value,
             known.Email?.Value,
-            $"You are signed up: {signUp.Title}",
-            $"You are signed up for «{signUp.Title}», {how}. What was chosen stands on your own page. You can change it there, or take your name back, "
-                + "until the sign-up closes. Nobody asks why.",
+            receipt?.Subject ?? $"You are signed up: {signUp.Title}",
+            $"{words}\n\nYou can change what was chosen, or take your name back, until the sign-up closes. Nobody asks why.",
             now,
             cancel);
         await db.SaveChangesAsync(cancel);
         return (taken, null);
     }
 
-    /// <summary>Somebody of that name in that school whom Skein knows is that person; otherwise they are known from now on.</summary>
-    internal static async Task<Person> MeetAsync(
-        SkeinDb db, SignUp signUp, PersonName name, SchoolId school, EmailAddress? email, Guid? by, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// Somebody of that name in that school whom Skein knows is that person, and an address typed beside it is not kept: it would be a
+    /// way in. Otherwise somebody has come who waits for a yes.
+    /// </summary>
+    private static async Task<Person> MeetAsync(
+        SkeinDb db, Found found, PersonName name, SchoolId school, EmailAddress? email, DateTimeOffset now, CancellationToken cancel)
     {
-        var same = await db.People.Where(p => p.SchoolId == school && p.ErasedAt == null && p.Name == name).OrderBy(p => p.Id).FirstOrDefaultAsync(cancel);
-        if (same is not null)
+        if (await db.OfNameAsync(name, school, cancel) is { } same)
         {
             return same;
         }
 
-        var person = Person.Meet(name, email, school, now);
-        db.People.Add(person);
+        var (signUp, came) = (found.SignUp, Newcomer.Come(name, email, found.SignUp.NetworkId, school, found.Today, now));
+        db.AddRange(came.Person, came.Newcomer);
         db.Record(
-            new("person.added", $"{person.Name} came by the sign-up «{signUp.Title}».")
+            new("person.came", $"Somebody came by the code of «{signUp.Title}».")
             {
                 SubjectKind = Happening.Person,
-                SubjectId = person.Id.Value,
+                SubjectId = came.Person.Id.Value,
                 NetworkId = signUp.NetworkId.Value,
-                By = by,
                 With = [(Happening.School, school.Value)],
             },
             now);
-        return person;
+        return came.Person;
     }
 
     private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, TellVolunteers telling, Found found, PersonName name, SchoolId school, EmailAddress? email, Chosen chosen,
-        DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, TellVolunteers telling, Visitor visitor, Found found, PersonName name, SchoolId school, EmailAddress? email,
+        Chosen chosen, DateTimeOffset now, CancellationToken cancel)
     {
         if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
         {
             return (null, closed);
         }
 
-        var person = await MeetAsync(db, found.SignUp, name, school, email, by: null, now, cancel);
+        var person = await MeetAsync(db, found, name, school, email, now, cancel);
         if (await db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
         {
             return (null, new($"Somebody called {name} has signed up for that school. If that is you, use the code on your own page; if not, add an initial"));
         }
 
         var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
-        return await TakeAsync(db, matters, telling, person, found.SignUp, school, schoolName, chosen, CameBy.Code, by: null, found.Today, now, cancel);
+        CameBy? cameBy = visitor.Id == person.Id ? null : CameBy.Code;
+        return await TakeAsync(db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today, now, cancel);
     }
 
     private static async Task<Found?> FindAsync(SkeinDb db, string typed, TimeProvider clock, bool held, CancellationToken cancel)

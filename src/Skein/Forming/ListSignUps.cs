@@ -62,6 +62,7 @@ public static class ListSignUps
             kind = null;
         }
 
+        problems.OnlyOffered(nameof(Input.Letter), [typed.Letter], (await LettersAsync(db, networkId, cancel)).Select(l => l.Value));
         if (problems.Any)
         {
             return SignUpsPage.Of(await ModelAsync(network, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);

@@ -69,6 +69,8 @@ public static class OpenSignUp
             return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
         }
 
+        var teachers = await SignUpMatter.Teachers(db, networkId, network.Today).ToListAsync(cancel);
+        SendLetter.OnlyTo(teachers, typed.GoesBy, problems);
         if (!problems.Any && signUp.Open(now) is { } refusal)
         {
             problems.Add(nameof(Input.Subject), refusal.Reason);
@@ -79,9 +81,7 @@ public static class OpenSignUp
             return OpenSignUpPage.Of(await ModelAsync(db, network, signUp, sending, options, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var to = (await SignUpMatter.Teachers(db, networkId, network.Today).ToListAsync(cancel))
-            .Select(t => new SendLetter.To(t, sending.ChosenFor(t, typed.GoesBy)))
-            .ToList();
+        var to = teachers.Select(t => new SendLetter.To(t, sending.ChosenFor(t, typed.GoesBy))).ToList();
         await sending.SendAsync(letter, network, to, visitor, now, cancel);
         db.Record(SignUpHappened.To(signUp, "opened", $"{visitor.Name} opened the sign-up «{signUp.Title}», until {letter.ClosesOn.Said()}.", visitor), now);
         await db.SaveChangesAsync(cancel);

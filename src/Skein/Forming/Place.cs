@@ -37,12 +37,13 @@ public sealed record Place
     /// <summary>Before publishing: the groups that the reader could call together, one in each proposal at the most.</summary>
     public IReadOnlyList<Convening> ToConvene { get; init; } = [];
 
-    /// <returns>Null while nothing is formed that concerns the reader.</returns>
+    /// <returns>Null while nothing is formed that concerns the reader, or that they may see.</returns>
     internal static Task<Place?> FindAsync(SkeinDb db, Holder holder, CancellationToken cancel) => holder switch
     {
-        { Volunteer: null } => Task.FromResult<Place?>(null),
+        { Volunteer: null } or { IsWaiting: true } => Task.FromResult<Place?>(null),
         { SignUp.State: SignUpState.Published } => AfterAsync(db, holder, cancel),
-        _ => BeforeAsync(db, holder, cancel),
+        { MaySeeOthers: true } => BeforeAsync(db, holder, cancel),
+        _ => Task.FromResult<Place?>(null),
     };
 
     private static async Task<Place?> BeforeAsync(SkeinDb db, Holder holder, CancellationToken cancel)
@@ -66,7 +67,7 @@ public sealed record Place
                         default,
                         GroupNames.Of(c.Proposal, holder.SignUp)[c.Group.Id],
                         holder.SignUp.Times.FirstOrDefault(t => t.Id == c.Group.TimeId)?.Name,
-                        [.. c.Group.Seats.Select(s => seated.Find(s.VolunteerId)?.NameAndSchool).OfType<string>()]),
+                        [.. c.Group.Seats.Select(s => seated.Find(s.VolunteerId)?.ToOthers).OfType<string>()]),
                     c.Group.ConvenorSaidYesAt is not null)),
             ],
         };
@@ -76,6 +77,11 @@ public sealed record Place
     {
         var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder);
         var own = groups.Of(holder.PersonId);
+        if (own is null && !holder.MaySeeOthers)
+        {
+            return null;
+        }
+
         var offers = await db.Volunteers.Where(v => v.SignUpId == holder.SignUp.Id)
             .Join(db.SwapOffers, v => v.Id, o => o.VolunteerId, (_, o) => o).OrderBy(o => o.OfferedAt).ThenBy(o => o.Id).ToListAsync(cancel);
         return new()

@@ -28,12 +28,14 @@ public static class PublishGroups
     /// <param name="Name">«A» or «B».</param>
     /// <param name="Groups">What would be published.</param>
     /// <param name="LeftOver">How many have no place.</param>
+    /// <param name="Waiting">Who has a place and is not confirmed yet.</param>
     /// <param name="ToldByPaper">How many have no e-mail: they get a slip.</param>
     /// <param name="Notice">What is worth a look before it goes on; null where nothing is.</param>
     /// <param name="Typed">What was typed.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, string Name, IReadOnlyList<Group> Groups, int LeftOver, int ToldByPaper, string? Notice, Input Typed,
+        NetworkFrame Network, SignUpId Id, string Title, string Name, IReadOnlyList<Group> Groups, int LeftOver,
+        IReadOnlyList<string> Waiting, int ToldByPaper, string? Notice, Input Typed,
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult, NotFound>> Show(
@@ -75,6 +77,10 @@ public static class PublishGroups
         {
             problems.Add(nameof(Input.Because), "There is no group to publish. Form some first");
         }
+        else if (!network.MayLead && Waiting(proposal, seated).Count > 0)
+        {
+            problems.Add(nameof(Input.Because), "Some of those who have a place are not confirmed yet. A co-leader says first that they work there, or publishes the groups");
+        }
         else if (!problems.Any && because is null && NoticeOf(proposal, seated) is not null)
         {
             problems.Add(nameof(Input.Because), "Say in a line why it goes on all the same");
@@ -86,6 +92,8 @@ public static class PublishGroups
         }
 
         var now = clock.GetUtcNow();
+        await db.ConfirmAsync([.. Waiting(proposal, seated).Select(p => p.Volunteer.PersonId)], network, visitor, now, cancel);
+        seated.Confirm(proposal);
         var told = await MakeAsync(db, signUp, proposal, seated, network, telling, visitor, now, cancel);
         signUp.Publish(now);
         proposal.Publish(now);
@@ -122,7 +130,9 @@ public static class PublishGroups
         foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
         {
             var words = $"The groups of «{signUp.Title}» are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, seated)}.\n\n"
-                + "On your own page you see which groups have a place. You can take one, if you like.";
+                + (person.IsWaiting
+                    ? "Nobody has said yet that you work in your school. Ask your head or a co-leader to; then you see which groups have a place."
+                    : "On your own page you see which groups have a place. You can take one, if you like.");
             told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, now, cancel) ? 1 : 0;
         }
 
@@ -146,11 +156,15 @@ public static class PublishGroups
                     g.ConvenorSaidYesAt is not null)),
             ],
             seated.People.Count(p => !placed.Contains(p.Volunteer.Id)),
+            [.. Waiting(proposal, seated).Select(p => $"{p.Name}, {p.School}")],
             seated.People.Count(p => p.Email is null),
             NoticeOf(proposal, seated),
             typed,
             problems);
     }
+
+    private static List<Seated.Person> Waiting(Proposal proposal, Seated seated) =>
+        [.. seated.People.Where(p => p.IsWaiting && proposal.Of(p.Volunteer.Id) is not null)];
 
     /// <summary>The convenors' word comes first; what else is worth a look follows.</summary>
     private static string? NoticeOf(Proposal proposal, Seated seated)

@@ -17,17 +17,33 @@ internal sealed class Seated
     /// <param name="Name">Their name.</param>
     /// <param name="School">Their school's name.</param>
     /// <param name="Email">Where they are told; null for somebody who is given a slip.</param>
-    public sealed record Person(Volunteer Volunteer, string Name, string School, string? Email)
+    /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work there.</param>
+    public sealed record Person(Volunteer Volunteer, string Name, string School, string? Email, bool IsWaiting)
     {
-        public string NameAndSchool => $"{Name}, {School}";
+        /// <summary>For those who arrange.</summary>
+        public string NameAndSchool => IsWaiting ? $"{Name}, {School} (not confirmed yet)" : $"{Name}, {School}";
+
+        /// <summary>For the others who signed up.</summary>
+        public string ToOthers => IsWaiting ? $"somebody of {School} who is not confirmed yet" : NameAndSchool;
     }
 
     public SignUp SignUp { get; }
 
     /// <summary>In the order of schools and names.</summary>
-    public IReadOnlyList<Person> People { get; }
+    public IReadOnlyList<Person> People { get; private set; }
 
     public Person? Find(VolunteerId id) => _people.GetValueOrDefault(id);
+
+    /// <summary>Whoever has a place in what is published is confirmed by it.</summary>
+    public void Confirm(Proposal published)
+    {
+        People = [.. People.Select(p => published.Of(p.Volunteer.Id) is null ? p : p with { IsWaiting = false })];
+        _people.Clear();
+        foreach (var person in People)
+        {
+            _people.Add(person.Volunteer.Id, person);
+        }
+    }
 
     /// <summary>They sat in one group before.</summary>
     public bool WerePartners(Volunteer one, Volunteer other) => _partners.Contains(Pair(one.PersonId, other.PersonId));
@@ -38,17 +54,18 @@ internal sealed class Seated
     public static async Task<Seated> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel)
     {
         var volunteers = await SignUpReader.Volunteers(db, signUp.Id).Where(v => v.WithdrawnAt == null).ToListAsync(cancel);
+        var waiting = db.Waiting;
         var names = await (
             from v in db.Volunteers
             join p in db.People on v.PersonId equals p.Id
             join s in db.Set<School>() on v.SchoolId equals s.Id
             where v.SignUpId == signUp.Id && v.WithdrawnAt == null && p.ErasedAt == null
-            select new { v.Id, p.Name, p.Email, School = s.Name }).ToDictionaryAsync(v => v.Id, cancel);
+            select new { v.Id, p.Name, p.Email, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id) }).ToDictionaryAsync(v => v.Id, cancel);
         return new(
             signUp,
             [
                 .. volunteers.Where(v => names.ContainsKey(v.Id))
-                    .Select(v => new Person(v, names[v.Id].Name.Value, names[v.Id].School, names[v.Id].Email?.Value))
+                    .Select(v => new Person(v, names[v.Id].Name.Value, names[v.Id].School, names[v.Id].Email?.Value, names[v.Id].IsWaiting))
                     .OrderBy(p => p.School, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Volunteer.Id.Value),
             ],
             await PartnersAsync(db, signUp, cancel));

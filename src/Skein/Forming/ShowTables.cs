@@ -23,9 +23,10 @@ public static class ShowTables
 
     /// <param name="Id">The focus.</param>
     /// <param name="Name">Its name.</param>
-    /// <param name="People">Who sits there: name and school, in the order in which they came.</param>
+    /// <param name="People">Who sits there: name and school, in the order in which they came. Nobody's name for a reader who may not see others.</param>
     /// <param name="Schools">How many schools they are from.</param>
-    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools);
+    /// <param name="Unnamed">How many more sit there, whose names are not shown.</param>
+    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools, int Unnamed);
 
     /// <param name="Title">The sign-up.</param>
     /// <param name="Tables">The tables.</param>
@@ -49,13 +50,13 @@ public static class ShowTables
         }
 
         var codePage = options.IsAlone ? null : options.AddressOf(Asking.AskingLinks.EnterCode);
-        return TablesPage.Of(new(network, signUpId, signUp.Code, codePage, await ViewAsync(db, signUp, null, cancel)));
+        return TablesPage.Of(new(network, signUpId, signUp.Code, codePage, await ViewAsync(db, signUp, null, names: true, cancel)));
     }
 
     public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
         await Holder.FindAsync(db, links, link, clock, held: false, cancel) is { } holder
-            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(db, holder.SignUp, holder.Volunteer, cancel), new()))
+            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(db, holder.SignUp, holder, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
@@ -76,7 +77,7 @@ public static class ShowTables
 
         if (problems.Any)
         {
-            var view = await ViewAsync(db, holder.SignUp, holder.Volunteer, cancel);
+            var view = await ViewAsync(db, holder.SignUp, holder, cancel);
             return OwnTablesPage.Of(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -93,7 +94,11 @@ public static class ShowTables
         }
 
         var named = TypedText.Read(typed.Named, nameof(Input.Named), OfferedFocus.LongestName, problems);
-        if (!problems.Any && (named is null || holder.SignUp.FormedBy is not FormedBy.SelfSelected))
+        if (!problems.Any && holder.WhyNotYet is { } notYet)
+        {
+            problems.Add(nameof(Input.Named), notYet.Reason);
+        }
+        else if (!problems.Any && (named is null || holder.SignUp.FormedBy is not FormedBy.SelfSelected))
         {
             problems.Add(nameof(Input.Named), "Choose a table, or name a focus of your own");
         }
@@ -115,19 +120,28 @@ public static class ShowTables
         return null;
     }
 
-    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, Volunteer? reader, CancellationToken cancel)
+    /// <summary>Whoever waits for a yes may sit down, and names nothing that stands on the big screen.</summary>
+    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, Holder holder, CancellationToken cancel)
     {
+        var view = await ViewAsync(db, signUp, holder.Volunteer, holder.MaySeeOthers, cancel);
+        return view with { MayName = view.MayName && !holder.IsWaiting };
+    }
+
+    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, Volunteer? reader, bool names, CancellationToken cancel)
+    {
+        var waiting = db.Waiting;
         var sitting = await (
             from v in db.Volunteers
             join p in db.People on v.PersonId equals p.Id
             join s in db.Schools on v.SchoolId equals s.Id
             where v.SignUpId == signUp.Id && v.WithdrawnAt == null
             orderby v.Id
-            select new { v.TableId, v.SchoolId, Person = p.Name, School = s.Name }).ToListAsync(cancel);
+            select new { v.TableId, v.SchoolId, Person = p.Name, School = s.Name, IsShown = names && !waiting.Any(n => n.PersonId == p.Id) }).ToListAsync(cancel);
         var at = sitting.ToLookup(v => v.TableId);
         return new(
             signUp.Title,
-            [.. signUp.Foci.Select(f => new Table(f.Id, f.Name, [.. at[f.Id].Select(v => $"{v.Person.Value}, {v.School}")], at[f.Id].Select(v => v.SchoolId).Distinct().Count()))],
+            [.. signUp.Foci.Select(f => new Table(f.Id, f.Name, [.. at[f.Id].Where(v => v.IsShown).Select(v => $"{v.Person.Value}, {v.School}")],
+                at[f.Id].Select(v => v.SchoolId).Distinct().Count(), at[f.Id].Count(v => !v.IsShown)))],
             at[null].Count(),
             signUp.FormedBy is FormedBy.SelfSelected && signUp.State is SignUpState.Open,
             reader?.TableId,

@@ -11,7 +11,7 @@ namespace Skein.Forming;
 public static class SignUpByLink
 {
     public sealed record Model(
-        string Link, string NetworkName, string Name, string SchoolName, SignUp SignUp, bool HasSignedUp, string? Closed, Place? Place,
+        string Link, string NetworkName, string Name, string SchoolName, bool IsWaiting, SignUp SignUp, bool HasSignedUp, string? Closed, Place? Place,
         Chosen.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
@@ -85,6 +85,7 @@ public static class SignUpByLink
             holder.NetworkName,
             holder.Name,
             holder.SchoolName,
+            holder.IsWaiting,
             holder.SignUp,
             signedUp,
             TakeSignUp.WhyNot(holder.SignUp)?.Reason,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -12,7 +13,7 @@ namespace Skein.Forming;
 
 /// <summary>
 /// A sign-up that came on paper or was told is typed in, as told to whom. It is the person's own choice: whoever types it in says so,
-/// and the person hears of it and can take it back.
+/// and the person hears of it and can take it back. What they chose themselves stays, and their own head types in nothing for them.
 /// </summary>
 public static class TakeDownSignUp
 {
@@ -25,8 +26,15 @@ public static class TakeDownSignUp
         public string? SaidSo { get; init; }
     }
 
+    /// <param name="Schools">Those of which the reader is not the head.</param>
+    /// <param name="Led">Those of which they are.</param>
+    /// <param name="Kept">What the person of the address said themselves; null where they said nothing, or it was told.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Schools, Input Typed, Problems Problems);
+        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led, KeptChoice? Kept, Input Typed, Problems Problems);
+
+    /// <param name="Sentence">That they said it in their own hand, and how they change it.</param>
+    /// <param name="Foci">What they chose; none where they took their name back.</param>
+    public sealed record KeptChoice(string Sentence, IReadOnlyList<string> Foci);
 
     public static async Task<Results<RazorComponentResult<TakeDownSignUpPage>, NotFound>> Show(
         NetworkId networkId, SignUpId signUpId, PersonId? person, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -50,7 +58,21 @@ public static class TakeDownSignUp
             Times = had.Times,
             MayConvene = had.MayConvene,
         };
-        return TakeDownSignUpPage.Of(new(network, signUp, await Choices.SchoolsAsync(db, networkId, network.Today, cancel), typed, new()));
+        var kept = volunteer?.KeptInOwnHand(network.TimeZone) is { } refusal
+            ? new KeptChoice(
+                refusal.Reason,
+                volunteer.WithdrawnAt is null ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)?.Name ?? "")] : [])
+            : null;
+        var (schools, led) = await SchoolsAsync(db, network, visitor, cancel);
+        return TakeDownSignUpPage.Of(new(network, signUp, schools, led, kept, typed, new()));
+    }
+
+    private static async Task<(IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led)> SchoolsAsync(
+        SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel)
+    {
+        var all = await Choices.SchoolsAsync(db, network.Id, network.Today, cancel);
+        var led = (await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel)).ConvertAll(id => id.Value.ToString());
+        return ([.. all.Where(s => !led.Contains(s.Value))], [.. all.Where(s => led.Contains(s.Value))]);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>, NotFound>> TakeDown(
@@ -65,7 +87,7 @@ public static class TakeDownSignUp
         }
 
         var (problems, now) = (new Problems(), clock.GetUtcNow());
-        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        var (schools, led) = await SchoolsAsync(db, network, visitor, cancel);
         if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
         {
             problems.Add(nameof(Input.Name), nameless);
@@ -73,7 +95,7 @@ public static class TakeDownSignUp
 
         if (schools.FirstOrDefault(s => s.Value == typed.School) is not { } at || !SchoolId.TryParse(typed.School, out var school))
         {
-            problems.Add(nameof(Input.School), "Choose the school");
+            problems.Add(nameof(Input.School), led.FirstOrDefault(s => s.Value == typed.School) is { } own ? OwnHead.Hears(own.Label).Reason : "Choose the school");
             (at, school) = (new("", ""), default);
         }
 
@@ -84,19 +106,36 @@ public static class TakeDownSignUp
 
         if (Chosen.Read(signUp, typed, problems) is { } chosen)
         {
-            var person = await JoinByCode.MeetAsync(db, signUp, name!, school, email: null, visitor.Actor, now, cancel);
+            var person = await MeetAsync(db, signUp, name!, school, visitor, now, cancel);
             var (taken, refusal) = await JoinByCode.TakeAsync(
                 db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, visitor, network.Today, now, cancel);
             if (taken is not null)
             {
                 await whole.CommitAsync(cancel);
-                frame.Say($"{person.Name} is signed up.");
+                frame.Say($"{person.Name} is signed up. {(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which stands at “Who has signed up”: it says that this was written down.")}");
                 return TypedResults.LocalRedirect(FormingLinks.TakeDown(networkId, signUpId));
             }
 
             problems.Add(nameof(Input.Name), refusal?.Reason ?? "");
         }
 
-        return TakeDownSignUpPage.Of(new(network, signUp, schools, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return TakeDownSignUpPage.Of(new(network, signUp, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Somebody of that name in that school; otherwise they are known from now on, on the word of whoever types it in.</summary>
+    private static async Task<Person> MeetAsync(
+        SkeinDb db, SignUp signUp, PersonName name, SchoolId school, Visitor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.OfNameAsync(name, school, cancel) is { } same)
+        {
+            return same;
+        }
+
+        var person = Person.Meet(name, email: null, school, now);
+        db.People.Add(person);
+        db.Record(
+            Happened.In(signUp.NetworkId, by, "person.added", $"{by.Name} added {person.Name}.", person.Id) with { With = [(Happening.School, school.Value)] },
+            now);
+        return person;
     }
 }

@@ -33,7 +33,11 @@ internal static class TakeSignUp
         }
 
         var volunteer = await FindOrAddAsync(db, who, cancel);
-        volunteer.Choose(chosen, who.CameBy);
+        if (volunteer.Choose(chosen, who.CameBy, who.ToldTo, who.Now) is { } kept)
+        {
+            return (null, kept);
+        }
+
         Record(db, who, volunteer);
         return (volunteer, await AnswerLetterAsync(db, matters, who, chosen, cancel));
     }
@@ -47,7 +51,7 @@ internal static class TakeSignUp
         }
 
         var volunteer = await FindOrAddAsync(db, who, cancel);
-        volunteer.SitAt(table.Id);
+        volunteer.SitAt(table.Id, who.Now);
         Record(db, who, volunteer);
         await db.SaveChangesAsync(cancel);
         return (volunteer, null);
@@ -74,13 +78,12 @@ internal static class TakeSignUp
     }
 
     private static void Record(SkeinDb db, Who who, Volunteer volunteer) => db.Record(
-        new("volunteer.signed-up", $"{who.Name} signed up for «{who.SignUp.Title}».")
+        new("volunteer.signed-up", $"A name was put down for «{who.SignUp.Title}».")
         {
             SubjectKind = "sign-up",
             SubjectId = who.SignUp.Id.Value,
             NetworkId = who.SignUp.NetworkId.Value,
             By = who.By,
-            Audience = Audience.Leaders,
             With = [(Happening.Person, volunteer.PersonId.Value), (Happening.School, volunteer.SchoolId.Value)],
         },
         who.Now);

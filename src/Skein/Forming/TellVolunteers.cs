@@ -1,22 +1,28 @@
 using Skein.Access;
 using Skein.Groups;
 using Skein.Mail;
+using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Forming;
 
 /// <summary>Writes to those who signed up, each with the link to their own page. The change that writes it saves it.</summary>
-public sealed class TellVolunteers(SkeinDb db, SignedLinks links, SiteOptions options)
+public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, TimeProvider clock)
 {
+    private Asker? _asker;
+
+    internal bool Reaches(string? email) => mail.Reaches(email);
+
     internal Task<bool> TellAsync(Seated.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
         TellAsync(person.Volunteer.Id, person.Name, person.Email, subject, words, now, cancel);
 
     /// <returns>Whether they could be written to; the others get a slip of paper.</returns>
     internal async Task<bool> TellAsync(
         VolunteerId volunteer, string name, string? email, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
-        Tell(name, email, subject, $"{words}\n\nYour own page, without an account:",
-            FormingLinks.Own((await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Value)), now);
+        await mail.WriteAsync(
+            await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), subject, $"{words}\n\nYour own page, without an account:",
+            new(Holder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
 
     /// <summary>The convenor of a group whose people have changed hears who they are now: never who went, nor why.</summary>
     internal async Task TellConvenorAsync(Group group, FormedGroups groups, PersonId but, DateTimeOffset now, CancellationToken cancel)
@@ -31,17 +37,16 @@ public sealed class TellVolunteers(SkeinDb db, SignedLinks links, SiteOptions op
             + (groups.HasRoom(group) ? "\n\nIt has a free place, which the others who signed up see on their own pages." : "");
         _ = volunteer is { } id
             ? await TellAsync(id, name, email, subject, words, now, cancel)
-            : Tell(name, email, subject, $"{words}\n\nIts page:", GroupsLinks.Group(group.NetworkId, group.Id), now);
+            : mail.Write(
+                await AskerAsync(group.NetworkId, cancel), new(name, email), subject, $"{words}\n\nIts page:", GroupsLinks.Group(group.NetworkId, group.Id), now);
     }
 
-    private bool Tell(string name, string? email, string subject, string words, string page, DateTimeOffset now)
-    {
-        if (email is null || !options.SendsMail || options.IsAlone)
-        {
-            return false;
-        }
+    /// <summary>Whoever is signed in asks; where somebody uses their own link, a co-leader does.</summary>
+    private async Task<Asker?> AskerAsync(NetworkId network, CancellationToken cancel) =>
+        _asker ??= visitor.Id is null
+            ? await db.CoLeaderAskerAsync(network, Days.Today(clock.GetUtcNow()), cancel)
+            : await db.AskerAsync(visitor.Id, cancel);
 
-        db.Add(MailMessage.To(email, subject, $"Dear {name},\n\n{words}\n\n{options.AddressOf(page)}\n", now, name: name));
-        return true;
-    }
+    private Task<NetworkId> NetworkOfAsync(VolunteerId volunteer, CancellationToken cancel) =>
+        db.Volunteers.Where(v => v.Id == volunteer).Join(db.SignUps, v => v.SignUpId, s => s.Id, (_, s) => s.NetworkId).SingleAsync(cancel);
 }

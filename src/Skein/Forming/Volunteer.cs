@@ -15,6 +15,8 @@ public sealed class Volunteer : IVersioned
 {
     public const int MostChoices = 3;
 
+    private const string OwnPage = "the link or the code of their own page";
+
     private readonly List<VolunteerChoice> _choices = [];
     private readonly List<VolunteerTime> _times = [];
 
@@ -33,6 +35,15 @@ public sealed class Volunteer : IVersioned
 
     /// <summary>How they signed up: by their letter's link, by a code, or told to somebody; null: signed in.</summary>
     public CameBy? CameBy { get; private set; }
+
+    /// <summary>Who took it down, when it was told to somebody.</summary>
+    public PersonId? ToldTo { get; private set; }
+
+    /// <summary>When they changed what they had chosen, or took their name back; null where it is as they signed up.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>When they last said what they would like.</summary>
+    public DateTime SaidAt => ChangedAt ?? SignedUpAt;
 
     /// <summary>They would call a group together.</summary>
     public bool MayConvene { get; private set; }
@@ -54,32 +65,53 @@ public sealed class Volunteer : IVersioned
     public static Volunteer SignUp(SignUpId signUp, PersonId person, SchoolId school, DateTimeOffset now, string? code = null) =>
         new(Ids.New<VolunteerId>(now), signUp, person, school, code ?? AnswerCode.New(), now.UtcDateTime);
 
-    /// <summary>What they choose replaces what they chose before.</summary>
-    public void Choose(Chosen chosen, CameBy? cameBy)
+    /// <summary>They said it themselves; what was told is nobody's own hand, and neither is what nobody has said yet.</summary>
+    public bool IsInOwnHand => CameBy is not Asking.CameBy.Told && (_choices.Count > 0 || WithdrawnAt is not null);
+
+    /// <summary>Why nothing that is told takes the place of what they said themselves; null where it may.</summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
+    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) => IsInOwnHand ? OwnHand.Kept(Days.Today(SaidAt, zone), OwnPage) : null;
+
+    /// <summary>What they choose replaces what they chose before, unless it is told and they had said it themselves.</summary>
+    /// <returns>Why it cannot, or null once it has.</returns>
+    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, DateTimeOffset now)
     {
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        {
+            return kept;
+        }
+
         Rank(chosen.Foci);
         _times.RemoveAll(t => !chosen.Times.Contains(t.TimeId));
         _times.AddRange(chosen.Times.Where(t => !_times.Any(had => had.TimeId == t)).Select(t => new VolunteerTime(Id, t)));
-        (MayConvene, CameBy, WithdrawnAt) = (chosen.MayConvene, cameBy, null);
+        (MayConvene, CameBy, ToldTo, ChangedAt, WithdrawnAt) = (chosen.MayConvene, cameBy, toldTo, now.UtcDateTime, null);
         TableId = chosen.Foci.Contains(TableId.GetValueOrDefault()) ? TableId : null;
         Version++;
+        return null;
     }
 
     /// <summary>Sits down at a table, which becomes their first choice.</summary>
-    public void SitAt(OfferedFocusId table)
+    public void SitAt(OfferedFocusId table, DateTimeOffset now)
     {
         Rank([table, .. _choices.OrderBy(c => c.Rank).Select(c => c.FocusId).Where(f => f != table).Take(MostChoices - 1)]);
         (TableId, WithdrawnAt) = (table, null);
+        SayThemselves(now);
         Version++;
     }
 
     public void StandUp() => TableId = null;
 
-    public void Withdraw(DateTimeOffset now) => (WithdrawnAt, TableId) = (now.UtcDateTime, null);
+    public void Withdraw(DateTimeOffset now)
+    {
+        (WithdrawnAt, TableId) = (now.UtcDateTime, null);
+        SayThemselves(now);
+    }
 
     public bool Chose(OfferedFocusId focus) => _choices.Any(c => c.FocusId == focus);
 
-    internal void PassTo(PersonId other) => PersonId = other;
+    internal void PassTo(PersonId from, PersonId to) => (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
+
+    private void SayThemselves(DateTimeOffset now) => (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);
 
     private void Rank(IReadOnlyList<OfferedFocusId> foci)
     {

@@ -12,6 +12,7 @@ public static class AnswerInvitation
 {
     public const string Yes = "yes";
     public const string Away = "away";
+    public const string NotMe = "not-me";
 
     public sealed record Input
     {
@@ -25,10 +26,11 @@ public static class AnswerInvitation
     /// <param name="By">Who invited them.</param>
     /// <param name="Reason">Why, for their eyes.</param>
     /// <param name="LastDay">Until when they can say yes.</param>
+    /// <param name="WrittenDown">That somebody wrote a yes down for them, where they have said nothing of it themselves since.</param>
     /// <param name="Over">Why there is nothing to say any more; null while there is.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        string Link, string Network, GroupInWords Group, GroupPart Part, string By, string? Reason, DateOnly LastDay, string? Over, Problems Problems);
+        string Link, string Network, GroupInWords Group, GroupPart Part, string By, string? Reason, DateOnly LastDay, string? WrittenDown, string? Over, Problems Problems);
 
     public sealed record GroupInWords(string Name, string? Focus, string? Meets);
 
@@ -50,6 +52,11 @@ public static class AnswerInvitation
         {
             invitation.PutAway();
             frame.Say("Put away. Nobody is told, and nobody asks why.");
+        }
+        else if (typed.Act == NotMe && invitation.WasTold)
+        {
+            await Invitations.TakeBackAsync(db, group, invitation, visitor, today, clock.GetUtcNow(), cancel);
+            frame.Say($"You are not in “{group.Name}”. Nobody is asked why.");
         }
         else if (typed.Act != Yes)
         {
@@ -86,17 +93,20 @@ public static class AnswerInvitation
         var id = new GroupInvitationId(value);
         var invitation = await db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
         var network = await db.Set<Network>().Where(n => n.Id == group.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
-        var names = await db.NamesAsync([invitation.InvitedBy], cancel);
+        var names = await db.NamesAsync([invitation.InvitedBy, invitation.ToldTo ?? invitation.InvitedBy], cancel);
         var today = Days.Today(clock.GetUtcNow(), network.TimeZone);
         var over = invitation switch
         {
+            { WasTakenBack: true } => "You took back what was written down for you. If you would like to join after all, ask for another invitation.",
+            { WasTold: true } => null,
             { AnsweredOn: { } day } => $"You said yes on {day.Said()}. Sign in to see the group, or to leave it.",
             { IsPutAway: true } => "You put this invitation away. Until it ends you can still say yes.",
             _ when today > invitation.LastDay => $"This invitation ended on {invitation.LastDay.Said()}. Ask whoever invited you for another.",
             _ => null,
         };
         return (
-            new(link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy], invitation.Reason, invitation.LastDay, over, new()),
+            new(link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy], invitation.Reason, invitation.LastDay,
+                invitation is { WasTold: true, AnsweredOn: { } on, ToldTo: { } to } ? $"On {on.Said()} {names[to]} wrote down that you say yes, so you are in it." : null, over, new()),
             group, invitation, today);
     }
 }

@@ -51,7 +51,11 @@ public sealed class GroupInvitation : IVersioned
 
     public bool IsOpen(DateOnly day) => AnsweredOn is null && day <= LastDay;
 
-    /// <returns>Why they cannot say yes to it, or null once they have.</returns>
+    /// <summary>Somebody heard the yes, and the person has not said since whether that was right.</summary>
+    public bool WasTold => AnsweredOn is not null && ToldTo is not null;
+
+    /// <summary>Yes; where it had been told, they now say it themselves. What they said themselves gives way to nothing that is told.</summary>
+    /// <returns>Why it cannot be, or null once it is.</returns>
     public Refusal? SayYes(PersonId? toldTo, DateOnly today)
     {
         if (AnsweredOn is null && today > LastDay)
@@ -59,11 +63,27 @@ public sealed class GroupInvitation : IVersioned
             return new($"This invitation ended on {LastDay.Said()}. Ask whoever invited you for another.");
         }
 
-        (AnsweredOn, ToldTo) = (AnsweredOn ?? today, AnsweredOn is null ? toldTo : ToldTo);
+        if (WasTakenBack && toldTo is null)
+        {
+            return new("You took back what was written down for you. Ask for another invitation.");
+        }
+
+        if (AnsweredOn is { } answered && toldTo is not null && !WasTold)
+        {
+            return OwnHand.Kept(answered, "the link in their invitation or on their own page");
+        }
+
+        (AnsweredOn, ToldTo, IsPutAway) = (AnsweredOn ?? today, toldTo, false);
         return null;
     }
 
+    /// <summary>A yes that had been told, and that they took back.</summary>
+    public bool WasTakenBack => AnsweredOn is not null && IsPutAway;
+
     public void PutAway() => IsPutAway = true;
+
+    /// <summary>They did not say yes, or would not now: what was told no longer stands, and is not told again.</summary>
+    public void TakeBackTold() => (ToldTo, IsPutAway) = (null, true);
 
     internal void PassTo(PersonId from, PersonId to) => (PersonId, InvitedBy, ToldTo) =
         (PersonId == from ? to : PersonId, InvitedBy == from ? to : InvitedBy, ToldTo == from ? to : ToldTo);

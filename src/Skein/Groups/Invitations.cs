@@ -31,7 +31,7 @@ internal static class Invitations
         CancellationToken cancel)
     {
         db.Add(invitation);
-        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group «{found.Group.Name}».", found.Group, visitor) with { Audience = Audience.Leaders }, now);
+        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group «{found.Group.Name}».", found.Group, visitor), now);
         var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
         if (options.SendsMail && person.Email is { } email)
         {
@@ -44,7 +44,7 @@ internal static class Invitations
 
                 You need not answer. Nobody is told who did not, and nobody is asked why.
                 """;
-            db.Add(MailMessage.To(email.Value, $"Would you like to be part of «{found.Group.Name}»?", text, now, name: person.Name.Value,
+            db.Add(MailMessage.To(email.Value, await db.AskerAsync(visitor.Id, cancel), $"Would you like to be part of «{found.Group.Name}»?", text, now, name: person.Name.Value,
                 about: invitation.Id.Value, notAfter: now.AddDays(GroupInvitation.DaysOpen)));
         }
     }
@@ -85,11 +85,33 @@ internal static class Invitations
         return null;
     }
 
-    /// <summary>Whether a person is head of the school where another works: consent is not heard by one's own head.</summary>
-    public static Task<bool> IsHeadOfAsync(SkeinDb db, PersonId head, PersonId person, DateOnly today, CancellationToken cancel)
+    /// <summary>Somebody whom a yes was told hears of it, and takes it back with the same link. Nobody else is told what it says.</summary>
+    public static async Task<bool> TellAsync(
+        SkeinDb db, OwnMail mail, Group group, GroupInvitation invitation, string by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var schools = db.People.Where(p => p.Id == person).Select(p => p.SchoolId);
-        return db.Roles.On(today).AnyAsync(r => r.PersonId == head && r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId), cancel);
+        var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        var receipt = new Receipt(by, null, today, $"the invitation to “{group.Name}”", $"Yes, you would like to be {invitation.Part.WithArticle()} of it.");
+        var page = new OwnMail.OwnPage(Purpose, invitation.Id.Value, GroupsLinks.Joining);
+        return await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
+    }
+
+    /// <summary>They did not say the yes that was told: they are out of the group again, and nobody is told why.</summary>
+    public static async Task TakeBackAsync(
+        SkeinDb db, Group group, GroupInvitation invitation, Visitor visitor, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        invitation.TakeBackTold();
+        if (group.Holds(invitation.PersonId, today))
+        {
+            var name = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync(cancel);
+            group.Leave(invitation.PersonId, today);
+            await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+            db.Record(
+                Told.Of("group.left", $"{name} is no longer in «{group.Name}».", group, visitor, (Happening.Person, invitation.PersonId.Value)) with
+                {
+                    By = invitation.PersonId.Value,
+                },
+                now);
+        }
     }
 }
 

@@ -91,8 +91,8 @@ public static class InviteToGroup
 
     /// <summary>Somebody told the reader that they say yes.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Hear(
-        NetworkId networkId, GroupId groupId, GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, GroupId groupId, GroupInvitationId invitationId, SkeinDb db, Visitor visitor, OwnMail mail, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         await GroupLock.HoldAsync(db, groupId, cancel);
@@ -108,18 +108,37 @@ public static class InviteToGroup
             return TypedResults.Forbid();
         }
 
-        var refusal = await Invitations.IsHeadOfAsync(db, me, invitation.PersonId, found.Today, cancel)
-            ? new("They work at your school, so they say yes themselves, or to somebody else in the network.")
-            : await Invitations.AcceptAsync(db, found.Group, invitation, me, visitor, found.Today, clock.GetUtcNow(), cancel);
+        var now = clock.GetUtcNow();
+        var refusal = invitation.PersonId == me
+            ? new("That is you. Say yes on your own page.")
+            : await WhyNotToldAsync(db, found, invitation, me, cancel)
+                ?? await Invitations.AcceptAsync(db, found.Group, invitation, me, visitor, found.Today, now, cancel);
+        var said = refusal?.Reason;
         if (refusal is null)
         {
+            said = await Invitations.TellAsync(db, mail, found.Group, invitation, visitor.Name, found.Today, now, cancel)
+                ? "Written down: they said yes to you. They hear of it by e-mail."
+                : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it says that this was written down.";
             await db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
         }
 
-        frame.Say(refusal?.Reason ?? "Written down: they said yes to you.");
+        frame.Say(said ?? "");
         return TypedResults.LocalRedirect(found.Here);
     }
+
+    /// <summary>Their head hears no yes of theirs; and whoever left says themselves that they come back.</summary>
+    private static async Task<Refusal?> WhyNotToldAsync(
+        SkeinDb db, GroupFrame found, GroupInvitation invitation, PersonId me, CancellationToken cancel) =>
+        await db.IsHeadOfAsync(me, invitation.PersonId, found.Today, cancel)
+            ? new("They work at your school, so they say yes themselves, or to somebody else in the network.")
+            : !found.Group.Holds(invitation.PersonId, found.Today) && await WereInItAsync(db, found.Group, invitation.PersonId, cancel)
+                ? new("They were in this group and left it, so they say yes themselves. The invitation is on their own page.")
+                : null;
+
+    private static async Task<bool> WereInItAsync(SkeinDb db, Group group, PersonId person, CancellationToken cancel) =>
+        group.Members.Any(m => m.PersonId == person)
+        || await db.GroupInvitations.AnyAsync(i => i.GroupId == group.Id && i.PersonId == person && i.AnsweredOn != null, cancel);
 
     internal static async Task<bool> MayInviteAsync(SkeinDb db, GroupFrame found, Visitor visitor, CancellationToken cancel)
     {

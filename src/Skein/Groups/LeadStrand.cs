@@ -48,6 +48,12 @@ public static class LeadStrand
         var now = clock.GetUtcNow();
         string sentence;
         List<(string, Guid)> with = [(Happening.School, schoolId.Value)];
+        model.Problems.OnlyOffered("", [typed.Lead], model.Leads.Select(l => l.Id.Value.ToString()));
+        if (model.Problems.Any)
+        {
+            return LeadStrandPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
         if (typed.Act == Stop && StrandLeadId.TryParse(typed.Lead, out var id) && strand.Leads.FirstOrDefault(l => l.Id == id && l.Until is null) is { } lead)
         {
             var name = model.Leads.Single(l => l.Id == id).Name;

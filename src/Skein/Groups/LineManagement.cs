@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Groups;
@@ -14,19 +15,19 @@ internal static class LineManagement
     /// <summary>What those who know only the roles are told, before they bring two people together.</summary>
     public static async Task<string?> BetweenAsync(SkeinDb db, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
     {
-        var isHead = await Invitations.IsHeadOfAsync(db, one, other, today, cancel) || await Invitations.IsHeadOfAsync(db, other, one, today, cancel);
+        var isHead = await db.IsHeadOfAsync(one, other, today, cancel) || await db.IsHeadOfAsync(other, one, today, cancel);
         return isHead ? $"One of them is the head of the school where the other works. {Why}" : null;
     }
 
     /// <summary>What one of the two is told: the roles, and what they wrote down themselves. Never what the other did.</summary>
     public static async Task<string?> ForAsync(SkeinDb db, PersonId me, PersonId other, DateOnly today, CancellationToken cancel)
     {
-        if (await Invitations.IsHeadOfAsync(db, other, me, today, cancel))
+        if (await db.IsHeadOfAsync(other, me, today, cancel))
         {
             return $"They are the head of your school. {Why}";
         }
 
-        if (await Invitations.IsHeadOfAsync(db, me, other, today, cancel))
+        if (await db.IsHeadOfAsync(me, other, today, cancel))
         {
             return $"You are the head of their school. {Why}";
         }

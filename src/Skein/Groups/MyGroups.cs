@@ -15,7 +15,10 @@ public static class MyGroups
 
     public sealed record Mine(GroupId Id, NetworkId Network, string NetworkName, string Name, GroupPart Part, DateOnly From);
 
-    public sealed record Model(IReadOnlyList<Invited> Invitations, IReadOnlyList<Mine> Groups, int Page, int Pages);
+    /// <summary>A yes that somebody wrote down for the reader, of which they have said nothing themselves since.</summary>
+    public sealed record WrittenDown(GroupInvitationId Id, string Group, string By, DateOnly On);
+
+    public sealed record Model(IReadOnlyList<Invited> Invitations, IReadOnlyList<WrittenDown> Told, IReadOnlyList<Mine> Groups, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
         int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -71,6 +74,7 @@ public static class MyGroups
 
         var part = place.Part;
         group.Leave(me, today);
+        (await db.GroupInvitations.Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null).ToListAsync(cancel)).ForEach(i => i.TakeBackTold());
         if (part is GroupPart.Convenor)
         {
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
@@ -85,6 +89,19 @@ public static class MyGroups
 
     private static Task<GroupInvitation?> FindAsync(SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
         db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id, cancel);
+
+    internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var (groups, people) = (db.Groups.Where(g => g.Members.Any(m => m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today))), db.People);
+        var told = await (
+            from i in db.GroupInvitations
+            join g in groups on i.GroupId equals g.Id
+            join p in people on i.ToldTo equals p.Id
+            where i.PersonId == person && i.AnsweredOn != null
+            orderby g.Name, i.Id
+            select new { i.Id, g.Name, By = p.Name, i.AnsweredOn }).Take(Paging.Size).ToListAsync(cancel);
+        return [.. told.Select(t => new WrittenDown(t.Id, t.Name, t.By.Value, t.AnsweredOn.GetValueOrDefault()))];
+    }
 
     private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, int? page, DateOnly today, CancellationToken cancel)
     {
@@ -108,19 +125,28 @@ public static class MyGroups
         var rows = await mine.OrderBy(m => m.Name).ThenBy(m => m.Id).Of(shown).ToListAsync(cancel);
         return new(
             [.. invited.Select(x => new Invited(x.i.Id, x.Network.Value, x.Name, x.Focus, x.Meets, x.i.Part, x.By.Value, x.i.Reason, x.i.LastDay))],
+            await ToldAsync(db, me, today, cancel),
             [.. rows.Select(m => new Mine(m.Id, m.NetworkId, m.Network.Value, m.Name, m.Part, m.From))],
             shown,
             Paging.Pages(count));
     }
 }
 
-/// <summary>What waits for somebody stands on their own page.</summary>
-internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson
+/// <summary>What waits for somebody stands on their own page, and what was written down for them on the slip with which they sign in.</summary>
+internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
 {
+    public async Task<IReadOnlyList<(DateOnly On, string? ToldTo)>> WrittenDownAsync(PersonId person, DateOnly today, CancellationToken cancel) =>
+        [.. (await MyGroups.ToldAsync(db, person, today, cancel)).Select(t => (t.On, (string?)t.By))];
+
     public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
     {
         var names = await db.GroupInvitations.OfPerson(person, today)
             .Join(db.Groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g.Name).OrderBy(n => n).Take(Paging.Size).ToListAsync(cancel);
-        return [.. names.Select(name => new PersonItem($"You are invited to the group «{name}»", GroupsLinks.Mine))];
+        var told = await MyGroups.ToldAsync(db, person, today, cancel);
+        return
+        [
+            .. told.Select(t => new PersonItem($"{t.By} wrote down that you say yes to the group “{t.Group}”. Look whether that is right", GroupsLinks.Mine)),
+            .. names.Select(name => new PersonItem($"You are invited to the group «{name}»", GroupsLinks.Mine)),
+        ];
     }
 }

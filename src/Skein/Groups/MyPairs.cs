@@ -112,6 +112,12 @@ public static class MyPairs
             return MyPairsPage.Of(model);
         }
 
+        model.Problems.OnlyOffered(nameof(Input.Manager), [typed.Manager], model.People.People.Select(p => p.Value));
+        if (model.Problems.Any)
+        {
+            return MyPairsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
         var kept = await db.LineManagers.SingleOrDefaultAsync(l => l.PersonId == me, cancel);
         if (kept is not null)
         {
@@ -126,7 +132,7 @@ public static class MyPairs
         }
 
         await whole.CommitAsync(cancel);
-        frame.Say("Kept. Only you can see it.");
+        frame.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 

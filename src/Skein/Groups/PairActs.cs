@@ -60,6 +60,7 @@ internal static class PairActs
 
         var (one, other, signer) = (pair.OneId, pair.OtherId, await links.SignerAsync(cancel));
         var two = await db.People.Where(p => (p.Id == one || p.Id == other) && p.ErasedAt == null).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
+        var asker = await db.AskerAsync(by, cancel);
         foreach (var person in two.Where(p => p.Id != by))
         {
             var partner = two.First(p => p.Id != person.Id).Name.Value;
@@ -73,17 +74,14 @@ internal static class PairActs
 
                     You need not answer. Nobody is told who did not, and nobody is asked why.
                     """;
-                db.Add(MailMessage.To(email.Value, $"Would you like to be a coaching pair with {partner}?", text, now, name: person.Name.Value,
+                db.Add(MailMessage.To(email.Value, asker, $"Would you like to be a coaching pair with {partner}?", text, now, name: person.Name.Value,
                     about: pair.Id.Value, notAfter: now.AddDays(Pair.DaysOpen)));
             }
         }
     }
 
     public static Happening Happened(string verb, string sentence, Pair pair, Visitor visitor) =>
-        Told.Of(verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value), (Happening.Person, pair.OtherId.Value)) with
-        {
-            Audience = Audience.Parties,
-        };
+        Told.Of(verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value), (Happening.Person, pair.OtherId.Value));
 
     public static async Task<bool> IsOneSchoolAsync(SkeinDb db, Pair pair, CancellationToken cancel)
     {

@@ -5,8 +5,19 @@ using Skein.Persistence;
 namespace Skein.Groups;
 
 /// <summary>What pairs keep of a person. Each of the two takes their own notes along; the other's are the other's.</summary>
-internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson
+internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson, IKeepForOnePerson
 {
+    /// <summary>What a pair wrote down is for the two, and who somebody's line manager is for them alone.</summary>
+    public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
+    {
+        var notes = db.PairNotes;
+        return await db.LineManagers.AnyAsync(l => l.PersonId == who.Person, cancel)
+            || await db.Pairs.AnyAsync(
+                p => (p.OneId == who.Person || p.OtherId == who.Person) && p.OneId != who.Visitor && p.OtherId != who.Visitor
+                    && (p.Because != null || p.OneDepartment != null || p.OtherDepartment != null || notes.Any(n => n.PairId == p.Id)),
+                cancel);
+    }
+
     public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
     {
         var since = today.AddDays(1 - Pair.DaysOpen);

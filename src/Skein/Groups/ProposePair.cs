@@ -53,6 +53,7 @@ public static class ProposePair
             return ProposePairPage.Of(model);
         }
 
+        problems.OnlyOffered(nameof(Input.One), network.MayArrange ? [typed.One] : [], model.People.People.Select(p => p.Value));
         var one = network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One) ? chosen : me;
         var focus = TypedText.Read(typed.Focus, nameof(Input.Focus), Pair.LongestFocus, problems);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Pair.LongestReason, problems);
@@ -114,7 +115,7 @@ public static class ProposePair
 
         db.Add(pair);
         db.Record(
-            Told.Of("pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor) with { Audience = Audience.Parties, Reason = pair.Has(by.Me) ? null : because },
+            Told.Of("pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor) with { Reason = pair.Has(by.Me) ? null : because },
             now);
         return pair;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Duties;
+using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Home;
@@ -16,19 +17,28 @@ public static class MyHome
     /// <param name="AsksRhythm">Whether to ask how often Skein may write: once, and only when nothing else is asked.</param>
     /// <param name="Today">The day.</param>
     /// <param name="Duties">What is due first.</param>
+    /// <param name="Asked">What waits for their word.</param>
     /// <param name="Networks">Where they have a part.</param>
+    /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work where they say.</param>
     public sealed record Model(
-        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, MyNetworks.Model Networks);
+        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, IReadOnlyList<PersonItem> Asked,
+        MyNetworks.Model Networks, bool IsWaiting);
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
-        PersonId person, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
     {
         var networks = await MyNetworks.FindAsync(db, person, 1, clock, cancel);
         var today = Days.Today(clock.GetUtcNow());
         var next = await OwedAsync(db, links, person, today, cancel);
         var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
         var asksRhythm = next is null && !await db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
-        return MyHomePage.Of(new(visitor.Name, next, asksRhythm, today, duties, networks));
+        var asked = new List<PersonItem>();
+        foreach (var slice in asking)
+        {
+            asked.AddRange(await slice.AskedAsync(person, today, cancel));
+        }
+
+        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting));
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

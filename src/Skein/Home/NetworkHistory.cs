@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -46,7 +47,10 @@ public static class NetworkHistory
         DateOnly? day = ChangeMembership.TryDay(typedDay, out var read) ? read : null;
         kind = kind is { Length: > 0 } ? kind : null;
 
-        var rows = Readable(db, networkId, visitor, network.MayArrange);
+        var reader = ChronicleReader.InNetwork(
+            visitor.Actor, network.MayArrange, network.MayLead, await SpokenForAsync(db, network, visitor, cancel));
+        var (reasons, me) = (reader.Reasons, reader.Person);
+        var rows = reader.Rows(db).Where(e => e.NetworkId == networkId.Value);
         rows = kind is null ? rows : rows.Where(e => e.SubjectKind == kind);
         rows = day is null ? rows : rows.Where(e => e.Day == day);
         rows = before is { } last ? rows.Where(e => e.Id < last) : rows;
@@ -59,7 +63,7 @@ public static class NetworkHistory
                 e.Day,
                 e.RecordedAt,
                 w.Sentence,
-                Reason = network.MayArrange || e.ActorId == visitor.Actor || e.SubjectId == visitor.Actor ? w.Reason : null,
+                Reason = reasons.Contains(e.Verb) || e.ActorId == me || e.SubjectId == me ? w.Reason : null,
             })
             .OrderByDescending(r => r.Id)
             .ToListAsync(cancel);
@@ -67,14 +71,7 @@ public static class NetworkHistory
         return new(network, kind, day, shown, found.Count > Paging.Size ? shown[^1].Id : null);
     }
 
-    private static IQueryable<ChronicleEntry> Readable(SkeinDb db, NetworkId network, Visitor visitor, bool mayArrange)
-    {
-        var parties = db.ChronicleParties;
-        var me = visitor.Actor;
-        return db.Chronicle.Where(e => e.NetworkId == network.Value
-            && (e.Audience == Audience.Network
-                || (e.Audience == Audience.Leaders && mayArrange)
-                || (e.Audience == Audience.Parties
-                    && (e.ActorId == me || e.SubjectId == me || parties.Any(p => p.EntryId == e.Id && p.PartyId == me)))));
-    }
+    /// <summary>The member schools for which the visitor speaks today.</summary>
+    private static async Task<IEnumerable<Guid>> SpokenForAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
+        visitor.Id is { } me ? (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Select(school => school.Value) : [];
 }

@@ -3,6 +3,7 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Forming;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Home;
@@ -27,6 +28,9 @@ public static class NetworkHome
 
         /// <summary>What is best done at the beginning, and said until it is.</summary>
         public HomeAct? Early { get; init; }
+
+        /// <summary>Somebody waits for a co-leader's yes.</summary>
+        public HomeAct? Newcomers { get; init; }
 
         public bool IsEmpty => Purpose is null && People is null && Leadership is null && Activity is null && Children is null;
     }
@@ -58,9 +62,19 @@ public static class NetworkHome
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = await ActivityPanel.OfAsync(day, letters, cancel),
             Next = network.MayArrange ? NextFor(network, counts, letters, await db.SignUps.AnyAsync(s => s.NetworkId == networkId, cancel)) : null,
+            Newcomers = network.MayLead && day.IsToday ? await NewcomersAsync(db, network, cancel) : null,
             Early = network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(db, network, cancel) : null,
         };
     }
+
+    private static async Task<HomeAct?> NewcomersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
+        await db.Waiting.CountAsync(n => n.NetworkId == network.Id, cancel) is > 0 and var count
+            ? new(
+                $"{Counted.Of(count, "person", "people")} came by the code of a sign-up",
+                PeopleLinks.Newcomers(network.Id),
+                "Say whether they work here",
+                "Until then they have their sign-up and see nothing else.")
+            : null;
 
     /// <summary>The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.</summary>
     private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters, bool hasSignUp) => (counts.Members, letters) switch

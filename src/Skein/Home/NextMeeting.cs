@@ -15,7 +15,9 @@ namespace Skein.Home;
 /// </summary>
 public static class NextMeeting
 {
-    public sealed record AnswerLine(string School, string Text);
+    /// <param name="School">Null where the reader may not know who said it.</param>
+    /// <param name="Text">What was said.</param>
+    public sealed record AnswerLine(string? School, string Text);
 
     public sealed record Call(AddresseeId Id, string School, string Name, string? Phone);
 
@@ -36,16 +38,24 @@ public static class NextMeeting
             .OrderByDescending(l => l.WrittenAt)
             .FirstOrDefaultAsync(cancel);
         var asked = letter is null ? [] : await AskedAsync(db, letter.Id, cancel);
+        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
         var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
         return NextMeetingPage.Of(new(
             network,
             letter is null ? null : LetterKinds.Of(letter).Question,
             letter?.Id,
             asked.Count,
-            [.. asked.Where(a => a.Answer is not null).Select(a => new AnswerLine(a.School, a.Answer!))],
+            Answers(asked, hears),
             network.MayLead ? [.. asked.Where(a => a.Answer is null).Select(a => new Call(a.Id, a.School, a.Name, a.Phone))] : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
+    }
+
+    /// <summary>Those without a name come last, in an order that tells nothing of who said them.</summary>
+    private static IReadOnlyList<AnswerLine> Answers(List<Asked> asked, WhoSaidWhat hears)
+    {
+        var lines = asked.Where(a => a.Answer is not null).ToLookup(a => hears.Of(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
+        return [.. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal)];
     }
 
     private static Task<List<Asked>> AskedAsync(SkeinDb db, LetterId letter, CancellationToken cancel) => (
@@ -54,8 +64,8 @@ public static class NextMeeting
         join person in db.People on addressee.PersonId equals person.Id
         where addressee.LetterId == letter
         orderby school.Name
-        select new Asked(addressee.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer))
+        select new Asked(addressee.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
-    private sealed record Asked(AddresseeId Id, string School, string Name, string? Phone, string? Answer);
+    private sealed record Asked(AddresseeId Id, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
 }

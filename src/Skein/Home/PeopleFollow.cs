@@ -19,6 +19,7 @@ internal static class PeopleFollow
             }
         }
 
+        (await db.Waiting.Where(n => n.SchoolId == from).ToListAsync(cancel)).ForEach(n => n.GoesWith(to));
         var roles = await db.Roles.Where(r => r.SchoolId == from).On(today).ToListAsync(cancel);
         foreach (var role in roles)
         {

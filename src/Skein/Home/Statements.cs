@@ -1,7 +1,7 @@
-using Markdig;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
+using Skein.Papers;
 using Skein.Site;
 
 namespace Skein.Home;
@@ -26,12 +26,7 @@ public static class Statements
 
     private static RazorComponentResult<StatementPage> Of(string title, string file, SiteOptions options)
     {
-        var text = DataFiles.Text($"Home.{file}.md")
-            .Replace("{controller}", options.Controller, StringComparison.Ordinal)
-            .Replace("{contact}", options.Contact, StringComparison.Ordinal);
-        return StatementPage.Of(new(title, new(Markdown.ToHtml(text, Plain))));
+        var facts = new Dictionary<string, string?>(Kept.Figures) { ["controller"] = options.Controller, ["contact"] = options.Contact };
+        return StatementPage.Of(new(title, PaperWords.Plainly($"Home.{file}.md", facts)));
     }
-
-    /// <summary>Our own words; what a setting puts among them is text, never markup.</summary>
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().DisableHtml().Build();
 }

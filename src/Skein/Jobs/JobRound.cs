@@ -75,6 +75,12 @@ public sealed class JobRound(Databases databases, DatabaseAddress own, IEnumerab
     private async Task<bool> DoAsync(IWork work, Job job, CancellationToken cancel)
     {
         await using var db = databases.Open(own);
+        if (!work.InTransaction)
+        {
+            await work.DoAsync(db, job, clock.GetUtcNow(), cancel);
+            return await CompleteAsync(db, work, job, cancel) > 0;
+        }
+
         await using var change = await db.Database.BeginTransactionAsync(cancel);
         await work.DoAsync(db, job, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);

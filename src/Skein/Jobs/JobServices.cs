@@ -7,5 +7,6 @@ public static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobRound>()
         .AddSingleton<JobBell>()
+        .AddSingleton<IWork, EmptyTheLog>()
         .AddSingleton<IWork, ForgetSentForms>();
 }

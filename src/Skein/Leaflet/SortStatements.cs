@@ -60,6 +60,7 @@ public static class SortStatements
 
         var (now, problems) = (clock.GetUtcNow(), new Problems());
         var sorting = await Sorting.ReadAsync(db, network, now, cancel);
+        sorting.Offer(typed, problems);
         sorting.Reword(typed.Texts ?? [], problems);
         sorting.AddLines(LeafletWords.Rows(typed.NewLines), problems);
         sorting.Move(typed.Places ?? [], typed.Stood ?? [], problems);

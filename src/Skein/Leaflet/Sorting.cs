@@ -26,6 +26,16 @@ internal sealed class Sorting
         await db.LeafletLines.Where(l => l.NetworkId == network.Id).OrderBy(l => l.Place).ThenBy(l => l.Id).ToListAsync(cancel),
         await db.LeafletStatements.Where(s => s.NetworkId == network.Id).OrderBy(s => s.Text).ToListAsync(cancel));
 
+    /// <summary>The form speaks of this network's lines and statements, and of no others.</summary>
+    public void Offer(SortStatements.Input typed, Problems problems)
+    {
+        var lines = _lines.ConvertAll(line => line.Id.Value.ToString());
+        var statements = _statements.Select(statement => statement.Id.Value.ToString());
+        problems.OnlyOffered("", [.. typed.Texts?.Keys.AsEnumerable() ?? [], .. typed.Orders?.Keys.AsEnumerable() ?? []], lines);
+        problems.OnlyOffered("", [.. typed.Places?.Keys.AsEnumerable() ?? [], .. typed.Stood?.Keys.AsEnumerable() ?? []], statements);
+        problems.OnlyOffered("", [.. typed.Places?.Values.AsEnumerable() ?? [], .. typed.Stood?.Values.AsEnumerable() ?? []], [.. lines, Place.OwnLine, Place.LeftOut]);
+    }
+
     /// <summary>Words the lines anew. A line without words is taken off, and what stood under it waits to be sorted.</summary>
     public void Reword(Dictionary<string, string> texts, Problems problems)
     {

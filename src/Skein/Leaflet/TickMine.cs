@@ -51,7 +51,7 @@ public static class TickMine
         var lines = leaflet.Words.Lines.Select(LeafletWords.IdOf).ToDictionary(line => line, line => ticked.Contains(line.ToString()));
         await tally.SetAsync(leaflet.TextId.Value, me, lines, cancel);
         await db.SaveChangesAsync(cancel);
-        frame.Say("Kept, for your eyes only.");
+        frame.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(LeafletLinks.Mine(network.Id));
     }
 

@@ -8,5 +8,5 @@ namespace Skein.Leaflet;
 internal static class Told
 {
     public static Happening Of(string verb, string sentence, NetworkFrame network, Visitor by) =>
-        Happened.In(network.Id, by, verb, sentence) with { Audience = Audience.Leaders };
+        Happened.In(network.Id, by, verb, sentence);
 }

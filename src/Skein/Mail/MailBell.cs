@@ -8,16 +8,23 @@ public sealed class MailBell : SaveChangesInterceptor, IDisposable
 {
     public Bell Bell { get; } = new();
 
+    /// <summary>For what somebody waits for at their screen.</summary>
+    public Bell BellOfFirst { get; } = new();
+
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.ChangeTracker.Entries<MailMessage>().Any() ?? false)
+        foreach (var message in eventData.Context?.ChangeTracker.Entries<MailMessage>() ?? [])
         {
-            Bell.Ring();
+            (message.Entity.ComesFirst ? BellOfFirst : Bell).Ring();
         }
 
         return ValueTask.FromResult(result);
     }
 
-    public void Dispose() => Bell.Dispose();
+    public void Dispose()
+    {
+        Bell.Dispose();
+        BellOfFirst.Dispose();
+    }
 }

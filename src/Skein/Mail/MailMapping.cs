@@ -10,12 +10,18 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
     /// <summary>A message that was handed over never waits again by itself, whatever became of its lease.</summary>
     public const string Waiting = "handed_over_at is null and sent_at is null and shown_at is null and given_up_at is null";
 
+    /// <summary>Codes to sign in with go over a line of their own, so that they never wait behind a long letter or a slow relay.</summary>
+    public const string WaitingFirst = Waiting + " and comes_first";
+    public const string WaitingOthers = Waiting + " and not comes_first";
+
     public void Configure(EntityTypeBuilder<MailMessage> builder)
     {
         builder.ToTable(Table);
         builder.Property(m => m.ToAddress).HasMaxLength(254);
-        builder.Property(m => m.ToName).HasMaxLength(120);
-        builder.Property(m => m.Subject).HasMaxLength(250);
+        builder.Property(m => m.ToName).HasMaxLength(MailMessage.LongestName);
+        builder.Property(m => m.FromName).HasMaxLength(MailMessage.LongestName);
+        builder.Property(m => m.ReplyTo).HasMaxLength(254);
+        builder.Property(m => m.Subject).HasMaxLength(MailMessage.LongestSubject);
         builder.HasIndex(m => m.AboutId);
         builder.HasIndex(m => m.QueuedAt);
         builder.HasIndex(m => new { m.NotBefore, m.Id }).HasFilter(Waiting).HasDatabaseName("ix_mail_messages_waiting");

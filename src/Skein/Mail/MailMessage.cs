@@ -7,25 +7,39 @@ public readonly record struct MailMessageId(Guid Value) : IId<MailMessageId>
     public static bool TryParse(string? text, out MailMessageId id) => Ids.TryParse(text, out id);
 }
 
+/// <summary>Who asks something of whoever a message goes to.</summary>
+/// <param name="Name">As the reader's mailbox shows it, before the words "by Skein".</param>
+/// <param name="Address">Where a reply goes; null for somebody without mail.</param>
+public sealed record Asker(string Name, string? Address);
+
 /// <summary>
 /// An e-mail that Skein sends. It is stored with the change that caused it and sent later by a worker, at most once: it is marked
 /// as handed over before the relay sees it, so that after a kill nobody gets it twice, and whoever asked is told it is uncertain.
 /// </summary>
 public sealed class MailMessage
 {
+    internal const int LongestSubject = 250;
+    internal const int LongestName = 120;
+
     private MailMessage(MailMessageId id, string toAddress, string subject, string text, DateTime queuedAt) =>
         (Id, ToAddress, Subject, Text, QueuedAt, NotBefore) = (id, toAddress, subject, text, queuedAt, queuedAt);
 
     public MailMessageId Id { get; private init; }
-    public string ToAddress { get; private init; }
+    public string ToAddress { get; private set; }
     public string? ToName { get; init; }
 
+    /// <summary>Who asks, as the reader's mailbox shows it; null where Skein writes of its own accord.</summary>
+    public string? FromName { get; private init; }
+
     /// <summary>Where a reply goes, when it does not go to the sender.</summary>
-    public string? ReplyTo { get; init; }
+    public string? ReplyTo { get; private init; }
     public string Subject { get; private init; }
 
     /// <summary>Plain text; the address of any link stands on a line of its own. Empty once it has been forgotten.</summary>
     public string Text { get; private init; }
+
+    /// <summary>Somebody waits for it at their screen, so no other message goes before it.</summary>
+    public bool ComesFirst { get; private init; }
 
     /// <summary>What it is about, for example one addressee of a letter; null for a sign-in code.</summary>
     public Guid? AboutId { get; init; }
@@ -52,17 +66,29 @@ public sealed class MailMessage
     /// <summary>What went wrong at the last attempt, in a sentence.</summary>
     public string? Problem { get; private set; }
 
+    /// <param name="address">Where it goes.</param>
+    /// <param name="from">Who asks: their name stands in the reader's mailbox, and a reply goes to them. Null where Skein itself writes.</param>
+    /// <param name="subject">One line; a break in it, which a name or a title may have brought along, becomes a space.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="now">When it is queued.</param>
+    /// <param name="name">Whose address it is.</param>
+    /// <param name="about">What it is about.</param>
     /// <param name="notAfter">When it is of no more use; null for never.</param>
+    /// <param name="comesFirst">Somebody waits for it at their screen.</param>
     public static MailMessage To(
-        string address, string subject, string text, DateTimeOffset now, string? replyTo = null, string? name = null, Guid? about = null,
-        DateTimeOffset? notAfter = null) =>
-        new(Ids.New<MailMessageId>(now), address, subject, text, now.UtcDateTime)
+        string address, Asker? from, string subject, string text, DateTimeOffset now, string? name = null, Guid? about = null,
+        DateTimeOffset? notAfter = null, bool comesFirst = false) =>
+        new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
         {
-            ReplyTo = replyTo,
-            ToName = name,
+            FromName = from is null ? null : Short(Clean.Line(from.Name), LongestName),
+            ReplyTo = from?.Address,
+            ToName = name is null ? null : Short(Clean.Line(name), LongestName),
             AboutId = about,
             NotAfter = notAfter?.UtcDateTime,
+            ComesFirst = comesFirst,
         };
+
+    private static string Short(string line, int longest) => line.Length <= longest ? line : line[..(longest - 1)] + "…";
 
     public MailStanding StandingAt(DateTimeOffset now) => this switch
     {
@@ -75,8 +101,10 @@ public sealed class MailMessage
     };
 
     /// <summary>A person has decided that it is sent again, though it may have arrived. It keeps its Message-ID.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="to">Where, if its reader has another address by now: the one before may have been mistyped.</param>
     /// <returns>Why it is not sent again, or null once it waits.</returns>
-    public Refusal? SendAgain(DateTimeOffset now)
+    public Refusal? SendAgain(DateTimeOffset now, string? to = null)
     {
         if (StandingAt(now) is not (MailStanding.Uncertain or MailStanding.GivenUp))
         {
@@ -88,6 +116,7 @@ public sealed class MailMessage
             return new("The words of this message have been forgotten. Write a new one.");
         }
 
+        ToAddress = to ?? ToAddress;
         (HandedOverAt, GivenUpAt, Problem, LeaseUntil, Attempts, NotBefore) = (null, null, null, null, 0, now.UtcDateTime);
         return null;
     }

@@ -14,14 +14,27 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly int[] PauseMinutes = [1, 5, 15, 60, 240];
 
+    /// <summary>Somebody waits for these, and they are of no use after a quarter of an hour.</summary>
+    private static readonly int[] PauseSecondsOfFirst = [2, 5, 15, 30, 60];
+
+    /// <param name="relay">The line that they go over.</param>
+    /// <param name="first">Those that somebody waits for at their screen; otherwise all the others.</param>
+    /// <param name="cancel">Ends the round after the message that is leaving.</param>
     /// <returns>How many messages the relay took.</returns>
-    public async Task<int> SendDueAsync(SmtpRelay relay, CancellationToken cancel)
+    public async Task<int> SendDueAsync(SmtpRelay relay, bool first, CancellationToken cancel)
     {
         var sent = 0;
         await using var db = databases.Open(own);
-        while (await ClaimAsync(db, cancel) is { } message)
+        while (await ClaimAsync(db, first, cancel) is { } message)
         {
-            sent += await SendAsync(db, relay, message, cancel) ? 1 : 0;
+            switch (await SendAsync(db, relay, message, cancel))
+            {
+                case Handover.Sent:
+                    sent++;
+                    break;
+                case Handover.Away:
+                    return sent;
+            }
         }
 
         return sent;
@@ -37,27 +50,28 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ShownAt, now), cancel);
     }
 
-    private Task<MailMessage?> ClaimAsync(SkeinDb db, CancellationToken cancel) => Lease.ClaimAsync<MailMessage>(
-        db, MailMessageMapping.Table, MailMessageMapping.Waiting, clock.GetUtcNow(), LeaseLength, cancel);
+    private Task<MailMessage?> ClaimAsync(SkeinDb db, bool first, CancellationToken cancel) => Lease.ClaimAsync<MailMessage>(
+        db, MailMessageMapping.Table, first ? MailMessageMapping.WaitingFirst : MailMessageMapping.WaitingOthers, clock.GetUtcNow(), LeaseLength, cancel);
 
-    private async Task<bool> SendAsync(SkeinDb db, SmtpRelay relay, MailMessage message, CancellationToken cancel)
+    /// <returns>What became of it; null where it did not leave.</returns>
+    private async Task<Handover?> SendAsync(SkeinDb db, SmtpRelay relay, MailMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (message.NotAfter < now)
         {
             await NoteAsync(db, message, set => set.SetProperty(m => m.GivenUpAt, now).SetProperty(m => m.Problem, "It was no longer of use."));
-            return false;
+            return null;
         }
 
         if (cancel.IsCancellationRequested || await MarkHandedOverAsync(db, message) == 0)
         {
-            return false;
+            return null;
         }
 
         // From here on nothing is cancelled: what the relay answers must be written down.
         var (handover, problem) = await relay.HandOverAsync(message, CancellationToken.None);
         await NoteAsync(db, message, Answer(message, handover, problem));
-        return handover == Handover.Sent;
+        return handover;
     }
 
     private Task<int> MarkHandedOverAsync(SkeinDb db, MailMessage message)
@@ -75,12 +89,12 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         return handover switch
         {
             Handover.Sent => set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.Problem, (string?)null),
-            Handover.NotNow when !tooLate => set => set
+            Handover.NotNow or Handover.Away when !tooLate => set => set
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null)
                 .SetProperty(m => m.LeaseUntil, (DateTime?)null)
-                .SetProperty(m => m.NotBefore, now + Pause(message.Attempts))
+                .SetProperty(m => m.NotBefore, now + Pause(message))
                 .SetProperty(m => m.Problem, problem),
-            Handover.NotNow or Handover.Refused => set => set
+            Handover.NotNow or Handover.Away or Handover.Refused => set => set
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null)
                 .SetProperty(m => m.GivenUpAt, now)
                 .SetProperty(m => m.Problem, problem),
@@ -88,8 +102,11 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         };
     }
 
-    private static TimeSpan Pause(int attempts) =>
-        TimeSpan.FromMinutes(PauseMinutes[Math.Clamp(attempts - 1, 0, PauseMinutes.Length - 1)]);
+    private static TimeSpan Pause(MailMessage message) => message.ComesFirst
+        ? TimeSpan.FromSeconds(OfAttempt(PauseSecondsOfFirst, message.Attempts))
+        : TimeSpan.FromMinutes(OfAttempt(PauseMinutes, message.Attempts));
+
+    private static int OfAttempt(int[] pauses, int attempts) => pauses[Math.Clamp(attempts - 1, 0, pauses.Length - 1)];
 
     private static Task NoteAsync(SkeinDb db, MailMessage message, Action<UpdateSettersBuilder<MailMessage>> answer) =>
         Mine(db, message).ExecuteUpdateAsync(answer);

@@ -1,102 +1,191 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
+using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text;
-using Wire = System.Net.Mail.MailMessage;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Skein.Mail;
 
-/// <summary>What became of a message that was given to the relay.</summary>
-public enum Handover
-{
-    Sent,
-
-    /// <summary>The relay did not take it, and may take it later.</summary>
-    NotNow,
-
-    /// <summary>The relay will never take it.</summary>
-    Refused,
-
-    /// <summary>The line broke: the relay may have it.</summary>
-    Unknown,
-}
-
-/// <summary>Hands one message to the relay by SMTP, and says what is certain afterwards.</summary>
-public sealed class SmtpRelay(SmtpSettings settings)
+/// <summary>Hands messages to the relay by SMTP, over one line as long as it holds, and says what is certain of each afterwards.</summary>
+public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Not signed in, or not allowed to send: our settings are at fault, and the message is not.</summary>
     private static readonly int[] OurFault = [530, 534, 535, 538];
 
+    private readonly SmtpClient _line = new() { Timeout = (int)Patience.TotalMilliseconds };
+
+    /// <summary>Which certificate a test's own relay shows; any other has to be one that this machine trusts.</summary>
+    internal RemoteCertificateValidationCallback? Trusts { init => _line.ServerCertificateValidationCallback = value; }
+
     public async Task<(Handover Handover, string? Problem)> HandOverAsync(MailMessage message, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
+        MimeMessage wire;
         try
         {
-            using var wire = Write(message);
-            using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
-            if (settings.User is not null)
-            {
-                client.Credentials = new NetworkCredential(settings.User, settings.Password);
-            }
-
-            await client.SendMailAsync(wire, patience.Token);
-            return (Handover.Sent, null);
+            wire = WireMessage.Of(message, settings.From);
         }
-        catch (FormatException)
+        catch (Exception problem) when (problem is ParseException or FormatException or ArgumentException)
         {
             return (Handover.Refused, "The address cannot be written to.");
         }
-        catch (SmtpException problem)
+
+        using (wire)
         {
-            return Judge(problem);
-        }
-        catch (Exception problem) when (problem is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            return (Handover.Unknown, "The relay did not answer. It may have the message.");
+            return await OpenAsync(patience.Token) is { } closed ? (Handover.Away, closed)
+                : CanWriteTo(wire) ? await SendAsync(wire, patience.Token)
+                : (Handover.Refused, "The relay takes no address with such letters in front of the @. Ask for another address.");
         }
     }
 
-    private (Handover, string) Judge(SmtpException problem) => (int)problem.StatusCode switch
+    public async ValueTask DisposeAsync()
     {
-        _ when problem.InnerException is SocketException => (Handover.NotNow, $"The relay {settings} could not be reached."),
-        _ when problem.InnerException is AuthenticationException => (Handover.NotNow, $"The relay {settings} did not prove who it is."),
-        < 400 => (Handover.Unknown, "The line to the relay broke. It may have the message."),
-        var code when OurFault.Contains(code) => (Handover.NotNow, Said("The relay does not let us send", problem)),
-        >= 500 => (Handover.Refused, Said("The relay refused it", problem)),
-        _ => (Handover.NotNow, Said("The relay put it off", problem)),
+        try
+        {
+            await _line.DisconnectAsync(quit: true, CancellationToken.None);
+        }
+        catch (Exception problem) when (IsBrokenLine(problem))
+        {
+            // It is over anyway.
+        }
+
+        _line.Dispose();
+    }
+
+    /// <returns>Why nothing can be handed over now; or null once the line is open.</returns>
+    private async Task<string?> OpenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (!_line.IsConnected)
+            {
+                await _line.ConnectAsync(settings.Host, settings.Port, settings.Security, cancel);
+            }
+
+            if (!_line.IsAuthenticated && settings.User is { Length: > 0 } user)
+            {
+                await SignInAsync(user, cancel);
+            }
+
+            return null;
+        }
+        catch (Exception problem) when (problem is SocketException or IOException or OperationCanceledException or SmtpProtocolException)
+        {
+            return await HangUpAsync($"The relay {settings} could not be reached.");
+        }
+        catch (SslHandshakeException)
+        {
+            return await HangUpAsync($"The relay {settings} did not prove who it is.");
+        }
+        catch (SmtpCommandException problem)
+        {
+            return await HangUpAsync(Said("The relay does not let us send", (int)problem.StatusCode, problem.Message));
+        }
+        catch (AuthenticationException problem)
+        {
+            token?.Forget();
+            return await HangUpAsync($"The relay does not let us sign in: {OneLine(problem.Message)}");
+        }
+        catch (HttpRequestException)
+        {
+            return await HangUpAsync("The provider gave no token to sign in with. Check the settings of OAuth.");
+        }
+        catch (NotSupportedException)
+        {
+            return await HangUpAsync($"The relay {settings} does not know how to encrypt the line, or how to let us sign in. Check its port and StartTls.");
+        }
+    }
+
+    /// <summary>Without the relay's word that it can, MailKit would send an address that nobody can read.</summary>
+    private bool CanWriteTo(MimeMessage wire)
+    {
+        if (_line.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+        {
+            return true;
+        }
+
+        if (!IsPlain(wire.ReplyTo))
+        {
+            wire.ReplyTo.Clear();
+        }
+
+        return IsPlain(wire.To);
+    }
+
+    private static bool IsPlain(InternetAddressList addresses) => addresses.Mailboxes.All(mailbox => Ascii.IsValid(mailbox.LocalPart));
+
+    private async Task SignInAsync(string user, CancellationToken cancel)
+    {
+        if (token is not null)
+        {
+            await _line.AuthenticateAsync(new SaslMechanismOAuth2(user, await token.GetAsync(cancel)), cancel);
+        }
+        else
+        {
+            await _line.AuthenticateAsync(user, settings.Password ?? "", cancel);
+        }
+    }
+
+    private async Task<(Handover, string?)> SendAsync(MimeMessage wire, CancellationToken cancel)
+    {
+        var departure = new Departure();
+        try
+        {
+            await _line.SendAsync(wire, cancel, departure);
+            return (Handover.Sent, null);
+        }
+        catch (SmtpCommandException problem)
+        {
+            return Judge((int)problem.StatusCode, problem.Message);
+        }
+        catch (Exception problem) when (IsBrokenLine(problem))
+        {
+            await HangUpAsync("");
+            return departure.HasBegun
+                ? (Handover.Unknown, "The line to the relay broke while the message was leaving. It may have it.")
+                : (Handover.NotNow, "The line to the relay broke before the message left.");
+        }
+        catch (Exception problem) when (!departure.HasBegun)
+        {
+            // The edge: whatever is wrong with this message, it fails alone, and the next one goes.
+            await HangUpAsync("");
+            return (Handover.Refused, $"It could not be written: {OneLine(problem.Message)}");
+        }
+    }
+
+    private static (Handover, string) Judge(int code, string said) => code switch
+    {
+        _ when OurFault.Contains(code) => (Handover.NotNow, Said("The relay does not let us send", code, said)),
+        >= 500 => (Handover.Refused, Said("The relay refused it", code, said)),
+        _ => (Handover.NotNow, Said("The relay put it off", code, said)),
     };
 
-    private static string Said(string what, SmtpException problem) =>
-        string.Create(CultureInfo.InvariantCulture, $"{what} ({(int)problem.StatusCode}): {problem.Message.Split('\n')[0].Trim()}");
+    private static bool IsBrokenLine(Exception problem) => problem is IOException or SocketException or ProtocolException or OperationCanceledException
+        or ServiceNotConnectedException or ServiceNotAuthenticatedException or ObjectDisposedException;
 
-    private Wire Write(MailMessage message)
+    private async Task<string> HangUpAsync(string why)
     {
-        var wire = new Wire(settings.From, new MailAddress(message.ToAddress, message.ToName, Encoding.UTF8))
-        {
-            Subject = message.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = message.Text,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
-        };
-        if (message.ReplyTo is { } replyTo)
-        {
-            wire.ReplyToList.Add(new MailAddress(replyTo));
-        }
+        await _line.DisconnectAsync(quit: false, CancellationToken.None);
+        return why;
+    }
 
-        wire.Headers.Add("Message-ID", $"<{message.Id.Value}@{settings.From.Host}>");
-        wire.Headers.Add("Auto-Submitted", "auto-generated");
-        if (message.UnsubscribeAddress is { } address)
-        {
-            wire.Headers.Add("List-Unsubscribe", $"<{address}>");
-        }
+    private static string Said(string what, int code, string said) => string.Create(CultureInfo.InvariantCulture, $"{what} ({code}): {OneLine(said)}");
 
-        return wire;
+    private static string OneLine(string said) => said.Split('\n')[0].Trim();
+
+    /// <summary>Notes that the first bytes of a message have left. Before that, the relay cannot have it.</summary>
+    private sealed class Departure : ITransferProgress
+    {
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
     }
 }

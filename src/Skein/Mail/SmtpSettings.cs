@@ -1,13 +1,20 @@
-using System.Net.Mail;
+using MailKit.Security;
 using Microsoft.Extensions.Configuration;
+using MimeKit;
 
 namespace Skein.Mail;
 
 /// <summary>The relay that takes Skein's mail: Skein:Smtp:… in the configuration, Skein__Smtp__… in the environment.</summary>
-public sealed record SmtpSettings(string Host, int Port, MailAddress From, bool StartTls)
+public sealed record SmtpSettings(string Host, int Port, MailboxAddress From, SecureSocketOptions Security)
 {
+    /// <summary>Where a line is encrypted from its first byte. On every other port it begins in the open and is then encrypted.</summary>
+    private const int EncryptedPort = 465;
+
     public string? User { get; init; }
     public string? Password { get; init; }
+
+    /// <summary>How Skein signs in without a password; null where it has one, or needs none.</summary>
+    public OAuthSettings? OAuth { get; init; }
 
     /// <summary>What may be shown and logged: never the password.</summary>
     public override string ToString() => $"{Host}:{Port}";
@@ -21,7 +28,7 @@ public sealed record SmtpSettings(string Host, int Port, MailAddress From, bool 
             return (null, null);
         }
 
-        if (!MailAddress.TryCreate(typed["From"], out var from))
+        if (!MailboxAddress.TryParse(typed["From"], out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             return (null, "Skein__Smtp__From must be the address that mail comes from, for example skein@example.org.");
         }
@@ -36,6 +43,20 @@ public sealed record SmtpSettings(string Host, int Port, MailAddress From, bool 
             return (null, "Skein__Smtp__StartTls must be true or false.");
         }
 
-        return (new(host, port, from, startTls) { User = typed["User"], Password = typed["Password"] }, null);
+        var (oauth, problem) = OAuthSettings.Read(typed.GetSection("OAuth"));
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        if (oauth is not null && typed["User"] is not { Length: > 0 })
+        {
+            return (null, "Skein__Smtp__User must name the mailbox that Skein signs in to by OAuth.");
+        }
+
+        var security = port == EncryptedPort ? SecureSocketOptions.SslOnConnect
+            : startTls ? SecureSocketOptions.StartTls
+            : SecureSocketOptions.None;
+        return (new(host, port, from, security) { User = typed["User"], Password = typed["Password"], OAuth = oauth }, null);
     }
 }

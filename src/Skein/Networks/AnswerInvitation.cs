@@ -20,7 +20,7 @@ public static class AnswerInvitation
     }
 
     public sealed record Model(
-        string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, string Action, Input Typed, Problems Problems);
+        string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, DateOnly? WrittenDownOn, string Action, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
@@ -42,7 +42,7 @@ public static class AnswerInvitation
             var zone = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.TimeZone).SingleAsync(cancel);
             var now = clock.GetUtcNow();
             var reason = ChangeMembership.Tidy(typed.Reason);
-            if (await db.AnswerAsync(invitation, answer, reason, visitor.Actor, Days.Today(now, zone), now, cancel) is not { } refusal)
+            if (await db.AnswerAsync(invitation, answer, reason, told: false, visitor.Actor, Days.Today(now, zone), now, cancel) is not { } refusal)
             {
                 await db.SaveChangesAsync(cancel);
                 frame.Say("Thank you. The people who invited you have your answer.");
@@ -89,6 +89,7 @@ public static class AnswerInvitation
             .Take(Paging.Size)
             .Select(s => s.Name)
             .ToListAsync(cancel);
-        return new(network.Value, school, members, invitation.Said, NetworksLinks.OpenInvitation(link), typed, problems);
+        return new(
+            network.Value, school, members, invitation.Said, invitation.WasTold ? invitation.AnsweredOn : null, NetworksLinks.OpenInvitation(link), typed, problems);
     }
 }

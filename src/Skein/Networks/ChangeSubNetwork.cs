@@ -41,7 +41,7 @@ public static class ChangeSubNetwork
         {
             model.Problems.Add(nameof(Input.On), "Enter the day, for example 2026-09-07");
         }
-        else if (sub.HoldFrom(on, await ListSubNetworks.MembersAmongAsync(db, model.Network, typed.Schools, cancel)) is { } refusal)
+        else if (sub.HoldFrom(on, await ListSubNetworks.MembersAmongAsync(db, model.Network, typed.Schools, model.Problems, cancel)) is { } refusal)
         {
             model.Problems.Add(nameof(Input.On), refusal.Reason);
         }

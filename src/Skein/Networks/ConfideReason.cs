@@ -44,7 +44,7 @@ public static class ConfideReason
         var shared = typed.Share == "yes";
         membership.Confide(reason, shared);
         await db.SaveChangesAsync(cancel);
-        frame.Say(shared ? "The co-leaders can now read the reason, and nobody else." : "The reason is yours alone.");
+        frame.Say(shared ? "The co-leaders can now read the reason. No page shows it to others." : "No page shows the reason to anybody but the school's head.");
         return TypedResults.LocalRedirect(NetworksLinks.School(networkId, schoolId));
     }
 }

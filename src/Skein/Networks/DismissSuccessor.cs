@@ -44,7 +44,6 @@ public static class DismissSuccessor
                 Happened.In(networkId, visitor, "succession.dismissed", $"{visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId) with
                 {
                     Reason = reason,
-                    Audience = Audience.Leaders,
                 },
                 clock.GetUtcNow());
             await db.SaveChangesAsync(cancel);

@@ -36,21 +36,23 @@ public static class Invitations
                 NetworkId = network.Value,
                 By = actor,
                 Day = today,
-                Audience = Audience.Leaders,
                 Counts = $$"""{"invited":{{ids.Count}}}""",
             },
             now);
         return ids.Count;
     }
 
-    /// <summary>Takes a school's answer; yes makes it a member that day. The caller saves.</summary>
+    /// <summary>
+    /// Takes a school's answer; yes makes it a member that day, and a yes that was told and is put right ends that again. The caller saves.
+    /// </summary>
+    /// <param name="told">Somebody wrote it down for the school.</param>
     /// <returns>Why the answer cannot be taken, or null once it is.</returns>
     public static async Task<Refusal?> AnswerAsync(
-        this SkeinDb db, NetworkInvitation invitation, InvitationAnswer answer, string? reason, Guid? actor, DateOnly today, DateTimeOffset now,
+        this SkeinDb db, NetworkInvitation invitation, InvitationAnswer answer, string? reason, bool told, Guid? actor, DateOnly today, DateTimeOffset now,
         CancellationToken cancel)
     {
-        var before = invitation.Said;
-        if (invitation.Answer(answer, reason, today) is { } refusal)
+        var (before, on) = (invitation.Said, invitation.AnsweredOn);
+        if (invitation.Answer(answer, reason, told, today) is { } refusal)
         {
             return refusal;
         }
@@ -61,6 +63,11 @@ public static class Invitations
         }
 
         var school = await db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
+        if (before is InvitationAnswer.Yes && await db.UnjoinAsync(invitation, on, cancel) is { } takesPart)
+        {
+            return takesPart;
+        }
+
         if (answer is InvitationAnswer.Yes)
         {
             await db.JoinAsync(invitation.NetworkId, invitation.SchoolId, today, now, cancel);
@@ -84,6 +91,29 @@ public static class Invitations
         }
     }
 
+    /// <summary>The school never said the yes that was written down: it is what it was before, unless it has taken part since.</summary>
+    private static async Task<Refusal?> UnjoinAsync(this SkeinDb db, NetworkInvitation invitation, DateOnly? joinedOn, CancellationToken cancel)
+    {
+        var membership = await db.Memberships.SingleOrDefaultAsync(
+            m => m.NetworkId == invitation.NetworkId && m.SchoolId == invitation.SchoolId, cancel);
+        if (membership is null)
+        {
+            return null;
+        }
+
+        if (membership.Latest is not { State: MembershipState.Joined } latest || latest.From != joinedOn)
+        {
+            return new("Your school has taken part since then. Ask a co-leader, or your head, to record that it leaves.");
+        }
+
+        if (membership.UndoLatest() is not null)
+        {
+            db.Remove(membership);
+        }
+
+        return null;
+    }
+
     private static Happening Told(NetworkInvitation invitation, InvitationAnswer answer, string school, Guid? actor, DateOnly today) => new(
         answer is InvitationAnswer.Yes ? "school.joined" : "invitation.answered",
         answer is InvitationAnswer.Yes ? $"{school} said yes to the invitation and joined." : $"{school} answered the invitation: {answer.ToString().ToLowerInvariant()}.")
@@ -93,6 +123,5 @@ public static class Invitations
         NetworkId = invitation.NetworkId.Value,
         By = actor,
         Day = today,
-        Audience = answer is InvitationAnswer.Yes ? Audience.Network : Audience.Leaders,
     };
 }

@@ -8,7 +8,7 @@ namespace Skein.Networks;
 /// <summary>Who has been invited and has not joined: for co-leaders alone, on the screen and on paper.</summary>
 public static class ListInvitations
 {
-    public sealed record Row(NetworkInvitationId Id, string School, string? Town, DateOnly InvitedOn, InvitationAnswer? Said, DateOnly? AnsweredOn, string? Reason)
+    public sealed record Row(NetworkInvitationId Id, string School, string? Town, DateOnly InvitedOn, InvitationAnswer? Said, DateOnly? AnsweredOn, string? Reason, bool WasTold)
     {
         /// <summary>The address of the school's own page, to be sent on.</summary>
         public string? Link { get; init; }
@@ -40,7 +40,7 @@ public static class ListInvitations
             .Join(db.Schools, i => i.SchoolId, s => s.Id, (i, s) => new { i, s.Name, s.Town })
             .OrderBy(r => r.Name).ThenBy(r => r.i.Id)
             .Of(shown)
-            .Select(r => new Row(r.i.Id, r.Name, r.Town, r.i.InvitedOn, r.i.Said, r.i.AnsweredOn, r.i.Reason))
+            .Select(r => new Row(r.i.Id, r.Name, r.Town, r.i.InvitedOn, r.i.Said, r.i.AnsweredOn, r.i.Reason, r.i.WasTold))
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
         return new(

@@ -37,10 +37,14 @@ public static class ListSubNetworks
         }
 
         var problems = new Problems();
-        var schools = await MembersAmongAsync(db, network, typed.Schools, cancel);
+        var schools = await MembersAmongAsync(db, network, typed.Schools, problems, cancel);
         if (!NetworkName.TryRead(typed.Name, out var name, out _))
         {
             problems.Add(nameof(Input.Name), $"Enter a name of {NetworkName.MaxLength} characters or fewer");
+        }
+
+        if (name is null || problems.Any)
+        {
             return ListSubNetworksPage.Of(await ModelAsync(network, network.Today, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -52,11 +56,13 @@ public static class ListSubNetworks
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(networkId));
     }
 
-    /// <summary>Those of the typed schools that are members today.</summary>
-    internal static async Task<IReadOnlyList<SchoolId>> MembersAmongAsync(SkeinDb db, NetworkFrame network, List<string>? typed, CancellationToken cancel)
+    /// <summary>The schools that were chosen, all of them members today; else the problems are told.</summary>
+    internal static async Task<IReadOnlyList<SchoolId>> MembersAmongAsync(
+        SkeinDb db, NetworkFrame network, List<string>? typed, Problems problems, CancellationToken cancel)
     {
-        var ids = (typed ?? []).Select(typed => SchoolId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
-        return await db.Memberships.MembersOn(network.Id, network.Today).Select(m => m.SchoolId).Where(id => ids.Contains(id)).ToListAsync(cancel);
+        var members = await db.Memberships.MembersOn(network.Id, network.Today).Select(m => m.SchoolId).ToListAsync(cancel);
+        problems.OnlyOffered(nameof(Input.Schools), typed, members.Select(id => id.Value.ToString()));
+        return members.FindAll(id => typed?.Contains(id.Value.ToString()) is true);
     }
 
     internal static async Task<IReadOnlyList<Option>> MembersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>

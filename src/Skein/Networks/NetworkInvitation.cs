@@ -36,26 +36,35 @@ public sealed class NetworkInvitation : IVersioned
 
     public DateOnly? AnsweredOn { get; private set; }
     public string? Reason { get; private set; }
+
+    /// <summary>The answer was told to somebody who wrote it down; the school itself has not said it since.</summary>
+    public bool WasTold { get; private set; }
+
     public int Version { get; private set; }
 
     public static NetworkInvitation Invite(NetworkId network, SchoolId school, DateOnly on, DateTimeOffset now) =>
         new(Ids.New<NetworkInvitationId>(now), network, school, on);
 
-    /// <summary>Takes the school's answer, or the one that replaces it.</summary>
+    /// <summary>Takes the school's answer, or the one that replaces it. What is told takes the place of nothing that the school said itself.</summary>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
-    public Refusal? Answer(InvitationAnswer answer, string? reason, DateOnly on)
+    public Refusal? Answer(InvitationAnswer answer, string? reason, bool told, DateOnly on)
     {
-        if (Said is InvitationAnswer.Yes && answer is not InvitationAnswer.Yes)
+        if (told && Said is not null && !WasTold)
+        {
+            return OwnHand.Kept(AnsweredOn ?? InvitedOn, "the link in their invitation");
+        }
+
+        if (Said is InvitationAnswer.Yes && answer is not InvitationAnswer.Yes && (told || !WasTold))
         {
             return new($"Your school said yes on {AnsweredOn?.Said()} and has joined. Ask a co-leader, or your head, to record that it leaves.");
         }
 
-        if (Said != answer)
+        if (Said != answer || WasTold != told)
         {
             AnsweredOn = on;
         }
 
-        (Said, Reason) = (answer, reason);
+        (Said, Reason, WasTold) = (answer, reason, told);
         return null;
     }
 }

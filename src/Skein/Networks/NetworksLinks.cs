@@ -22,6 +22,7 @@ public static class NetworksLinks
     public static string Invitations(NetworkId network, int page) => $"{Invitations(network)}?page={page}";
     public static string InviteSchools(NetworkId network) => $"{Invitations(network)}/new";
     public static string InvitationSheet(NetworkId network) => $"{Invitations(network)}/sheet";
+    public static string InvitationSlip(NetworkId network, NetworkInvitationId invitation) => $"{Invitations(network)}/{invitation.Value}/slip";
     public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) => $"{Invitations(network)}/{invitation.Value}/answer";
     public static string OpenInvitation(string link) => $"/invitations/{link}";
     public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
@@ -41,6 +42,7 @@ public static class NetworksLinks
     public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
     public static string Questions(NetworkId network) => $"{Home(network)}/questions";
     public static string History(NetworkId network) => $"{Home(network)}/history";
+    public static string Papers(NetworkId network) => $"{Home(network)}/papers";
     public static string Duties(NetworkId network) => $"{Home(network)}/duties";
     public static string Contact(NetworkId network, SchoolId school) => $"{School(network, school)}/contact";
 

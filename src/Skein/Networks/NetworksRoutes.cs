@@ -45,6 +45,7 @@ public static class NetworksRoutes
         invitations.MapGet("/sheet", ListInvitations.Print).NeedsAny(Right.LeadNetwork);
         invitations.MapGet("/new", InviteSchools.Show).NeedsAny(Right.ArrangeNetwork);
         invitations.MapPost("/new", InviteSchools.Invite).NeedsAny(Right.ArrangeNetwork);
+        invitations.MapGet("/{invitationId:guid}/slip", RecordInvitationAnswer.Print).NeedsAny(Right.LeadNetwork);
         invitations.MapGet("/{invitationId:guid}/answer", RecordInvitationAnswer.Show).NeedsAny(Right.LeadNetwork);
         invitations.MapPost("/{invitationId:guid}/answer", RecordInvitationAnswer.Answer).NeedsAny(Right.LeadNetwork);
     }

@@ -35,8 +35,10 @@ public static class ShowMembership
 
         var isTypedIn = await db.Schools.AnyAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
         var words = db.ChronicleWords;
-        var told = await db.Chronicle
-            .Where(e => e.NetworkId == networkId.Value && e.SubjectId == schoolId.Value && e.Audience == Audience.Network)
+        var reader = ChronicleReader.InNetwork(
+            visitor.Actor, around.Network.MayArrange, around.Network.MayLead, around.IsHead ? [schoolId.Value] : []);
+        var told = await reader.Rows(db)
+            .Where(e => e.NetworkId == networkId.Value && e.SubjectId == schoolId.Value)
             .OrderByDescending(e => e.Id)
             .Take(Paging.Size)
             .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Recorded(w.Sentence, e.RecordedAt))

@@ -55,6 +55,7 @@ public static class AddPerson
         var (network, typed, problems) = (form.Network, form.Typed, form.Problems);
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
         var kind = KindOf(form);
+        problems.OnlyOffered(nameof(Input.School), [typed.School], form.Schools.Select(s => s.Value));
         SchoolId? school = form.Schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there) ? there : null;
         if (school is null && kind is null)
         {
@@ -79,7 +80,7 @@ public static class AddPerson
         }
 
         var person = Person.Meet(name, email, school, now);
-        person.Correct(name, email, phone);
+        person.Correct(name, phone);
         db.People.Add(person);
         db.Record(
             Told.Of("person.added", $"{visitor.Name} added {person.Name}.", person.Id, visitor, network.Id) with

@@ -54,7 +54,7 @@ public static class Administrators
 
         db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, now));
         db.Record(
-            Told.Of("role.given", $"{visitor.Name} made {person.Name} an administrator.", person.Id, visitor, audience: Audience.Administrators), now);
+            Told.Of("administrator.named", $"{visitor.Name} made {person.Name} an administrator.", person.Id, visitor), now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"{person.Name} is an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
@@ -82,7 +82,7 @@ public static class Administrators
 
         var name = await db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
         db.Record(
-            Told.Of("role.ended", $"{name} is no longer an administrator.", role.PersonId, visitor, audience: Audience.Administrators), now);
+            Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, visitor), now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"{name} is no longer an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -14,7 +13,7 @@ public static class CorrectPerson
 {
     public sealed record Input : PersonInput;
 
-    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, Input Typed, Problems Problems);
+    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CorrectPersonPage>, NotFound>> Show(
         NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -26,12 +25,12 @@ public static class CorrectPerson
         }
 
         var typed = new Input { Name = person.Name.Value, Email = person.Email?.Value, Phone = person.Phone };
-        return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, typed, new()));
+        return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, await AddressUnderWay.OfAsync(db, person, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectPersonPage>, NotFound>> Correct(
         NetworkId networkId, PersonId personId, [FromForm] Input typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Visitor visitor, AddressChanges changes, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await db.PersonAsync(networkId, personId, cancel) is not { } person)
@@ -41,45 +40,46 @@ public static class CorrectPerson
 
         var problems = new Problems();
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
-        if (email != person.Email && await Authority.OverAddressAsync(db, network, person, visitor, cancel) is { } refusal)
+        var wait = AddressWait.Owner;
+        if (!problems.Any && email != person.Email)
         {
-            problems.Add(nameof(Input.Email), refusal.Reason);
+            (var refusal, wait) = await changes.Authority.OverAddressAsync(network, person, visitor, cancel);
+            if (refusal is not null)
+            {
+                problems.Add(nameof(Input.Email), refusal.Reason);
+            }
         }
 
+        var underWay = await AddressUnderWay.OfAsync(db, person, cancel);
         if (name is null || problems.Any)
         {
-            return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, underWay, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await KeepAsync(db, person, name, email, phone, visitor, networkId, clock.GetUtcNow(), cancel);
+        var now = clock.GetUtcNow();
+        await KeepAsync(db, person, name, phone, visitor, networkId, now, cancel);
+        if (email != person.Email)
+        {
+            await changes.AskAsync(person, email, wait, visitor, networkId, now, cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
-        frame.Say($"The details of {name} are kept.");
+        frame.Say($"The details of {name} are kept.{await AddressUnderWay.SaidAsync(db, person, cancel)}");
         return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
     }
 
-    /// <summary>The change, for whoever may make it: by a co-leader here, or by the person on their own page.</summary>
+    /// <summary>A name and a number, for whoever may change them: by a co-leader here, or by the person on their own page.</summary>
     internal static async Task KeepAsync(
-        SkeinDb db, Person person, PersonName name, EmailAddress? email, string? phone,
-        Visitor visitor, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Person person, PersonName name, string? phone, Visitor visitor, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
     {
-        var (before, address) = (person.Name, person.Email);
+        var before = person.Name;
         if (before != name && !await db.PastNames.AnyAsync(n => n.PersonId == person.Id && n.Name == before, cancel))
         {
             db.PastNames.Add(new(person.Id, before));
         }
 
-        person.Correct(name, email, phone);
-        if (address is not null && address != email)
-        {
-            // Whoever reads the old address should hear that it no longer opens anything.
-            db.Mail.Add(MailMessage.To(
-                address.Value,
-                "Your address in Skein was changed",
-                $"{visitor.Name} changed the e-mail address that Skein keeps for {name}. If that is not right, tell a co-leader of your network.\n",
-                now));
-        }
-
+        person.Correct(name, phone);
         var said = before == name ? $"{visitor.Name} corrected how {name} is reached." : $"{visitor.Name} corrected a name to {name}.";
-        db.Record(Told.Of("person.corrected", said, person.Id, visitor, network, audience: Audience.Parties), now);
+        db.Record(Told.Of("person.corrected", said, person.Id, visitor, network), now);
     }
 }

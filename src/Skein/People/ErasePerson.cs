@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Jobs;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -27,7 +28,7 @@ public static class ErasePerson
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> EraseMine(
         [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices,
-        SkeinDb db, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Visitor visitor, SignIn signIn, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         var (refused, done) = await ActAsync(visitor.Id, true, typed, slices, db, visitor, clock, cancel);
         if (!done)
@@ -35,14 +36,15 @@ public static class ErasePerson
             return refused is null ? TypedResults.NotFound() : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await signIn.LetOutAsync();
+        bell.Ring();
+        await signIn.LetOutAsync(cancel);
         frame.Say("You are forgotten here. Thank you for what you did.");
         return TypedResults.LocalRedirect("/");
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> Erase(
         PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Visitor visitor, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         var (refused, done) = await ActAsync(personId, false, typed, slices, db, visitor, clock, cancel);
         if (!done)
@@ -50,6 +52,7 @@ public static class ErasePerson
             return refused is null ? TypedResults.NotFound() : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
+        bell.Ring();
         frame.Say("Done. What they did is told as done by a former member.");
         return TypedResults.LocalRedirect(PeopleLinks.Known);
     }
@@ -82,18 +85,17 @@ public static class ErasePerson
         }
 
         var others = (typed.OtherNames ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(10);
-        if (!problems.Any
-            && await Erasure.EraseAsync(db, person, others, because, visitor, slices, clock.GetUtcNow(), cancel) is { } refusal)
-        {
-            problems.Add(nameof(Input.Sure), refusal.Reason);
-        }
-
         if (problems.Any)
         {
             return (model, false);
         }
 
-        await db.SaveChangesAsync(cancel);
+        if (await Erasure.EraseAsync(db, person, others, because, visitor, slices, clock.GetUtcNow(), cancel) is { } refusal)
+        {
+            problems.Add(nameof(Input.Sure), refusal.Reason);
+            return (model, false);
+        }
+
         return (null, true);
     }
 

@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Jobs;
 using Skein.Persistence;
 
 namespace Skein.People;
@@ -10,7 +11,7 @@ namespace Skein.People;
 /// </summary>
 internal static class Erasure
 {
-    /// <returns>Why it cannot be done, or null once it is ready to be saved.</returns>
+    /// <returns>Why it cannot be done, or null once it is done and saved.</returns>
     public static async Task<Refusal?> EraseAsync(
         SkeinDb db, Person person, IEnumerable<string> otherNames, string? because, Visitor visitor,
         IEnumerable<IForget> slices, DateTimeOffset now, CancellationToken cancel)
@@ -21,6 +22,7 @@ internal static class Erasure
             return new("Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
         }
 
+        await using var change = await db.Database.BeginTransactionAsync(cancel);
         var forgotten = await Forgotten.OfAsync(db, person, PersonName.Former.Value, otherNames, cancel);
         foreach (var slice in slices)
         {
@@ -31,10 +33,14 @@ internal static class Erasure
         db.PastNames.RemoveRange(await db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
         db.FormerPosts.RemoveRange(await db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
         person.Erase(now);
+        db.EmptyLogSoon(now);
         db.Record(
             Told.Of("person.erased", "A former member asked to be forgotten.", person.Id, visitor,
-                because: because is null ? null : forgotten.Scrub(because), audience: Audience.Administrators),
+                because: because is null ? null : forgotten.Scrub(because)),
             now);
+        await db.SaveChangesAsync(cancel);
+        await EveryText.ScrubAsync(db, forgotten, cancel);
+        await change.CommitAsync(cancel);
         return null;
     }
 

@@ -4,7 +4,7 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// Whoever is forgotten comes in no more: their passkeys, slips and keys for programs go with their name, which others may have
+/// Whoever is forgotten comes in no more: their passkeys, slips, keys for programs and sessions go with their name, which others may have
 /// given a program of theirs.
 /// </summary>
 internal sealed class ForgetWaysIn(SkeinDb db) : IForget
@@ -18,6 +18,8 @@ internal sealed class ForgetWaysIn(SkeinDb db) : IForget
         }
 
         await WaysIn.ForgetAsync(db, person.Id, cancel);
+        db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
+        await WaysIn.ForgetCodesAsync(db, person.Id, person.Names, cancel);
     }
 }
 
@@ -29,10 +31,10 @@ internal sealed class TellWaysIn(SkeinDb db) : ITellOwnData
 }
 
 /// <summary>
-/// When two records are joined, the keys of the one that goes are ended: a co-leader's joining must not let a program do what
-/// another record may. Its person makes new ones.
+/// When two records are joined, the keys and sessions of the one that goes are ended: a co-leader's joining must not let a program
+/// do what another record may. Its person makes new ones.
 /// </summary>
 internal sealed class EndKeysOfJoined(SkeinDb db) : IMovePeople
 {
-    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => WaysIn.ForgetKeysAsync(db, from, cancel);
+    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => WaysIn.EndAsync(db, from, cancel);
 }

@@ -10,7 +10,8 @@ public sealed record HeadItem(string Sentence, string? Href = null, DateOnly? By
 /// <summary>A slice that asks things of heads: what it asks of one school stands on the head's page.</summary>
 public interface ITellHeads
 {
-    Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, DateOnly today, CancellationToken cancel);
+    /// <param name="reader">Who opens the head's page: what is another's own to answer is told them without its link.</param>
+    Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel);
 }
 
 /// <summary>A head who has not answered something that was put to their school, and what it is, in a sentence.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Jobs;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -55,6 +56,7 @@ public static class Leave
         }
 
         var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, form.Problems);
+        form.Problems.OnlyOffered("", typed.Owned?.Keys, form.Owned.Select(o => o.Key));
         var answers = form.Owned.ToDictionary(o => o.Key, o => AnswerFor(o, form));
         var last = LastDay(form);
         var notice = form.Problems.Any || because is not null ? null : await NoticeAsync(db, form, answers, cancel);
@@ -73,38 +75,48 @@ public static class Leave
         }
 
         await LeaveSchoolAsync(db, person, networkId, lastDay, cancel);
-        if (!form.HasRolesElsewhere)
-        {
-            await FarewellAsync(db, person, typed.Attribution == ByRole, forgetting, networkId, cancel);
-        }
+        await using var change = await db.Database.BeginTransactionAsync(cancel);
+        var forgotten = form.HasRolesElsewhere ? null : await FarewellAsync(db, person, typed.Attribution == ByRole, forgetting, networkId, cancel);
 
         db.Record(
             Told.Of("person.left", $"{person.Name} left the network; {visitor.Name} saw to what they held.", personId, visitor, networkId, because, lastDay),
             clock.GetUtcNow());
+        db.EmptyLogSoon(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
+        if (forgotten is not null)
+        {
+            await EveryText.ScrubAsync(db, forgotten, cancel);
+        }
+
+        await change.CommitAsync(cancel);
         frame.Say($"{person.Name} has left. What they held has been passed on or ended.");
         return TypedResults.LocalRedirect(PeopleLinks.People(networkId));
     }
 
     /// <summary>Nobody needs to reach them any more; and by wish they are remembered by what they did, and not by name.</summary>
-    private static async Task FarewellAsync(
+    /// <returns>Whose name goes, for one who wishes it.</returns>
+    private static async Task<Forgotten?> FarewellAsync(
         SkeinDb db, Person person, bool byRole, IEnumerable<IForget> slices, NetworkId network, CancellationToken cancel)
     {
-        if (byRole)
+        if (!byRole)
         {
-            var kind = await db.RolesOf(network).Where(r => r.PersonId == person.Id).OrderByDescending(r => r.From).Select(r => r.Kind)
-                .FirstOrDefaultAsync(cancel);
-            var title = kind is null ? "member" : RoleKinds.TitleOf(kind).ToLowerInvariant();
-            var forgotten = await Forgotten.OfAsync(db, person, $"a former {title}", [], cancel);
-            foreach (var slice in slices)
-            {
-                await slice.ForgetAsync(forgotten, cancel);
-            }
-
-            person.BeKnownAs(PersonName.Stored(forgotten.Instead));
+            person.DropContacts();
+            return null;
         }
 
+        var kind = await db.RolesOf(network).Where(r => r.PersonId == person.Id).OrderByDescending(r => r.From).Select(r => r.Kind)
+            .FirstOrDefaultAsync(cancel);
+        var title = kind is null ? "member" : RoleKinds.TitleOf(kind).ToLowerInvariant();
+        var forgotten = await Forgotten.OfAsync(db, person, $"a former {title}", [], cancel);
+        foreach (var slice in slices)
+        {
+            await slice.ForgetAsync(forgotten, cancel);
+        }
+
+        person.BeKnownAs(PersonName.Stored(forgotten.Instead));
         person.DropContacts();
+        db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
+        return forgotten;
     }
 
     private static async Task LeaveSchoolAsync(SkeinDb db, Person person, NetworkId network, DateOnly lastDay, CancellationToken cancel)

@@ -32,7 +32,7 @@ public static class MergePeople
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>, NotFound>> Merge(
         NetworkId networkId, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Visitor visitor, Authority authority, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await FormAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } found)
         {
@@ -50,8 +50,7 @@ public static class MergePeople
         {
             form.Problems.Add(nameof(Input.Keep), "Choose the record to keep");
         }
-        else if ((await Authority.OverAddressAsync(db, form.Network, person, visitor, cancel)
-            ?? await Authority.OverAddressAsync(db, form.Network, kept, visitor, cancel)) is { } refusal)
+        else if (await authority.OverJoiningAsync(form.Network, person, kept, visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Keep), refusal.Reason);
         }
@@ -69,11 +68,11 @@ public static class MergePeople
         await JoinAsync(db, person, kept, cancel);
         var name = person.Name;
         person.MergeInto(kept.Id, clock.GetUtcNow());
-        db.JoinedRecords.Add(new(personId, name, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: typeof(ProgramKey))));
+        db.JoinedRecords.Add(new(personId, name, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: [typeof(ProgramKey), typeof(Session)])));
         db.Record(
             Told.Of(
                 "person.merged", $"{visitor.Name} joined two records of {kept.Name}.", kept.Id, visitor, networkId,
-                TypedText.Of(typed.Because), audience: Audience.Leaders) with
+                TypedText.Of(typed.Because)) with
             {
                 With = [(Happening.Person, personId.Value)],
             },

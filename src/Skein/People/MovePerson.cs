@@ -47,6 +47,7 @@ public static class MovePerson
 
         var problems = new Problems();
         var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        problems.OnlyOffered(nameof(Input.School), [typed.School], schools.Select(s => s.Value));
         SchoolId? school = schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there) ? there : null;
         var on = TypedDay.Read(typed.On, nameof(Input.On), network.Today, problems);
         if (!problems.Any && on is { } day)

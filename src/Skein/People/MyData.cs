@@ -55,6 +55,8 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
         {
             Name = me.Name.Value,
             Email = me.Email?.Value,
+            me.EmailConfirmedAt,
+            ChangeOfAddress = await AddressUnderWay.OfAsync(db, me, cancel),
             me.Phone,
             School = school,
             me.KnownSince,
@@ -73,11 +75,19 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
         var merged = await db.People.Where(p => p.MergedInto == person).Select(p => p.Id).ToListAsync(cancel);
         List<Guid> ids = [person.Value, .. merged.Select(m => m.Value)];
         var (parties, words) = (db.ChronicleParties, db.ChronicleWords);
+        var open = ChronicleReader.InNetwork(person.Value, arranges: false, leads: false, []).Reasons;
         return await db.Chronicle
             .Where(e => (e.ActorId != null && ids.Contains(e.ActorId.Value)) || ids.Contains(e.SubjectId)
                 || parties.Any(p => p.EntryId == e.Id && ids.Contains(p.PartyId)))
             .OrderBy(e => e.RecordedAt)
-            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new { e.RecordedAt, e.Day, e.Verb, w.Sentence, w.Reason })
+            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new
+            {
+                e.RecordedAt,
+                e.Day,
+                e.Verb,
+                w.Sentence,
+                Reason = open.Contains(e.Verb) || (e.ActorId != null && ids.Contains(e.ActorId.Value)) || ids.Contains(e.SubjectId) ? w.Reason : null,
+            })
             .ToListAsync(cancel);
     }
 }

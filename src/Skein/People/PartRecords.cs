@@ -40,8 +40,8 @@ public static class PartRecords
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
-        NetworkId networkId, PersonId personId, PersonId goneId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, PersonId personId, PersonId goneId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await FormAsync(networkId, personId, goneId, typed, db, visitor, clock, cancel) is not { } found)
         {
@@ -49,10 +49,16 @@ public static class PartRecords
         }
 
         var (form, joined, kept) = found;
-        if (await Authority.OverAddressAsync(db, form.Network, kept, visitor, cancel) is { } refusal)
+        if (await changes.Authority.OverPartingAsync(form.Network, kept, visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Because), refusal.Reason);
             return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == kept.Id, cancel) is { } underWay)
+        {
+            // It began from what the two were together.
+            changes.Stop(underWay, kept, clock.GetUtcNow());
         }
 
         await RowsBefore.PutBackAsync(db, joined.Before, cancel);
@@ -61,7 +67,7 @@ public static class PartRecords
         db.Record(
             Told.Of(
                 "person.parted", $"{visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId, visitor, networkId,
-                TypedText.Of(typed.Because), audience: Audience.Leaders) with
+                TypedText.Of(typed.Because)) with
             {
                 With = [(Happening.Person, goneId.Value)],
             },

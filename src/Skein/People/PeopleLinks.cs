@@ -19,8 +19,13 @@ public static class PeopleLinks
     public const string MyPairs = "/me/pairs";
     public const string MyMessages = "/me/messages";
 
+    public const string StopMyChange = "/me/address/stopping";
+
     public const string Known = "/people";
     public const string Administrators = "/people/administrators";
+
+    /// <summary>For administrators; filled by a slice below.</summary>
+    public const string Papers = "/papers";
 
     public static string People(NetworkId network) => NetworksLinks.People(network);
     public static string People(NetworkId network, DateOnly? on, SchoolId? school, int page) =>
@@ -31,6 +36,10 @@ public static class PeopleLinks
     public static string Challenges(NetworkId network) => $"{People(network)}/challenges";
     public static string Challenges(NetworkId network, int page) => $"{Challenges(network)}?page={page}";
     public static string Response(NetworkId network, ChallengeId challenge) => $"{Challenges(network)}/{challenge.Value}/response";
+
+    /// <summary>Who came by an open code and waits: in the whole network, or those who name one school.</summary>
+    public static string Newcomers(NetworkId network, SchoolId? school = null) =>
+        school is { } one ? NetworksLinks.Acts(network, one, "newcomers") : $"{People(network)}/newcomers";
 
     public static string Person(NetworkId network, PersonId person) => $"{People(network)}/{person.Value}";
     public static string Correct(NetworkId network, PersonId person) => $"{Person(network, person)}/details";
@@ -46,6 +55,12 @@ public static class PeopleLinks
     public static string Head(SchoolId school) => $"/schools/{school.Value}/head";
 
     public static string KnownPage(int page) => $"{Known}?page={page}";
+    public static string ChangeAddress(PersonId person) => $"{Known}/{person.Value}/address";
+
+    // From a message, for whoever reads it.
+    public static string ConfirmAddress(string link) => $"/address/{link}/confirmation";
+    public static string StopAddress(string link) => $"/address/{link}/stopping";
+
     public static string Erase(PersonId person) => $"{Known}/{person.Value}/erasure";
     public static string EndAdministrator(RoleAssignmentId role) => $"{Administrators}/{role.Value}/end";
 

@@ -44,12 +44,27 @@ public static class PeopleRoutes
         led.MapGet("/{personId:guid}/leaving", Leave.Show);
         led.MapPost("/{personId:guid}/leaving", Leave.Complete);
 
+        // Whoever came by an open code: a co-leader says of all of them, a head of their own school's, whether they work there.
+        led.MapGet("/newcomers", ConfirmNewcomers.Show);
+        led.MapPost("/newcomers", ConfirmNewcomers.Answer).ByPersonAlone();
+        var own = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/newcomers").NeedsAny(Right.SpeakForSchool, Right.LeadNetwork);
+        own.MapGet("", ConfirmNewcomers.Show);
+        own.MapPost("", ConfirmNewcomers.Answer).ByPersonAlone();
+
         site.MapGet("/schools/{schoolId}/head", ShowHead.Show).NeedsAny(Right.SpeakForSchool);
+
+        // From a message: a signed link to one change of address.
+        var address = site.MapGroup("/address/{link}").IsOpen().ByPersonAlone();
+        address.MapGet("/confirmation", ConfirmAddress.Show);
+        address.MapPost("/confirmation", ConfirmAddress.Confirm);
+        address.MapGet("/stopping", StopAddress.Show);
+        address.MapPost("/stopping", StopAddress.Stop);
 
         // For whoever is signed in: their own page.
         var mine = site.MapGroup("/me").RequireAuthorization();
         mine.MapGet("/", ShowMe.Show);
         mine.MapPost("/", ShowMe.Correct).ByPersonAlone();
+        mine.MapPost("/address/stopping", ShowMe.StopChange).ByPersonAlone();
         mine.MapGet("/data", MyData.Download);
         mine.MapGet("/erasure", ErasePerson.ShowMine).ByPersonAlone();
         mine.MapPost("/erasure", ErasePerson.EraseMine).ByPersonAlone();
@@ -59,11 +74,14 @@ public static class PeopleRoutes
         kept.MapGet("/administrators", Administrators.Show);
         kept.MapPost("/administrators", Administrators.Name);
         kept.MapPost("/administrators/{roleId:guid}/end", Administrators.End);
+        kept.MapGet("/{personId:guid}/address", ChangeAddress.Show).ByPersonAlone();
+        kept.MapPost("/{personId:guid}/address", ChangeAddress.Ask).ByPersonAlone();
         kept.MapGet("/{personId:guid}/erasure", ErasePerson.Show).ByPersonAlone();
         kept.MapPost("/{personId:guid}/erasure", ErasePerson.Erase).ByPersonAlone();
 
         var told = site.MapGroup("/api/networks/{networkId}/people");
         told.MapGet("/", ListPeople.Tell).NeedsAny(Right.SeeNetwork);
+        told.MapGet("/newcomers", ConfirmNewcomers.Tell).NeedsAny(Right.LeadNetwork);
         told.MapGet("/{personId:guid}", ShowPerson.Tell).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Jobs;
+using Skein.Networks;
 
 namespace Skein.People;
 
@@ -10,6 +11,12 @@ public static class PeopleServices
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IKnowRoles, Standings>()
         .AddScoped<IKnowPeople, KnownPeople>()
+        .AddScoped<IKnowHeads, KnownHeads>()
+        .AddScoped<Authority>()
+        .AddScoped<AddressChanges>()
+        .AddScoped<AddressMail>()
+        .AddScoped<IKeepForOnePerson, ConfidedReasons>()
+        .AddSingleton<IWork, SettleAddresses>()
         .AddScoped<IHandOn, RolesHandedOn>()
         .AddScoped<IHandOn, DeputyshipsHandedOn>()
         .AddScoped<IMovePeople, MoveRoles>()
@@ -18,6 +25,11 @@ public static class PeopleServices
         .AddScoped<IForget, JoinedRecordsOfPeople>()
         .AddScoped<IForget, ForgetWords>()
         .AddScoped<IForget, ForgetWaysIn>()
+        .AddScoped<IMovePeople, NewcomersOfPeople>()
+        .AddScoped<IForget, NewcomersOfPeople>()
+        .AddScoped<ITellOwnData, NewcomersOfPeople>()
+        .AddScoped<IAskPerson, AskOfNewcomers>()
+        .AddScoped<ITellHeads, AskOfNewcomers>()
         .AddScoped<ITellOwnData, TellOfPerson>()
         .AddScoped<ITellOwnData, TellWaysIn>()
         .AddScoped<ITellOwnData, JoinedRecordsOfPeople>()

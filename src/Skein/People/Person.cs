@@ -11,7 +11,16 @@ public sealed class Person : IVersioned
 
     public PersonId Id { get; private init; }
     public PersonName Name { get; private set; }
+
+    /// <summary>Where mail for them goes. Whether anybody comes in by it is more: see <see cref="AddressChange"/>.</summary>
     public EmailAddress? Email { get; private set; }
+
+    /// <summary>
+    /// When somebody showed that they read mail for this person; null: nobody has yet. It stays when the address goes, because
+    /// whoever came in once has something to lose.
+    /// </summary>
+    public DateTime? EmailConfirmedAt { get; private set; }
+
     public string? Phone { get; private set; }
 
     /// <summary>Where they work; null for somebody from outside schools.</summary>
@@ -36,7 +45,16 @@ public sealed class Person : IVersioned
     public static Person Met(PersonId id, PersonName name, EmailAddress? email, SchoolId? school, DateTime since) =>
         new(id, name, since) { Email = email, SchoolId = school };
 
-    public void Correct(PersonName name, EmailAddress? email, string? phone) => (Name, Email, Phone) = (name, email, phone);
+    public void Correct(PersonName name, string? phone) => (Name, Phone) = (name, phone);
+
+    /// <summary>For <see cref="AddressChanges"/> alone, and for two records that are joined.</summary>
+    internal void IsReachedAt(EmailAddress? address, DateTime? confirmedAt) => (Email, EmailConfirmedAt) = (address, confirmedAt);
+
+    /// <summary>They took a code or link that was mailed to the address they have.</summary>
+    internal void CameInByMail(DateTimeOffset now) => EmailConfirmedAt ??= now.UtcDateTime;
+
+    /// <summary>Works there from this day, as somebody who knows has said; before, nobody knew where.</summary>
+    internal void BeginsAt(SchoolId school, DateOnly on) => (SchoolId, SchoolFrom) = (school, on);
 
     /// <summary>Puts right where they work: they were never anywhere else.</summary>
     public void WorksAt(SchoolId? school) => SchoolId = school;
@@ -71,11 +89,13 @@ public sealed class Person : IVersioned
     /// <summary>They left, and chose to be remembered by what they did rather than by name.</summary>
     public void BeKnownAs(PersonName role) => Name = role;
 
-    internal void TakeContactsOf(Person other) => (Email, Phone) = (Email ?? other.Email, Phone ?? other.Phone);
+    /// <summary>What the other record has and this one has not. An address is as confirmed as it was.</summary>
+    internal void TakeContactsOf(Person other) => (Email, EmailConfirmedAt, Phone) =
+        (Email ?? other.Email, Email is null ? other.EmailConfirmedAt ?? EmailConfirmedAt : EmailConfirmedAt, Phone ?? other.Phone);
 
     public void Erase(DateTimeOffset now)
     {
-        (Name, Email, Phone, SchoolId, SchoolFrom) = (PersonName.Former, null, null, null, null);
+        (Name, Email, EmailConfirmedAt, Phone, SchoolId, SchoolFrom) = (PersonName.Former, null, null, null, null, null);
         ErasedAt = now.UtcDateTime;
     }
 

@@ -18,7 +18,7 @@ public sealed record PersonName
 
     public static bool TryRead(string? typed, [NotNullWhen(true)] out PersonName? name, [NotNullWhen(false)] out string? problem)
     {
-        var folded = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var folded = Clean.Line(typed);
         problem = folded.Length switch
         {
             0 => "Enter a name",

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -15,94 +17,89 @@ public static class PrintSlip
 {
     /// <param name="Refused">Why this person gets no slip; null when they may have one.</param>
     /// <param name="Address">Where the code is typed.</param>
-    public sealed record Model(NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address);
+    /// <param name="WrittenDown">That others wrote something down for them: never what.</param>
+    public sealed record Model(
+        NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address, IReadOnlyList<string> WrittenDown);
 
-    private sealed record Found(Standing Person, string NetworkName, bool ArrangesElsewhere);
+    private sealed record Found(Person Person, PeopleFrame Network)
+    {
+        public string Name => Person.Name.Value;
+    }
 
     public static async Task<Results<RazorComponentResult<PrintSlipPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, SiteOptions site,
-        TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, PersonId personId, Visitor visitor, Authority authority, SignInSlips slips, SkeinDb db, SiteOptions site,
+        [FromServices] IEnumerable<ITellOnPaper> tellers, TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, networkName, elsewhere))
+        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var refusal = Allow(person, elsewhere, visitor);
+        var (refusal, _) = await authority.OverSlipAsync(found.Network, found.Person, visitor, cancel);
         var slip = refusal is null ? await slips.OfAsync(personId, cancel) : null;
+        var told = new List<string>();
+        foreach (var teller in tellers)
+        {
+            told.AddRange((await teller.WrittenDownAsync(personId, Days.Today(clock.GetUtcNow()), cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
+        }
+
         return PrintSlipPage.Of(
-            new(networkId, personId, person.Name, networkName, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip)));
+            new(networkId, personId, found.Name, found.Network.Name, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip), told));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Make(
-        NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, TimeProvider clock,
-        Frame frame, CancellationToken cancel)
+        NetworkId networkId, PersonId personId, Visitor visitor, Authority authority, SignInSlips slips, AddressMail mail,
+        SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, _, elsewhere))
+        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        if (Allow(person, elsewhere, visitor) is { } refusal)
+        var (refusal, wait) = await authority.OverSlipAsync(found.Network, found.Person, visitor, cancel);
+        if (refusal is not null)
         {
             frame.Say(refusal.Reason);
             return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
         }
 
-        await slips.MakeAsync(personId, visitor.Actor, cancel);
-        db.Record(Told.Of("slip.made", $"{visitor.Name} made a slip with which {person.Name} can sign in.", personId, visitor, networkId, audience: Audience.Leaders), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        await slips.MakeAsync(personId, visitor.Actor, wait, cancel);
+        if (wait > TimeSpan.Zero)
+        {
+            await mail.TellOfSlipAsync(found.Person, visitor, networkId, now, cancel);
+        }
+
+        Record("slip.made", $"{visitor.Name} made a slip with which {found.Name} can sign in.", personId, networkId, visitor, db, now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"The slip for {person.Name} is ready to print.");
+        frame.Say($"The slip for {found.Name} is ready to print.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
-        NetworkId networkId, PersonId personId, Visitor visitor, IKnowRoles roles, SignInSlips slips, SkeinDb db, TimeProvider clock,
+        NetworkId networkId, PersonId personId, Visitor visitor, SignInSlips slips, SkeinDb db, TimeProvider clock,
         Frame frame, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, roles, Days.Today(clock.GetUtcNow()), cancel) is not var (person, _, _))
+        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         await slips.RevokeAsync(personId, cancel);
-        db.Record(Told.Of("slip.revoked", $"{visitor.Name} ended the slip of {person.Name}.", personId, visitor, networkId, audience: Audience.Leaders), clock.GetUtcNow());
+        Record("slip.revoked", $"{visitor.Name} ended the slip of {found.Name}.", personId, networkId, visitor, db, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"The slip of {person.Name} opens nothing any more.");
+        frame.Say($"The slip of {found.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
     }
 
     /// <summary>Somebody with a part in the network; of others nothing is told.</summary>
     private static async Task<Found?> FindAsync(
-        SkeinDb db, NetworkId network, PersonId person, IKnowRoles roles, DateOnly today, CancellationToken cancel)
-    {
-        if (await roles.StandingAsync(person, network.Value, null, cancel) is not { } standing || !standing.Rights.Contains(Right.SeeNetwork))
-        {
-            return null;
-        }
+        SkeinDb db, NetworkId networkId, PersonId personId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+        && await db.PeopleOn(networkId, network.Today).SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+            ? new(person, network)
+            : null;
 
-        var name = await db.Networks.Where(n => n.Id == network).Select(n => n.Name).SingleOrDefaultAsync(cancel);
-        return name is null ? null : new(standing, name.Value, await ArrangesElsewhereAsync(db, network, person, today, cancel));
-    }
-
-    private static async Task<bool> ArrangesElsewhereAsync(SkeinDb db, NetworkId network, PersonId person, DateOnly today, CancellationToken cancel)
-    {
-        var elsewhere = await db.Roles.On(today)
-            .Where(r => r.PersonId == person && r.Scope == RoleScope.Network && r.NetworkId != network)
-            .Select(r => r.Kind)
-            .ToListAsync(cancel);
-        return elsewhere.Any(kind => RoleKinds.GrantsOf(kind, RoleScope.Network).Contains(Right.ArrangeNetwork));
-    }
-
-    private static Refusal? Allow(Standing person, bool arrangesElsewhere, Visitor visitor)
-    {
-        if (person.Address.Length > 0)
-        {
-            return new($"{person.Name} has an e-mail address, and signs in with a code that is sent there.");
-        }
-
-        return person.Rights.All(visitor.May) && !arrangesElsewhere
-            ? null
-            : new Refusal($"{person.Name} may do more in Skein than you may here. Ask for their e-mail address instead.");
-    }
+    private static void Record(string verb, string sentence, PersonId person, NetworkId network, Visitor visitor, SkeinDb db, DateTimeOffset now) =>
+        db.Record(Told.Of(verb, sentence, person, visitor, network), now);
 }

@@ -50,7 +50,7 @@ public static class RaiseChallenge
 
         db.Challenges.Add(Challenge.Raise(networkId, raiser.Id, day, text, clock.GetUtcNow()));
         db.Record(
-            Told.Of("challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, visitor, networkId, null, day, Audience.Leaders),
+            Told.Of("challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, visitor, networkId, null, day),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("The challenge is in the log.");

@@ -35,7 +35,7 @@ public static class RespondToChallenge
         }
 
         db.Record(
-            Told.Of("challenge.answered", $"{visitor.Name} answered a challenge.", challenge.RaisedBy, visitor, networkId, audience: Audience.Leaders),
+            Told.Of("challenge.answered", $"{visitor.Name} answered a challenge.", challenge.RaisedBy, visitor, networkId),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("The response is in the log.");

@@ -29,6 +29,7 @@ internal sealed record RoleTerms(string Kind, RoleScope Scope)
             problems.Add(nameof(RoleInput.Kind), "Roles in the network are given by a co-leader. You can give roles in a school");
         }
 
+        problems.OnlyOffered(nameof(RoleInput.School), [typed.School], form.Schools.Select(s => s.Value));
         SchoolId? school = scope == RoleScope.School && form.Schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there)
             ? there
             : null;
@@ -58,6 +59,7 @@ internal sealed record RoleTerms(string Kind, RoleScope Scope)
             problems.Add(nameof(RoleInput.Release), problem);
         }
 
+        problems.OnlyOffered(nameof(RoleInput.Deputy), [typed.Deputy], form.People.People.Select(p => p.Value));
         return terms with
         {
             From = from ?? form.Network.Today,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -18,7 +19,7 @@ public static class ShowHead
         IReadOnlyList<PersonRow> People, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
-        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         if (name is null)
@@ -30,7 +31,7 @@ public static class ShowHead
         var asked = new List<HeadItem>();
         foreach (var slice in asking)
         {
-            asked.AddRange(await slice.AskedAsync(schoolId, today, cancel));
+            asked.AddRange(await slice.AskedAsync(schoolId, visitor.Id, today, cancel));
         }
 
         var people = PeopleOf(db, schoolId, today);

@@ -19,7 +19,7 @@ public static class ShowMe
 
     public sealed record Model(
         string Name, string? School, Place? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles, IReadOnlyList<Place> Networks,
-        Input Typed, Problems Problems);
+        string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
         SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock, CancellationToken cancel) =>
@@ -28,7 +28,7 @@ public static class ShowMe
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, SignIn signIn, Frame frame,
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, AddressChanges changes, SignIn signIn, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await MeAsync(db, visitor, cancel) is not { } me)
@@ -43,12 +43,35 @@ public static class ShowMe
             return MePage.Of(await ModelAsync(db, me, asking, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await CorrectPerson.KeepAsync(db, me, name, email, phone, visitor, null, clock.GetUtcNow(), cancel);
+        var now = clock.GetUtcNow();
+        await CorrectPerson.KeepAsync(db, me, name, phone, visitor, null, now, cancel);
+        if (email != me.Email)
+        {
+            await changes.AskAsync(me, email, AddressWait.Owner, visitor, null, now, cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
 
-        // A new address ends the sessions made under the old one; this one goes on under the new.
+        // An address that changed at once ends the sessions made under the old one; this one goes on under the new.
         await signIn.LetInAsync(me.Id);
-        frame.Say("Your details are kept.");
+        frame.Say($"Your details are kept.{await AddressUnderWay.SaidAsync(db, me, cancel)}");
+        return TypedResults.LocalRedirect(PeopleLinks.Me);
+    }
+
+    /// <summary>Whoever asked for another address thinks better of it, or did not ask.</summary>
+    public static async Task<Results<RedirectHttpResult, NotFound>> StopChange(
+        SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await MeAsync(db, visitor, cancel) is not { } me
+            || await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
+        {
+            return TypedResults.NotFound();
+        }
+
+        changes.Stop(change, me, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await signIn.LetInAsync(me.Id);
+        frame.Say("Your address stays as it was.");
         return TypedResults.LocalRedirect(PeopleLinks.Me);
     }
 
@@ -90,6 +113,7 @@ public static class ShowMe
             asked,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
             [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
+            await AddressUnderWay.OfAsync(db, me, cancel),
             typed,
             problems);
     }

@@ -23,7 +23,7 @@ public static class ShowPerson
 
     public sealed record Model(
         PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles,
-        IReadOnlyList<PartRecords.Joined> Joined)
+        IReadOnlyList<PartRecords.Joined> Joined, string? UnderWay)
     {
         public IEnumerable<RoleRow> Held => Roles.Where(r => r.Span.Holds(Day));
         public IEnumerable<RoleRow> Others => Roles.Where(r => !r.Span.Holds(Day));
@@ -71,7 +71,7 @@ public static class ShowPerson
             ? new Contacts(person.Email?.Value, person.Phone)
             : null;
         var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
-        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, []);
+        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, [], contacts is null ? null : await AddressUnderWay.OfAsync(db, person, cancel));
     }
 
     internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)

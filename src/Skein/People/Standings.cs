@@ -13,33 +13,37 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
     {
         var today = Days.Today(clock.GetUtcNow());
         NetworkId? here = network is { } id ? new NetworkId(id) : null;
+        SchoolId? there = school is { } schoolId ? new SchoolId(schoolId) : null;
 
-        var known = await db.People.Where(p => p.Id == person && p.ErasedAt == null).Select(p => new { p.Name, p.Email }).SingleOrDefaultAsync(cancel);
+        var waiting = db.Waiting;
+        var known = await db.People.Where(p => p.Id == person && p.ErasedAt == null)
+            .Select(p => new { p.Name, p.Email, IsWaiting = waiting.Any(n => n.PersonId == p.Id) }).SingleOrDefaultAsync(cancel);
         if (known is null)
         {
             return null;
         }
 
-        var roles = await db.Roles
-            .Where(r => r.PersonId == person).On(today)
-            .Select(r => new
-            {
-                r.Kind,
-                r.Scope,
-                IsHere = r.Scope == RoleScope.Installation || r.NetworkId == here || (school != null && r.SchoolId == new SchoolId(school.Value)),
-            })
-            .ToListAsync(cancel);
-        var rights = roles.Where(r => r.IsHere).SelectMany(r => RoleKinds.GrantsOf(r.Kind, r.Scope)).ToHashSet();
-        if (here is { } networkId && !rights.Contains(Right.SeeNetwork) && await IsInAMemberSchoolAsync(person, networkId, today, cancel))
+        var roles = await db.Roles.Where(r => r.PersonId == person).On(today)
+            .Select(r => new Held(r.Kind, r.Scope, r.NetworkId, r.SchoolId)).ToListAsync(cancel);
+        var fits = await BelongTogetherAsync(here, there, cancel);
+        var rights = roles.Where(r => r.IsTowards(here, there, fits)).SelectMany(r => RoleKinds.GrantsOf(r.Kind, r.Scope)).ToHashSet();
+        if (fits && here is { } networkId && !rights.Contains(Right.SeeNetwork) && await IsInAMemberSchoolAsync(person, networkId, today, cancel))
         {
             rights.Add(Right.SeeNetwork);
         }
 
-        return new(known.Name.Value, rights, known.Email?.Value ?? "");
+        return new(known.Name.Value, rights, known.Email?.Value ?? "") { IsWaiting = known.IsWaiting };
     }
 
     public Task<bool> AnyAdministratorAsync(CancellationToken cancel) =>
         db.Administrators(Days.Today(clock.GetUtcNow())).AnyAsync(cancel);
+
+    /// <summary>
+    /// An address that names a network and a school is about that school in that network: one that it never was in opens nothing.
+    /// A school that has left still has its history there, and its head what they confided.
+    /// </summary>
+    private async Task<bool> BelongTogetherAsync(NetworkId? network, SchoolId? school, CancellationToken cancel) =>
+        network is null || school is null || await db.Memberships.AnyAsync(m => m.NetworkId == network && m.SchoolId == school, cancel);
 
     /// <summary>Whoever works in a member school, or has a role in one, has a part in the network.</summary>
     private Task<bool> IsInAMemberSchoolAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel) =>
@@ -48,4 +52,16 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
     private static Expression<Func<Membership, bool>> InASchoolOf(
         IQueryable<Person> people, IQueryable<RoleAssignment> roles, PersonId person) =>
         m => people.Any(p => p.Id == person && p.SchoolId == m.SchoolId) || roles.Any(r => r.PersonId == person && r.SchoolId == m.SchoolId);
+
+    /// <summary>A role, and where it is held.</summary>
+    private sealed record Held(string Kind, RoleScope Scope, NetworkId? Network, SchoolId? School)
+    {
+        /// <summary>A role counts towards what the address names, and what it does not name gives nothing.</summary>
+        public bool IsTowards(NetworkId? network, SchoolId? school, bool fits) => Scope switch
+        {
+            RoleScope.Installation => true,
+            RoleScope.Network => fits && network is not null && Network == network,
+            RoleScope.School => fits && school is not null && School == school,
+        };
+    }
 }

@@ -8,8 +8,8 @@ namespace Skein.People;
 internal static class Told
 {
     public static Happening Of(
-        string verb, string sentence, PersonId person, Visitor by, NetworkId? network = null, string? because = null, DateOnly? day = null,
-        Audience audience = Audience.Network) => new(verb, sentence)
+        string verb, string sentence, PersonId person, Visitor by, NetworkId? network = null, string? because = null,
+        DateOnly? day = null) => new(verb, sentence)
         {
             SubjectKind = Happening.Person,
             SubjectId = person.Value,
@@ -17,6 +17,5 @@ internal static class Told
             NetworkId = network?.Value,
             Reason = because,
             Day = day,
-            Audience = audience,
         };
 }

@@ -2,10 +2,10 @@ using Skein.Site;
 
 namespace Skein.People;
 
-/// <summary>Some words, trimmed; none is null.</summary>
+/// <summary>Some words, cleaned; none is null.</summary>
 internal static class TypedText
 {
-    public static string? Of(string? typed) => typed?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } words ? words : null;
+    public static string? Of(string? typed) => Clean.Text(typed) is { Length: > 0 } words ? words : null;
 
     public static string? Read(string? typed, string field, int longest, Problems problems)
     {

@@ -20,6 +20,13 @@ public sealed record DatabaseAddress
     /// <summary>What may be shown and logged: never a password.</summary>
     public override string ToString() => File ?? Shown(Connection);
 
+    /// <summary>What kind of database it is and where, for a paper: no path, no name of a user or of the database.</summary>
+    public string InWords => File is not null
+        ? "one SQLite file on the machine that runs Skein"
+        : new NpgsqlConnectionStringBuilder(Connection).Host is { Length: > 0 } host && host[0] != '/' && host is not ("localhost" or "127.0.0.1" or "::1")
+            ? $"a PostgreSQL database on {host}"
+            : "a PostgreSQL database on the machine that runs Skein";
+
     /// <param name="typed">A file path, a PostgreSQL connection string, or a postgres:// address.</param>
     public static bool TryRead(
         string? typed, [NotNullWhen(true)] out DatabaseAddress? address, [NotNullWhen(false)] out string? problem)

@@ -39,13 +39,14 @@ public sealed class Databases(
 }
 
 /// <summary>
-/// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut.
+/// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut; and what
+/// is deleted is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; " + SqliteFile.DeletesForGood;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Skein.Persistence;
 
+/// <summary>Something whose rows are all deleted on a day that is known: none is kept beside them, to be put back later.</summary>
+public interface ISoonGone;
+
 /// <summary>
 /// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later day.
 /// What has changed again by then is left as it is.
@@ -17,12 +20,13 @@ public static class RowsBefore
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="db">With the change tracked.</param>
-    /// <param name="but">Rows of this kind are not taken back.</param>
-    public static string Of(SkeinDb db, Type but)
+    /// <param name="but">Rows of these kinds are not taken back.</param>
+    public static string Of(SkeinDb db, params IReadOnlyCollection<Type> but)
     {
         db.ChangeTracker.DetectChanges();
         var rows = db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.ClrType != but)
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && !but.Contains(e.Metadata.ClrType) && e.Entity is not ISoonGone)
             .Select(entry => new Row(
                 entry.Metadata.Name,
                 entry.State,

@@ -77,12 +77,10 @@ public static class Upgrade
         return (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
     }
 
+    /// <summary>The copy is written row by row, so nothing that was deleted before lies in the pages of the new file.</summary>
     private static void Copy(string from, string to)
     {
-        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
-        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
-        source.Open();
-        target.Open();
-        source.BackupDatabase(target);
+        using var source = SqliteFile.Open(from, SqliteOpenMode.ReadWrite);
+        source.WriteTo(to);
     }
 }

@@ -41,6 +41,7 @@ public static class CountDefiners
         var problems = new Problems();
         var model = await ModelAsync(network, version, db, typed, problems, cancel);
         var counts = model.Rows.ToDictionary(row => row.Id, row => Read(row, problems));
+        problems.OnlyOffered("", typed.People?.Keys, model.Rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
         {
             return DefinersPage.Of(model, StatusCodes.Status422UnprocessableEntity);

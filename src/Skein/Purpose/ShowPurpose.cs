@@ -66,7 +66,7 @@ public static class ShowPurpose
     private static async Task<PurposeOn> PurposeAsync(
         NetworkFrame network, TextOn text, VersionOn first, SkeinDb db, Visitor visitor, CancellationToken cancel)
     {
-        var view = await VersionView.OfAsync(db, first, network.MayLead, await ReadText.OwnSchoolsAsync(db, visitor, text.Kind, network.Today, cancel), cancel);
+        var view = await VersionView.OfAsync(db, first, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         return new(
             text.Text.Id,
             view.Number,

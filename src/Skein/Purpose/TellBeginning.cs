@@ -51,6 +51,8 @@ public static class TellBeginning
         var problems = new Problems();
         var circles = await Circles.OnAsync(db, networkId, network.Today, cancel);
         var story = TypedText.Read(typed.Story, nameof(Input.Story), Beginning.MaxLength, problems);
+        var schools = circles.Schools.Select(s => s.Id.Value.ToString()).ToList();
+        problems.OnlyOffered("", [.. typed.Seed ?? [], .. typed.BroughtBy?.Keys.AsEnumerable() ?? [], .. typed.BroughtBy?.Values.AsEnumerable() ?? []], schools);
         if (problems.Any)
         {
             return BeginningPage.Of(new(network, network.Today, circles, typed, problems), StatusCodes.Status422UnprocessableEntity);

@@ -70,7 +70,6 @@ public static class ImportSchools
             SubjectId = Ids.New<SchoolId>(now).Value,
             By = order.By,
             Reason = order.Keep?.Reason,
-            Audience = Audience.Administrators,
             Counts = report.CountsAsJson(),
         }, now);
 }

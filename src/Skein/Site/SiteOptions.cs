@@ -4,6 +4,8 @@ namespace Skein.Site;
 public sealed record SiteOptions
 {
     public const string DefaultUrls = "http://localhost:5380";
+    private const string NobodyNamed = "Whoever runs this installation";
+    private const string NobodyToWriteTo = "whoever runs this installation";
 
     public string Urls { get; init; } = DefaultUrls;
 
@@ -14,10 +16,15 @@ public sealed record SiteOptions
     public bool ShowMail { get; init; }
 
     /// <summary>Who runs this installation and answers for what it keeps, as the privacy statement names them.</summary>
-    public string Controller { get; init; } = "Whoever runs this installation";
+    public string Controller { get; init; } = NobodyNamed;
 
     /// <summary>Where to write to them.</summary>
-    public string Contact { get; init; } = "whoever runs this installation";
+    public string Contact { get; init; } = NobodyToWriteTo;
+
+    /// <summary>Somebody has said who answers for what is kept. Otherwise a paper leaves a line for it.</summary>
+    public bool NamesController => Controller != NobodyNamed;
+
+    public bool NamesContact => Contact != NobodyToWriteTo;
 
     /// <summary>E-mail leaves this machine; without it, letters are pasted or printed.</summary>
     public bool SendsMail { get; init; }
@@ -32,6 +39,9 @@ public sealed record SiteOptions
 
     /// <summary>An address on this site as people elsewhere type it.</summary>
     public string AddressOf(string path) => (PublicAddress ?? Urls.Split(';')[0]).TrimEnd('/') + path;
+
+    /// <summary>People reach the site by HTTPS, whatever the proxy in front of it speaks to it.</summary>
+    public bool IsHttps => AddressOf("").StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

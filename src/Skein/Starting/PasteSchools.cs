@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -38,8 +39,8 @@ public static class PasteSchools
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
         {
@@ -65,7 +66,7 @@ public static class PasteSchools
             return PasteSchoolsPage.Of(new(network, typed, rows, problems), status);
         }
 
-        var kept = await new SchoolKeeper(db, network, visitor, clock.GetUtcNow()).KeepAsync(lines, typed.Match ?? [], cancel);
+        var kept = await new SchoolKeeper(db, network, visitor, changes, clock.GetUtcNow()).KeepAsync(lines, typed.Match ?? [], cancel);
         await db.SaveChangesAsync(cancel);
         if (visitor.Id is { } pasting)
         {

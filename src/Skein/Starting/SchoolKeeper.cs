@@ -9,8 +9,10 @@ using Skein.Schools;
 namespace Skein.Starting;
 
 /// <summary>Keeps pasted lines: a school, its membership, its head. Keeping a line again adds nothing.</summary>
-internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor visitor, DateTimeOffset now)
+internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor visitor, AddressChanges changes, DateTimeOffset now)
 {
+    private readonly List<string> _left = [];
+
     /// <returns>What was kept, in a sentence.</returns>
     public async Task<string> KeepAsync(IReadOnlyList<PastedLine> lines, IReadOnlyDictionary<string, string> matches, CancellationToken cancel)
     {
@@ -38,10 +40,11 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
                 joined++;
             }
 
-            KeepHead(line, member, people);
+            await KeepHeadAsync(line, member, people, cancel);
         }
 
-        return joined == 0 ? "Nothing new: these schools are here already." : $"{Counted.Of(joined, "school")} joined today.";
+        string[] said = [joined == 0 ? "Nothing new: these schools are here already." : $"{Counted.Of(joined, "school")} joined today.", .. _left];
+        return string.Join(' ', said);
     }
 
     private sealed record Member(School School, Membership Membership)
@@ -103,14 +106,14 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         return new(school, membership);
     }
 
-    private void KeepHead(PastedLine line, Member member, List<Person> people)
+    private async Task KeepHeadAsync(PastedLine line, Member member, List<Person> people, CancellationToken cancel)
     {
         if (line.Head is null && line.Email is null)
         {
             return;
         }
 
-        var head = PersonOf(line, member, people);
+        var head = await PersonOfAsync(line, member, people, cancel);
         if (member.HeadRole is { } role && role.PersonId != head.Id)
         {
             // Another head now: the former one's role ended the day before.
@@ -129,7 +132,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         }
     }
 
-    private Person PersonOf(PastedLine line, Member member, List<Person> people)
+    private async Task<Person> PersonOfAsync(PastedLine line, Member member, List<Person> people, CancellationToken cancel)
     {
         var name = line.Head ?? PersonName.HeadOf(member.School.Name);
         var known = people.FirstOrDefault(p => line.Email is not null && p.Email == line.Email)
@@ -142,15 +145,32 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
             people.Add(known);
         }
 
-        // An address is a way in, and a program makes no way in for its own person.
-        var email = visitor.IsProgram && known.Id == visitor.Id ? known.Email : line.Email ?? known.Email;
-        known.Correct(line.Head ?? known.Name, email, line.Phone ?? known.Phone);
+        known.Correct(line.Head ?? known.Name, line.Phone ?? known.Phone);
+        if (line.Email is not null && line.Email != known.Email)
+        {
+            await ChangeAddressAsync(known, line.Email, cancel);
+        }
+
         if (known.Move(member.School.Id, network.Today, out var before) is null && before is not null)
         {
             db.Add(before);
         }
 
         return known;
+    }
+
+    /// <summary>An address is a way in: it changes here as it does on the person's page, or stays, and the answer says so.</summary>
+    private async Task ChangeAddressAsync(Person known, EmailAddress address, CancellationToken cancel)
+    {
+        var (refusal, wait) = await changes.AllowAsync(network, known, visitor, cancel);
+        if (refusal is null)
+        {
+            await changes.AskAsync(known, address, wait, visitor, network.Id, now, cancel);
+        }
+        else
+        {
+            _left.Add($"The address of {known.Name} was left as it is. {refusal.Reason}");
+        }
     }
 
     private void Record(string verb, string sentence, SchoolId school, PersonId? person = null) =>

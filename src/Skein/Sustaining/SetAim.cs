@@ -31,10 +31,12 @@ public static class SetAim
             return TypedResults.NotFound();
         }
 
-        var problems = new Problems();
+        var (problems, aims) = (new Problems(), db.Aims);
         var after = AimId.TryParse(typed.After, out var before)
-            ? await db.Aims.SingleOrDefaultAsync(a => a.Id == before && a.NetworkId == networkId, cancel)
+            ? await aims.SingleOrDefaultAsync(
+                a => a.Id == before && a.NetworkId == networkId && a.EndedOn != null && !aims.Any(next => next.After == before), cancel)
             : null;
+        problems.OnlyOffered("", [typed.After], after is null ? [] : [after.Id.Value.ToString()]);
         var text = TypedText.Read(typed.Text, nameof(Input.Text), Aim.MaxLength, problems);
         if (text is null)
         {

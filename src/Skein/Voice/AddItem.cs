@@ -27,7 +27,7 @@ public static class AddItem
     [
         new(nameof(ItemKind.Scale), "Agreement, in five steps", string.Join(" · ", SurveyItem.ScaleSteps)),
         new(nameof(ItemKind.Choice), "One of several choices"),
-        new(nameof(ItemKind.Words), "Own words", $"Nobody reads them before {Disclosure.FewestWriters} people have written; then a co-leader takes names out. People may still write about somebody who is not here to answer: ask about things, not about persons."),
+        new(nameof(ItemKind.Words), "Own words", $"No page shows them before {Disclosure.FewestWriters} people have written; then a co-leader takes names out. People may still write about somebody who is not here to answer: ask about things, not about persons."),
     ];
 
     public static async Task<Results<RazorComponentResult<AddItemPage>, NotFound>> Show(

@@ -62,19 +62,33 @@ public sealed record AnswerForm
     /// Uses the token and keeps the answer in one transaction; of two that use one token, one is kept. Nothing that is kept has a
     /// time, an order or a name.
     /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="token">The leave to answer.</param>
+    /// <param name="given">What is answered.</param>
+    /// <param name="typist">Whoever typed in the sheet; null where somebody answers for themselves.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <returns>Why it is not kept, or null once it is.</returns>
-    internal static async Task<Refusal?> KeepAsync(SkeinDb db, Token token, Given given, CancellationToken cancel)
+    internal static async Task<Refusal?> KeepAsync(SkeinDb db, Token token, Given given, TokenHand? typist, CancellationToken cancel)
     {
         await using var change = await db.Database.BeginTransactionAsync(cancel);
+        await WaveRows.LockAsync(db, token.WaveId, cancel);
         var used = await db.Tokens.Where(t => t.Id == token.Id && !t.IsUsed).ExecuteUpdateAsync(set => set.SetProperty(t => t.IsUsed, true), cancel);
         if (used == 0)
         {
             return AnswerSurvey.AlreadyUsed;
         }
 
-        db.Add(Ballot.Of(token.WaveId, token.SchoolId, given.Group, given.Steps));
-        db.AddRange(given.Written.Select(w => WrittenWords.Of(token.WaveId, w.Item, w.Text)));
+        var ballot = Ballot.Of(token.WaveId, token.SchoolId, given.Group, given.Steps);
+        List<WrittenWords> written = [.. given.Written.Select(w => WrittenWords.Of(token.WaveId, w.Item, w.Text))];
+        db.Add(ballot);
+        db.AddRange(written);
+        if (typist is not null && !await db.TokenHands.AnyAsync(h => h.TokenId == typist.TokenId && h.PersonId == typist.PersonId, cancel))
+        {
+            db.Add(typist);
+        }
+
         await db.SaveChangesAsync(cancel);
+        await WaveRows.ShuffleAsync(db, token.Id, ballot, written, cancel);
         await change.CommitAsync(cancel);
         return null;
     }

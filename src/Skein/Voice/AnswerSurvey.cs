@@ -40,7 +40,7 @@ public static class AnswerSurvey
             return AnswerSurveyPage.Of(ModelOf(link, asked, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await AnswerForm.KeepAsync(db, token, given, cancel) is { } refusal)
+        if (await AnswerForm.KeepAsync(db, token, given, typist: null, cancel) is { } refusal)
         {
             return AnswerSurveyPage.Of(ModelOf(link, asked with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
         }

@@ -8,7 +8,7 @@ namespace Skein.Voice;
 
 /// <summary>
 /// After a wave's last day its answers are counted once, what can safely be shown is kept, and everything it was counted from is
-/// deleted: answers, tokens, the secret, and own words of fewer than ten people.
+/// deleted: answers, tokens and whose hands they went through, the secret, and own words of fewer than ten people.
 /// </summary>
 internal sealed class CloseWaves : IWork
 {
@@ -33,27 +33,32 @@ internal sealed class CloseWaves : IWork
 
     private static async Task CloseAsync(SkeinDb db, Wave wave, Survey survey, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
+        await WaveRows.LockAsync(db, wave.Id, cancel);
         var items = await db.ItemsAsync(survey.Id, cancel);
+        var hands = await Hands.OfReadersAsync(db, wave, cancel);
         var schools = await SchoolsAsync(db, wave.Id, cancel);
 
-        // Tokens go first: an answer that is on its way holds its token, so it is either counted here or refused.
+        // An answer that is on its way waits for the lock, and then finds no token: it is either counted here or refused.
         await db.Tokens.Where(t => t.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
+        await db.TokenHands.Where(h => h.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
         var ballots = await db.Ballots.Where(b => b.WaveId == wave.Id).AsNoTracking().ToListAsync(cancel);
-        db.AddRange(Count(survey, items, ballots, schools).Select(shown => ReleasedTable.Release(wave.Id, shown.Item, shown.Table)));
-        await ForgetAsync(db, wave.Id, cancel);
-        wave.Close(today, ballots.Count);
+        db.AddRange(Count(survey, items, ballots, schools, hands.Readers).Select(shown => ReleasedTable.Release(wave.Id, shown.Item, shown.Table)));
+        await ForgetAsync(db, wave.Id, hands.Most, cancel);
+        db.EmptyLogSoon(now);
+        wave.Close(today, ballots.Count - hands.Answers);
         db.Record(Told.Of("survey.closed", $"«{survey.Title}» has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
     }
 
     /// <summary>What may be shown of each question, from everything that was answered.</summary>
     internal static IEnumerable<(SurveyItemId Item, SafeTable Table)> Count(
-        Survey survey, IReadOnlyList<SurveyItem> items, IReadOnlyCollection<Ballot> ballots, IReadOnlyList<SchoolId> schools)
+        Survey survey, IReadOnlyList<SurveyItem> items, IReadOnlyCollection<Ballot> ballots, IReadOnlyList<SchoolId> schools,
+        IReadOnlyList<KnownCodes>? known = null)
     {
         var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
         return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
         {
             var given = marks.Where(m => m.Steps[i.Index] is not null).Select(m => new Mark(m.SchoolId, m.Group, m.Steps[i.Index]!.Value)).ToList();
-            return Disclosure.Of(given, i.Item.Steps.Count, survey.Cut, schools).Select(table => (i.Item.Id, table));
+            return Disclosure.Of(given, i.Item.Steps.Count, survey.Cut, schools, known).Select(table => (i.Item.Id, table));
         });
     }
 
@@ -64,10 +69,14 @@ internal sealed class CloseWaves : IWork
         return db.Schools.Where(s => tokens.Any(t => t.WaveId == wave && t.SchoolId == s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
     }
 
-    private static async Task ForgetAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="wave">The wave.</param>
+    /// <param name="own">How many of those who wrote one reader may have been: ten others are needed.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private static async Task ForgetAsync(SkeinDb db, WaveId wave, int own, CancellationToken cancel)
     {
         var enough = await db.WrittenWords.Where(w => w.WaveId == wave).GroupBy(w => w.ItemId)
-            .Where(g => g.Count() >= Disclosure.FewestWriters).Select(g => g.Key).ToListAsync(cancel);
+            .Where(g => g.Count() - own >= Disclosure.FewestWriters).Select(g => g.Key).ToListAsync(cancel);
         await db.WrittenWords.Where(w => w.WaveId == wave && !enough.Contains(w.ItemId)).ExecuteDeleteAsync(cancel);
         await db.Ballots.Where(b => b.WaveId == wave).ExecuteDeleteAsync(cancel);
     }

@@ -56,6 +56,7 @@ public static class CopySurvey
             problems.Add("Values[0]", "Tie a question or more to something you value. A question that is tied to nothing is not asked");
         }
 
+        problems.OnlyOffered("", chosen, values.Select(v => v.Value));
         if (survey is null || problems.Any)
         {
             return CopySurveyPage.Of(new(network, file, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);

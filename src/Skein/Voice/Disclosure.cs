@@ -18,10 +18,19 @@ internal sealed record SafeTable(Whose Whose, SchoolId? School, RoleGroup? Group
 /// them. A block of several schools holds answers from three or more, so that no head can take their own away and see one other's.
 /// </para>
 /// <para>
+/// A reader who printed or typed in sheets may have answered them. So each block must still hold k answers, and from three schools
+/// where it spans schools, when the used codes of any one reader are taken away. A code knows its school, so there it counts against
+/// that school's block; it knows neither role nor question, so it counts against every role and every question. With blocks a
+/// partition, what that reader subtracts from a union of blocks leaves at least the sum of what each block leaves.
+/// </para>
+/// <para>
 /// A school where nobody answered counts as one with few answers: that nobody did is not shown either. Where the few together are
 /// still too few, the smallest of the others are counted with them. Deterministic; ties fall in the order of the list.
 /// </para>
-/// <para>What it cannot hide: that everybody in a block chose the same. Those who answer are told so before.</para>
+/// <para>
+/// What it cannot hide: that everybody in a block chose the same, of which those who answer are told before; and what two readers
+/// know together.
+/// </para>
 /// </remarks>
 internal static class Disclosure
 {
@@ -37,13 +46,21 @@ internal static class Disclosure
     /// <summary>A count as it may be shown while answers come in, so that two looks cannot tell one answer.</summary>
     public static int AtLeast(int answers) => answers / K * K;
 
+    /// <summary>What is said to everybody before they answer.</summary>
+    public static readonly string Rule =
+        $"A result is shown only where {K} people or more answered, and only from {FewestSchools} schools or more where schools are counted together. "
+        + $"Where somebody who reads the results printed or typed in your sheet, your answer does not count towards the {K}.";
+
     /// <param name="marks">Every answer to the question.</param>
     /// <param name="steps">How many steps there are to choose from.</param>
     /// <param name="cut">How the survey sets answers apart.</param>
     /// <param name="schools">Every school that was asked, in the order in which they are listed.</param>
-    public static IReadOnlyList<SafeTable> Of(IReadOnlyCollection<Mark> marks, int steps, Cut cut, IReadOnlyList<SchoolId> schools)
+    /// <param name="known">What readers may know by the codes that they printed or typed in.</param>
+    public static IReadOnlyList<SafeTable> Of(
+        IReadOnlyCollection<Mark> marks, int steps, Cut cut, IReadOnlyList<SchoolId> schools, IReadOnlyList<KnownCodes>? known = null)
     {
-        if (Refusing(marks) is { } why)
+        IReadOnlyList<KnownCodes> readers = [KnownCodes.None, .. known ?? []];
+        if (Refusing(marks, readers, schools) is { } why)
         {
             return [new(Whose.Everybody, null, null, null, why)];
         }
@@ -55,24 +72,35 @@ internal static class Disclosure
             Cut.School =>
             [
                 everybody,
-                .. Apart(schools, Groups(marks, schools, m => m.School), isEnough: school => school.Count >= K, steps,
+                .. Apart(schools, Groups(marks, schools, m => m.School),
+                    isEnough: (school, own) => readers.All(r => own.Count - r.Of(school) >= K),
+                    isRefused: (few, rest) => Refusing(rest, readers, few) is not null,
+                    steps,
                     (school, counts, withheld) => new(Whose.School, school, null, counts, withheld)),
             ],
             Cut.Role =>
             [
                 everybody,
                 .. Apart(Enum.GetValues<RoleGroup>(), Groups(marks, Enum.GetValues<RoleGroup>(), m => m.Group ?? RoleGroup.Others),
-                    isEnough: group => Refusing(group) is null, steps,
+                    isEnough: (_, own) => Refusing(own, readers, schools) is null,
+                    isRefused: (_, rest) => Refusing(rest, readers, schools) is not null,
+                    steps,
                     (group, counts, withheld) => new(Whose.Role, null, group, counts, withheld)),
             ],
         };
     }
 
-    /// <summary>Why the answers of several schools cannot be shown together; null when they can.</summary>
-    private static Withheld? Refusing(IReadOnlyCollection<Mark> marks) =>
-        marks.Count < K ? Withheld.TooFewAnswers
-        : marks.Select(m => m.School).Distinct().Count() < FewestSchools ? Withheld.TooFewSchools
-        : null;
+    /// <summary>Why the answers of several schools cannot be shown together, to the reader who knows most of them; null when they can.</summary>
+    /// <param name="marks">The answers.</param>
+    /// <param name="readers">What each reader may know.</param>
+    /// <param name="schools">The schools that the answers may come from: codes of others do not count against them.</param>
+    private static Withheld? Refusing(IReadOnlyCollection<Mark> marks, IReadOnlyList<KnownCodes> readers, IReadOnlyCollection<SchoolId> schools)
+    {
+        var bySchool = marks.CountBy(m => m.School).ToList();
+        return readers.Any(r => marks.Count - schools.Sum(r.Of) < K) ? Withheld.TooFewAnswers
+            : readers.Any(r => bySchool.Count(s => s.Value > r.Of(s.Key)) < FewestSchools) ? Withheld.TooFewSchools
+            : null;
+    }
 
     private static Dictionary<TKey, List<Mark>> Groups<TKey>(IReadOnlyCollection<Mark> marks, IReadOnlyList<TKey> keys, Func<Mark, TKey> keyOf)
         where TKey : notnull
@@ -87,14 +115,14 @@ internal static class Disclosure
     }
 
     private static IEnumerable<SafeTable> Apart<TKey>(
-        IReadOnlyList<TKey> keys, Dictionary<TKey, List<Mark>> groups, Func<IReadOnlyCollection<Mark>, bool> isEnough, int steps,
-        Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
+        IReadOnlyList<TKey> keys, Dictionary<TKey, List<Mark>> groups, Func<TKey, IReadOnlyCollection<Mark>, bool> isEnough,
+        Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<Mark>, bool> isRefused, int steps, Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
         where TKey : notnull
     {
-        var alone = keys.Where(key => isEnough(groups[key])).OrderBy(key => groups[key].Count).ToList();
+        var alone = keys.Where(key => isEnough(key, groups[key])).OrderBy(key => groups[key].Count).ToList();
         var few = keys.Except(alone).ToHashSet();
         var rest = few.SelectMany(key => groups[key]).ToList();
-        while (few.Count > 0 && alone.Count > 0 && Refusing(rest) is not null)
+        while (few.Count > 0 && alone.Count > 0 && isRefused(few, rest))
         {
             few.Add(alone[0]);
             rest.AddRange(groups[alone[0]]);

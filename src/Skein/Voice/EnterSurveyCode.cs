@@ -23,7 +23,8 @@ public static class EnterSurveyCode
         [FromForm] Input typed, SkeinDb db, SignedLinks links, CodeTries tries, HttpContext http, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (tries.MustWait(http))
+        using var attempt = tries.Begin(http);
+        if (attempt is null)
         {
             problems.Add(nameof(Input.Code), CodeTries.Wait);
             return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status429TooManyRequests);
@@ -39,7 +40,7 @@ public static class EnterSurveyCode
         }
         else
         {
-            tries.CountWrong(http);
+            attempt.WasWrong();
             problems.Add(nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, sign by sign");
         }
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Mail;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -64,6 +66,7 @@ public static class OpenWave
         }
 
         var papers = ReadSheets(typed, schools, problems);
+        problems.OnlyOffered("", typed.Sheets?.Keys, schools.Select(s => s.Id.Value.ToString()));
         if (!DateOnly.TryParseExact(typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closesOn))
         {
             problems.Add(nameof(Input.ClosesOn), "Choose the last day for answers");
@@ -80,7 +83,7 @@ public static class OpenWave
         }
 
         db.Add(wave);
-        var mailed = await IssueAsync(db, wave, network, survey, papers, await links.SignerAsync(cancel), options, now, cancel);
+        var mailed = await IssueAsync(db, wave, network, survey, papers, await db.AskerAsync(visitor.Id, cancel), await links.SignerAsync(cancel), options, now, cancel);
         if (wave.Asked == 0)
         {
             problems.Add("Who", "Nobody would be asked. Choose whom to ask, or how many sheets each school wants");
@@ -97,7 +100,7 @@ public static class OpenWave
     /// <summary>Issues every token, in the order of their random ids, and the mail that carries the links.</summary>
     private static async Task<int> IssueAsync(
         SkeinDb db, Wave wave, NetworkFrame network, Survey survey, IReadOnlyList<(Asked.AskedSchool School, int Sheets)> papers,
-        SignedLinks.Signer signer, SiteOptions options, DateTimeOffset now, CancellationToken cancel)
+        Asker? asker, SignedLinks.Signer signer, SiteOptions options, DateTimeOffset now, CancellationToken cancel)
     {
         var people = options is { SendsMail: true, IsAlone: false }
             ? await Asked.PeopleAsync(db, network.Id, network.Today, wave.AsksHeads, wave.AsksOthers, cancel)
@@ -106,7 +109,7 @@ public static class OpenWave
         var onPaper = papers.SelectMany(p => Enumerable.Range(0, p.Sheets).Select(_ => Token.OnPaper(wave.Id, p.School.Id)));
         db.AddRange(byMail.Select(p => p.Token).Concat(onPaper).OrderBy(t => t.Id.Value));
 
-        var post = new SurveyPost(survey, wave, network.Name, signer, options);
+        var post = new SurveyPost(survey, wave, network.Name, asker, signer, options);
         db.AddRange(byMail.Select(p => post.Mail(p.Token.Id, p.Person, now)));
         wave.AskMore(byMail.Count + papers.Sum(p => p.Sheets));
         return byMail.Count;

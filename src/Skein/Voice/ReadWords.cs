@@ -39,6 +39,11 @@ public static class ReadWords
         if (shall.Values.Any(text => text.Length > WrittenWords.MaxLength))
         {
             found.Model.Problems.Add("", $"Keep each text to {WrittenWords.MaxLength:N0} characters or fewer");
+        }
+
+        found.Model.Problems.OnlyOffered("", typed.Texts?.Keys, shall.Keys.Select(id => id.Value.ToString()));
+        if (found.Model.Problems.Any)
+        {
             return ReadWordsPage.Of(found.Model with { Rows = [.. found.Model.Rows.Select(r => r with { Text = shall[r.Id] })] }, StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -33,7 +33,7 @@ public static class WithheldWords
 {
     public static string Said(this Withheld why) => why switch
     {
-        Withheld.TooFewAnswers => $"Withheld: fewer than {Disclosure.K} answered.",
+        Withheld.TooFewAnswers => $"Withheld: fewer than {Disclosure.K} answered. Sheets that a reader printed or typed in do not count.",
         Withheld.TooFewSchools => $"Withheld: the answers come from fewer than {Disclosure.FewestSchools} schools.",
         Withheld.CountedTogether => "Counted with others: there are few answers here, or this number beside the others would give a few away.",
         Withheld.NotSetApart => "Counted in the whole only: set apart, these numbers would give a few answers away.",

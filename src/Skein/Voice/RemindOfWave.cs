@@ -35,7 +35,7 @@ public static class RemindOfWave
 
         db.Add(Job.Queue(SendReminders.Work, waveId.Value, clock.GetUtcNow()));
         db.Record(
-            Told.Of("survey.reminded", $"{visitor.Name} had those reminded who had not answered.", networkId, wave.SurveyId.Value, visitor) with { Audience = Audience.Leaders },
+            Told.Of("survey.reminded", $"{visitor.Name} had those reminded who had not answered.", networkId, wave.SurveyId.Value, visitor),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("A reminder goes to those who have not answered.");

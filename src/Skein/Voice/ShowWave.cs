@@ -50,7 +50,7 @@ public static class ShowWave
         var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
         var reader = await Results.ReaderAsync(db, network, visitor, cancel);
         var isClosed = wave.ClosedOn is not null;
-        var atLeast = isClosed ? wave.AtLeast : Disclosure.AtLeast(await db.Ballots.CountAsync(b => b.WaveId == waveId, cancel));
+        var atLeast = isClosed ? wave.AtLeast : Disclosure.AtLeast(await AnsweredAsync(db, wave, cancel));
         var waits = wave is { ClosedOn: not null, WordsShownOn: null } && await db.WrittenWords.AnyAsync(w => w.WaveId == waveId, cancel);
         return new(
             network,
@@ -64,6 +64,10 @@ public static class ShowWave
             wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(db, waveId, cancel) : [],
             waits);
     }
+
+    /// <summary>Without the answers of readers' own codes, so that nobody answers four times to see when one other does.</summary>
+    private static async Task<int> AnsweredAsync(SkeinDb db, Wave wave, CancellationToken cancel) =>
+        await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel) - (await Hands.OfReadersAsync(db, wave, cancel)).Answers;
 
     /// <summary>In the order of their random ids, which is none.</summary>
     private static async Task<IReadOnlyList<WordsOf>> WordsAsync(SkeinDb db, WaveId wave, CancellationToken cancel) =>

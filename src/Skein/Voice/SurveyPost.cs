@@ -5,7 +5,7 @@ using Skein.Site;
 namespace Skein.Voice;
 
 /// <summary>Writes the letter that carries somebody's link. The message says nothing of which token it holds but the link itself.</summary>
-internal sealed class SurveyPost(Survey survey, Wave wave, string network, SignedLinks.Signer signer, SiteOptions options)
+internal sealed class SurveyPost(Survey survey, Wave wave, string network, Asker? asker, SignedLinks.Signer signer, SiteOptions options)
 {
     public MailMessage Mail(TokenId token, Asked.Person to, DateTimeOffset now) => Message(token, to, survey.Title, "", now);
 
@@ -17,8 +17,9 @@ internal sealed class SurveyPost(Survey survey, Wave wave, string network, Signe
         var link = options.AddressOf(VoiceLinks.Answer(signer.Write(AnswerSurvey.Purpose, token.Value)));
         var text =
             $"{first}{network} asks: {survey.Title}\n\n{survey.Why}\n\nAnswer here until {wave.ClosesOn.Said()}, without an account and without your name:\n{link}\n\n"
-            + "It takes about two minutes. Nobody can see who has answered, and an answer cannot be changed once it is sent.";
-        return MailMessage.To(to.Email!.Value, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));
+            + "It takes about two minutes. No page shows who has answered, and an answer cannot be changed once it is sent. "
+            + Disclosure.Rule;
+        return MailMessage.To(to.Email!.Value, asker, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));
     }
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
@@ -12,8 +11,8 @@ using Skein.Site;
 namespace Skein.Voice;
 
 /// <summary>
-/// The questions on paper, one A4 sheet and one code each, a pile a school. The pile is printed whole, answered sheets or not, so
-/// that it says nothing of who has answered.
+/// The questions on paper, one A4 sheet and one code each, a pile a school. Whoever makes the sheets is shown no code: printing them
+/// is an act of its own (<see cref="PrintSheets"/>).
 /// </summary>
 public static class SurveySheets
 {
@@ -23,21 +22,21 @@ public static class SurveySheets
         public string? Sheets { get; init; }
     }
 
-    public sealed record Sheet(string School, string Code);
+    public sealed record Pile(string School, int Sheets);
 
+    /// <param name="Reads">The visitor reads results of this wave.</param>
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Option> Schools, string? CodePage,
-        Input Typed, Problems Problems);
+        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<Pile> Piles, IReadOnlyList<Option> Schools, bool Reads, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<SurveySheetsPage>, NotFound>> Show(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, new(), new(), db, visitor, options, clock, cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
+        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, waveId, new(), new(), db, visitor, clock, cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>, NotFound>> Ask(
-        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (await FindAsync(networkId, waveId, typed, problems, db, visitor, options, clock, cancel) is not { } model)
+        if (await FindAsync(networkId, waveId, typed, problems, db, visitor, clock, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -73,8 +72,7 @@ public static class SurveySheets
     }
 
     private static async Task<Model?> FindAsync(
-        NetworkId networkId, WaveId waveId, Input typed, Problems problems, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, WaveId waveId, Input typed, Problems problems, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
@@ -83,21 +81,21 @@ public static class SurveySheets
         }
 
         var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var sheets = await (
+        var piles = await (
             from token in db.Tokens
             join school in db.Schools on token.SchoolId equals school.Id
             where token.WaveId == waveId && token.Code != null
-            orderby school.Name, token.Id
-            select new { school.Name, token.Code }).ToListAsync(cancel);
+            group token by new { school.Id, school.Name } into pile
+            orderby pile.Key.Name, pile.Key.Id
+            select new Pile(pile.Key.Name, pile.Count())).ToListAsync(cancel);
         var schools = await Asked.SchoolsAsync(db, networkId, network.Today, cancel);
         return new(
             network,
             survey,
             wave,
-            await db.ItemsAsync(survey.Id, cancel),
-            [.. sheets.Select(s => new Sheet(s.Name, AnswerCode.Printed(s.Code!)))],
+            piles,
             [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name))],
-            options.IsAlone ? null : options.AddressOf(VoiceLinks.EnterCode),
+            visitor.Id is { } me && await Hands.ReadsAsync(db, wave, me, cancel),
             typed,
             problems);
     }

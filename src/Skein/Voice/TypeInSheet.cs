@@ -20,7 +20,9 @@ public static class TypeInSheet
         internal AnswerForm Form => new() { Answers = Answers, Group = Group };
     }
 
-    public sealed record Model(NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, Input Typed, Problems Problems);
+    /// <param name="Reads">The visitor reads results of this wave.</param>
+    public sealed record Model(
+        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, bool Reads, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<TypeInSheetPage>, NotFound>> Show(
         NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -51,7 +53,7 @@ public static class TypeInSheet
 
         if (model.Items.Count > 0
             && typed.Form.Read(model.Items, model.Survey.Cut, problems) is { } given
-            && await AnswerForm.KeepAsync(db, asked.Token!, given, cancel) is { } refusal)
+            && await AnswerForm.KeepAsync(db, asked.Token!, given, Typist(asked.Token!, model, visitor), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Code), refusal.Reason);
         }
@@ -65,6 +67,9 @@ public static class TypeInSheet
         return TypedResults.LocalRedirect(VoiceLinks.TypeIn(networkId, waveId));
     }
 
+    private static TokenHand? Typist(Token token, Model model, Visitor visitor) =>
+        visitor.Id is { } me ? TokenHand.Of(token.WaveId, token.Id, me, model.Reads) : null;
+
     private static async Task<Model?> FindAsync(
         NetworkId networkId, WaveId waveId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
@@ -75,6 +80,7 @@ public static class TypeInSheet
         }
 
         var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        return new(network, survey, wave, await db.ItemsAsync(survey.Id, cancel), typed, new());
+        var reads = visitor.Id is { } me && await Hands.ReadsAsync(db, wave, me, cancel);
+        return new(network, survey, wave, await db.ItemsAsync(survey.Id, cancel), reads, typed, new());
     }
 }

@@ -36,6 +36,8 @@ public static class VoiceLinks
 
     public static string Sheets(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/sheets";
 
+    public static string PrintedSheets(NetworkId network, WaveId wave) => $"{Sheets(network, wave)}/printed";
+
     public static string TypeIn(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/typed";
 
     public static string Reminders(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/reminders";

@@ -70,6 +70,16 @@ internal sealed class TokenMapping : IEntityTypeConfiguration<Token>
     }
 }
 
+internal sealed class TokenHandMapping : IEntityTypeConfiguration<TokenHand>
+{
+    public void Configure(EntityTypeBuilder<TokenHand> builder)
+    {
+        builder.ToTable("token_hands").HasKey(h => new { h.TokenId, h.PersonId });
+        builder.HasOne<Wave>().WithMany().HasForeignKey(h => h.WaveId);
+        builder.HasIndex(h => h.PersonId);
+    }
+}
+
 internal sealed class BallotMapping : IEntityTypeConfiguration<Ballot>
 {
     public void Configure(EntityTypeBuilder<Ballot> builder)

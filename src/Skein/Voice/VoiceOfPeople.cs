@@ -5,8 +5,24 @@ using Skein.Persistence;
 namespace Skein.Voice;
 
 /// <summary>What Voice keeps of a person: no answer, which cannot be found; names that somebody wrote, which can; and private ticks.</summary>
-internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeople, ITellOwnData
+internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeople, ITellOwnData, IKeepForOnePerson
 {
+    /// <summary>Private ticks; and results of closed waves that they may read and the visitor may not: a co-leader reads all of the network's.</summary>
+    public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
+    {
+        if ((await tally.OfAsync(who.Person, cancel)).Count > 0)
+        {
+            return true;
+        }
+
+        var networks = db.NetworksOf(who.Person, who.Today);
+        var tables = db.ReleasedTables;
+        return await db.Waves.AnyAsync(
+            w => w.ClosedOn != null && !(who.VisitorLeads && w.NetworkId == who.Network) && networks.Any(n => n.Id == w.NetworkId)
+                && tables.Any(t => t.WaveId == w.Id && t.Counts != null),
+            cancel);
+    }
+
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         foreach (var part in person.LookFor)
@@ -24,12 +40,29 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
         await tally.ForgetAsync(person.Id, cancel);
     }
 
-    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => tally.MoveAsync(from, to, cancel);
+    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var hands = await db.TokenHands.Where(h => h.PersonId == from || h.PersonId == to).ToListAsync(cancel);
+        foreach (var hand in hands.Where(h => h.PersonId == from))
+        {
+            db.Remove(hand);
+            if (hands.Find(h => h.PersonId == to && h.TokenId == hand.TokenId) is { } twin)
+            {
+                twin.AlsoOf(hand);
+            }
+            else
+            {
+                db.Add(hand.Of(to));
+            }
+        }
+
+        await tally.MoveAsync(from, to, cancel);
+    }
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
         ("voice", new
         {
-            Surveys = "Answers to surveys are anonymous. Skein cannot find yours, and nobody else can.",
+            Surveys = "Answers to surveys are anonymous. Skein cannot find yours, so none stands here.",
             PrivateTicks = (await tally.OfAsync(person, cancel)).Select(t => new { List = t.ListId, Line = t.LineId }),
         });
 }

@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Asking;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -41,6 +40,8 @@ public static class VoiceRoutes
         arranged.MapPost("/surveys/{surveyId}/open", OpenWave.Open);
         arranged.MapGet("/waves/{waveId}/sheets", SurveySheets.Show);
         arranged.MapPost("/waves/{waveId}/sheets", SurveySheets.Ask);
+        arranged.MapGet("/waves/{waveId}/sheets/printed", PrintSheets.Show);
+        arranged.MapPost("/waves/{waveId}/sheets/printed", PrintSheets.Print);
         arranged.MapGet("/waves/{waveId}/typed", TypeInSheet.Show);
         arranged.MapPost("/waves/{waveId}/typed", TypeInSheet.Keep).LeavesNoTrace();
 

@@ -12,5 +12,6 @@ public static class VoiceServices
         .AddSingleton<IWork, SendReminders>()
         .AddScoped<IForget, VoiceOfPeople>()
         .AddScoped<IMovePeople, VoiceOfPeople>()
+        .AddScoped<IKeepForOnePerson, VoiceOfPeople>()
         .AddScoped<ITellOwnData, VoiceOfPeople>();
 }

@@ -12,6 +12,7 @@ public static class VoiceTables
         public DbSet<SurveyItem> SurveyItems => db.Set<SurveyItem>();
         public DbSet<Wave> Waves => db.Set<Wave>();
         public DbSet<Token> Tokens => db.Set<Token>();
+        public DbSet<TokenHand> TokenHands => db.Set<TokenHand>();
         public DbSet<Ballot> Ballots => db.Set<Ballot>();
         public DbSet<WrittenWords> WrittenWords => db.Set<WrittenWords>();
         public DbSet<ReleasedTable> ReleasedTables => db.Set<ReleasedTable>();

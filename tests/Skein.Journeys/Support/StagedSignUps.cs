@@ -18,6 +18,7 @@ public sealed record StagedSignUps(string Drafted, string Open, string Join, str
         var placed = await WithAsync(site, told, "form[action$='/giving-back']");
         using var phone = site.Browser();
         await phone.Fill(placed[1], [], "form[action$='/giving-back']");
+        await open.JoinAsync("Pat Newman", 0, ["Reading"], waits: true);
         var convening = (await WithAsync(site, asked, "#convening-A"))[0];
         return new(drafted.Page, open.Page, $"/join/{(await open.ReadAsync()).Code}", own, formed.Page, convening, published.Page, placed[0]);
     }

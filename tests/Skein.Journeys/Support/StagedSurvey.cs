@@ -26,7 +26,8 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         var token = Token.OnPaper(waves[2].Id, network.Schools[0].Id);
         await site.Db(async db =>
         {
-            db.AddRange(value, survey, draft, token, SurveyItem.Of(draft.Id, value.Id, ItemKind.Scale, "We can say no here.", [], 1, now));
+            db.AddRange(value, survey, draft, token, TokenHand.Of(waves[2].Id, token.Id, network.CoLeader, read: true));
+            db.AddRange(SurveyItem.Of(draft.Id, value.Id, ItemKind.Scale, "We can say no here.", [], 1, now));
             db.AddRange(items);
             db.AddRange(waves);
             foreach (var wave in waves.Take(2))

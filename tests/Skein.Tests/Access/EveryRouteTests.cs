@@ -31,7 +31,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-in/{token}", "POST /sign-in/{token}",
         "POST /sign-in/passkey", "POST /sign-in/passkey/options",
         "POST /sign-out", "GET /not-open",
-        "GET /about", "GET /privacy", "GET /accessibility", // what a visitor has a right to know
+        "GET /about", "GET /privacy", "GET /accessibility", "GET /papers/who-sees-what", // what a visitor has a right to know
         "GET /welcome/{token}", // a signed link, while there is no administrator
         "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
         "GET /answer", "POST /answer", // the code on a sheet; tries are limited
@@ -45,6 +45,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-up/{link}/tables", "POST /sign-up/{link}/tables",
         "POST /sign-up/{link}/convening", "POST /sign-up/{link}/not-convening",
         "POST /sign-up/{link}/giving-back", "POST /sign-up/{link}/place", "POST /sign-up/{link}/swap-offer", "POST /sign-up/{link}/swap",
+        "GET /address/{link}/confirmation", "POST /address/{link}/confirmation", // a signed link to one change of one address
+        "GET /address/{link}/stopping", "POST /address/{link}/stopping",
         "GET /pairing/{link}", "POST /pairing/{link}", // a signed link to one proposal of a pair, for one of the two
         "GET /joining/{link}", "POST /joining/{link}", // a signed link to one invitation of one person to a group
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
@@ -195,6 +197,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         {
             db.Networks.Add(network);
             var school = TestSchools.Add(db, Site.Clock.GetUtcNow(), "The School of Everything", Random.Shared.Next(100_000, 999_999).ToString(CultureInfo.InvariantCulture));
+            db.Add(Membership.Join(network.Id, school.Id, Site.Clock.Today, Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
             return (network.Id, school.Id);
         });

@@ -109,6 +109,7 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         string[] closed =
         [
             "/me/sign-in/keys", "/me/sign-in/passkeys", "/me/sign-in/passkeys/options", "/me/sign-in/other-sessions/end", "/me", "/me/erasure",
+            "/me/sign-in/sessions/end", $"/me/sign-in/sessions/{network.Teacher.Value}/end", "/me/address/stopping", $"/people/{network.Teacher.Value}/address",
             $"{person}/invitation", $"{person}/invitation/revocation", $"/people/{network.Teacher.Value}/erasure",
         ];
         foreach (var url in closed)
@@ -145,6 +146,7 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
     public async Task The_keys_of_a_record_that_is_joined_with_another_are_ended()
     {
         var network = await Given.NetworkAsync(Site);
+        await Given.OneMailboxAsync(Site, network.Teacher, network.Schools[0].Head);
         using var program = await TestProgram.OfAsync(Site, network.Teacher);
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var joined = await browser.Submit(

@@ -1,5 +1,6 @@
 using System.Net;
 using Skein.Agreements;
+using Skein.Asking;
 using Skein.Persistence;
 using Skein.Schools;
 using Skein.Tests.Support;
@@ -49,12 +50,12 @@ public abstract class SecondSignUpTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var signUp = await Putting.PutAsync(Site, network, AgreementKind.SecondSignUp, new() { ["CommitFrom"] = "2026-09-01" });
         await signUp.AnswerAsync(1);
-        using var manager = await Site.BrowserOf(network.Manager);
-        var row = (await manager.Page($"{signUp.Page}/plan")).QuerySelector($"a[href*='/plan/']")!.GetAttribute("href")!;
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var row = (await leader.Page($"{signUp.Page}/plan")).QuerySelector($"a[href*='/plan/']")!.GetAttribute("href")!;
 
-        using var refused = await manager.Submit(await manager.Page(row), new() { ["PaidTo"] = "2028-09-01" });
+        using var refused = await leader.Submit(await leader.Page(row), new() { ["PaidTo"] = "2028-09-01" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        await manager.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
+        await leader.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
 
         Assert.DoesNotContain((await PlanAsync(signUp)).Values, term => term.Due is { Length: > 0 });
     }
@@ -64,22 +65,23 @@ public abstract class SecondSignUpTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         var signUp = await Putting.PutAsync(Site, network, AgreementKind.SecondSignUp, new() { ["CommitFrom"] = "2026-09-01" });
-        await signUp.AnswerAsync(1);
-        using var manager = await Site.BrowserOf(network.Manager);
-        var row = (await manager.Page($"{signUp.Page}/plan")).QuerySelector("a[href*='/plan/']")!.GetAttribute("href")!;
+        var asked = (await signUp.AskedAsync())[0];
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        await leader.Fill(AskingLinks.Told(network.Id, asked.LetterId, asked.Id), Putting.Reply("agreed"));
+        var row = (await leader.Page($"{signUp.Page}/plan")).QuerySelector("a[href*='/plan/']")!.GetAttribute("href")!;
         var before = Site.Clock.Today;
         Site.Clock.Forward(TimeSpan.FromDays(3));
-        await manager.SignInAsync(network.Manager);
+        await leader.SignInAsync(network.CoLeader);
 
-        await manager.Fill(row, new() { ["CommittedTo"] = "2029-08-31" });
-        await manager.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
-        await manager.Fill(row, []);
+        await leader.Fill(row, new() { ["CommittedTo"] = "2029-08-31" });
+        await leader.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
+        await leader.Fill(row, []);
 
-        var kept = (await manager.Page(row)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td, th").Select(c => c.TextContent).ToList()).ToList();
+        var kept = (await leader.Page(row)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td, th").Select(c => c.TextContent).ToList()).ToList();
         var today = Site.Clock.Today.Said();
         Assert.Equal([[today, "1 September 2026", "31 August 2029", "31 August 2027"], [today, "1 September 2026", "31 August 2028", "31 August 2027"]], kept);
-        var then = (await manager.Page($"{signUp.Page}/plan?on={before:yyyy-MM-dd}")).QuerySelector("main")!.TextContent;
-        var now = (await manager.Page($"{signUp.Page}/plan")).QuerySelector("main")!.TextContent;
+        var then = (await leader.Page($"{signUp.Page}/plan?on={before:yyyy-MM-dd}")).QuerySelector("main")!.TextContent;
+        var now = (await leader.Page($"{signUp.Page}/plan")).QuerySelector("main")!.TextContent;
         Assert.Contains("31 August 2028", then, StringComparison.Ordinal);
         Assert.DoesNotContain("31 August 2029", then, StringComparison.Ordinal);
         Assert.Contains("31 August 2029", now, StringComparison.Ordinal);

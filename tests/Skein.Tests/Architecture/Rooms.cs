@@ -25,6 +25,7 @@ internal static class Rooms
         ["NetworkMap", "Congruence", "Engagement", "Evaluation", "Sustaining", "Leaflet"],
         ["Questions"],
         ["Starting"],
+        ["Papers"],
         ["Home", "Search", "Calendar", "Demo"],
     ];
 

@@ -162,14 +162,19 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var letter = await SendAsync(network);
         await AnswerAsync(letter.Addressees[2], "Attendance.");
-        using var browser = await Site.BrowserOf(network.Teacher);
+        using var browser = await Site.BrowserOf(network.Schools[2].Head);
+        using var teacher = await Site.BrowserOf(network.Teacher);
 
         using var response = await browser.Get($"/api/networks/{network.Id.Value}/letters/{letter.Id.Value}");
+        using var toTeacher = await teacher.Get($"/api/networks/{network.Id.Value}/letters/{letter.Id.Value}");
         using var told = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel));
 
         Assert.Equal(3, told.RootElement.GetProperty("asked").GetInt32());
         Assert.Equal("Cedar Primary School", Assert.Single(told.RootElement.GetProperty("answers").EnumerateArray()).GetProperty("school").GetString());
         Assert.DoesNotContain("Ash", told.RootElement.GetRawText(), StringComparison.Ordinal);
+        var nameless = await toTeacher.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("Attendance.", nameless, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cedar", nameless, StringComparison.Ordinal);
     }
 
     private sealed record Sent(LetterId Id, string Page, IReadOnlyList<Addressee> Addressees);

@@ -75,7 +75,7 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Null(told.ActorId);
-        Assert.Equal(Audience.Leaders, told.Audience);
+        Assert.Equal(Audience.Arrangers, VerbTable.Find(told.Verb).Audience);
     }
 
     [Fact]

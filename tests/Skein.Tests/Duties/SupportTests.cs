@@ -56,7 +56,7 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
         var words = await Site.Db(db => db.ChronicleWords.CountAsync(w => w.Sentence.Contains(Secret) || (w.Reason != null && w.Reason.Contains(Secret)), Cancel));
 
         Assert.Equal(2, rows.Count);
-        Assert.All(rows, row => Assert.Equal(Audience.Parties, row.Audience));
+        Assert.All(rows, row => Assert.Equal(Audience.Concerned, VerbTable.Find(row.Verb).Audience));
         Assert.Equal(0, words);
     }
 

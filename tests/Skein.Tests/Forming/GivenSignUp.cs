@@ -53,8 +53,12 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
 
     public async Task<SignUp> ReadAsync() => await site.Db(db => SignUpReader.Whole(db).SingleAsync(s => s.Id == Id, Cancel));
 
-    /// <summary>A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code.</summary>
-    public async Task<string> JoinAsync(string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "")
+    /// <summary>
+    /// A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code. Somebody
+    /// has said that they work there, unless they wait.
+    /// </summary>
+    public async Task<string> JoinAsync(
+        string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "", bool waits = false)
     {
         var signUp = await ReadAsync();
         using var phone = site.Browser();
@@ -70,8 +74,24 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
 
         using var sent = await phone.Submit(page, typed);
         Assert.True(sent.StatusCode == System.Net.HttpStatusCode.Redirect, (await Browser.Read(sent)).Body!.TextContent);
+        if (!waits)
+        {
+            await ConfirmAsync();
+        }
+
         return sent.Headers.Location!.ToString();
     }
+
+    /// <summary>Yes to all who wait, as a co-leader says it.</summary>
+    public Task ConfirmAsync() => site.Db(async db =>
+    {
+        foreach (var newcomer in await db.Waiting.Where(n => n.NetworkId == network.Id).ToListAsync(Cancel))
+        {
+            newcomer.Confirm(await db.People.SingleAsync(p => p.Id == newcomer.PersonId, Cancel), network.CoLeader, site.Clock.Today);
+        }
+
+        await db.SaveChangesAsync(Cancel);
+    });
 
     public static Dictionary<string, string> Typed(SignUp signUp, string[] foci, bool convenes = false)
     {

@@ -64,6 +64,34 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.Equal(group.Network.Manager, told);
     }
 
+    /// <summary>Whether it had been put away is nobody's to know, so the yes is written down; the person takes it back.</summary>
+    [Fact]
+    public async Task A_yes_that_was_told_is_taken_back_with_the_link_and_is_not_told_again()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        var invitation = await group.InviteAsync(group.Network.CoLeader, group.Network.Teacher);
+        var link = await group.LinkAsync(invitation);
+        using var phone = Site.Browser();
+        await phone.Follow(await phone.Submit(await phone.Page(link), new() { ["Act"] = "away" }));
+        using var manager = await Site.BrowserOf(group.Network.Manager);
+        var early = await manager.Page(group.Page);
+        await manager.Follow(await manager.Submit(early, [], "form[action$=yes]"));
+        using var teacher = await Site.BrowserOf(group.Network.Teacher);
+        Assert.Contains("Mina Patel wrote down that you say yes to the group", (await teacher.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
+        var page = await phone.Page(link);
+        Assert.Contains($"On {Site.Clock.Today.Said()} Mina Patel wrote down that you say yes", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var after = await phone.Follow(await phone.Submit(page, new() { ["Act"] = "not-me" }));
+
+        Assert.Null(after.QuerySelector("main form"));
+        Assert.False(await group.HoldsAsync(group.Network.Teacher));
+        await manager.Submit(early, [], "form[action$=yes]");
+        await group.InviteAgainAsync(group.Network.Teacher);
+        var refused = await manager.Fill(group.Page, [], "form[action$=yes]");
+        Assert.Contains("so they say yes themselves", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.False(await group.HoldsAsync(group.Network.Teacher));
+    }
+
     [Fact]
     public async Task Putting_an_invitation_away_looks_to_all_others_like_silence_and_after_three_weeks_nothing_is_left()
     {

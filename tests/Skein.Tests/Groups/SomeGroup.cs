@@ -53,6 +53,13 @@ internal sealed record SomeGroup(TestSite Site, GivenNetwork Network, GroupId Id
         return await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == Id && i.PersonId == person).Select(i => i.Id).SingleAsync(Cancel));
     }
 
+    /// <summary>Another invitation of somebody who had one.</summary>
+    public async Task InviteAgainAsync(PersonId person)
+    {
+        using var browser = await Site.BrowserOf(Network.CoLeader);
+        await browser.Fill(GroupsLinks.Invitations(Network.Id, Id), new() { ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member) });
+    }
+
     public async Task<string> LinkAsync(GroupInvitationId invitation)
     {
         var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));

@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Chronicle;
 using Skein.Tests.Networks;
 using Skein.Tests.Support;
@@ -12,7 +13,7 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
         var network = await SampleNetwork.Of(Site, "Ash");
         for (var i = 0; i < 30; i++)
         {
-            await Record(network, $"Thing {i:00} happened.", Audience.Network);
+            await Record(network, $"Thing {i:00} happened.");
         }
 
         using var leader = await Site.BrowserOf(network.Leader);
@@ -27,28 +28,38 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
-    public async Task Each_reads_only_what_was_told_to_them()
+    public async Task Each_reads_only_what_the_table_of_verbs_lets_them()
     {
         var network = await SampleNetwork.Of(Site, "Ash", "Elm");
-        await Record(network, "For all.", Audience.Network, reason: "Because of the roof");
-        await Record(network, "For leaders.", Audience.Leaders);
-        await Record(network, "For one.", Audience.Parties, network.Heads[0].Value);
-        await Record(network, "For administrators.", Audience.Administrators);
-        using var leader = await Site.BrowserOf(network.Leader);
-        using var head = await Site.BrowserOf(network.Heads[0]);
-        using var other = await Site.BrowserOf(network.Heads[1]);
+        var (ash, head) = (network.Schools[0].Value, network.Heads[0].Value);
+        await Record(network, "For all.", "agreement.put", reason: "Because of the roof");
+        await Record(network, "For arrangers.", "person.left", reason: "Because of the road");
+        await Record(network, "For arrangers too.", "duty.done", reason: "Because of the rain");
+        await Record(network, "For co-leaders.", "invitation.answered");
+        await Record(network, "For one school.", "agreement.answered", (Happening.School, ash));
+        await Record(network, "For one person.", "pair.begun", (Happening.Person, head));
 
-        Assert.Equal(["For leaders.", "For all."], await Sentences(leader));
-        Assert.Equal(["For one.", "For all."], await Sentences(head));
-        Assert.Equal(["For all."], await Sentences(other));
-        Assert.Contains("roof", (await leader.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("roof", (await other.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["For one school.", "For co-leaders.", "For arrangers too.", "For arrangers.", "For all."], await SentencesAsync(network.Leader));
+        Assert.Equal(["For arrangers too.", "For arrangers.", "For all."], await SentencesAsync(network.Manager));
+        Assert.Equal(["For one person.", "For one school.", "For arrangers.", "For all."], await SentencesAsync(network.Heads[0]));
+        Assert.Equal(["For arrangers.", "For all."], await SentencesAsync(network.Heads[1]));
+        Assert.Equal(["rain", "road", "roof"], await ReasonsAsync(network.Leader));
+        Assert.Equal(["rain", "roof"], await ReasonsAsync(network.Manager));
+        Assert.Equal(["roof"], await ReasonsAsync(network.Heads[1]));
 
-        async Task<string[]> Sentences(Browser browser)
+        async Task<string[]> SentencesAsync(PersonId reader)
         {
+            using var browser = await Site.BrowserOf(reader);
             using var answer = await browser.Get($"/api{network.Url}/history");
             var rows = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("rows");
             return [.. rows.EnumerateArray().Select(r => r.GetProperty("sentence").GetString()!)];
+        }
+
+        async Task<string[]> ReasonsAsync(PersonId reader)
+        {
+            using var browser = await Site.BrowserOf(reader);
+            var text = (await browser.Page($"{network.Url}/history")).Body!.TextContent;
+            return [.. new[] { "rain", "road", "roof" }.Where(reason => text.Contains(reason, StringComparison.Ordinal))];
         }
     }
 
@@ -56,8 +67,8 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
     public async Task The_history_is_read_by_kind_and_by_day()
     {
         var network = await SampleNetwork.Of(Site, "Ash");
-        await Record(network, "Of the network.", Audience.Network);
-        await Record(network, "Of the network, earlier.", Audience.Network, day: Site.Clock.Today.AddDays(-9));
+        await Record(network, "Of the network.");
+        await Record(network, "Of the network, earlier.", day: Site.Clock.Today.AddDays(-9));
         using var leader = await Site.BrowserOf(network.Leader);
 
         Assert.Empty((await leader.Page($"{network.Url}/history?kind=letter&day=")).QuerySelectorAll(".days li"));
@@ -73,27 +84,28 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
     public async Task The_database_refuses_to_alter_the_chronicle(string sql)
     {
         var network = await SampleNetwork.Of(Site, "Ash");
-        await Record(network, "It happened.", Audience.Network, network.Leader.Value);
+        await Record(network, "It happened.", with: (Happening.Person, network.Leader.Value));
 
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Site.Db(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
 
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
-    private Task Record(SampleNetwork network, string sentence, Audience audience, Guid? with = null, string? reason = null, DateOnly? day = null) =>
+    private Task Record(
+        SampleNetwork network, string sentence, string verb = "network.changed", (string Kind, Guid Id)? with = null, string? reason = null,
+        DateOnly? day = null) =>
         Site.Db(async db =>
         {
             Site.Clock.Forward(TimeSpan.FromMilliseconds(5));
             db.Record(
-                new("network.changed", sentence)
+                new(verb, sentence)
                 {
                     SubjectKind = Happening.Network,
                     SubjectId = network.Id.Value,
                     NetworkId = network.Id.Value,
-                    Audience = audience,
                     Reason = reason,
                     Day = day,
-                    With = with is { } person ? [(Happening.Person, person)] : [],
+                    With = with is { } party ? [party] : [],
                 },
                 Site.Clock.GetUtcNow());
             await db.SaveChangesAsync(Cancel);

@@ -1,3 +1,4 @@
+using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Mail;
 using Skein.Tests.Support;
@@ -22,8 +23,8 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         await using var sink = new SmtpSink();
         var id = await QueueAsync("Äpfel für die Schule");
 
-        await Postman.SendDueAsync(Relay(sink), Cancel);
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
+        await SendAsync(sink);
 
         var message = Assert.Single(sink.Messages);
         Assert.Contains($"Message-ID: <{id.Value}@skein.example>", message, StringComparison.OrdinalIgnoreCase);
@@ -39,13 +40,13 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         await using var sink = new SmtpSink { Mood = SinkMood.RefusesForNow };
         var id = await QueueAsync();
 
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
         Assert.Equal(MailStanding.Waiting, await StandingAsync(id));
 
         sink.Mood = SinkMood.Takes;
-        Assert.Equal(0, await Postman.SendDueAsync(Relay(sink), Cancel));
+        Assert.Equal(0, await SendAsync(sink));
         Site.Clock.Forward(TimeSpan.FromMinutes(2));
-        Assert.Equal(1, await Postman.SendDueAsync(Relay(sink), Cancel));
+        Assert.Equal(1, await SendAsync(sink));
         Assert.Equal(MailStanding.Sent, await StandingAsync(id));
     }
 
@@ -53,11 +54,10 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
     public async Task A_relay_that_cannot_be_reached_loses_nothing()
     {
         var sink = new SmtpSink();
-        var relay = Relay(sink);
         await sink.DisposeAsync();
         var id = await QueueAsync();
 
-        await Postman.SendDueAsync(relay, Cancel);
+        await SendAsync(sink);
 
         Assert.Equal(MailStanding.Waiting, await StandingAsync(id));
         Assert.Contains("could not be reached", await ProblemAsync(id), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         await using var sink = new SmtpSink { Mood = SinkMood.RefusesForGood };
         var id = await QueueAsync();
 
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
 
         Assert.Equal(MailStanding.GivenUp, await StandingAsync(id));
         Assert.Contains("refused", await ProblemAsync(id), StringComparison.Ordinal);
@@ -81,10 +81,10 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         await using var sink = new SmtpSink { Mood = SinkMood.DiesMidMessage };
         var id = await QueueAsync();
 
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
         sink.Mood = SinkMood.Takes;
         Site.Clock.Forward(TimeSpan.FromDays(1));
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
 
         Assert.Single(sink.Messages);
         Assert.Equal(MailStanding.Uncertain, await StandingAsync(id));
@@ -96,7 +96,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
     {
         await using var sink = new SmtpSink { Mood = SinkMood.DiesMidMessage };
         var id = await QueueAsync();
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
 
         await Site.Db(async db =>
         {
@@ -106,7 +106,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
             await db.SaveChangesAsync(Cancel);
         });
         sink.Mood = SinkMood.Takes;
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
 
         Assert.Equal(2, sink.Messages.Count);
         Assert.Equal(MailStanding.Sent, await StandingAsync(id));
@@ -122,7 +122,7 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         }
 
         // On SQLite, one process works; two workers in it take turns at the file.
-        await Task.WhenAll(Postman.SendDueAsync(Relay(sink), Cancel), Postman.SendDueAsync(Relay(sink), Cancel));
+        await Task.WhenAll(SendAsync(sink), SendAsync(sink));
 
         var ids = sink.Messages.Select(m => m.Split('\n').Single(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(30, sink.Messages.Count);
@@ -134,11 +134,11 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
     {
         await using var sink = new SmtpSink();
         var now = Site.Clock.GetUtcNow();
-        var message = MailMessage.To("a@school.example", "Late", "Words", now, notAfter: now.AddMinutes(15));
+        var message = MailMessage.To("a@school.example", null, "Late", "Words", now, notAfter: now.AddMinutes(15));
         await StoreAsync(message);
         Site.Clock.Forward(TimeSpan.FromMinutes(16));
 
-        await Postman.SendDueAsync(Relay(sink), Cancel);
+        await SendAsync(sink);
 
         Assert.Empty(sink.Messages);
         Assert.Equal(MailStanding.GivenUp, await StandingAsync(message.Id));
@@ -153,11 +153,15 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private static SmtpRelay Relay(SmtpSink sink) => new(new("127.0.0.1", sink.Port, new("letters@skein.example", "Skein"), StartTls: false));
+    private async Task<int> SendAsync(SmtpSink sink)
+    {
+        await using var relay = new SmtpRelay(new("127.0.0.1", sink.Port, new("Skein", "letters@skein.example"), SecureSocketOptions.None));
+        return await Postman.SendDueAsync(relay, first: false, Cancel);
+    }
 
     private async Task<MailMessageId> QueueAsync(string subject = "A letter")
     {
-        var message = MailMessage.To("a@school.example", subject, "Words", Site.Clock.GetUtcNow());
+        var message = MailMessage.To("a@school.example", null, subject, "Words", Site.Clock.GetUtcNow());
         await StoreAsync(message);
         return message.Id;
     }

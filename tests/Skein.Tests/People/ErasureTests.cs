@@ -104,8 +104,8 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
             theirs.Describe("Stands in for zoë  o’neill, as Ms O'Neill asked", zoe, null);
             var challenge = Challenge.Raise(some.Network, some.Head, Site.Clock.Today, $"Why does {Name}'s group meet alone?", now);
             Assert.Null(challenge.Respond($"We asked {Name}.", some.Leader, Site.Clock.Today));
-            db.AddRange(mine, theirs, challenge, MailMessage.To("zoe@elm.example", "Hello", $"Dear {Name}", now));
-            db.Add(MailMessage.To("lee@ash.example", $"About {Name}", $"{Name} (zoe@elm.example) wrote", now));
+            db.AddRange(mine, theirs, challenge, MailMessage.To("zoe@elm.example", null, "Hello", $"Dear {Name}", now));
+            db.Add(MailMessage.To("lee@ash.example", null, $"About {Name}", $"{Name} (zoe@elm.example) wrote", now));
             db.Record(
                 new Happening("role.given", $"{Name} was given a role.")
                 {
@@ -115,7 +115,7 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
                     Reason = $"because ZOË O'NEILL asked",
                 },
                 now);
-            db.Record(new Happening("x.y", $"{Name} asked Ann Zoë Smith about Hill Street.") { SubjectKind = "x", SubjectId = zoe.Value }, now);
+            db.Record(new Happening("person.moved", $"{Name} asked Ann Zoë Smith about Hill Street.") { SubjectKind = "x", SubjectId = zoe.Value }, now);
             var membership = await db.Memberships.SingleAsync(m => m.NetworkId == some.Network && m.SchoolId == some.Elm, Cancel);
             Assert.Null(membership.Become(MembershipState.Resting, Site.Clock.Today, $"{Name} is away"));
             await db.SaveChangesAsync(Cancel);

@@ -18,6 +18,7 @@ public abstract class PartEveryoneTests(TestSite site) : SiteTests(site)
     {
         Assert.Null(await Site.Db(db => DemoFill.RunAsync(db, DemoSize.Small, 1, Site.Clock.Today, null, Cancel)));
         var (network, leader, people) = await BusiestAsync();
+        await Given.OneMailboxAsync(Site, [.. people]);
         using var browser = await Site.BrowserOf(leader);
         await browser.Page(PeopleLinks.People(network));
         var before = await Filled.TextOf(Site.Address, Told);

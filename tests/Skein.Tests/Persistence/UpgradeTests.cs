@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Skein.Networks;
@@ -54,6 +55,22 @@ public abstract class UpgradeTests
 public sealed class UpgradeOfSqlite : UpgradeTests
 {
     protected override Task<DatabaseAddress> EmptyAsync() => Task.FromResult(TestDatabase.EmptySqlite());
+
+    [Fact]
+    public async Task What_an_older_version_deleted_is_not_in_the_upgraded_file()
+    {
+        var address = await OldAsync();
+        await using (var old = new SqliteConnection($"Data Source={address.File};Pooling=False"))
+        {
+            await old.OpenAsync(Cancel);
+            SqliteFile.Run(old, "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew Quill'); drop table scratch;");
+        }
+
+        await Upgrade.RunAsync(new(), address, Cancel);
+
+        Assert.DoesNotContain("Bartholomew Quill", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(address.File!, Cancel)), StringComparison.Ordinal);
+        await TestDatabase.DropAsync(address);
+    }
 
     [Fact]
     public async Task What_a_killed_upgrade_left_behind_is_swept_away_by_the_next()

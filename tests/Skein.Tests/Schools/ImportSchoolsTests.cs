@@ -127,7 +127,8 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
             var told = await db.ChronicleWords.SingleAsync(w => w.Sentence.Contains("told.csv"), Cancel);
             return await db.Chronicle.SingleAsync(e => e.Id == told.EntryId, Cancel);
         });
-        Assert.Equal((ImportSchools.Verb, Audience.Administrators), (entry.Verb, entry.Audience));
+        Assert.Equal(ImportSchools.Verb, entry.Verb);
+        Assert.Equal(Audience.Administrators, VerbTable.Find(entry.Verb).Audience);
         Assert.Contains("\"new\":2", entry.Counts, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -12,15 +13,35 @@ public sealed class Browser : IDisposable
     private readonly HttpClient _http;
     private readonly CookieContainer _cookies = new();
 
-    public Browser(Uri site) =>
-        _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = _cookies })
+    /// <param name="site">The site.</param>
+    /// <param name="from">The place on the internet that this browser comes from: one of this machine's own, 127.0.0.x.</param>
+    public Browser(Uri site, IPAddress? from = null)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = _cookies };
+        if (from is not null)
         {
-            BaseAddress = site,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+            handler.ConnectCallback = async (to, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(from, 0));
+                await socket.ConnectAsync(to.DnsEndPoint, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            };
+        }
+
+        _http = new(new BehindAProxy(_cookies) { InnerHandler = handler }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     /// <summary>What the site keeps in the browser under this name, or null.</summary>
     public string? Cookie(string name) => _cookies.GetCookies(_http.BaseAddress!)[name]?.Value;
+
+    /// <summary>What a copy of this browser would hold: every cookie of the site.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(_http.BaseAddress!);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
+    }
 
     public void Give(string name, string value) => _cookies.Add(_http.BaseAddress!, new Cookie(name, value));
 
@@ -98,6 +119,24 @@ public sealed class Browser : IDisposable
             case IHtmlSelectElement select:
                 yield return new(name, select.Value ?? "");
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Where the public address is HTTPS, cookies are for HTTPS alone. The browser of somebody there speaks it to a proxy; this one speaks
+    /// to the site itself, so it keeps them for this line too.
+    /// </summary>
+    private sealed class BehindAProxy(CookieContainer cookies) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            foreach (Cookie cookie in cookies.GetAllCookies())
+            {
+                cookie.Secure = false;
+            }
+
+            return answer;
         }
     }
 }

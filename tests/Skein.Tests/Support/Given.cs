@@ -44,6 +44,11 @@ public static class Given
         return new GivenNetwork(network.Id, leader.Id, manager.Id, teacher.Id, members);
     });
 
+    /// <summary>These records are reached at one address, and somebody came in as each of them by it.</summary>
+    public static Task OneMailboxAsync(TestSite site, params PersonId[] people) => site.Db(db => db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(
+        set => set.SetProperty(p => p.Email, Email("office")).SetProperty(p => p.EmailConfirmedAt, site.Clock.GetUtcNow().UtcDateTime),
+        TestContext.Current.CancellationToken));
+
     public static PersonName Name(string text) => Read<PersonName>(PersonName.TryRead, text);
 
     private static EmailAddress Email(string name) => Read<EmailAddress>(EmailAddress.TryRead, $"{name}@schools.example");

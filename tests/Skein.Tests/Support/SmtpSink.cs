@@ -12,6 +12,9 @@ public enum SinkMood
     RefusesForNow,
     RefusesForGood,
 
+    /// <summary>Breaks the line when it is told that a message comes.</summary>
+    DiesBeforeMessage,
+
     /// <summary>Reads the message and breaks the line without an answer.</summary>
     DiesMidMessage,
 
@@ -27,16 +30,30 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly Task _listening;
+    private int _lines;
 
     public SmtpSink()
     {
         _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _listening = ListenAsync();
     }
 
     public SinkMood Mood { get; set; }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    /// <summary>What it says it can do beyond the least, a line each.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>What senders signed in with, as they sent it.</summary>
+    public ConcurrentQueue<string> SignIns { get; } = new();
+
+    /// <summary>To whom messages were to go, as they were named.</summary>
+    public ConcurrentQueue<string> Recipients { get; } = new();
+
+    /// <summary>How many lines were opened to it.</summary>
+    public int Lines => _lines;
+
+    public int Port { get; }
 
     /// <summary>Every message that was read to its end, in the order in which they came; taken or not.</summary>
     public IReadOnlyList<string> Messages => [.. _messages];
@@ -77,6 +94,7 @@ public sealed class SmtpSink : IAsyncDisposable
             await using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.UTF8);
             await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+            Interlocked.Increment(ref _lines);
             await writer.WriteLineAsync("220 sink");
             while (await reader.ReadLineAsync(_end.Token) is { } line && await AnswerAsync(line, reader, writer))
             {
@@ -90,11 +108,30 @@ public sealed class SmtpSink : IAsyncDisposable
 
     private async Task<bool> AnswerAsync(string line, StreamReader reader, StreamWriter writer)
     {
+        if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase))
+        {
+            Recipients.Enqueue(line);
+        }
+
         var verb = line.Split(' ', ':')[0].ToUpperInvariant();
         switch (verb)
         {
             case "QUIT":
                 await writer.WriteLineAsync("221 bye");
+                return false;
+            case "EHLO":
+                foreach (var skill in Skills)
+                {
+                    await writer.WriteLineAsync($"250-{skill}");
+                }
+
+                await writer.WriteLineAsync("250 HELP");
+                return true;
+            case "AUTH":
+                SignIns.Enqueue(line);
+                await writer.WriteLineAsync("235 welcome");
+                return true;
+            case "DATA" when Mood is SinkMood.DiesBeforeMessage:
                 return false;
             case "RCPT" when Mood is SinkMood.RefusesForNow:
                 await writer.WriteLineAsync("451 not now");

@@ -13,7 +13,7 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, network);
         var codes = (await survey.AskAsync(10, 10, 10, 10)).SelectMany(c => c).ToList();
         using var manager = await Site.BrowserOf(network.Manager);
-        var sheets = await manager.Page($"{survey.Wave}/sheets");
+        var sheets = await manager.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']");
         Assert.Equal(40, sheets.QuerySelectorAll("section.sheet .code").Length);
 
         foreach (var (code, n) in codes.Select((code, n) => (code, n)))
@@ -118,14 +118,19 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
     {
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
         var codes = await survey.AskAsync(2, 0, 0);
-        var before = (await survey.Leader.Page($"{survey.Wave}/sheets")).QuerySelectorAll(".code").Select(c => c.TextContent).ToList();
+        using var manager = await Site.BrowserOf(survey.Network.Manager);
+        var before = await PrintedAsync();
         await survey.AnswerAsync(codes[0][0], 1);
-        var after = (await survey.Leader.Page($"{survey.Wave}/sheets")).QuerySelectorAll(".code").Select(c => c.TextContent);
-        Assert.Equal(before, after);
+        Assert.Equal(before, await PrintedAsync());
 
-        await survey.Leader.Fill($"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[1].Id.Value.ToString(), ["Sheets"] = "3" });
+        await survey.Leader.Fill(
+            $"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[1].Id.Value.ToString(), ["Sheets"] = "3" }, "form[action$='/sheets']");
 
+        Assert.Equal(5, (await PrintedAsync()).Count);
         Assert.Equal([2, 3, 0], (await survey.CodesAsync()).Select(c => c.Count));
+
+        async Task<List<string>> PrintedAsync() =>
+            [.. (await manager.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']")).QuerySelectorAll(".code").Select(c => c.TextContent)];
     }
 
     private Task<List<Ballot>> Ballots(GivenSurvey survey) => Site.Db(db => db.Ballots.Where(b => b.WaveId == survey.WaveId).ToListAsync(Cancel));

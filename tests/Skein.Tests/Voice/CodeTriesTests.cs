@@ -1,4 +1,5 @@
 using System.Net;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Tests.Support;
 

@@ -4,6 +4,7 @@ using Skein.Mail;
 using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.Support;
+using Skein.Voice;
 
 namespace Skein.Tests.Voice;
 
@@ -52,6 +53,9 @@ public abstract class RemindOfWaveTests(TestSite site) : SiteTests(site)
         Assert.All(mail.GroupBy(m => m.ToName), both => Assert.Single(both.Select(LinkIn).Distinct()));
         Assert.Equal(4, mail.Select(LinkIn).Distinct().Count());
         Assert.All(mail, m => Assert.Null(m.AboutId));
+
+        // The rule, and the three schools, are said before anybody answers.
+        Assert.All(mail, m => Assert.Contains(Disclosure.Rule, m.Text, StringComparison.Ordinal));
     }
 
     private async Task AnswerAsync(MailMessage letter)

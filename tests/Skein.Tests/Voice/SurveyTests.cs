@@ -97,6 +97,40 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
         }
     }
 
+    [Theory]
+    [InlineData("Wе sаy, openly, whаt did nоt wоrk")]
+    [InlineData("What did not work, we say.")]
+    public async Task A_question_that_means_the_same_is_not_asked_of_fewer_people_nor_by_a_network_that_shares_a_school(string text)
+    {
+        var network = await Given.NetworkAsync(Site, "Riverside");
+        await (await GivenSurvey.DraftAsync(Site, network)).AskAsync(4, 4, 4);
+        var other = await Given.NetworkAsync(Site, "Hillside");
+        await Site.Db(async db =>
+        {
+            db.Add(Skein.Networks.Membership.Join(other.Id, network.Schools[2].Id, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        foreach (var copy in new[] { await DraftAsync(network, text), await DraftAsync(other, text) })
+        {
+            using var refused = await copy.Leader.Submit(
+                await copy.Leader.Page($"{copy.Page}/open"), new() { [$"Sheets[{copy.Network.Schools[0].Id.Value}]"] = "3" });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("ask again from", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        await (await DraftAsync(other, "Which book shall we read together?")).AskAsync(4, 4, 4);
+    }
+
+    private async Task<GivenSurvey> DraftAsync(GivenNetwork network, string question)
+    {
+        var survey = await GivenSurvey.DraftAsync(Site, network);
+        await survey.Leader.Fill(survey.Page, [], "form[action$='/removal']");
+        await survey.Leader.Fill(survey.Page, [], "form[action$='/removal']");
+        await survey.AddAsync(nameof(ItemKind.Scale), question);
+        return survey;
+    }
+
     [Fact]
     public async Task Once_they_have_been_asked_the_questions_stay_as_they_are()
     {

@@ -18,8 +18,6 @@ internal static class FileSignature
         [0x89, 0x50, 0x4E, 0x47, ..] => Other("a picture (PNG)"),
         [0xFF, 0xD8, 0xFF, ..] => Other("a picture (JPEG)"),
         [0x47, 0x49, 0x46, 0x38, ..] => Other("a picture (GIF)"),
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => new(
-            "This file is in UTF-16 (“Unicode text”). Save it as “CSV UTF-8”, and import that."),
         _ => FirstLetter(start) switch
         {
             (byte)'<' => Other("a web page or XML"),

@@ -12,6 +12,10 @@ public sealed record RegisterEncoding
     public static readonly RegisterEncoding Windows1252 =
         new("Windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252));
 
+    /// <summary>What spreadsheets call “Unicode text”; it has a byte order mark.</summary>
+    public static readonly RegisterEncoding Utf16 = new("UTF-16", Encoding.Unicode);
+    public static readonly RegisterEncoding Utf16BigEndian = new("UTF-16, big end first", Encoding.BigEndianUnicode);
+
     private RegisterEncoding(string name, Encoding? encoding) => (Name, Encoding) = (name, encoding);
 
     public string Name { get; }

@@ -29,6 +29,8 @@ public static class RegisterScheme
         {
             "" => "It has no number.",
             { Length: > MaxCodeLength } => $"Its number is longer than {MaxCodeLength} characters.",
+            _ when IsCutShort(code) =>
+                $"“{code}” is a number that a spreadsheet has cut short. Make the column text, type or load the numbers again, and save the file.",
             _ when scheme == GiasUrn && !IsUrn(code) => $"“{code}” is not a unique reference number, which is all digits.",
             _ when scheme == Nces && !IsNces(code) => $"“{code}” is not an NCES number, which is {NcesLength} digits.",
             _ => null,
@@ -40,6 +42,12 @@ public static class RegisterScheme
     /// <summary>A spreadsheet drops the zero with which the numbers of the first nine states begin.</summary>
     private static string WithItsFirstZero(string code) =>
         code.Length == NcesLength - 1 && code.All(char.IsAsciiDigit) ? "0" + code : code;
+
+    /// <summary>1.00E+11, as a spreadsheet shows a long number, stands for many numbers.</summary>
+    private static bool IsCutShort(string code) =>
+        code.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var e
+        && code[..e].All(c => char.IsAsciiDigit(c) || c is '.' or ',')
+        && code[(e + 2)..].All(char.IsAsciiDigit);
 
     private static bool IsUrn(string code) => code.Length <= 8 && code.All(char.IsAsciiDigit);
 

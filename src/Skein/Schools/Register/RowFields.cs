@@ -37,9 +37,10 @@ internal sealed class RowFields(RecordReader record, RegisterLayout layout)
         return _isNces && field is not RegisterField.Name && text is not null && NcesCodes.SaysNothing(text) ? null : text;
     }
 
+    /// <summary>A day. What is not one is noted, and costs neither the row nor its other fields.</summary>
     public DateOnly? Day(RegisterField field)
     {
-        if (Text(field) is not { } text)
+        if (Text(field) is not { } text || RegisterDate.SaysNothing(text))
         {
             return null;
         }
@@ -47,13 +48,17 @@ internal sealed class RowFields(RecordReader record, RegisterLayout layout)
         if (!RegisterDate.TryRead(text, _monthFirst, out var day))
         {
             var example = _monthFirst ? "08-31-2022" : "31-08-2022";
-            Reject($"{Column(field)}, “{RejectedText.Cut(text, 40)}”, is not a date such as {example}.");
+            Note($"{Column(field)}, “{RejectedText.Cut(text, 40)}”, is not a date such as {example}, and was not read.");
             return null;
         }
 
         UnknownDates += day == RegisterDate.Unknown ? 1 : 0;
         return day == RegisterDate.Unknown ? null : day;
     }
+
+    /// <summary>The register says that there was such a day, and that nobody knows which.</summary>
+    public bool IsSomeDay(RegisterField field) =>
+        Text(field) is { } text && RegisterDate.TryRead(text, _monthFirst, out var day) && day == RegisterDate.Unknown;
 
     /// <summary>A count or an age. What is not a number is noted, and does not cost the row.</summary>
     public int? Number(RegisterField field)

@@ -29,7 +29,7 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
             Type = InWords(fields.Text(RegisterField.Type), NcesCodes.Type),
             Phase = InWords(fields.Text(RegisterField.Phase), NcesCodes.Level),
             Status = status,
-            Standing = Standings.Of(status) ?? (closedOn is null && IsClosedSomeDay(fields) ? RegisterStanding.Closed : null),
+            Standing = Standings.Of(status) ?? (closedOn is null && fields.IsSomeDay(RegisterField.ClosedOn) ? RegisterStanding.Closed : null),
             OpenedOn = fields.Day(RegisterField.OpenedOn),
             ClosedOn = closedOn,
             AuthorityCode = fields.Text(RegisterField.AuthorityCode),
@@ -59,9 +59,6 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
     private static string Padded(string? digits, int length) => digits?.Trim().PadLeft(length, '0') ?? "";
 
     private string? InWords(string? text, Func<string, string> words) => text is null || !_isNces ? text : words(text);
-
-    /// <summary>A closing date that is there and yet is no day: the school is closed, and nobody knows since when.</summary>
-    private static bool IsClosedSomeDay(RowFields fields) => fields.Text(RegisterField.ClosedOn) is not null;
 
     private static string? HeadName(RowFields fields)
     {

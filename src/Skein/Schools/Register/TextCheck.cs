@@ -37,6 +37,12 @@ internal sealed class TextCheck(Stream file)
         encoding = null;
         var length = file.ReadAtLeast(_bytes, _bytes.Length, throwOnEndOfStream: false);
         refusal = FileSignature.WhyNotText(_bytes.AsSpan(0, length));
+        if (refusal is null && Utf16Of(_bytes.AsSpan(0, length)) is { } utf16)
+        {
+            encoding = utf16;
+            return true;
+        }
+
         var marked = _bytes.AsSpan(0, length).StartsWith("\uFEFF"u8);
 
         // Bytes of a letter that a buffer cuts in two stand again at the start of the next.
@@ -59,6 +65,14 @@ internal sealed class TextCheck(Stream file)
             : RegisterEncoding.Windows1252;
         return encoding is not null;
     }
+
+    /// <summary>Every two bytes are a letter of UTF-16, or half of one, so there is no more to check than the mark.</summary>
+    private static RegisterEncoding? Utf16Of(ReadOnlySpan<byte> start) => start switch
+    {
+        [0xFF, 0xFE, ..] => RegisterEncoding.Utf16,
+        [0xFE, 0xFF, ..] => RegisterEncoding.Utf16BigEndian,
+        _ => null,
+    };
 
     private Refusal? LookAt(ReadOnlySpan<byte> fresh)
     {

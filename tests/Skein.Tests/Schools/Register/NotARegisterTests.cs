@@ -15,7 +15,6 @@ public class NotARegisterTests
     [InlineData(
         "D0CF11E0A1B11AE1",
         "This is a spreadsheet, not a CSV file. Open it, save the sheet of schools as “CSV UTF-8”, and import that.")]
-    [InlineData("FFFE550052004E00", "This file is in UTF-16 (“Unicode text”). Save it as “CSV UTF-8”, and import that.")]
     [InlineData("0D0A3C21444F4354", "This is a web page or XML, not a CSV file. Download the register as CSV, and import that.")]
     [InlineData("5B7B2275726E223A", "This is JSON, not a CSV file. Download the register as CSV, and import that.")]
     [InlineData(

@@ -22,6 +22,13 @@ public class RegisterEncodingTests
         AssertReads("Windows-1252", Encoding.Latin1.GetBytes(Header + "402323,Awel Y Môr\r\n"));
 
     [Fact]
+    public void What_a_spreadsheet_calls_Unicode_text_is_read()
+    {
+        AssertReads("UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header + "402323,Awel Y Môr\r\n")]);
+        AssertReads("UTF-16, big end first", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Header + "402323,Awel Y Môr\r\n")]);
+    }
+
+    [Fact]
     public void One_byte_at_the_very_end_of_a_long_file_decides_its_encoding()
     {
         var plain = string.Concat(Enumerable.Range(100000, 20_000).Select(urn => $"{urn},A school\r\n"));

@@ -71,13 +71,45 @@ public class RegisterRowTests
     [InlineData("31-02-2022")]
     [InlineData("soon")]
     [InlineData("08/31/2022")]
-    public void A_date_that_is_none_rejects_its_row_with_the_reason(string date)
+    public void A_date_that_is_none_costs_that_field_and_not_the_school(string date)
     {
-        var rejection = RegisterSample.RejectionOf($"{Dated}1,Ash,{date},\n");
+        var row = RegisterSample.SchoolOf($"{Dated}1,Ash,{date},01-09-2020\n");
 
-        Assert.Equal($"open_date, “{date}”, is not a date such as 31-08-2022.", rejection.Reason);
-        Assert.Equal((2, $"1,Ash,{date},"), (rejection.Line, rejection.Text));
+        Assert.Equal($"open_date, “{date}”, is not a date such as 31-08-2022, and was not read.", row.Remark);
+        Assert.Equal(("Ash", null, new DateOnly(2020, 9, 1)), (row.Name, row.OpenedOn, row.ClosedOn));
     }
+
+    [Theory]
+    [InlineData("2019-09-01T00:00:00Z")]
+    [InlineData("01/09/2019 00:00")]
+    [InlineData("1.9.2019")]
+    [InlineData("1 September 2019")]
+    [InlineData("1 Sep 2019")]
+    [InlineData("1-Sep-2019")]
+    [InlineData("2019/09/01")]
+    public void A_day_is_read_however_people_write_it(string day)
+    {
+        var row = RegisterSample.SchoolOf($"{Dated}1,Ash,{day},\n");
+
+        Assert.Equal((new DateOnly(2019, 9, 1), null), (row.OpenedOn, row.Remark));
+    }
+
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("-")]
+    [InlineData("unknown")]
+    public void A_word_for_no_day_is_no_day_and_no_closing(string word)
+    {
+        var row = RegisterSample.SchoolOf($"{Dated}1,Ash,,{word}\n");
+
+        Assert.Equal((null, null, null), (row.ClosedOn, row.Standing, row.Remark));
+    }
+
+    [Theory]
+    [InlineData("1.00E+11")]
+    [InlineData("1,2345E+07")]
+    public void A_number_that_a_spreadsheet_has_cut_short_is_none(string number) =>
+        Assert.Contains("cut short", RegisterSample.RejectionOf($"{Dated}\"{number}\",Ash,,\n").Reason, StringComparison.Ordinal);
 
     [Fact]
     public void A_school_that_closes_before_it_opens_is_kept_with_a_remark()

@@ -22,24 +22,6 @@ namespace Skein.Persistence.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Skein.Access.Account", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("stamp");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_accounts");
-
-                    b.ToTable("accounts", (string)null);
-                });
-
             modelBuilder.Entity("Skein.Access.Ceremony", b =>
                 {
                     b.Property<Guid>("Id")
@@ -62,6 +44,26 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_passkey_ceremonies_expires_at");
 
                     b.ToTable("passkey_ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.CodeAsked", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_codes_asked");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_codes_asked_asked_at");
+
+                    b.ToTable("codes_asked", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Access.Installation", b =>
@@ -211,6 +213,42 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("program_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<DateOnly>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedOn")
+                        .HasDatabaseName("ix_sessions_last_used_on");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -296,6 +334,10 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("uuid")
                         .HasColumnName("made_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -812,12 +854,6 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("audience");
 
                     b.Property<string>("Counts")
                         .HasColumnType("text")
@@ -2116,6 +2152,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("came_by");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2146,6 +2186,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("table_id");
 
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2170,6 +2214,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.HasIndex("TableId")
                         .HasDatabaseName("ix_volunteers_table_id");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_volunteers_told_to");
 
                     b.HasIndex("SignUpId", "PersonId")
                         .IsUnique()
@@ -3108,6 +3155,15 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("ComesFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comes_first");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("from_name");
+
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_up_at");
@@ -3141,7 +3197,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("queued_at");
 
                     b.Property<string>("ReplyTo")
-                        .HasColumnType("text")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("reply_to");
 
                     b.Property<DateTime?>("SentAt")
@@ -3347,6 +3404,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_told");
+
                     b.HasKey("Id")
                         .HasName("pk_network_invitations");
 
@@ -3452,6 +3513,69 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_succession_dismissals_school_id");
 
                     b.ToTable("succession_dismissals", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_address_changes_opens_at");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_changes_person_id");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_address_changes_to");
+
+                    b.ToTable("address_changes", (string)null);
                 });
 
             modelBuilder.Entity("Skein.People.Challenge", b =>
@@ -3582,6 +3706,47 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("joined_records", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("date")
+                        .HasColumnName("came_on");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_newcomers");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_newcomers_confirmed_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_newcomers_school_id");
+
+                    b.HasIndex("NetworkId", "ConfirmedOn")
+                        .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
+
+                    b.ToTable("newcomers", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -3609,6 +3774,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_confirmed_at");
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4720,6 +4889,36 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("TokenId", "PersonId")
+                        .HasName("pk_token_hands");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_token_hands_person_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_token_hands_wave_id");
+
+                    b.ToTable("token_hands", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5450,6 +5649,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TableId")
                         .HasConstraintName("fk_volunteers_offered_foci_table_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldTo")
+                        .HasConstraintName("fk_volunteers_people_told_to");
                 });
 
             modelBuilder.Entity("Skein.Forming.VolunteerChoice", b =>
@@ -5882,6 +6086,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_succession_dismissals_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -5941,6 +6155,35 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_joined_records_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .HasConstraintName("fk_newcomers_people_confirmed_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_schools_school_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -6257,6 +6500,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tokens_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_hands_waves_wave_id");
                 });
 
             modelBuilder.Entity("Skein.Voice.Wave", b =>

@@ -17,24 +17,6 @@ namespace Skein.Persistence.Migrations.Sqlite
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Skein.Access.Account", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stamp");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_accounts");
-
-                    b.ToTable("accounts", (string)null);
-                });
-
             modelBuilder.Entity("Skein.Access.Ceremony", b =>
                 {
                     b.Property<Guid>("Id")
@@ -57,6 +39,26 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_passkey_ceremonies_expires_at");
 
                     b.ToTable("passkey_ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.CodeAsked", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_codes_asked");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_codes_asked_asked_at");
+
+                    b.ToTable("codes_asked", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Access.Installation", b =>
@@ -206,6 +208,42 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("program_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateOnly>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedOn")
+                        .HasDatabaseName("ix_sessions_last_used_on");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -291,6 +329,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -807,12 +849,6 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audience");
 
                     b.Property<string>("Counts")
                         .HasColumnType("TEXT")
@@ -2111,6 +2147,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("came_by");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2141,6 +2181,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("table_id");
 
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2165,6 +2209,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TableId")
                         .HasDatabaseName("ix_volunteers_table_id");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_volunteers_told_to");
 
                     b.HasIndex("SignUpId", "PersonId")
                         .IsUnique()
@@ -3103,6 +3150,15 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("ComesFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comes_first");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("given_up_at");
@@ -3136,6 +3192,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("queued_at");
 
                     b.Property<string>("ReplyTo")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
 
@@ -3342,6 +3399,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_told");
+
                     b.HasKey("Id")
                         .HasName("pk_network_invitations");
 
@@ -3447,6 +3508,69 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_succession_dismissals_school_id");
 
                     b.ToTable("succession_dismissals", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_address_changes_opens_at");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_changes_person_id");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_address_changes_to");
+
+                    b.ToTable("address_changes", (string)null);
                 });
 
             modelBuilder.Entity("Skein.People.Challenge", b =>
@@ -3577,6 +3701,47 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("joined_records", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_on");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_newcomers");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_newcomers_confirmed_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_newcomers_school_id");
+
+                    b.HasIndex("NetworkId", "ConfirmedOn")
+                        .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
+
+                    b.ToTable("newcomers", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -3604,6 +3769,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_confirmed_at");
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT")
@@ -4715,6 +4884,36 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("TokenId", "PersonId")
+                        .HasName("pk_token_hands");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_token_hands_person_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_token_hands_wave_id");
+
+                    b.ToTable("token_hands", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5445,6 +5644,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TableId")
                         .HasConstraintName("fk_volunteers_offered_foci_table_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldTo")
+                        .HasConstraintName("fk_volunteers_people_told_to");
                 });
 
             modelBuilder.Entity("Skein.Forming.VolunteerChoice", b =>
@@ -5877,6 +6081,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_succession_dismissals_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -5936,6 +6150,35 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_joined_records_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .HasConstraintName("fk_newcomers_people_confirmed_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_schools_school_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -6252,6 +6495,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tokens_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_hands_waves_wave_id");
                 });
 
             modelBuilder.Entity("Skein.Voice.Wave", b =>

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Messages a second that a served Skein hands to a relay on this machine, and what a plain client reaches over one line.
+#   bench/mail.sh [MESSAGES] [DATABASE]      SQLite in a temporary folder unless an empty PostgreSQL database is named
+set -euo pipefail
+messages=${1:-10000}
+here=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+# SKEIN names a program that is published already.
+[ -n "${SKEIN:-}" ] || dotnet publish "$here/src/Skein.Host" -c Release -r linux-x64 --self-contained false -p:SkeinRelease=true \
+  -p:PublishReadyToRun=true -o "$work/skein" -v q >/dev/null
+skein=${SKEIN:-$work/skein/skein}
+python=${PYTHON:-/usr/bin/python3}
+database=${2:-$work/mail.db}
+
+"$skein" networks list --database "$database" >/dev/null
+"$python" "$here/bench/mail_queue.py" "$database" "$messages"
+"$python" "$here/bench/mail_sink.py" "$work/port" >"$work/sink" &
+while [ ! -s "$work/port" ]; do sleep 0.1; done
+
+printf '%-28s %10s %10s %12s\n' "who sends" messages seconds "a second"
+line() { awk -v who="$1" -v n="$2" -v s="$3" 'BEGIN { printf "%-28s %10d %10.1f %12.0f\n", who, n, s, n / s }'; }
+
+SKEIN_DATABASE=$database Skein__Smtp__Host=127.0.0.1 Skein__Smtp__Port=$(cat "$work/port") Skein__Smtp__From=skein@skein.example \
+  Skein__Smtp__StartTls=false "$skein" serve --urls http://127.0.0.1:0 >/dev/null &
+while [ "$(wc -l <"$work/sink")" -lt "$messages" ]; do sleep 0.2; done
+line "skein" "$messages" "$(awk 'NR == 1 { first = $1 } { last = $1 } END { print last - first }' "$work/sink")"
+kill %2 && wait %2 2>/dev/null || true
+
+before=$(wc -l <"$work/sink")
+"$python" "$here/bench/mail_queue.py" --send "$(cat "$work/port")" "$messages"
+line "smtplib, one line" "$messages" "$(awk -v from="$before" 'NR == from + 1 { first = $1 } { last = $1 } END { print last - first }' "$work/sink")"

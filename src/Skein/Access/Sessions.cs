@@ -1,0 +1,41 @@
+using Skein.Persistence;
+
+namespace Skein.Access;
+
+/// <summary>Begins sessions, knows them again, and ends them.</summary>
+public sealed class Sessions(SkeinDb db, TimeProvider clock)
+{
+    internal async Task<SessionId> BeginAsync(PersonId person, string device, CancellationToken cancel)
+    {
+        var session = Session.Begin(person, device, clock.GetUtcNow());
+        db.Add(session);
+        await db.SaveChangesAsync(cancel);
+        return session.Id;
+    }
+
+    /// <summary>Whether the session goes on. The first request of a day notes the day.</summary>
+    internal async Task<bool> GoesOnAsync(SessionId id, PersonId person, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var session = db.Set<Session>().Where(s => s.Id == id && s.PersonId == person);
+        if (await session.Select(s => (DateOnly?)s.LastUsedOn).SingleOrDefaultAsync(cancel) is not { } last || last < today.AddDays(-Session.DaysUnused))
+        {
+            return false;
+        }
+
+        if (last < today)
+        {
+            await session.ExecuteUpdateAsync(set => set.SetProperty(s => s.LastUsedOn, today), cancel);
+        }
+
+        return true;
+    }
+
+    /// <returns>Whether they had such a session.</returns>
+    public async Task<bool> EndAsync(SessionId id, PersonId person, CancellationToken cancel) =>
+        await db.Set<Session>().Where(s => s.Id == id && s.PersonId == person).ExecuteDeleteAsync(cancel) == 1;
+
+    /// <summary>Ends every session of this person, at once. Whoever is to stay signed in is let in again afterwards.</summary>
+    public Task EndAllAsync(PersonId person, CancellationToken cancel) =>
+        db.Set<Session>().Where(s => s.PersonId == person).ExecuteDeleteAsync(cancel);
+}

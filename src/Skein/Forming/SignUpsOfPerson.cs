@@ -1,0 +1,37 @@
+using Skein.Access;
+using Skein.People;
+using Skein.Persistence;
+
+namespace Skein.Forming;
+
+/// <summary>What somebody signed up for: it stands on their own page until groups are formed, and goes with whoever is turned away.</summary>
+internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerson, ITurnAway
+{
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var own = await db.Volunteers.Where(v => v.PersonId == person && v.WithdrawnAt == null)
+            .Join(db.SignUps.Where(s => s.PublishedAt == null), v => v.SignUpId, s => s.Id, (v, s) => new { v.Id, s.Title })
+            .OrderBy(v => v.Id)
+            .ToListAsync(cancel);
+        if (own.Count == 0)
+        {
+            return [];
+        }
+
+        var signer = await links.SignerAsync(cancel);
+        return [.. own.Select(v => new PersonItem($"You signed up for “{v.Title}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id.Value))))];
+    }
+
+    public async Task TurnAwayAsync(PersonId person, CancellationToken cancel)
+    {
+        foreach (var volunteer in await db.Volunteers.Where(v => v.PersonId == person).ToListAsync(cancel))
+        {
+            foreach (var proposal in await ProposalReader.Of(db, volunteer.SignUpId).ToListAsync(cancel))
+            {
+                proposal.Move(volunteer.Id, to: null);
+            }
+
+            db.Remove(volunteer);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Skein.Mail;
+
+/// <summary>A message as it goes over the wire.</summary>
+internal static class WireMessage
+{
+    /// <exception cref="ParseException">An address cannot be written to.</exception>
+    public static MimeMessage Of(MailMessage message, MailboxAddress from)
+    {
+        var wire = new MimeMessage
+        {
+            Subject = message.Subject,
+            MessageId = $"{message.Id.Value}@{from.Domain}",
+            Date = new(message.QueuedAt, TimeSpan.Zero),
+            Body = new TextPart(TextFormat.Plain) { Text = message.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+        };
+        wire.From.Add(message.FromName is { } name ? new MailboxAddress($"{name}, by Skein", from.Address) : from);
+        wire.To.Add(Mailbox(message.ToName, message.ToAddress));
+        if (message.ReplyTo is { } replyTo)
+        {
+            wire.ReplyTo.Add(Mailbox(message.FromName, replyTo));
+        }
+
+        wire.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (message.UnsubscribeAddress is { } address)
+        {
+            wire.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+        }
+
+        return wire;
+    }
+
+    /// <summary>
+    /// A domain in other letters has a name in plain ones, by which every relay knows it. What stands before the @ has none: only a
+    /// relay that takes such letters can deliver it.
+    /// </summary>
+    private static MailboxAddress Mailbox(string? name, string address)
+    {
+        var at = address.LastIndexOf('@');
+        if (at < 1 || !MailboxAddress.TryParse(address, out _))
+        {
+            throw new ParseException("The address is not one.", 0, 0);
+        }
+
+        var domain = Ascii(address[(at + 1)..]);
+        return new MailboxAddress(name ?? "", $"{address[..at]}@{domain}");
+    }
+
+    private static string Ascii(string domain)
+    {
+        try
+        {
+            return new IdnMapping().GetAscii(domain);
+        }
+        catch (ArgumentException)
+        {
+            throw new ParseException("The domain of the address is not one.", 0, 0);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Papers;
+
+/// <summary>
+/// A paper with this installation's own facts: who sees what, the impact assessment, and the arrangement of the controllers.
+/// </summary>
+public static class ShowPaper
+{
+    /// <param name="Title">What it is called.</param>
+    /// <param name="Head">Whose it is, at the top of the sheet.</param>
+    /// <param name="Back">Where the reader came from.</param>
+    /// <param name="BackTo">What that is called.</param>
+    /// <param name="IsOneSide">It fits on one side of A4.</param>
+    /// <param name="Parts">What it says.</param>
+    /// <param name="Schools">The member schools, as far as the reader may know them.</param>
+    /// <param name="Day">The day on which its facts hold.</param>
+    public sealed record Model(
+        string Title, string Head, string Back, string BackTo, bool IsOneSide, IReadOnlyList<PaperPart> Parts,
+        IReadOnlyList<SchoolOnPaper> Schools, string Day);
+
+    private sealed record Paper(string File, string Title, bool IsOneSide = false);
+
+    private static readonly Paper Staff = new("Papers.who-sees-what.md", "Who sees what", IsOneSide: true);
+    private static readonly Paper Assessment = new("Papers.impact.md", "Data protection impact assessment");
+    private static readonly Paper Arrangement = new("Papers.controllers.md", "Arrangement of the joint controllers");
+
+    public static RazorComponentResult<PaperPage> WhoSeesWhat(InstallationFacts installation, TimeProvider clock) =>
+        Page(Staff, installation.On(Days.Today(clock.GetUtcNow())), null, "/privacy", "Back to privacy");
+
+    public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> WhoSeesWhatIn(
+        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
+        CancellationToken cancel) =>
+        InAsync(Staff, networkId, db, visitor, installation, clock, cancel);
+
+    public static Task<RazorComponentResult<PaperPage>> Impact(
+        SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
+        HereAsync(Assessment, db, installation, clock, cancel);
+
+    public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ImpactIn(
+        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
+        CancellationToken cancel) =>
+        InAsync(Assessment, networkId, db, visitor, installation, clock, cancel);
+
+    public static Task<RazorComponentResult<PaperPage>> Controllers(
+        SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
+        HereAsync(Arrangement, db, installation, clock, cancel);
+
+    public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ControllersIn(
+        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
+        CancellationToken cancel) =>
+        InAsync(Arrangement, networkId, db, visitor, installation, clock, cancel);
+
+    /// <summary>For whoever keeps the installation, and sees no network: its facts are left to write.</summary>
+    private static async Task<RazorComponentResult<PaperPage>> HereAsync(
+        Paper paper, SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = Days.Today(clock.GetUtcNow());
+        var facts = await installation.On(today).WithAdministratorsAsync(db, today, cancel);
+        return Page(paper, facts, null, PapersLinks.All, "Back to the papers");
+    }
+
+    private static async Task<Results<RazorComponentResult<PaperPage>, NotFound>> InAsync(
+        Paper paper, NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var facts = await installation.On(network.Today).WithAdministratorsAsync(db, network.Today, cancel);
+        var here = await facts.InAsync(db, network, cancel);
+        return Page(paper, here, network.Name, NetworksLinks.Papers(network.Id), "Back to the papers");
+    }
+
+    private static RazorComponentResult<PaperPage> Page(Paper paper, PaperFacts facts, string? network, string back, string backTo) =>
+        PaperPage.Of(new(
+            paper.Title,
+            network ?? facts.ByName["controller"] ?? "Skein",
+            back,
+            backTo,
+            paper.IsOneSide,
+            PaperWords.Of(paper.File, facts.ByName),
+            facts.Schools,
+            facts.ByName["today"] ?? ""));
+}

@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Mail;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.People;
+
+/// <summary>
+/// Whoever came by an open code, and waits: a co-leader says of all of them, and a head of those who name their school, whether they
+/// work there. Nobody is ticked beforehand, and one button says yes to all.
+/// </summary>
+public static class ConfirmNewcomers
+{
+    public const string Yes = "yes";
+    public const string YesToAll = "all";
+    public const string No = "no";
+
+    public sealed record Input
+    {
+        public string[]? Who { get; init; }
+        public string? Act { get; init; }
+    }
+
+    public sealed record Row(PersonId Id, string Name, string School, string? Email, DateOnly CameOn);
+
+    /// <param name="Network">The network.</param>
+    /// <param name="School">The school whose people these would be; null for all schools.</param>
+    /// <param name="Rows">Who waits, by school and name.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(NetworkFrame Network, SchoolId? School, IReadOnlyList<Row> Rows, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<NewcomersPage>, NotFound>> Show(
+        NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model ? NewcomersPage.Of(model) : TypedResults.NotFound();
+
+    public static async Task<Results<Ok<IReadOnlyList<Row>>, NotFound>> Tell(
+        NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model ? TypedResults.Ok(model.Rows) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NewcomersPage>, NotFound>> Answer(
+        NetworkId networkId, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SkeinDb db, Visitor visitor,
+        SiteOptions options, Frame frame, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is not { } model)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var chosen = (typed.Who ?? []).ToHashSet(StringComparer.Ordinal);
+        var people = model.Rows.Where(r => typed.Act is YesToAll || chosen.Contains(r.Id.Value.ToString())).ToList();
+        if (people.Count == 0 && model.Rows.Count > 0)
+        {
+            model.Problems.Add(nameof(Input.Who), "Tick whom you mean");
+        }
+        else if (typed.Act is not (Yes or YesToAll or No))
+        {
+            model.Problems.Add(nameof(Input.Who), "Say whether they work there");
+        }
+
+        if (model.Problems.Any)
+        {
+            return NewcomersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        if (typed.Act is No)
+        {
+            await TurnAwayAsync(db, model.Network, people, slices, visitor, options, now, cancel);
+        }
+        else
+        {
+            await db.ConfirmAsync([.. people.Select(p => p.Id)], model.Network, visitor, now, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        frame.Say(Said(typed.Act, people.Count));
+        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(networkId, schoolId));
+    }
+
+    private static string Said(string? act, int count) => (act, count) switch
+    {
+        (_, 0) => "Nobody waits any more.",
+        (No, _) => $"{Counted.Of(count, "sign-up is", "sign-ups are")} removed.",
+        _ => $"{Counted.Of(count, "person", "people")} {(count == 1 ? "works" : "work")} there. They have a part in the network from today.",
+    };
+
+    /// <summary>The sign-up goes; so does the person, unless they hold a role somewhere. Their name was in no row of the chronicle.</summary>
+    private static async Task TurnAwayAsync(
+        SkeinDb db, NetworkFrame network, IReadOnlyList<Row> rows, IEnumerable<ITurnAway> slices, Visitor visitor, SiteOptions options,
+        DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var newcomers = await db.Waiting.Where(n => ids.Contains(n.PersonId)).ToListAsync(cancel);
+        var people = await db.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancel);
+        var held = await db.Roles.Where(r => ids.Contains(r.PersonId)).Select(r => r.PersonId).ToListAsync(cancel);
+        var asker = await db.AskerAsync(visitor.Id, cancel);
+        foreach (var newcomer in newcomers)
+        {
+            var (person, row) = (people.First(p => p.Id == newcomer.PersonId), rows.First(r => r.Id == newcomer.PersonId));
+            foreach (var slice in slices)
+            {
+                await slice.TurnAwayAsync(person.Id, cancel);
+            }
+
+            db.Record(
+                Happened.In(network.Id, visitor, "person.not-known", $"{visitor.Name} said that somebody who had come by a code does not work at {row.School}.", newcomer.SchoolId),
+                now);
+            if (person.Email is { } email && options.SendsMail)
+            {
+                db.Mail.Add(MailMessage.To(email.Value, asker, $"Your sign-up in {network.Name}", Letter(row, network), now, name: row.Name));
+            }
+
+            db.Remove(newcomer);
+            if (!held.Contains(person.Id))
+            {
+                await WaysIn.ForgetAsync(db, person.Id, cancel);
+                person.Erase(now);
+            }
+        }
+    }
+
+    private static string Letter(Row row, NetworkFrame network) =>
+        $"Dear {row.Name},\n\nYou signed up in {network.Name} as somebody who works at {row.School}. Nobody of that name is known there, so the sign-up is "
+        + "removed, and your address with it.\n\nIf you do work there, tell your head or a co-leader of the network, and sign up again.\n";
+
+    private static async Task<Model?> FindAsync(
+        NetworkId networkId, SchoolId? school, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || (school is not null && !await db.Memberships.AnyAsync(m => m.NetworkId == networkId && m.SchoolId == school, cancel)))
+        {
+            return null;
+        }
+
+        var rows = await (
+            from n in db.Waiting
+            join p in db.People on n.PersonId equals p.Id
+            join s in db.Schools on n.SchoolId equals s.Id
+            where n.NetworkId == networkId && (school == null || n.SchoolId == school)
+            orderby s.Name, p.Name, p.Id
+            select new { p.Id, p.Name, School = s.Name, p.Email, n.CameOn }).ToListAsync(cancel);
+        return new(network, school, [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.School, r.Email?.Value, r.CameOn))], new());
+    }
+}
