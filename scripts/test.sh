@@ -3,7 +3,7 @@
 #   scripts/test.sh                  what is there is used: PostgreSQL for both databases, Chromium for the journeys
 #   scripts/test.sh --all-pages      checks every page in the browser, not only one of each kind
 #   scripts/test.sh --no-journeys    leaves the browser out
-# The last line is «N passed, N failed», and the exit code is 0 only when something ran and nothing failed.
+# It ends with the name of each test that failed and the line "N passed, N failed", and the exit code is 0 only when something ran and nothing failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
@@ -83,6 +83,7 @@ run() {
   fi
   broken=$(($(count "$xml" failed) + $(count "$xml" errors)))
   [ "$code" = 0 ] || [ "$broken" -gt 0 ] || broken=1
+  [ $broken = 0 ] || grep -o '<test [^>]*result="Fail"' "$xml" | grep -o ' name="[^"]*"' | sed "s/^ name=/Failed in $name: /" >>"$results/failed" || true
   passed=$((passed + $(count "$xml" passed)))
   failed=$((failed + broken))
   skipped=$((skipped + $(count "$xml" skipped)))
@@ -102,6 +103,7 @@ for project in tests/*/*.csproj; do
   fi
 done
 
+[ ! -f "$results/failed" ] || cat "$results/failed"
 [ $skipped = 0 ] && more= || more=", $skipped skipped"
 echo "$passed passed, $failed failed$more"
 [ $failed = 0 ] && [ $passed -gt 0 ]
