@@ -95,7 +95,7 @@ public static class SkeinSite
         app.UseProof();
 
         app.MapStaticAssets().IsOpen();
-        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, JsonAnswers>()
+        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, GiveBack>().AddEndpointFilter<SiteRoutes, JsonAnswers>()
             .AddEndpointFilter<SiteRoutes, Meant>().AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
         site.MapHome();
         site.MapPapers();

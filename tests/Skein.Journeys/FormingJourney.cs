@@ -102,7 +102,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         return given;
     }
 
-    private static ILocator FocusOf(IPage leader, string issue) => leader.GetByLabel($"Focus for «{issue}»");
+    private static ILocator FocusOf(IPage leader, string issue) => leader.GetByLabel($"Focus for “{issue}”");
 
     private static async Task OpenTheSignUpAsync(IPage leader, GivenSignUp given)
     {

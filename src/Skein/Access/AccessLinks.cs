@@ -11,6 +11,7 @@ public static class AccessLinks
     public const string Slip = "/sign-in/invitation";
     public const string Passkey = "/sign-in/passkey";
     public const string PasskeyOptions = "/sign-in/passkey/options";
+    public const string Kept = "/sign-in/kept";
     public const string SignOut = "/sign-out";
     public const string NotOpen = "/not-open";
     public const string Ways = "/me/sign-in";
@@ -20,6 +21,9 @@ public static class AccessLinks
     public const string EndOthers = "/me/sign-in/other-sessions/end";
     public const string Sessions = "/me/sign-in/sessions";
     public const string EndAll = $"{Sessions}/end";
+
+    /// <summary>A page of the way in that is come to with what was typed before, and not yet with an answer of its own.</summary>
+    public static string Arriving(string page) => $"{page}?arriving=true";
 
     public static string SignInFor(string next) => $"{SignIn}?next={UrlEncoder.Default.Encode(next)}";
 

@@ -15,7 +15,7 @@ public static class AccessRoutes
         open.MapGet(AccessLinks.Choice("{token}"), ChoosePerson.Show);
         open.MapGet(AccessLinks.Link("{token}"), OpenLink.Show);
 
-        var tries = site.MapGroup("").IsOpen().RequireRateLimiting(SignInLimits.Policy);
+        var tries = site.MapGroup("").IsOpen().RequireRateLimiting(SignInLimits.Policy).CarriesWords();
         tries.MapPost(AccessLinks.SignIn, AskForCode.Send);
         tries.MapPost(AccessLinks.Code, EnterCode.Take);
         tries.MapPost(AccessLinks.Slip, EnterSlip.Take);
@@ -24,6 +24,7 @@ public static class AccessRoutes
         tries.MapPost(AccessLinks.Choice("{token}"), ChoosePerson.Choose);
         tries.MapPost(AccessLinks.Link("{token}"), OpenLink.Take);
 
+        open.MapPost(AccessLinks.Kept, CarryWords.Show).NeedsNoToken();
         open.MapPost(AccessLinks.SignOut, SignOut.Send);
         open.MapGet(AccessLinks.NotOpen, SignOut.NotOpen);
 

@@ -61,16 +61,21 @@ public static class AccessServices
     }
 
     /// <summary>A person is led to sign in, and back; a program is told the number. Whoever may not see a page is told so in its place.</summary>
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> led, int status)
+    private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> led, int status)
     {
-        if (status == StatusCodes.Status401Unauthorized && !led.HttpContext.AsksForJson())
+        var http = led.HttpContext;
+        if (status != StatusCodes.Status401Unauthorized || http.AsksForJson())
         {
-            led.Response.Redirect(led.Request.Method == HttpMethods.Get ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
-            return Task.CompletedTask;
+            led.Response.StatusCode = status;
         }
-
-        led.Response.StatusCode = status;
-        return Task.CompletedTask;
+        else if (await KeptWords.OfAsync(http) is { } kept)
+        {
+            await CarryWords.AskToSignIn(kept, http).ExecuteAsync(http);
+        }
+        else
+        {
+            led.Response.Redirect(HttpMethods.IsPost(led.Request.Method) ? AccessLinks.SignIn : AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()));
+        }
     }
 
     /// <summary>Of Identity, the passkey handler alone: it checks what devices answer, and knows no names, passwords or cookies.</summary>

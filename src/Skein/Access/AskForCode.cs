@@ -13,7 +13,8 @@ public static class AskForCode
         public string? Next { get; init; }
     }
 
-    public sealed record Model(Input Typed, Problems Problems);
+    /// <param name="IsCarrying">Something that was typed before goes with every form of the page, so no link may leave it behind.</param>
+    public sealed record Model(Input Typed, Problems Problems, bool IsCarrying = false);
 
     public static RazorComponentResult<AskForCodePage> Show(string? next) =>
         AskForCodePage.Of(new(new() { Next = LocalPath.Read(next) }, new()));

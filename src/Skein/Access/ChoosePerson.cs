@@ -12,16 +12,16 @@ public static class ChoosePerson
         public string? Person { get; init; }
     }
 
-    public sealed record Model(IReadOnlyList<KnownPerson> People, Problems Problems);
+    public sealed record Model(string Token, IReadOnlyList<KnownPerson> People, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ChoosePersonPage>, NotFound>> Show(
         string token, SignInCodes codes, Arrival arrival, CancellationToken cancel) =>
         await codes.BehindChoiceAsync(token, cancel) is { } taken
-            ? ChoosePersonPage.Of(new(await arrival.WhoAsync(taken, cancel), new()))
+            ? ChoosePersonPage.Of(new(token, await arrival.WhoAsync(taken, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChoosePersonPage>, NotFound>> Choose(
-        string token, [FromForm] Input? typed, SignInCodes codes, Arrival arrival, CancellationToken cancel)
+        string token, [FromForm] Input? typed, bool? arriving, SignInCodes codes, Arrival arrival, CancellationToken cancel)
     {
         if (await codes.BehindChoiceAsync(token, cancel) is not { } taken)
         {
@@ -32,8 +32,13 @@ public static class ChoosePerson
         if (people.FirstOrDefault(p => p.Id.Value.ToString() == typed?.Person) is not { } chosen)
         {
             var problems = new Problems();
+            if (arriving == true)
+            {
+                return ChoosePersonPage.Of(new(token, people, problems));
+            }
+
             problems.Add(nameof(Input.Person), "Choose who you are");
-            return ChoosePersonPage.Of(new(people, problems), StatusCodes.Status422UnprocessableEntity);
+            return ChoosePersonPage.Of(new(token, people, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         return await arrival.AsAsync(taken, chosen.Id, cancel) is { } next ? TypedResults.LocalRedirect(next) : TypedResults.NotFound();

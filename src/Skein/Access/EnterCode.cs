@@ -23,8 +23,13 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Take(
-        [FromForm] Input? typed, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
     {
+        if (arriving == true)
+        {
+            return Show(way, current);
+        }
+
         var problems = new Problems();
         var digits = string.Concat((typed?.Code ?? "").Where(char.IsAsciiDigit));
         if (digits.Length != SignInCode.DigitCount)

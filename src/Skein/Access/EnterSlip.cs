@@ -18,8 +18,13 @@ public static class EnterSlip
     public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSlipPage>>> Take(
-        [FromForm] Input? typed, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
     {
+        if (arriving == true)
+        {
+            return Show();
+        }
+
         typed ??= new();
         if (!SlipCode.TryRead(typed.Code, out var code, out var problem))
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,20 @@ public static class Needs
     /// <summary>Open to everybody; a link or code in the address may say more than who is asking.</summary>
     public static TBuilder IsOpen<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
+
+    /// <summary>
+    /// The link or code in the address is all that it takes: the form proves nothing and needs no cookie. Who is signed in counts
+    /// only where it does prove that a page of ours sent it.
+    /// </summary>
+    public static TBuilder IsAnsweredByLink<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.IsOpen().NeedsNoToken().WithMetadata(new ByLinkAlone());
+
+    internal static TBuilder NeedsNoToken<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new RequireAntiforgeryTokenAttribute(false));
 }
+
+/// <summary>A form here is sent by whoever holds the link, and by nobody in particular.</summary>
+internal sealed record ByLinkAlone;
 
 public sealed class AnyRight(params Right[] rights) : IAuthorizationRequirement
 {

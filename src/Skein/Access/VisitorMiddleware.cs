@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Persistence;
 using Skein.Site;
@@ -25,7 +26,7 @@ public static class VisitorMiddleware
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
         if (!visitor.IsProgram)
         {
-            if (SessionOf(context) is var (person, session) && await StandingAsync(context, person, session) is { } standing)
+            if (await IsMeantAsync(context) && SessionOf(context) is var (person, session) && await StandingAsync(context, person, session) is { } standing)
             {
                 visitor.IsHere(person, standing, session);
             }
@@ -38,6 +39,14 @@ public static class VisitorMiddleware
         context.RequestServices.GetRequiredService<Frame>().VisitorName = visitor.Id is null ? null : visitor.Name;
         await next(context);
     }).UseByPerson();
+
+    /// <summary>
+    /// A form that is answered by link needs no cookie. Who is signed in counts there only where the form came from a page of ours, as
+    /// another site can make a browser send it.
+    /// </summary>
+    private static async Task<bool> IsMeantAsync(HttpContext context) =>
+        !HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ByLinkAlone>() is null
+        || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     internal static string DatabaseName(CurrentDatabase current) => current.IsDemonstration ? "demonstration" : "own";
 

@@ -24,7 +24,7 @@ public static class AnswerLetter
     /// <summary>What the page asks, of whom, for which school.</summary>
     public sealed record Model(
         string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
-        string? WrittenDown, LetterMatter? Matter, Input Typed, Problems Problems);
+        string? WrittenDown, LetterMatter? Matter, LetterText Text, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
@@ -87,21 +87,24 @@ public static class AnswerLetter
             join network in db.Networks on letter.NetworkId equals network.Id
             join school in db.Schools on a.SchoolId equals school.Id
             join asker in db.People on letter.AskedBy equals asker.Id
+            join person in db.People on a.PersonId equals person.Id
             join to in db.People on a.ToldTo equals to.Id into told
             from listener in told.DefaultIfEmpty()
             where a.Id == addressee
-            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name, Listener = listener.Name })
+            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name, Person = person.Name, Listener = listener.Name })
             .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
-            : new(found.Addressee, found.Letter, LetterKinds.Of(found.Letter), cameBy, found.Name.Value, found.TimeZone, found.School, found.Asker.Value,
+            : new(found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value, found.School, found.Asker.Value,
                 found.Listener?.Value, await matters.ShowAsync(found.Letter, cancel));
     }
 
     private sealed record Asked(
-        Addressee Addressee, Letter Letter, LetterKind Kind, CameBy CameBy, string NetworkName, string TimeZone, string SchoolName, string Asker,
+        Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name, string SchoolName, string Asker,
         string? Listener, LetterMatter? Matter)
     {
+        public LetterKind Kind { get; } = LetterKinds.Of(Letter);
+
         public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
             new(
                 Addressee,
@@ -126,6 +129,7 @@ public static class AnswerLetter
                 Addressee.AnsweredAt is not null,
                 WrittenDown,
                 Matter,
+                LetterText.Of(Letter.Subject, Letter.Body, new(Name, SchoolName, NetworkName, Asker, Letter.ClosesOn)),
                 typed,
                 problems);
     }

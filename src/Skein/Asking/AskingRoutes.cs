@@ -8,7 +8,7 @@ public static class AskingRoutes
 {
     public static void MapAsking(this SiteRoutes site)
     {
-        var answer = site.MapGroup("/answer").IsOpen();
+        var answer = site.MapGroup("/answer").IsAnsweredByLink();
         answer.MapGet("/", EnterCode.Show);
         answer.MapPost("/", EnterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet("/{link}", AnswerLetter.Show);

@@ -20,6 +20,8 @@ public sealed record LetterKind
     public string ToWhom { get; init; } = "";
     public string Subject { get; init; } = "";
     public string Body { get; init; } = "";
+
+    /// <summary>What a letter about a matter asks; any other asks what its subject says.</summary>
     public string Question { get; init; } = "";
     public string Hint { get; init; } = "";
     public string Thanks { get; init; } = "";
@@ -56,5 +58,11 @@ public static class LetterKinds
     /// <summary>The kind that a co-leader may write by itself.</summary>
     public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false } kind ? kind : null;
 
-    public static LetterKind Of(Letter letter) => Find(letter.Kind) ?? throw new InvalidOperationException($"No kind of letter is called {letter.Kind}.");
+    /// <summary>The letter's kind, asking what this letter asks: whoever wrote it may have changed the question.</summary>
+    public static LetterKind Of(Letter letter) => Find(letter.Kind) switch
+    {
+        { HasMatter: false } kind => kind with { Question = letter.Subject },
+        { } kind => kind,
+        null => throw new InvalidOperationException($"No kind of letter is called {letter.Kind}."),
+    };
 }

@@ -18,6 +18,10 @@ public sealed record LetterText(string Subject, string Body)
             ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
             : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
 
+    /// <summary>What a letter asks stands on pages that everybody reads, so it names nobody whom it asks.</summary>
+    public static string ForEverybody(string subject, string network, string asker, DateOnly closesOn) =>
+        Fill(subject, new("you", "your school", network, asker, closesOn));
+
     private static string Fill(string text, Names names) => text
         .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)
         .Replace("{school}", names.School, StringComparison.Ordinal)

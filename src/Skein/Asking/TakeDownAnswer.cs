@@ -24,7 +24,7 @@ public static class TakeDownAnswer
 
     /// <param name="Closed">Why nothing is written down here for them; null where it can be.</param>
     public sealed record Model(
-        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, string School, string Name, string? Phone,
+        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, LetterText? Text, string School, string Name, string? Phone,
         string? Closed, IReadOnlyList<Option> Listeners, Input Typed, Problems Problems)
     {
         /// <summary>What they answered, for a reader who may know it.</summary>
@@ -32,7 +32,7 @@ public static class TakeDownAnswer
     }
 
     /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
-    private sealed record Found(NetworkFrame Network, Letter Letter, Addressed Asked, string? Elsewhere, Refusal? Closed);
+    private sealed record Found(NetworkFrame Network, Letter Letter, Addressed Asked, string Asker, WhoSaidWhat Hears, string? Elsewhere, Refusal? Closed);
 
     public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
         NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, HearTold hearing, TimeProvider clock,
@@ -77,8 +77,7 @@ public static class TakeDownAnswer
         else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
         {
             var told = Told(found, reply, toldTo, listener.Label, visitor, clock);
-            var about = letter.Subject.Replace("{school}", asked.School, StringComparison.Ordinal);
-            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
+            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, letter.Subject, SaidOf(letter, reply));
             if (await hearing.StoreAsync(db, told, asked, receipt, cancel) is { } refusal)
             {
                 problems.Add(nameof(Input.Answer), refusal.Reason);
@@ -113,7 +112,7 @@ public static class TakeDownAnswer
     {
         var addressee = found.Asked.Addressee;
         var mayRead = !LetterKinds.Of(found.Letter).WithoutNames
-            && (found.Network.MayLead || (addressee.ToldTo is { } listener && listener == visitor.Id));
+            && found.Hears.Of(addressee.ToldTo);
         return new()
         {
             Answer = mayRead ? addressee.Answer : null,
@@ -137,7 +136,8 @@ public static class TakeDownAnswer
         var led = await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel);
         var closed = asked.Addressee.KeptInOwnHand(network.TimeZone)
             ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
-        return new(network, letter, asked, elsewhere, closed);
+        var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
+        return new(network, letter, asked, asker.Value, await WhoSaidWhat.OfAsync(db, network, visitor, cancel), elsewhere, closed);
     }
 
     /// <summary>Whoever may have taken the call: the people with a role in the network today, by name; never whoever answers, nor their head.</summary>
@@ -153,6 +153,10 @@ public static class TakeDownAnswer
             .ToListAsync(cancel);
     }
 
+    private static LetterText WordsOf(Found found) => LetterText.Of(
+        found.Letter.Subject, found.Letter.Body,
+        new(found.Asked.Name, found.Asked.School, found.Network.Name, found.Asker, found.Letter.ClosesOn));
+
     private static async Task<RazorComponentResult<TakeDownAnswerPage>> PageAsync(
         SkeinDb db, Found found, Input typed, Problems problems, int status, CancellationToken cancel) =>
         TakeDownAnswerPage.Of(
@@ -161,6 +165,7 @@ public static class TakeDownAnswer
                 found.Letter.Id,
                 found.Asked.Addressee.Id,
                 LetterKinds.Of(found.Letter),
+                found.Letter.AboutId is null ? WordsOf(found) : null,
                 found.Asked.School,
                 found.Asked.Name,
                 found.Asked.Phone,

@@ -60,7 +60,7 @@ public static class WriteLetter
         var problems = new Problems();
         var now = clock.GetUtcNow();
         var letter = Letter.Write(networkId, letterKind.Key, asker, now);
-        Read(typed, letter, network.Today, problems);
+        Read(typed, letter, network, visitor, problems);
         var heads = await Heads.Of(db, networkId, network.Today).ToListAsync(cancel);
         if (heads.Count == 0)
         {
@@ -80,13 +80,13 @@ public static class WriteLetter
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
     }
 
-    internal static void Read(Input typed, Letter letter, DateOnly today, Problems problems)
+    internal static void Read(Input typed, Letter letter, NetworkFrame network, Visitor asker, Problems problems)
     {
         var subject = typed.Subject?.Trim() ?? "";
         var body = typed.Body?.Trim().ReplaceLineEndings("\n") ?? "";
         if (subject.Length is 0 or > LongestSubject)
         {
-            problems.Add(nameof(Input.Subject), $"Enter a subject of {LongestSubject} characters or fewer");
+            problems.Add(nameof(Input.Subject), $"Enter what the letter asks, in {LongestSubject} characters or fewer");
         }
 
         if (body.Length is 0 or > LongestBody)
@@ -98,12 +98,18 @@ public static class WriteLetter
         {
             problems.Add(nameof(Input.ClosesOn), "Enter the last day for answers, for example 2026-09-18");
         }
-        else if (letter.CloseOn(closesOn, today) is { } refusal)
+        else if (letter.CloseOn(closesOn, network.Today) is { } refusal)
         {
             problems.Add(nameof(Input.ClosesOn), refusal.Reason);
         }
 
-        letter.Say(subject, body, closesOn);
+        var asks = LetterText.ForEverybody(subject, network.Name, asker.Name, closesOn);
+        if (subject.Length <= LongestSubject && asks.Length > LongestSubject)
+        {
+            problems.Add(nameof(Input.Subject), $"With the names filled in, the subject has {asks.Length} characters. Make it {LongestSubject} or fewer");
+        }
+
+        letter.Say(asks, body, closesOn);
     }
 
     private static async Task<RazorComponentResult<WriteLetterPage>> PageAsync(

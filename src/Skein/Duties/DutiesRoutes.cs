@@ -11,7 +11,7 @@ public static class DutiesRoutes
         MapMine(site);
 
         // From a message: a signed link to one duty of one person.
-        var done = site.MapGroup("/done/{link}").IsOpen();
+        var done = site.MapGroup("/done/{link}").IsAnsweredByLink();
         done.MapGet("", DoneByLink.Show);
         done.MapPost("", DoneByLink.Done);
         done.MapGet("/thanks", DoneByLink.Thanks);

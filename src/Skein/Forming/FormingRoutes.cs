@@ -9,7 +9,7 @@ public static class FormingRoutes
     public static void MapForming(this SiteRoutes site)
     {
         // Whoever signs up has a link or a code, and is nobody here.
-        var own = site.MapGroup("/sign-up/{link}").IsOpen();
+        var own = site.MapGroup("/sign-up/{link}").IsAnsweredByLink();
         own.MapGet("", SignUpByLink.Show);
         own.MapPost("", SignUpByLink.Choose);
         own.MapPost("/withdrawal", SignUpByLink.Withdraw);
@@ -21,7 +21,7 @@ public static class FormingRoutes
         own.MapPost("/place", ChangePlace.Take);
         own.MapPost("/swap-offer", ChangePlace.OfferSwap);
         own.MapPost("/swap", ChangePlace.Swap);
-        var join = site.MapGroup("/join/{code}").IsOpen().CountsWrongCodes();
+        var join = site.MapGroup("/join/{code}").IsAnsweredByLink().CountsWrongCodes();
         join.MapGet("", JoinByCode.Show);
         join.MapPost("", JoinByCode.Join).RequireRateLimiting(FormingServices.JoinPolicy);
 

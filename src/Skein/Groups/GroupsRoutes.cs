@@ -9,12 +9,12 @@ public static class GroupsRoutes
     public static void MapGroups(this SiteRoutes site)
     {
         // From a message: a signed link to one invitation of one person.
-        var joining = site.MapGroup("/joining/{link}").IsOpen();
+        var joining = site.MapGroup("/joining/{link}").IsAnsweredByLink();
         joining.MapGet("", AnswerInvitation.Show);
         joining.MapPost("", AnswerInvitation.Answer);
 
         // The same for one of two who may become a pair.
-        var pairing = site.MapGroup("/pairing/{link}").IsOpen();
+        var pairing = site.MapGroup("/pairing/{link}").IsAnsweredByLink();
         pairing.MapGet("", AnswerPair.Show);
         pairing.MapPost("", AnswerPair.Answer);
 

@@ -77,20 +77,20 @@ public static class NetworkHome
             : null;
 
     /// <summary>The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.</summary>
-    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters, bool hasSignUp) => (counts.Members, letters) switch
+    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters, bool hasSignUp) => (counts.Members, letters, LetterOut.ForTheMeeting(letters)) switch
     {
-        (0, []) => new("Say which schools are in", NetworksLinks.AddSchools(network.Id), "Add the schools", "One a line, with the head's name if you have it."),
-        (_, []) => new(
+        (0, [], _) => new("Say which schools are in", NetworksLinks.AddSchools(network.Id), "Add the schools", "One a line, with the head's name if you have it."),
+        (_, [], _) => new(
             "Ask the heads what gets in the way of learning",
             AskingLinks.Write(network.Id, LetterKind.HeadsIssues),
             "Write to the heads",
             "The letter is written; change any word you like. A head answers in a minute, without an account."),
-        (_, [{ } latest, ..]) when latest.ClosesOn >= network.Today => new(
-            $"{latest.Answered} of {Counted.Of(latest.Asked, "head")} {(latest.Answered == 1 ? "has" : "have")} answered your letter",
+        (_, _, [_, ..] asked) when LetterOut.Together(asked) is var heads && heads.ClosesOn >= network.Today => new(
+            $"{heads.Answered} of {Counted.Of(heads.Asked, "school")} {(heads.Answered == 1 ? "has" : "have")} answered {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
             NetworksLinks.Agenda(network.Id),
             "Print the next meeting",
             "The answers so far, one card to talk about, and whom to ring."),
-        (_, [{ Kind: LetterKind.HeadsIssues, Answered: > 0 }, ..]) when !hasSignUp => new(
+        (_, _, [_, ..] asked) when !hasSignUp && LetterOut.Together(asked).Answered > 0 => new(
             "Let teachers choose what they work on together",
             FormingLinks.SignUps(network.Id),
             "Draft a sign-up",

@@ -19,11 +19,15 @@ public static class NextMeeting
     /// <param name="Text">What was said.</param>
     public sealed record AnswerLine(string? School, string Text);
 
-    public sealed record Call(AddresseeId Id, string School, string Name, string? Phone);
+    public sealed record Call(LetterId Letter, AddresseeId Id, string School, string Name, string? Phone);
+
+    /// <summary>One letter's question, and what came of it.</summary>
+    /// <param name="Subject">What was asked.</param>
+    /// <param name="Answers">The answers, in the schools' order.</param>
+    public sealed record Heard(string Subject, IReadOnlyList<AnswerLine> Answers);
 
     public sealed record Model(
-        NetworkFrame Network, string? Question, LetterId? LetterId, int Asked, IReadOnlyList<AnswerLine> Answers, IReadOnlyList<Call> ToRing,
-        Card Card, string AnotherCard);
+        NetworkFrame Network, int Asked, int Answered, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card, string AnotherCard);
 
     public static async Task<Results<RazorComponentResult<NextMeetingPage>, NotFound>> Show(
         NetworkId networkId, string? card, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -33,39 +37,44 @@ public static class NextMeeting
             return TypedResults.NotFound();
         }
 
-        var letter = await db.Letters
-            .Where(l => l.NetworkId == networkId && l.Kind == LetterKind.HeadsIssues)
-            .OrderByDescending(l => l.WrittenAt)
-            .FirstOrDefaultAsync(cancel);
-        var asked = letter is null ? [] : await AskedAsync(db, letter.Id, cancel);
+        var letters = LetterOut.ForTheMeeting(await LettersOut.AsAtAsync(new(db, network, network.Today), cancel));
+        var together = letters is [_, ..] ? LetterOut.Together(letters) : null;
+        var asked = await AskedAsync(db, [.. letters.Select(l => l.Id)], cancel);
         var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
         var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
         return NextMeetingPage.Of(new(
             network,
-            letter is null ? null : LetterKinds.Of(letter).Question,
-            letter?.Id,
-            asked.Count,
-            Answers(asked, hears),
-            network.MayLead ? [.. asked.Where(a => a.Answer is null).Select(a => new Call(a.Id, a.School, a.Name, a.Phone))] : [],
+            together?.Asked ?? 0,
+            together?.Answered ?? 0,
+            [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
+            network.MayLead && together is not null ? ToRing(together, asked) : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
     }
 
     /// <summary>Those without a name come last, in an order that tells nothing of who said them.</summary>
-    private static IReadOnlyList<AnswerLine> Answers(List<Asked> asked, WhoSaidWhat hears)
+    private static IReadOnlyList<AnswerLine> Answers(IEnumerable<Asked> asked, WhoSaidWhat hears)
     {
         var lines = asked.Where(a => a.Answer is not null).ToLookup(a => hears.Of(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
         return [.. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal)];
     }
 
-    private static Task<List<Asked>> AskedAsync(SkeinDb db, LetterId letter, CancellationToken cancel) => (
+    /// <summary>Whoever was asked last in a school that has answered no letter.</summary>
+    private static IReadOnlyList<Call> ToRing(LetterOut together, List<Asked> asked) =>
+    [
+        .. from a in asked
+           where a.Letter == together.Id && together.Heard.Any(s => s.Id == a.SchoolId && !s.HasAnswered)
+           select new Call(a.Letter, a.Id, a.School, a.Name, a.Phone),
+    ];
+
+    private static Task<List<Asked>> AskedAsync(SkeinDb db, IReadOnlyList<LetterId> letters, CancellationToken cancel) => (
         from addressee in db.Addressees
         join school in db.Schools on addressee.SchoolId equals school.Id
         join person in db.People on addressee.PersonId equals person.Id
-        where addressee.LetterId == letter
+        where letters.Contains(addressee.LetterId)
         orderby school.Name
-        select new Asked(addressee.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
+        select new Asked(addressee.LetterId, addressee.Id, school.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
-    private sealed record Asked(AddresseeId Id, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
+    private sealed record Asked(LetterId Letter, AddresseeId Id, SchoolId SchoolId, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
 }

@@ -1,5 +1,4 @@
 using Skein.Agreements;
-using Skein.Asking;
 using Skein.Networks;
 using Skein.Purpose;
 
@@ -44,7 +43,7 @@ internal static class PurposePanel
 
     private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> letters)
     {
-        if (letters.FirstOrDefault(l => l.Kind == LetterKind.HeadsIssues && l.Asked > 0) is not { } letter)
+        if (LetterOut.ForTheMeeting(letters) is not [_, ..] asked || LetterOut.Together(asked) is not { Asked: > 0 } letter)
         {
             return null;
         }

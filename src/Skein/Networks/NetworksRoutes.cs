@@ -20,7 +20,7 @@ public static class NetworksRoutes
 
         MapInvitations(network.MapGroup("/invitations"));
         site.MapGet("/invitations/{link}", AnswerInvitation.Show).IsOpen();
-        site.MapPost("/invitations/{link}", AnswerInvitation.Answer).IsOpen();
+        site.MapPost("/invitations/{link}", AnswerInvitation.Answer).IsAnsweredByLink();
 
         MapSubNetworks(network.MapGroup("/sub-networks"));
     }

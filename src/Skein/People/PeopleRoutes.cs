@@ -54,7 +54,7 @@ public static class PeopleRoutes
         site.MapGet("/schools/{schoolId}/head", ShowHead.Show).NeedsAny(Right.SpeakForSchool);
 
         // From a message: a signed link to one change of address.
-        var address = site.MapGroup("/address/{link}").IsOpen().ByPersonAlone();
+        var address = site.MapGroup("/address/{link}").IsAnsweredByLink().ByPersonAlone();
         address.MapGet("/confirmation", ConfirmAddress.Show);
         address.MapPost("/confirmation", ConfirmAddress.Confirm);
         address.MapGet("/stopping", StopAddress.Show);

@@ -1,6 +1,3 @@
-using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Skein.Persistence;
 
 /// <summary>
-/// A form that was sent, under the key it carried. The row is stored by the change it stands for, so sending the form twice
+/// A form that was sent, under the mark it carried. The row is stored by the change it stands for, so sending the form twice
 /// (a double tap, a balancer that tries again) stores it once, and the second answer leads where the first one led.
 /// </summary>
 internal sealed class SentForm(string key, DateTime sentAt)
 {
     public string Key { get; private init; } = key;
+
+    /// <summary>What a program sent under a key that it chose itself; null where the key stands for what was sent as well.</summary>
+    public string? Content { get; init; }
     public DateTime SentAt { get; private init; } = sentAt;
     public string? LedTo { get; set; }
 }
@@ -25,36 +25,41 @@ internal sealed class SentFormMapping : IEntityTypeConfiguration<SentForm>
     {
         builder.ToTable("sent_forms").HasKey(form => form.Key);
         builder.Property(form => form.Key).HasMaxLength(Once.KeyLength);
+        builder.Property(form => form.Content).HasMaxLength(Once.KeyLength);
         builder.HasIndex(form => form.SentAt);
     }
 }
 
-/// <summary>Stores every form once, whatever happens between a browser and the database.</summary>
+/// <summary>
+/// Stores every form once, whatever happens between a browser and the database. The same mark with the same words, from the same
+/// person, is the same sending; with other words it is a new act of a person who went back and changed them, or of the next one at the
+/// same tablet. A program that uses a key again for something else made a mistake, and hears so.
+/// </summary>
 public sealed class Once(TimeProvider clock) : IEndpointFilter
 {
     /// <summary>The hidden field that carries the key, or the header of a program, which has no page of ours.</summary>
     public const string Field = "_once";
     public const string Header = "Idempotency-Key";
     public const int KeyLength = 64;
-    private const int LongestHeader = 200;
+    internal const int LongestHeader = 200;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method)
             || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<KeepsNoTrace>() is not null
-            || await KeyAsync(request) is not { Length: > 0 and <= KeyLength } key)
+            || await Sending.OfAsync(request) is not { } sending)
         {
             return await next(context);
         }
 
         var db = context.HttpContext.RequestServices.GetRequiredService<SkeinDb>();
-        if (await SentBeforeAsync(db, key) is { } before)
+        if (await SentBeforeAsync(db, sending.Key) is { } before)
         {
-            return AgainTo(before, request);
+            return Again(before, sending, request);
         }
 
-        var form = new SentForm(key, clock.GetUtcNow().UtcDateTime);
+        var form = new SentForm(sending.Key, clock.GetUtcNow().UtcDateTime) { Content = sending.Content };
         db.Add(form);
         try
         {
@@ -66,30 +71,13 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
         {
             // The other sending of this form may have been stored in the meantime.
             db.ChangeTracker.Clear();
-            if (await SentBeforeAsync(db, key) is { } first)
+            if (await SentBeforeAsync(db, sending.Key) is { } first)
             {
-                return AgainTo(first, request);
+                return Again(first, sending, request);
             }
 
             throw;
         }
-    }
-
-    private static async Task<string?> KeyAsync(HttpRequest request)
-    {
-        if (request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Field] is [{ Length: > 0 } key])
-        {
-            return key;
-        }
-
-        return request.Headers[Header] is [{ Length: > 0 and <= LongestHeader } sent] ? OfHeader(sent, request) : null;
-    }
-
-    /// <summary>A form's key is drawn by us; a program chooses its own. So it stands for this act of this person, and for nobody else's.</summary>
-    private static string OfHeader(string sent, HttpRequest request)
-    {
-        var whose = request.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{whose}\n{request.Path}\n{sent}")));
     }
 
     private static Task<SentForm?> SentBeforeAsync(SkeinDb db, string key) =>
@@ -111,8 +99,12 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
         await db.Set<SentForm>().Where(f => f.Key == form.Key).ExecuteUpdateAsync(set => set.SetProperty(f => f.LedTo, redirect.Url));
     }
 
-    private static RedirectHttpResult AgainTo(SentForm before, HttpRequest request) =>
-        TypedResults.LocalRedirect(before.LedTo ?? request.GetEncodedPathAndQuery());
+    private static IResult Again(SentForm before, Sending sending, HttpRequest request) => before.Content == sending.Content
+        ? TypedResults.LocalRedirect(before.LedTo ?? request.GetEncodedPathAndQuery())
+        : TypedResults.Problem(
+            $"The {Header} was used here before, with other words. Send this with a key of its own. Nothing was changed.",
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "This key stands for something else");
 }
 
 /// <summary>An anonymous answer: neither that it was sent is kept, nor when. Its handler stores it once by other means.</summary>

@@ -5,7 +5,20 @@ namespace Skein.Site;
 /// <summary>What a person sees when there is no page to show: one sentence that says what to do.</summary>
 public static class StatusPages
 {
-    public sealed record Model(string Title, string Advice);
+    /// <param name="Title">What happened.</param>
+    /// <param name="Advice">What to do now.</param>
+    public sealed record Model(string Title, string Advice)
+    {
+        /// <summary>What was typed into the form that was not taken.</summary>
+        public KeptWords? Kept { get; init; }
+
+        /// <summary>The same form may be taken when it is sent again.</summary>
+        public bool MayBeTaken { get; init; }
+    }
+
+    /// <summary>An old page, too many at once, a fault of ours: none of them is about what was typed.</summary>
+    private static readonly int[] Passing =
+        [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError];
 
     /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
     public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
@@ -17,6 +30,10 @@ public static class StatusPages
         var model = For(status);
         model = advice is null ? model : model with { Advice = advice };
         context.Response.StatusCode = status;
+        if (await KeptWords.OfAsync(context) is { } kept)
+        {
+            model = model with { Kept = kept, MayBeTaken = kept.IsWhole && Passing.Contains(status), Advice = status == StatusCodes.Status400BadRequest ? OldPage : model.Advice };
+        }
 
         IResult answer = context.AsksForJson()
             ? TypedResults.Problem(detail: model.Advice, title: model.Title, statusCode: status)
@@ -29,6 +46,9 @@ public static class StatusPages
         context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread
             ? unread.StatusCode
             : context.Response.StatusCode;
+
+    private const string OldPage =
+        "The page was open for too long, or this browser keeps no cookies of ours. Nothing was changed, and what you typed is here: send it now. If this page comes back, allow cookies for this site.";
 
     /// <summary>The words for a status, for whoever gives them another shape.</summary>
     internal static Model WordsOf(int status) => For(status);

@@ -10,7 +10,7 @@ public static class VoiceRoutes
     public static void MapVoice(this SiteRoutes site)
     {
         // Whoever answers has a link or a code, and is nobody here.
-        var answer = site.MapGroup("/voice").IsOpen();
+        var answer = site.MapGroup("/voice").IsAnsweredByLink();
         answer.MapGet("/", EnterSurveyCode.Show);
         answer.MapPost("/", EnterSurveyCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet("/thanks", AnswerSurvey.Thanks);

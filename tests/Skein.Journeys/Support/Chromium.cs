@@ -23,8 +23,12 @@ public sealed class Chromium : IAsyncLifetime
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
         : new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    /// <summary>How long a page may take on a machine that does much else; nothing here tells a fast page from a slow one.</summary>
+    private const int Patience = 60_000;
+
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         if (Program is { } program)
         {
             _playwright = await Playwright.CreateAsync();

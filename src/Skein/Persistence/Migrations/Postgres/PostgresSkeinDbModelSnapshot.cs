@@ -3913,6 +3913,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
                     b.Property<string>("LedTo")
                         .HasColumnType("text")
                         .HasColumnName("led_to");

@@ -3908,6 +3908,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
                     b.Property<string>("LedTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("led_to");

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>
+/// Somebody wrote, and had been signed out by the time they sent it. What they wrote goes with them from page to page while they sign
+/// in, as a field of each form, and stands ready to be sent at the end.
+/// </summary>
+public static class CarryWords
+{
+    public sealed record Model(KeptWords Kept);
+
+    /// <summary>The first page of signing in, with what was typed under it.</summary>
+    public static RazorComponentResult<AskForCodePage> AskToSignIn(KeptWords kept, HttpContext http)
+    {
+        http.RequestServices.GetRequiredService<Frame>().Carried = kept;
+        return AskForCodePage.Of(new(new(), new(), IsCarrying: true), StatusCodes.Status401Unauthorized);
+    }
+
+    /// <summary>Signed in again: what was typed, and the button that sends it. Any page of ours may lead here, and it changes nothing.</summary>
+    public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(HttpContext http) =>
+        await KeptWords.OfAsync(http) is { } kept ? SendKeptPage.Of(new(kept)) : TypedResults.LocalRedirect(AccessLinks.Home);
+
+    /// <summary>Every step of the way in leads to the next with what the form before it carried.</summary>
+    public static SiteRoutes CarriesWords(this SiteRoutes routes) => routes.AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        if (!http.Request.HasFormContentType || (await http.Request.ReadFormAsync(http.RequestAborted))[KeptWords.Field] is not [{ Length: > 0 }]
+            || await KeptWords.OfAsync(http) is not { } kept)
+        {
+            return await next(context);
+        }
+
+        http.RequestServices.GetRequiredService<Frame>().Carried = kept;
+        var answer = await next(context);
+        return (answer is INestedHttpResult nested ? nested.Result : answer) is RedirectHttpResult led
+            ? TypedResults.LocalRedirect(AfterTo(led.Url), permanent: false, preserveMethod: true)
+            : answer;
+    });
+
+    private static string AfterTo(string page) =>
+        page == AccessLinks.Code || page.StartsWith(AccessLinks.Choice(""), StringComparison.Ordinal) ? AccessLinks.Arriving(page) : AccessLinks.Kept;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Skein.Site;
+
+/// <summary>
+/// A page that refuses a form shows what was typed into it. Most have it in their fields; where one has not, because it closed or the
+/// form is no longer on it, the words stand under it, so that nobody has to remember what they wrote.
+/// </summary>
+internal sealed class GiveBack : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        var page = (answer is INestedHttpResult nested ? nested.Result : answer) as RazorComponentResult;
+        return page is { StatusCode: >= StatusCodes.Status400BadRequest } && await KeptWords.OfAsync(context.HttpContext) is { } kept
+            ? new WithWords(page, kept)
+            : answer;
+    }
+
+    private sealed class WithWords(RazorComponentResult page, KeptWords kept) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext http)
+        {
+            var html = await RenderedAsync(http);
+            var frame = http.RequestServices.GetRequiredService<Frame>();
+            if (frame.Kept is null && kept.Without(html) is { Words.Count: > 0 } missing)
+            {
+                frame.Kept = missing;
+                html = await RenderedAsync(http);
+            }
+
+            await http.Response.WriteAsync(html, http.RequestAborted);
+        }
+
+        private async Task<string> RenderedAsync(HttpContext http)
+        {
+            var (body, written) = (http.Response.Body, new MemoryStream());
+            http.Response.Body = written;
+            try
+            {
+                await page.ExecuteAsync(http);
+            }
+            finally
+            {
+                http.Response.Body = body;
+            }
+
+            return Encoding.UTF8.GetString(written.ToArray());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using Skein.Access;
+using Skein.Duties;
+using Skein.Mail;
+using Skein.People;
+using Skein.Tests.Support;
+
+namespace Skein.Tests.Site;
+
+/// <summary>Whatever the reason for which a form is not taken, what somebody typed into it comes back to them.</summary>
+public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
+{
+    /// <summary>What opens something, or is an answer of a device, is typed anew.</summary>
+    private static readonly string[] NotWords = ["Code", "Credential", "Person", "Next"];
+
+    [Fact]
+    public async Task Every_form_that_is_sent_signed_out_gives_the_words_back()
+    {
+        var lost = new List<string>();
+        foreach (var (route, words) in Forms())
+        {
+            using var browser = Site.Browser();
+            await LookForAsync(browser, route, words, token: null, lost);
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public async Task Every_form_whose_page_was_too_old_gives_the_words_back()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var lost = new List<string>();
+        foreach (var (route, words) in Forms())
+        {
+            await LookForAsync(browser, route, words, "an old token", lost, network);
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public async Task Every_form_that_is_refused_gives_the_words_back()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var token = (await browser.Page("/me")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var lost = new List<string>();
+        foreach (var (route, words) in Forms())
+        {
+            await LookForAsync(browser, route, words, token, lost, network);
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_through_signing_in_and_is_sent_with_one_press()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var address = await Site.Db(async db => (await db.People.SingleAsync(p => p.Id == network.CoLeader, Cancel)).Email!.Value);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
+        using var away = await browser.Submit(await browser.Page("/me"), [], "form[action='/sign-out']");
+        const string What = "Bring the laminator to Beech & \"Cedar\"";
+
+        using var refused = await browser.Submit(form, new() { ["Sentence"] = What, ["DueOn"] = Site.Clock.Today.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        var signIn = await Browser.Read(refused);
+        Assert.Contains(What, signIn.Body!.TextContent, StringComparison.Ordinal);
+        var before = await Site.Db(db => db.Mail.CountAsync(m => m.ToAddress == address, Cancel));
+        var code = await OnAsync(browser, await browser.Submit(signIn, new() { ["Email"] = address }));
+        Assert.Contains(What, code.Body!.TextContent, StringComparison.Ordinal);
+        var mail = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Id).Skip(before).Select(m => m.Text).FirstAsync(Cancel));
+        var digits = mail[(mail.IndexOf("Your code is ", StringComparison.Ordinal) + 13)..][..9];
+        using var wrong = await browser.Submit(code, new() { ["Code"] = "0000 0000" });
+        var again = await Browser.Read(wrong);
+        Assert.Contains(What, again.Body!.TextContent, StringComparison.Ordinal);
+        var ready = await OnAsync(browser, await browser.Submit(again, new() { ["Code"] = digits }));
+
+        Assert.Contains("Nothing has been sent yet", ready.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await Site.Db(db => db.Set<Duty>().CountAsync(d => d.Sentence == What, Cancel)));
+        using var sent = await browser.Submit(ready, []);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(1, await Site.Db(db => db.Set<Duty>().CountAsync(d => d.Sentence == What, Cancel)));
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_put_words_on_our_pages()
+    {
+        using var browser = Site.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/me")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Name"] = "Send me your code" }),
+        };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        using var answer = await browser.Send(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>A browser sends the same form on where it is led to with 307.</summary>
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> OnAsync(Browser browser, HttpResponseMessage led)
+    {
+        using (led)
+        {
+            Assert.Equal(HttpStatusCode.TemporaryRedirect, led.StatusCode);
+            var body = await led.RequestMessage!.Content!.ReadAsByteArrayAsync(Cancel);
+            using var request = new HttpRequestMessage(HttpMethod.Post, led.Headers.Location)
+            {
+                Content = new ByteArrayContent(body) { Headers = { ContentType = led.RequestMessage.Content.Headers.ContentType } },
+            };
+            using var page = await browser.Send(request);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            return await Browser.Read(page);
+        }
+    }
+
+    private static async Task LookForAsync(
+        Browser browser, EveryRoute route, Dictionary<string, string> words, string? token, List<string> lost, GivenNetwork? network = null)
+    {
+        var known = new Dictionary<string, string>();
+        if (network is not null)
+        {
+            (known["networkId"], known["schoolId"]) = (network.Id.Value.ToString(), network.Schools[0].Id.Value.ToString());
+        }
+
+        var fields = token is null ? words : words.Append(new("__RequestVerificationToken", token)).ToDictionary();
+        using var request = new HttpRequestMessage(HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(fields) };
+        using var answer = await browser.Send(request);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
+        if (answer.StatusCode is not HttpStatusCode.Redirect && words.Values.FirstOrDefault(w => !page.Contains(w, StringComparison.Ordinal)) is { } word)
+        {
+            lost.Add($"{route} answered {(int)answer.StatusCode} without: {word}");
+        }
+        else if (answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) && route.Path != "/sign-in")
+        {
+            lost.Add($"{route} led to {answer.Headers.Location} without a word");
+        }
+    }
+
+    /// <summary>Every form in which something is typed, with something typed in each of its fields.</summary>
+    private IEnumerable<(EveryRoute Route, Dictionary<string, string> Words)> Forms() =>
+        from route in EveryRoute.Of(Site)
+        where route.Method == "POST" && route.Input is not null
+        let words = route.Input!.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType == typeof(string) && !NotWords.Contains(p.Name))
+            .ToDictionary(p => p.Name, p => $"what I wrote as {p.Name} & more")
+        where words.Count > 0
+        select (route, words);
+}
+
+public sealed class KeptWordsOnSqlite(SqliteSite site) : KeptWordsTests(site), IClassFixture<SqliteSite>;
+public sealed class KeptWordsOnPostgres(PostgresSite site) : KeptWordsTests(site), IClassFixture<PostgresSite>;
