@@ -21,10 +21,7 @@ public sealed class Frame(IHttpContextAccessor http)
     /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
     public bool IsAlone { get; set; }
 
-    /// <summary>What was typed into a form that was not taken; the page shows it under itself.</summary>
-    internal KeptWords? Kept { get; set; }
-
-    /// <summary>The same on its way through signing in: every form on the page sends it on.</summary>
+    /// <summary>What was typed before somebody was signed out, on its way through signing in: every form on the page sends it on.</summary>
     internal KeptWords? Carried { get; set; }
 
     /// <summary>What this act has done, for a program, which is not led to a page.</summary>

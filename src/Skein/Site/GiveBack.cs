@@ -1,6 +1,9 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Skein.Site;
 
@@ -24,11 +27,10 @@ internal sealed class GiveBack : IEndpointFilter
         public async Task ExecuteAsync(HttpContext http)
         {
             var html = await RenderedAsync(http);
-            var frame = http.RequestServices.GetRequiredService<Frame>();
-            if (frame.Kept is null && kept.Without(html) is { Words.Count: > 0 } missing)
+            var carried = http.RequestServices.GetRequiredService<Frame>().Carried;
+            if (carried is null && kept.Without(html) is { Words.Count: > 0 } missing)
             {
-                frame.Kept = missing;
-                html = await RenderedAsync(http);
+                html = html.Insert(html.LastIndexOf("</main>", StringComparison.Ordinal), await UnderItAsync(missing, http.RequestServices));
             }
 
             await http.Response.WriteAsync(html, http.RequestAborted);
@@ -48,6 +50,17 @@ internal sealed class GiveBack : IEndpointFilter
             }
 
             return Encoding.UTF8.GetString(written.ToArray());
+        }
+
+        /// <summary>A page is rendered once a request, so what comes under it is rendered by itself.</summary>
+        private static async Task<string> UnderItAsync(KeptWords words, IServiceProvider services)
+        {
+            await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+            return await renderer.Dispatcher.InvokeAsync(async () =>
+            {
+                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(WhatYouTyped.Kept)] = words });
+                return (await renderer.RenderComponentAsync<WhatYouTyped>(parameters)).ToHtmlString();
+            });
         }
     }
 }

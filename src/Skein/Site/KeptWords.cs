@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Antiforgery;
 using Skein.Persistence;
 
 namespace Skein.Site;
@@ -45,7 +46,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     public static async Task<KeptWords?> OfAsync(HttpContext http)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method) || http.AsksForJson() || !request.HasFormContentType || request.ContentLength > LongestForm
+        if (!HttpMethods.IsPost(request.Method) || http.AsksForJson() || request.ContentLength > LongestForm
             || request.Headers["Sec-Fetch-Site"] is [{ } from] && from != "same-origin"
             || await FormAsync(request) is not { } form)
         {
@@ -81,15 +82,23 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
         }
     }
 
+    /// <summary>A form without proof is refused, and read for this alone: its words are shown to whoever sent them, and do nothing.</summary>
     private static async Task<IFormCollection?> FormAsync(HttpRequest request)
     {
+        var features = request.HttpContext.Features;
+        var proof = features.Get<IAntiforgeryValidationFeature>();
+        features.Set<IAntiforgeryValidationFeature>(null);
         try
         {
-            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
         }
         catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException or IOException)
         {
             return null;
+        }
+        finally
+        {
+            features.Set(proof);
         }
     }
 

@@ -146,6 +146,41 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task What_the_writer_asks_is_asked_wherever_the_letter_is_read_and_no_answer_is_dropped()
+    {
+        var network = await Given.NetworkAsync(Site, schools: 3);
+        var first = await SendAsync(network);
+        await AnswerAsync(first.Addressees[0], "Too few adults.");
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var form = await browser.Page($"/networks/{network.Id.Value}/letters/new/heads-issues");
+        using var sent = await browser.Submit(form, new()
+        {
+            ["Subject"] = "What would {school} try first?", ["Body"] = "Dear {addressee},\n\nWe heard about adults. Tell us about {school}.",
+        });
+        var page = sent.Headers.Location!.ToString();
+        Assert.True(LetterId.TryParse(page.Split('/')[^1], out var id));
+        var addressee = await Site.Db(db => db.Addressees.SingleAsync(a => a.LetterId == id && a.SchoolId == network.Schools[1].Id, Cancel));
+
+        using var phone = Site.Browser();
+        var asked = (await phone.Fill("/answer", new() { ["Code"] = addressee.Code })).QuerySelector("main")!.TextContent;
+        var told = (await browser.Page($"{page}/told/{addressee.Id.Value}")).QuerySelector("main")!.TextContent;
+        foreach (var read in new[] { asked, told })
+        {
+            Assert.Contains("What would your school try first?", read, StringComparison.Ordinal);
+            Assert.Contains($"Tell us about {network.Schools[1].Name}.", read, StringComparison.Ordinal);
+            Assert.DoesNotContain("gets in the way", read, StringComparison.Ordinal);
+        }
+
+        await AnswerAsync(addressee, "A quiet room.");
+        var agenda = (await browser.Page($"/networks/{network.Id.Value}/agenda")).QuerySelector("main")!.TextContent;
+        Assert.Contains("2 of 3 schools have answered.", agenda, StringComparison.Ordinal);
+        Assert.Contains("Too few adults.", agenda, StringComparison.Ordinal);
+        Assert.Contains("A quiet room.", agenda, StringComparison.Ordinal);
+        var home = (await browser.Page($"/networks/{network.Id.Value}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("2 of 3 schools have answered your letters to the heads", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_is_stored_once()
     {
         var network = await Given.NetworkAsync(Site);

@@ -65,8 +65,19 @@ public sealed class Browser : IDisposable
         var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no form {form} on the page.");
         var fields = element.Elements.Where(field => field.HasAttribute("name")).SelectMany(Held).Where(f => !typed.ContainsKey(f.Key)).Concat(typed);
         var action = element.GetAttribute("action") is { Length: > 0 } there ? there : page.Url;
-        using var body = new FormUrlEncodedContent(fields);
-        return await _http.PostAsync(action, body, Cancel);
+        while (true)
+        {
+            using var body = new FormUrlEncodedContent(fields);
+            var answer = await _http.PostAsync(action, body, Cancel);
+            if (answer.StatusCode is not HttpStatusCode.TemporaryRedirect)
+            {
+                return answer;
+            }
+
+            // Led on with 307, a browser sends the same form there.
+            action = answer.Headers.Location!.ToString();
+            answer.Dispose();
+        }
     }
 
     /// <summary>Opens the page, sends its form, and follows the answer to the page it leads to.</summary>
