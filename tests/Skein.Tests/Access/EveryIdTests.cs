@@ -16,6 +16,9 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
     /// <summary>Work that is due is claimed, whoever walks.</summary>
     internal const string Jobs = "jobs";
 
+    /// <summary>Ways in that the staging does not open, each with its reason.</summary>
+    private static readonly string[] NotStaged = [];
+
     [Fact]
     public void Every_place_in_an_address_is_known() =>
         Assert.Empty(WalkedRoute.Of(Site).SelectMany(route => route.Unknown.Select(name => $"{route}: what is {name}?")));
@@ -28,6 +31,17 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
             from id in route.Ids
             where (id.Kind == typeof(NetworkId) && id.Name != "networkId") || (id.Kind == typeof(SchoolId) && id.Name != "schoolId")
             select $"{route}: {id.Name}");
+
+    /// <summary>What opens to nobody in the staging would be left out of the walks below, and nobody would see that it was.</summary>
+    [Fact]
+    public async Task Every_page_with_an_id_in_its_address_opens_to_somebody_and_every_form_is_shown_to_somebody()
+    {
+        var walk = await staged.WalkAsync();
+        var left = walk.Routes.Where(r => r.Ids.Count > 0 && !(r.Method == "GET" ? walk.Good.ContainsKey(r) : walk.Forms.ContainsKey(r)))
+            .Select(r => r.ToString()).Except(NotStaged).ToList();
+
+        Assert.True(left.Count == 0, string.Join('\n', left));
+    }
 
     [Fact]
     public async Task A_head_opens_the_page_of_their_own_school_and_of_no_other()

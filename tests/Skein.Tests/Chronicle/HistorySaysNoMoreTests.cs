@@ -140,12 +140,13 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
             var home = (await browser.Page("/networks")).QuerySelectorAll("main a[href^='/networks/']")[0].GetAttribute("href")!;
             var sentences = await AllOfHistoryAsync(browser, home);
             var kept = await Site.Db(db => KeptFromAsync(db, held.PersonId, home));
-            walked += sentences.Count;
+            walked++;
 
+            Assert.NotEmpty(sentences);
             Assert.Empty(sentences.Intersect(kept));
         }
 
-        Assert.True(walked > 100, $"{walked} rows were read.");
+        Assert.True(walked >= 5, $"{walked} roles were walked.");
     }
 
     private static async Task<HashSet<string>> AllOfHistoryAsync(Browser browser, string home)
