@@ -65,7 +65,7 @@ public static class AccessServices
     {
         if (status == StatusCodes.Status401Unauthorized && !led.HttpContext.AsksForJson())
         {
-            led.Response.Redirect(led.Request.Method == HttpMethods.Get ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
+            led.Response.Redirect(led.Request.OnlyReads() ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
             return Task.CompletedTask;
         }
 
