@@ -42,20 +42,8 @@ public static class MyHome
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
-    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel)
-    {
-        var letter = await db.Addressees
-            .Where(a => a.PersonId == person && a.AnsweredAt == null)
-            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, l.Subject, l.SentAt, l.ClosesOn })
-            .Where(l => l.SentAt != null && l.ClosesOn >= today)
-            .OrderBy(l => l.ClosesOn)
-            .FirstOrDefaultAsync(cancel);
-        return letter is null
-            ? null
-            : new(
-                letter.Subject,
-                AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, letter.Id.Value)),
-                "Answer it",
-                $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.");
-    }
+    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
+        await LetterToAnswer.OfAsync(db, links, person, today, cancel) is [var letter, ..]
+            ? new(letter.Subject, letter.Href, "Answer it", $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")
+            : null;
 }

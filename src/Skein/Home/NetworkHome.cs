@@ -86,7 +86,7 @@ public static class NetworkHome
             "Write to the heads",
             "The letter is written; change any word you like. A head answers in a minute, without an account."),
         (_, [{ } latest, ..]) when latest.ClosesOn >= network.Today => new(
-            $"{latest.Answered} of {Counted.Of(latest.Asked, "head")} {(latest.Answered == 1 ? "has" : "have")} answered your letter",
+            $"{latest.How.Sentence} your letter",
             NetworksLinks.Agenda(network.Id),
             "Print the next meeting",
             "The answers so far, one card to talk about, and whom to ring."),

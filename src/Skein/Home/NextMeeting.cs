@@ -22,7 +22,7 @@ public static class NextMeeting
     public sealed record Call(AddresseeId Id, string School, string Name, string? Phone);
 
     public sealed record Model(
-        NetworkFrame Network, string? Question, LetterId? LetterId, int Asked, IReadOnlyList<AnswerLine> Answers, IReadOnlyList<Call> ToRing,
+        NetworkFrame Network, string? Question, LetterId? LetterId, HowAnswered? How, IReadOnlyList<AnswerLine> Answers, IReadOnlyList<Call> ToRing,
         Card Card, string AnotherCard);
 
     public static async Task<Results<RazorComponentResult<NextMeetingPage>, NotFound>> Show(
@@ -38,15 +38,16 @@ public static class NextMeeting
             .OrderByDescending(l => l.WrittenAt)
             .FirstOrDefaultAsync(cancel);
         var asked = letter is null ? [] : await AskedAsync(db, letter.Id, cancel);
+        var how = letter is null ? null : await HowAnswered.OfAsync(db, letter, network.Today, cancel);
         var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
         var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
         return NextMeetingPage.Of(new(
             network,
             letter is null ? null : LetterKinds.Of(letter).Question,
             letter?.Id,
-            asked.Count,
+            how,
             Answers(asked, hears),
-            network.MayLead ? [.. asked.Where(a => a.Answer is null).Select(a => new Call(a.Id, a.School, a.Name, a.Phone))] : [],
+            network.MayLead ? [.. asked.Where(a => how?.Silent.Contains(a.School) is true && a.Person != visitor.Id).Select(a => new Call(a.Id, a.School, a.Name, a.Phone))] : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
     }
@@ -64,8 +65,8 @@ public static class NextMeeting
         join person in db.People on addressee.PersonId equals person.Id
         where addressee.LetterId == letter
         orderby school.Name
-        select new Asked(addressee.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
+        select new Asked(addressee.Id, person.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
-    private sealed record Asked(AddresseeId Id, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
+    private sealed record Asked(AddresseeId Id, PersonId Person, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
 }
