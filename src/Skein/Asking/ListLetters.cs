@@ -13,9 +13,9 @@ public static class ListLetters
 
     public sealed record Row(Guid Id, string Subject, string Kind, DateTime WrittenAt, DateOnly ClosesOn, int Asked, int Answered)
     {
-        /// <summary>For the page, in words; a program has the two numbers.</summary>
+        /// <summary>«11 schools», for the page; a program has the two numbers.</summary>
         [JsonIgnore]
-        public required HowAnswered How { get; init; }
+        public string Of { get; init; } = "";
     }
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Letters, int Page, int Pages);
@@ -49,6 +49,6 @@ public static class ListLetters
             .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn })
             .ToListAsync(cancel);
         var how = await HowAnswered.OfAsync(db, network, [.. letters.Select(l => l.Id)], today, null, cancel);
-        return [.. letters.Select(l => new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, how[l.Id].Asked, how[l.Id].Answered) { How = how[l.Id] })];
+        return [.. letters.Select(l => new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, how[l.Id].Asked, how[l.Id].Answered) { Of = Counted.Of(how[l.Id].Asked, how[l.Id].Unit) })];
     }
 }

@@ -22,7 +22,11 @@ public static class MyHome
     /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work where they say.</param>
     public sealed record Model(
         string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, IReadOnlyList<PersonItem> Asked,
-        MyNetworks.Model Networks, bool IsWaiting);
+        MyNetworks.Model Networks, bool IsWaiting)
+    {
+        /// <summary>They keep the installation.</summary>
+        public required bool Keeps { get; init; }
+    }
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
         PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
@@ -38,7 +42,10 @@ public static class MyHome
             asked.AddRange(await slice.AskedAsync(person, today, cancel));
         }
 
-        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting));
+        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
+        {
+            Keeps = visitor.May(Right.Administer),
+        });
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

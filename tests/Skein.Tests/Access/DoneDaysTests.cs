@@ -7,19 +7,18 @@ namespace Skein.Tests.Access;
 /// <summary>Walks every form that asks for a day, those of tomorrow included: what is said to have been done was done by today.</summary>
 public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
 {
-    /// <summary>Days that may lie ahead, by the end of the route and the field, and why. A field that is added here has been thought about.</summary>
+    /// <summary>Days that may lie ahead, by what the route holds and the field, and why. A field that is added here has been thought about.</summary>
     private static readonly (string Route, string Field)[] MayLieAhead =
     [
-        ("", "ClosesOn"), ("", "DueOn"), ("", "By"), // until when something can be answered, or is to be done
-        ("/lines", "LookedAtOn"), ("/lines/{lineId}", "LookedAtOn"), ("/plan", "LookedAtOn"), ("/new", "LookedAtOn"), // when one will look
-        ("/parties", "CommitFrom"), ("/correction", "CommitFrom"), ("/correction", "CommittedTo"), ("/correction", "PaidTo"), // what is agreed ahead
+        ("", "ClosesOn"), ("", "DueOn"), ("", "By"), ("", "LookedAtOn"), // until when something can be answered, is to be done or looked at
+        ("/parties", "CommitFrom"), ("/plan/", "CommitFrom"), ("/plan/", "CommittedTo"), ("/plan/", "PaidTo"), // what is agreed ahead
         ("", "First"), ("", "Last"), ("", "Over"), // holidays, and when a hard time may be over
-        ("/undertakings", "From"), ("/undertakings", "LastDay"), ("/undertakings", "GrantEnds"), ("/ending", "LastDay"), ("/grant", "GrantEnds"),
-        ("/roles", "From"), ("/roles", "LastDay"), // a role may be agreed to begin, and end, on a day
-        ("/visits", "On"), // a visit that is planned
-        ("/{subNetworkId}", "On"), // a sub-network from next term
+        ("/undertakings", "From"), ("/undertakings", "LastDay"), ("/undertakings", "GrantEnds"), // how far plans reach
+        ("/roles/", "From"), ("/roles/", "LastDay"), // a role may be agreed to begin, and to end, on a day
+        ("/visits", "On"), // a visit that is planned; what is told of one that took place has the visit in its address
+        ("/sub-networks/", "On"), // a sub-network from next term
         ("/{act}", "ExpectedBack"),
-        ("/{act}", "On"), // the walk rests a school, and a rest may be agreed ahead; what else is recorded there has a test of its own
+        ("/{act}", "On"), // the walk rests a school, which may be agreed ahead; what else is recorded there has a test of its own
     ];
 
     [Fact]
@@ -32,7 +31,7 @@ public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
         {
             foreach (var form in forms.DistinctBy(f => string.Join(',', f.Fields.Select(field => field.Name))))
             {
-                foreach (var day in form.Fields.Where(f => f.Choices is ["date"] && !MayLieAhead.Any(a => a.Field == f.Name && route.Path.EndsWith(a.Route, StringComparison.Ordinal))))
+                foreach (var day in form.Fields.Where(f => f.Choices is ["date"] && !MayLieAhead.Any(a => a.Field == f.Name && (a.Route == "/visits" ? route.Path.EndsWith(a.Route, StringComparison.Ordinal) : route.Path.Contains(a.Route, StringComparison.Ordinal)))))
                 {
                     tried.Add($"{route} {day.Name}");
                     var fields = Tries.Filled(form, Site.Clock.Today).Select(f => f.Name == day.Name ? (f.Name, ahead) : f);
@@ -46,7 +45,7 @@ public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', tried));
-        Assert.Empty(taken);
+        Assert.True(taken.Count == 0, string.Join('\n', taken));
         Assert.True(tried.Count >= 12, $"{tried.Count} were tried.");
     }
 

@@ -8,28 +8,17 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Verbs;
 
 /// <summary>
-/// The program over a demonstration, as everybody who has a part in it meets it: whoever follows a link that they are offered arrives,
-/// every page is linked from another, and none shows a place where a name should stand. The tests' command
-/// runs this on a build whose model of the database is compiled in, as a release ships it, so that a release is read by every page.
+/// The program over a demonstration, as everybody who has a part in it meets it: whoever follows a link that they are offered
+/// arrives, and no page shows a place where a name should stand. The tests' command runs this on a build whose model of the database
+/// is compiled in, as a release ships it, so that a release is read by every page.
 /// </summary>
 public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 {
     /// <summary>Pages of one kind that are looked at: the second shows what the first hides by being first.</summary>
     private const int OfAKind = 2;
 
-    /// <summary>Pages that no page links to, and how somebody comes to them.</summary>
-    private static readonly string[] ReachedOtherwise =
-    [
-        "/healthz", // a balancer asks for it
-        "/mail", // the program prints it, where mail is shown and not sent
-        "/not-open", "/sign-in/code", "/sign-in/invitation", "/start", "/voice/thanks", // a form or a page that is shut leads there
-        "/answer/{link}/thanks", "/done/{link}/thanks",
-        "/sign-in/{token}", "/sign-in/who/{token}", "/welcome/{token}", "/address/{link}/confirmation", "/address/{link}/stopping", // from a message, or a printed line
-        "/voice/{link}", "/done/{link}", "/invitations/{link}", "/pairing/{link}", "/joining/{link}", "/join/{code}",
-    ];
-
     [Fact]
-    public async Task Whoever_follows_a_link_arrives_and_every_page_is_linked_and_says_whole_words()
+    public async Task Whoever_follows_a_link_arrives_and_reads_whole_words()
     {
         Assert.Equal(ExitCode.Done, (await SkeinProcess.RunAsync("demo", "--database", Site.Address.Typed())).Code);
         var (skein, link) = await SkeinProcess.ServeAsync(Site.Address);
@@ -45,9 +34,8 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 
             using var stranger = new Browser(link);
             await FollowAsync(stranger, "nobody", walk);
-            var orphans = Pages().Where(page => !ReachedOtherwise.Contains(page.Path) && !walk.Offered.Any(page.Stands)).Select(page => page.Path);
 
-            var wrong = walk.Lost.Concat(walk.Braces).Concat(orphans.Select(page => $"{page} is linked from nowhere")).ToList();
+            var wrong = walk.Lost.Concat(walk.Braces).ToList();
             Assert.True(wrong.Count == 0, string.Join('\n', wrong));
             Assert.True(walk.Kinds.Count > 100, $"{walk.Kinds.Count} kinds of page were found.");
             TestContext.Current.TestOutputHelper?.WriteLine($"{walk.Kinds.Count} kinds of page.");
@@ -59,24 +47,8 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
     {
         public HashSet<string> Kinds { get; } = [];
         public List<string> Lost { get; } = [];
-        public HashSet<string> Offered { get; } = [];
         public SortedSet<string> Braces { get; } = [];
     }
-
-    /// <summary>A page as it is mapped, and whether an address is one of its kind.</summary>
-    private sealed record Page(string Path, Regex Pattern)
-    {
-        public bool Stands(string address) => Pattern.IsMatch(address.Split('?', '#')[0]);
-    }
-
-    private List<Page> Pages() =>
-    [
-        .. EveryRoute.Of(Site)
-            .Where(r => r.Method == "GET" && !r.Path.StartsWith("/api", StringComparison.Ordinal) && !r.Path.Contains("**", StringComparison.Ordinal))
-            .Select(r => new Page(
-                Constraint().Replace(r.Path, "{$1}"),
-                new Regex($"^{Constraint().Replace(r.Path, found => found.Value.Contains(":guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : "[^/]+")}$"))),
-    ];
 
     /// <summary>Every role that somebody in the demonstration holds today and can be reached in, and the administrator's.</summary>
     private Task<List<string>> ReadersAsync() => Site.Db(async db =>
@@ -134,7 +106,6 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 
             foreach (var next in offered.Where(seen.Add))
             {
-                walk.Offered.Add(next);
                 waiting.Enqueue((step.To, next));
             }
         }
@@ -162,9 +133,6 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 
     [GeneratedRegex(@".{0,40}[{}].{0,40}")]
     private static partial Regex Brace();
-
-    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
-    private static partial Regex Constraint();
 
     /// <summary>The address without what tells two pages of one kind apart.</summary>
     private static string Kind(string address) => Apart().Replace(address, "{}");
