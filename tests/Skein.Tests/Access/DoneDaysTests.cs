@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;

@@ -219,16 +219,6 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         await given.PublishAsync();
         var table = await GivenSignUp.DraftAsync(Site, given.Network, foci: "", way: "SelfSelected");
         await table.OpenAsync();
-
-        // Cars for one afternoon, and enquiry groups that came from elsewhere with a number of their own.
-        var car = await GivenSignUp.DraftAsync(Site, given.Network, kind: "travel");
-        await Site.Db(async db =>
-        {
-            var ride = Skein.Groups.Group.Form(given.Network.Id, "travel", "Maya's car", FormedBy.Questionnaire, Site.Clock.Today, Site.Clock.GetUtcNow());
-            ride.CameFrom(car.Id.Value, 1);
-            db.Add(ride);
-            await db.SaveChangesAsync(Cancel);
-        });
         var page = await table.Leader.Page($"/networks/{given.Network.Id.Value}/groups/tranches");
 
         Assert.Contains("not a causal comparison", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -239,24 +229,6 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
             var second = await db.SignUps.SingleAsync(s => s.Id == table.Id, Cancel);
             return (second.FormedBy, second.Tranche);
         }));
-    }
-
-    /// <summary>Groups that were formed before Skein came, or elsewhere, keep the number of their intake: the next sign-up has the next.</summary>
-    [Fact]
-    public async Task No_tranche_of_a_kind_is_numbered_twice()
-    {
-        var network = await Given.NetworkAsync(Site);
-        await Site.Db(async db =>
-        {
-            var old = Skein.Groups.Group.Form(network.Id, GroupKind.Enquiry, "Talk", FormedBy.Invitation, Site.Clock.Today, Site.Clock.GetUtcNow());
-            old.CameFrom(null, 2);
-            db.Add(old);
-            await db.SaveChangesAsync(Cancel);
-        });
-
-        async Task<int> DraftedAsync(string kind) => (await (await GivenSignUp.DraftAsync(Site, network, kind: kind)).ReadAsync()).Tranche;
-        int[] given = [await DraftedAsync("enquiry"), await DraftedAsync("enquiry"), await DraftedAsync("triad"), await DraftedAsync("triad")];
-        Assert.Equal([3, 4, 1, 2], given);
     }
 
     [Fact]

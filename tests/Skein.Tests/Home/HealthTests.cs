@@ -44,8 +44,8 @@ public sealed class HealthTests
         new PostgresSite(),
         site => site.Db(async db =>
         {
-            var name = new NpgsqlConnectionStringBuilder(site.Address.Connection).Database;
-            await db.Database.ExecuteSqlRawAsync($"alter database {name} set default_transaction_read_only = on", Cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                "do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$", Cancel);
             NpgsqlConnection.ClearAllPools();
         }),
         HttpStatusCode.ServiceUnavailable);
