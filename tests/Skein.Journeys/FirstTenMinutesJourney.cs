@@ -59,7 +59,7 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "Print the next meeting" }));
         await Pictures.Take(page, "ten-minutes-agenda");
         await Assertions.Expect(page.GetByText("2 of 6 schools")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Whom to ring" }).GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(4);
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Whom to ring" }).GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(3); // the fourth is her own school
 
         Pictures.Write("first-ten-minutes.txt", $"""
             co-leader: {_coLeader.Inputs} inputs beyond the pasted lines, about {_coLeader.Pace:m\:ss} at a person's pace
