@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Skein.Host;
 
@@ -12,6 +13,8 @@ public sealed class VerbException(string sentence, int exitCode = ExitCode.Refus
 /// <summary>The edge of the program: whatever happens inside, the shell gets a code and a person gets one sentence.</summary>
 internal static class Edge
 {
+    private const int SqliteFull = 13;
+
     private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
 
     public static async Task<int> RunAsync(RootCommand skein, string[] args)
@@ -33,6 +36,10 @@ internal static class Edge
         catch (VerbException refused)
         {
             return Say(refused.Message, refused.ExitCode);
+        }
+        catch (SqliteException failed) when (failed.SqliteErrorCode is SqliteFull)
+        {
+            return Say("There is no room left on the disk. Make room, and try again. Nothing was half-done.", ExitCode.Refused);
         }
         catch (DbException failed)
         {

@@ -53,6 +53,14 @@ public static class SiteHost
         return options.AddressOf(token is null ? "/" : $"/welcome/{token}");
     }
 
+    /// <summary>Notes where people reach the site, for the verbs that write links beside it.</summary>
+    public static async Task NoteAddressAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var address = scope.ServiceProvider.GetRequiredService<SiteOptions>().AddressOf("");
+        await Installation.BeServedAtAsync(scope.ServiceProvider.GetRequiredService<SkeinDb>(), address, cancel);
+    }
+
     /// <summary>Puts together what the site answers at which address; otherwise the first who asks waits for it.</summary>
     public static void BuildAddresses(IEndpointRouteBuilder site)
     {

@@ -19,6 +19,11 @@ public static class Days
         return local.ToString("d MMMM yyyy 'at' h:mmtt", English).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
     }
 
+    /// <summary>What is said to have been done was done today or before: no page and no program writes down what has not happened.</summary>
+    /// <returns>What to put right, or null where the day is over or it is today.</returns>
+    public static string? NotYet(this DateOnly day, DateOnly today) =>
+        day > today ? "Enter today or an earlier day: what has not happened yet is written down when it has" : null;
+
     private static readonly System.Globalization.CultureInfo English = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
 }
 

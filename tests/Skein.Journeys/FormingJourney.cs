@@ -77,7 +77,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         }
 
         await leader.GotoAsync(letter);
-        await HeadingIs(leader, "12 of 14 heads have answered");
+        await HeadingIs(leader, "12 of 14 schools have answered");
     }
 
     /// <summary>Skein has put some together; the co-leader puts others together and gives them a name. All can be chosen.</summary>

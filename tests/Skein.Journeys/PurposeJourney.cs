@@ -43,7 +43,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
     {
         var leader = await OpenAsync($"/networks/{network.Id.Value}/letters/new/heads-issues", new(Width: Look.Desk), network.CoLeader);
         await Press(leader, "Send the letter to 12 heads");
-        await HeadingIs(leader, "0 of 12 heads have answered");
+        await HeadingIs(leader, "0 of 12 schools have answered");
         foreach (var school in network.Schools)
         {
             var phone = await OpenAsync(await LinkToAsync(school), new(JavaScript: false));
@@ -53,7 +53,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         }
 
         await leader.ReloadAsync();
-        await HeadingIs(leader, "12 of 12 heads have answered");
+        await HeadingIs(leader, "12 of 12 schools have answered");
     }
 
     private static async Task PutVersionOneAsync(IPage leader, GivenNetwork network)
@@ -70,7 +70,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         }
 
         await Press(leader, "Put it to the schools");
-        await HeadingIs(leader, "0 of 12 heads have answered");
+        await HeadingIs(leader, "0 of 12 schools have answered");
     }
 
     private async Task TheHeadsAnswerAsync(IPage leader)

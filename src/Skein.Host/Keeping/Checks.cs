@@ -10,7 +10,7 @@ internal static class Checks
     public static readonly IReadOnlyList<Check> OfContent =
     [
         new("integrity", DatabaseChecks.IntegrityAsync),
-        new("append-only", DatabaseChecks.AppendOnlyAsync),
+        new("append-only", DatabaseChecks.GuardsAsync),
         new("installation", ContentChecks.InstallationAsync),
         new("memberships", ContentChecks.MembershipsAsync),
         new("roles", ContentChecks.RolesAsync),

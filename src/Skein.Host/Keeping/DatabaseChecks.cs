@@ -7,13 +7,6 @@ namespace Skein.Host.Keeping;
 /// <summary>What can be wrong with the database itself.</summary>
 internal static class DatabaseChecks
 {
-    private static readonly string[] SqliteTriggers =
-    [
-        "chronicle_entries_no_delete", "chronicle_entries_no_update", "chronicle_parties_no_delete", "chronicle_parties_no_update",
-    ];
-
-    private static readonly string[] PostgresTriggers = ["chronicle_entries_append_only", "chronicle_parties_append_only"];
-
     public static async Task<List<string>> ShapeAsync(SkeinDb db, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet();
@@ -42,13 +35,15 @@ internal static class DatabaseChecks
                 + "from pg_constraint where not convalidated").ToListAsync(cancel);
     }
 
-    public static async Task<List<string>> AppendOnlyAsync(SkeinDb db, CancellationToken cancel)
+    public static async Task<List<string>> GuardsAsync(SkeinDb db, CancellationToken cancel)
     {
-        var present = await db.Database.SqlQueryRaw<string>(
-            db.IsSqlite
-                ? "select name as \"Value\" from sqlite_master where type = 'trigger'"
-                : "select tgname::text as \"Value\" from pg_trigger where tgenabled <> 'D'").ToListAsync(cancel);
-        return (db.IsSqlite ? SqliteTriggers : PostgresTriggers).Except(present)
-            .Select(name => $"The guard {name} is missing, so the chronicle could be altered.").ToList();
+        var present = await db.Database.SqlQueryRaw<string>(db.IsSqlite ? Guards.OfSqlite : Guards.OfPostgres).ToListAsync(cancel);
+        return
+        [
+            .. Guards.Missing(db.IsSqlite, present).Select(name => name.StartsWith("schools_", StringComparison.Ordinal)
+                ? $"The guard {name} is missing, so schools could no longer be found by their names."
+                : $"The guard {name} is missing, so the chronicle could be altered."),
+            .. Guards.Strange(db.IsSqlite, present).Select(name => $"{name} acts on its own and is none of Skein's."),
+        ];
     }
 }

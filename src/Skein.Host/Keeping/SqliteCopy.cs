@@ -23,7 +23,7 @@ internal static class SqliteCopy
         using (var target = Open(to, SqliteOpenMode.ReadWrite))
         {
             Run(target, "PRAGMA journal_mode = DELETE");
-            RefuseDamage(from, target);
+            RefuseDamage(to, target);
         }
 
         using var whole = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);

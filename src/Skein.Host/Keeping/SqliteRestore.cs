@@ -14,10 +14,34 @@ internal static class SqliteRestore
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var alone = await FileLock.TakeAsync(file + ".lock", cancel);
         var copy = file + Suffix;
-        SqliteCopy.Write(backup, copy);
-        IsSkeins(copy, backup);
-        cancel.ThrowIfCancellationRequested();
-        TakeThePlace(copy, file);
+        try
+        {
+            Read(backup, copy);
+            IsSkeins(copy, backup);
+            cancel.ThrowIfCancellationRequested();
+            TakeThePlace(copy, file);
+        }
+        finally
+        {
+            SqliteFile.Delete(copy);
+        }
+    }
+
+    /// <summary>Whatever SQLite finds wrong here is wrong with the backup: the database has not been looked at yet.</summary>
+    private static void Read(string backup, string copy)
+    {
+        try
+        {
+            SqliteCopy.Write(backup, copy);
+        }
+        catch (SqliteException failed) when (failed.SqliteErrorCode is not SqliteFull)
+        {
+            throw new VerbException($"{backup} is damaged and cannot be read. Nothing was changed. Restore another backup.");
+        }
+        catch (SqliteException)
+        {
+            throw new VerbException($"There is no room on the disk for {copy}, which is read through before it takes the database's place. Nothing was changed.");
+        }
     }
 
     private static void IsSkeins(string copy, string backup)
@@ -25,9 +49,10 @@ internal static class SqliteRestore
         using var database = SqliteCopy.Open(copy, SqliteOpenMode.ReadWrite);
         if (SqliteCopy.Read(database, "select 1 from sqlite_master where name = 'installation'").Count == 0)
         {
-            SqliteFile.Delete(copy);
             throw new VerbException($"{backup} is no backup of Skein. Nothing was changed.", ExitCode.BadInput);
         }
+
+        Guards.RefuseStrange(sqlite: true, backup, SqliteCopy.Read(database, Guards.OfSqlite).Select(row => (string)row[0]));
     }
 
     /// <summary>
@@ -69,4 +94,5 @@ internal static class SqliteRestore
 
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteFull = 13;
 }

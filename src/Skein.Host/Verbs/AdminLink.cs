@@ -15,8 +15,8 @@ internal static class AdminLink
     {
         var database = DatabaseOption.Create();
         var publicAddress = PublicAddressOption.Create();
-        var person = new Option<string?>("--person") { Description = "The e-mail address of whom it signs in. By default an administrator." };
-        var link = new Command("link", "Prints a link that signs you in once, within 15 minutes. It makes an administrator if there is none.")
+        var person = new Option<string?>("--person") { Description = "The e-mail address of whom it signs in, as who they are. By default an administrator." };
+        var link = new Command("link", "Prints a link that signs you in once, within 15 minutes. Where nobody keeps the installation, it makes a new person its administrator.")
         {
             database, publicAddress, person,
         };
@@ -27,7 +27,7 @@ internal static class AdminLink
             await using var db = await DatabaseOption.OpenAsync(address, cancel);
 
             var whom = await WhomAsync(db, email, cancel);
-            var site = new SiteOptions { PublicAddress = parsed.GetValue(publicAddress) };
+            var site = new SiteOptions { PublicAddress = parsed.GetValue(publicAddress) ?? await Installation.ServedAtAsync(db, cancel) };
             var links = new SignedLinks(db, new CurrentDatabase(address));
             var people = new KnownPeople(db, new AddressMail(db, links, site), TimeProvider.System);
             var codes = new SignInCodes(db, links, people, site, TimeProvider.System);
@@ -61,24 +61,20 @@ internal static class AdminLink
         {
             case [_, _]:
                 throw new VerbException($"Several people share {email}. Sign in with --person of an administrator, and look for the one you mean.");
+            case [var one]:
+                return one; // whoever is there already is signed in as who they are, and becomes nothing by it
             case [] when first is not null:
                 throw new VerbException($"Nobody has the address {email}. Check it, or leave --person out to sign in as an administrator.");
-            case [var one] when first is not null:
-                return one;
             default:
-                return await MakeAdministratorAsync(db, people.FirstOrDefault(), email, cancel);
+                return await MakeAdministratorAsync(db, email, cancel);
         }
     }
 
-    private static async Task<Person> MakeAdministratorAsync(SkeinDb db, Person? known, EmailAddress? email, CancellationToken cancel)
+    private static async Task<Person> MakeAdministratorAsync(SkeinDb db, EmailAddress? email, CancellationToken cancel)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var person = known ?? Meet(email, now);
-        if (known is null)
-        {
-            db.People.Add(person);
-        }
-
+        var person = Meet(email, now);
+        db.People.Add(person);
         db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, Days.Today(now), now));
         await Installation.BeKeptAsync(db, now, cancel);
         db.Record(

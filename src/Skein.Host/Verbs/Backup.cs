@@ -39,6 +39,7 @@ internal static class Backup
         try
         {
             await WriteAsync(address, partial, cancel);
+            await BackupSeal.WriteAsync(partial, cancel);
             File.Move(partial, to, force);
         }
         finally

@@ -11,19 +11,20 @@ internal static class Restore
     {
         var file = new Argument<string>("FILE") { Description = "A backup that skein backup wrote." };
         var force = new Option<bool>("--force") { Description = "Replace all that the database holds." };
+        var unsealed = new Option<bool>("--no-checksum") { Description = "Take a backup that carries no checksum, such as one of PostgreSQL's own tools." };
         var database = DatabaseOption.Create();
-        var verb = new Command("restore", "Puts a backup in place; stop Skein first.") { file, force, database };
+        var verb = new Command("restore", "Puts a backup in place; stop Skein first.") { file, force, unsealed, database };
         verb.SetAction(async (parsed, cancel) =>
         {
             var address = DatabaseOption.Read(parsed, database);
-            await RunAsync(Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel);
+            await RunAsync(Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel, parsed.GetValue(unsealed));
             await Console.Error.WriteLineAsync($"Restored to {address}. Anybody who was erased since that backup must be erased again.");
             return ExitCode.Done;
         });
         return verb;
     }
 
-    public static async Task RunAsync(string backup, DatabaseAddress address, bool force, CancellationToken cancel)
+    public static async Task RunAsync(string backup, DatabaseAddress address, bool force, CancellationToken cancel, bool unsealed = false)
     {
         if (!File.Exists(backup))
         {
@@ -35,6 +36,7 @@ internal static class Restore
             throw new VerbException(WrongKind(backup, address), ExitCode.BadInput);
         }
 
+        RefuseUnlessWhole(await BackupSeal.ReadAsync(backup, cancel), backup, unsealed);
         Holdings.Allow(await Holdings.OfAsync(new(), address, cancel), address, force);
         if (address.IsSqlite)
         {
@@ -44,6 +46,21 @@ internal static class Restore
         else
         {
             await PostgresRestore.RunAsync(backup, address, cancel);
+        }
+    }
+
+    private static void RefuseUnlessWhole(Sealed found, string backup, bool unsealed)
+    {
+        if (found == Sealed.Broken)
+        {
+            throw new VerbException($"{backup} is damaged: it is not what its checksum says. Nothing was changed. Restore another backup.");
+        }
+
+        if (found == Sealed.Not && !unsealed)
+        {
+            throw new VerbException(
+                $"{backup} carries no checksum: it was cut short, or skein backup did not write it. Nothing was changed. "
+                + "If you know where it comes from, say --no-checksum.");
         }
     }
 

@@ -45,6 +45,7 @@ internal static class Serve
             SiteHost.BuildAddresses(app);
             await prepared;
             await app.StartAsync(cancel);
+            await SiteHost.NoteAddressAsync(app, cancel);
             await GreetAsync(app, options, cancel);
             await app.WaitForShutdownAsync(cancel);
             return ExitCode.Done;

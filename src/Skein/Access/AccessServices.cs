@@ -74,7 +74,7 @@ public static class AccessServices
         }
         else
         {
-            led.Response.Redirect(HttpMethods.IsPost(led.Request.Method) ? AccessLinks.SignIn : AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()));
+            led.Response.Redirect(led.Request.OnlyReads() ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
         }
     }
 

@@ -24,6 +24,9 @@ public sealed class Installation
     /// <summary>When somebody first kept it; null before anybody did. There is no way back: the first link opens once.</summary>
     public DateTime? FirstKeptAt { get; private set; }
 
+    /// <summary>Where people reached the site when it was last served, so that a verb of the command line writes the same links; null before that.</summary>
+    public string? ServedAt { get; private set; }
+
     public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
         new(RandomNumberGenerator.GetBytes(32), now.UtcDateTime) { IsSynthetic = synthetic };
 
@@ -36,6 +39,13 @@ public sealed class Installation
         var installation = await db.Set<Installation>().SingleAsync(cancel);
         installation.FirstKeptAt ??= now.UtcDateTime;
     }
+
+    /// <summary>The site is served at this address from now on.</summary>
+    public static Task BeServedAtAsync(SkeinDb db, string address, CancellationToken cancel) =>
+        db.Set<Installation>().Where(i => i.ServedAt == null || i.ServedAt != address).ExecuteUpdateAsync(i => i.SetProperty(one => one.ServedAt, address), cancel);
+
+    public static Task<string?> ServedAtAsync(SkeinDb db, CancellationToken cancel) =>
+        db.Set<Installation>().OrderBy(i => i.Id).Select(i => i.ServedAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>Gives a new database its installation; one that has it is left as it is.</summary>
     public static async Task EnsureAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)

@@ -54,7 +54,15 @@ public static class ListTexts
     }
 
     private static Row RowOf(TextOn text) =>
-        new(text.Text.Id, text.Text.Title, text.Kind.Title, StateOf(text), (text.Put ?? text.InForce)?.Sentence);
+        new(text.Text.Id, text.Text.Title, text.Kind.Title, StateOf(text), SentenceOf(text));
+
+    /// <summary>Who has agreed to what is in force, and who to what is before the schools: each by its number where there are two.</summary>
+    private static string? SentenceOf(TextOn text) => text switch
+    {
+        { InForce: { } current, Put: { } put } => $"Version {current.Version.Number}: {current.Sentence} Version {put.Version.Number}: {put.Sentence}",
+        { InForce: { Version.Because: not null } early } => $"{early.Sentence} It came into force before everybody needed had agreed.",
+        _ => text.First?.Sentence,
+    };
 
     private static string StateOf(TextOn text) => text switch
     {

@@ -26,11 +26,17 @@ public static class ShowText
         /// <summary>The number of the draft, for those who may see one.</summary>
         public required int? Draft { get; init; }
 
+        /// <summary>What the draft says, for the same.</summary>
+        public required string? DraftWords { get; init; }
+
         /// <summary>The letter that asks about the version before the schools or in force, and whether it can still be answered.</summary>
         public required LetterId? Letter { get; init; }
 
         /// <summary>Where the reader answers for their own school.</summary>
         public required string? MyAnswer { get; init; }
+
+        /// <summary>Their school has answered: what it said can be changed while the letter is open.</summary>
+        public required bool HasAnswered { get; init; }
 
         public required int Page { get; init; }
 
@@ -56,7 +62,7 @@ public static class ShowText
         VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
         var views = await VersionView.OfAllAsync(
             db, current, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
-        var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
+        var (letter, mine, answered) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
         return ShowTextPage.Of(new()
         {
             Network = network,
@@ -68,8 +74,10 @@ public static class ShowText
             Put = views.FirstOrDefault(v => v.State is VersionState.Put),
             Before = [.. text.Earlier.Select(EarlierOf)],
             Draft = drafted?.Number,
+            DraftWords = drafted?.Words,
             Letter = letter,
             MyAnswer = mine,
+            HasAnswered = answered,
             Page = page ?? 1,
         });
     }
@@ -84,22 +92,27 @@ public static class ShowText
     };
 
     /// <summary>The newest letter about what can be answered today, and the reader's own way to answer it.</summary>
-    private static async Task<(LetterId? Letter, string? Mine)> LetterAsync(
+    private static async Task<(LetterId? Letter, string? Mine, bool Answered)> LetterAsync(
         SkeinDb db, SignedLinks links, Visitor visitor, TextOn text, DateOnly today, CancellationToken cancel)
     {
-        if (text.Day != today || (text.Put ?? text.InForce) is not { Version.Id: var version })
+        if (text.Day != today || (text.Put ?? text.InForce) is not { } asked)
         {
-            return (null, null);
+            return (null, null, false);
         }
 
-        var letter = await db.Letters.Where(l => l.AboutId == version.Value).OrderByDescending(l => l.WrittenAt)
+        var letter = await db.Letters.Where(l => l.AboutId == asked.Version.Id.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
         if (letter is null || visitor.Id is not { } me || letter.ClosesOn < today)
         {
-            return (letter?.Id, null);
+            return (letter?.Id, null, false);
         }
 
-        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me).Select(a => (AddresseeId?)a.Id).FirstOrDefaultAsync(cancel);
-        return (letter.Id, mine is { } addressee ? AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, addressee.Value)) : null);
+        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me).Select(a => new { a.Id, a.SchoolId }).FirstOrDefaultAsync(cancel);
+        return mine is null
+            ? (letter.Id, null, false)
+            : (
+                letter.Id,
+                AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, mine.Id.Value)),
+                asked.Parties.Any(p => p.School == mine.SchoolId && !p.IsSilent));
     }
 }

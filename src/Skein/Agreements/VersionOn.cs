@@ -34,7 +34,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
         {
             var all = Parties.Count;
             var have = Agreed == 1 ? "has" : "have";
-            var share = all == 0 ? "" : $" ({Agreed * 100 / all}%)";
+            var share = Counted.Share(Agreed, all) is { } percent ? $" ({percent})" : "";
             string?[] parts =
             [
                 Reservations == 0 ? null : Agreed == Reservations && Agreed == 1 ? "with a reservation" : $"{Reservations} with a reservation",

@@ -15,10 +15,11 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
             join network in db.Networks on letter.NetworkId equals network.Id
+            join own in db.Schools on addressee.SchoolId equals own.Id
             join person in db.People on addressee.PersonId equals person.Id
             where addressee.SchoolId == school && letter.ClosesOn >= today && !LetterKinds.Offers.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
-            select new { addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name })
+            select new { addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name, School = own.Name })
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
 
@@ -27,10 +28,10 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
         [
             .. open.Select(o => o.PersonId == reader
                 ? new HeadItem(
-                    o.AnsweredAt is null ? $"{o.Network} asks: {o.Subject}" : $"You answered {o.Network}: {o.Subject} You can change it.",
+                    o.AnsweredAt is null ? $"{o.Network} asks: {LetterText.About(o.Subject, o.School)}" : $"You answered {o.Network}: {LetterText.About(o.Subject, o.School)} You can change it.",
                     AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, o.Id.Value)),
                     o.ClosesOn)
-                : new HeadItem($"{o.Network} {(o.AnsweredAt is null ? "asks" : "has heard from")} {o.Person}: {o.Subject}", By: o.ClosesOn)),
+                : new HeadItem($"{o.Network} {(o.AnsweredAt is null ? "asks" : "has heard from")} {o.Person}: {LetterText.About(o.Subject, o.School)}", By: o.ClosesOn)),
         ];
     }
 

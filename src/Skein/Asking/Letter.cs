@@ -31,6 +31,9 @@ public sealed class Letter : IVersioned
     public DateTime WrittenAt { get; private init; }
     public string Subject { get; private set; } = "";
 
+    /// <summary>The subject as pages and the history say it, without places.</summary>
+    public string About => LetterText.About(Subject);
+
     /// <summary>The letter itself, with places for the addressee and the school.</summary>
     public string Body { get; private set; } = "";
 

@@ -1,7 +1,7 @@
 namespace Skein.Asking;
 
 /// <summary>The words of a letter to one addressee.</summary>
-public sealed record LetterText(string Subject, string Body)
+public sealed partial record LetterText(string Subject, string Body)
 {
     /// <summary>Where the places for names are filled in.</summary>
     public sealed record Names(string Addressee, string School, string Network, string Asker, DateOnly ClosesOn);
@@ -18,9 +18,24 @@ public sealed record LetterText(string Subject, string Body)
             ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
             : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
 
-    /// <summary>What a letter asks stands on pages that everybody reads, so it names nobody whom it asks.</summary>
-    public static string ForEverybody(string subject, string network, string asker, DateOnly closesOn) =>
-        Fill(subject, new("you", "your school", network, asker, closesOn));
+    /// <summary>
+    /// A subject as a page says it that is about the letter and is not the letter itself: what is filled in for each reader is said in
+    /// words there.
+    /// </summary>
+    /// <param name="subject">As it was written, with its places.</param>
+    /// <param name="school">The one school that it is about there; null where it is about each.</param>
+    public static string About(string subject, string? school = null) => Places().Replace(
+        subject
+            .Replace("{addressee}", "you", StringComparison.Ordinal)
+            .Replace("{school}", school ?? "your school", StringComparison.Ordinal)
+            .Replace("{network}", "our network", StringComparison.Ordinal)
+            .Replace("{asker}", "us", StringComparison.Ordinal)
+            .Replace("{closes}", "the last day", StringComparison.Ordinal),
+        "…");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w*\}")]
+    private static partial System.Text.RegularExpressions.Regex Places();
+
 
     private static string Fill(string text, Names names) => text
         .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)

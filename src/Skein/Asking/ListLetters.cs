@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Networks;
@@ -10,7 +11,12 @@ public static class ListLetters
 {
     public const int APage = 25;
 
-    public sealed record Row(Guid Id, string Subject, string Kind, DateTime WrittenAt, DateOnly ClosesOn, int Asked, int Answered);
+    public sealed record Row(Guid Id, string Subject, string Kind, DateTime WrittenAt, DateOnly ClosesOn, int Asked, int Answered)
+    {
+        /// <summary>«11 schools», for the page; a program has the two numbers.</summary>
+        [JsonIgnore]
+        public string Of { get; init; } = "";
+    }
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Letters, int Page, int Pages);
 
@@ -24,27 +30,25 @@ public static class ListLetters
 
         var pages = Math.Max(1, (int)Math.Ceiling(await db.Letters.CountAsync(l => l.NetworkId == networkId, cancel) / (double)APage));
         var shown = Math.Clamp(page ?? 1, 1, pages);
-        return ListLettersPage.Of(new(network, await Rows(db, networkId, shown).ToListAsync(cancel), shown, pages));
+        return ListLettersPage.Of(new(network, await RowsAsync(db, networkId, network.Today, shown, cancel), shown, pages));
     }
 
-    public static async Task<Ok<List<Row>>> Json(NetworkId networkId, int? page, SkeinDb db, CancellationToken cancel) =>
-        TypedResults.Ok(await Rows(db, networkId, Math.Max(1, page ?? 1)).ToListAsync(cancel));
+    public static async Task<Results<Ok<List<Row>>, NotFound>> Json(
+        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
+            ? TypedResults.Ok(await RowsAsync(db, networkId, network.Today, Math.Max(1, page ?? 1), cancel))
+            : TypedResults.NotFound();
 
-    private static IQueryable<Row> Rows(SkeinDb db, NetworkId network, int page)
+    private static async Task<List<Row>> RowsAsync(SkeinDb db, NetworkId network, DateOnly today, int page, CancellationToken cancel)
     {
-        var addressees = db.Addressees;
-        return db.Letters
+        var letters = await db.Letters
             .Where(l => l.NetworkId == network)
             .OrderByDescending(l => l.WrittenAt)
             .Skip((page - 1) * APage)
             .Take(APage)
-            .Select(l => new Row(
-                l.Id.Value,
-                l.Subject,
-                l.Kind,
-                l.WrittenAt,
-                l.ClosesOn,
-                addressees.Count(a => a.LetterId == l.Id),
-                addressees.Count(a => a.LetterId == l.Id && a.AnsweredAt != null)));
+            .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn })
+            .ToListAsync(cancel);
+        var how = await HowAnswered.OfAsync(db, network, [.. letters.Select(l => l.Id)], today, null, cancel);
+        return [.. letters.Select(l => new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, how[l.Id].Asked, how[l.Id].Answered) { Of = Counted.Of(how[l.Id].Asked, how[l.Id].Unit) })];
     }
 }

@@ -24,10 +24,13 @@ public static class ShowLetter
     }
 
     public sealed record Model(
-        NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, int Asked,
-        IReadOnlyList<AnswerRow> Answers, IReadOnlyList<string> Silent, IReadOnlyList<Row> Addressees,
-        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, int Answered)
+        NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, HowAnswered How,
+        IReadOnlyList<AnswerRow> Answers, IReadOnlyList<Row> Addressees,
+        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, DateOnly RemindFrom)
     {
+        /// <summary>Schools that have not answered, for co-leaders alone.</summary>
+        public IReadOnlyList<string> Silent => Network.MayLead ? How.Silent : [];
+
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
         public int ByPaper => Addressees.Count(a => a.IsOnPaper);
     }
@@ -54,19 +57,18 @@ public static class ShowLetter
         return ShowLetterPage.Of(new(
             network,
             letterId,
-            letter.Subject,
+            letter.About,
             kind,
             letter.ClosesOn,
             open,
-            all.Count,
+            await HowAnswered.OfAsync(db, letter, network.Today, cancel),
             Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
-            network.MayLead && !kind.IsOffer ? [.. all.Where(a => a.IsSilent).Select(a => a.School)] : [],
             network.MayArrange ? [.. all.Select(a => RowOf(a, network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })] : [],
             network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
             network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(db, network, letter, matters, cancel)).Count : 0,
             options.IsAlone,
             await matters.ShowAsync(letter, cancel),
-            all.Count(a => !a.IsSilent)));
+            RemindTheSilent.FirstDay(letter, network)));
     }
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
@@ -81,8 +83,9 @@ public static class ShowLetter
         var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.Of(letter);
         var rows = network.MayArrange ? all.Select(a => RowOf(a, network, kind, letter.IsOpen(network.Today))) : [];
+        var how = await HowAnswered.OfAsync(db, letter, network.Today, cancel);
         return TypedResults.Ok(new Told(
-            letterId.Value, letter.Subject, letter.ClosesOn, all.Count, all.Count(a => !a.IsSilent),
+            letterId.Value, letter.About, letter.ClosesOn, how.Asked, how.Answered,
             Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }

@@ -77,7 +77,8 @@ public static class TakeDownAnswer
         else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
         {
             var told = Told(found, reply, toldTo, listener.Label, visitor, clock);
-            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, letter.Subject, SaidOf(letter, reply));
+            var about = LetterText.About(letter.Subject, asked.School);
+            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
             if (await hearing.StoreAsync(db, told, asked, receipt, cancel) is { } refusal)
             {
                 problems.Add(nameof(Input.Answer), refusal.Reason);
@@ -100,7 +101,7 @@ public static class TakeDownAnswer
             new(
                 found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo, found.Network.Today,
                 clock.GetUtcNow()),
-            $"{found.Asked.School} answered «{found.Letter.Subject}», as told to {listener}.",
+            $"{found.Asked.School} answered «{LetterText.About(found.Letter.Subject, found.Asked.School)}», as told to {listener}.",
             visitor.Actor);
     }
 

@@ -60,7 +60,7 @@ public static class WriteLetter
         var problems = new Problems();
         var now = clock.GetUtcNow();
         var letter = Letter.Write(networkId, letterKind.Key, asker, now);
-        Read(typed, letter, network, visitor, problems);
+        Read(typed, letter, network, problems);
         var heads = await Heads.Of(db, networkId, network.Today).ToListAsync(cancel);
         if (heads.Count == 0)
         {
@@ -80,7 +80,7 @@ public static class WriteLetter
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
     }
 
-    internal static void Read(Input typed, Letter letter, NetworkFrame network, Visitor asker, Problems problems)
+    internal static void Read(Input typed, Letter letter, NetworkFrame network, Problems problems)
     {
         var subject = typed.Subject?.Trim() ?? "";
         var body = typed.Body?.Trim().ReplaceLineEndings("\n") ?? "";
@@ -103,7 +103,7 @@ public static class WriteLetter
             problems.Add(nameof(Input.ClosesOn), refusal.Reason);
         }
 
-        var asks = LetterText.ForEverybody(subject, network.Name, asker.Name, closesOn);
+        var asks = LetterText.About(subject);
         if (subject.Length <= LongestSubject && asks.Length > LongestSubject)
         {
             problems.Add(nameof(Input.Subject), $"With the names filled in, the subject has {asks.Length} characters. Make it {LongestSubject} or fewer");

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Duties;
@@ -18,9 +21,31 @@ public static class MyDuties
         public IEnumerable<IGrouping<string, DutyItem>> ByNetwork => Owe.GroupBy(d => d.Network);
     }
 
+    /// <param name="Duties">What a program is told too.</param>
+    /// <param name="Letters">Letters that wait for my answer; their links are for nobody but me.</param>
+    /// <param name="Asked">What else waits for my word.</param>
+    public sealed record Shown(Model Duties, IReadOnlyList<LetterToAnswer> Letters, IReadOnlyList<PersonItem> Asked)
+    {
+        public bool NothingWaits => Duties.Owe.Count == 0 && Duties.Page == 1 && Letters.Count == 0 && Asked.Count == 0;
+    }
+
     public static async Task<Results<RazorComponentResult<MyDutiesPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me ? MyDutiesPage.Of(await FindAsync(db, me, page, clock, cancel)) : TypedResults.Forbid();
+        int? page, SkeinDb db, Visitor visitor, SignedLinks links, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock, CancellationToken cancel)
+    {
+        if (visitor.Id is not { } me)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var today = Days.Today(clock.GetUtcNow());
+        var asked = new List<PersonItem>();
+        foreach (var slice in asking)
+        {
+            asked.AddRange(await slice.AskedAsync(me, today, cancel));
+        }
+
+        return MyDutiesPage.Of(new(await FindAsync(db, me, page, clock, cancel), await LetterToAnswer.OfAsync(db, links, me, today, cancel), asked));
+    }
 
     public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(
         int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>

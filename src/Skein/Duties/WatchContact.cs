@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Jobs;
 using Skein.Networks;
 using Skein.People;
@@ -41,14 +42,21 @@ internal sealed class WatchContact : IWork
             .ToListAsync(cancel);
         var (open, ended) = await NudgesAsync(db, today, cancel);
         var heads = await HeadsAsync(db, [.. resting.Select(r => r.SchoolId)], today, cancel);
+        var leaders = await LeadersAsync(db, today, cancel);
         foreach (var school in resting)
         {
+            // Whoever would be asked to ring is the very person who would be rung.
+            if (heads.GetValueOrDefault(school.SchoolId) is { } own && leaders[school.NetworkId].ToList() is [var only] && only == own.Id)
+            {
+                continue;
+            }
+
             var last = Later(school.Last, ended.GetValueOrDefault((school.NetworkId, school.SchoolId)));
             var since = last > school.From ? last.Value : school.From;
             var weeks = school.Weeks ?? DutySettings.SuggestedContactWeeks;
             if (!open.Contains((school.NetworkId, school.SchoolId)) && since.AddDays(7 * weeks) <= today)
             {
-                await db.OweAsync(Ring(school.NetworkId, school.SchoolId, school.Name, heads.GetValueOrDefault(school.SchoolId), since, today), today, now, cancel);
+                await db.OweAsync(Ring(school.NetworkId, school.SchoolId, school.Name, heads.GetValueOrDefault(school.SchoolId)?.Name, since, today), today, now, cancel);
             }
         }
 
@@ -88,13 +96,19 @@ internal sealed class WatchContact : IWork
             How = "A call or a visit is enough. What you talk about is yours.",
         };
 
-    private static async Task<Dictionary<SchoolId, PersonName>> HeadsAsync(
+    private sealed record Head(PersonId Id, PersonName Name);
+
+    private static async Task<Dictionary<SchoolId, Head>> HeadsAsync(
         SkeinDb db, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel)
     {
         var heads = await db.Roles.On(today)
             .Where(r => r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId.Value))
-            .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.SchoolId, p.Name })
+            .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.SchoolId, p.Id, p.Name })
             .ToListAsync(cancel);
-        return heads.GroupBy(h => h.SchoolId!.Value).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Name);
+        return heads.GroupBy(h => h.SchoolId!.Value).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => new Head(g.Single().Id, g.Single().Name));
     }
+
+    private static async Task<ILookup<NetworkId, PersonId>> LeadersAsync(SkeinDb db, DateOnly today, CancellationToken cancel) =>
+        (await db.Roles.On(today).Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId != null).Select(r => new { r.NetworkId, r.PersonId }).Distinct().ToListAsync(cancel))
+            .ToLookup(r => r.NetworkId.GetValueOrDefault(), r => r.PersonId);
 }

@@ -25,7 +25,7 @@ public static class ListVisits
     public sealed record Model(
         NetworkFrame Network, int Visited, int Schools, IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyList<Option> Choices, Input Typed, Problems Problems)
     {
-        public int Percent => Schools == 0 ? 0 : 100 * Visited / Schools;
+        public string? Share => Counted.Share(Visited, Schools);
     }
 
     public static async Task<Results<RazorComponentResult<VisitsPage>, NotFound>> Show(

@@ -47,9 +47,9 @@ public static class NoteSteps
         }
 
         var problems = new Problems();
-        var informed = TypedDay.Read(typed.InformedOn, nameof(Input.InformedOn), null, problems);
-        var consulted = TypedDay.Read(typed.ConsultedOn, nameof(Input.ConsultedOn), null, problems);
-        var shaped = TypedDay.Read(typed.ShapedOn, nameof(Input.ShapedOn), null, problems);
+        var informed = TypedDay.ReadDone(typed.InformedOn, nameof(Input.InformedOn), null, around.Network.Today, problems);
+        var consulted = TypedDay.ReadDone(typed.ConsultedOn, nameof(Input.ConsultedOn), null, around.Network.Today, problems);
+        var shaped = TypedDay.ReadDone(typed.ShapedOn, nameof(Input.ShapedOn), null, around.Network.Today, problems);
         var next = TypedText.Read(typed.NextStep, nameof(Input.NextStep), SchoolEngagement.MaxLength, problems);
         if (problems.Any)
         {

@@ -43,7 +43,7 @@ public static class ShowBoard
         var shown = Paging.Within(page, rows.Count);
         return BoardPage.Of(new(
             network,
-            purpose?.First is { } first ? await CountDefiners.SentenceAsync(db, first.Version.Id, first.Parties.Count, cancel) : null,
+            purpose?.First is { } first ? await CountDefiners.SentenceAsync(db, first.Version, cancel) : null,
             network.MayLead ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],
             [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)],
             shown,

@@ -42,7 +42,7 @@ public sealed record StakeholderInput
 
         var interest = TypedText.Read(Interest, nameof(Interest), Stakeholder.LongestWords, problems);
         var rule = TypedText.Read(ContactRule, nameof(ContactRule), Stakeholder.LongestWords, problems);
-        var told = TypedDay.Read(ToldOn, nameof(ToldOn), today, problems);
+        var told = TypedDay.ReadDone(ToldOn, nameof(ToldOn), today, today, problems);
         string? email = null;
         if (TypedText.Of(Email) is { } typed)
         {

@@ -3,7 +3,7 @@ using Skein.Site;
 namespace Skein.Forming;
 
 /// <summary>What somebody chooses when they sign up.</summary>
-/// <param name="Foci">One to three, the dearest first.</param>
+/// <param name="Foci">One to three, the dearest first; none where themes are named at the tables.</param>
 /// <param name="Times">When they can come; none: any time.</param>
 /// <param name="MayConvene">They would call a group together.</param>
 public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<MeetingTimeId> Times, bool MayConvene)
@@ -32,7 +32,7 @@ public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<Me
             }
         }
 
-        if (!problems.Any && foci.Count == 0)
+        if (!problems.Any && foci.Count == 0 && !IsNamedAtTables(signUp))
         {
             problems.Add(nameof(Input.First), "Choose what you would like to work on");
         }
@@ -41,6 +41,12 @@ public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<Me
         var times = signUp.Times.Where(t => typed.Times?.Contains(t.Id.Value.ToString()) ?? false).Select(t => t.Id).ToList();
         return problems.Any ? null : new(foci, times, typed.MayConvene is not null);
     }
+
+    /// <summary>At an event that opens without a theme, people come first, and name what they work on when they sit down.</summary>
+    public static bool IsNamedAtTables(SignUp signUp) => signUp.FormedBy is Groups.FormedBy.SelfSelected && signUp.Foci.Count == 0;
+
+    /// <summary>What was chosen, in words.</summary>
+    public string Said(SignUp signUp) => Foci.Count == 0 ? "what you work on is named at the tables" : Counted.List([.. Foci.Select(f => signUp.Focus(f)!.Name)]);
 
     public static Input Of(Volunteer? volunteer)
     {

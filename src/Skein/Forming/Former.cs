@@ -92,11 +92,11 @@ internal static class Former
         var rest = people.Count - value.Placed;
         var sentences = new List<string>
         {
-            $"{value.Placed + locked} of {people.Count + locked} people have a place, in {Counted.Of(formation.Groups.Count, "group")} formed now.",
+            $"{value.Placed + locked} of {people.Count + locked} people had a place, in {Counted.Of(formation.Groups.Count, "group")} formed then.",
         };
         if (value.RankSquares == 0)
         {
-            sentences.Add("Everybody placed has their first choice.");
+            sentences.Add("Everybody placed had their first choice.");
         }
 
         if (value.RepeatedPairs > 0)
@@ -110,11 +110,13 @@ internal static class Former
             sentences.Add($"{Counted.Of(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to convene.");
         }
 
+        // Nothing is proved but for these very rules: another proposal has others, and so has whoever moves somebody by hand.
+        var bounds = locked == 0 ? "By its rules" : "By its rules, and with the groups that are kept as they are";
         sentences.Add(formation.ProvenAims switch
         {
-            0 => "Another way of forming them might place more people.",
-            1 => rest == 0 ? "Another way of forming them might honour more first choices." : "No way of forming them places more people.",
-            _ => rest == 0 ? "No way of forming them honours choices better." : "No way of forming them places more people, or honours choices better.",
+            0 => $"{bounds}, another way of forming them might place more people.",
+            1 => rest == 0 ? $"{bounds}, another way of forming them might honour more first choices." : $"{bounds}, no way of forming them places more people.",
+            _ => rest == 0 ? $"{bounds}, no way of forming them honours choices better." : $"{bounds}, no way of forming them places more people, or honours choices better.",
         });
         return string.Join(' ', sentences);
     }

@@ -41,6 +41,7 @@ public static class FormingRoutes
         one.MapGet("/opening", OpenSignUp.Show);
         one.MapPost("/opening", OpenSignUp.Open);
         one.MapPost("/closing", ShowSignUp.Close);
+        one.MapPost("/tables", NameTable.Name);
         one.MapGet("/volunteers", ListVolunteers.Show);
         one.MapGet("/volunteers/slips", PrintSlips.Show);
         one.MapGet("/volunteers/new", TakeDownSignUp.Show);

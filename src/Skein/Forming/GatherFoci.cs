@@ -128,7 +128,7 @@ public static class GatherFoci
     }
 
     private static string NameFor(HeardIssue issue, Input typed) =>
-        TypedText.Of(typed.Under?.GetValueOrDefault(issue.Id.Value.ToString())) ?? issue.ShortWords;
+        TypedText.Of(typed.Under?.GetValueOrDefault(issue.Id.Value.ToString())) ?? issue.OwnName;
 
     private static List<string> Lines(string? typed, string field, int longest, Problems problems)
     {
@@ -147,7 +147,7 @@ public static class GatherFoci
         var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
         var schools = signUp.Issues.Select(i => i.SchoolId).Distinct().ToList();
         var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var alike = Alike.Names([.. signUp.Issues.Select(i => i.ShortWords)]);
+        var alike = Alike.Names([.. signUp.Issues.Select(i => i.OwnName)]);
         var issues = signUp.Issues.Select((issue, at) => new Issue(
             issue.Id,
             hears.All ? names[issue.SchoolId] : null,

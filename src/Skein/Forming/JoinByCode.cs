@@ -90,7 +90,7 @@ public static class JoinByCode
             return (null, refusal);
         }
 
-        var chose = Counted.List([.. chosen.Foci.Select(f => signUp.Focus(f)!.Name)]);
+        var chose = chosen.Said(signUp);
         var receipt = by is null ? null : new Receipt(by.Name, null, today, signUp.Title, chose);
         var words = receipt?.Words ?? $"You are signed up for “{signUp.Title}”, with the code of the sign-up: {chose}.";
         await telling.TellAsync(

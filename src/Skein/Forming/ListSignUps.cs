@@ -69,7 +69,7 @@ public static class ListSignUps
         }
 
         var formedBy = typed.Way == nameof(FormedBy.SelfSelected) ? FormedBy.SelfSelected : FormedBy.Questionnaire;
-        var tranche = 1 + await db.SignUps.CountAsync(s => s.NetworkId == networkId && s.GroupKind == kind!.Key, cancel);
+        var tranche = await NextTrancheAsync(db, networkId, kind!, cancel);
         var signUp = SignUp.Draft(networkId, title!, kind!, formedBy, tranche, AnswerCode.New(), now);
         if (LetterId.TryParse(typed.Letter, out var letter))
         {
@@ -80,6 +80,14 @@ public static class ListSignUps
         db.Record(SignUpHappened.To(signUp, "drafted", $"{visitor.Name} drafted the sign-up «{signUp.Title}».", visitor), now);
         await db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(FormingLinks.Foci(networkId, signUp.Id));
+    }
+
+    /// <summary>No number is given twice: groups that came from elsewhere have theirs too, and so has a draft.</summary>
+    private static async Task<int> NextTrancheAsync(SkeinDb db, NetworkId network, GroupKind kind, CancellationToken cancel)
+    {
+        var drafted = await db.SignUps.Where(s => s.NetworkId == network && s.GroupKind == kind.Key).MaxAsync(s => (int?)s.Tranche, cancel);
+        var formed = await db.Groups.Where(g => g.NetworkId == network && g.Kind == kind.Key).MaxAsync(g => g.Tranche, cancel);
+        return 1 + Math.Max(drafted ?? 0, formed ?? 0);
     }
 
     private static async Task<Model> ModelAsync(NetworkFrame network, int? page, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
@@ -123,7 +131,7 @@ public static class ListSignUps
                 .Take(MostLetters)
                 .Select(l => new { l.Id, l.Subject, Answered = addressees.Count(a => a.LetterId == l.Id && a.AnsweredAt != null) })
                 .ToListAsync(cancel))
-                .Select(l => new Option(l.Id.Value.ToString(), l.Subject, string.Create(CultureInfo.InvariantCulture, $"{l.Answered} answers"))),
+                .Select(l => new Option(l.Id.Value.ToString(), LetterText.About(l.Subject), string.Create(CultureInfo.InvariantCulture, $"{l.Answered} answers"))),
         ];
     }
 }

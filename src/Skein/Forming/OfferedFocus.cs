@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Asking;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -12,7 +13,7 @@ public readonly record struct OfferedFocusId(Guid Value) : IId<OfferedFocusId>
 /// <summary>Something that people can choose to work on; on the big screen, a table at which they sit down.</summary>
 public sealed class OfferedFocus
 {
-    public const int LongestName = 100;
+    public const int LongestName = 400;
 
     internal OfferedFocus(OfferedFocusId id, SignUpId signUpId, string name, int place, PersonId? namedBy) =>
         (Id, SignUpId, Name, Place, NamedBy) = (id, signUpId, name, place, namedBy);
@@ -59,7 +60,8 @@ public readonly record struct HeardIssueId(Guid Value) : IId<HeardIssueId>
 /// <summary>What a head named as getting in the way of learning, and the focus under which it is gathered.</summary>
 public sealed class HeardIssue
 {
-    public const int LongestWords = 400;
+    /// <summary>All that a head may write in answer to a letter: nothing of it is cut.</summary>
+    public const int LongestWords = Reply.MaxLength;
 
     internal HeardIssue(HeardIssueId id, SignUpId signUpId, SchoolId schoolId, string words) =>
         (Id, SignUpId, SchoolId, Words) = (id, signUpId, schoolId, words);
@@ -70,8 +72,8 @@ public sealed class HeardIssue
     public string Words { get; private set; }
     public OfferedFocusId? FocusId { get; private set; }
 
-    /// <summary>Its words, as short as the name of a focus must be.</summary>
-    public string ShortWords => Words.Length <= OfferedFocus.LongestName ? Words : $"{Words[..(OfferedFocus.LongestName - 1)]}…";
+    /// <summary>The name of the focus that it is by itself. Words that are longer than a name stand under it, whole.</summary>
+    public string OwnName => Words.Shortened(OfferedFocus.LongestName);
 
     public void GatherUnder(OfferedFocus focus) => FocusId = focus.Id;
 

@@ -36,7 +36,17 @@ public static class ShowProposal
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
         NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool Published, bool MayChange, IReadOnlyList<Card> Cards,
-        IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems);
+        IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems)
+    {
+        /// <summary>How many have a place as it stands now, with all that was moved by hand.</summary>
+        public string Now => ShowProposal.Now(People.Count - AllLeft, People.Count, GroupCount);
+
+        public required int GroupCount { get; init; }
+    }
+
+    /// <summary>One sentence, wherever proposals stand.</summary>
+    internal static string Now(int placed, int all, int groups) =>
+        $"{placed} of {Counted.Of(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in {Counted.Of(groups, "group")}.";
 
     public static async Task<Results<RazorComponentResult<ProposalPage>, NotFound>> Show(
         NetworkId networkId, SignUpId signUpId, string name, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -74,7 +84,7 @@ public static class ShowProposal
             shown,
             pages,
             typed,
-            problems);
+            problems) { GroupCount = proposal.Groups.Count };
     }
 
     private static Card CardOf(ProposedGroup group, string name, Seated seated, FormingRules rules) => new(

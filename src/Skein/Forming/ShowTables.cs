@@ -26,7 +26,8 @@ public static class ShowTables
     /// <param name="People">Who sits there: name and school, in the order in which they came. Nobody's name for a reader who may not see others.</param>
     /// <param name="Schools">How many schools they are from.</param>
     /// <param name="Unnamed">How many more sit there, whose names are not shown.</param>
-    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools, int Unnamed);
+    /// <param name="Choose">How many put it first when they signed up, and have not sat down anywhere.</param>
+    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools, int Unnamed, int Choose);
 
     /// <param name="Title">The sign-up.</param>
     /// <param name="Tables">The tables.</param>
@@ -36,7 +37,17 @@ public static class ShowTables
     /// <param name="Closed">Why nobody can sit down now.</param>
     public sealed record View(string Title, IReadOnlyList<Table> Tables, int Free, bool MayName, OfferedFocusId? Sits, string? Closed);
 
-    public sealed record Model(NetworkFrame Network, SignUpId Id, string Code, string? CodePage, View View);
+    /// <param name="Network">The frame.</param>
+    /// <param name="Id">The sign-up.</param>
+    /// <param name="Code">Its code.</param>
+    /// <param name="CodePage">Where the code is typed.</param>
+    /// <param name="View">The tables.</param>
+    /// <param name="Problems">What to put right in the name of a table.</param>
+    public sealed record Model(NetworkFrame Network, SignUpId Id, string Code, string? CodePage, View View, Problems Problems)
+    {
+        /// <summary>Whoever stands at the big screen names a table for those who cannot yet.</summary>
+        public bool MayName => Network.MayArrange && View.MayName;
+    }
 
     public sealed record OwnModel(string Link, string NetworkName, View View, Problems Problems);
 
@@ -49,8 +60,13 @@ public static class ShowTables
             return TypedResults.NotFound();
         }
 
+        return TablesPage.Of(await ModelAsync(db, network, signUp, options, new(), cancel));
+    }
+
+    internal static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, SignUp signUp, SiteOptions options, Problems problems, CancellationToken cancel)
+    {
         var codePage = options.IsAlone ? null : options.AddressOf(Asking.AskingLinks.EnterCode);
-        return TablesPage.Of(new(network, signUpId, signUp.Code, codePage, await ViewAsync(db, signUp, null, names: true, cancel)));
+        return new(network, signUp.Id, signUp.Code, codePage, await ViewAsync(db, signUp, null, names: true, cancel), problems);
     }
 
     public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
@@ -138,10 +154,13 @@ public static class ShowTables
             orderby v.Id
             select new { v.TableId, v.SchoolId, Person = p.Name, School = s.Name, IsShown = names && !waiting.Any(n => n.PersonId == p.Id) }).ToListAsync(cancel);
         var at = sitting.ToLookup(v => v.TableId);
+        var first = await db.Volunteers.Where(v => v.SignUpId == signUp.Id && v.WithdrawnAt == null && v.TableId == null)
+            .SelectMany(v => v.Choices).Where(c => c.Rank == 0)
+            .GroupBy(c => c.FocusId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return new(
             signUp.Title,
             [.. signUp.Foci.Select(f => new Table(f.Id, f.Name, [.. at[f.Id].Where(v => v.IsShown).Select(v => $"{v.Person.Value}, {v.School}")],
-                at[f.Id].Select(v => v.SchoolId).Distinct().Count(), at[f.Id].Count(v => !v.IsShown)))],
+                at[f.Id].Select(v => v.SchoolId).Distinct().Count(), at[f.Id].Count(v => !v.IsShown), first.GetValueOrDefault(f.Id)))],
             at[null].Count(),
             signUp.FormedBy is FormedBy.SelfSelected && signUp.State is SignUpState.Open,
             reader?.TableId,

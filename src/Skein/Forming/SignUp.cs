@@ -126,7 +126,7 @@ public sealed class SignUp : IVersioned
     {
         foreach (var issue in _issues.Where(i => i.FocusId is null))
         {
-            issue.GatherUnder(Offer(issue.ShortWords, null, now));
+            issue.GatherUnder(Offer(issue.OwnName, null, now));
         }
 
         if (_foci.Count == 0 && FormedBy is not FormedBy.SelfSelected)

@@ -102,10 +102,10 @@ internal static class TakeSignUp
             return null;
         }
 
-        var words = Counted.List([.. chosen.Foci.Select(f => who.SignUp.Focus(f)!.Name)]);
+        var words = chosen.Said(who.SignUp);
         var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
-        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered «{asked.Letter.Subject}».", who.By), cancel);
+        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered «{asked.Letter.About}».", who.By), cancel);
     }
 }

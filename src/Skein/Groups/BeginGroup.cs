@@ -24,12 +24,13 @@ public static class BeginGroup
 
     public sealed record Model(GroupFrame Group, string? Notice, bool LacksCharter, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Show(
+    public static async Task<Results<RazorComponentResult<BeginGroupPage>, RedirectHttpResult, NotFound, ForbidHttpResult>> Show(
         NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
         {
             null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
+            { Group.BegunOn: not null } or { Group.Until: not null } => TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId)),
             { } found => BeginGroupPage.Of(await ModelAsync(db, found, found.Today, new() { On = TypedDay.Of(found.Today) }, new(), cancel)),
         };
 

@@ -48,12 +48,17 @@ public static class DescribeGroup
             return DescribeGroupPage.Of(new(found, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var before = found.Group.Name;
-        found.Group.Describe(name, focus, meets);
-        var sentence = before == name ? $"«{name}» has other words: {focus ?? "its focus is open"}." : $"The group «{before}» is now called «{name}».";
-        db.Record(Told.Of("group.described", sentence, found.Group, visitor), clock.GetUtcNow());
+        var (before, now) = (found.Group.Name, clock.GetUtcNow());
+        if ((before, found.Group.Meets) != (name, meets))
+        {
+            found.Group.Describe(name, found.Group.Focus, meets);
+            var sentence = before == name ? $"“{name}” meets at another time." : $"The group “{before}” is now called “{name}”.";
+            db.Record(Told.Of("group.described", sentence, found.Group, visitor), now);
+        }
+
+        var said = await ChangeFocus.AskAsync(db, found, focus, visitor, now, cancel);
         await db.SaveChangesAsync(cancel);
-        frame.Say("The words are kept.");
+        frame.Say($"The words are kept. {said}".Trim());
         return TypedResults.LocalRedirect(found.Here);
     }
 

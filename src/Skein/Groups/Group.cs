@@ -28,7 +28,7 @@ public enum FormedBy
 public sealed class Group : IVersioned, IDated
 {
     public const int LongestName = 120;
-    public const int LongestFocus = 200;
+    public const int LongestFocus = 400;
     public const int LongestMeeting = 120;
     public const int LongestReason = 300;
 
@@ -81,7 +81,14 @@ public sealed class Group : IVersioned, IDated
     public static Group Form(NetworkId network, string kind, string name, FormedBy formedBy, DateOnly from, DateTimeOffset now) =>
         new(Ids.New<GroupId>(now), network, kind, name, formedBy, from);
 
+    /// <summary>As it is formed: what it works on later is changed by its members (<see cref="WorkOn"/>).</summary>
     public void Describe(string name, string? focus, string? meets) => (Name, Focus, Meets) = (name, focus, meets);
+
+    internal void WorkOn(string? focus)
+    {
+        Focus = focus;
+        Version++;
+    }
 
     public void CameFrom(Guid? signUp, int tranche) => (SignUpId, Tranche) = (signUp, tranche);
 

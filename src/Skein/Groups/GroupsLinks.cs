@@ -14,6 +14,7 @@ public static class GroupsLinks
     public static string Group(NetworkId network, GroupId group) => $"{Groups(network)}/{group.Value}";
     public static string Group(NetworkId network, GroupId group, DateOnly on) => $"{Group(network, group)}?on={Day(on)}";
     public static string Words(NetworkId network, GroupId group) => $"{Group(network, group)}/words";
+    public static string Focus(NetworkId network, GroupId group) => $"{Group(network, group)}/focus";
     public static string Beginning(NetworkId network, GroupId group) => $"{Group(network, group)}/beginning";
     public static string Closing(NetworkId network, GroupId group) => $"{Group(network, group)}/closing";
     public static string Invitations(NetworkId network, GroupId group) => $"{Group(network, group)}/invitations";

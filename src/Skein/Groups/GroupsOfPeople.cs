@@ -10,6 +10,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
 {
     private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);
 
+    private sealed record FocusAnswer(string Group, string? Focus, bool Agreed, DateOnly On);
+
     private sealed record Invited(string Group, DateOnly On, string? Reason, DateOnly? SaidYesOn);
 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
@@ -20,6 +22,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
         invitations.ForEach(invitation => invitation.PassTo(from, to));
         var charters = await db.Charters.Where(c => c.WrittenBy == from).ToListAsync(cancel);
         charters.ForEach(charter => charter.PassTo(to));
+        var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == from)).ToListAsync(cancel);
+        foci.ForEach(focus => focus.PassTo(from, to));
     }
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
@@ -38,6 +42,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             var needs = await db.GroupNeeds.Where(n => (n.Standing != null && n.Standing.ToLower().Contains(part))
                 || (n.Post != null && n.Post.ToLower().Contains(part))).ToListAsync(cancel);
             needs.ForEach(n => n.Reword(person.Scrub));
+            var foci = await db.GroupFocuses.Where(f => f.Words != null && f.Words.ToLower().Contains(part)).ToListAsync(cancel);
+            foci.ForEach(focus => focus.Reword(person.Scrub));
         }
 
         await LeaveAsync(person, cancel);
@@ -50,12 +56,20 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             .Join(groups, m => m.GroupId, g => g.Id, (m, g) => new { g.Name, m.Part, m.From, m.Until }).ToListAsync(cancel);
         var invited = await db.GroupInvitations.Where(i => i.PersonId == person || i.InvitedBy == person).OrderBy(i => i.InvitedOn)
             .Join(groups, i => i.GroupId, g => g.Id, (i, g) => new { i.PersonId, g.Name, i.InvitedOn, i.Reason, i.AnsweredOn }).ToListAsync(cancel);
-        return places.Count + invited.Count == 0
+        var focuses = await (
+            from focus in db.GroupFocuses
+            from answer in focus.Answers
+            join g in groups on focus.GroupId equals g.Id
+            where answer.PersonId == person
+            orderby answer.On, focus.Id
+            select new { g.Name, focus.Words, answer.Agrees, answer.On }).ToListAsync(cancel);
+        return places.Count + invited.Count + focuses.Count == 0
             ? null
             : ("groups", new
             {
                 Places = places.Select(p => new Place(p.Name, p.Part.Said(), p.From, p.Until)),
                 InvitedTo = invited.Where(i => i.PersonId == person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
+                AgreedToWorkOn = focuses.Select(f => new FocusAnswer(f.Name, f.Words, f.Agrees, f.On)),
                 Invited = invited.Where(i => i.PersonId != person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
             });
     }
@@ -76,6 +90,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             }
         }
 
+        var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == id)).ToListAsync(cancel);
+        foci.ForEach(focus => focus.Forget(id));
         var asked = await db.GroupInvitations.Where(i => i.PersonId == id).ToListAsync(cancel);
         db.RemoveRange(asked.Where(i => i.AnsweredOn is null));
         foreach (var invitation in asked.Where(i => i.AnsweredOn is not null))

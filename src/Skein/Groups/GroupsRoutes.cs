@@ -37,6 +37,7 @@ public static class GroupsRoutes
         one.MapGet("", ShowGroup.Show);
         one.MapGet("/words", DescribeGroup.Show);
         one.MapPost("/words", DescribeGroup.Describe);
+        one.MapPost("/focus", ChangeFocus.Answer);
         one.MapPost("/closing", DescribeGroup.Close);
         one.MapGet("/beginning", BeginGroup.Show);
         one.MapPost("/beginning", BeginGroup.Begin);

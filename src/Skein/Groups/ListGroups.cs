@@ -60,15 +60,16 @@ public static class ListGroups
             .Include(g => g.Members.Where(m => m.From <= day && (m.Until == null || m.Until > day))).ToListAsync(cancel);
         var convenors = groups.SelectMany(g => g.Members).Where(m => m.Part is GroupPart.Convenor).Select(m => m.PersonId).ToList();
         var names = await db.NamesAsync(convenors, cancel);
-        return new(network, day, [.. groups.Select(g => RowOf(g, day, names))], count, shown, Paging.Pages(count));
+        var foci = await db.FociOnAsync(groups, day, cancel);
+        return new(network, day, [.. groups.Select(g => RowOf(g, foci[g.Id], day, names))], count, shown, Paging.Pages(count));
     }
 
-    private static Row RowOf(Group group, DateOnly day, IReadOnlyDictionary<PersonId, string> names) => new()
+    private static Row RowOf(Group group, string? focus, DateOnly day, IReadOnlyDictionary<PersonId, string> names) => new()
     {
         Id = group.Id.Value,
         Name = group.Name,
         Kind = GroupKinds.Of(group).Title,
-        Focus = group.Focus,
+        Focus = focus,
         People = group.On(day).Count(m => m.Part is not GroupPart.Facilitator),
         Schools = group.SchoolsOn(day),
         Convenors = [.. group.On(day).Where(m => m.Part is GroupPart.Convenor).Select(m => names[m.PersonId]).Order(StringComparer.CurrentCulture)],

@@ -31,6 +31,12 @@ public static class ShowGroup
         public required Remit? RemitStands { get; init; }
         public required CharterAnswers? Charter { get; init; }
 
+        /// <summary>What it worked on, on the day.</summary>
+        public required string? Focus { get; init; }
+
+        /// <summary>What its members are asked to work on from now on.</summary>
+        public required ChangeFocus.Asked? AskedFocus { get; init; }
+
         /// <summary>The reader may invite somebody to it.</summary>
         public required bool MayInvite { get; init; }
 
@@ -56,7 +62,7 @@ public static class ShowGroup
 
         var (group, day) = (model.Group.Group, model.Day);
         return TypedResults.Ok(new Api(
-            group.Id.Value, day, group.Name, model.Group.Kind.Title, group.Focus, group.Meets, group.FormedBy.Said(), group.Tranche,
+            group.Id.Value, day, group.Name, model.Group.Kind.Title, model.Focus, group.Meets, group.FormedBy.Said(), group.Tranche,
             group.StateOn(day), group.SchoolsOn(day), group.On(day).Count(), group.ToThinkAbout(day), model.RemitStands?.Sentence));
     }
 
@@ -88,6 +94,8 @@ public static class ShowGroup
             Invited = found.MayWrite && day == found.Today ? await InvitedAsync(db, found, cancel) : [],
             RemitStands = await RemitAsync(db, found, day, cancel),
             Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(db, groupId, day, cancel))?.Answers,
+            Focus = await db.FocusOnAsync(found.Group, day, cancel),
+            AskedFocus = day == found.Today && found.Group.Until is null ? await ChangeFocus.AskedAsync(db, found, visitor, cancel) : null,
             MayInvite = day == found.Today && found.Group.Until is null && await InviteToGroup.MayInviteAsync(db, found, visitor, cancel),
         };
     }

@@ -22,7 +22,11 @@ public static class MyHome
     /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work where they say.</param>
     public sealed record Model(
         string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, IReadOnlyList<PersonItem> Asked,
-        MyNetworks.Model Networks, bool IsWaiting);
+        MyNetworks.Model Networks, bool IsWaiting)
+    {
+        /// <summary>They keep the installation.</summary>
+        public required bool Keeps { get; init; }
+    }
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
         PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
@@ -38,24 +42,15 @@ public static class MyHome
             asked.AddRange(await slice.AskedAsync(person, today, cancel));
         }
 
-        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting));
+        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
+        {
+            Keeps = visitor.May(Right.Administer),
+        });
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
-    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel)
-    {
-        var letter = await db.Addressees
-            .Where(a => a.PersonId == person && a.AnsweredAt == null)
-            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, l.Subject, l.SentAt, l.ClosesOn })
-            .Where(l => l.SentAt != null && l.ClosesOn >= today)
-            .OrderBy(l => l.ClosesOn)
-            .FirstOrDefaultAsync(cancel);
-        return letter is null
-            ? null
-            : new(
-                letter.Subject,
-                AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, letter.Id.Value)),
-                "Answer it",
-                $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.");
-    }
+    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
+        await LetterToAnswer.OfAsync(db, links, person, today, cancel) is [var letter, ..]
+            ? new(letter.Subject, letter.Href, "Answer it", $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")
+            : null;
 }

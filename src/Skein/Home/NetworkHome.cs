@@ -86,7 +86,7 @@ public static class NetworkHome
             "Write to the heads",
             "The letter is written; change any word you like. A head answers in a minute, without an account."),
         (_, _, [_, ..] asked) when LetterOut.Together(asked) is var heads && heads.ClosesOn >= network.Today => new(
-            $"{heads.Answered} of {Counted.Of(heads.Asked, "school")} {(heads.Answered == 1 ? "has" : "have")} answered {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
+            $"{heads.How.Sentence} {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
             NetworksLinks.Agenda(network.Id),
             "Print the next meeting",
             "The answers so far, one card to talk about, and whom to ring."),

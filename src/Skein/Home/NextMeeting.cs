@@ -27,7 +27,7 @@ public static class NextMeeting
     public sealed record Heard(string Subject, IReadOnlyList<AnswerLine> Answers);
 
     public sealed record Model(
-        NetworkFrame Network, int Asked, int Answered, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card, string AnotherCard);
+        NetworkFrame Network, HowAnswered? How, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card, string AnotherCard);
 
     public static async Task<Results<RazorComponentResult<NextMeetingPage>, NotFound>> Show(
         NetworkId networkId, string? card, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
@@ -44,10 +44,9 @@ public static class NextMeeting
         var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
         return NextMeetingPage.Of(new(
             network,
-            together?.Asked ?? 0,
-            together?.Answered ?? 0,
+            together?.How,
             [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
-            network.MayLead && together is not null ? ToRing(together, asked) : [],
+            network.MayLead && together is not null ? ToRing(together, asked, visitor) : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
     }
@@ -60,10 +59,10 @@ public static class NextMeeting
     }
 
     /// <summary>Whoever was asked last in a school that has answered no letter.</summary>
-    private static IReadOnlyList<Call> ToRing(LetterOut together, List<Asked> asked) =>
+    private static IReadOnlyList<Call> ToRing(LetterOut together, List<Asked> asked, Visitor visitor) =>
     [
         .. from a in asked
-           where a.Letter == together.Id && together.Heard.Any(s => s.Id == a.SchoolId && !s.HasAnswered)
+           where a.Letter == together.Id && together.Silent.Contains(a.School) && a.Person != visitor.Id
            select new Call(a.Letter, a.Id, a.School, a.Name, a.Phone),
     ];
 
@@ -73,8 +72,8 @@ public static class NextMeeting
         join person in db.People on addressee.PersonId equals person.Id
         where letters.Contains(addressee.LetterId)
         orderby school.Name
-        select new Asked(addressee.LetterId, addressee.Id, school.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
+        select new Asked(addressee.LetterId, addressee.Id, person.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
-    private sealed record Asked(LetterId Letter, AddresseeId Id, SchoolId SchoolId, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
+    private sealed record Asked(LetterId Letter, AddresseeId Id, PersonId Person, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
 }

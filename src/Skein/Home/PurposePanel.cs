@@ -59,7 +59,7 @@ internal static class PurposePanel
         return new(Title, NetworksLinks.Agenda(day.Network.Id), well, Silence(day, letter));
     }
 
-    private const string Definition = "A school has answered when anybody it was asked through has. Schools that are resting, or are not members that day, are left out.";
+    private const string Definition = HowAnswered.Definition;
 
     /// <summary>Who is silent is named to the co-leaders alone; others see a count (domain.md 4.2a).</summary>
     private static Fact? Silence(HomeDay day, LetterOut letter)

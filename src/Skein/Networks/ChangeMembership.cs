@@ -59,6 +59,10 @@ public static class ChangeMembership
         {
             problems.Add(nameof(Input.On), "Enter the day, for example 2026-09-07");
         }
+        else if (!act.MayLieAhead && on.NotYet(around.Network.Today) is { } notYet)
+        {
+            problems.Add(nameof(Input.On), notYet);
+        }
 
         DateOnly? back = null;
         if (act.AsksReturn && typed.ExpectedBack is { Length: > 0 })

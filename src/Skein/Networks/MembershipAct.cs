@@ -15,6 +15,7 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
     {
         AsksReason = true,
         AsksReturn = true,
+        MayLieAhead = true,
         Explains = "A resting school stays a member and is kept in the know. Nothing is expected of it until it returns.",
     };
 
@@ -23,6 +24,7 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
     public static readonly MembershipAct Leave = new("departure", "{0} leaves the network", "Record that it leaves", "school.left", "is no longer a member")
     {
         AsksReason = true,
+        MayLieAhead = true,
         Explains = "What it did in the network stays in the history. It can rejoin at any time.",
     };
 
@@ -33,6 +35,9 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
     public bool AsksReason { get; private init; }
     public bool AsksReturn { get; private init; }
     public string? Explains { get; private init; }
+
+    /// <summary>It can be agreed for a day ahead; what else is recorded has happened.</summary>
+    public bool MayLieAhead { get; private init; }
 
     public static MembershipAct? Find(string key) => All.FirstOrDefault(act => act.Key == key);
 

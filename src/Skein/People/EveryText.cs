@@ -17,7 +17,7 @@ internal static class EveryText
     [
         "Stamp", "State", "KeyHash", "CodeHash", "BrowserHash", "Xml", "Transports", "Key", "Code", "OtherCode", "Scheme", "Kind", "Choice", "Verb",
         "SubjectKind", "Audience", "Counts", "OriginKind", "RoleKind", "GroupKind", "Prompt", "Theme", "Template", "TimeZone", "Marks", "Mark",
-        "AuthorityCode", "EstablishmentNumber", "Postcode",
+        "AuthorityCode", "EstablishmentNumber", "Postcode", "ServedAt",
     ];
 
     /// <summary>What happened stays as it was told, in ids; and a person's own names go with the person, not by how they are spelt.</summary>

@@ -27,6 +27,9 @@ public static class PeopleLinks
     /// <summary>For administrators; filled by a slice below.</summary>
     public const string Papers = "/papers";
 
+    /// <summary>How the networks of the installation began, for whoever keeps it.</summary>
+    public const string Origins = "/origins";
+
     public static string People(NetworkId network) => NetworksLinks.People(network);
     public static string People(NetworkId network, DateOnly? on, SchoolId? school, int page) =>
         $"{People(network)}?{(on is { } day ? $"on={Day(day)}&" : "")}{(school is { } s ? $"school={s.Value}&" : "")}page={page}";

@@ -40,7 +40,7 @@ public static class RaiseChallenge
             problems.Add(nameof(Input.By), "Choose who raised it: somebody who is a critical friend or partner today");
         }
 
-        var on = TypedDay.Read(typed.On, nameof(Input.On), network.Today, problems);
+        var on = TypedDay.ReadDone(typed.On, nameof(Input.On), network.Today, network.Today, problems);
         var text = ReadText(typed.Text, nameof(Input.Text), "Write what was put to the network", problems);
         if (raiser is null || on is not { } day || text is null || problems.Any)
         {

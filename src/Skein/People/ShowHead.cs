@@ -19,7 +19,7 @@ public static class ShowHead
         IReadOnlyList<PersonRow> People, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
-        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, [FromServices] IEnumerable<IAskPerson> askingMe, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         if (name is null)
@@ -34,11 +34,16 @@ public static class ShowHead
             asked.AddRange(await slice.AskedAsync(schoolId, visitor.Id, today, cancel));
         }
 
+        foreach (var slice in askingMe)
+        {
+            asked.AddRange(visitor.Id is { } me ? (await slice.AskedAsync(me, today, cancel)).Select(item => new HeadItem(item.Sentence, item.Href)) : []);
+        }
+
         var people = PeopleOf(db, schoolId, today);
         var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         return HeadPage.Of(new(
-            schoolId, name, [.. asked.OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
+            schoolId, name, [.. asked.Distinct().OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
             await RowsAsync(db, people, today, shown, cancel), shown, pages));
     }
 

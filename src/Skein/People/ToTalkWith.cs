@@ -49,7 +49,10 @@ public static class ToTalkWith
         }
 
         var heads = (await QuietAsync(db, network, since, cancel)).Where(h => !heard.Contains(h.Id));
-        return ToTalkWithPage.Of(new(network, quiet, await JoinedAsync(db, network, [.. heads], awaited, cancel)));
+        var rows = await JoinedAsync(db, network, [.. heads], awaited, cancel);
+
+        // A head who leads is not told to talk with themselves.
+        return ToTalkWithPage.Of(new(network, quiet, [.. rows.Where(r => r.Id != visitor.Id)]));
     }
 
     /// <summary>A head stands on the list once, with what has been waited for longest.</summary>

@@ -11,6 +11,18 @@ internal static class TypedDay
     public static DateOnly? Find(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Reads the day on which something was done, which is not ahead; an empty field means <paramref name="otherwise"/>.</summary>
+    public static DateOnly? ReadDone(string? typed, string field, DateOnly? otherwise, DateOnly today, Problems problems)
+    {
+        var day = Read(typed, field, otherwise, problems);
+        if (day?.NotYet(today) is { } notYet)
+        {
+            problems.Add(field, notYet);
+        }
+
+        return day;
+    }
+
     /// <summary>Reads a day; an empty field means <paramref name="otherwise"/>.</summary>
     public static DateOnly? Read(string? typed, string field, DateOnly? otherwise, Problems problems)
     {

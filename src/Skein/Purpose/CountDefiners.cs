@@ -62,9 +62,11 @@ public static class CountDefiners
     }
 
     /// <summary>«4 people in 2 of 12 schools worked it out.»</summary>
-    internal static async Task<string?> SentenceAsync(SkeinDb db, AgreementVersionId version, int schools, CancellationToken cancel)
+    internal static async Task<string?> SentenceAsync(SkeinDb db, AgreementVersion version, CancellationToken cancel)
     {
-        var counts = await db.Definers.Where(d => d.VersionId == version && d.People > 0).Select(d => d.People).ToListAsync(cancel);
+        // Of the schools it was put to, those that left since among them: their people worked it out too.
+        var (id, schools) = (version.Id, version.Parties.Count);
+        var counts = await db.Definers.Where(d => d.VersionId == id && d.People > 0).Select(d => d.People).ToListAsync(cancel);
         return counts.Count == 0 ? null : $"{Counted.Of(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Of(schools, "school")} worked it out.";
     }
 

@@ -15,7 +15,7 @@ public static class CountOrigins
     /// <param name="Rows">How many named each origin; a network may name several.</param>
     public sealed record Model(DateOnly Today, int Told, int Networks, int SaidBefore, int Before, IReadOnlyList<Row> Rows)
     {
-        public int? PercentBefore => SaidBefore == 0 ? null : (int)Math.Round(100.0 * Before / SaidBefore, MidpointRounding.AwayFromZero);
+        public string? ShareBefore => Counted.Share(Before, SaidBefore);
     }
 
     public static async Task<RazorComponentResult<OriginsPage>> Show(SkeinDb db, TimeProvider clock, CancellationToken cancel)

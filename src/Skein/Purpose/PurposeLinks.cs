@@ -5,7 +5,7 @@ namespace Skein.Purpose;
 /// <summary>Every address out of the slice.</summary>
 public static class PurposeLinks
 {
-    public const string Origins = "/origins";
+    public const string Origins = People.PeopleLinks.Origins;
 
     public static string Purpose(NetworkId network) => NetworksLinks.Purpose(network);
     public static string Focuses(NetworkId network) => $"{Purpose(network)}/focuses";

@@ -25,8 +25,11 @@ public static class ShowPurpose
     public sealed record PurposeOn(
         AgreementTextId TextId, int Number, bool IsInForce, string Words, string Sentence, IReadOnlyList<string> NotAgreed, string? Definers);
 
+    /// <summary>A purpose that is still being written, for those who write it.</summary>
+    public sealed record Drafted(AgreementTextId TextId, string Words);
+
     public sealed record Model(
-        NetworkFrame Network, DateOnly Day, PurposeOn? Purpose, string State, IReadOnlyList<FocusRow> Focuses, ChooseFocus.Input Typed, Problems Problems);
+        NetworkFrame Network, DateOnly Day, PurposeOn? Purpose, Drafted? Draft, string State, IReadOnlyList<FocusRow> Focuses, ChooseFocus.Input Typed, Problems Problems);
 
     public sealed record Api(DateOnly Day, string State, int? Version, string? Words, string? Agreed, IReadOnlyList<FocusRow> Focuses);
 
@@ -57,6 +60,7 @@ public static class ShowPurpose
             network,
             day,
             text is { First: { } first } ? await PurposeAsync(network, text, first, db, visitor, cancel) : null,
+            network.MayArrange && day == network.Today && text is { First: null, Text.Drafted: { } draft } ? new(text.Text.Id, draft.Words) : null,
             (await Circles.OnAsync(db, network.Id, day, text, cancel)).State,
             [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinDueOn, f.AsksForAWin))],
             typed,
@@ -74,6 +78,6 @@ public static class ShowPurpose
             view.Words,
             view.Sentence,
             view.NotAgreed,
-            await CountDefiners.SentenceAsync(db, first.Version.Id, view.Parties, cancel));
+            await CountDefiners.SentenceAsync(db, first.Version, cancel));
     }
 }

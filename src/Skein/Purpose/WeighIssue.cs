@@ -48,7 +48,7 @@ public static class WeighIssue
 
         var problems = new Problems();
         var now = clock.GetUtcNow();
-        var weighing = Read(network, typed, now, problems);
+        var weighing = Read(network, typed, await SchoolsAsync(db, network, cancel), now, problems);
         var notice = weighing is { OneSchoolCan: true, Verdict: Verdict.Network, Because: null } ? OneSchoolNotice : null;
         if (weighing is null || notice is not null)
         {
@@ -63,7 +63,11 @@ public static class WeighIssue
         return TypedResults.LocalRedirect(PurposeLinks.Weighings(networkId));
     }
 
-    private static Weighing? Read(NetworkFrame network, Input typed, DateTimeOffset now, Problems problems)
+    /// <summary>How many schools can have an issue: those of the network today, those that rest among them.</summary>
+    private static Task<int> SchoolsAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
+        db.Memberships.MembersOn(network.Id, network.Today).CountAsync(cancel);
+
+    private static Weighing? Read(NetworkFrame network, Input typed, int members, DateTimeOffset now, Problems problems)
     {
         var issue = TypedText.Read(typed.Issue, nameof(Input.Issue), Weighing.MaxLength, problems);
         if (issue is null)
@@ -71,7 +75,13 @@ public static class WeighIssue
             problems.Add(nameof(Input.Issue), "Name the issue");
         }
 
-        var schools = Number(typed.Schools, nameof(Input.Schools), 1, 999, "Enter how many schools have it, 1 or more", problems);
+        var most = Math.Max(1, members);
+        var schools = Number(typed.Schools, nameof(Input.Schools), 1, most, $"Enter how many schools have it, from 1 to {most}: the network has {Counted.Of(members, "school")}", problems);
+        if (typed.OneSchoolCan is not ("yes" or "no"))
+        {
+            problems.Add(nameof(Input.OneSchoolCan), "Say whether one school could do it by itself");
+        }
+
         var gain = Number(typed.Gain, nameof(Input.Gain), Weighing.Least, Weighing.Most, "Say what could be gained, from 1 to 5", problems);
         var effort = Number(typed.Effort, nameof(Input.Effort), Weighing.Least, Weighing.Most, "Say what it would take, from 1 to 5", problems);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Weighing.LongestBecause, problems);

@@ -97,20 +97,13 @@ internal static class CommunicationAnswers
             ];
         }
 
-        var expected = reader.Expected;
-        var asked = await reader.Db.Addressees.Where(a => a.LetterId == letter.Id)
-            .Select(a => new { a.SchoolId, HasAnswered = a.AnsweredAt != null, IsExpected = expected.Any(m => m.SchoolId == a.SchoolId) })
-            .ToListAsync(cancel);
-
-        // A school speaks once, whoever in it was asked.
-        var schools = asked.Where(a => a.IsExpected).GroupBy(a => a.SchoolId).Select(g => g.Any(a => a.HasAnswered)).ToList();
-        var answered = schools.Count(has => has);
+        var how = (await HowAnswered.OfAsync(reader.Db, reader.Id, [letter.Id], reader.Today, null, cancel))[letter.Id];
         return
         [
             new Finding(
-                $"{answered} of {Counted.Of(schools.Count, "school")} {Verb.Has(answered)} answered the latest letter, «{letter.Subject}».",
+                $"{how.Sentence} the latest letter, “{LetterText.About(letter.Subject)}”.",
                 "The answers that came in by link, by code and by word of mouth",
-                "The latest letter that went out, and each school it asked once. Resting schools are left out.")
+                $"The latest letter that went out. {HowAnswered.Definition}")
             {
                 Unknown = "Who read it and did not answer.",
                 Link = new(AskingLinks.Letter(reader.Id, letter.Id), "See the letter"),

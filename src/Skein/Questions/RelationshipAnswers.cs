@@ -135,7 +135,7 @@ internal static class RelationshipAnswers
     public static async Task<IReadOnlyList<Part>> WhoDecides(CardReader reader, CancellationToken cancel)
     {
         var text = await ReadText.OfKindAsync(reader.Db, reader.Id, AgreementKind.Purpose, reader.Today, cancel);
-        var definers = text?.First is { } first ? await CountDefiners.SentenceAsync(reader.Db, first.Version.Id, first.Parties.Count, cancel) : null;
+        var definers = text?.First is { } first ? await CountDefiners.SentenceAsync(reader.Db, first.Version, cancel) : null;
         var held = await reader.Db.Roles.On(reader.Today)
             .Where(r => r.NetworkId == reader.Id && Deciding.Contains(r.Kind))
             .Join(reader.Db.People, r => r.PersonId, p => p.Id, (r, p) => new Held(r.Kind, p.Id, p.SchoolId))

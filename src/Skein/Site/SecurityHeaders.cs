@@ -16,6 +16,9 @@ public static class SecurityHeaders
         Secure = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
     });
 
+    /// <summary>It asks for a page, or for the head of one, and changes nothing.</summary>
+    internal static bool OnlyReads(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site, SiteOptions options) => site.Use((context, next) =>
     {
         // An error of ours empties the answer and begins it anew, so they are set when it is sent.
@@ -26,7 +29,7 @@ public static class SecurityHeaders
         });
 
         // What a page of ours may be kept for is for itself to say.
-        if (context.Request.Method is "GET" && !context.Request.Path.StartsWithSegments("/dist"))
+        if (context.Request.OnlyReads() && !context.Request.Path.StartsWithSegments("/dist"))
         {
             context.Response.Headers.CacheControl = "no-store";
         }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Skein.Site;
 
 /// <summary>How the site is served: what the command line and the environment say.</summary>
-public sealed record SiteOptions
+public sealed partial record SiteOptions
 {
     public const string DefaultUrls = "http://localhost:5380";
     private const string NobodyNamed = "Whoever runs this installation";
@@ -38,10 +40,16 @@ public sealed record SiteOptions
     public bool IsAlone => PublicAddress is null && Urls.Split(';').All(IsLoopback);
 
     /// <summary>An address on this site as people elsewhere type it.</summary>
-    public string AddressOf(string path) => (PublicAddress ?? Urls.Split(';')[0]).TrimEnd('/') + path;
+    public string AddressOf(string path) => (PublicAddress ?? Reachable(Urls.Split(';')[0])).TrimEnd('/') + path;
 
     /// <summary>People reach the site by HTTPS, whatever the proxy in front of it speaks to it.</summary>
     public bool IsHttps => AddressOf("").StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A site that listens everywhere is reached from this machine by its own name: nobody can open a link to an asterisk.</summary>
+    private static string Reachable(string url) => Everywhere().Replace(url, "$1localhost");
+
+    [GeneratedRegex(@"^(https?://)(\*|\+|0\.0\.0\.0|\[::\])(?=[:/]|$)")]
+    private static partial Regex Everywhere();
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

@@ -49,6 +49,9 @@ public sealed class SiteRoutes : IEndpointConventionBuilder
 /// <summary>One way in: a method, an address, and what answers.</summary>
 internal sealed class SiteRoute(string method, RoutePattern pattern, Delegate handler, IReadOnlyList<SiteRoutes> within) : IEndpointConventionBuilder
 {
+    /// <summary>Whoever asks for the head of a page alone hears what its reader would; the server leaves the body out.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     private readonly List<Action<EndpointBuilder>> _conventions = [];
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
@@ -61,7 +64,7 @@ internal sealed class SiteRoute(string method, RoutePattern pattern, Delegate ha
             DisplayName = $"HTTP: {method} {pattern.RawText}",
         };
         builder.Metadata.Add(handler.Method);
-        builder.Metadata.Add(new HttpMethodMetadata([method]));
+        builder.Metadata.Add(new HttpMethodMetadata(HttpMethods.IsGet(method) ? Reading : [method]));
         foreach (var attribute in handler.Method.GetCustomAttributes())
         {
             builder.Metadata.Add(attribute);

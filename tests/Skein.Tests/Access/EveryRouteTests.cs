@@ -181,7 +181,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
         let path = "/" + endpoint.RoutePattern.RawText?.Trim('/')
         where !path.StartsWith("/test/", StringComparison.Ordinal)
-        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        from method in EveryRoute.Methods(endpoint)
         select new Route(method, path, endpoint.Metadata);
 
     private static string Filled(Route route, NetworkId? network = null, SchoolId? school = null) =>

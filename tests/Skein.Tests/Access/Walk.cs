@@ -35,6 +35,7 @@ internal sealed partial class Walk : IDisposable
 
     private readonly Dictionary<WalkedRoute, Address> _good = [];
     private readonly Dictionary<WalkedRoute, List<OfferedForm>> _forms = [];
+    private readonly Dictionary<string, HashSet<string>> _leads = [];
 
     private Walk(Staging staging, Catalogue catalogue, IReadOnlyList<WalkedRoute> routes, IReadOnlyList<Walker> walkers) =>
         (Staging, Catalogue, Routes, Walkers, Addresses) = (staging, catalogue, routes, walkers, new(staging, catalogue));
@@ -54,6 +55,9 @@ internal sealed partial class Walk : IDisposable
 
     /// <summary>Forms, by the route that takes them.</summary>
     public IReadOnlyDictionary<WalkedRoute, List<OfferedForm>> Forms => _forms;
+
+    /// <summary>Where each page leads, by the route that it is of: what somebody who walks is offered on it.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Leads => _leads;
 
     public static async Task<Walk> BeginAsync(TestSite site, Staging staging)
     {
@@ -108,6 +112,7 @@ internal sealed partial class Walk : IDisposable
 
                 _good.TryAdd(route, address);
                 var page = answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : "";
+                LeadsOn(route.Path, answer.Headers.Location is { } on ? [on.OriginalString] : Link().Matches(page).Select(found => found.Groups["to"].Value));
                 if (forms.Add(string.Concat(Form().Matches(page).Select(found => found.Value))))
                 {
                     Keep(walker, await Browser.Read(answer));
@@ -115,6 +120,12 @@ internal sealed partial class Walk : IDisposable
             }
         }
     }
+
+    private void LeadsOn(string path, IEnumerable<string> links) =>
+        (_leads.TryGetValue(path, out var there) ? there : _leads[path] = []).UnionWith(links.Select(link => System.Net.WebUtility.HtmlDecode(link).Split('?', '#')[0]));
+
+    [GeneratedRegex("<(?:a|form)\\b[^>]*\\b(?:href|action)=\"(?<to>/[^\"]*)\"")]
+    private static partial Regex Link();
 
     /// <summary>What tells the forms of one page from those of another.</summary>
     [GeneratedRegex(@"<form[^>]*>|\bname=""[^""]*""")]

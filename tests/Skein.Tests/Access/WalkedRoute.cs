@@ -53,7 +53,7 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
            where !path.StartsWith("/test/", StringComparison.Ordinal)
            let handler = endpoint.Metadata.GetMetadata<MethodInfo>()
            where handler is not null
-           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           from method in EveryRoute.Methods(endpoint)
            orderby path, method
            select new WalkedRoute(method, path, handler, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null),
     ];

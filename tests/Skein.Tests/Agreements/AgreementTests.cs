@@ -167,7 +167,7 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
         using var list = await browser.Get($"/api/networks/{network.Id.Value}/agreements");
 
         var put = told.RootElement.GetProperty("beforeTheSchools");
-        Assert.Equal("2 of 3 schools have agreed (66%).", put.GetProperty("sentence").GetString());
+        Assert.Equal("2 of 3 schools have agreed (67%).", put.GetProperty("sentence").GetString());
         Assert.Equal(1, put.GetProperty("silent").GetInt32());
         Assert.Equal("Cedar Primary School", Assert.Single(put.GetProperty("silentNames").EnumerateArray()).GetString());
         Assert.Equal("Ash Head", put.GetProperty("agreed")[0].GetProperty("head").GetString());

@@ -59,7 +59,7 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
         foreach (var other in new[] { network.Manager, network.Teacher, network.Schools[1].Head })
         {
             var page = await ReadBy(other);
-            Assert.Contains("1 of 3 heads has answered", page, StringComparison.Ordinal);
+            Assert.Contains("1 of 3 schools has answered", page, StringComparison.Ordinal);
             Assert.DoesNotContain("have not answered", page, StringComparison.Ordinal);
             Assert.DoesNotContain("silent", page, StringComparison.Ordinal);
         }

@@ -63,6 +63,15 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         var asked = await phone.Fill("/answer", new() { ["Code"] = first });
         await phone.Follow(await phone.Submit(asked, new() { ["Answer"] = "Here." }));
 
+        // While it is still on its way there is nothing to remind of: the page offers none, and a form from elsewhere sends none.
+        var early = await leader.Page(letter);
+        Assert.Null(early.QuerySelector("form[action$='/reminders']"));
+        Assert.Contains("A reminder can go from", early.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        early.QuerySelector("main form")!.SetAttribute("action", $"{letter}/reminders");
+        await leader.Follow(await leader.Submit(early, []));
+        Assert.Equal(0, await RemindersOfAsync(id));
+
+        Site.Clock.Forward(TimeSpan.FromDays(2));
         await leader.Fill(letter, [], "form[action$='/reminders']");
         Assert.Equal(2, await RemindersOfAsync(id));
 
@@ -84,6 +93,7 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
         var letter = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
+        Site.Clock.Forward(TimeSpan.FromDays(2));
         await Site.Db(async db =>
         {
             var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0].Id, Cancel);

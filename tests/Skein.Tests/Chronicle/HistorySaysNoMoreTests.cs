@@ -76,7 +76,7 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
             var agenda = (await browser.Page($"{told.Home}/agenda")).QuerySelector("main")!.TextContent;
 
             Assert.Contains(ToldNetwork.AnswerOf(told.Given.Schools[0]), agenda, StringComparison.Ordinal);
-            Assert.Contains("4 of 6 heads", agenda, StringComparison.Ordinal);
+            Assert.Contains("4 of 5 schools", agenda, StringComparison.Ordinal);
         }
     }
 

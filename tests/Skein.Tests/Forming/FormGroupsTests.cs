@@ -18,7 +18,7 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(schools, proposal.Groups.Count);
         await AssertKeptAsync(given, proposal);
-        Assert.StartsWith($"{3 * schools} of {3 * schools} people have a place", proposal.Outcome, StringComparison.Ordinal);
+        Assert.StartsWith($"{3 * schools} of {3 * schools} people had a place", proposal.Outcome, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -223,7 +223,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
         Assert.Contains("not a causal comparison", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
-        Assert.Equal(["1", "from a questionnaire", "3", "0", "3", "9", "3"], row.Children.Select(c => c.TextContent));
+        Assert.Equal(["Triad", "1", "from a questionnaire", "3", "0", "3", "9", "3"], row.Children.Select(c => c.TextContent));
         Assert.Equal((FormedBy.SelfSelected, 2), await Site.Db(async db =>
         {
             var second = await db.SignUps.SingleAsync(s => s.Id == table.Id, Cancel);

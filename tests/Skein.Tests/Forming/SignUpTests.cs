@@ -37,6 +37,7 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         using var phone = Site.Browser();
         var asked = await phone.Page($"/join/{signUp.Code}");
         Assert.All(signUp.Foci, focus => Assert.Contains(focus.Name, asked.QuerySelector("#First")!.TextContent, StringComparison.Ordinal));
+        Assert.All(Barriers, words => Assert.Contains(words, asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         Assert.Contains("Thursday at lunch", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,19 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         ["Share"] = share,
     };
 
+    [Theory]
+    [InlineData("activity", 422)]
+    [InlineData("rest", 302)]
+    [InlineData("departure", 302)]
+    public async Task What_has_not_happened_is_not_recorded_and_what_is_agreed_ahead_is(string act, int answered)
+    {
+        var network = await SampleNetwork.Of(Site, "Ash");
+        using var leader = await Site.BrowserOf(network.Leader);
+        using var answer = await leader.Submit(await leader.Page($"{network.PageOf(0)}/{act}"), new() { ["On"] = $"{Site.Clock.Today.AddDays(2):yyyy-MM-dd}" });
+
+        Assert.Equal(answered, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_resting_school_is_a_member_of_whom_nothing_is_expected()
     {

@@ -141,6 +141,37 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         Assert.Equal(2, listed.QuerySelectorAll("circle.lever__issue").Length);
     }
 
+    [Fact]
+    public async Task A_weighing_answers_nothing_by_default_and_no_more_schools_have_an_issue_than_there_are()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var page = await leader.Page(PurposeLinks.Weighings(network.Id));
+        using var refused = await leader.Submit(page, new() { ["Issue"] = "Phonics", ["Schools"] = "500", ["Gain"] = "2", ["Effort"] = "4", ["Verdict"] = "alone" });
+        var asked = await Browser.Read(refused);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.NotNull(asked.QuerySelector(".govuk-error-summary a[href='#OneSchoolCan']"));
+        Assert.Contains("from 1 to 3: the network has 3 schools", asked.QuerySelector(".govuk-error-summary a[href='#Schools']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await Site.Db(db => db.Weighings.CountAsync(w => w.NetworkId == network.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_draft_is_read_where_the_purpose_stands_by_those_who_write_it_alone()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var draft = await Putting.DraftAsync(Site, network, AgreementKind.Purpose, "Every child explains what they think.");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var head = await Site.BrowserOf(network.Schools[0].Head);
+
+        foreach (var page in (string[])[PurposeLinks.Purpose(network.Id), draft.Page])
+        {
+            Assert.Contains("Every child explains what they think.", (await leader.Page(page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Every child explains", (await head.Page(PurposeLinks.Purpose(network.Id))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<string> StateAsync(Browser browser, GivenNetwork network) =>
         (await browser.Page(PurposeLinks.Purpose(network.Id))).QuerySelector("#state")!.TextContent;
 

@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Host;
 using Skein.People;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Verbs;
@@ -42,6 +43,55 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
         await RefusedAsync("Several people share office@schools.example.", "office@schools.example");
 
         Assert.Equal(before, await HeldAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_is_there_already_is_signed_in_as_who_they_are_though_nobody_keeps_the_installation()
+    {
+        var teacher = Meet("Tess Teacher", "tess@schools.example");
+        await Site.Db(async db =>
+        {
+            await db.Roles.Where(r => r.Kind == RoleKind.Administrator).ExecuteDeleteAsync(Cancel);
+            db.Add(teacher);
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        var (code, link, errors) = await LinkAsync("--person", "tess@schools.example", "--public-address", Site.Url.ToString());
+
+        Assert.True(code == ExitCode.Done, errors);
+        Assert.Contains("signs in Tess Teacher", errors, StringComparison.Ordinal);
+        Assert.Equal(0, await AdministratorsAsync());
+        using var browser = Site.Browser();
+        await browser.Fill(new Uri(link.Trim()).PathAndQuery, []);
+        Assert.NotNull(browser.Cookie("skein"));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:6123", null, "http://127.0.0.1:6123/")]
+    [InlineData("http://0.0.0.0:6123;http://[::]:6123", null, "http://localhost:6123/")]
+    [InlineData("http://*:6123", "https://skein.example.org/", "https://skein.example.org/")]
+    public async Task The_link_leads_to_where_the_site_was_last_served(string urls, string? publicAddress, string leads)
+    {
+        await Site.Db(db => Installation.BeServedAtAsync(db, new SiteOptions { Urls = urls, PublicAddress = publicAddress }.AddressOf(""), Cancel));
+
+        var (_, link, errors) = await LinkAsync();
+        var (_, elsewhere, _) = await LinkAsync("--public-address", "https://elsewhere.example");
+
+        Assert.True(link.StartsWith(leads, StringComparison.Ordinal), errors + link);
+        Assert.StartsWith("https://elsewhere.example/", elsewhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_served_site_says_where_it_is_to_whoever_asks_for_a_link_beside_it()
+    {
+        var (skein, printed) = await SkeinProcess.ServeAsync(Site.Address);
+        await using (skein)
+        {
+            await skein.SaysAsync("Open this link");
+            var (_, link, errors) = await LinkAsync();
+
+            Assert.True(new Uri(link.Trim()).GetLeftPart(UriPartial.Authority) == printed.GetLeftPart(UriPartial.Authority), errors + link);
+        }
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Skein.Access;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Asking;
+
+/// <summary>A letter that waits for somebody's own answer.</summary>
+/// <param name="Subject">What it asks.</param>
+/// <param name="Href">Their link to answer it; a program is never told of it.</param>
+/// <param name="ClosesOn">The last day.</param>
+public sealed record LetterToAnswer(string Subject, string Href, DateOnly ClosesOn)
+{
+    /// <returns>What closes first comes first.</returns>
+    public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var open = await db.Addressees
+            .Where(a => a.PersonId == person && a.AnsweredAt == null)
+            .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new { a.Id, a.LetterId, School = s.Name })
+            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, a.School, l.Subject, l.SentAt, l.ClosesOn })
+            .Where(l => l.SentAt != null && l.ClosesOn >= today)
+            .OrderBy(l => l.ClosesOn).ThenBy(l => l.Id)
+            .Take(Networks.Paging.Size)
+            .ToListAsync(cancel);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var signer = await links.SignerAsync(cancel);
+        return [.. open.Select(l => new LetterToAnswer(LetterText.About(l.Subject, l.School), AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, l.Id.Value)), l.ClosesOn))];
+    }
+}

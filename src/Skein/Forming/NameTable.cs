@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Groups;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Forming;
+
+/// <summary>A table is put up on the big screen by whoever arranges the event.</summary>
+public static class NameTable
+{
+    /// <summary>Whoever arranges the event names a table: somebody has to name the first, and not everybody who has come may.</summary>
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TablesPage>, NotFound>> Name(
+        NetworkId networkId, SignUpId signUpId, [FromForm] ShowTables.Input typed, SkeinDb db, Visitor visitor, SiteOptions options, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var named = TypedText.Read(typed.Named, nameof(ShowTables.Input.Named), OfferedFocus.LongestName, problems);
+        if (WhyNotNamed(signUp, named) is { } why && !problems.Any)
+        {
+            problems.Add(nameof(ShowTables.Input.Named), why);
+        }
+
+        if (problems.Any || named is null)
+        {
+            return TablesPage.Of(await ShowTables.ModelAsync(db, network, signUp, options, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        signUp.Offer(named, namedBy: null, now);
+        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} named a table of “{signUp.Title}”: {named}.", visitor), now);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        frame.Say($"“{named}” can be chosen.");
+        return TypedResults.LocalRedirect(FormingLinks.Tables(networkId, signUpId));
+    }
+
+    private static string? WhyNotNamed(SignUp signUp, string? named) => signUp switch
+    {
+        _ when TakeSignUp.WhyNot(signUp) is { } closed => closed.Reason,
+        { FormedBy: not FormedBy.SelfSelected } => "Themes are named on the day only where people come together at an event",
+        { Foci.Count: >= SignUp.MostFoci } => $"There are {SignUp.MostFoci} tables already",
+        _ when named is null => "Say what the table is about",
+        _ => null,
+    };
+}
