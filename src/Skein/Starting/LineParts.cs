@@ -108,14 +108,18 @@ internal sealed class LineParts(TableRow row)
         {
             Head = _addressedTo ?? "";
         }
+        else if (_addressedTo is { } first && Likely.AreOneName(Head, first, _address))
+        {
+            Head = $"{first} {Head}";
+        }
         else if (_addressedTo is { } other && Likely.InSpokenOrder(other) != Likely.InSpokenOrder(Head))
         {
             NotUsed(other);
         }
 
-        if (Head.Split(',', 2, StringSplitOptions.TrimEntries) is [var name, var after] && Likely.IsRole(after) && Likely.IsWholeName(name))
+        if (Head.Split([',', '('], 2, StringSplitOptions.TrimEntries) is [var name, var after] && Likely.IsRole(after) && Likely.IsWholeName(name))
         {
-            NotUsed(after);
+            NotUsed(after.TrimEnd(')'));
             return name;
         }
 

@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;

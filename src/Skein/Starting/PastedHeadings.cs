@@ -72,10 +72,17 @@ internal sealed class PastedHeadings
         var key = ColumnKey.Of(heading);
         return Words.TryGetValue(key, out var field) ? field
             : key is "name" ? PastedField.Head
-            : key.Contains("mail", StringComparison.Ordinal) ? PastedField.Email
-            : key.Contains("phone", StringComparison.Ordinal) || key.StartsWith("tel", StringComparison.Ordinal) || key.Contains("mobile", StringComparison.Ordinal)
-                || key is "contactnumber" or "contactno" ? PastedField.Phone
+            : Holds("mail") ? PastedField.Email
+            : Holds("phone") || Holds("mobile") || Begins("tel") || key is "contactnumber" or "contactno" ? PastedField.Phone
+            : Begins("urn") || Begins("dfe") || Begins("laestab") ? PastedField.Number
+            : Begins("postcode") ? PastedField.Postcode
+            : Holds("schoolname") || (Holds("nameof") && (Holds("school") || Holds("academy"))) ? PastedField.School
+            : Holds("headteacher") || Holds("principal") ? PastedField.Head
             : null;
+
+        bool Holds(string part) => key.Contains(part, StringComparison.Ordinal);
+
+        bool Begins(string part) => key.StartsWith(part, StringComparison.Ordinal);
     }
 
     private static bool IsWords(string heading) => heading.Length <= 60 && !heading.Contains('@', StringComparison.Ordinal);

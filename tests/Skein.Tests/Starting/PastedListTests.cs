@@ -12,6 +12,9 @@ public class PastedListTests
     [InlineData("Ash Primary,rowan@ash.example,Rowan Hill,01429 555 0101")]
     [InlineData("Ash Primary, Rowan Hill <rowan@ash.example>, 01429 555 0101")]
     [InlineData("Ash Primary, \"Hill, Rowan\" <rowan@ash.example>, 01429 555 0101")]
+    [InlineData("Ash Primary, Hill, Rowan <rowan@ash.example>, 01429 555 0101")]
+    [InlineData("School (name)|Headteacher / Principal|E-mail|Contact number\nAsh Primary|Rowan Hill|rowan@ash.example|01429 555 0101")]
+    [InlineData("School,Head,E-mail\nAsh Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
     [InlineData("Ash Primary, Hill, Rowan, rowan@ash.example, 01429 555 0101")]
     [InlineData("Ash Primary, Rowan Hill, mailto:rowan@ash.example, 01429 555 0101")]
     [InlineData("Ash Primary, Rowan Hill, <mailto:Rowan@Ash.example>, 01429 555 0101")]
@@ -66,6 +69,8 @@ public class PastedListTests
     [InlineData("Elm School, Ada Hart, ada@elm.example, back in May", "back in May")]
     [InlineData("Elm School, Hartlepool, Ada Hart, ada@elm.example", "Hartlepool")]
     [InlineData("Elm School, \"Ada Hart, Headteacher\", ada@elm.example", "Headteacher")]
+    [InlineData("Elm School, Ada Hart (Acting Head), ada@elm.example", "Acting Head")]
+    [InlineData("Elm School, Ada Hart, ada@elm.example, office@elm.example", "office@elm.example")]
     public void What_is_not_used_is_told(string text, string notUsed)
     {
         var line = Line(text);

@@ -9,15 +9,16 @@ namespace Skein.Schools.Register;
 /// </summary>
 public static class UnnumberedCode
 {
-    private const char First = '~';
+    /// <summary>What it begins with, and no number does.</summary>
+    public const string Mark = "~";
 
-    public static bool Is(string code) => code is [First, ..];
+    public static bool Is(string code) => code.StartsWith(Mark, StringComparison.Ordinal);
 
     /// <param name="name">The school's name; spellings that are compared as equal give one code.</param>
     /// <param name="place">Its postcode, or else its town; null where the list gives neither.</param>
     public static string Of(string name, string? place)
     {
         var words = $"{SchoolNameKey.TextOf(name)}|{(place is null ? "" : SchoolNameKey.TextOf(place))}";
-        return First + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];
+        return Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];
     }
 }
