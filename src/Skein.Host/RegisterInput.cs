@@ -25,7 +25,7 @@ internal static class RegisterInput
 
     public static RegisterFile Read(Stream stream, RegisterMapping? mapping, KeepPersonal? keep, bool isFull, CancellationToken cancel)
     {
-        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal))
+        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal, mapping))
         {
             throw new VerbException(refusal.Reason, ExitCode.BadInput);
         }

@@ -88,7 +88,7 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     private async Task<Stage> WithALetterAsync(TestSite site, Browser leader)
     {
         var form = await leader.Page($"{Home}/letters/new/heads-issues");
-        using var sent = await leader.Submit(form, new() { [$"GoesBy[{Network.Schools[1].Head.Value}]"] = "Paste" });
+        using var sent = await leader.Submit(form, new() { [$"GoesBy[{Network.Schools[1].Asked}]"] = "Paste" });
         var letter = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
         var asked = await site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).ToListAsync());

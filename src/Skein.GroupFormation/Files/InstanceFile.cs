@@ -15,9 +15,11 @@ public sealed class InstanceFile
     public const int MostBytes = 16_000_000;
 
     private readonly Dictionary<string, int> _personOf = [];
+    private readonly SchoolSpellings _schools;
 
-    private InstanceFile(JsonElement root)
+    private InstanceFile(JsonElement root, Func<string, string>? schoolKey)
     {
+        _schools = new(schoolKey);
         JsonText.Object(root, "The instance");
         Name = JsonText.Find(root, "name") is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
         Instance = Read(root);
@@ -32,19 +34,24 @@ public sealed class InstanceFile
     /// <summary>By person: their id as JSON, a number or a quoted text.</summary>
     public IReadOnlyList<string> Ids => [.. _personOf.Keys];
 
+    /// <summary>Of each school that the file spells in more than one way, the spellings that were taken as one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> SchoolsTakenAsOne => _schools.TakenAsOne;
+
     /// <summary>Reads a file.</summary>
     /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
     /// <param name="file">What was read, when it is lawful.</param>
     /// <param name="problem">Otherwise one sentence that says what to change.</param>
+    /// <param name="schoolKey">What is equal for two spellings of one school; left out, only equal spellings are one school.</param>
     /// <returns>Whether it is lawful.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static bool TryRead(Stream stream, [NotNullWhen(true)] out InstanceFile? file, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(
+        Stream stream, [NotNullWhen(true)] out InstanceFile? file, [NotNullWhen(false)] out string? problem, Func<string, string>? schoolKey = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
             using var json = JsonText.Parse(stream, MostBytes, "instance");
-            (file, problem) = (new(json.RootElement), null);
+            (file, problem) = (new(json.RootElement, schoolKey), null);
             return true;
         }
         catch (FileProblem found)
@@ -91,7 +98,6 @@ public sealed class InstanceFile
     private Person[] ReadPeople(JsonElement list)
     {
         var people = new List<Person>();
-        var schools = new Dictionary<string, int>();
         foreach (var entry in JsonText.List(list, "\"people\"", Instance.MostPeople))
         {
             var who = $"Person number {people.Count + 1} in the list";
@@ -101,10 +107,9 @@ public sealed class InstanceFile
                 throw new FileProblem($"{who} has the id of somebody before: give each person an id of their own.");
             }
 
-            var school = JsonText.Label(JsonText.Need(entry, "school", who), $"The \"school\" of person number {people.Count + 1}");
-            schools.TryAdd(school, schools.Count);
+            var school = JsonText.Name(JsonText.Need(entry, "school", who), $"The \"school\" of person number {people.Count + 1}");
             people.Add(new(
-                schools[school],
+                _schools.NumberOf(school),
                 JsonText.WholeList(JsonText.Need(entry, "foci", who), $"the \"foci\" of person number {people.Count + 1}", Instance.MostChoices),
                 JsonText.WholeList(JsonText.Need(entry, "slots", who), $"the \"slots\" of person number {people.Count + 1}", Instance.MostChoices),
                 IsLead(entry, who)));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Skein.GroupFormation.Files;
@@ -24,14 +26,26 @@ internal static class JsonText
 
         try
         {
-            return JsonDocument.Parse(
-                bytes.GetBuffer().AsMemory(0, (int)bytes.Length), new() { MaxDepth = Depth, AllowDuplicateProperties = false });
+            return JsonDocument.Parse(WithoutMark(bytes), new() { MaxDepth = Depth, AllowDuplicateProperties = false });
         }
         catch (JsonException problem)
         {
             var line = problem.LineNumber + 1;
             throw new FileProblem($"The {what} is not JSON that Skein can read{(line is null ? "" : $": look at line {line}")}.");
         }
+    }
+
+    /// <summary>Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(MemoryStream read)
+    {
+        var bytes = read.GetBuffer().AsMemory(0, (int)read.Length);
+        return bytes.Span switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
+            [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes[2..].ToArray()),
+            [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes[2..].ToArray()),
+            _ => bytes,
+        };
     }
 
     public static JsonElement Object(JsonElement element, string what) =>
@@ -70,16 +84,14 @@ internal static class JsonText
     }
 
     /// <summary>A name that is a number or a short text, as JSON again, so that it goes out as it came in.</summary>
-    public static string Label(JsonElement element, string what)
+    public static string Label(JsonElement element, string what) =>
+        Name(element, what) is var name && element.ValueKind == JsonValueKind.Number ? name : $"\"{JsonEncodedText.Encode(name)}\"";
+
+    /// <summary>A name that is a number or a short text, as a person reads it.</summary>
+    public static string Name(JsonElement element, string what) => element.ValueKind switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Number when element.TryGetInt64(out var number):
-                return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            case JsonValueKind.String when element.GetString() is { Length: > 0 and <= 100 } text:
-                return $"\"{JsonEncodedText.Encode(text)}\"";
-            default:
-                throw new FileProblem($"{what} must be a whole number, or a text of 1 to 100 characters.");
-        }
-    }
+        JsonValueKind.Number when element.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.String when element.GetString() is { Length: > 0 and <= 100 } text => text,
+        _ => throw new FileProblem($"{what} must be a whole number, or a text of 1 to 100 characters."),
+    };
 }

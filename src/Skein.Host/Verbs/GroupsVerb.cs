@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Skein.GroupFormation.Files;
+using Skein.Schools.Register;
 
 namespace Skein.Host.Verbs;
 
@@ -18,9 +19,17 @@ internal static class GroupsVerb
     public static InstanceFile ReadInstance(string path)
     {
         using var stream = Open(path);
-        return InstanceFile.TryRead(stream, out var file, out var problem)
-            ? file
-            : throw new VerbException($"{path}: {problem}", ExitCode.BadInput);
+        if (!InstanceFile.TryRead(stream, out var file, out var problem, SchoolNameKey.TextOf))
+        {
+            throw new VerbException($"{path}: {problem}", ExitCode.BadInput);
+        }
+
+        foreach (var spellings in file.SchoolsTakenAsOne)
+        {
+            Console.Error.WriteLine($"Taken as one school: {Counted.List([.. spellings.Select(spelling => $"“{spelling}”")])}.");
+        }
+
+        return file;
     }
 
     public static FileStream Open(string path)

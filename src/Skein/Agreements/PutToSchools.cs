@@ -25,7 +25,7 @@ public static class PutToSchools
         /// <summary>Which schools took part, where the kind asks only these.</summary>
         public string[]? Schools { get; init; }
 
-        /// <summary>How it goes to each head, by the person's id.</summary>
+        /// <summary>How it goes to each head, by the person and the school.</summary>
         public Dictionary<string, string>? GoesBy { get; init; }
     }
 
@@ -132,7 +132,7 @@ public static class PutToSchools
                 kind,
                 draft.Number,
                 draft.Words,
-                [.. heads.Select(h => new GoesByRow(h.PersonId, h.Name, h.SchoolName, h.Email?.Value, putting.Sending.ChosenFor(h, typed.GoesBy)))],
+                [.. heads.Select(h => GoesByRow.Of(h, putting.Sending.ChosenFor(h, typed.GoesBy)))],
                 [.. names.Where(n => !asked.Contains(n.Id)).Select(n => n.Name)],
                 [.. names.Select(n => new Option(n.Id.Value.ToString(), n.Name))],
                 options.IsAlone,

@@ -19,11 +19,11 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
 
     /// <summary>The form says of those whom the letter asks how it goes to them, and of nobody else.</summary>
     public static void OnlyTo(IEnumerable<Heads.Head> heads, IReadOnlyDictionary<string, string>? chosen, Problems problems) =>
-        problems.OnlyOffered("", chosen?.Keys, heads.Select(h => h.PersonId.Value.ToString()));
+        problems.OnlyOffered("", chosen?.Keys, heads.Select(h => GoesByRow.KeyOf(h.PersonId, h.SchoolId)));
 
     /// <summary>How it goes to this head: what was chosen on the form where that can be, and what is usual otherwise.</summary>
     public GoesBy ChosenFor(Heads.Head head, IReadOnlyDictionary<string, string>? chosen) =>
-        chosen?.GetValueOrDefault(head.PersonId.Value.ToString()) is { } typed && Enum.TryParse<GoesBy>(typed, out var goesBy)
+        chosen?.GetValueOrDefault(GoesByRow.KeyOf(head.PersonId, head.SchoolId)) is { } typed && Enum.TryParse<GoesBy>(typed, out var goesBy)
             ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
             : Usual(head.Email);
 

@@ -22,7 +22,7 @@ public static class WriteLetter
         public string? Body { get; init; }
         public string? ClosesOn { get; init; }
 
-        /// <summary>How it goes to each head, by the person's id.</summary>
+        /// <summary>How it goes to each head, by the person and the school.</summary>
         public Dictionary<string, string>? GoesBy { get; init; }
     }
 
@@ -123,7 +123,7 @@ public static class WriteLetter
             .Join(db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)
             .Order()
             .ToListAsync(cancel);
-        var rows = heads.Select(h => new GoesByRow(h.PersonId, h.Name, h.SchoolName, h.Email?.Value, sending.ChosenFor(h, typed.GoesBy))).ToList();
+        var rows = heads.Select(h => GoesByRow.Of(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
         return WriteLetterPage.Of(new(network, kind, rows, without, options.IsAlone, typed, problems), status);
     }
 }

@@ -21,7 +21,7 @@ public static class OpenSignUp
         public string? Body { get; init; }
         public string? ClosesOn { get; init; }
 
-        /// <summary>How it goes to each teacher, by the person's id.</summary>
+        /// <summary>How it goes to each teacher, by the person and the school.</summary>
         public Dictionary<string, string>? GoesBy { get; init; }
     }
 
@@ -98,7 +98,7 @@ public static class OpenSignUp
             network,
             signUp.Id,
             signUp.Title,
-            [.. teachers.Select(t => new GoesByRow(t.PersonId, t.Name, t.SchoolName, t.Email?.Value, sending.ChosenFor(t, typed.GoesBy)))],
+            [.. teachers.Select(t => GoesByRow.Of(t, sending.ChosenFor(t, typed.GoesBy)))],
             options.IsAlone,
             typed,
             problems);

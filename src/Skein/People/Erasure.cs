@@ -31,6 +31,7 @@ internal static class Erasure
 
         await EndRolesAsync(db, person.Id, today, forgotten, cancel);
         db.PastNames.RemoveRange(await db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
+        await OtherAddress.ForgetAsync(db, person.Id, cancel);
         db.FormerPosts.RemoveRange(await db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
         person.Erase(now);
         db.EmptyLogSoon(now);

@@ -21,7 +21,7 @@ internal static class EveryText
     ];
 
     /// <summary>What happened stays as it was told, in ids; and a person's own names go with the person, not by how they are spelt.</summary>
-    private static readonly HashSet<string> Apart = ["chronicle_entries", "chronicle_parties", "people", "past_names", "__EFMigrationsHistory"];
+    private static readonly HashSet<string> Apart = ["chronicle_entries", "chronicle_parties", "people", "past_names", "other_addresses", "__EFMigrationsHistory"];
 
     public static bool HoldsWords(IProperty property) =>
         (property.FindTypeMapping()?.Converter?.ProviderClrType ?? property.ClrType) == typeof(string)

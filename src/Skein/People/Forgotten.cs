@@ -33,7 +33,8 @@ public sealed class Forgotten
         SkeinDb db, Person person, string instead, IEnumerable<string> others, CancellationToken cancel)
     {
         var past = await db.PastNames.Where(n => n.PersonId == person.Id).Select(n => n.Name).ToListAsync(cancel);
-        IEnumerable<string?> names = [person.Name.Value, .. past.Select(n => n.Value), person.Email?.Value, person.Phone, .. others];
+        var addresses = await OtherAddress.OfAsync(db, person.Id, cancel);
+        IEnumerable<string?> names = [person.Name.Value, .. past.Select(n => n.Value), person.Email?.Value, .. addresses.Select(o => o.Email.Value), person.Phone, .. others];
         return new(person.Id, instead, [.. names.OfType<string>().Select(n => n.Trim()).Where(n => n.Length > 1).Distinct().OrderByDescending(n => n.Length)]);
     }
 

@@ -100,6 +100,7 @@ public static class Leave
     {
         if (!byRole)
         {
+            await OtherAddress.ForgetAsync(db, person.Id, cancel);
             person.DropContacts();
             return null;
         }
@@ -113,6 +114,7 @@ public static class Leave
             await slice.ForgetAsync(forgotten, cancel);
         }
 
+        await OtherAddress.ForgetAsync(db, person.Id, cancel);
         person.BeKnownAs(PersonName.Stored(forgotten.Instead));
         person.DropContacts();
         db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));

@@ -84,6 +84,7 @@ public static class MergePeople
 
     private static async Task JoinAsync(SkeinDb db, Person person, Person kept, CancellationToken cancel)
     {
+        await OtherAddress.JoinAsync(db, person, kept, cancel);
         kept.TakeContactsOf(person);
         var names = await db.PastNames.Where(n => n.PersonId == person.Id || n.PersonId == kept.Id).ToListAsync(cancel);
         var past = names.Where(n => n.PersonId == person.Id).ToList();

@@ -64,6 +64,16 @@ internal sealed class PastNameMapping : IEntityTypeConfiguration<PastName>
     }
 }
 
+internal sealed class OtherAddressMapping : IEntityTypeConfiguration<OtherAddress>
+{
+    public void Configure(EntityTypeBuilder<OtherAddress> builder)
+    {
+        builder.ToTable("other_addresses").HasKey(o => new { o.PersonId, o.Email });
+        builder.Property(o => o.Email).HasConversion(e => e.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
+    }
+}
+
 public static class PeopleTables
 {
     extension(SkeinDb db)
@@ -72,6 +82,7 @@ public static class PeopleTables
         public DbSet<RoleAssignment> Roles => db.Set<RoleAssignment>();
         public DbSet<FormerPost> FormerPosts => db.Set<FormerPost>();
         public DbSet<PastName> PastNames => db.Set<PastName>();
+        public DbSet<OtherAddress> OtherAddresses => db.Set<OtherAddress>();
         public DbSet<Challenge> Challenges => db.Set<Challenge>();
         public DbSet<AddressChange> AddressChanges => db.Set<AddressChange>();
         public DbSet<JoinedRecords> JoinedRecords => db.Set<JoinedRecords>();

@@ -19,7 +19,7 @@ public static class ShowPerson
         };
     }
 
-    public sealed record Contacts(string? Email, string? Phone);
+    public sealed record Contacts(string? Email, string? Phone, IReadOnlyList<string> OtherAddresses);
 
     public sealed record Model(
         PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles,
@@ -68,7 +68,7 @@ public static class ShowPerson
 
         var school = await db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         var contacts = await Authority.MaySeeContactsAsync(db, network, personId, person.SchoolId, cancel)
-            ? new Contacts(person.Email?.Value, person.Phone)
+            ? new Contacts(person.Email?.Value, person.Phone, [.. (await OtherAddress.OfAsync(db, personId, cancel)).Select(o => o.Email.Value)])
             : null;
         var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
         return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, [], contacts is null ? null : await AddressUnderWay.OfAsync(db, person, cancel));

@@ -36,7 +36,7 @@ internal sealed class RegisterImport(
             switch (line)
             {
                 case RegisterRow row when !_met.Add(row.Code):
-                    Reject(new(row.Line, "Its number stands on an earlier line of the file already.", row.Code) { Code = row.Code });
+                    Reject(Twice(row));
                     break;
                 case RegisterRow row when schools.TryGetValue(row.Code, out var known):
                     Follow(known, row);
@@ -111,6 +111,10 @@ internal sealed class RegisterImport(
             };
         }
     }
+
+    private static RejectedRow Twice(RegisterRow row) => UnnumberedCode.Is(row.Code)
+        ? new(row.Line, "A school of this name and place stands on an earlier line of the file already. Add what tells the two apart: a number, a town or a postcode.", row.Name) { Code = row.Code }
+        : new(row.Line, "Its number stands on an earlier line of the file already.", row.Code) { Code = row.Code };
 
     private void Reject(RejectedRow row)
     {

@@ -22,8 +22,8 @@ public sealed class School
     /// <summary>Whose numbering <see cref="Code"/> belongs to: «GIAS-URN», «NCES»; null for a school typed in by hand.</summary>
     public string? Scheme { get; private init; }
 
-    /// <summary>Its number in the register: text, because zeros in front count.</summary>
-    public string? Code { get; private init; }
+    /// <summary>Its number in the register, or the number that was typed with it: text, because zeros in front count.</summary>
+    public string? Code { get; private set; }
 
     public string? Type { get; private set; }
     public string? Phase { get; private set; }
@@ -44,6 +44,12 @@ public sealed class School
 
     /// <summary>Its number within its authority; authority and number together are what England calls LAEstab.</summary>
     public string? EstablishmentNumber { get; private set; }
+
+    /// <summary>What England calls LAEstab, as «201/3614»; null where a part of it is not known.</summary>
+    public string? LaEstab => AuthorityCode is not null && EstablishmentNumber is not null ? $"{AuthorityCode}/{EstablishmentNumber}" : null;
+
+    /// <summary>Its number, as people know it; null where a list without numbers told of it.</summary>
+    public string? Number => Code is { } code && !UnnumberedCode.Is(code) ? code : null;
 
     /// <summary>As the register spells it, which varies: never used for grouping.</summary>
     public string? Town { get; private set; }
@@ -74,6 +80,16 @@ public sealed class School
     /// <summary>A school that no register holds, or not yet: a name is enough.</summary>
     public static School TypedIn(SchoolName name, DateTimeOffset now) =>
         new(Ids.New<SchoolId>(now), name.Value, SchoolNameKey.TextOf(name.Value));
+
+    /// <summary>What somebody knows of a school that was typed in, where nothing is known yet. What a register says stays.</summary>
+    public void Tell(string? code, string? town, string? postcode)
+    {
+        if (Scheme is null)
+        {
+            (Code, Town, Postcode) = (Code ?? code, Town ?? town, Postcode ?? postcode);
+            Words = SearchWords.Of(this);
+        }
+    }
 
     /// <summary>A school as a register tells of it.</summary>
     public static School Registered(SchoolId id, RegisterRow row)

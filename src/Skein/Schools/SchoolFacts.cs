@@ -10,7 +10,7 @@ internal static class SchoolFacts
     {
         (string Name, string? Value)[] facts =
         [
-            ("Number", school is { Code: { } code, Scheme: { } scheme } ? $"{code} ({NameOf(scheme)})" : null),
+            ("Number", school.Number is { } number ? school.Scheme is { } scheme ? $"{number} ({NameOf(scheme)})" : number : null),
             ("Authority and number", LaEstab(school)),
             ("Kind", school.Type),
             ("Phase", school.Phase),
@@ -30,7 +30,7 @@ internal static class SchoolFacts
 
     /// <summary>The number schools in England are known by to their authority, as “201/3614”.</summary>
     public static string? LaEstab(School school) =>
-        school is { Scheme: RegisterScheme.GiasUrn, AuthorityCode: { } authority, EstablishmentNumber: { } number } ? $"{authority}/{number}" : null;
+        school.Scheme is RegisterScheme.GiasUrn ? school.LaEstab : null;
 
     private static string NameOf(string scheme) => scheme switch
     {

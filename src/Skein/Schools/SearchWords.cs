@@ -11,7 +11,7 @@ internal static class SearchWords
         string?[] parts =
         [
             SchoolNameKey.TextOf(school.Name),
-            school.Code?.ToLowerInvariant(),
+            school.Number?.ToLowerInvariant(),
             school.Postcode?.ToLowerInvariant(),
             TextOf(school.Town),
             TextOf(school.AuthorityName),

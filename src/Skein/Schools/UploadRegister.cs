@@ -18,6 +18,9 @@ public static class UploadRegister
         public string? DryRun { get; init; }
         public string? Full { get; init; }
         public string? KeepPersonal { get; init; }
+
+        /// <summary>Whose numbers they are, in a list of somebody's own.</summary>
+        public string? Scheme { get; init; }
     }
 
     /// <param name="Report">What a dry run found out; null before one.</param>
@@ -43,7 +46,7 @@ public static class UploadRegister
         var problems = new Problems();
         var keep = ReadKeep(typed, problems);
         await using var stream = file?.OpenReadStream() ?? Stream.Null;
-        var register = Read(stream, file, keep, problems, cancel);
+        var register = Read(stream, file, keep, typed.Scheme, problems, cancel);
         if (register is null || problems.Any)
         {
             return UploadRegisterPage.Of(
@@ -82,7 +85,8 @@ public static class UploadRegister
         return TypedResults.LocalRedirect(SchoolLinks.Import);
     }
 
-    private static RegisterFile? Read(Stream stream, IFormFile? file, KeepPersonal? keep, Problems problems, CancellationToken cancel)
+    private static RegisterFile? Read(
+        Stream stream, IFormFile? file, KeepPersonal? keep, string? scheme, Problems problems, CancellationToken cancel)
     {
         if (file is null)
         {
@@ -90,14 +94,42 @@ public static class UploadRegister
             return null;
         }
 
-        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal)
-            || !RegisterFile.TryOpen(stream, header, mapping: null, keep, out var register, out refusal))
+        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal))
         {
             problems.Add("file", refusal.Reason);
             return null;
         }
 
+        var mapping = OwnList(header, scheme, problems);
+        if (problems.Any)
+        {
+            return null;
+        }
+
+        if (!RegisterFile.TryOpen(stream, header, mapping, keep, out var register, out refusal))
+        {
+            problems.Add("file", refusal.Reason);
+        }
+
         return register;
+    }
+
+    /// <summary>A list of somebody's own, with numbers, comes in by its headings once it is said whose numbers they are.</summary>
+    private static RegisterMapping? OwnList(RegisterHeader header, string? scheme, Problems problems)
+    {
+        var columns = MappingProposal.From(header.Columns);
+        if (header.Format is not RegisterFormat.Other
+            || !columns.ContainsKey(RegisterField.Code) || !columns.ContainsKey(RegisterField.Name))
+        {
+            return null;
+        }
+
+        if (!RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out var problem))
+        {
+            problems.Add(nameof(Input.Scheme), problem);
+        }
+
+        return mapping;
     }
 
     private static KeepPersonal? ReadKeep(Input typed, Problems problems)

@@ -20,13 +20,31 @@ public static class PasteSchools
         /// <summary>«keep» once the person has seen what was read.</summary>
         public string? Step { get; init; }
 
-        /// <summary>The register's school that a line was found to mean, by the line's number; empty for none of those offered.</summary>
+        /// <summary>The school that a line was found to mean, by the line's number; «none» for none of those offered.</summary>
         public Dictionary<string, string>? Match { get; init; }
+
+        /// <summary>Who is reached at an address that stands for several, by the number of the first line that has it.</summary>
+        public Dictionary<string, string>? Person { get; init; }
     }
 
+    /// <param name="Line">What was understood.</param>
+    /// <param name="Result">What becomes of it.</param>
+    /// <param name="Matches">Schools to choose from.</param>
+    /// <param name="Chosen">The one that is chosen.</param>
     public sealed record Row(PastedLine Line, string Result, IReadOnlyList<Option> Matches, string? Chosen);
 
-    public sealed record Model(NetworkFrame Network, Input Typed, IReadOnlyList<Row> Rows, Problems Problems)
+    /// <summary>Whether an address is one person's, as the preview asks it.</summary>
+    public sealed record Question(string Key, string Text, IReadOnlyList<Option> Options, string Answer);
+
+    /// <param name="Network">The network.</param>
+    /// <param name="Typed">What is typed.</param>
+    /// <param name="Rows">The lines.</param>
+    /// <param name="Questions">What has to be asked of them.</param>
+    /// <param name="Above">What stands above the headings.</param>
+    /// <param name="Schools">How many schools the lines make.</param>
+    /// <param name="Problems">What is wrong.</param>
+    public sealed record Model(
+        NetworkFrame Network, Input Typed, IReadOnlyList<Row> Rows, IReadOnlyList<Question> Questions, IReadOnlyList<string> Above, int Schools, Problems Problems)
     {
         /// <summary>Every line can be kept.</summary>
         public bool IsReady => Rows.Count > 0 && Rows.All(row => row.Line.Problem is null);
@@ -35,7 +53,7 @@ public static class PasteSchools
     public static async Task<Results<RazorComponentResult<PasteSchoolsPage>, NotFound>> Show(
         NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? PasteSchoolsPage.Of(new(network, new(), [], new()))
+            ? PasteSchoolsPage.Of(new(network, new(), [], [], [], 0, new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
@@ -47,26 +65,22 @@ public static class PasteSchools
             return TypedResults.NotFound();
         }
 
-        var lines = PastedLine.ReadAll(typed.Lines);
+        var list = PastedList.Read(typed.Lines);
         var problems = new Problems();
-        if (lines.Count == 0)
+        ReadLines(list, problems);
+        var plan = await PastePlan.MakeAsync(db, network, visitor, list.Lines, typed, cancel);
+        if (typed.Step == Keep)
         {
-            problems.Add(nameof(Input.Lines), "Paste at least one line, with a school on it");
-        }
-
-        foreach (var line in lines.Where(line => line.Problem is not null))
-        {
-            problems.Add(nameof(Input.Lines), $"Line {line.Number}: {line.Problem}");
+            ReadChoices(plan, typed, problems);
         }
 
         if (typed.Step != Keep || problems.Any)
         {
-            var rows = await RowsAsync(db, network, lines, typed, cancel);
             var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-            return PasteSchoolsPage.Of(new(network, typed, rows, problems), status);
+            return PasteSchoolsPage.Of(ModelOf(network, typed, list, plan, problems), status);
         }
 
-        var kept = await new SchoolKeeper(db, network, visitor, changes, clock.GetUtcNow()).KeepAsync(lines, typed.Match ?? [], cancel);
+        var kept = await new SchoolKeeper(db, network, visitor, changes, clock.GetUtcNow()).KeepAsync(plan, cancel);
         await db.SaveChangesAsync(cancel);
         if (visitor.Id is { } pasting)
         {
@@ -78,37 +92,54 @@ public static class PasteSchools
         return TypedResults.LocalRedirect(NetworksLinks.Home(networkId));
     }
 
-    private static async Task<List<Row>> RowsAsync(
-        SkeinDb db, NetworkFrame network, IReadOnlyList<PastedLine> lines, Input typed, CancellationToken cancel)
+    private static void ReadLines(PastedList list, Problems problems)
     {
-        var here = await db.Memberships.MembersOn(network.Id, network.Today)
-            .Join(db.Set<Schools.School>(), m => m.SchoolId, s => s.Id, (_, s) => s.Name)
-            .ToListAsync(cancel);
-        var known = here.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var matches = await OfferedMatches.ForAsync(db, [.. lines.Where(l => l.School is not null).Select(l => l.School!.Value)], network.Today, cancel);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var rows = new List<Row>();
-        foreach (var line in lines)
+        if (list.Count == 0)
         {
-            var name = line.School?.Value ?? "";
-            var options = matches.GetValueOrDefault(name, []);
-            rows.Add(new(line, ResultOf(line, known.Contains(name), !seen.Add(name)), options, ChosenOf(line, options, typed)));
+            problems.Add(nameof(Input.Lines), "Paste at least one line, with a school on it");
         }
 
-        return rows;
+        if (list.IsTooLong)
+        {
+            problems.Add(
+                nameof(Input.Lines),
+                $"These are {list.Count:N0} schools, and Skein takes {PastedList.MostLines} at a time. Nothing is kept. Paste the first {PastedList.MostLines}, keep them, and then paste the rest");
+        }
+
+        foreach (var line in list.Lines.Where(line => line.Problem is not null))
+        {
+            problems.Add(nameof(Input.Lines), $"Line {line.Number}: {line.Problem}");
+        }
     }
 
-    private static string? ChosenOf(PastedLine line, IReadOnlyList<Option> options, Input typed) =>
-        typed.Match?.GetValueOrDefault(line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            ?? (options.Count > 0 ? options[0].Value : null);
-
-    private static string ResultOf(PastedLine line, bool known, bool again) => line switch
+    private static void ReadChoices(PastePlan plan, Input typed, Problems problems)
     {
-        { Problem: { } problem } => problem,
-        _ when again => "The same school as on a line above; the later head counts",
-        _ when known => "Already in the network; its head is brought up to date",
-        { Head: null, Email: null } => "Ready. No head named, so it is not asked until you add one",
-        { Email: null } => "Ready. No e-mail address, so its letter goes on paper",
-        _ => "Ready",
-    };
+        var offered = plan.Choices.ToDictionary(choice => SchoolChoice.KeyOf(choice.Line), choice => choice.Options.Select(option => option.Value).ToHashSet());
+        problems.OnlyOffered("", typed.Match?.Keys, offered.Keys);
+        foreach (var (line, chosen) in (typed.Match ?? []).Where(match => offered.ContainsKey(match.Key)))
+        {
+            problems.OnlyOffered("", [chosen], [.. offered[line], SchoolChoice.AsTyped]);
+        }
+
+        foreach (var shared in plan.Shared.Where(shared => typed.Person?.ContainsKey(shared.Key) == true))
+        {
+            problems.OnlyOffered("", [typed.Person![shared.Key]], shared.Options.Select(option => option.Value));
+        }
+
+        foreach (var choice in plan.Choices.Where(choice => choice.Chosen is null))
+        {
+            problems.Add(nameof(Input.Lines), $"Line {choice.Line.Number}: choose which {choice.Line.School} it is");
+        }
+    }
+
+    private static Model ModelOf(NetworkFrame network, Input typed, PastedList list, PastePlan plan, Problems problems)
+    {
+        var choices = plan.Choices.ToDictionary(choice => choice.Line.Number);
+        var rows =
+            from line in list.Lines
+            let choice = choices.GetValueOrDefault(line.Number)
+            select new Row(line, PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
+        var questions = plan.Shared.Select(shared => new Question(shared.Key, shared.Question, shared.Options, shared.Answer));
+        return new(network, typed, [.. rows], [.. questions], list.Above, plan.Schools.Count, problems);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
@@ -8,97 +7,52 @@ using Skein.Schools;
 
 namespace Skein.Starting;
 
-/// <summary>Keeps pasted lines: a school, its membership, its head. Keeping a line again adds nothing.</summary>
+/// <summary>Keeps pasted lines as they were understood and chosen: a school, its membership, its head. Keeping a line again adds nothing.</summary>
 internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor visitor, AddressChanges changes, DateTimeOffset now)
 {
     private readonly List<string> _left = [];
+    private readonly HashSet<(PersonId, SchoolId)> _given = [];
 
     /// <returns>What was kept, in a sentence.</returns>
-    public async Task<string> KeepAsync(IReadOnlyList<PastedLine> lines, IReadOnlyDictionary<string, string> matches, CancellationToken cancel)
+    public async Task<string> KeepAsync(PastePlan plan, CancellationToken cancel)
     {
-        var members = await MembersAsync(cancel);
-        var byName = members.GroupBy(m => m.School.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-        var registered = await RegisteredAsync(matches.Values, cancel);
-        var people = await PeopleAsync(lines, cancel);
+        var chosen = plan.Schools.Select(school => school.Known).OfType<SchoolId>().ToList();
+        var registered = await db.Schools.Where(s => chosen.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
+        var heads = new PasteHeads(db, plan.Known, plan.Shared, now);
         var joined = 0;
-        foreach (var line in lines)
+        foreach (var planned in plan.Schools)
         {
-            var chosen = SchoolId.TryParse(matches.GetValueOrDefault(line.Number.ToString(CultureInfo.InvariantCulture)), out var id)
-                ? registered.GetValueOrDefault(id)
-                : null;
-            var name = chosen?.Name ?? line.School!.Value;
-            if (!byName.TryGetValue(name, out var member))
+            var member = plan.Known.Members.FirstOrDefault(m => m.School.Id == planned.Known);
+            if (member is null)
             {
-                member = Join(chosen ?? AddSchool(line.School!));
-                byName[name] = member;
+                member = Join(planned.Known is { } id && registered.TryGetValue(id, out var school) ? school : AddSchool(planned.Lines[0]));
                 joined++;
             }
-            else if (member.Membership.Latest.State is MembershipState.Left
-                && member.Membership.Become(MembershipState.Joined, network.Today) is null)
+            else if (member.Membership.Latest.State is MembershipState.Left && member.Membership.Become(MembershipState.Joined, network.Today) is null)
             {
                 Record("school.joined", $"{member.School.Name} joined again.", member.School.Id);
                 joined++;
             }
 
-            await KeepHeadAsync(line, member, people, cancel);
+            planned.Lines.ToList().ForEach(line => member.School.Tell(line.Code, line.Town, line.Postcode));
+            if (planned.OfHead is { } named)
+            {
+                await KeepHeadAsync(named, member, plan.Known, heads, cancel);
+            }
         }
 
         string[] said = [joined == 0 ? "Nothing new: these schools are here already." : $"{Counted.Of(joined, "school")} joined today.", .. _left];
         return string.Join(' ', said);
     }
 
-    private sealed record Member(School School, Membership Membership)
+    private School AddSchool(PastedLine line)
     {
-        public Person? Head { get; set; }
-        public RoleAssignment? HeadRole { get; set; }
-    }
-
-    private async Task<List<Member>> MembersAsync(CancellationToken cancel)
-    {
-        var found = await (
-            from m in db.Memberships
-            join school in db.Schools on m.SchoolId equals school.Id
-            where m.NetworkId == network.Id
-            select new { School = school, Membership = m })
-            .ToListAsync(cancel);
-        var schools = found.Select(f => (SchoolId?)f.School.Id).ToList();
-        var heads = await (
-            from role in db.Roles
-            join person in db.People on role.PersonId equals person.Id
-            where role.Kind == RoleKind.Head && schools.Contains(role.SchoolId)
-                && role.From <= network.Today && (role.Until == null || role.Until > network.Today)
-            select new { Role = role, Person = person })
-            .ToListAsync(cancel);
-        return [.. found.Select(f =>
-        {
-            var head = heads.FirstOrDefault(h => h.Role.SchoolId == f.School.Id);
-            return new Member(f.School, f.Membership) { Head = head?.Person, HeadRole = head?.Role };
-        })];
-    }
-
-    private async Task<Dictionary<SchoolId, School>> RegisteredAsync(IEnumerable<string> chosen, CancellationToken cancel)
-    {
-        var ids = chosen.Select(text => SchoolId.TryParse(text, out var id) ? id : default).Where(id => id != default).ToList();
-        return await db.Schools.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
-    }
-
-    /// <summary>Whoever has one of these addresses already: a co-leader is often a head too. With them, the visitor.</summary>
-    private async Task<List<Person>> PeopleAsync(IReadOnlyList<PastedLine> lines, CancellationToken cancel)
-    {
-        var addresses = lines.Where(l => l.Email is not null).Select(l => l.Email).ToList();
-        return await db.People
-            .Where(p => p.ErasedAt == null && (addresses.Contains(p.Email) || p.Id == visitor.Id))
-            .ToListAsync(cancel);
-    }
-
-    private School AddSchool(SchoolName name)
-    {
-        var school = School.TypedIn(name, now);
+        var school = School.TypedIn(line.School!, now);
         db.Add(school);
         return school;
     }
 
-    private Member Join(School school)
+    private KnownMember Join(School school)
     {
         var membership = Membership.Join(network.Id, school.Id, network.Today, now);
         db.Add(membership);
@@ -106,57 +60,50 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         return new(school, membership);
     }
 
-    private async Task KeepHeadAsync(PastedLine line, Member member, List<Person> people, CancellationToken cancel)
+    private async Task KeepHeadAsync(PastedLine line, KnownMember member, KnownHere known, PasteHeads heads, CancellationToken cancel)
     {
-        if (line.Head is null && line.Email is null)
+        var head = heads.Of(line, member.School, [.. member.Heads.Select(h => h.Person)]);
+        await ReachAsync(head, line, member.School, known, cancel);
+        if (member.Heads.Any(h => h.Person.Id == head.Id))
         {
             return;
         }
 
-        var head = await PersonOfAsync(line, member, people, cancel);
-        if (member.HeadRole is { } role && role.PersonId != head.Id)
+        if (member.Heads is [var former])
         {
             // Another head now: the former one's role ended the day before.
-            if (role.End(network.Today.AddDays(-1)) is not null)
+            if (former.Role.End(network.Today.AddDays(-1)) is { } refusal)
             {
+                _left.Add($"{former.Person.Name} is still head of {member.School.Name}. {refusal.Reason}");
                 return;
             }
         }
-
-        if (member.HeadRole?.PersonId != head.Id)
+        else if (member.Heads.Count > 1)
         {
-            member.HeadRole = RoleAssignment.InSchool(member.School.Id, head.Id, RoleKind.Head, network.Today, now);
-            member.Head = head;
-            db.Add(member.HeadRole);
-            Record("role.given", $"{head.Name} is head of {member.School.Name}.", member.School.Id, head.Id);
+            _left.Add($"{head.Name} is head of {member.School.Name} beside {Counted.List([.. member.Heads.Select(h => h.Person.Name.Value)])}. End the role of whoever is not.");
         }
+
+        var role = RoleAssignment.InSchool(member.School.Id, head.Id, RoleKind.Head, network.Today, now);
+        db.Add(role);
+        member.Heads.RemoveAll(h => !h.Role.Span.Holds(network.Today));
+        member.Heads.Add((role, head));
+        _given.Add((head.Id, member.School.Id));
+        Record("role.given", $"{head.Name} is head of {member.School.Name}.", member.School.Id, head.Id);
     }
 
-    private async Task<Person> PersonOfAsync(PastedLine line, Member member, List<Person> people, CancellationToken cancel)
+    private async Task ReachAsync(Person head, PastedLine line, School school, KnownHere known, CancellationToken cancel)
     {
-        var name = line.Head ?? PersonName.HeadOf(member.School.Name);
-        var known = people.FirstOrDefault(p => line.Email is not null && p.Email == line.Email)
-            ?? (member.Head is { } head && head.Name == name ? head : null)
-            ?? people.FirstOrDefault(p => p.Id == visitor.Id && p.Name == name);
-        if (known is null)
+        if (line.Email is not null && line.Email != head.Email)
         {
-            known = Person.Meet(name, line.Email, member.School.Id, now);
-            db.Add(known);
-            people.Add(known);
+            await ChangeAddressAsync(head, line.Email, cancel);
         }
 
-        known.Correct(line.Head ?? known.Name, line.Phone ?? known.Phone);
-        if (line.Email is not null && line.Email != known.Email)
-        {
-            await ChangeAddressAsync(known, line.Email, cancel);
-        }
-
-        if (known.Move(member.School.Id, network.Today, out var before) is null && before is not null)
+        // Whoever leads two schools goes on working at the one where they were first.
+        if ((head.SchoolId is not { } works || !(known.LedBy(head.Id).Contains(works) || _given.Contains((head.Id, works))))
+            && head.Move(school.Id, network.Today, out var before) is null && before is not null)
         {
             db.Add(before);
         }
-
-        return known;
     }
 
     /// <summary>An address is a way in: it changes here as it does on the person's page, or stays, and the answer says so.</summary>

@@ -5,7 +5,7 @@ internal static class Rooms
 {
     private static readonly string[][] Rows =
     [
-        ["Persistence", "Site"],
+        ["Persistence", "Site", "Tables"],
         ["Chronicle", "Jobs"],
         ["Mail"],
         ["Access"],

@@ -1,6 +1,7 @@
 using Skein.Asking;
 using Skein.Mail;
 using Skein.Networks;
+using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.Support;
@@ -20,8 +21,8 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         var form = await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues");
         using var sent = await leader.Submit(form, new()
         {
-            [$"GoesBy[{network.Schools[1].Head.Value}]"] = "Paste",
-            [$"GoesBy[{network.Schools[2].Head.Value}]"] = "Paper",
+            [$"GoesBy[{network.Schools[1].Asked}]"] = "Paste",
+            [$"GoesBy[{network.Schools[2].Asked}]"] = "Paper",
         });
         var letter = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
@@ -48,6 +49,34 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         Assert.Equal(
             [("By mail.", CameBy.Link), ("By paper.", CameBy.Code), ("By pasted text.", CameBy.Link)],
             came.OrderBy(a => a.Answer, StringComparer.Ordinal).Select(a => (a.Answer!, a.CameBy!.Value)));
+    }
+
+    [Fact]
+    public async Task The_head_of_two_schools_has_a_letter_for_each_by_a_way_of_its_own()
+    {
+        var network = await Given.NetworkAsync(Site, "Federation");
+        var (infant, junior) = (network.Schools[0], network.Schools[1]);
+        await Site.Db(async db =>
+        {
+            var role = await db.Roles.SingleAsync(r => r.SchoolId == junior.Id, Cancel);
+            db.Remove(role);
+            db.Add(RoleAssignment.InSchool(junior.Id, infant.Head, RoleKind.Head, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var leader = await Site.BrowserOf(network.CoLeader);
+
+        var form = await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues");
+        var fields = form.QuerySelectorAll("select[name^='GoesBy']");
+        using var sent = await leader.Submit(form, new()
+        {
+            [$"GoesBy[{infant.Asked}]"] = "Mail",
+            [$"GoesBy[{(junior with { Head = infant.Head }).Asked}]"] = "Paper",
+        });
+
+        Assert.True(LetterId.TryParse(sent.Headers.Location!.ToString().Split('/')[^1], out var id));
+        var ways = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id && a.PersonId == infant.Head).ToDictionaryAsync(a => a.SchoolId, a => a.GoesBy, Cancel));
+        Assert.Equal(3, fields.Select(field => field.Id).Distinct().Count());
+        Assert.Equal((GoesBy.Mail, GoesBy.Paper), (ways[infant.Id], ways[junior.Id]));
     }
 
     [Fact]

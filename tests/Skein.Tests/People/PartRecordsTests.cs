@@ -43,6 +43,27 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Both_addresses_are_kept_by_the_joining_and_given_back_by_the_parting()
+    {
+        var (some, twice) = await JoinedAsync();
+        using var browser = await some.AsLeader();
+        using var own = await Site.BrowserOf(some.Teacher);
+        var before = (await some.Find(some.Teacher)).Email;
+
+        var joined = SomePeople.Text(await browser.Page(some.Url($"/{some.Teacher.Value}")));
+        var told = await (await own.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
+        Assert.True(EmailAddress.TryRead("brook@ash.example", out var other, out _));
+        var found = await Site.Db(db => PeopleByAddress.FindAsync(db, other, Cancel));
+        await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"), []);
+
+        Assert.Contains("Also known from a record that was joined: brook@ash.example.", joined, StringComparison.Ordinal);
+        Assert.DoesNotContain("brook@ash.example", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(some.Teacher, found.Select(person => person.Id));
+        Assert.Equal((before, other), ((await some.Find(some.Teacher)).Email, (await some.Find(twice)).Email));
+        Assert.False(await Site.Db(db => db.OtherAddresses.AnyAsync(o => o.PersonId == some.Teacher, Cancel)));
+    }
+
+    [Fact]
     public async Task Records_that_were_joined_one_after_another_are_parted_in_the_order_back()
     {
         var (some, first) = await JoinedAsync();
@@ -89,6 +110,7 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("brook@ash.example", data, StringComparison.Ordinal);
         Assert.NotNull((await some.Find(some.Teacher)).ErasedAt);
         Assert.False(await Site.Db(db => db.JoinedRecords.AnyAsync(j => j.GoneId == twice, Cancel)));
+        Assert.False(await Site.Db(db => db.OtherAddresses.AnyAsync(o => o.PersonId == some.Teacher, Cancel)));
     }
 
     [Fact]

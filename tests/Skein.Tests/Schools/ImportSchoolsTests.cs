@@ -25,6 +25,20 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task A_list_without_numbers_brought_in_again_changes_nothing_and_tells_its_twins_apart()
+    {
+        const string Text = "Our schools\nSchool,Town,Postcode\nTwin School,North,\nTwin School,South,LS1 4AP\nTwin School,North,\n";
+
+        var first = await Site.Import(Text);
+        var second = await Site.Import(Text.Replace("LS1 4AP", "ls14ap", StringComparison.Ordinal));
+
+        Assert.Equal(new ImportCounts(3, 2, 0, 0, 0, 0, 1, 0), first.Counts);
+        Assert.Equal(new ImportCounts(3, 0, 0, 2, 0, 0, 1, 0), second.Counts);
+        var schools = await Site.Db(db => db.Schools.Where(s => s.Name == "Twin School").ToListAsync(Cancel));
+        Assert.All(schools, school => Assert.Null(school.Number));
+    }
+
+    [Fact]
     public async Task Columns_that_a_file_lacks_blank_nothing()
     {
         await Site.Import(Full + Ward);

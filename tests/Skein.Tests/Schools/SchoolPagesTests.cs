@@ -84,7 +84,24 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, picture.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun)
+    [Fact]
+    public async Task A_list_of_ones_own_comes_in_by_its_headings_once_it_is_said_whose_numbers_they_are()
+    {
+        using var browser = await Site.BrowserOf(await PersonAsync(administrator: true));
+        const string Numbered = "List for 2026\nNo,School,Town\nH1,Own List School,North\n";
+
+        using var refused = await Send(browser, Numbered, dryRun: false);
+        using var sent = await Send(browser, Numbered, dryRun: false, "Diocese");
+        using var plain = await Send(browser, "School,Town\nOwn Plain School,North\n", dryRun: false);
+
+        Assert.Contains("Enter whose numbers these are", (await Browser.Read(refused)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (sent.StatusCode, plain.StatusCode));
+        Assert.Equal("North", await Site.Db(db => db.Schools.Where(s => s.Code == "H1" && s.Scheme == "Diocese").Select(s => s.Town).SingleAsync(Cancel)));
+        var list = await browser.Page("/schools?q=own+plain");
+        Assert.DoesNotContain("~", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun, string? scheme = null)
     {
         var page = await browser.Page("/schools/import");
         using var form = new MultipartFormDataContent();
@@ -96,6 +113,11 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         if (dryRun)
         {
             form.Add(new StringContent("yes"), "DryRun");
+        }
+
+        if (scheme is not null)
+        {
+            form.Add(new StringContent(scheme), "Scheme");
         }
 
         form.Add(new ByteArrayContent(Encoding.Latin1.GetBytes(text)), "file", "up.csv");

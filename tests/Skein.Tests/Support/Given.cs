@@ -8,7 +8,11 @@ namespace Skein.Tests.Support;
 /// <summary>A network as most tests need one: a co-leader, and schools with their heads.</summary>
 public sealed record GivenNetwork(NetworkId Id, PersonId CoLeader, PersonId Manager, PersonId Teacher, IReadOnlyList<GivenSchool> Schools);
 
-public sealed record GivenSchool(SchoolId Id, string Name, PersonId Head);
+public sealed record GivenSchool(SchoolId Id, string Name, PersonId Head)
+{
+    /// <summary>The head's row on a form that sends a letter.</summary>
+    public string Asked => $"{Head.Value}/{Id.Value}";
+}
 
 public static class Given
 {

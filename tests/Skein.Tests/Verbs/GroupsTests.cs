@@ -1,3 +1,4 @@
+using System.Text;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Verbs;
@@ -56,6 +57,37 @@ public sealed class GroupsTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("\"infeasible\": \"There are too few schools among the people", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spellings_of_one_school_are_one_school_and_told()
+    {
+        const string People = """
+            {"foci": ["a"], "slots": 1, "groups": 2, "group_sizes": [3], "people": [
+              {"id": 1, "school": "St Mary’s", "foci": [0], "slots": [0]}, {"id": 2, "school": "St. Mary's", "foci": [0], "slots": [0]},
+              {"id": 3, "school": "st marys ", "foci": [0], "slots": [0]}, {"id": 4, "school": "Elm", "foci": [0], "slots": [0]}]}
+            """;
+
+        var (code, output, errors) = await SkeinProcess.RunAsync("groups", "form", Write("spelt.json", People));
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"infeasible\": \"There are too few schools among the people", output, StringComparison.Ordinal);
+        Assert.Contains("Taken as one school: “St Mary’s”, “St. Mary's” and “st marys ”.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task A_mark_of_byte_order_before_the_json_does_no_harm(string encoding)
+    {
+        var path = Path.Combine(_folder.FullName, "marked.json");
+        await File.WriteAllTextAsync(path, Six, Encoding.GetEncoding(encoding), TestContext.Current.CancellationToken);
+
+        var (code, _, errors) = await SkeinProcess.RunAsync("groups", "form", path);
+
+        Assert.Equal(0, code);
+        Assert.Contains("2 groups hold 6 of 6 people", errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,3 +1,4 @@
+using Skein.Tables;
 using static Skein.Schools.Register.RegisterField;
 
 namespace Skein.Schools.Register;
@@ -41,8 +42,8 @@ internal static class KnownColumns
     {
         [Code] = ["urn"],
         [Name] = ["name"],
-        [OpenedOn] = ["open_date"],
-        [ClosedOn] = ["close_date"],
+        [OpenedOn] = ["open_date", "opened", "date_opened", "opened_on", "opening_date"],
+        [ClosedOn] = ["close_date", "closed", "date_closed", "closed_on", "closing_date"],
         [Town] = ["town"],
         [Postcode] = ["postcode"],
     };
@@ -73,6 +74,15 @@ internal static class KnownColumns
         RegisterFormat.Other => new Dictionary<RegisterField, string[]>(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
+
+    private static readonly HashSet<string> AllKeys =
+    [
+        .. Enum.GetValues<RegisterFormat>().SelectMany(format => Of(format).Values).SelectMany(names => names).Select(ColumnKey.Of),
+        .. MappingProposal.Keys,
+    ];
+
+    /// <summary>Whether a heading is one that registers have, by its letters and digits.</summary>
+    public static bool AreKnown(string key) => AllKeys.Contains(key);
 
     /// <summary>The layout a header looks like, even if a column is missing from it.</summary>
     public static RegisterFormat FormatOf(IEnumerable<string> columns)

@@ -1,3 +1,5 @@
+using Skein.Tables;
+
 namespace Skein.Schools.Register;
 
 /// <summary>

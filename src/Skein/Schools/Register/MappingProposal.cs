@@ -1,3 +1,4 @@
+using Skein.Tables;
 using static Skein.Schools.Register.RegisterField;
 
 namespace Skein.Schools.Register;
@@ -13,9 +14,9 @@ public static class MappingProposal
     [
         (Code, ["urn", "ncessch", "schoolnumber", "schoolno", "schoolcode", "schoolid", "institutionreferencenumber",
             "institutionnumber", "seedcode", "rollnumber", "denumber", "establishmentid", "referencenumber", "reference",
-            "id", "code", "number"]),
+            "dfenumber", "dfeno", "dfe", "laestab", "schoolref", "id", "code", "number", "no", "nr", "ref"]),
         (Name, ["establishmentname", "schoolname", "schnam", "schname", "institutionname", "officialschoolname",
-            "name", "school", "institution"]),
+            "nameofschool", "nameoftheschool", "academyname", "name", "school", "schools", "academy", "establishment", "institution"]),
         (RegisterField.Type, ["typeofestablishmentname", "schooltype", "institutiontype", "type", "sector"]),
         (Phase, ["phaseofeducationname", "phase", "level", "schoolphase", "schoollevel"]),
         (Status, ["establishmentstatusname", "status", "schoolstatus"]),
@@ -48,6 +49,25 @@ public static class MappingProposal
         }
 
         return proposal;
+    }
+
+    /// <summary>The headings that are guessed at, by their letters and digits.</summary>
+    internal static IEnumerable<string> Keys => Guesses.SelectMany(guess => guess.Names);
+
+    /// <summary>
+    /// A list of somebody's own needs nobody's word where its headings say enough: it has no numbers, or its numbers are called URN.
+    /// </summary>
+    /// <returns>Null for a layout that is known, and for a list whose numbers may be anybody's.</returns>
+    internal static RegisterMapping? OfOwnList(RegisterHeader header)
+    {
+        var columns = From(header.Columns);
+        var scheme = header.Format switch
+        {
+            RegisterFormat.GiasEstablishments when !header.Columns.Any(column => ColumnKey.Of(column) == "establishmentname") => RegisterScheme.GiasUrn,
+            RegisterFormat.Other when !columns.ContainsKey(Code) => RegisterScheme.Unnumbered,
+            _ => null,
+        };
+        return scheme is not null && RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out _) ? mapping : null;
     }
 
     private static string? Likeliest(List<string> columns, string[] names) =>

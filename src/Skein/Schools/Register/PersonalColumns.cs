@@ -1,3 +1,5 @@
+using Skein.Tables;
+
 namespace Skein.Schools.Register;
 
 /// <summary>Columns about people rather than schools. They are public, and are left where they are all the same.</summary>
@@ -13,7 +15,7 @@ internal static class PersonalColumns
     public static bool Looks(string column)
     {
         var key = ColumnKey.Of(column);
-        return key is "tel"
+        return key is "tel" or "head" or "heads"
             || Beginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal))
             || Parts.Any(part => key.Contains(part, StringComparison.Ordinal));
     }

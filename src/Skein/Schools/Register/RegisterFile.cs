@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Skein.Tables;
 
 namespace Skein.Schools.Register;
 
@@ -47,7 +48,7 @@ public sealed class RegisterFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(header);
 
-        register = RegisterLayout.TryRead(header, mapping, keep is not null, out var layout, out refusal)
+        register = RegisterLayout.TryRead(header, mapping ?? MappingProposal.OfOwnList(header), keep is not null, out var layout, out refusal)
             ? new(file, layout)
             : null;
         return register is not null;
@@ -59,11 +60,16 @@ public sealed class RegisterFile
     public IEnumerable<RegisterLine> Lines(IProgress<long>? bytesRead = null, CancellationToken cancel = default)
     {
         Counts = default;
-        using var record = new RecordReader(_file, Header.Encoding);
+        using var record = new RecordReader(_file, Header.Encoding, Header.Separator);
         var rows = new RowReader(record, _layout);
-        for (var read = record.Read() ? 1 : 0; record.Read(); read++)
+        for (var read = 0; record.Read(); read++)
         {
             cancel.ThrowIfCancellationRequested();
+            if (read <= Header.Above)
+            {
+                continue;
+            }
+
             foreach (var line in rows.Read())
             {
                 Count(line, rows.UnknownDates);

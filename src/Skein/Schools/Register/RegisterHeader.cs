@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Skein.Tables;
 
 namespace Skein.Schools.Register;
 
@@ -8,8 +9,14 @@ namespace Skein.Schools.Register;
 /// <param name="Delimiter">What stands between fields.</param>
 /// <param name="Columns">The names of the columns, trimmed, in the order of the file.</param>
 public sealed record RegisterHeader(
-    RegisterFormat Format, RegisterEncoding Encoding, char Delimiter, IReadOnlyList<string> Columns)
+    RegisterFormat Format, TableEncoding Encoding, char Delimiter, IReadOnlyList<string> Columns)
 {
+    /// <summary>How many rows stand above the headings: titles, which are not read.</summary>
+    public int Above { get; private init; }
+
+    /// <summary>What stands between fields, where titles would hide it; null where it shows.</summary>
+    internal char? Separator { get; private init; }
+
     public string DelimiterName => Delimiter switch
     {
         ',' => "comma",
@@ -23,35 +30,39 @@ public sealed record RegisterHeader(
     /// <param name="cancel">Stops the reading.</param>
     /// <param name="header">What was learnt, if the file is a CSV file with a header and at least one row.</param>
     /// <param name="refusal">Otherwise what the file is instead, and what to do about it.</param>
+    /// <param name="mapping">Which columns a person named: titles above them are passed over.</param>
     public static bool TryRead(
         Stream file, CancellationToken cancel,
-        [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+        [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal, RegisterMapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(file);
 
         header = null;
         return TextCheck.TryRead(file, cancel, out var encoding, out refusal)
-            && TryRead(file, encoding, out header, out refusal);
+            && TryRead(file, encoding, mapping, out header, out refusal);
     }
 
     private static bool TryRead(
-        Stream file, RegisterEncoding encoding, out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+        Stream file, TableEncoding encoding, RegisterMapping? mapping, out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
     {
-        using var records = new RecordReader(file, encoding);
-        string[] columns = records.Read() ? [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())] : [];
-        refusal = columns switch
+        var found = HeadingRow.Find(file, encoding, key => KnownColumns.AreKnown(key) || mapping?.Columns.Values.Any(column => ColumnKey.Of(column) == key) == true);
+        refusal = found.Fields switch
         {
-            _ when records.HasNoEnd || records.IsMisquoted => new(
+            _ when found.IsUnclear => new(
                 "The quotation marks in the header do not match, so its columns cannot be told apart. "
                 + "Save the file again as “CSV UTF-8”, and import that."),
-            _ when columns.All(column => column is "") => new("The file is empty. Download it again, and import that."),
-            { Length: > RegisterLimits.Columns } => new(
-                $"The header has more than {RegisterLimits.Columns:N0} columns, so this is not a CSV file of schools. "
+            var columns when columns.All(column => column is "") => new("The file is empty. Download it again, and import that."),
+            { Count: > TableLimits.Columns } => new(
+                $"The header has more than {TableLimits.Columns:N0} columns, so this is not a CSV file of schools. "
                 + "Download the register as CSV, and import that."),
-            _ when !records.Read() => new("The file has a header but no rows. Download it again, and import that."),
+            _ when !found.HasRows => new("The file has a header but no rows. Download it again, and import that."),
             _ => null,
         };
-        header = refusal is null ? new(KnownColumns.FormatOf(columns), encoding, records.Delimiter, columns) : null;
+        header = refusal is not null ? null : new(KnownColumns.FormatOf(found.Fields), encoding, found.Separator, found.Fields)
+        {
+            Above = found.Above,
+            Separator = found.Forced,
+        };
         return refusal is null;
     }
 }

@@ -1,3 +1,4 @@
+using Skein.Tables;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Skein.Schools.Register;

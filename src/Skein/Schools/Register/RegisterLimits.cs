@@ -1,13 +1,8 @@
 namespace Skein.Schools.Register;
 
-/// <summary>How much of a file is held at a time. A row of any register known is below 10,000 characters.</summary>
+/// <summary>How much of a school is kept, and of a row that could not be read.</summary>
 internal static class RegisterLimits
 {
-    /// <summary>The longest row, in characters; and the longest line, in bytes.</summary>
-    public const int Row = 256 * 1024;
-
-    public const int Columns = 1_000;
-
     /// <summary>The longest name, town or other text that is kept, in characters.</summary>
     public const int Text = 300;
 

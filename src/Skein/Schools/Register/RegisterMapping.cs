@@ -1,3 +1,4 @@
+using Skein.Tables;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Skein.Schools.Register;
@@ -19,7 +20,9 @@ public sealed record RegisterMapping
     /// <summary>Whether 03/04/2000 is the fourth of March.</summary>
     public bool MonthFirst { get; }
 
-    /// <summary>Reads a mapping that a person confirmed. It needs a scheme, and columns for the number and the name.</summary>
+    /// <summary>
+    /// Reads a mapping that a person confirmed. It needs a column for the name; and for the number whose it is, unless the list has none.
+    /// </summary>
     public static bool TryRead(
         string? scheme, IReadOnlyDictionary<RegisterField, string> columns, bool monthFirst,
         [NotNullWhen(true)] out RegisterMapping? mapping, [NotNullWhen(false)] out string? problem)
@@ -28,11 +31,11 @@ public sealed record RegisterMapping
 
         var trimmed = scheme?.Trim() ?? "";
         var chosen = columns.Where(c => !string.IsNullOrWhiteSpace(c.Value)).ToDictionary(c => c.Key, c => c.Value.Trim());
+        trimmed = trimmed.Length == 0 && !chosen.ContainsKey(RegisterField.Code) ? RegisterScheme.Unnumbered : trimmed;
         problem = trimmed switch
         {
             "" => "Enter whose numbers these are, for example “Welsh school number”",
             { Length: > MaxSchemeLength } => $"The name of the numbers must be {MaxSchemeLength} characters or fewer",
-            _ when !chosen.ContainsKey(RegisterField.Code) => "Choose the column that holds each school’s number",
             _ when !chosen.ContainsKey(RegisterField.Name) => "Choose the column that holds each school’s name",
             _ when chosen.Keys.FirstOrDefault(IsOfLinks, RegisterField.Code) is not RegisterField.Code =>
                 "A file of links between schools cannot be mapped: import it as it comes from Get Information about Schools",

@@ -8,6 +8,9 @@ public static class RegisterScheme
     public const string GiasUrn = "GIAS-URN";
     public const string Nces = "NCES";
 
+    /// <summary>Of lists without numbers, whose schools are told apart by name and place.</summary>
+    public const string Unnumbered = "Name and place";
+
     private const int MaxCodeLength = 60;
     private const int NcesLength = 12;
 
@@ -23,7 +26,7 @@ public static class RegisterScheme
     public static bool TryReadCode(
         string scheme, string? text, [NotNullWhen(true)] out string? code, [NotNullWhen(false)] out string? problem)
     {
-        var trimmed = text?.Trim() ?? "";
+        var trimmed = Clean.Line(text);
         code = scheme == Nces ? WithItsFirstZero(trimmed) : trimmed;
         problem = code switch
         {

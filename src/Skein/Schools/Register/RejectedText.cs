@@ -1,3 +1,5 @@
+using Skein.Tables;
+
 namespace Skein.Schools.Register;
 
 /// <summary>What is shown of a rejected row: enough to find it by, and nothing about people that nobody asked for.</summary>

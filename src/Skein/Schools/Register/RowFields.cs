@@ -1,4 +1,5 @@
 using System.Globalization;
+using Skein.Tables;
 
 namespace Skein.Schools.Register;
 

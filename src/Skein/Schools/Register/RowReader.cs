@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Skein.Tables;
 
 namespace Skein.Schools.Register;
 

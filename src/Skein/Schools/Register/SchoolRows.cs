@@ -7,15 +7,15 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
 
     public RegisterLine? Read(long line, RowFields fields)
     {
-        if (!RegisterScheme.TryReadCode(layout.Scheme, RawCode(fields), out var code, out var problem))
-        {
-            fields.Reject(problem);
-            return null;
-        }
-
         if (fields.Text(RegisterField.Name) is not { } name)
         {
             fields.Reject("It has no name.");
+            return null;
+        }
+
+        if (!RegisterScheme.TryReadCode(layout.Scheme, RawCode(fields) ?? CodeOf(name, fields), out var code, out var problem))
+        {
+            fields.Reject(problem);
             return null;
         }
 
@@ -54,7 +54,12 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
 
     private string? RawCode(RowFields fields) => layout.MakesCode
         ? Padded(fields.Raw(RegisterField.AuthorityCode), 7) + Padded(fields.Raw(RegisterField.EstablishmentNumber), 5)
-        : fields.Raw(RegisterField.Code);
+        : fields.Raw(RegisterField.Code) is { } raw && Clean.Line(raw).Length > 0 ? raw : null;
+
+    /// <summary>A list of somebody's own may know a school by its name and place alone.</summary>
+    private string? CodeOf(string name, RowFields fields) => layout.Scheme is RegisterScheme.GiasUrn or RegisterScheme.Nces
+        ? null
+        : UnnumberedCode.Of(name, fields.Text(RegisterField.Postcode) is { } postcode ? Postcodes.Normalise(postcode) : fields.Text(RegisterField.Town));
 
     private static string Padded(string? digits, int length) => digits?.Trim().PadLeft(length, '0') ?? "";
 

@@ -3818,6 +3818,23 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("newcomers", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.HasKey("PersonId", "Email")
+                        .HasName("pk_other_addresses");
+
+                    b.ToTable("other_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -6287,6 +6304,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_newcomers_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_other_addresses_people_person_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 
-namespace Skein.Schools.Register;
+namespace Skein.Tables;
 
 /// <summary>
 /// Reads a whole file once, before anything is believed of it, to learn how its letters are stored: by its byte order
@@ -26,13 +26,13 @@ internal sealed class TextCheck(Stream file)
 
     public static bool TryRead(
         Stream file, CancellationToken cancel,
-        [NotNullWhen(true)] out RegisterEncoding? encoding, [NotNullWhen(false)] out Refusal? refusal)
+        [NotNullWhen(true)] out TableEncoding? encoding, [NotNullWhen(false)] out Refusal? refusal)
     {
         file.Position = 0;
         return new TextCheck(file).TryRead(cancel, out encoding, out refusal);
     }
 
-    private bool TryRead(CancellationToken cancel, out RegisterEncoding? encoding, out Refusal? refusal)
+    private bool TryRead(CancellationToken cancel, out TableEncoding? encoding, out Refusal? refusal)
     {
         encoding = null;
         var length = file.ReadAtLeast(_bytes, _bytes.Length, throwOnEndOfStream: false);
@@ -60,17 +60,17 @@ internal sealed class TextCheck(Stream file)
         _lineNotUtf8 ??= kept > 0 ? _lines + 1 : null;
         refusal ??= WhyUnreadable(marked);
         encoding = refusal is not null ? null
-            : marked ? RegisterEncoding.Utf8WithMark
-            : _lineNotUtf8 is null ? RegisterEncoding.Utf8
-            : RegisterEncoding.Windows1252;
+            : marked ? TableEncoding.Utf8WithMark
+            : _lineNotUtf8 is null ? TableEncoding.Utf8
+            : TableEncoding.Windows1252;
         return encoding is not null;
     }
 
     /// <summary>Every two bytes are a letter of UTF-16, or half of one, so there is no more to check than the mark.</summary>
-    private static RegisterEncoding? Utf16Of(ReadOnlySpan<byte> start) => start switch
+    private static TableEncoding? Utf16Of(ReadOnlySpan<byte> start) => start switch
     {
-        [0xFF, 0xFE, ..] => RegisterEncoding.Utf16,
-        [0xFE, 0xFF, ..] => RegisterEncoding.Utf16BigEndian,
+        [0xFF, 0xFE, ..] => TableEncoding.Utf16,
+        [0xFE, 0xFF, ..] => TableEncoding.Utf16BigEndian,
         _ => null,
     };
 
@@ -90,9 +90,9 @@ internal sealed class TextCheck(Stream file)
         var end = fresh.LastIndexOfAny("\r\n"u8);
         _sinceLineEnd = end < 0 ? _sinceLineEnd + fresh.Length : fresh.Length - end - 1;
         _lines += LineEnds(fresh);
-        return _sinceLineEnd <= RegisterLimits.Row
+        return _sinceLineEnd <= TableLimits.Row
             ? null
-            : new($"Line {_lines + 1} has no end within {RegisterLimits.Row:N0} characters, "
+            : new($"Line {_lines + 1} has no end within {TableLimits.Row:N0} characters, "
                 + "so this is not a CSV file of schools. Download the register as CSV, and import that.");
     }
 

@@ -1,4 +1,4 @@
-namespace Skein.Schools.Register;
+namespace Skein.Tables;
 
 /// <summary>Column names are compared by their letters and digits alone, so that “Open_date” is OpenDate.</summary>
 internal static class ColumnKey

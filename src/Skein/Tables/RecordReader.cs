@@ -1,21 +1,23 @@
 using System.Text;
 using CsvHelper;
 
-namespace Skein.Schools.Register;
+namespace Skein.Tables;
 
-/// <summary>The rows of a CSV file, one at a time, the header first, each with the line on which it begins.</summary>
+/// <summary>The rows of a file, one at a time, the header among them, each with the line on which it begins.</summary>
+/// <remarks>The separator is found by the first lines, unless it is given.</remarks>
 internal sealed class RecordReader : IDisposable
 {
     private readonly CsvReader _csv;
 
-    public RecordReader(Stream file, RegisterEncoding encoding)
+    public RecordReader(Stream file, TableEncoding encoding, char? separator = null)
     {
         file.Position = 0;
         _csv = CsvReader.Create(file, new CsvReaderOptions
         {
             HasHeader = false,
+            Separator = separator,
             Encoding = encoding.Encoding,
-            MaxRecordSize = RegisterLimits.Row,
+            MaxRecordSize = TableLimits.Row,
             TrackLineNumbers = true,
             OnMalformedRecord = Mark,
         }, leaveOpen: true);

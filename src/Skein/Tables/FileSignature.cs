@@ -1,4 +1,4 @@
-namespace Skein.Schools.Register;
+namespace Skein.Tables;
 
 /// <summary>Recognises, by the first bytes, the kinds of file that people offer in place of a CSV file.</summary>
 internal static class FileSignature

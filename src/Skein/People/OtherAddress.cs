@@ -1,0 +1,30 @@
+using Skein.Access;
+using Skein.Persistence;
+
+namespace Skein.People;
+
+/// <summary>
+/// An address that a record had which was joined with this one: nobody's address is lost by it. Mail goes to the person's own, and
+/// nobody comes in by this one, which may be read by somebody else; the person can make it their own on their page.
+/// </summary>
+public sealed class OtherAddress(PersonId personId, EmailAddress email)
+{
+    public PersonId PersonId { get; private init; } = personId;
+    public EmailAddress Email { get; private init; } = email;
+
+    public static Task<List<OtherAddress>> OfAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+        db.OtherAddresses.Where(o => o.PersonId == person).OrderBy(o => o.Email).ToListAsync(cancel);
+
+    /// <summary>Two records become one: every address that either had is kept.</summary>
+    internal static async Task JoinAsync(SkeinDb db, Person gone, Person kept, CancellationToken cancel)
+    {
+        var others = await OfAsync(db, gone.Id, cancel);
+        var known = (await OfAsync(db, kept.Id, cancel)).Select(o => o.Email).Append(kept.Email ?? gone.Email);
+        db.OtherAddresses.RemoveRange(others);
+        db.OtherAddresses.AddRange(others.Select(o => o.Email).Append(gone.Email).OfType<EmailAddress>().Distinct().Except(known.OfType<EmailAddress>())
+            .Select(address => new OtherAddress(kept.Id, address)));
+    }
+
+    internal static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+        db.OtherAddresses.RemoveRange(await OfAsync(db, person, cancel));
+}

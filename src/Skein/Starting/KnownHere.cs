@@ -1,0 +1,72 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Starting;
+
+/// <summary>A school that is or was in the network, with whoever is its head today.</summary>
+internal sealed record KnownMember(School School, Membership Membership)
+{
+    public List<(RoleAssignment Role, Person Person)> Heads { get; } = [];
+}
+
+/// <summary>What a pasted list may speak of: the network's schools and heads, and whoever is reached at one of its addresses.</summary>
+/// <param name="Members">Its schools, those that left too.</param>
+/// <param name="People">Whoever has one of the addresses, here or elsewhere, and the visitor.</param>
+/// <param name="OfNetwork">Those of the people who have a part in this network: of nobody else is the list's reader told.</param>
+/// <param name="Visitor">Who pastes.</param>
+internal sealed record KnownHere(
+    IReadOnlyList<KnownMember> Members, IReadOnlyList<Person> People, IReadOnlySet<PersonId> OfNetwork, PersonId? Visitor)
+{
+    public static async Task<KnownHere> LoadAsync(
+        SkeinDb db, NetworkFrame network, Visitor visitor, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
+    {
+        var members = await MembersAsync(db, network, cancel);
+        var addresses = lines.Where(line => line.Email is not null).Select(line => line.Email).Distinct().ToList();
+        var people = await db.People
+            .Where(p => p.ErasedAt == null && (addresses.Contains(p.Email) || p.Id == visitor.Id))
+            .OrderBy(p => p.KnownSince).ThenBy(p => p.Id)
+            .ToListAsync(cancel);
+        var schools = members.Select(m => (SchoolId?)m.School.Id).ToList();
+        var ids = people.Select(p => p.Id).ToList();
+        var holders = await db.Roles
+            .Where(r => ids.Contains(r.PersonId) && (r.NetworkId == network.Id || schools.Contains(r.SchoolId)))
+            .Select(r => r.PersonId).Distinct().ToListAsync(cancel);
+        var ofNetwork = people.Where(p => p.SchoolId is not null && schools.Contains(p.SchoolId)).Select(p => p.Id).Concat(holders).ToHashSet();
+        return new(members, people, ofNetwork, visitor.Id);
+    }
+
+    /// <summary>Whoever is reached at this address, those who are known the longest first.</summary>
+    public IEnumerable<Person> ReachedAt(EmailAddress address) => People.Where(person => person.Email == address);
+
+    /// <summary>The schools of this network of which somebody is head today.</summary>
+    public IEnumerable<SchoolId> LedBy(PersonId person) =>
+        Members.Where(member => member.Heads.Any(head => head.Person.Id == person)).Select(member => member.School.Id);
+
+    private static async Task<List<KnownMember>> MembersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    {
+        var found = await (
+            from m in db.Memberships
+            join school in db.Schools on m.SchoolId equals school.Id
+            where m.NetworkId == network.Id
+            orderby school.Name, school.Id
+            select new { School = school, Membership = m })
+            .ToListAsync(cancel);
+        var members = found.Select(f => new KnownMember(f.School, f.Membership)).ToList();
+        var schools = members.Select(m => (SchoolId?)m.School.Id).ToList();
+        var heads = await (
+            from role in db.Roles.On(network.Today)
+            join person in db.People on role.PersonId equals person.Id
+            where role.Kind == RoleKind.Head && schools.Contains(role.SchoolId)
+            select new { Role = role, Person = person })
+            .ToListAsync(cancel);
+        foreach (var member in members)
+        {
+            member.Heads.AddRange(heads.Where(h => h.Role.SchoolId == member.School.Id).Select(h => (h.Role, h.Person)));
+        }
+
+        return members;
+    }
+}

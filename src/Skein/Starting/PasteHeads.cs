@@ -1,0 +1,55 @@
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+
+namespace Skein.Starting;
+
+/// <summary>Whom the lines name: somebody who is known, or somebody new, who is then known to the lines below.</summary>
+internal sealed class PasteHeads(SkeinDb db, KnownHere known, IReadOnlyList<SharedAddress> shared, DateTimeOffset now)
+{
+    private readonly List<(PastedLine Line, Person Person)> _met = [];
+
+    public Person Of(PastedLine line, School school, IReadOnlyList<Person> heads)
+    {
+        var asked = shared.FirstOrDefault(address => address.Lines.Contains(line));
+        var name = asked?.NameOfOne is { } chosen && PersonName.TryRead(chosen, out var one, out _) ? one : line.Head;
+        var person = Known(line, name, heads, asked)
+            ?? Person.Meet(name ?? PersonName.HeadOf(school.Name), line.Email, school.Id, now);
+        if (!known.People.Contains(person) && !heads.Contains(person) && !_met.Any(met => met.Person == person))
+        {
+            db.Add(person);
+        }
+
+        _met.Add((line, person));
+        person.Correct(name ?? person.Name, line.Phone ?? person.Phone);
+        return person;
+    }
+
+    private Person? Known(PastedLine line, PersonName? name, IReadOnlyList<Person> heads, SharedAddress? asked)
+    {
+        var met = _met.Where(m => line.Email is not null && m.Line.Email == line.Email).Select(m => m.Person);
+        if (line.Email is not { } address)
+        {
+            return heads.FirstOrDefault(head => name is not null && IsNamed(head, name))
+                ?? known.People.FirstOrDefault(person => person.Id == known.Visitor && name is not null && IsNamed(person, name));
+        }
+
+        if (asked?.NameOfOne is not null)
+        {
+            return met.FirstOrDefault() ?? Best(known.ReachedAt(address).Where(person => known.OfNetwork.Contains(person.Id)), name, heads);
+        }
+
+        // Two people of one name, as somebody said, are known by their schools alone.
+        var isEachLine = asked is { Names: [_], Answer: SharedAddress.Each };
+        var reached = known.ReachedAt(address).Concat(isEachLine ? [] : met).ToList();
+        return heads.FirstOrDefault(head => head.Email == address && (name is null || IsNamed(head, name) || SharedAddress.IsUnnamed(head, known)))
+            ?? (isEachLine || name is null ? null : reached.FirstOrDefault(person => IsNamed(person, name)))
+            ?? heads.FirstOrDefault(head => name is not null && IsNamed(head, name))
+            ?? known.People.FirstOrDefault(person => person.Id == known.Visitor && name is not null && IsNamed(person, name));
+    }
+
+    private static Person? Best(IEnumerable<Person> people, PersonName? name, IReadOnlyList<Person> heads) =>
+        people.OrderByDescending(person => name is not null && IsNamed(person, name)).ThenByDescending(heads.Contains).FirstOrDefault();
+
+    private static bool IsNamed(Person person, PersonName name) => person.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Skein.Schools;
+using Skein.Schools.Register;
+using Skein.Site;
+
+namespace Skein.Starting;
+
+/// <summary>Which school a line means: one that is in the network, one of a register, the same as on a line above, or one of its own.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Options">What it may mean; none where there is nothing to choose.</param>
+/// <param name="Chosen">What was chosen, or else the one thing that it can only mean; null where somebody has to choose.</param>
+internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Options, string? Chosen)
+{
+    /// <summary>A school of its own, as it was typed.</summary>
+    public const string AsTyped = "none";
+
+    public const string SameAs = "line-";
+
+    public static string KeyOf(PastedLine line) => line.Number.ToString(CultureInfo.InvariantCulture);
+
+    public static IReadOnlyList<SchoolChoice> Of(
+        IReadOnlyList<PastedLine> lines, KnownHere known, InRegister register, IReadOnlyDictionary<string, string>? typed)
+    {
+        var choices = new List<SchoolChoice>();
+        foreach (var line in lines.Where(line => line.School is not null))
+        {
+            var above = choices.Where(choice => IsNamedAs(choice.Line.School!.Value, line) && choice.Chosen is AsTyped).Select(choice => choice.Line).ToList();
+            choices.Add(Of(line, above, known, register, typed?.GetValueOrDefault(KeyOf(line))));
+        }
+
+        return choices;
+    }
+
+    private static SchoolChoice Of(PastedLine line, List<PastedLine> above, KnownHere known, InRegister register, string? typed)
+    {
+        var here = known.Members.Where(m => IsNamedAs(m.School.Name, line) || InRegister.HasNumber(m.School, line.Code)).ToList();
+        var offered = here.Select(m => m.School).Concat(register.OfferedFor(line)).DistinctBy(school => school.Id).ToList();
+        var usual = UsualOf(line, above, here, register);
+        var needsNone = here.Count == 1 && offered.Count == 1 && above.Count == 0 && usual == ValueOf(here[0].School) && !IsAnother(here[0], line);
+        List<Option> options =
+        [
+            .. offered.Select(school => InRegister.OptionOf(school) is var option && here.Any(m => m.School.Id == school.Id)
+                ? option with { Label = $"{option.Label}: in the network already" }
+                : option),
+            .. above.Select(other => new Option($"{SameAs}{KeyOf(other)}", $"The same school as on line {other.Number}")),
+        ];
+        if (options.Count > 0)
+        {
+            options.Add(new(AsTyped, "None of these: a school of its own"));
+        }
+
+        var chosen = typed is { Length: > 0 } && options.Any(option => option.Value == typed) ? typed : usual;
+        return new(line, needsNone && typed is null or "" ? [] : options, chosen);
+    }
+
+    private static string? UsualOf(PastedLine line, List<PastedLine> above, List<KnownMember> here, InRegister register)
+    {
+        var numbered = here.Where(m => InRegister.HasNumber(m.School, line.Code)).ToList();
+        if (numbered is [var one])
+        {
+            return ValueOf(one.School);
+        }
+
+        if (here.Count > 0)
+        {
+            var there = here.Where(m => IsThere(m.School, line)).ToList();
+            var led = there.Where(m => m.Heads.Any(head => IsHead(head.Person, line))).ToList();
+            return (led is [_] ? led : there) switch
+            {
+                [var member] => ValueOf(member.School),
+                [] => register.SureOf(line) is { } sure ? ValueOf(sure) : AsTyped,
+                _ => null,
+            };
+        }
+
+        return register.SureOf(line) is { } match ? ValueOf(match)
+            : above.FirstOrDefault(other => IsSame(other, line)) is { } same ? $"{SameAs}{KeyOf(same)}"
+            : AsTyped;
+    }
+
+    private static string ValueOf(School school) => school.Id.Value.ToString();
+
+    private static bool IsNamedAs(string name, PastedLine line) => SchoolNameKey.TextOf(name) == SchoolNameKey.TextOf(line.School!.Value);
+
+    private static bool IsHead(People.Person person, PastedLine line) =>
+        (line.Email is not null && person.Email == line.Email) || (line.Head is not null && person.Name == line.Head);
+
+    /// <summary>The line names a head whom the school has not: perhaps it is another school of the name.</summary>
+    private static bool IsAnother(KnownMember member, PastedLine line) =>
+        line.Head is not null && member.Heads.Count > 0 && !member.Heads.Any(head => IsHead(head.Person, line));
+
+    private static bool IsThere(School school, PastedLine line) =>
+        (line.Code is null || school.Number is null || InRegister.HasNumber(school, line.Code))
+        && (line.Postcode is null || school.Postcode is null || line.Postcode == school.Postcode)
+        && (line.Town is null || school.Town is null || SchoolNameKey.TextOf(line.Town) == SchoolNameKey.TextOf(school.Town));
+
+    /// <summary>Two lines of one name are one school unless they differ in number, place or head: then each is a school of its own.</summary>
+    private static bool IsSame(PastedLine one, PastedLine other) =>
+        !Differ(one.Code, other.Code) && !Differ(one.Town, other.Town) && !Differ(one.Postcode, other.Postcode)
+        && !Differ(one.Head?.Value, other.Head?.Value) && !Differ(one.Email?.Value, other.Email?.Value);
+
+    private static bool Differ(string? one, string? other) =>
+        one is not null && other is not null && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
