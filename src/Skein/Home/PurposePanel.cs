@@ -1,4 +1,5 @@
 using Skein.Agreements;
+using Skein.Asking;
 using Skein.Networks;
 using Skein.Purpose;
 

@@ -89,6 +89,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("link_key");
 
+                    b.Property<string>("ServedAt")
+                        .HasColumnType("text")
+                        .HasColumnName("served_at");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -1782,8 +1786,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(2060)
+                        .HasColumnType("character varying(2060)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -1838,8 +1842,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("NamedBy")
@@ -2341,8 +2345,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
                         .HasColumnName("focus");
 
                     b.Property<string>("FormedBy")
@@ -2410,6 +2414,73 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_groups_sign_up_id");
 
                     b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_focuses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_focuses_group_id");
+
+                    b.ToTable("group_focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.Property<Guid>("FocusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("focus_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("FocusId", "PersonId")
+                        .HasName("pk_group_focus_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_group_focus_answers_person_id");
+
+                    b.ToTable("group_focus_answers", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -3748,6 +3819,23 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
 
                     b.ToTable("newcomers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.HasKey("PersonId", "Email")
+                        .HasName("pk_other_addresses");
+
+                    b.ToTable("other_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -5730,6 +5818,33 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_groups_agreement_texts_remit_id");
                 });
 
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focuses_groups_group_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.HasOne("Skein.Groups.GroupFocus", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("FocusId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_group_focuses_focus_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
@@ -6194,6 +6309,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_newcomers_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_other_addresses_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
@@ -6610,6 +6735,11 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Skein.Groups.Strand", b =>

@@ -84,6 +84,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("link_key");
 
+                    b.Property<string>("ServedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_at");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
@@ -1777,7 +1781,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(460)
+                        .HasMaxLength(2060)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -1833,7 +1837,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(460)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -2336,7 +2340,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(260)
+                        .HasMaxLength(460)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2405,6 +2409,73 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_groups_sign_up_id");
 
                     b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_focuses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_focuses_group_id");
+
+                    b.ToTable("group_focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.Property<Guid>("FocusId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("FocusId", "PersonId")
+                        .HasName("pk_group_focus_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_group_focus_answers_person_id");
+
+                    b.ToTable("group_focus_answers", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -3743,6 +3814,23 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
 
                     b.ToTable("newcomers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.HasKey("PersonId", "Email")
+                        .HasName("pk_other_addresses");
+
+                    b.ToTable("other_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -5725,6 +5813,33 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_groups_agreement_texts_remit_id");
                 });
 
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focuses_groups_group_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.HasOne("Skein.Groups.GroupFocus", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("FocusId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_group_focuses_focus_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
@@ -6189,6 +6304,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_newcomers_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_other_addresses_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
@@ -6605,6 +6730,11 @@ namespace Skein.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Skein.Groups.Strand", b =>

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -16,14 +17,110 @@ namespace Skein.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 64,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "served_at",
+                table: "installation",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "group_focuses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 460, nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_focuses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_group_focuses_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "other_addresses",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_other_addresses", x => new { x.person_id, x.email });
+                    table.ForeignKey(
+                        name: "fk_other_addresses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_focus_answers",
+                columns: table => new
+                {
+                    focus_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_focus_answers", x => new { x.focus_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_group_focus_answers_group_focuses_focus_id",
+                        column: x => x.focus_id,
+                        principalTable: "group_focuses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_focus_answers_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_focus_answers_person_id",
+                table: "group_focus_answers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_focuses_group_id",
+                table: "group_focuses",
+                column: "group_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "group_focus_answers");
+
+            migrationBuilder.DropTable(
+                name: "other_addresses");
+
+            migrationBuilder.DropTable(
+                name: "group_focuses");
+
             migrationBuilder.DropColumn(
                 name: "content",
                 table: "sent_forms");
+
+            migrationBuilder.DropColumn(
+                name: "served_at",
+                table: "installation");
         }
     }
 }
