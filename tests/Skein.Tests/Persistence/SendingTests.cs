@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Net;
-using Skein.Access;
 using Skein.Asking;
 using Skein.Duties;
 using Skein.Tests.Support;
@@ -47,7 +47,7 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var browser = await Site.BrowserOf(network.CoLeader);
         var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
-        var typed = new Dictionary<string, string> { ["Sentence"] = "Book the hall", ["Owner"] = network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(3).ToString("O") };
+        var typed = new Dictionary<string, string> { ["Sentence"] = "Book the hall", ["Owner"] = "person:" + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(3).ToString("O", CultureInfo.InvariantCulture) };
         using var first = await browser.Submit(form, typed);
         using var second = await Site.BrowserOf(network.Manager);
         var theirs = (await second.Page($"/networks/{network.Id.Value}/duties/new")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -65,7 +65,7 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         var url = $"/networks/{network.Id.Value}/letters/new/heads-issues";
-        Dictionary<string, string> Asks(string what) => new() { ["Subject"] = what, ["Body"] = what, ["ClosesOn"] = Site.Clock.Today.AddDays(9).ToString("O") };
+        Dictionary<string, string> Asks(string what) => new() { ["Subject"] = what, ["Body"] = what, ["ClosesOn"] = Site.Clock.Today.AddDays(9).ToString("O", CultureInfo.InvariantCulture) };
 
         using var first = await program.Post(url, Asks("What matters?"), once: "letter-1");
         using var same = await program.Post(url, Asks("What matters?"), once: "letter-1");

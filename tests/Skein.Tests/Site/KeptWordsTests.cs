@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Reflection;
-using Skein.Access;
 using Skein.Duties;
 using Skein.Mail;
 using Skein.People;
@@ -67,7 +66,7 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         using var away = await browser.Submit(await browser.Page("/me"), [], "form[action='/sign-out']");
         const string What = "Bring the laminator to Beech & \"Cedar\"";
 
-        using var refused = await browser.Submit(form, new() { ["Sentence"] = What, ["Owner"] = network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        using var refused = await browser.Submit(form, new() { ["Sentence"] = What, ["Owner"] = "person:" + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         var signIn = await Browser.Read(refused);
         Assert.Contains(What, signIn.Body!.TextContent, StringComparison.Ordinal);
