@@ -43,7 +43,7 @@ public static class ShowHead
         var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         return HeadPage.Of(new(
-            schoolId, name, [.. asked.Distinct().OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
+            schoolId, name, [.. asked.DistinctBy(a => a.Href ?? a.Sentence).OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
             await RowsAsync(db, people, today, shown, cancel), shown, pages));
     }
 
