@@ -68,7 +68,7 @@ public static class AccessServices
         {
             led.Response.StatusCode = status;
         }
-        else if (await KeptWords.OfAsync(http) is { } kept)
+        else if (await KeptWords.OfAsync(http, http.RequestAborted) is { } kept)
         {
             await CarryWords.AskToSignIn(kept, http).ExecuteAsync(http);
         }

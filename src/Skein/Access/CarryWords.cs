@@ -20,15 +20,15 @@ public static class CarryWords
     }
 
     /// <summary>Signed in again: what was typed, and the button that sends it. Any page of ours may lead here, and it changes nothing.</summary>
-    public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(HttpContext http) =>
-        await KeptWords.OfAsync(http) is { } kept ? SendKeptPage.Of(new(kept)) : TypedResults.LocalRedirect(AccessLinks.Home);
+    public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(HttpContext http, CancellationToken cancel) =>
+        await KeptWords.OfAsync(http, cancel) is { } kept ? SendKeptPage.Of(new(kept)) : TypedResults.LocalRedirect(AccessLinks.Home);
 
     /// <summary>Every step of the way in leads to the next with what the form before it carried.</summary>
     public static SiteRoutes CarriesWords(this SiteRoutes routes) => routes.AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
         if (!http.Request.HasFormContentType || (await http.Request.ReadFormAsync(http.RequestAborted))[KeptWords.Field] is not [{ Length: > 0 }]
-            || await KeptWords.OfAsync(http) is not { } kept)
+            || await KeptWords.OfAsync(http, http.RequestAborted) is not { } kept)
         {
             return await next(context);
         }

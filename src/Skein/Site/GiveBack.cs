@@ -17,7 +17,7 @@ internal sealed class GiveBack : IEndpointFilter
     {
         var answer = await next(context);
         var page = (answer is INestedHttpResult nested ? nested.Result : answer) as RazorComponentResult;
-        return page is { StatusCode: >= StatusCodes.Status400BadRequest } && await KeptWords.OfAsync(context.HttpContext) is { } kept
+        return page is { StatusCode: >= StatusCodes.Status400BadRequest } && await KeptWords.OfAsync(context.HttpContext, context.HttpContext.RequestAborted) is { } kept
             ? new WithWords(page, kept)
             : answer;
     }

@@ -43,12 +43,12 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     public string Carried => JsonSerializer.Serialize(this, Json);
 
     /// <returns>Null where nothing was typed, or whoever sent it is no person on a page of ours.</returns>
-    public static async Task<KeptWords?> OfAsync(HttpContext http)
+    public static async Task<KeptWords?> OfAsync(HttpContext http, CancellationToken cancel)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method) || http.AsksForJson() || request.ContentLength > LongestForm
             || request.Headers["Sec-Fetch-Site"] is [{ } from] && from != "same-origin"
-            || await FormAsync(request) is not { } form)
+            || await FormAsync(request, cancel) is not { } form)
         {
             return null;
         }
@@ -83,14 +83,14 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     }
 
     /// <summary>A form without proof is refused, and read for this alone: its words are shown to whoever sent them, and do nothing.</summary>
-    private static async Task<IFormCollection?> FormAsync(HttpRequest request)
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken cancel)
     {
         var features = request.HttpContext.Features;
         var proof = features.Get<IAntiforgeryValidationFeature>();
         features.Set<IAntiforgeryValidationFeature>(null);
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
+            return request.HasFormContentType ? await request.ReadFormAsync(cancel) : null;
         }
         catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException or IOException)
         {

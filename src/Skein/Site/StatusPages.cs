@@ -30,7 +30,7 @@ public static class StatusPages
         var model = For(status);
         model = advice is null ? model : model with { Advice = advice };
         context.Response.StatusCode = status;
-        if (await KeptWords.OfAsync(context) is { } kept)
+        if (await KeptWords.OfAsync(context, context.RequestAborted) is { } kept)
         {
             model = model with { Kept = kept, MayBeTaken = kept.IsWhole && Passing.Contains(status), Advice = status == StatusCodes.Status400BadRequest ? OldPage : model.Advice };
         }
