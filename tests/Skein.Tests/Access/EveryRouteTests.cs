@@ -29,7 +29,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-in/invitation", "POST /sign-in/invitation",
         "GET /sign-in/who/{token}", "POST /sign-in/who/{token}",
         "GET /sign-in/{token}", "POST /sign-in/{token}",
-        "POST /sign-in/passkey", "POST /sign-in/passkey/options",
+        "POST /sign-in/passkey", "POST /sign-in/passkey/options", "POST /sign-in/kept", // shows again what was typed before, and changes nothing
         "POST /sign-out", "GET /not-open",
         "GET /about", "GET /privacy", "GET /accessibility", "GET /papers/who-sees-what", // what a visitor has a right to know
         "GET /welcome/{token}", // a signed link, while there is no administrator
