@@ -27,6 +27,7 @@ public abstract partial class EveryIdTests
     private static readonly string[] FieldsOfOthers =
     [
         "Table", "Offer", // behind a signed link to one sign-up; both are looked for within it
+        "Match", // on the preview of a pasted list: a school of a public register, and only one that it offered for that line
     ];
 
     /// <summary>What stands after a question mark: which kind of thing it names, or null where it names none.</summary>
