@@ -19,7 +19,8 @@ public static class Clean
     /// <summary>Several lines: breaks stay, as "\n"; none stand at the ends.</summary>
     public static string Text(string? typed) => Seen(typed).ReplaceLineEndings("\n").Trim();
 
-    private static string Seen(string? typed)
+    /// <summary>Whatever it is: what nobody sees goes, and every break and space stays.</summary>
+    public static string Seen(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
         {

@@ -93,6 +93,7 @@ public static class SkeinSite
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseProof();
+        app.UseCleanForms();
 
         app.MapStaticAssets().IsOpen();
         var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, GiveBack>().AddEndpointFilter<SiteRoutes, JsonAnswers>()

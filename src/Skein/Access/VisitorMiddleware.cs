@@ -44,9 +44,23 @@ public static class VisitorMiddleware
     /// A form that is answered by link needs no cookie. Who is signed in counts there only where the form came from a page of ours, as
     /// another site can make a browser send it.
     /// </summary>
-    private static async Task<bool> IsMeantAsync(HttpContext context) =>
-        !HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ByLinkAlone>() is null
-        || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    private static async Task<bool> IsMeantAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ByLinkAlone>() is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // The form cannot be read as one; its handler says so.
+            return false;
+        }
+    }
 
     internal static string DatabaseName(CurrentDatabase current) => current.IsDemonstration ? "demonstration" : "own";
 
