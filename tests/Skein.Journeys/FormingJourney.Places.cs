@@ -106,11 +106,11 @@ public sealed partial class FormingJourney
         await LookAsync(phone, "forming-own");
         await phone.GetByLabel("Group to ask").SelectOptionAsync(theirs.Id.Value.ToString());
         await Press(phone, "Ask whether somebody would swap");
-        await Assertions.Expect(phone.GetByText($"Everybody in «{theirs.Name}» who could swap is asked.")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.GetByText($"Everybody in “{theirs.Name}” who could swap is asked.")).ToBeVisibleAsync();
         var asked = await OpenAsync(await site.LinkToAsync(other.Email!));
         await CheckAsync(asked, "forming-swap");
         await Press(asked, $"Swap, and go to {mine.Name}");
-        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now «{mine.Name}».")).ToBeVisibleAsync();
+        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now “{mine.Name}”.")).ToBeVisibleAsync();
 
         (before[one.Name], before[other.Name]) = (theirs, mine);
         Assert.Equal(
@@ -121,8 +121,8 @@ public sealed partial class FormingJourney
     private async Task HistoryNamesNobodyAsync(IPage leader, GivenSignUp given, FormingPeople people, Group mine, Group theirs)
     {
         await leader.GotoAsync($"/networks/{given.Network.Id.Value}/history");
-        await Assertions.Expect(leader.GetByText($"Two people swapped places between «{mine.Name}» and «{theirs.Name}».")).ToBeVisibleAsync();
-        await Assertions.Expect(leader.GetByText("» is free.")).ToHaveCountAsync(3);
+        await Assertions.Expect(leader.GetByText($"Two people swapped places between “{mine.Name}” and “{theirs.Name}”.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("” is free.")).ToHaveCountAsync(3);
         var told = await Site.Db(db => db.Chronicle.Where(e => e.Verb == "group.place-free" || e.Verb == "group.swapped")
             .Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new { Entry = e, w.Sentence }).ToListAsync(Cancel));
         Assert.Equal(4, told.Count);

@@ -27,7 +27,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
     /// <summary>Everybody needed has agreed.</summary>
     public bool IsComplete => Parties.Count > 0 && Agreed + SilentAssents >= Needed;
 
-    /// <summary>«9 of 12 schools have agreed (75%)».</summary>
+    /// <summary>“9 of 12 schools have agreed (75%)”.</summary>
     public string Sentence
     {
         get

@@ -41,7 +41,7 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             db.Record(
-                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.About}».", "letter", letterId.Value),
+                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of “{letter.About}”.", "letter", letterId.Value),
                 now);
             await db.SaveChangesAsync(cancel);
         }

@@ -47,7 +47,7 @@ internal static class StoryForming
 
         var leader = story.LeaderOn(opened);
         story.Tell(
-            new("sign-up.opened", $"{leader.Name} opened the sign-up «{signUp.Title}».")
+            new("sign-up.opened", $"{leader.Name} opened the sign-up “{signUp.Title}”.")
             {
                 SubjectKind = "sign-up",
                 SubjectId = signUp.Id.Value,

@@ -36,8 +36,8 @@ public static class AskConvenors
             var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.ToOthers).OfType<string>().ToList();
             asked += convenor is not null && await telling.TellAsync(
                 convenor,
-                $"Would you call «{names[group.Id]}» together?",
-                $"You offered to call a group together. This is the group that could be yours, on «{names[group.Id]}»: {Counted.List(others)}.\n\n"
+                $"Would you call “{names[group.Id]}” together?",
+                $"You offered to call a group together. This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
                     + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. If not, say that instead: nobody asks why.",
                 now,
                 cancel) ? 1 : 0;

@@ -102,7 +102,7 @@ public static class GatherFoci
         kept.AddRange(more.Select(name => signUp.Offer(name, null, now)));
         signUp.OfferOnly(kept);
         signUp.MeetAt(times, now);
-        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for “{signUp.Title}”.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say($"{Counted.Of(signUp.Foci.Count, "focus", "foci")} can be chosen.");
@@ -135,7 +135,7 @@ public static class GatherFoci
         var lines = (TypedText.Of(typed) ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (lines.Find(l => l.Length > longest) is { } tooLong)
         {
-            problems.Add(field, $"«{tooLong[..20]}…» must be {longest} characters or fewer");
+            problems.Add(field, $"“{tooLong[..20]}…” must be {longest} characters or fewer");
         }
 
         return lines;

@@ -83,5 +83,5 @@ internal static class GroupCheck
         signUp.Times.Any(t => Seated.CanCome(one, t.Id) && Seated.CanCome(other, t.Id));
 
     private static string Names(Seated seated, List<OfferedFocusId> foci) =>
-        string.Join(" or ", foci.Select(f => $"«{seated.SignUp.Focus(f)?.Name}»"));
+        string.Join(" or ", foci.Select(f => $"“{seated.SignUp.Focus(f)?.Name}”"));
 }

@@ -29,7 +29,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     public Happening Told(Visitor by) =>
-        Happened.In(group.NetworkId, by, "group.formed", $"«{group.Name}» was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
+        Happened.In(group.NetworkId, by, "group.formed", $"“{group.Name}” was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
         {
             With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
         };
@@ -57,7 +57,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
             : convenor == person ? "You call it together."
             : $"{convenor.Name} calls it together.";
         var when = group.Meets is { } meets ? $"It meets: {meets}." : "When it meets, you agree among yourselves.";
-        return $"{network} has formed its groups. Yours is «{group.Name}», with {others}.\n\n{when} {calls}\n\n"
+        return $"{network} has formed its groups. Yours is “{group.Name}”, with {others}.\n\n{when} {calls}\n\n"
             + "If it does not suit, you can give your place back or swap it. Nobody asks why.";
     }
 }

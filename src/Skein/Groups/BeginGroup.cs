@@ -50,7 +50,7 @@ public static class BeginGroup
 
         if (found.Group.BegunOn is not null || found.Group.Until is not null)
         {
-            frame.Say($"«{found.Group.Name}» is {found.Group.StateOn(found.Today)} already.");
+            frame.Say($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
@@ -81,10 +81,10 @@ public static class BeginGroup
         }
 
         db.Record(
-            Told.Of("group.begun", $"The group «{found.Group.Name}» has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
+            Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{found.Group.Name}» is at work.");
+        frame.Say($"“{found.Group.Name}” is at work.");
         return TypedResults.LocalRedirect(found.Here);
     }
 

@@ -81,9 +81,9 @@ public static class ShowStrands
         var now = clock.GetUtcNow();
         var strand = Strand.Begin(networkId, name, network.Today, now);
         db.Add(strand);
-        db.Record(Told.Of("strand.begun", $"{visitor.Name} began the strand «{name}».", "strand", strand.Id.Value, networkId, visitor), now);
+        db.Record(Told.Of("strand.begun", $"{visitor.Name} began the strand “{name}”.", "strand", strand.Id.Value, networkId, visitor), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{name}» is a strand. Say who leads it, school by school.");
+        frame.Say($"“{name}” is a strand. Say who leads it, school by school.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
     }
 
@@ -97,9 +97,9 @@ public static class ShowStrands
         }
 
         strand.EndOn(network.Today);
-        db.Record(Told.Of("strand.ended", $"The strand «{strand.Name}» has ended.", "strand", strandId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("strand.ended", $"The strand “{strand.Name}” has ended.", "strand", strandId.Value, networkId, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{strand.Name}» has ended. Who led it stays known.");
+        frame.Say($"“{strand.Name}” has ended. Who led it stays known.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
     }
 

@@ -20,7 +20,7 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
             where strand.NetworkId == network && lead.PersonId == person && lead.Until == null
             orderby strand.Name, school.Name
             select new { lead.Id, Strand = strand.Name, School = school.Name }).ToListAsync(cancel);
-        return [.. leads.Select(l => new OwnedThing(OwnedKeys.Of(Word, l.Id.Value), $"Leads «{l.Strand}» at {l.School}"))];
+        return [.. leads.Select(l => new OwnedThing(OwnedKeys.Of(Word, l.Id.Value), $"Leads “{l.Strand}” at {l.School}"))];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)

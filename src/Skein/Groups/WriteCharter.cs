@@ -75,7 +75,7 @@ public static class WriteCharter
             db.Add(Charter.Write(groupId, answers, me, today, now));
         }
 
-        db.Record(Told.Of("group.charter", $"{visitor.Name} wrote at the charter of «{group.Name}».", group, visitor), now);
+        db.Record(Told.Of("group.charter", $"{visitor.Name} wrote at the charter of “{group.Name}”.", group, visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say(answers.AreWhole ? "The charter stands." : "Kept. The charter stands once all three questions are answered.");

@@ -10,7 +10,7 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
     /// <summary>Those of whom something may be expected (I-05).</summary>
     public int Expected => Joined + Active;
 
-    /// <summary>«12 schools: 11 take part, 1 is resting».</summary>
+    /// <summary>“12 schools: 11 take part, 1 is resting”.</summary>
     public string Sentence
     {
         get

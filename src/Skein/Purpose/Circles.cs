@@ -20,7 +20,7 @@ public sealed record Circles(IReadOnlyList<Circles.Member> Schools, bool IsNetwo
 
     public IReadOnlyList<Member> Around => [.. Schools.Where(s => !s.IsSeed)];
 
-    /// <summary>«A group of individuals» or «a network of schools».</summary>
+    /// <summary>“A group of individuals” or “a network of schools”.</summary>
     public string State => IsNetworkOfSchools ? "a network of schools" : "a group of individuals";
 
     internal static async Task<Circles> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel) =>

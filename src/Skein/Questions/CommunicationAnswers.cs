@@ -67,7 +67,7 @@ internal static class CommunicationAnswers
                 ? new Gap("Nothing has been put to the schools to agree before it was published.") { Link = link }
                 : new Finding(
                     $"{Counted.Of(texts.Count, "text")} {Verb.Has(texts.Count)} been drafted for publication; the schools that took part have agreed to {agreed}.",
-                    "The agreements of the kind «publication»",
+                    "The agreements of the kind “publication”",
                     "A text is agreed to when every school that took part in what it is about has agreed, and the version is in force today.")
                 {
                     Unknown = "What went out in the network's name by other ways.",

@@ -136,7 +136,7 @@ internal static class CongruenceAnswers
             "The tables that were released when the wave closed, for the whole network",
             "Each question is tied to something the network values. Agreed: the two upper steps of five. Nothing is shown of fewer than five people.")
         {
-            Lines = [.. rows.Select(r => $"«{r.Text}» {(r.Table.Numbers is { } n ? $"{n.TakeLast(2).Sum()} of {n.Sum()}" : r.Table.Why?.Said())}")],
+            Lines = [.. rows.Select(r => $"“{r.Text}” {(r.Table.Numbers is { } n ? $"{n.TakeLast(2).Sum()} of {n.Sum()}" : r.Table.Why?.Said())}")],
             Unknown = "What those who did not answer think.",
             Link = new(VoiceLinks.Wave(reader.Id, wave.Id), "See what was released"),
         };

@@ -123,7 +123,7 @@ internal static class RelationshipAnswers
                     Link = new(SustainingLinks.Reasons(reader.Id), "See why we don't just give up"),
                 }
                 : new Finding(
-                    $"{Counted.Of(reasons, "answer")} to «Why don't we just give up?» {Verb.Is(reasons)} on the wall.",
+                    $"{Counted.Of(reasons, "answer")} to “Why don't we just give up?” {Verb.Is(reasons)} on the wall.",
                     "The letter that asks it once a year",
                     "Answers of all years together, shown without names.")
                 {

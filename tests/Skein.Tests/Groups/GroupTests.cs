@@ -147,7 +147,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
 
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
         var duty = await Site.Db(db => db.Duties.SingleAsync(d => d.OriginId == group.Id.Value, Cancel));
-        Assert.Equal("Find a convenor with the group «Talk in maths»", duty.Sentence);
+        Assert.Equal("Find a convenor with the group “Talk in maths”", duty.Sentence);
         var other = await group.TeacherAsync("Ann Ford", 1);
         var invitation = await group.InviteAsync(group.Network.CoLeader, other, part: GroupPart.Convenor);
         using var next = await Site.BrowserOf(other);
@@ -171,7 +171,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         Site.Clock.Forward(TimeSpan.FromDays(1));
         Assert.False(await group.HoldsAsync(leaving));
         using var asked = await Site.BrowserOf(staying);
-        Assert.Contains("a convenor of «Talk in maths»", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a convenor of “Talk in maths”", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task AgreeAsync(SomeGroup group)

@@ -84,7 +84,7 @@ public abstract class StrandTests(TestSite site) : SiteTests(site)
         {
             var owner = new StrandsOfPeople(db, Site.Clock);
             var owned = Assert.Single(await owner.OwnedAsync(network.Teacher, network.Id, Site.Clock.Today, Cancel));
-            Assert.Equal("Leads «Talk» at Ash Primary School", owned.Sentence);
+            Assert.Equal("Leads “Talk” at Ash Primary School", owned.Sentence);
             await owner.HandOnAsync(owned.Key, network.Schools[0].Head, new(network.Id, network.Teacher, Site.Clock.Today, Site.Clock.GetUtcNow()), Cancel);
             await db.SaveChangesAsync(Cancel);
         });

@@ -130,7 +130,7 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         using var asked = await leader.Submit(await leader.Page(weighings), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         var notice = await Browser.Read(asked);
-        Assert.Contains("choose «share»", notice.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("choose “share”", notice.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Phonics training", notice.QuerySelector("#Issue")!.GetAttribute("value"));
 
         await leader.Follow(await leader.Submit(notice, new() { ["Because"] = "The trainer needs thirty people" }));
