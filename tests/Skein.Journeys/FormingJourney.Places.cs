@@ -14,15 +14,15 @@ public sealed partial class FormingJourney
     {
         await Follow(leader, "Publish these groups");
         await LookAsync(leader, "forming-publish");
-        await Press(leader, "Ask the convenors");
+        await Press(leader, "Ask the group leaders");
         var asked = await Site.Db(db => db.Mail.Where(m => m.Subject.StartsWith("Would you call")).OrderBy(m => m.Id).Select(m => m.ToAddress).ToListAsync(Cancel));
         Assert.Empty(asked.Except(people.All.Where(p => p.Convenes).Select(p => p.Email ?? "")));
-        await Assertions.Expect(leader.GetByText($"{asked.Count} convenors are asked.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText($"{asked.Count} group leaders are asked.")).ToBeVisibleAsync();
 
         var willing = await OpenAsync(await site.LinkToAsync(asked[0]), new(JavaScript: false));
         await LookAsync(willing, "forming-convening");
         await Press(willing.Locator("section:has(#convening-A)"), "Yes, publish it");
-        await Assertions.Expect(willing.GetByText("Thank you. You call the group together once it is published.")).ToBeVisibleAsync();
+        await Assertions.Expect(willing.GetByText("Thank you. You lead the group once it is published.")).ToBeVisibleAsync();
         var other = await OpenAsync(await site.LinkToAsync(asked[1]), new(JavaScript: false));
         await Press(other.Locator("section:has(#convening-A)"), "Not me");
         await Assertions.Expect(other.GetByText("Somebody else will be asked. Nobody is told why.")).ToBeVisibleAsync();

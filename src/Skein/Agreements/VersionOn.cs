@@ -38,7 +38,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
             string?[] parts =
             [
                 Reservations == 0 ? null : Agreed == Reservations && Agreed == 1 ? "with a reservation" : $"{Reservations} with a reservation",
-                SilentAssents == 0 ? null : $"{SilentAssents} silent, counted as assent",
+                SilentAssents == 0 ? null : $"{SilentAssents} without an answer, counted as assent",
             ];
             return string.Join(", ", [$"{Agreed} of {Counted.Of(all, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
         }

@@ -88,7 +88,7 @@ internal static class StoryPurpose
         var (day, leader) = (story.After(after), story.LeaderOn(story.After(after)));
         var focus = Focus.Choose(story.Network.Id, name, day, Terms.At(day));
         story.Rows.Focuses.Add(focus);
-        story.Tell(Of("focus.chosen", $"{leader.Name} wrote down the focus “{name}”.", leader.Id.Value), day);
+        story.Tell(Of("focus.chosen", $"{leader.Name} wrote down the theme “{name}”.", leader.Id.Value), day);
         if (win is not null)
         {
             focus.ExpectFirst(win, day.AddDays(60), null);

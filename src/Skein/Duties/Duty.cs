@@ -153,5 +153,5 @@ public sealed class Duty : IVersioned
 
     private Refusal Over() => Ending is DutyEnding.Done
         ? new($"This was done on {EndedOn!.Value.Said()}. Nothing is left to do.")
-        : new($"This was let go on {EndedOn!.Value.Said()}. Nobody owes it any more.");
+        : new($"This was dropped on {EndedOn!.Value.Said()}. Nobody has to do it any more.");
 }

@@ -83,7 +83,7 @@ public static class Owing
             {
                 if (duty.LetGo(null, on, because) is null)
                 {
-                    db.Record(DutyTold.Of("duty.let-go", $"Let go: {duty.Sentence}.", duty, null, because, on), now);
+                    db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because, on), now);
                 }
             }
 

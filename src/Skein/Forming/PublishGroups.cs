@@ -175,7 +175,7 @@ public static class PublishGroups
         var sentences = new List<string>();
         if (waiting > 0)
         {
-            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no convenor who has said yes: publish when the convenors say so, and the groups meet.");
+            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no group leader who has said yes: publish when the group leaders say so, and the groups meet.");
         }
 
         sentences.AddRange(notices);

@@ -78,6 +78,6 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
             where lead.PersonId == person
             orderby lead.From
             select new { Strand = strand.Name, School = school.Name, lead.From, lead.Until }).ToListAsync(cancel);
-        return led.Count == 0 ? null : ("strands I led", led);
+        return led.Count == 0 ? null : ("areas of work I led", led);
     }
 }

@@ -43,9 +43,9 @@ public static class ChooseFocus
         var now = clock.GetUtcNow();
         var focus = Focus.Choose(networkId, name!, network.Today, now);
         db.Add(focus);
-        db.Record(Happened.In(networkId, visitor, "focus.chosen", $"{visitor.Name} wrote down the focus “{name}”.", "focus", focus.Id.Value), now);
+        db.Record(Happened.In(networkId, visitor, "focus.chosen", $"{visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"“{name}” is a focus from today.");
+        frame.Say($"“{name}” is a theme from today.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
     }
 

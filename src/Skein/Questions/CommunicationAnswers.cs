@@ -73,9 +73,9 @@ internal static class CommunicationAnswers
                     Unknown = "What went out in the network's name by other ways.",
                     Link = link,
                 },
-            new Gap("Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and put it in the remit of a role.")
+            new Gap("Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and write it into what a role is for.")
             {
-                Link = new(NetworksLinks.People(reader.Id), "See the roles and their remits"),
+                Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
             },
         ];
     }

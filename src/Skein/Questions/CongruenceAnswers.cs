@@ -16,7 +16,7 @@ internal static class CongruenceAnswers
     {
         var map = await MapOfNetwork.ReadAsync(reader.Db, reader.Id, reader.Today, cancel);
         var matched = map.Schools.Count - map.NotYetCongruent.Count;
-        var link = new CardLink(CongruenceLinks.Map(reader.Id), "See what fits with what schools plan");
+        var link = new CardLink(CongruenceLinks.Map(reader.Id), "See how our plans fit together");
         return
         [
             map.Priorities.Count == 0

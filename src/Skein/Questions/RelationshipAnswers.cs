@@ -81,12 +81,12 @@ internal static class RelationshipAnswers
             roles == 0
                 ? new Gap("Nobody holds a role in the network.") { Link = reader.ForArrangers(NetworksLinks.People(reader.Id), "Give somebody a role") }
                 : new Finding(
-                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a remit: a sentence that says what the role is for.",
+                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a sentence that says what the role is for.",
                     "The roles that people hold in the network",
-                    "Roles held today in the network itself. Roles in a school, such as a head's, need no remit here.")
+                    "Roles held today in the network itself. Roles in a school, such as a head's, need no such sentence here.")
                 {
                     Unknown = "Whether those who hold them would say the same.",
-                    Link = new(NetworksLinks.People(reader.Id), "See the roles and their remits"),
+                    Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
                 },
             await TaskAnswers.SharedAsync(reader, cancel),
         ];

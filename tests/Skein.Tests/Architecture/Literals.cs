@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Skein.Tests.Architecture;
 
-/// <summary>The string literals of C#: of an interpolated one its words, and what stands in its holes as literals of their own.</summary>
+/// <summary>The string literals of C#. What stands in the holes of an interpolated one counts as literals of its own.</summary>
 internal static class Literals
 {
     public static IEnumerable<string> Of(string code)

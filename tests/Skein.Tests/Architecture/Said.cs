@@ -6,24 +6,30 @@ namespace Skein.Tests.Architecture;
 /// <summary>Words that people read, and the file they stand in.</summary>
 internal sealed record Said(string File, string Words)
 {
+    private static readonly string[] Places = ["src/Skein/", "docs/guide/"];
+
     /// <summary>What pages, mail, letters and guides say. What the made-up people of the demonstration say is theirs.</summary>
     public static IEnumerable<Said> All { get; } =
     [
         .. SourceTree.Files(".razor", ".cs", ".yaml", ".md")
-            .Where(file => file.StartsWith("src/Skein/", StringComparison.Ordinal) || file.StartsWith("docs/guide/", StringComparison.Ordinal))
-            .Where(file => !file.StartsWith("src/Skein/Demo/", StringComparison.Ordinal) && !file.EndsWith("README.md", StringComparison.Ordinal))
-            .SelectMany(file => SaidWords.In(Path.GetExtension(file), SourceTree.Read(file)).Select(words => new Said(file, words))),
+            .Where(file => Places.Any(place => file.StartsWith(place, StringComparison.Ordinal)))
+            .Where(file => !file.StartsWith("src/Skein/Demo/", StringComparison.Ordinal))
+            .Where(file => !file.EndsWith("README.md", StringComparison.Ordinal))
+            .SelectMany(In),
     ];
+
+    private static IEnumerable<Said> In(string file) =>
+        SaidWords.In(Path.GetExtension(file), SourceTree.Read(file)).Select(words => new Said(file, words));
 }
 
-/// <summary>Takes the words that people read out of a file, and leaves names, expressions, comments and quotations of others behind.</summary>
+/// <summary>Takes the words that people read out of a file: no names, expressions, comments or quotations of others.</summary>
 internal static partial class SaidWords
 {
     public static IEnumerable<string> In(string kind, string text) => kind switch
     {
         ".razor" => InPage(Quotation().Replace(PageComment().Replace(text, ""), "")),
         ".cs" => InCode(Unread().Replace(text, "")),
-        ".yaml" => Entry().Split(YamlComment().Replace(text, "")).Select(entry => Key().Replace(entry, "")).Select(Whole),
+        ".yaml" => Entry().Split(YamlComment().Replace(text, "")).Select(entry => Whole(Key().Replace(entry, ""))),
         _ => Paragraph().Split(Fenced().Replace(Quotation().Replace(text, ""), "")).Select(Whole),
     };
 
@@ -32,9 +38,9 @@ internal static partial class SaidWords
         var code = page.IndexOf("@code {", StringComparison.Ordinal);
         var (markup, rest) = code < 0 ? (page, "") : (page[..code], page[code..]);
         var (text, expressions) = Parted(markup);
-        return InCode(expressions + rest)
+        return Literals.Of(GoesOn().Replace(expressions + rest, "")).Where(IsRead)
             .Concat(Tag().Split(text))
-            .Concat(Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value)).Select(found => found.Groups["words"].Value))
+            .Concat(Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value)).Select(read => read.Groups["words"].Value))
             .Select(Whole);
     }
 
@@ -60,7 +66,7 @@ internal static partial class SaidWords
 
     private static int EndOfExpression(string markup, int at)
     {
-        while (at < markup.Length && (markup[at] is '(' or '[' || Member().IsMatch(markup[at..Math.Min(at + 3, markup.Length)])))
+        while (at < markup.Length && (markup[at] is '(' or '[' || Name().IsMatch(markup, at)))
         {
             at = markup[at] is '(' or '[' ? Closing(markup, at) : at + Name().Match(markup, at).Length;
         }
@@ -93,6 +99,10 @@ internal static partial class SaidWords
     private static IEnumerable<string> InCode(string code) =>
         Literals.Of(GoesOn().Replace(code, "")).Where(words => words.Contains(' ', StringComparison.Ordinal)).Select(Whole);
 
+    /// <summary>Of a page's literals also a single word, where it begins as a heading does.</summary>
+    private static bool IsRead(string words) =>
+        words.Contains(' ', StringComparison.Ordinal) || (words.Length > 0 && char.IsUpper(words[0]));
+
     private static string Whole(string words) => Spaces().Replace(words, " ").Trim();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
@@ -103,7 +113,7 @@ internal static partial class SaidWords
     private static partial Regex Quotation();
 
     /// <summary>What only engineers read: the messages of bugs and of the log.</summary>
-    [GeneratedRegex(@"^\s*//.*$|\bnew \w*Exception\(.*$|^\s*\[LoggerMessage.*$|\bUnreachable\w*\(.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*//.*$|\bnew \w*Exception\(.*$|^\s*\[LoggerMessage.*$", RegexOptions.Multiline)]
     private static partial Regex Unread();
 
     [GeneratedRegex(@"^\s*#.*$", RegexOptions.Multiline)]
@@ -125,16 +135,26 @@ internal static partial class SaidWords
     private static partial Regex Tag();
 
     /// <summary>Attributes that are read; what a link, a class or a name holds has no space in it, or is no word of ours.</summary>
-    [GeneratedRegex("""\b(?!class\b|Columns\b|Link\b)[\w-]+="(?<words>[^"]* [^"]*)" """)]
+    [GeneratedRegex(
+        """
+        \b(?:(?:[\w-]*label|Title|Caption|Hint|Lead|Text|Act|Empty|Sentence)="(?<words>[^"]*)"
+        | (?!class\b|Link\b)[\w-]+="(?<words>[^"]*\ [^"]*)")
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"@(?:await )?(?:(?:if|for|foreach|switch|while) |[A-Za-z_]\w*|(?=\())|\belse if (?=\()|^\s*(?:case|var|return|when|using|@using|@namespace|@inherits|@inject) [^\n""]*(?:""[^\n]*)?$", RegexOptions.Multiline)]
+    /// <summary>Where an expression begins, up to its first name; and whole lines of code between the markup.</summary>
+    [GeneratedRegex(
+        """
+        @(?:namespace|using|inherits|inject|implements)\b[^\n]*
+        | @(?:await\ )?(?:(?:if|for|foreach|switch|while)\ | [A-Za-z_]\w* | (?=\())
+        | \belse\ if\ (?=\()
+        | ^\s*(?:case|var|return|when)\ [^\n]*$
+        """,
+        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Expression();
 
-    [GeneratedRegex(@"^[?!]?\.[A-Za-z_]")]
-    private static partial Regex Member();
-
-    [GeneratedRegex(@"\G[?!]?\.\w+")]
+    [GeneratedRegex(@"\G[?!]?\.[A-Za-z_]\w*")]
     private static partial Regex Name();
 
     /// <summary>Words that go on in the next line.</summary>
