@@ -101,7 +101,7 @@ internal static partial class SaidWords
 
     /// <summary>Of a page's literals also a single word, where it begins as a heading does.</summary>
     private static bool IsRead(string words) =>
-        words.Contains(' ', StringComparison.Ordinal) || (words.Length > 0 && char.IsUpper(words[0]));
+        words.Length > 0 && words[0] is not '@' && (words.Contains(' ', StringComparison.Ordinal) || char.IsUpper(words[0]));
 
     private static string Whole(string words) => Spaces().Replace(words, " ").Trim();
 
