@@ -120,7 +120,7 @@ internal static class RelationshipAnswers
             reasons == 0
                 ? new Gap("Nobody has been asked why they go on. A letter asks it once a year, and shows the answers without names.")
                 {
-                    Link = new(SustainingLinks.Reasons(reader.Id), "See why we don't just give up"),
+                    Link = new(SustainingLinks.Reasons(reader.Id), "Why don't we just give up?"),
                 }
                 : new Finding(
                     $"{Counted.Of(reasons, "answer")} to “Why don't we just give up?” {Verb.Is(reasons)} on the wall.",
