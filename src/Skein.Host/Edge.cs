@@ -55,7 +55,7 @@ internal static class Edge
         }
     }
 
-    /// <summary>«skein --urls …» means «skein serve --urls …», but the root's own options stay its own.</summary>
+    /// <summary>“skein --urls …” means “skein serve --urls …”, but the root's own options stay its own.</summary>
     private static bool StartsWithOption(string[] args) =>
         args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version");
 

@@ -1,13 +1,13 @@
 namespace Skein;
 
-/// <summary>Numbers said in words: «1 school», «12 schools».</summary>
+/// <summary>Numbers said in words: “1 school”, “12 schools”.</summary>
 public static class Counted
 {
     public static string Of(int count, string one, string? many = null) =>
         count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
     /// <summary>
-    /// «67%», rounded to the nearest. It is 100% only where it is all of them, and 0% only where it is none; of nothing there is no
+    /// “67%”, rounded to the nearest. It is 100% only where it is all of them, and 0% only where it is none; of nothing there is no
     /// share, so it is null.
     /// </summary>
     public static string? Share(int part, int whole) => whole == 0 ? null : Percent(part, whole) switch
@@ -23,7 +23,7 @@ public static class Counted
     public static string Shortened(this string words, int most) =>
         words.Length <= most ? words : words[..(words.LastIndexOf(' ', most) is > 0 and var end ? end : most)].TrimEnd(' ', ',', ';', ':');
 
-    /// <summary>«Ash, Elm and Rowan».</summary>
+    /// <summary>“Ash, Elm and Rowan”.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "nobody",

@@ -19,7 +19,7 @@ internal static class DataFiles
         .WithDuplicateKeyChecking()
         .Build();
 
-    /// <param name="name">Slice and file: «People.role-kinds.yaml».</param>
+    /// <param name="name">Slice and file: “People.role-kinds.yaml”.</param>
     public static T Read<T>(string name) => Yaml.Deserialize<T>(Text(name));
 
     /// <summary>The same, where a word that nobody knows is a mistake.</summary>
@@ -34,7 +34,7 @@ internal static class DataFiles
         return reader.ReadToEnd();
     }
 
-    /// <summary>Every file of a folder, in the order of their names: «Asking.letters».</summary>
+    /// <summary>Every file of a folder, in the order of their names: “Asking.letters”.</summary>
     public static IEnumerable<T> ReadAll<T>(string folder) =>
         typeof(DataFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith($"Skein.{folder}.", StringComparison.Ordinal))

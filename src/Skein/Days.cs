@@ -9,10 +9,10 @@ public static class Days
     public static DateOnly Today(DateTimeOffset now, string zone = DefaultZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 
-    /// <summary>«7 September 2026», as a page says it.</summary>
+    /// <summary>“7 September 2026”, as a page says it.</summary>
     public static string Said(this DateOnly day) => day.ToString("d MMMM yyyy", English);
 
-    /// <summary>«7 September 2026 at 9:05am», in the reader's time zone.</summary>
+    /// <summary>“7 September 2026 at 9:05am”, in the reader's time zone.</summary>
     public static string Said(this DateTime instant, string zone = DefaultZone)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone));

@@ -14,15 +14,15 @@ public sealed partial class FormingJourney
     {
         await Follow(leader, "Publish these groups");
         await LookAsync(leader, "forming-publish");
-        await Press(leader, "Ask the convenors");
+        await Press(leader, "Ask the group leaders");
         var asked = await Site.Db(db => db.Mail.Where(m => m.Subject.StartsWith("Would you call")).OrderBy(m => m.Id).Select(m => m.ToAddress).ToListAsync(Cancel));
         Assert.Empty(asked.Except(people.All.Where(p => p.Convenes).Select(p => p.Email ?? "")));
-        await Assertions.Expect(leader.GetByText($"{asked.Count} convenors are asked.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText($"{asked.Count} group leaders are asked.")).ToBeVisibleAsync();
 
         var willing = await OpenAsync(await site.LinkToAsync(asked[0]), new(JavaScript: false));
         await LookAsync(willing, "forming-convening");
         await Press(willing.Locator("section:has(#convening-A)"), "Yes, publish it");
-        await Assertions.Expect(willing.GetByText("Thank you. You call the group together once it is published.")).ToBeVisibleAsync();
+        await Assertions.Expect(willing.GetByText("Thank you. You lead the group once it is published.")).ToBeVisibleAsync();
         var other = await OpenAsync(await site.LinkToAsync(asked[1]), new(JavaScript: false));
         await Press(other.Locator("section:has(#convening-A)"), "Not me");
         await Assertions.Expect(other.GetByText("Somebody else will be asked. Nobody is told why.")).ToBeVisibleAsync();
@@ -106,11 +106,11 @@ public sealed partial class FormingJourney
         await LookAsync(phone, "forming-own");
         await phone.GetByLabel("Group to ask").SelectOptionAsync(theirs.Id.Value.ToString());
         await Press(phone, "Ask whether somebody would swap");
-        await Assertions.Expect(phone.GetByText($"Everybody in «{theirs.Name}» who could swap is asked.")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.GetByText($"Everybody in “{theirs.Name}” who could swap is asked.")).ToBeVisibleAsync();
         var asked = await OpenAsync(await site.LinkToAsync(other.Email!));
         await CheckAsync(asked, "forming-swap");
         await Press(asked, $"Swap, and go to {mine.Name}");
-        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now «{mine.Name}».")).ToBeVisibleAsync();
+        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now “{mine.Name}”.")).ToBeVisibleAsync();
 
         (before[one.Name], before[other.Name]) = (theirs, mine);
         Assert.Equal(
@@ -121,8 +121,8 @@ public sealed partial class FormingJourney
     private async Task HistoryNamesNobodyAsync(IPage leader, GivenSignUp given, FormingPeople people, Group mine, Group theirs)
     {
         await leader.GotoAsync($"/networks/{given.Network.Id.Value}/history");
-        await Assertions.Expect(leader.GetByText($"Two people swapped places between «{mine.Name}» and «{theirs.Name}».")).ToBeVisibleAsync();
-        await Assertions.Expect(leader.GetByText("» is free.")).ToHaveCountAsync(3);
+        await Assertions.Expect(leader.GetByText($"Two people swapped places between “{mine.Name}” and “{theirs.Name}”.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("” is free.")).ToHaveCountAsync(3);
         var told = await Site.Db(db => db.Chronicle.Where(e => e.Verb == "group.place-free" || e.Verb == "group.swapped")
             .Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new { Entry = e, w.Sentence }).ToListAsync(Cancel));
         Assert.Equal(4, told.Count);

@@ -98,11 +98,11 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
 
         await leader.GetByLabel("When groups could meet, one a line").FillAsync(string.Join('\n', Times));
         await Press(leader, "Keep them");
-        await Assertions.Expect(leader.GetByText("8 foci can be chosen.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("8 themes can be chosen.")).ToBeVisibleAsync();
         return given;
     }
 
-    private static ILocator FocusOf(IPage leader, string issue) => leader.GetByLabel($"Focus for “{issue}”");
+    private static ILocator FocusOf(IPage leader, string issue) => leader.GetByLabel($"Theme for “{issue}”");
 
     private static async Task OpenTheSignUpAsync(IPage leader, GivenSignUp given)
     {
@@ -190,7 +190,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
 
         if (person.Convenes)
         {
-            await page.GetByLabel("I would call a group together, if nobody else does").CheckAsync();
+            await page.GetByLabel("I would lead a group, if nobody else does").CheckAsync();
         }
     }
 

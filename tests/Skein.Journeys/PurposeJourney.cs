@@ -100,7 +100,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         await Follow(leader, $"They told me what {Tree(Tells)} Primary School answers");
         await leader.GetByLabel("We agree", new() { Exact = true }).CheckAsync();
         await Press(leader, "Keep this answer");
-        await Follow(leader, "Read «What we are for», and who has agreed");
+        await Follow(leader, "Read “What we are for”, and who has agreed");
     }
 
     private async Task TheCoLeaderIsToldWhoHasNotAgreedAndNobodyElseIsAsync(IPage leader, GivenNetwork network)
@@ -127,11 +127,11 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
     {
         await Follow(leader, "Bring version 1 into force");
         await Press(leader, "Bring it into force");
-        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Bring version 1 of «What we are for» into force" })).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Bring version 1 of “What we are for” into force" })).ToBeVisibleAsync();
         await leader.GetByLabel("Go on, because…").FillAsync("We have rung the three. They are content that the others begin.");
         await Press(leader, "Bring it into force");
         await Assertions.Expect(leader.Locator("#in-force")).ToContainTextAsync("Version 1 is in force since");
-        await Assertions.Expect(leader.GetByText("because: «We have rung the three.")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("because: “We have rung the three.")).ToBeVisibleAsync();
     }
 
     private static async Task PutVersionTwoAsync(IPage leader, GivenNetwork network)
@@ -143,7 +143,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         await Press(leader, "Keep this draft");
         await Follow(leader, "Put it to the schools");
         await Press(leader, "Put it to the schools");
-        await Follow(leader, "Read «What we are for», and who has agreed");
+        await Follow(leader, "Read “What we are for”, and who has agreed");
         await Follow(leader, "Read version 2, and what is different");
         await leader.GetByText("What is different from version 1").ClickAsync();
         await Assertions.Expect(leader.Locator("del")).ToContainTextAsync("somebody");

@@ -7,7 +7,7 @@ namespace Skein.GroupFormation.Foci;
 /// <remarks>
 /// A person flows to the cell of their class and focus, from there to the hub of the focus, and on to the sink. Excess is sent along
 /// shortest paths one person at a time, so tightening a limit costs only the people it moves. The first <see cref="Rewarded"/> people of
-/// a cell earn what a lead is worth. Source: Ahuja, Magnanti and Orlin, «Network Flows», 1993, chapter 9, successive shortest paths.
+/// a cell earn what a lead is worth. Source: Ahuja, Magnanti and Orlin, “Network Flows”, 1993, chapter 9, successive shortest paths.
 /// </remarks>
 internal sealed partial class FocusFlow
 {

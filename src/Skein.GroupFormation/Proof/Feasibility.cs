@@ -8,8 +8,8 @@ namespace Skein.GroupFormation.Proof;
 /// </summary>
 /// <remarks>
 /// Each row starts with a stopgap, and the sum of all stopgaps is driven down. Where it cannot reach zero, the prices of the rows prove
-/// it: no allowed column is worth more than nothing at them, and the right-hand sides together are. Source: Dantzig, «Linear Programming
-/// and Extensions», 1963; Farkas's lemma.
+/// it: no allowed column is worth more than nothing at them, and the right-hand sides together are. Source: Dantzig, “Linear Programming
+/// and Extensions”, 1963; Farkas's lemma.
 /// </remarks>
 internal sealed class Feasibility
 {

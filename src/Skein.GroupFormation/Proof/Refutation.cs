@@ -6,7 +6,7 @@ namespace Skein.GroupFormation.Proof;
 /// Searches every answer that meets a demand: where shares of groups cannot meet it, whole groups cannot; where they can, two people are
 /// either together or apart, and each half is searched.
 /// </summary>
-/// <remarks>Source: Ryan and Foster, «An integer programming approach to scheduling», 1981.</remarks>
+/// <remarks>Source: Ryan and Foster, “An integer programming approach to scheduling”, 1981.</remarks>
 internal sealed class Refutation
 {
     private readonly Column[] _columns;

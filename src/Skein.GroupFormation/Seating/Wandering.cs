@@ -4,7 +4,7 @@ namespace Skein.GroupFormation.Seating;
 /// A search that swaps people between groups, at first nearly freely and then ever more choosily, and keeps the best lawful answer.
 /// </summary>
 /// <remarks>
-/// Source: Kirkpatrick, Gelatt and Vecchi, «Optimization by simulated annealing», Science 220, 1983. Deterministic for a seed: it counts
+/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed: it counts
 /// its steps and never looks at the clock.
 /// </remarks>
 internal sealed class Wandering

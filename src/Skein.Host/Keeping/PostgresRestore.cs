@@ -38,7 +38,7 @@ internal static partial class PostgresRestore
         }
     }
 
-    /// <summary>The lines of the table of contents that name what acts on its own: «12; 2620 16544 TRIGGER public its_table its_name owner».</summary>
+    /// <summary>The lines of the table of contents that name what acts on its own: “12; 2620 16544 TRIGGER public its_table its_name owner”.</summary>
     [GeneratedRegex(@"^\d+; \d+ \d+ (?:(?:TRIGGER|RULE) \S+ \S+|(?:FUNCTION|PROCEDURE|AGGREGATE|VIEW|MATERIALIZED VIEW|EVENT TRIGGER) \S+) (?<name>[^\s(]+)", RegexOptions.Multiline)]
     private static partial Regex Acting();
 }

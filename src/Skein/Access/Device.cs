@@ -1,6 +1,6 @@
 namespace Skein.Access;
 
-/// <summary>What a browser says of itself, in words that its owner knows: «Firefox on Windows». It proves nothing.</summary>
+/// <summary>What a browser says of itself, in words that its owner knows: “Firefox on Windows”. It proves nothing.</summary>
 internal static class Device
 {
     public const int MaxLength = 60;

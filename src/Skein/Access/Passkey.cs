@@ -22,7 +22,7 @@ public sealed class Passkey
     public byte[] CredentialId { get; private init; }
     public byte[] PublicKey { get; private init; }
 
-    /// <summary>What its owner calls it, for example «my phone».</summary>
+    /// <summary>What its owner calls it, for example “my phone”.</summary>
     public string Name { get; private init; }
     public DateTime CreatedAt { get; private init; }
     public DateTime? LastUsedAt { get; private set; }

@@ -32,7 +32,7 @@ public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Ad
     public bool IsWaiting { get; init; }
 }
 
-/// <summary>«Which roles has this person here, today?» Access asks; People answers.</summary>
+/// <summary>“Which roles has this person here, today?” Access asks; People answers.</summary>
 public interface IKnowRoles
 {
     /// <param name="person">The person who is signed in.</param>

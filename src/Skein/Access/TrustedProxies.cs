@@ -33,7 +33,7 @@ public static class TrustedProxies
         {
             if (!IPAddress.TryParse(typed, out var proxy))
             {
-                return ([], $"Skein__TrustedProxies holds «{typed}», which is not an address. Write addresses such as 127.0.0.1, with commas between.");
+                return ([], $"Skein__TrustedProxies holds “{typed}”, which is not an address. Write addresses such as 127.0.0.1, with commas between.");
             }
 
             proxies.Add(proxy);

@@ -74,7 +74,7 @@ public sealed record AgreementKind
     /// <summary>How many must agree, of so many whom it concerns.</summary>
     public int NeededOf(int parties) => MustAgree is MustAgree.Majority ? (parties / 2) + 1 : parties;
 
-    /// <summary>The rule in words: «Every school must agree».</summary>
+    /// <summary>The rule in words: “Every school must agree”.</summary>
     public string Rule => MustAgree switch
     {
         MustAgree.All => "Every school in the network must agree.",

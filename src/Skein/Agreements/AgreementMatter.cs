@@ -86,14 +86,14 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
 
     private static string? Over(AgreementText text, AgreementVersion version) => version switch
     {
-        { SetAsideOn: { } day } => $"This version was set aside on {day.Said()}: a newer one of «{text.Title}» asks you again.",
-        { TakenBackOn: { } day } => $"This version was taken back on {day.Said()}, because: «{version.TakenBackBecause}». Nothing more is asked of you.",
+        { SetAsideOn: { } day } => $"This version was set aside on {day.Said()}: a newer one of “{text.Title}” asks you again.",
+        { TakenBackOn: { } day } => $"This version was taken back on {day.Said()}, because: “{version.TakenBackBecause}”. Nothing more is asked of you.",
         { InForceUntil: { } day } => $"This version was in force until {day.AddDays(-1).Said()}. Another has replaced it.",
         _ => null,
     };
 
     private static Happening Answered(AgreementText text, AgreementVersion version, Said said, HeardAnswer heard) =>
-        AgreementWords.Of(text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of «{text.Title}».") with
+        AgreementWords.Of(text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.") with
         {
             By = heard.CameBy is CameBy.Told ? heard.ToldTo?.Value : heard.SpokenBy.Value,
             With = [(Happening.Person, heard.SpokenBy.Value), (Happening.School, heard.School.Value)],

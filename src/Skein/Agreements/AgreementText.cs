@@ -96,12 +96,12 @@ public sealed class AgreementText : IVersioned
     {
         if (version.StateOn(today) is not (VersionState.Put or VersionState.InForce))
         {
-            return new($"Version {version.Number} of «{Title}» is no longer before the schools. Answer the version that is.");
+            return new($"Version {version.Number} of “{Title}” is no longer before the schools. Answer the version that is.");
         }
 
         if (version.Parties.FirstOrDefault(p => p.PartyId == school.Value) is not { } party)
         {
-            return new($"«{Title}» was not put to this school.");
+            return new($"“{Title}” was not put to this school.");
         }
 
         if (said.Answer is not Answer.Agreed && said.Reason is null)
@@ -161,7 +161,7 @@ public sealed class AgreementText : IVersioned
 
         if (version.StateOn(today) is not VersionState.Put)
         {
-            return new($"Version {version.Number} of «{Title}» is not before the schools, so there is nothing to take back. One in force is replaced by a new version.");
+            return new($"Version {version.Number} of “{Title}” is not before the schools, so there is nothing to take back. One in force is replaced by a new version.");
         }
 
         version.TakeBack(today, because);

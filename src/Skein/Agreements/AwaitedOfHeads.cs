@@ -36,7 +36,7 @@ internal sealed class AwaitedOfHeads(SkeinDb db) : IAwaitHeads
             .. from item in silent
                join speaker in speakers
                    on new { Role = asked[item.Kind], Id = item.PartyId } equals new { Role = speaker.Kind, Id = speaker.SchoolId.GetValueOrDefault().Value }
-               select new AwaitedHead(speaker.PersonId, $"Silent on «{item.Title}» since {item.AskedOn.Said()}"),
+               select new AwaitedHead(speaker.PersonId, $"Has not answered “{item.Title}” since {item.AskedOn.Said()}"),
         ];
     }
 }

@@ -8,7 +8,7 @@ using Skein.Site;
 
 namespace Skein.Agreements;
 
-/// <summary>A co-leader brings a version into force: everybody needed has agreed or was silent long enough, or «go on, because…».</summary>
+/// <summary>A co-leader brings a version into force: everybody needed has agreed or was silent long enough, or “go on, because…”.</summary>
 public static class BringIntoForce
 {
     public sealed record Input
@@ -58,7 +58,7 @@ public static class BringIntoForce
         var read = TextOn.Of(text, network.Today, await TextLock.LeftAsync(db, networkId, network.Today, cancel));
         if (read.Put is not { } put)
         {
-            frame.Say($"No version of «{text.Title}» is before the schools any more.");
+            frame.Say($"No version of “{text.Title}” is before the schools any more.");
             return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
         }
 
@@ -77,7 +77,7 @@ public static class BringIntoForce
         await TakingEffect.TellAsync(db, text, put.Version, read.InForce?.Version, visitor.Actor, network.Today, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"Version {put.Version.Number} of «{text.Title}» is in force from today.");
+        frame.Say($"Version {put.Version.Number} of “{text.Title}” is in force from today.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
     }
 

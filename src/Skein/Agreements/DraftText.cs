@@ -30,7 +30,7 @@ public static class DraftText
         }
 
         db.Record(
-            AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of «{text.Title}».") with
+            AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.") with
             {
                 By = visitor.Actor,
             },

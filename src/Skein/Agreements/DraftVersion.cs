@@ -84,7 +84,7 @@ public static class DraftVersion
 
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"The draft of «{text.Title}» is kept.");
+        frame.Say($"The draft of “{text.Title}” is kept.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
     }
 

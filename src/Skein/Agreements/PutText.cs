@@ -49,13 +49,13 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
 
         if (before is not null)
         {
-            db.Record(AgreementWords.Of(text, "set-aside", $"Version {before.Number} of «{text.Title}» was set aside for a newer one.") with { By = visitor.Actor }, now);
+            db.Record(AgreementWords.Of(text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.") with { By = visitor.Actor }, now);
             await TakingEffect.StopAskingAsync(db, before.Id, network.Today, cancel);
         }
 
         db.Record(
             AgreementWords.Of(
-                text, "put", $"{visitor.Name} put version {version.Number} of «{text.Title}» to {Counted.Of(order.Schools.Count, "school")}.") with
+                text, "put", $"{visitor.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(order.Schools.Count, "school")}.") with
             {
                 By = visitor.Actor,
                 Reason = version.Why,

@@ -87,7 +87,7 @@ public static class ShowText
         { InForceFrom: { } from, InForceUntil: { } until } v when on.State is VersionState.Replaced =>
             new(v.Number, on.State.Said(), until == from ? $"in force on {from.Said()}" : $"in force from {from.Said()} to {until.AddDays(-1).Said()}", on.Sentence),
         { TakenBackOn: { } back } v when on.State is VersionState.TakenBack =>
-            new(v.Number, $"{on.State.Said()}, because: «{v.TakenBackBecause}»", $"put to the schools on {v.PutOn?.Said()}, taken back on {back.Said()}", on.Sentence),
+            new(v.Number, $"{on.State.Said()}, because: “{v.TakenBackBecause}”", $"put to the schools on {v.PutOn?.Said()}, taken back on {back.Said()}", on.Sentence),
         var v => new(v.Number, on.State.Said(), $"put to the schools on {v.PutOn?.Said()}", on.Sentence),
     };
 

@@ -62,7 +62,7 @@ public static class StartText
 
         var text = DraftText.Start(db, network, found, title, words, visitor, by, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"The draft of «{title}» is kept. Only those who arrange things in the network see it.");
+        frame.Say($"The draft of “{title}” is kept. Only those who arrange things in the network see it.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, text.Id));
     }
 }

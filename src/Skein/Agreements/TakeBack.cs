@@ -48,7 +48,7 @@ public static class TakeBack
         var read = TextOn.Of(text, network.Today, await TextLock.LeftAsync(db, networkId, network.Today, cancel));
         if (read.Put is not { } put)
         {
-            frame.Say($"No version of «{text.Title}» is before the schools any more.");
+            frame.Say($"No version of “{text.Title}” is before the schools any more.");
             return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
         }
 
@@ -70,7 +70,7 @@ public static class TakeBack
         }
 
         db.Record(
-            AgreementWords.Of(text, "taken-back", $"{visitor.Name} took version {put.Version.Number} of «{text.Title}» back from the schools.") with
+            AgreementWords.Of(text, "taken-back", $"{visitor.Name} took version {put.Version.Number} of “{text.Title}” back from the schools.") with
             {
                 By = visitor.Actor,
                 Reason = because,
@@ -80,7 +80,7 @@ public static class TakeBack
         await TakingEffect.StopAskingAsync(db, put.Version.Id, network.Today, cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"Version {put.Version.Number} of «{text.Title}» is taken back. Its letter is closed, and whoever opens it reads why.");
+        frame.Say($"Version {put.Version.Number} of “{text.Title}” is taken back. Its letter is closed, and whoever opens it reads why.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
     }
 

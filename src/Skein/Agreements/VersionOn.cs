@@ -27,7 +27,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
     /// <summary>Everybody needed has agreed.</summary>
     public bool IsComplete => Parties.Count > 0 && Agreed + SilentAssents >= Needed;
 
-    /// <summary>«9 of 12 schools have agreed (75%)».</summary>
+    /// <summary>“9 of 12 schools have agreed (75%)”.</summary>
     public string Sentence
     {
         get
@@ -38,7 +38,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
             string?[] parts =
             [
                 Reservations == 0 ? null : Agreed == Reservations && Agreed == 1 ? "with a reservation" : $"{Reservations} with a reservation",
-                SilentAssents == 0 ? null : $"{SilentAssents} silent, counted as assent",
+                SilentAssents == 0 ? null : $"{SilentAssents} without an answer, counted as assent",
             ];
             return string.Join(", ", [$"{Agreed} of {Counted.Of(all, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
         }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Skein.Asking;
 
 /// <summary>
-/// The code on a sheet of paper: eight signs that cannot be mistaken for one another and spell no word, printed «K7QM-2F9X».
+/// The code on a sheet of paper: eight signs that cannot be mistaken for one another and spell no word, printed “K7QM-2F9X”.
 /// One of 28⁸ ≈ 3.8 × 10¹¹; the number of tries is limited, and each opens one answer of one letter until it closes.
 /// </summary>
 public static class AnswerCode

@@ -109,7 +109,7 @@ public static class AnswerLetter
             new(
                 Addressee,
                 new(Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone), now),
-                $"{SchoolName} answered «{LetterText.About(Letter.Subject, SchoolName)}».",
+                $"{SchoolName} answered “{LetterText.About(Letter.Subject, SchoolName)}”.",
                 By: null);
 
         /// <summary>That somebody else wrote the answer down, in a sentence; null where they answered themselves, or not yet.</summary>

@@ -9,7 +9,7 @@ namespace Skein.Asking;
 /// which nothing is expected that day is left out (I-05), but for what binds it also while it rests; one that has left is left out.
 /// Of an offer each person counts, for themselves.
 /// </summary>
-/// <param name="Unit">What is counted, in a word: «school», or one of those whom an offer asks.</param>
+/// <param name="Unit">What is counted, in a word: “school”, or one of those whom an offer asks.</param>
 /// <param name="Asked">How many were asked of which an answer may be expected.</param>
 /// <param name="Answered">Those of them that have answered.</param>
 /// <param name="Silent">The names of the other schools, in alphabetical order; empty for an offer. Only co-leaders may be shown them.</param>
@@ -20,7 +20,7 @@ public sealed record HowAnswered(string Unit, int Asked, int Answered, IReadOnly
 
     private const string School = "school";
 
-    /// <summary>«9 of 11 schools have answered».</summary>
+    /// <summary>“9 of 11 schools have answered”.</summary>
     public string Sentence => $"{Answered} of {Counted.Of(Asked, Unit)} {(Answered == 1 ? "has" : "have")} answered";
 
     /// <summary>The schools of which an answer may be expected; empty for an offer.</summary>

@@ -13,7 +13,7 @@ public static class ListLetters
 
     public sealed record Row(Guid Id, string Subject, string Kind, DateTime WrittenAt, DateOnly ClosesOn, int Asked, int Answered)
     {
-        /// <summary>«11 schools», for the page; a program has the two numbers.</summary>
+        /// <summary>“11 schools”, for the page; a program has the two numbers.</summary>
         [JsonIgnore]
         public string Of { get; init; } = "";
     }

@@ -41,7 +41,7 @@ public static class MoveClosingDay
         }
 
         db.Record(
-            Happened.In(networkId, visitor, "letter.moved", $"{visitor.Name} moved the last day of «{letter.About}» to {day.Said()}.", "letter", letterId.Value),
+            Happened.In(networkId, visitor, "letter.moved", $"{visitor.Name} moved the last day of “{letter.About}” to {day.Said()}.", "letter", letterId.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"The letter can be answered until {day.Said()}.");

@@ -41,7 +41,7 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             db.Record(
-                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of «{letter.About}».", "letter", letterId.Value),
+                Happened.In(networkId, visitor, "letter.reminded", $"{visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of “{letter.About}”.", "letter", letterId.Value),
                 now);
             await db.SaveChangesAsync(cancel);
         }
@@ -60,9 +60,9 @@ public static class RemindTheSilent
 
     private static string Said(int reminded, DateOnly from, DateOnly today, SiteOptions options) => reminded switch
     {
-        0 when !options.SendsMail => "Skein sends no e-mail here. Ring the silent, or print their sheets.",
+        0 when !options.SendsMail => "Skein sends no e-mail here. Ring those who have not answered, or print their sheets.",
         0 when today < from => $"The letter has only just gone. A reminder can go from {from.Said()}.",
-        0 => "Nobody is left to remind by e-mail today. Ring the silent, or print their sheets.",
+        0 => "Nobody is left to remind by e-mail today. Ring those who have not answered, or print their sheets.",
         _ => $"A reminder goes to {Counted.Of(reminded, "head")}.",
     };
 }

@@ -32,12 +32,12 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
     {
         letter.Send(now);
         db.Add(letter);
-        return AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: «{letter.About}».", visitor, now, cancel);
+        return AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.", visitor, now, cancel);
     }
 
     /// <summary>Adds those whom a letter that has gone out asks too.</summary>
     public Task AskMoreAsync(Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel) =>
-        AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, $"more {LetterKinds.Of(letter).Asks}")}: «{letter.About}».", visitor, now, cancel);
+        AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, $"more {LetterKinds.Of(letter).Asks}")}: “{letter.About}”.", visitor, now, cancel);
 
     private async Task AskAsync(
         Letter letter, NetworkFrame network, IReadOnlyList<To> to, string sentence, Visitor visitor, DateTimeOffset now, CancellationToken cancel)

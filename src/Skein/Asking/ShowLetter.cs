@@ -116,7 +116,7 @@ public static class ShowLetter
         { AnsweredAt: { } at, CameBy: CameBy.Told } => $"told to somebody, {at.Said(network.TimeZone)}",
         { AnsweredAt: { } at } => $"answered, {at.Said(network.TimeZone)}",
         _ when kind.IsOffer => "",
-        { RemindedAt: { } at } => $"silent; reminded {at.Said(network.TimeZone)}",
-        _ => "silent",
+        { RemindedAt: { } at } => $"not answered yet; reminded {at.Said(network.TimeZone)}",
+        _ => "not answered yet",
     };
 }

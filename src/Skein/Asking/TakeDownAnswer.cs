@@ -101,7 +101,7 @@ public static class TakeDownAnswer
             new(
                 found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo, found.Network.Today,
                 clock.GetUtcNow()),
-            $"{found.Asked.School} answered «{LetterText.About(found.Letter.Subject, found.Asked.School)}», as told to {listener}.",
+            $"{found.Asked.School} answered “{LetterText.About(found.Letter.Subject, found.Asked.School)}”, as told to {listener}.",
             visitor.Actor);
     }
 

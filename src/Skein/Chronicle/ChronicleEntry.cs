@@ -70,7 +70,7 @@ public sealed class ChronicleEntry
     }
 }
 
-/// <summary>Who or what else took part: «with whom».</summary>
+/// <summary>Who or what else took part: “with whom”.</summary>
 public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId)
 {
     public ChronicleEntryId EntryId { get; private init; } = entryId;

@@ -92,7 +92,7 @@ public static class PlanOfSchool
         }
         else if (lines.Find(l => l.Length > PlanLine.MaxLength) is { } longest)
         {
-            problems.Add(nameof(Input.Lines), $"Shorten the line that begins «{longest[..40]}»: a line holds {PlanLine.MaxLength} characters");
+            problems.Add(nameof(Input.Lines), $"Shorten the line that begins “{longest[..40]}”: a line holds {PlanLine.MaxLength} characters");
         }
         else if (there.Count + lines.Count > MostLines)
         {

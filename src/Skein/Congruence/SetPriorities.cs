@@ -44,9 +44,9 @@ public static class SetPriorities
 
         var priority = Priority.Set(networkId, name!, network.Today, clock.GetUtcNow());
         db.Add(priority);
-        db.Record(Happened.In(networkId, visitor, "priority.set", $"{visitor.Name} named the priority «{name}».", "priority", priority.Id.Value), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "priority.set", $"{visitor.Name} named the priority “{name}”.", "priority", priority.Id.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{name}» is a priority from today.");
+        frame.Say($"“{name}” is a priority from today.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(networkId));
     }
 
@@ -60,9 +60,9 @@ public static class SetPriorities
         }
 
         priority.EndOn(network.Today);
-        db.Record(Happened.In(networkId, visitor, "priority.ended", $"«{priority.Name}» is no longer a priority.", "priority", priority.Id.Value), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "priority.ended", $"“{priority.Name}” is no longer a priority.", "priority", priority.Id.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{priority.Name}» is no longer a priority. What matched it stays readable on past days.");
+        frame.Say($"“{priority.Name}” is no longer a priority. What matched it stays readable on past days.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(networkId));
     }
 }

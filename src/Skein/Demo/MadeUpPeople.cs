@@ -37,7 +37,7 @@ internal static class MadeUpPeople
 
     public static PersonName Name(Chance chance) => PersonName.Stored($"{chance.One(First)} {chance.One(Last)}");
 
-    /// <summary>An address that cannot exist: nobody can register a name that ends in «.example» (RFC 2606).</summary>
+    /// <summary>An address that cannot exist: nobody can register a name that ends in “.example” (RFC 2606).</summary>
     public static EmailAddress Email(PersonName name, string host, int number) =>
         EmailAddress.Stored($"{name.Value.Replace(' ', '.').ToLowerInvariant()}{number}@{host}.example");
 }

@@ -35,7 +35,7 @@ internal static class StoryAgreements
             var leader = story.LeaderOn(drafted);
             Must(text.Write(Read(told), leader.Id, drafted, Terms.At(drafted)));
             var version = text.Versions[^1];
-            var writing = AgreementWords.Of(text, "drafted", $"{leader.Name} wrote at version {version.Number} of «{title}».");
+            var writing = AgreementWords.Of(text, "drafted", $"{leader.Name} wrote at version {version.Number} of “{title}”.");
             story.Tell(writing with { By = leader.Id.Value }, drafted);
             if (!told.IsDraft)
             {
@@ -59,7 +59,7 @@ internal static class StoryAgreements
         var schools = story.MembersOn(put);
         var leader = story.LeaderOn(put);
         Must(text.Put([.. schools.Select(s => s.Id)], put));
-        var sentence = $"{leader.Name} put version {version.Number} of «{text.Title}» to {Counted.Of(schools.Count, "school")}.";
+        var sentence = $"{leader.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(schools.Count, "school")}.";
         story.Tell(
             AgreementWords.Of(text, "put", sentence) with
             {
@@ -85,10 +85,10 @@ internal static class StoryAgreements
 
         var from = version.InForceFrom!.Value;
         var by = version.Because is null ? (Guid?)null : story.LeaderOn(from).Id.Value;
-        story.Tell(AgreementWords.Of(text, "in-force", $"Version {version.Number} of «{text.Title}» came into force.") with { By = by, Reason = version.Because }, from);
+        story.Tell(AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.") with { By = by, Reason = version.Because }, from);
         if (before is not null)
         {
-            story.Tell(AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of «{text.Title}».") with { By = by }, from);
+            story.Tell(AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.") with { By = by }, from);
         }
     }
 
@@ -98,7 +98,7 @@ internal static class StoryAgreements
         var said = new Agreements.Said(AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
         Must(text.Hear(version, school.Id, said, AgreementKinds.Of(text), story.HasLeft(on), on, Terms.At(on)));
         story.Tell(
-            AgreementWords.Of(text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of «{text.Title}».") with
+            AgreementWords.Of(text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.") with
             {
                 By = (heard.ToldTo ?? head).Value,
                 With = [(Happening.Person, head.Value), (Happening.School, school.Id.Value)],

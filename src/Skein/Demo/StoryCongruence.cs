@@ -25,7 +25,7 @@ internal static class StoryCongruence
         foreach (var priority in priorities)
         {
             story.Tell(
-                new("priority.set", $"{leader.Name} named the priority «{priority.Name}».") { SubjectKind = "priority", SubjectId = priority.Id.Value, By = leader.Id.Value },
+                new("priority.set", $"{leader.Name} named the priority “{priority.Name}”.") { SubjectKind = "priority", SubjectId = priority.Id.Value, By = leader.Id.Value },
                 day);
         }
 

@@ -53,6 +53,6 @@ internal static class StoryDuties
         }
 
         story.Tell(
-            isDone ? DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by) : DutyTold.Of("duty.let-go", $"Let go: {duty.Sentence}.", duty, by, duty.Note), on);
+            isDone ? DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by) : DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, by, duty.Note), on);
     }
 }

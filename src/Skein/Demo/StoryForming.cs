@@ -17,7 +17,7 @@ internal static class StoryForming
         using var repeatable = Ids.Drawn(story.Chance.Guid);
         var opened = Terms.SchoolDayBefore(story.Today.AddDays(-OpenFor));
         var (at, kind) = (Terms.At(opened), GroupKinds.Find(GroupKind.Enquiry)!);
-        var signUp = SignUp.Draft(story.Network.Id, "Enquiry groups, third tranche", kind, FormedBy.Questionnaire, 3, story.Chance.AnswerCode(), at);
+        var signUp = SignUp.Draft(story.Network.Id, "Enquiry groups, third round", kind, FormedBy.Questionnaire, 3, story.Chance.AnswerCode(), at);
         foreach (var (n, school) in story.Members.Index())
         {
             signUp.Hear(school.Id, Issues.About(theme + (n % 6)), at).GatherUnder(signUp.Offer(Issues.About(theme + (n % 6)), null, at));
@@ -47,7 +47,7 @@ internal static class StoryForming
 
         var leader = story.LeaderOn(opened);
         story.Tell(
-            new("sign-up.opened", $"{leader.Name} opened the sign-up «{signUp.Title}».")
+            new("sign-up.opened", $"{leader.Name} opened the sign-up “{signUp.Title}”.")
             {
                 SubjectKind = "sign-up",
                 SubjectId = signUp.Id.Value,

@@ -29,7 +29,7 @@ internal static class StoryLetters
         letter.Send(at.AddMinutes(20));
         story.Rows.Letters.Add(letter);
         story.Tell(
-            new("letter.sent", $"{asker.Name} asked {Counted.Of(schools.Count, "head")}: «{letter.About}».")
+            new("letter.sent", $"{asker.Name} asked {Counted.Of(schools.Count, "head")}: “{letter.About}”.")
             {
                 SubjectKind = "letter",
                 SubjectId = letter.Id.Value,
@@ -71,7 +71,7 @@ internal static class StoryLetters
         }
 
         story.Tell(
-            new("letter.answered", $"{school.Name} answered «{letter.About}».")
+            new("letter.answered", $"{school.Name} answered “{letter.About}”.")
             {
                 SubjectKind = "letter",
                 SubjectId = letter.Id.Value,

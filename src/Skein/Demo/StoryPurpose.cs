@@ -88,17 +88,17 @@ internal static class StoryPurpose
         var (day, leader) = (story.After(after), story.LeaderOn(story.After(after)));
         var focus = Focus.Choose(story.Network.Id, name, day, Terms.At(day));
         story.Rows.Focuses.Add(focus);
-        story.Tell(Of("focus.chosen", $"{leader.Name} wrote down the focus «{name}».", leader.Id.Value), day);
+        story.Tell(Of("focus.chosen", $"{leader.Name} wrote down the theme “{name}”.", leader.Id.Value), day);
         if (win is not null)
         {
             focus.ExpectFirst(win, day.AddDays(60), null);
-            story.Tell(Of("focus.first-win", $"What a child would notice of «{name}»: {win}", leader.Id.Value), day);
+            story.Tell(Of("focus.first-win", $"What a child would notice of “{name}”: {win}", leader.Id.Value), day);
         }
 
         if (endsAfter is { } ends && story.IsOver(ends))
         {
             focus.EndOn(story.After(ends));
-            story.Tell(Of("focus.ended", $"The schools no longer work on «{name}».", leader.Id.Value), story.After(ends));
+            story.Tell(Of("focus.ended", $"The schools no longer work on “{name}”.", leader.Id.Value), story.After(ends));
         }
 
         Happening Of(string verb, string sentence, Guid by) => new(verb, sentence) { SubjectKind = "focus", SubjectId = focus.Id.Value, By = by };
@@ -114,7 +114,7 @@ internal static class StoryPurpose
             var weighing = Weighing.Of(story.Network.Id, issue, schools, verdict is not Verdict.Network, gain, effort, verdict, null, day, Terms.At(day));
             story.Rows.Weighings.Add(weighing);
             story.Tell(
-                new("issue.weighed", $"{leader.Name} weighed «{issue}»: {verdict.Said()}.") { SubjectKind = "weighing", SubjectId = weighing.Id.Value, By = leader.Id.Value },
+                new("issue.weighed", $"{leader.Name} weighed “{issue}”: {verdict.Said()}.") { SubjectKind = "weighing", SubjectId = weighing.Id.Value, By = leader.Id.Value },
                 day);
         }
     }

@@ -20,7 +20,7 @@ internal static class StorySustaining
             {
                 task.GiveTo(person.Id, day);
                 story.Tell(
-                    Told("task.changed", $"{person.Name} now sees to «{task.Title}».", "task", task.Id.Value, leader) with { With = [(Happening.Person, person.Id.Value)] },
+                    Told("task.changed", $"{person.Name} now sees to “{task.Title}”.", "task", task.Id.Value, leader) with { With = [(Happening.Person, person.Id.Value)] },
                     day);
             }
         }
@@ -40,7 +40,7 @@ internal static class StorySustaining
             {
                 story.Rows.Undertakings.Add(made);
                 story.Tell(
-                    Told("undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} «{title}», until {until.Said()}.", "undertaking", made.Id.Value, leader), day);
+                    Told("undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.", "undertaking", made.Id.Value, leader), day);
             }
         }
 

@@ -21,7 +21,7 @@ internal static class StoryVoice
         foreach (var value in values)
         {
             story.Tell(
-                Told.Of("value.stated", $"{leader.Name} wrote down what the network values: «{value.Text}».", story.Network.Id, value.Id.Value, null) with { By = leader.Id.Value },
+                Told.Of("value.stated", $"{leader.Name} wrote down what the network values: “{value.Text}”.", story.Network.Id, value.Id.Value, null) with { By = leader.Id.Value },
                 day);
         }
 
@@ -41,7 +41,7 @@ internal static class StoryVoice
         ];
         story.Rows.Surveys.Add(survey);
         story.Rows.SurveyItems.AddRange(items);
-        story.Tell(Told.Of("survey.drafted", $"{leader.Name} drafted the survey «{survey.Title}».", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value }, day);
+        story.Tell(Told.Of("survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value }, day);
         foreach (var (n, after) in days.Where(d => story.IsOver(d + DaysOpen + 1)).Index())
         {
             story.Asks(survey, items, n + 1, story.After(after));
@@ -57,7 +57,7 @@ internal static class StoryVoice
         var wave = Wave.Open(survey, number, on, closes, true, true, Terms.At(on), refusal => throw new InvalidOperationException(refusal.Reason))!;
         story.Rows.Waves.Add(wave);
         story.Tell(
-            Told.Of("survey.asked", $"{leader.Name} asked «{survey.Title}». It can be answered until {closes.Said()}.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value },
+            Told.Of("survey.asked", $"{leader.Name} asked “{survey.Title}”. It can be answered until {closes.Said()}.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value },
             on);
 
         var asked = schools.SelectMany(s => Enumerable.Range(0, 1 + Math.Min(MostOfASchool, s.Teachers.Count) + story.Chance.Below(MostSheets + 1)).Select(n => (School: s, IsHead: n == 0))).ToList();
@@ -66,7 +66,7 @@ internal static class StoryVoice
         story.Rows.ReleasedTables.AddRange(CloseWaves.Count(survey, items, ballots, [.. schools.Select(s => s.Id)])
             .Select(shown => ReleasedTable.Release(new(story.Chance.Guid(Terms.At(closes))), wave.Id, shown.Item, shown.Table)));
         wave.Close(closes.AddDays(1), ballots.Count);
-        story.Tell(Told.Of("survey.closed", $"«{survey.Title}» has closed, and its results are shown.", story.Network.Id, survey.Id.Value, null), closes.AddDays(1));
+        story.Tell(Told.Of("survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id, survey.Id.Value, null), closes.AddDays(1));
     }
 
     /// <summary>Later waves lean a little further towards agreement; one answer in twenty-five is left blank.</summary>

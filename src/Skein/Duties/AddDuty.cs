@@ -63,7 +63,7 @@ public static class AddDuty
         if (sentence.Length is 0 or > Duty.LongestSentence)
         {
             problems.Add(nameof(Input.Sentence), sentence.Length == 0
-                ? "Write what is to be done, as an act: «Ring Rowan Hill at Elm School»"
+                ? "Write what is to be done, as an act: “Ring Rowan Hill at Elm School”"
                 : $"Write {Duty.LongestSentence} characters or fewer");
         }
 

@@ -22,16 +22,16 @@ internal static class DigestText
         var open = digest.Due.Where(d => d.Due < day).ToList();
         var lastDay = day.AddDays(DoneLinks.DaysOpen);
         Section(text, "This is due in the next two weeks:", due, d => $"Due by {d.Due.Said()}.", Link);
-        Section(text, "This is still open:", open, d => $"It was hoped for by {d.Due.Said()}. A line to say that it will not be is welcome too.", Link);
-        Section(text, "This is owed to you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
+        Section(text, "This is overdue:", open, d => $"It was due by {d.Due.Said()}. A line to say that it will not be is welcome too.", Link);
+        Section(text, "Others have this to do for you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
         if (digest.AskedToStandBy > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; no page shows it to others.\n");
         }
 
         text.Append(options.IsAlone
-            ? "\nEverything you owe stands on your own page in Skein, where you can also choose how often it writes to you.\n"
-            : $"\nEverything you owe, and what you are owed:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
+            ? "\nEverything you have to do stands on your own page in Skein, where you can also choose how often it writes to you.\n"
+            : $"\nEverything you have to do, and what others do for you:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
         return (Subject(digest, due.Count, open.Count), text.ToString());
 
         string? Link(DutyItem duty) => options.IsAlone
@@ -41,9 +41,9 @@ internal static class DigestText
 
     private static string Subject(Digest digest, int due, int open) => (due, open) switch
     {
-        (0, 0) when digest.Owed.Count > 0 => $"{Counted.Of(digest.Owed.Count, "thing is", "things are")} owed to you",
+        (0, 0) when digest.Owed.Count > 0 => $"Others have {Counted.Of(digest.Owed.Count, "thing")} to do for you",
         (0, 0) => "Somebody asked you to stand by",
-        (0, _) => $"{Counted.Of(open, "thing is", "things are")} still open",
+        (0, _) => $"{Counted.Of(open, "thing is", "things are")} overdue",
         _ => $"{Counted.Of(due, "thing is", "things are")} due in the next two weeks",
     };
 

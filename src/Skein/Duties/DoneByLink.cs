@@ -74,9 +74,9 @@ public static class DoneByLink
         var closed = (duty.IsOpen, mine) switch
         {
             (false, _) when duty.Ending is DutyEnding.Done => $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
-            (false, _) => $"This was let go on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+            (false, _) => $"This was dropped on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
             (true, false) => "Somebody else sees to this now. Nothing is left for you to do.",
-            _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you owe." : null,
+            _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you have to do." : null,
         };
         return (new(link, network.Value, duty.Sentence, closed, new(), new()), duty, person, today);
     }

@@ -31,7 +31,7 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
 
         var duty = await db.Duties.SingleAsync(d => d.Id == id && d.NetworkId == handover.Network, cancel);
         var owner = to is { } other ? Owner.Of(other) : Owner.CoLeaders;
-        if (duty.PassTo(owner, handover.LastDay.AddDays(1), "Whoever owed it has left.") is { } refusal)
+        if (duty.PassTo(owner, handover.LastDay.AddDays(1), "Whoever had it to do has left.") is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }

@@ -98,7 +98,7 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
         // Leaving may have passed some on in this same change.
         foreach (var duty in owed.Where(d => d.Owner.Person == id))
         {
-            const string Why = "Whoever owed it is a former member.";
+            const string Why = "Whoever had it to do is a former member.";
             if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
             {
                 db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);

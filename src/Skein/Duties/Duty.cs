@@ -41,7 +41,7 @@ public sealed class Duty : IVersioned
     /// <summary>Which of its origin's duties this is. Owing the same thing twice is owing it once.</summary>
     public string What { get; private init; }
 
-    /// <summary>What is to be done, as an act: «Ring Rowan Hill at Elm School».</summary>
+    /// <summary>What is to be done, as an act: “Ring Rowan Hill at Elm School”.</summary>
     public string Sentence { get; private set; }
 
     /// <summary>How it is discharged, in words.</summary>
@@ -153,5 +153,5 @@ public sealed class Duty : IVersioned
 
     private Refusal Over() => Ending is DutyEnding.Done
         ? new($"This was done on {EndedOn!.Value.Said()}. Nothing is left to do.")
-        : new($"This was let go on {EndedOn!.Value.Said()}. Nobody owes it any more.");
+        : new($"This was dropped on {EndedOn!.Value.Said()}. Nobody has to do it any more.");
 }

@@ -43,7 +43,7 @@ public static class KeepQuiet
         var name = typed.Name?.Trim() ?? "";
         if (name.Length is 0 or > NetworkHoliday.LongestName)
         {
-            model.Problems.Add(nameof(Input.Name), "Write what it is, such as «Autumn half term», in 80 characters or fewer");
+            model.Problems.Add(nameof(Input.Name), "Write what it is, such as “Autumn half term”, in 80 characters or fewer");
         }
 
         if (!ChangeMembership.TryDay(typed.First, out var first))

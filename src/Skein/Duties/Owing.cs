@@ -8,8 +8,8 @@ namespace Skein.Duties;
 /// <summary>A duty that another slice lays down: what it follows from, what is to be done, by whom, by when.</summary>
 /// <param name="Network">Where it is owed.</param>
 /// <param name="Origin">What it follows from. When that closes, its duties are released.</param>
-/// <param name="What">Which of the origin's duties it is, such as «ring:2026-09-07»: the same one is never owed twice.</param>
-/// <param name="Sentence">The act, such as «Ring Rowan Hill at Elm School».</param>
+/// <param name="What">Which of the origin's duties it is, such as “ring:2026-09-07”: the same one is never owed twice.</param>
+/// <param name="Sentence">The act, such as “Ring Rowan Hill at Elm School”.</param>
 /// <param name="Owner">Who owes it.</param>
 /// <param name="DueOn">By when.</param>
 public sealed record NewDuty(NetworkId Network, Origin Origin, string What, string Sentence, Owner Owner, DateOnly DueOn)
@@ -83,7 +83,7 @@ public static class Owing
             {
                 if (duty.LetGo(null, on, because) is null)
                 {
-                    db.Record(DutyTold.Of("duty.let-go", $"Let go: {duty.Sentence}.", duty, null, because, on), now);
+                    db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because, on), now);
                 }
             }
 

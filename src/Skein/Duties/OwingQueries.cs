@@ -32,7 +32,7 @@ internal sealed class DutyFound
     /// <summary>The school that owes it, or where whoever owes it works.</summary>
     public required SchoolId? OwnersSchool { get; init; }
 
-    /// <summary>«Rowan Hill», «Elm School», «whoever is co-leader».</summary>
+    /// <summary>“Rowan Hill”, “Elm School”, “whoever is co-leader”.</summary>
     public string OwnerSaid => OwnerName?.Value ?? SchoolName ?? (RoleKind == People.RoleKind.CoLeader
         ? "the co-leaders"
         : $"whoever is {RoleKinds.TitleOf(RoleKind ?? "").ToLowerInvariant()}");

@@ -111,9 +111,9 @@ public static class ShowDuty
             return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(DutyTold.Of("duty.let-go", $"{visitor.Name} let go: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
+        db.Record(DutyTold.Of("duty.let-go", $"{visitor.Name} dropped: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"Let go: {around.Duty.Sentence}.");
+        frame.Say($"Dropped: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
 
@@ -124,7 +124,7 @@ public static class ShowDuty
             around.Network,
             await around.ItemAsync(db, cancel),
             around.Duty.IsOpen,
-            around.Duty.EndedOn is { } day ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Let go")} on {day.Said()}. {around.Duty.Note}" : null,
+            around.Duty.EndedOn is { } day ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Dropped")} on {day.Said()}. {around.Duty.Note}" : null,
             await Owners.OfAsync(db, around.Network.Id, around.Network.Today, cancel),
             typed,
             problems);

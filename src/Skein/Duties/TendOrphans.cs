@@ -36,7 +36,7 @@ internal sealed class TendOrphans : IWork
             const string Because = "The school is no longer a member.";
             if (duty.LetGo(null, today, Because) is null)
             {
-                db.Record(DutyTold.Of("duty.let-go", $"Let go: {duty.Sentence}.", duty, null, Because, today), now);
+                db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, Because, today), now);
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class TendOrphans : IWork
                 || (!roles.Any(r => r.PersonId == o.PersonId && r.NetworkId == o.NetworkId)
                     && !members.Any(m => m.NetworkId == o.NetworkId && there.Any(p => p.Id == o.PersonId && p.SchoolId == m.SchoolId))
                     && !members.Any(m => m.NetworkId == o.NetworkId && roles.Any(r => r.PersonId == o.PersonId && r.SchoolId == m.SchoolId)))));
-        await ToCoLeadersAsync(db, gone, "Whoever owed it is no longer in the network.", today, now, cancel);
+        await ToCoLeadersAsync(db, gone, "Whoever had it to do is no longer in the network.", today, now, cancel);
     }
 
     private static async Task OfRolesNobodyHoldsAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class TendOrphans : IWork
         var roles = db.Roles.On(today);
         var gone = Held(db, today).Where(o => o.RoleKind != null && o.RoleKind != RoleKind.CoLeader
             && !roles.Any(r => r.NetworkId == o.NetworkId && r.Kind == o.RoleKind));
-        await ToCoLeadersAsync(db, gone, "Nobody holds the role that owed it.", today, now, cancel);
+        await ToCoLeadersAsync(db, gone, "Nobody holds the role that had it to do.", today, now, cancel);
     }
 
     private static async Task ToCoLeadersAsync(

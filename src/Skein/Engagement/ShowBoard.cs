@@ -20,7 +20,7 @@ public static class ShowBoard
     }
 
     /// <param name="SaysWhoAgreed">The reader may know which school agreed.</param>
-    /// <param name="Definers">«4 people in 2 of 12 schools worked it out.»; null where nobody has said.</param>
+    /// <param name="Definers">“4 people in 2 of 12 schools worked it out.”; null where nobody has said.</param>
     public sealed record Model(NetworkFrame Network, string? Definers, IReadOnlyList<string> AgreedUnasked, IReadOnlyList<Row> Rows, int Page, int Pages,
         bool SaysWhoAgreed);
 

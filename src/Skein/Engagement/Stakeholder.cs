@@ -27,7 +27,7 @@ public sealed class Stakeholder : IVersioned
     /// <summary>What they care about, and what they could do for or against the network.</summary>
     public string? Interest { get; private set; }
 
-    /// <summary>How they like to be kept informed: «a call each term», «the bulletin».</summary>
+    /// <summary>How they like to be kept informed: “a call each term”, “the bulletin”.</summary>
     public string? ContactRule { get; private set; }
 
     public string? Email { get; private set; }

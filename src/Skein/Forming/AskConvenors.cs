@@ -36,26 +36,26 @@ public static class AskConvenors
             var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.ToOthers).OfType<string>().ToList();
             asked += convenor is not null && await telling.TellAsync(
                 convenor,
-                $"Would you call «{names[group.Id]}» together?",
-                $"You offered to call a group together. This is the group that could be yours, on «{names[group.Id]}»: {Counted.List(others)}.\n\n"
+                $"Would you lead “{names[group.Id]}”?",
+                $"You offered to lead a group. This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
                     + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. If not, say that instead: nobody asks why.",
                 now,
                 cancel) ? 1 : 0;
         }
 
-        db.Record(SignUpHappened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would convene whether the groups may be published.", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would lead them whether the groups may be published.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say(asked == 0
             ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
-            : $"{Counted.Of(asked, "convenor")} {(asked == 1 ? "is" : "are")} asked.");
+            : $"{Counted.Of(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
         return TypedResults.LocalRedirect(FormingLinks.ProposalAct(networkId, signUpId, name, "publishing"));
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
         string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
         SayAsync(
-            link, typed, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You call the group together once it is published.", cancel);
+            link, typed, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You lead the group once it is published.", cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
         string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>

@@ -104,23 +104,23 @@ public static class ChangePlace
 
         if (to == own)
         {
-            return ($"You are in «{to.Name}».", null);
+            return ($"You are in “{to.Name}”.", null);
         }
 
         if (!groups.HasRoom(to))
         {
-            return (null, new($"«{to.Name}» is full: somebody else was a moment earlier. Look again what is free."));
+            return (null, new($"“{to.Name}” is full: somebody else was a moment earlier. Look again what is free."));
         }
 
         if (!groups.SuitsSchool(to, holder.SchoolId, except: null))
         {
-            return (null, new($"Somebody of your school is in «{to.Name}» by now. Look again what is free."));
+            return (null, new($"Somebody of your school is in “{to.Name}” by now. Look again what is free."));
         }
 
         await LeaveAsync(db, groups, holder, now, cancel);
         to.Join(holder.PersonId, holder.SchoolId, GroupPart.Member, holder.Today, now);
-        db.Record(Told(to, "joined", $"Somebody took a free place in «{to.Name}»."), now);
-        return ($"You are in «{to.Name}».", null);
+        db.Record(Told(to, "joined", $"Somebody took a free place in “{to.Name}”."), now);
+        return ($"You are in “{to.Name}”.", null);
     }
 
     private static async Task<(string? Said, Refusal? Refusal)> OfferAsync(
@@ -142,13 +142,13 @@ public static class ChangePlace
                 name,
                 email,
                 $"A swap is offered: {own.Name} for {to.Name}",
-                $"{holder.NameAndSchool} has a place in «{own.Name}»{(own.Meets is { } meets ? $" ({meets})" : "")} and would rather be in «{to.Name}».\n\n"
+                $"{holder.NameAndSchool} has a place in “{own.Name}”{(own.Meets is { } meets ? $" ({meets})" : "")} and would rather be in “{to.Name}”.\n\n"
                     + "If you would like to change places, say so on your own page. If not, there is nothing to do, and nobody is told.",
                 now,
                 cancel);
         }
 
-        return ($"Everybody in «{to.Name}» who could swap is asked. Until somebody does, your place is yours.", null);
+        return ($"Everybody in “{to.Name}” who could swap is asked. Until somebody does, your place is yours.", null);
     }
 
     private static async Task<(string? Said, Refusal? Refusal)> SwapAsync(
@@ -171,9 +171,9 @@ public static class ChangePlace
         from.Join(holder.PersonId, mine.SchoolId, mine.Part is GroupPart.Convenor ? GroupPart.Member : mine.Part, holder.Today, now);
         var swapped = new[] { offer.VolunteerId, holder.Volunteer!.Id };
         db.RemoveRange(await db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
-        db.Record(Told(to, "swapped", $"Two people swapped places between «{from.Name}» and «{to.Name}»."), now);
-        await telling.TellAsync(tell.Volunteer, tell.Name, tell.Email, $"You are in {to.Name}", $"Somebody changed places with you: your group is now «{to.Name}».", now, cancel);
-        return ($"You have changed places: your group is now «{from.Name}».", null);
+        db.Record(Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."), now);
+        await telling.TellAsync(tell.Volunteer, tell.Name, tell.Email, $"You are in {to.Name}", $"Somebody changed places with you: your group is now “{to.Name}”.", now, cancel);
+        return ($"You have changed places: your group is now “{from.Name}”.", null);
     }
 
     /// <summary>Whoever leaves a place has none to offer any more.</summary>
@@ -184,7 +184,7 @@ public static class ChangePlace
         if (groups.Of(holder.PersonId) is { } own)
         {
             own.Leave(holder.PersonId, holder.Today);
-            db.Record(Told(own, "place-free", $"A place in «{own.Name}» is free."), now);
+            db.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), now);
         }
     }
 

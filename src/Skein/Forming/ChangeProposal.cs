@@ -15,7 +15,7 @@ public static class ChangeProposal
     {
         public string? Who { get; init; }
 
-        /// <summary>A group, «none», or «new:» and a focus.</summary>
+        /// <summary>A group, “none”, or “new:” and a focus.</summary>
         public string? To { get; init; }
 
         public string? Group { get; init; }
@@ -122,7 +122,7 @@ public static class ChangeProposal
         {
             problems.Add(
                 nameof(Input.To),
-                $"{person.Name} did not choose «{seated.SignUp.Focus(focus)!.Name}», and nobody is put on what they did not choose. Ask them; they can add it on their own page");
+                $"{person.Name} did not choose “{seated.SignUp.Focus(focus)!.Name}”, and nobody is put on what they did not choose. Ask them; they can add it on their own page");
             return;
         }
 

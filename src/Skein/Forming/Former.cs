@@ -107,7 +107,7 @@ internal static class Former
         var without = formation.Groups.Count - value.GroupsWithLead;
         if (without > 0)
         {
-            sentences.Add($"{Counted.Of(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to convene.");
+            sentences.Add($"{Counted.Of(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to lead.");
         }
 
         // Nothing is proved but for these very rules: another proposal has others, and so has whoever moves somebody by hand.

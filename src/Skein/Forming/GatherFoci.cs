@@ -62,7 +62,7 @@ public static class GatherFoci
 
         if (signUp.State is not SignUpState.Drafted)
         {
-            frame.Say("The sign-up is open already: its foci stay as they are, and more can be named at the tables.");
+            frame.Say("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
             return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
         }
 
@@ -72,12 +72,12 @@ public static class GatherFoci
         var under = signUp.Issues.ToDictionary(i => i.Id, i => NameFor(i, typed));
         if (under.Values.Any(name => name.Length > OfferedFocus.LongestName))
         {
-            problems.Add(nameof(Input.Under), $"The name of a focus must be {OfferedFocus.LongestName} characters or fewer");
+            problems.Add(nameof(Input.Under), $"The name of a theme must be {OfferedFocus.LongestName} characters or fewer");
         }
 
         if (under.Values.Concat(more).Distinct(StringComparer.OrdinalIgnoreCase).Count() > SignUp.MostFoci)
         {
-            problems.Add(nameof(Input.More), $"Offer at most {SignUp.MostFoci} foci: gather some of them under one name");
+            problems.Add(nameof(Input.More), $"Offer at most {SignUp.MostFoci} themes: gather some of them under one name");
         }
 
         if (times.Count > SignUp.MostTimes)
@@ -102,10 +102,10 @@ public static class GatherFoci
         kept.AddRange(more.Select(name => signUp.Offer(name, null, now)));
         signUp.OfferOnly(kept);
         signUp.MeetAt(times, now);
-        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "focus", "foci")} for «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"{Counted.Of(signUp.Foci.Count, "focus", "foci")} can be chosen.");
+        frame.Say($"{Counted.Of(signUp.Foci.Count, "theme")} can be chosen.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
     }
 
@@ -135,7 +135,7 @@ public static class GatherFoci
         var lines = (TypedText.Of(typed) ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (lines.Find(l => l.Length > longest) is { } tooLong)
         {
-            problems.Add(field, $"«{tooLong[..20]}…» must be {longest} characters or fewer");
+            problems.Add(field, $"“{tooLong[..20]}…” must be {longest} characters or fewer");
         }
 
         return lines;

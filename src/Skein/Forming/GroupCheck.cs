@@ -30,7 +30,7 @@ internal static class GroupCheck
             select $"{people[one].Name} and {people[other].Name} worked together before.");
         if (group.ConvenorId is null)
         {
-            said.Add(people.Exists(p => p.Volunteer.MayConvene) ? "Nobody is chosen to convene it." : "Nobody in it offered to convene.");
+            said.Add(people.Exists(p => p.Volunteer.MayConvene) ? "Nobody is chosen to lead it." : "Nobody in it offered to lead it.");
         }
 
         return said;
@@ -42,7 +42,7 @@ internal static class GroupCheck
         var foci = person.Volunteer.TableId is { } table ? [table] : person.Volunteer.Choices.Select(c => c.FocusId).ToList();
         if (foci.Count == 0)
         {
-            return "chose no focus that is still offered";
+            return "chose no theme that is still offered";
         }
 
         var others = seated.People.Where(p => p.Volunteer.SchoolId != person.Volunteer.SchoolId && foci.Exists(f => Wants(p.Volunteer, f))).ToList();
@@ -83,5 +83,5 @@ internal static class GroupCheck
         signUp.Times.Any(t => Seated.CanCome(one, t.Id) && Seated.CanCome(other, t.Id));
 
     private static string Names(Seated seated, List<OfferedFocusId> foci) =>
-        string.Join(" or ", foci.Select(f => $"«{seated.SignUp.Focus(f)?.Name}»"));
+        string.Join(" or ", foci.Select(f => $"“{seated.SignUp.Focus(f)?.Name}”"));
 }

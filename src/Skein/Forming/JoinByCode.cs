@@ -120,7 +120,7 @@ public static class JoinByCode
         var (signUp, came) = (found.SignUp, Newcomer.Come(name, email, found.SignUp.NetworkId, school, found.Today, now));
         db.AddRange(came.Person, came.Newcomer);
         db.Record(
-            new("person.came", $"Somebody came by the code of «{signUp.Title}».")
+            new("person.came", $"Somebody came by the code of “{signUp.Title}”.")
             {
                 SubjectKind = Happening.Person,
                 SubjectId = came.Person.Id.Value,

@@ -77,7 +77,7 @@ public static class ListSignUps
         }
 
         db.Add(signUp);
-        db.Record(SignUpHappened.To(signUp, "drafted", $"{visitor.Name} drafted the sign-up «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "drafted", $"{visitor.Name} drafted the sign-up “{signUp.Title}”.", visitor), now);
         await db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(FormingLinks.Foci(networkId, signUp.Id));
     }

@@ -29,7 +29,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     public Happening Told(Visitor by) =>
-        Happened.In(group.NetworkId, by, "group.formed", $"«{group.Name}» was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
+        Happened.In(group.NetworkId, by, "group.formed", $"“{group.Name}” was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
         {
             With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
         };
@@ -53,11 +53,11 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     {
         var others = Counted.List([.. People.Where(p => p != person).Select(p => p.NameAndSchool)]);
         var convenor = People.FirstOrDefault(p => p.Volunteer.Id == proposed.ConvenorId);
-        var calls = convenor is null ? "Nobody convenes it yet: whoever rings first calls it together."
-            : convenor == person ? "You call it together."
-            : $"{convenor.Name} calls it together.";
+        var calls = convenor is null ? "Nobody leads it yet: whoever rings first can."
+            : convenor == person ? "You lead it."
+            : $"{convenor.Name} leads it.";
         var when = group.Meets is { } meets ? $"It meets: {meets}." : "When it meets, you agree among yourselves.";
-        return $"{network} has formed its groups. Yours is «{group.Name}», with {others}.\n\n{when} {calls}\n\n"
+        return $"{network} has formed its groups. Yours is “{group.Name}”, with {others}.\n\n{when} {calls}\n\n"
             + "If it does not suit, you can give your place back or swap it. Nobody asks why.";
     }
 }

@@ -36,7 +36,7 @@ public readonly record struct MeetingTimeId(Guid Value) : IId<MeetingTimeId>
     public static bool TryParse(string? text, out MeetingTimeId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>A time at which a group could meet, in people's own words: «Tuesday after school».</summary>
+/// <summary>A time at which a group could meet, in people's own words: “Tuesday after school”.</summary>
 public sealed class MeetingTime
 {
     public const int LongestName = 80;

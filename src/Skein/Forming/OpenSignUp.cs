@@ -83,7 +83,7 @@ public static class OpenSignUp
 
         var to = teachers.Select(t => new SendLetter.To(t, sending.ChosenFor(t, typed.GoesBy))).ToList();
         await sending.SendAsync(letter, network, to, visitor, now, cancel);
-        db.Record(SignUpHappened.To(signUp, "opened", $"{visitor.Name} opened the sign-up «{signUp.Title}», until {letter.ClosesOn.Said()}.", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "opened", $"{visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say($"The sign-up is open, and {Counted.Of(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");

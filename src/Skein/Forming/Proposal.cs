@@ -18,7 +18,7 @@ public sealed class Proposal : IVersioned
     public ProposalId Id { get; private init; }
     public SignUpId SignUpId { get; private init; }
 
-    /// <summary>«A» or «B»: two stand side by side.</summary>
+    /// <summary>“A” or “B”: two stand side by side.</summary>
     public string Name { get; private init; }
 
     /// <summary>Which of the answers that are equally good: another number, another answer.</summary>

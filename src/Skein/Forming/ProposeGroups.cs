@@ -12,7 +12,7 @@ namespace Skein.Forming;
 /// <summary>Asks the former for two proposals, by rules in words, and shows them side by side.</summary>
 public static class ProposeGroups
 {
-    /// <param name="Name">«A» or «B».</param>
+    /// <param name="Name">“A” or “B”.</param>
     /// <param name="Formed">It is done.</param>
     /// <param name="Outcome">What it came to, in words.</param>
     /// <param name="Groups">How many groups.</param>
@@ -76,7 +76,7 @@ public static class ProposeGroups
             await FormGroups.QueueAsync(db, signUp, proposal, frame, now, cancel);
         }
 
-        db.Record(SignUpHappened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for «{signUp.Title}».", visitor), now);
+        db.Record(SignUpHappened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for “{signUp.Title}”.", visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         bell.Ring();

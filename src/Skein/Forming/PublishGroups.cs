@@ -25,7 +25,7 @@ public static class PublishGroups
     /// <param name="Network">The frame.</param>
     /// <param name="Id">The sign-up.</param>
     /// <param name="Title">Its title.</param>
-    /// <param name="Name">«A» or «B».</param>
+    /// <param name="Name">“A” or “B”.</param>
     /// <param name="Groups">What would be published.</param>
     /// <param name="LeftOver">How many have no place.</param>
     /// <param name="Waiting">Who has a place and is not confirmed yet.</param>
@@ -98,7 +98,7 @@ public static class PublishGroups
         signUp.Publish(now);
         proposal.Publish(now);
         db.Record(
-            SignUpHappened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of «{signUp.Title}» {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
+            SignUpHappened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of “{signUp.Title}” {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
             {
                 Reason = because,
             },
@@ -129,7 +129,7 @@ public static class PublishGroups
 
         foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
         {
-            var words = $"The groups of «{signUp.Title}» are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, seated)}.\n\n"
+            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, seated)}.\n\n"
                 + (person.IsWaiting
                     ? "Nobody has said yet that you work in your school. Ask your head or a co-leader to; then you see which groups have a place."
                     : "On your own page you see which groups have a place. You can take one, if you like.");
@@ -175,7 +175,7 @@ public static class PublishGroups
         var sentences = new List<string>();
         if (waiting > 0)
         {
-            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no convenor who has said yes: publish when the convenors say so, and the groups meet.");
+            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no group leader who has said yes: publish when the group leaders say so, and the groups meet.");
         }
 
         sentences.AddRange(notices);

@@ -21,7 +21,7 @@ public static class ShowProposal
     /// <param name="Network">The frame.</param>
     /// <param name="Id">The sign-up.</param>
     /// <param name="Title">Its title.</param>
-    /// <param name="Name">«A» or «B».</param>
+    /// <param name="Name">“A” or “B”.</param>
     /// <param name="Formed">The former is done.</param>
     /// <param name="Outcome">What it came to.</param>
     /// <param name="Published">It is what was published.</param>

@@ -73,13 +73,13 @@ public static class ShowSignUp
         if (signUp.State is SignUpState.Open)
         {
             signUp.Close(clock.GetUtcNow());
-            db.Record(SignUpHappened.To(signUp, "closed", $"{visitor.Name} closed the sign-up «{signUp.Title}».", visitor), clock.GetUtcNow());
+            db.Record(SignUpHappened.To(signUp, "closed", $"{visitor.Name} closed the sign-up “{signUp.Title}”.", visitor), clock.GetUtcNow());
             frame.Say("The sign-up is closed. Groups can be formed.");
         }
         else if (signUp.State is SignUpState.Closed)
         {
             signUp.Open(clock.GetUtcNow());
-            db.Record(SignUpHappened.To(signUp, "reopened", $"{visitor.Name} opened the sign-up «{signUp.Title}» again.", visitor), clock.GetUtcNow());
+            db.Record(SignUpHappened.To(signUp, "reopened", $"{visitor.Name} opened the sign-up “{signUp.Title}” again.", visitor), clock.GetUtcNow());
             frame.Say("The sign-up is open again.");
         }
 

@@ -116,7 +116,7 @@ public static class ShowTables
         }
         else if (!problems.Any && (named is null || holder.SignUp.FormedBy is not FormedBy.SelfSelected))
         {
-            problems.Add(nameof(Input.Named), "Choose a table, or name a focus of your own");
+            problems.Add(nameof(Input.Named), "Choose a table, or name a theme of your own");
         }
         else if (!problems.Any && holder.SignUp.Foci.Count >= SignUp.MostFoci)
         {

@@ -131,7 +131,7 @@ public sealed class SignUp : IVersioned
 
         if (_foci.Count == 0 && FormedBy is not FormedBy.SelfSelected)
         {
-            return new("There is nothing to choose yet. Add a focus first.");
+            return new("There is nothing to choose yet. Add a theme first.");
         }
 
         OpenedAt ??= now.UtcDateTime;

@@ -78,7 +78,7 @@ internal static class TakeSignUp
     }
 
     private static void Record(SkeinDb db, Who who, Volunteer volunteer) => db.Record(
-        new("volunteer.signed-up", $"A name was put down for «{who.SignUp.Title}».")
+        new("volunteer.signed-up", $"A name was put down for “{who.SignUp.Title}”.")
         {
             SubjectKind = "sign-up",
             SubjectId = who.SignUp.Id.Value,
@@ -106,6 +106,6 @@ internal static class TakeSignUp
         var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
-        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered «{asked.Letter.About}».", who.By), cancel);
+        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered “{asked.Letter.About}”.", who.By), cancel);
     }
 }

@@ -33,7 +33,7 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
         }
 
         var subject = $"Your group has changed: {group.Name}";
-        var words = $"The people of «{group.Name}» are others now: {Counted.List(groups.Where(group).People)}. Nobody is asked why."
+        var words = $"The people of “{group.Name}” are others now: {Counted.List(groups.Where(group).People)}. Nobody is asked why."
             + (groups.HasRoom(group) ? "\n\nIt has a free place, which the others who signed up see on their own pages." : "");
         _ = volunteer is { } id
             ? await TellAsync(id, name, email, subject, words, now, cancel)

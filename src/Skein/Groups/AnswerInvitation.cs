@@ -68,7 +68,7 @@ public static class AnswerInvitation
         }
         else
         {
-            frame.Say($"You are in «{group.Name}».");
+            frame.Say($"You are in “{group.Name}”.");
         }
 
         if (model.Problems.Any)

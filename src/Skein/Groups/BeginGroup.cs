@@ -50,7 +50,7 @@ public static class BeginGroup
 
         if (found.Group.BegunOn is not null || found.Group.Until is not null)
         {
-            frame.Say($"«{found.Group.Name}» is {found.Group.StateOn(found.Today)} already.");
+            frame.Say($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
@@ -64,7 +64,7 @@ public static class BeginGroup
         }
         else if (model.LacksCharter)
         {
-            problems.Add(nameof(Input.On), "Answer the three questions of its charter first. Until then the group stays in the making");
+            problems.Add(nameof(Input.On), "Answer the three questions on how you work together first. Until then the group has not started");
         }
         else if (model.Notice is not null && because is null)
         {
@@ -81,10 +81,10 @@ public static class BeginGroup
         }
 
         db.Record(
-            Told.Of("group.begun", $"The group «{found.Group.Name}» has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
+            Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{found.Group.Name}» is at work.");
+        frame.Say($"“{found.Group.Name}” is at work.");
         return TypedResults.LocalRedirect(found.Here);
     }
 
@@ -101,9 +101,9 @@ public static class BeginGroup
         return (found.Group.On(on).Any(m => m.Part is GroupPart.Convenor), remit) switch
         {
             (true, true) => null,
-            (false, false) => "It has no convenor and no agreed remit. Groups before this one said that both from the first day would have helped: somebody who calls them together, and words that say what they are for.",
-            (false, true) => "It has no convenor. Groups before this one said that somebody who calls them together, from the first day, would have helped.",
-            (true, false) => "It has no agreed remit. Groups before this one said that a tighter remit would have helped: what they are for, how they decide and what stays among them.",
+            (false, false) => "It has no group leader, and what it is for is not agreed. Groups before this one said that both from the first day would have helped: somebody who leads, and words that say what they are for.",
+            (false, true) => "It has no group leader. Groups before this one said that somebody who leads, from the first day, would have helped.",
+            (true, false) => "What it is for is not agreed. Groups before this one said that clearer words would have helped: what they are for, how they decide and what stays among them.",
         };
     }
 }

@@ -78,7 +78,7 @@ public static class DescribeGroup
 
         if (found.Group.Until is not null)
         {
-            frame.Say($"«{found.Group.Name}» has closed already.");
+            frame.Say($"“{found.Group.Name}” has closed already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
@@ -100,9 +100,9 @@ public static class DescribeGroup
 
         await GroupActs.EndAsync(db, found, last!.Value, clock.GetUtcNow(), cancel);
         db.Record(
-            Told.Of("group.closed", $"The group «{found.Group.Name}» has closed.", found.Group, visitor) with { Day = last }, clock.GetUtcNow());
+            Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, visitor) with { Day = last }, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{found.Group.Name}» is closed. What it did stays on its page.");
+        frame.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(found.Here);
     }
 

@@ -48,7 +48,7 @@ public sealed class Group : IVersioned, IDated
     /// <summary>What it works on, in its own words.</summary>
     public string? Focus { get; private set; }
 
-    /// <summary>When it meets, as its members say it: «Tuesdays after school».</summary>
+    /// <summary>When it meets, as its members say it: “Tuesdays after school”.</summary>
     public string? Meets { get; private set; }
 
     public FormedBy FormedBy { get; private init; }

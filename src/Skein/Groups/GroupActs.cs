@@ -19,7 +19,7 @@ internal static class GroupActs
         else if (GroupKinds.Of(group).WantsConvenor && group.Until is null)
         {
             await db.OweAsync(
-                new(group.NetworkId, origin, $"{FindConvenor}:{GroupsLinks.Day(from)}", $"Find a convenor with the group «{group.Name}»", Owner.CoLeaders, today.AddDays(14))
+                new(group.NetworkId, origin, $"{FindConvenor}:{GroupsLinks.Day(from)}", $"Find a leader with the group “{group.Name}”", Owner.CoLeaders, today.AddDays(14))
                 {
                     Href = GroupsLinks.Group(group.NetworkId, group.Id),
                     How = "Ask its members who would like to. The one who offers says yes for themselves.",

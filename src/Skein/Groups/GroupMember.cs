@@ -47,7 +47,7 @@ public static class GroupWords
     public static string Said(this GroupPart part) => part switch
     {
         GroupPart.Member => "member",
-        GroupPart.Convenor => "convenor",
+        GroupPart.Convenor => "group leader",
         GroupPart.Facilitator => "facilitator",
     };
 

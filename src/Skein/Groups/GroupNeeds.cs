@@ -10,10 +10,10 @@ public sealed class GroupNeeds(GroupId groupId) : IVersioned
 
     public GroupId GroupId { get; private init; } = groupId;
 
-    /// <summary>What standing or influence helps: «somebody whom the staff room listens to».</summary>
+    /// <summary>What standing or influence helps: “somebody whom the staff room listens to”.</summary>
     public string? Standing { get; private set; }
 
-    /// <summary>Which post or role: «leads teaching and learning, not the head».</summary>
+    /// <summary>Which post or role: “leads teaching and learning, not the head”.</summary>
     public string? Post { get; private set; }
 
     /// <summary>How many from each school; null where nobody asks for a number.</summary>

@@ -7,7 +7,7 @@ public static class GroupOn
     {
         _ when group.Until <= day => $"closed on {group.Until.Value.Said()}",
         { BegunOn: { } begun } when begun <= day => $"at work since {begun.Said()}",
-        _ => "in the making",
+        _ => "not started yet",
     };
 
     /// <summary>

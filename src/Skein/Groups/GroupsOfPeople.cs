@@ -114,7 +114,7 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
         var places = await db.GroupMembers.Where(m => m.PersonId == person && m.Until == null)
             .Join(db.Groups.Where(g => g.NetworkId == network && g.Until == null), m => m.GroupId, g => g.Id, (m, g) => new { g.Id, g.Name, m.Part })
             .OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancel);
-        return [.. places.Select(p => new OwnedThing(OwnedKeys.Of(Word, p.Id.Value), $"Is {p.Part.WithArticle()} of the group «{p.Name}». Whoever follows is invited, and says yes"))];
+        return [.. places.Select(p => new OwnedThing(OwnedKeys.Of(Word, p.Id.Value), $"Is {p.Part.WithArticle()} of the group “{p.Name}”. Whoever follows is invited, and says yes"))];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)

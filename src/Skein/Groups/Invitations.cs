@@ -31,20 +31,20 @@ internal static class Invitations
         CancellationToken cancel)
     {
         db.Add(invitation);
-        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group «{found.Group.Name}».", found.Group, visitor), now);
+        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group “{found.Group.Name}”.", found.Group, visitor), now);
         var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
         if (options.SendsMail && person.Email is { } email)
         {
             var address = options.AddressOf(GroupsLinks.Joining((await links.SignerAsync(cancel)).Write(Purpose, invitation.Id.Value)));
             var text = $"""
-                {visitor.Name} asks whether you would like to be {invitation.Part.WithArticle()} of the group «{found.Group.Name}» in {found.Network.Name}.
+                {visitor.Name} asks whether you would like to be {invitation.Part.WithArticle()} of the group “{found.Group.Name}” in {found.Network.Name}.
 
                 What it is about, and where you say yes:
                 {address}
 
                 You need not answer. Nobody is told who did not, and nobody is asked why.
                 """;
-            db.Add(MailMessage.To(email.Value, await db.AskerAsync(visitor.Id, cancel), $"Would you like to be part of «{found.Group.Name}»?", text, now, name: person.Name.Value,
+            db.Add(MailMessage.To(email.Value, await db.AskerAsync(visitor.Id, cancel), $"Would you like to be part of “{found.Group.Name}”?", text, now, name: person.Name.Value,
                 about: invitation.Id.Value, notAfter: now.AddDays(GroupInvitation.DaysOpen)));
         }
     }
@@ -106,7 +106,7 @@ internal static class Invitations
             group.Leave(invitation.PersonId, today);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
             db.Record(
-                Told.Of("group.left", $"{name} is no longer in «{group.Name}».", group, visitor, (Happening.Person, invitation.PersonId.Value)) with
+                Told.Of("group.left", $"{name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, invitation.PersonId.Value)) with
                 {
                     By = invitation.PersonId.Value,
                 },

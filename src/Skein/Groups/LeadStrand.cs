@@ -58,18 +58,18 @@ public static class LeadStrand
         {
             var name = model.Leads.Single(l => l.Id == id).Name;
             strand.End(lead, model.Network.Today);
-            sentence = $"{name} no longer leads «{strand.Name}» at {model.SchoolName}.";
+            sentence = $"{name} no longer leads “{strand.Name}” at {model.SchoolName}.";
         }
         else if (typed.Act == Whole)
         {
             Keep(db, strand.Lead(schoolId, null, model.Network.Today, now));
-            sentence = $"{model.SchoolName} leads «{strand.Name}».";
+            sentence = $"{model.SchoolName} leads “{strand.Name}”.";
         }
         else if (model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen && PersonId.TryParse(chosen.Value, out var person))
         {
             Keep(db, strand.Lead(schoolId, person, model.Network.Today, now));
             with.Add((Happening.Person, person.Value));
-            sentence = $"{chosen.Label} leads «{strand.Name}» at {model.SchoolName}.";
+            sentence = $"{chosen.Label} leads “{strand.Name}” at {model.SchoolName}.";
         }
         else
         {

@@ -44,5 +44,5 @@ internal sealed class MethodInSchools(SkeinDb db) : ITellOfSchools
     }
 
     private static string Said(string group, DaySpan span, DateOnly today) =>
-        span.Holds(today) || span.LastDay is not { } last ? $"«{group}» since {span.From.Said()}" : $"«{group}» from {span.From.Said()} to {last.Said()}";
+        span.Holds(today) || span.LastDay is not { } last ? $"“{group}” since {span.From.Said()}" : $"“{group}” from {span.From.Said()} to {last.Said()}";
 }

@@ -41,7 +41,7 @@ public static class MyGroups
             await whole.CommitAsync(cancel);
         }
 
-        frame.Say(refusal?.Reason ?? $"You are in «{group.Name}».");
+        frame.Say(refusal?.Reason ?? $"You are in “{group.Name}”.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
@@ -80,10 +80,10 @@ public static class MyGroups
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
         }
 
-        db.Record(Told.Of("group.left", $"{visitor.Name} is no longer in «{group.Name}».", group, visitor, (Happening.Person, me.Value)), now);
+        db.Record(Told.Of("group.left", $"{visitor.Name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, me.Value)), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"You are no longer in «{group.Name}». Thank you for what you gave it.");
+        frame.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
@@ -148,7 +148,7 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
         [
             .. foci.Select(f => new PersonItem($"The members of “{f.Name}” are asked what it works on from now on", GroupsLinks.Group(f.NetworkId, f.Id))),
             .. told.Select(t => new PersonItem($"{t.By} wrote down that you say yes to the group “{t.Group}”. Look whether that is right", GroupsLinks.Mine)),
-            .. names.Select(name => new PersonItem($"You are invited to the group «{name}»", GroupsLinks.Mine)),
+            .. names.Select(name => new PersonItem($"You are invited to the group “{name}”", GroupsLinks.Mine)),
         ];
     }
 

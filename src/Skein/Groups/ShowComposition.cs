@@ -99,9 +99,9 @@ public static class ShowComposition
             var now = clock.GetUtcNow();
             db.Add(Represents.Name(groupId, spokenFor, person, found.Today, now));
             db.Record(
-                Told.Of("group.represented", $"{member.Label} speaks for «{other.Label}» in «{found.Group.Name}».", found.Group, visitor, (Happening.Person, person.Value), (Told.Subject, spokenFor.Value)), now);
+                Told.Of("group.represented", $"{member.Label} speaks for “{other.Label}” in “{found.Group.Name}”.", found.Group, visitor, (Happening.Person, person.Value), (Told.Subject, spokenFor.Value)), now);
             await db.SaveChangesAsync(cancel);
-            frame.Say($"{member.Label} speaks for «{other.Label}».");
+            frame.Say($"{member.Label} speaks for “{other.Label}”.");
             return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
         }
 
@@ -125,7 +125,7 @@ public static class ShowComposition
 
         spoken.EndOn(found.Today);
         db.Record(
-            Told.Of("group.unrepresented", $"A member of «{found.Group.Name}» no longer speaks for another group.", found.Group, visitor, (Happening.Person, spoken.PersonId.Value)), clock.GetUtcNow());
+            Told.Of("group.unrepresented", $"A member of “{found.Group.Name}” no longer speaks for another group.", found.Group, visitor, (Happening.Person, spoken.PersonId.Value)), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("Written down.");
         return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));

@@ -119,9 +119,9 @@ public static class ShowGroup
         var schools = found.Group.On(day).Select(m => m.SchoolId).OfType<Schools.SchoolId>().Distinct().ToList();
         var sentence = text switch
         {
-            { InForce: { } version } => $"Its remit stands. {version.Sentence}",
-            { Put: { } version } => $"Its remit is before the schools. {version.Sentence}",
-            _ => "Its remit is being written.",
+            { InForce: { } version } => $"What it is for is settled. {version.Sentence}",
+            { Put: { } version } => $"What it is for is before the schools. {version.Sentence}",
+            _ => "What it is for is being written.",
         };
         return new(id, sentence, schools, text.First is null && text.Text.Drafted is not null);
     }

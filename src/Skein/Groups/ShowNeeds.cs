@@ -92,7 +92,7 @@ public static class ShowNeeds
         }
 
         needs.Say(standing, post, number);
-        db.Record(Told.Of("group.needs", $"{visitor.Name} wrote down whom the group «{found.Group.Name}» needs.", found.Group, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("group.needs", $"{visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say("Kept. Ask people who fit, and leave it to them.");

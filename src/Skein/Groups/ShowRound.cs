@@ -96,7 +96,7 @@ public static class ShowRound
 
         report.Say(progress, others, me);
         db.Record(
-            Told.Of("group.reported", $"«{reporting.Group.Name}» reported to «{found.Group.Name}» for {day.Said()}.", reporting.Group, visitor, (Told.Subject, groupId.Value)), now);
+            Told.Of("group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.", reporting.Group, visitor, (Told.Subject, groupId.Value)), now);
         await db.SaveChangesAsync(cancel);
         frame.Say("Kept. It is on the sheet for the meeting.");
         return TypedResults.LocalRedirect(SteeringLinks.Round(networkId, groupId, day));

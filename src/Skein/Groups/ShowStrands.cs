@@ -33,8 +33,8 @@ public static class ShowStrands
         public bool IsPast => Day != Network.Today;
 
         public string Sentence => Shape is Shape.LeadInEachSchool
-            ? $"{Filled} of {Counted.Of(Strands.Count * Schools, "place")} {(Filled == 1 ? "has" : "have")} a lead: {Counted.Of(Strands.Count, "strand")} in {Counted.Of(Schools, "school")}."
-            : $"{Led} of {Counted.Of(Strands.Count, "strand")} {(Led == 1 ? "is" : "are")} led by a school.";
+            ? $"{Filled} of {Counted.Of(Strands.Count * Schools, "place")} {(Filled == 1 ? "has" : "have")} a lead: {Counted.Of(Strands.Count, "area of work", "areas of work")} in {Counted.Of(Schools, "school")}."
+            : $"{Led} of {Counted.Of(Strands.Count, "area of work", "areas of work")} {(Led == 1 ? "is" : "are")} led by a school.";
     }
 
     public sealed record Api(DateOnly On, string Shape, int Schools, int Filled, int Page, int Pages, IReadOnlyList<string> Strands, IReadOnlyList<ApiRow> Rows);
@@ -74,16 +74,16 @@ public static class ShowStrands
         var name = TypedText.Read(typed.Name, nameof(Input.Name), Strand.LongestName, problems);
         if (name is null || problems.Any)
         {
-            problems.Add(nameof(Input.Name), "Give the strand a short name");
+            problems.Add(nameof(Input.Name), "Give the area of work a short name");
             return StrandsPage.Of(await ModelAsync(db, network, network.Today, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var now = clock.GetUtcNow();
         var strand = Strand.Begin(networkId, name, network.Today, now);
         db.Add(strand);
-        db.Record(Told.Of("strand.begun", $"{visitor.Name} began the strand «{name}».", "strand", strand.Id.Value, networkId, visitor), now);
+        db.Record(Told.Of("strand.begun", $"{visitor.Name} began the area of work “{name}”.", "strand", strand.Id.Value, networkId, visitor), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{name}» is a strand. Say who leads it, school by school.");
+        frame.Say($"“{name}” is an area of work. Say who leads it, school by school.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
     }
 
@@ -97,9 +97,9 @@ public static class ShowStrands
         }
 
         strand.EndOn(network.Today);
-        db.Record(Told.Of("strand.ended", $"The strand «{strand.Name}» has ended.", "strand", strandId.Value, networkId, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, networkId, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{strand.Name}» has ended. Who led it stays known.");
+        frame.Say($"“{strand.Name}” has ended. Who led it stays known.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
     }
 

@@ -48,9 +48,9 @@ public static class StartGroup
         var group = Group.Form(networkId, kind.Key, name, FormedBy.Invitation, network.Today, now);
         group.Describe(name, focus, meets);
         db.Add(group);
-        db.Record(Told.Of("group.started", $"{visitor.Name} started the group «{name}».", group, visitor), now);
+        db.Record(Told.Of("group.started", $"{visitor.Name} started the group “{name}”.", group, visitor), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{name}» is started. Invite its people: each says yes for themselves.");
+        frame.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
         return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, group.Id));
     }
 }

@@ -26,12 +26,12 @@ public static class StartRemit
                 throw new InvalidOperationException(problem.Value.Message);
             }
 
-            var title = $"Remit: {found.Group.Name}";
+            var title = $"What the group is for: {found.Group.Name}";
             var text = DraftText.Start(
                 db, found.Network, kind, title.Length <= AgreementText.LongestTitle ? title : title[..AgreementText.LongestTitle], words, visitor, me, clock.GetUtcNow());
             found.Group.HasRemit(text.Id);
             await db.SaveChangesAsync(cancel);
-            frame.Say("The draft of its remit is begun. Fill it in with the group, then put it to the schools of its members.");
+            frame.Say("The draft is begun. Fill it in with the group, then put it to the schools of its members.");
             id = text.Id;
         }
 

@@ -128,6 +128,6 @@ internal static class StrandWords
     public static string Said(this Shape shape) => shape switch
     {
         Shape.LeadInEachSchool => "a lead in each school",
-        Shape.EachSchoolLeadsOne => "each school leads a theme",
+        Shape.EachSchoolLeadsOne => "each school leads an area of work",
     };
 }

@@ -20,7 +20,7 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
             where strand.NetworkId == network && lead.PersonId == person && lead.Until == null
             orderby strand.Name, school.Name
             select new { lead.Id, Strand = strand.Name, School = school.Name }).ToListAsync(cancel);
-        return [.. leads.Select(l => new OwnedThing(OwnedKeys.Of(Word, l.Id.Value), $"Leads «{l.Strand}» at {l.School}"))];
+        return [.. leads.Select(l => new OwnedThing(OwnedKeys.Of(Word, l.Id.Value), $"Leads “{l.Strand}” at {l.School}"))];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
@@ -78,6 +78,6 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
             where lead.PersonId == person
             orderby lead.From
             select new { Strand = strand.Name, School = school.Name, lead.From, lead.Until }).ToListAsync(cancel);
-        return led.Count == 0 ? null : ("strands I led", led);
+        return led.Count == 0 ? null : ("areas of work I led", led);
     }
 }

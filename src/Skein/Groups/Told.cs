@@ -24,7 +24,7 @@ internal static class Told
 
     /// <summary>Somebody is in the group from today: who, and for which school, is what ties are read from.</summary>
     public static Happening Joined(Group group, GroupMember member, string name, Visitor by) => Of(
-        "group.joined", $"{name} is {member.Part.WithArticle()} of «{group.Name}».", group, by,
+        "group.joined", $"{name} is {member.Part.WithArticle()} of “{group.Name}”.", group, by,
         member.SchoolId is { } school
             ? [(Happening.Person, member.PersonId.Value), (Happening.School, school.Value)]
             : [(Happening.Person, member.PersonId.Value)]);

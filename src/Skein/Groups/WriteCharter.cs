@@ -75,10 +75,10 @@ public static class WriteCharter
             db.Add(Charter.Write(groupId, answers, me, today, now));
         }
 
-        db.Record(Told.Of("group.charter", $"{visitor.Name} wrote at the charter of «{group.Name}».", group, visitor), now);
+        db.Record(Told.Of("group.charter", $"{visitor.Name} wrote down how “{group.Name}” works together.", group, visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say(answers.AreWhole ? "The charter stands." : "Kept. The charter stands once all three questions are answered.");
+        frame.Say(answers.AreWhole ? "Kept. How you work together is written down." : "Kept. It is complete once all three questions are answered.");
         return TypedResults.LocalRedirect(GroupsLinks.Charter(networkId, groupId));
     }
 

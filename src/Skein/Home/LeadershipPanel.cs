@@ -7,7 +7,7 @@ namespace Skein.Home;
 internal static class LeadershipPanel
 {
     private const string Source = "The roles that people hold in the network";
-    private const string Definition = "Everybody who holds a role of the network that day, with the remit as it is written down.";
+    private const string Definition = "Everybody who holds a role of the network that day, with what the role is for, as it is written down.";
 
     public static async Task<Panel?> OfAsync(HomeDay day, bool hasLetterGoneOut, CancellationToken cancel)
     {
@@ -47,7 +47,7 @@ internal static class LeadershipPanel
 
     private static Fact? WithoutRemit(IReadOnlyList<string> names, bool hasLetterGoneOut, string people) => names.Count == 0 || !hasLetterGoneOut ? null : new(
         Counted.List(names),
-        $" {(names.Count == 1 ? "has" : "have")} a role whose remit is not written down yet.",
+        $" {(names.Count == 1 ? "has" : "have")} a role, and what it is for is not written down yet.",
         Source,
         Definition)
     {

@@ -88,7 +88,7 @@ public static class NetworkHome
         (_, _, [_, ..] asked) when LetterOut.Together(asked) is var heads && heads.ClosesOn >= network.Today => new(
             $"{heads.How.Sentence} {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
             NetworksLinks.Agenda(network.Id),
-            "Print the next meeting",
+            "Next meeting",
             "The answers so far, one card to talk about, and whom to ring."),
         (_, _, [_, ..] asked) when !hasSignUp && LetterOut.Together(asked).Answered > 0 => new(
             "Let teachers choose what they work on together",

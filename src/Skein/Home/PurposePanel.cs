@@ -35,7 +35,7 @@ internal static class PurposePanel
     private static async Task<Fact?> WithoutFirstWinAsync(HomeDay day, CancellationToken cancel) =>
         await day.Db.FocusesOn(day.Network.Id, day.Day).Where(f => f.FirstWin == null && f.WithoutWinBecause == null)
             .OrderBy(f => f.Name).Select(f => f.Name).FirstOrDefaultAsync(cancel) is { } focus
-            ? new($"«{focus}»:", " what would a child notice by Easter?", "What the schools work on", "A focus for which nobody has written down a first win in a classroom.")
+            ? new($"“{focus}”:", " what would a child notice by Easter?", "What the schools work on", "A theme for which nobody has written down a first win in a classroom.")
             {
                 Href = PurposeLinks.Purpose(day.Network.Id),
                 Lead = "Say it in a line",

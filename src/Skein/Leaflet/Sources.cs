@@ -9,7 +9,7 @@ namespace Skein.Leaflet;
 /// </summary>
 internal sealed record Sources(int Statements, IReadOnlyList<string> People)
 {
-    /// <summary>«from 30 statements: by 12 who answered the letter of 7 September 2026.»</summary>
+    /// <summary>“from 30 statements: by 12 who answered the letter of 7 September 2026.”</summary>
     public string Said => People.Count == 0 ? "by those who edited it." : $"from {Counted.Of(Statements, "statement")}: by {Counted.List(People)}.";
 
     public static async Task<Sources> ReadAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)

@@ -11,7 +11,7 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
     public static readonly MembershipAct Activate = new(
         "activity", "When did {0} first take part?", "Record that it takes part", "school.activated", "takes part");
 
-    public static readonly MembershipAct Rest = new("rest", "Let {0} rest for a while", "Let it rest", "school.rested", "is resting")
+    public static readonly MembershipAct Rest = new("rest", "Let {0} rest for a while", "Record that it rests", "school.rested", "is resting")
     {
         AsksReason = true,
         AsksReturn = true,

@@ -10,18 +10,23 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
     /// <summary>Those of whom something may be expected (I-05).</summary>
     public int Expected => Joined + Active;
 
-    /// <summary>«12 schools: 11 take part, 1 is resting».</summary>
+    /// <summary>“12 schools: 11 take part, 1 is resting”, or “12 schools take part” where all do the same.</summary>
     public string Sentence
     {
         get
         {
-            string?[] parts =
-            [
-                Part(Active, "takes part", "take part"),
-                Part(Joined, "has joined", "have joined"),
-                Part(Resting, "is resting", "are resting"),
-            ];
-            return Members == 0 ? "No schools" : $"{Counted.Of(Members, "school")}: {string.Join(", ", parts.OfType<string>())}";
+            var parts = new[]
+            {
+                (Count: Active, Words: Active == 1 ? "takes part" : "take part"),
+                (Count: Joined, Words: Joined == 1 ? "has joined" : "have joined"),
+                (Count: Resting, Words: Resting == 1 ? "is resting" : "are resting"),
+            }.Where(part => part.Count > 0).ToList();
+            return parts switch
+            {
+                [] => "No schools",
+                [var all] => $"{Counted.Of(Members, "school")} {all.Words}",
+                _ => $"{Counted.Of(Members, "school")}: {string.Join(", ", parts.Select(part => $"{part.Count:N0} {part.Words}"))}",
+            };
         }
     }
 
@@ -39,6 +44,4 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
 
         int Of(MembershipState state) => counts.GetValueOrDefault(state);
     }
-
-    private static string? Part(int count, string one, string many) => count == 0 ? null : $"{count:N0} {(count == 1 ? one : many)}";
 }

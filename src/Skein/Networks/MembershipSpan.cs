@@ -41,7 +41,7 @@ public static class MembershipWords
         MembershipState.Left => "no longer a member",
     };
 
-    /// <summary>«takes part since 7 September 2026».</summary>
+    /// <summary>“takes part since 7 September 2026”.</summary>
     public static string Told(this MembershipState state) => state switch
     {
         MembershipState.Joined => "has joined",

@@ -80,5 +80,5 @@ public static class CorrectRole
 
     private static string Said(RoleAssignment role) =>
         $"from {role.From.Said()}{(role.Span.LastDay is { } last ? $" to {last.Said()}" : "")}, "
-        + $"{(role.Remit is null ? "no remit" : $"remit “{role.Remit}”")}, {Release.Said(role.ReleaseHundredths) ?? "no release"}";
+        + $"{(role.Remit is null ? "nothing on what it is for" : $"for “{role.Remit}”")}, {Release.Said(role.ReleaseHundredths) ?? "no release"}";
 }

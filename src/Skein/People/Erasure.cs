@@ -7,7 +7,7 @@ namespace Skein.People;
 
 /// <summary>
 /// The erasure of a person (domain.md 4.2a, 4.4): the name, the address and the words go, the roles end, and what they did stays
-/// countable as done by «a former member».
+/// countable as done by “a former member”.
 /// </summary>
 internal static class Erasure
 {

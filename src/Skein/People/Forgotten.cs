@@ -8,7 +8,7 @@ namespace Skein.People;
 /// <summary>
 /// Whose name goes, and what stands there instead. A full name is found whole, in small or capital letters, across any white
 /// space and with either apostrophe; so are names they had before, the other names they gave, their address and number. A first
-/// name or surname alone is left: «Hill» is also a street, a school and somebody else.
+/// name or surname alone is left: “Hill” is also a street, a school and somebody else.
 /// </summary>
 public sealed class Forgotten
 {
@@ -19,7 +19,7 @@ public sealed class Forgotten
 
     public PersonId Id { get; }
 
-    /// <summary>«a former member».</summary>
+    /// <summary>“a former member”.</summary>
     public string Instead { get; }
 
     /// <summary>For each name, a part of it that stands in every text that holds the name: what a database can look for.</summary>

@@ -6,7 +6,7 @@ using Skein.Schools;
 namespace Skein.People;
 
 /// <summary>Something that somebody owns in a network and that would be left without an owner: a role, a group, a promise.</summary>
-/// <param name="Key">The slice's word and the id, such as «role:0198…»: the name of its field on the form.</param>
+/// <param name="Key">The slice's word and the id, such as “role:0198…”: the name of its field on the form.</param>
 /// <param name="Sentence">What it is, as the page says it.</param>
 public sealed record OwnedThing(string Key, string Sentence);
 

@@ -31,7 +31,7 @@ public sealed class Person : IVersioned
 
     public DateTime KnownSince { get; private init; }
 
-    /// <summary>They asked to be forgotten: what they did stays countable, as done by «a former member».</summary>
+    /// <summary>They asked to be forgotten: what they did stays countable, as done by “a former member”.</summary>
     public DateTime? ErasedAt { get; private set; }
 
     /// <summary>The record of the same person that this one was merged into.</summary>

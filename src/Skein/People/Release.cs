@@ -39,7 +39,7 @@ public static class Release
         return null;
     }
 
-    /// <summary>«1 day a week (20%)», or null for none.</summary>
+    /// <summary>“1 day a week (20%)”, or null for none.</summary>
     public static string? Said(int? hundredths) => hundredths is { } some
         ? string.Create(CultureInfo.InvariantCulture, $"{some / 20m:0.##} {(some == HundredthsADay ? "day" : "days")} a week ({some}%)")
         : null;

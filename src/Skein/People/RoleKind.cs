@@ -36,7 +36,7 @@ public static class RoleKinds
     public static string TitleOf(string key) => Find(key)?.Title ?? key;
 
     /// <summary>
-    /// What a role of this kind opens, held where the kind is held: the word «administrator» in a network opens nothing.
+    /// What a role of this kind opens, held where the kind is held: the word “administrator” in a network opens nothing.
     /// A title of the network's own opens what everybody there may see.
     /// </summary>
     public static IEnumerable<Right> GrantsOf(string key, RoleScope scope) => Find(key) switch

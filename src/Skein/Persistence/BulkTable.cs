@@ -28,7 +28,7 @@ internal sealed class BulkTable
     public string InsertOf(string table) =>
         $"insert into {table} ({Columns}) values ({string.Join(", ", Fields.Select(field => "@" + field.Column))})";
 
-    /// <summary>A column may have a name that SQL keeps for itself: «from».</summary>
+    /// <summary>A column may have a name that SQL keeps for itself: “from”.</summary>
     private static string Quoted(string column) => $"\"{column}\"";
 
     /// <exception cref="NotSupportedException">The entity has values that stand in no property of its class.</exception>
@@ -60,7 +60,7 @@ internal sealed class BulkField(IProperty property, StoreObjectIdentifier table)
 
     public string Column { get; } = property.GetColumnName(table)!;
 
-    /// <summary>The type's name without a length: «character varying», «uuid».</summary>
+    /// <summary>The type's name without a length: “character varying”, “uuid”.</summary>
     public string StoreType => _mapping.StoreTypeNameBase;
 
     public object? ValueIn(object row)

@@ -43,9 +43,9 @@ public static class ChooseFocus
         var now = clock.GetUtcNow();
         var focus = Focus.Choose(networkId, name!, network.Today, now);
         db.Add(focus);
-        db.Record(Happened.In(networkId, visitor, "focus.chosen", $"{visitor.Name} wrote down the focus «{name}».", "focus", focus.Id.Value), now);
+        db.Record(Happened.In(networkId, visitor, "focus.chosen", $"{visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{name}» is a focus from today.");
+        frame.Say($"“{name}” is a theme from today.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
     }
 
@@ -73,7 +73,7 @@ public static class ChooseFocus
 
         focus.ExpectFirst(win, by, because);
         db.Record(
-            Happened.In(networkId, visitor, "focus.first-win", win is null ? $"«{focus.Name}» goes on without a first win." : $"What a child would notice of «{focus.Name}»: {win}", "focus", focusId.Value) with { Reason = because },
+            Happened.In(networkId, visitor, "focus.first-win", win is null ? $"“{focus.Name}” goes on without a first win." : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value) with { Reason = because },
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("Kept.");
@@ -89,9 +89,9 @@ public static class ChooseFocus
         }
 
         focus.EndOn(network.Today);
-        db.Record(Happened.In(networkId, visitor, "focus.ended", $"The schools no longer work on «{focus.Name}».", "focus", focusId.Value), clock.GetUtcNow());
+        db.Record(Happened.In(networkId, visitor, "focus.ended", $"The schools no longer work on “{focus.Name}”.", "focus", focusId.Value), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{focus.Name}» has ended.");
+        frame.Say($"“{focus.Name}” has ended.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
     }
 

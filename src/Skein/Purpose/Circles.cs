@@ -20,8 +20,8 @@ public sealed record Circles(IReadOnlyList<Circles.Member> Schools, bool IsNetwo
 
     public IReadOnlyList<Member> Around => [.. Schools.Where(s => !s.IsSeed)];
 
-    /// <summary>«A group of individuals» or «a network of schools».</summary>
-    public string State => IsNetworkOfSchools ? "a network of schools" : "a group of individuals";
+    /// <summary>“Schools that work together” or “a network of schools”.</summary>
+    public string State => IsNetworkOfSchools ? "a network of schools" : "schools that work together";
 
     internal static async Task<Circles> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel) =>
         await OnAsync(db, network, day, await ReadText.OfKindAsync(db, network, AgreementKind.Purpose, day, cancel), cancel);

@@ -61,7 +61,7 @@ public static class CountDefiners
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
     }
 
-    /// <summary>«4 people in 2 of 12 schools worked it out.»</summary>
+    /// <summary>“4 people in 2 of 12 schools worked it out.”</summary>
     internal static async Task<string?> SentenceAsync(SkeinDb db, AgreementVersion version, CancellationToken cancel)
     {
         // Of the schools it was put to, those that left since among them: their people worked it out too.

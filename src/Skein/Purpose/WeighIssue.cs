@@ -15,7 +15,7 @@ public static class WeighIssue
 {
     /// <summary>What others learned about things that one school can do.</summary>
     public const string OneSchoolNotice =
-        "One school can do this by itself. Then the network need only carry what it knows: choose «share», or say why it should be done together.";
+        "One school can do this by itself. Then the network need only carry what it knows: choose “share”, or say why it should be done together.";
 
     public sealed record Input
     {
@@ -57,7 +57,7 @@ public static class WeighIssue
 
         db.Add(weighing);
         db.Record(
-            Happened.In(networkId, visitor, "issue.weighed", $"{visitor.Name} weighed «{weighing.Issue}»: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value) with { Reason = weighing.Because }, now);
+            Happened.In(networkId, visitor, "issue.weighed", $"{visitor.Name} weighed “{weighing.Issue}”: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value) with { Reason = weighing.Because }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"Kept: {weighing.Verdict.Said()}.");
         return TypedResults.LocalRedirect(PurposeLinks.Weighings(networkId));

@@ -67,15 +67,15 @@ internal static class CommunicationAnswers
                 ? new Gap("Nothing has been put to the schools to agree before it was published.") { Link = link }
                 : new Finding(
                     $"{Counted.Of(texts.Count, "text")} {Verb.Has(texts.Count)} been drafted for publication; the schools that took part have agreed to {agreed}.",
-                    "The agreements of the kind «publication»",
+                    "The agreements of the kind “publication”",
                     "A text is agreed to when every school that took part in what it is about has agreed, and the version is in force today.")
                 {
                     Unknown = "What went out in the network's name by other ways.",
                     Link = link,
                 },
-            new Gap("Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and put it in the remit of a role.")
+            new Gap("Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and write it into what a role is for.")
             {
-                Link = new(NetworksLinks.People(reader.Id), "See the roles and their remits"),
+                Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
             },
         ];
     }

@@ -16,7 +16,7 @@ internal static class CongruenceAnswers
     {
         var map = await MapOfNetwork.ReadAsync(reader.Db, reader.Id, reader.Today, cancel);
         var matched = map.Schools.Count - map.NotYetCongruent.Count;
-        var link = new CardLink(CongruenceLinks.Map(reader.Id), "See what fits with what schools plan");
+        var link = new CardLink(CongruenceLinks.Map(reader.Id), "See how our plans fit together");
         return
         [
             map.Priorities.Count == 0
@@ -136,7 +136,7 @@ internal static class CongruenceAnswers
             "The tables that were released when the wave closed, for the whole network",
             "Each question is tied to something the network values. Agreed: the two upper steps of five. Nothing is shown of fewer than five people.")
         {
-            Lines = [.. rows.Select(r => $"«{r.Text}» {(r.Table.Numbers is { } n ? $"{n.TakeLast(2).Sum()} of {n.Sum()}" : r.Table.Why?.Said())}")],
+            Lines = [.. rows.Select(r => $"“{r.Text}” {(r.Table.Numbers is { } n ? $"{n.TakeLast(2).Sum()} of {n.Sum()}" : r.Table.Why?.Said())}")],
             Unknown = "What those who did not answer think.",
             Link = new(VoiceLinks.Wave(reader.Id, wave.Id), "See what was released"),
         };

@@ -47,9 +47,9 @@ internal static class KnowledgeAnswers
     public static Task<IReadOnlyList<Part>> WhoJudgesWhatIsUseful(CardReader reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Part>>(
     [
         new Gap("Nothing that the network has learned is kept here yet, so nobody has had to judge whether it is useful, suitable or easy to read. "
-            + "Decide now who will, and put it in the remit of a role.")
+            + "Decide now who will, and write it into what a role is for.")
         {
-            Link = new(NetworksLinks.People(reader.Id), "See the roles and their remits"),
+            Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
         },
     ]);
 

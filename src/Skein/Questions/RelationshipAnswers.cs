@@ -81,12 +81,12 @@ internal static class RelationshipAnswers
             roles == 0
                 ? new Gap("Nobody holds a role in the network.") { Link = reader.ForArrangers(NetworksLinks.People(reader.Id), "Give somebody a role") }
                 : new Finding(
-                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a remit: a sentence that says what the role is for.",
+                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a sentence that says what the role is for.",
                     "The roles that people hold in the network",
-                    "Roles held today in the network itself. Roles in a school, such as a head's, need no remit here.")
+                    "Roles held today in the network itself. Roles in a school, such as a head's, need no such sentence here.")
                 {
                     Unknown = "Whether those who hold them would say the same.",
-                    Link = new(NetworksLinks.People(reader.Id), "See the roles and their remits"),
+                    Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
                 },
             await TaskAnswers.SharedAsync(reader, cancel),
         ];
@@ -120,10 +120,10 @@ internal static class RelationshipAnswers
             reasons == 0
                 ? new Gap("Nobody has been asked why they go on. A letter asks it once a year, and shows the answers without names.")
                 {
-                    Link = new(SustainingLinks.Reasons(reader.Id), "See why we don't just give up"),
+                    Link = new(SustainingLinks.Reasons(reader.Id), "Why don't we just give up?"),
                 }
                 : new Finding(
-                    $"{Counted.Of(reasons, "answer")} to «Why don't we just give up?» {Verb.Is(reasons)} on the wall.",
+                    $"{Counted.Of(reasons, "answer")} to “Why don't we just give up?” {Verb.Is(reasons)} on the wall.",
                     "The letter that asks it once a year",
                     "Answers of all years together, shown without names.")
                 {

@@ -20,8 +20,8 @@ internal static class SustainabilityAnswers
         [
             await AgreedAsync(reader, AgreementKind.Purpose, "purpose", link, cancel),
             focuses.Count == 0
-                ? new Gap("No focus has been chosen to work on.") { Link = link }
-                : new Finding($"{Counted.Of(focuses.Count, "focus", "focuses")} {Verb.Is(focuses.Count)} live:", "What we work on", "Focuses that have begun and not ended today.")
+                ? new Gap("No theme has been chosen to work on.") { Link = link }
+                : new Finding($"{Counted.Of(focuses.Count, "theme")} {Verb.Is(focuses.Count)} live:", "What we work on", "Themes that have begun and not ended today.")
                 {
                     Lines = focuses,
                     Unknown = "What people work on together and nobody wrote down.",
@@ -127,13 +127,13 @@ internal static class SustainabilityAnswers
         var days = await reader.Db.Undertakings.Where(u => u.NetworkId == reader.Id && u.LastDay > yearAgo).Select(u => u.LastDay).ToListAsync(cancel);
         var focuses = await reader.Db.Focuses.CountAsync(f => f.NetworkId == reader.Id && f.Until > yearAgo && f.Until <= today, cancel);
         var (ended, ending) = (days.Count(d => d < today), days.Count(d => d >= today && d <= soon));
-        var link = new CardLink(SustainingLinks.Undertakings(reader.Id), "See how far our plans reach");
+        var link = new CardLink(SustainingLinks.Undertakings(reader.Id), "See the posts and projects");
         return
         [
             days.Count == 0 && focuses == 0
-                ? new Gap("No post, project or focus with a last day is written down.") { Link = link }
+                ? new Gap("No post, project or theme with a last day is written down.") { Link = link }
                 : new Finding(
-                    $"{Counted.Of(ended, "post or project", "posts and projects")} and {Counted.Of(focuses, "focus", "focuses")} ended in the last year; "
+                    $"{Counted.Of(ended, "post or project", "posts and projects")} and {Counted.Of(focuses, "theme")} ended in the last year; "
                         + $"{Counted.Of(ending, "post or project", "posts and projects")} {(ending == 1 ? "ends" : "end")} in the next {TermDays} days.",
                     "The posts and projects with their last days, and what we work on",
                     "By the last day that is written down.")

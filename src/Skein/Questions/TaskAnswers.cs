@@ -5,7 +5,7 @@ namespace Skein.Questions;
 /// <summary>What hangs on one person, which two cards ask about from two sides.</summary>
 internal static class TaskAnswers
 {
-    private const string Source = "Who sees to what";
+    private const string Source = "Who does what";
     private const string Definition = "A task counts as shared when two people or more see to it today.";
     private const string Unknown = "Who lends a hand without being written down.";
 
@@ -29,7 +29,7 @@ internal static class TaskAnswers
         CardReader reader, Func<ListTasks.Model, string> sentence, Func<ListTasks.Model, IReadOnlyList<string>> lines, CancellationToken cancel)
     {
         var tasks = await ListTasks.ModelAsync(reader.Network, reader.Today, reader.Db, null, new(), cancel);
-        var link = new CardLink(SustainingLinks.Tasks(reader.Id), "See who sees to what");
+        var link = new CardLink(SustainingLinks.Tasks(reader.Id), "See who does what");
         return tasks.Tasks.All(t => t.People.Count == 0)
             ? new Gap($"Nobody is written down for any of the {tasks.Tasks.Count} tasks.") { Link = link }
             : new Finding(sentence(tasks), Source, Definition) { Lines = lines(tasks), Unknown = Unknown, Link = link };

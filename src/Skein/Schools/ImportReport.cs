@@ -60,7 +60,7 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
     /// <summary>What the chronicle keeps.</summary>
     public string CountsAsJson() => JsonSerializer.Serialize(Counts, Snake);
 
-    /// <summary>«42,545 rows: 42,545 new.»</summary>
+    /// <summary>“42,545 rows: 42,545 new.”</summary>
     public string Sentence()
     {
         var thing = Format is RegisterFormat.GiasLinks ? "link" : "school";

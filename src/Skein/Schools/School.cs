@@ -19,7 +19,7 @@ public sealed class School
     public SchoolId Id { get; private init; }
     public string Name { get; private set; }
 
-    /// <summary>Whose numbering <see cref="Code"/> belongs to: «GIAS-URN», «NCES»; null for a school typed in by hand.</summary>
+    /// <summary>Whose numbering <see cref="Code"/> belongs to: “GIAS-URN”, “NCES”; null for a school typed in by hand.</summary>
     public string? Scheme { get; private init; }
 
     /// <summary>Its number in the register, or the number that was typed with it: text, because zeros in front count.</summary>
@@ -45,7 +45,7 @@ public sealed class School
     /// <summary>Its number within its authority; authority and number together are what England calls LAEstab.</summary>
     public string? EstablishmentNumber { get; private set; }
 
-    /// <summary>What England calls LAEstab, as «201/3614»; null where a part of it is not known.</summary>
+    /// <summary>What England calls LAEstab, as “201/3614”; null where a part of it is not known.</summary>
     public string? LaEstab => AuthorityCode is not null && EstablishmentNumber is not null ? $"{AuthorityCode}/{EstablishmentNumber}" : null;
 
     /// <summary>Its number, as people know it; null where a list without numbers told of it.</summary>

@@ -15,7 +15,7 @@ public sealed record SchoolRow(
 
     private static readonly Func<School, SchoolRow> OfOne = Of.Compile();
 
-    /// <summary>«opened 1 September 2011, closed 31 August 2023», as far as it is known.</summary>
+    /// <summary>“opened 1 September 2011, closed 31 August 2023”, as far as it is known.</summary>
     [JsonIgnore]
     public string? Days => (OpenedOn, ClosedOn) switch
     {

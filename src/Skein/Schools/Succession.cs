@@ -9,7 +9,7 @@ public sealed class Succession(string scheme, string code, string otherCode, str
     public string Code { get; private init; } = code;
     public string OtherCode { get; private init; } = otherCode;
 
-    /// <summary>What the other school is to this one: «Successor», «Predecessor - merged».</summary>
+    /// <summary>What the other school is to this one: “Successor”, “Predecessor - merged”.</summary>
     public string Kind { get; private init; } = kind;
     public DateOnly? EstablishedOn { get; private init; } = establishedOn;
 }

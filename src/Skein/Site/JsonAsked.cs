@@ -37,7 +37,7 @@ public static class JsonAsked
     /// <summary>The request says by itself who sends it. A browser adds no such header of its own accord.</summary>
     public static bool SendsKey(this HttpRequest request) => request.KeySent() is not null;
 
-    /// <returns>The key after «Bearer», which may be empty or wrong; null where none is sent.</returns>
+    /// <returns>The key after “Bearer”, which may be empty or wrong; null where none is sent.</returns>
     public static string? KeySent(this HttpRequest request)
     {
         const string Scheme = "Bearer";

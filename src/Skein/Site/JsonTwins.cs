@@ -26,7 +26,7 @@ internal sealed class JsonTwins(IEnumerable<EndpointDataSource> sources)
         pattern.PathSegments.Count == segments.Length
         && pattern.PathSegments.Zip(segments).All(pair => pair.First.Parts is [var part] && Fits(pattern, part, pair.Second));
 
-    /// <summary>Ids stand where an address has a name in braces; a page such as «new» is no id, and has no twin.</summary>
+    /// <summary>Ids stand where an address has a name in braces; a page such as “new” is no id, and has no twin.</summary>
     private static bool Fits(RoutePattern pattern, RoutePatternPart part, string segment) => part switch
     {
         RoutePatternLiteralPart literal => literal.Content.Equals(segment, StringComparison.OrdinalIgnoreCase),

@@ -21,7 +21,7 @@ internal sealed class InRegister
     /// <returns>The one school that a line can only mean; null where there is none.</returns>
     public School? SureOf(PastedLine line) => _sure.GetValueOrDefault(line.Number);
 
-    /// <summary>«Ash Primary School, Hartlepool, TS24 8AB, number 111598, closed 31 August 2011».</summary>
+    /// <summary>“Ash Primary School, Hartlepool, TS24 8AB, number 111598, closed 31 August 2011”.</summary>
     public static Option OptionOf(School school)
     {
         var closed = school.ClosedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $"closed {day.Said()}") : null;

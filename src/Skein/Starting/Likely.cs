@@ -26,20 +26,20 @@ internal static partial class Likely
     public static bool IsWholeName(string text) =>
         text.Split(' ') is { Length: >= 2 and <= 5 } words && words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word)) && !IsOfSchool(text);
 
-    /// <summary>Words that go on with the name of a school in which a comma stands: «St John's», «Ash Primary School».</summary>
+    /// <summary>Words that go on with the name of a school in which a comma stands: “St John's”, “Ash Primary School”.</summary>
     public static bool IsOfSchool(string text) =>
         text.Split(' ').Any(SchoolWords.Contains) || Saint().IsMatch(text);
 
-    /// <summary>«Marsh» and «Ada», or «Marsh» and «Mrs A»: the parts of one name with a comma in it.</summary>
+    /// <summary>“Marsh” and “Ada”, or “Marsh” and “Mrs A”: the parts of one name with a comma in it.</summary>
     public static bool AreOneName(string surname, string first, string? address) =>
         surname.Length > 0 && first.Length > 0 && surname.Split(' ') is [.. var particles, _] && particles.All(word => Particle().IsMatch(word))
         && !IsOfSchool(surname) && !Role().IsMatch(first)
         && (!first.Contains(' ', StringComparison.Ordinal) || TitleAndInitial().IsMatch(first) || (address is not null && IsIn(surname, address)));
 
-    /// <summary>What somebody does, put after their name: «Ada Marsh, Headteacher».</summary>
+    /// <summary>What somebody does, put after their name: “Ada Marsh, Headteacher”.</summary>
     public static bool IsRole(string text) => Role().IsMatch(text);
 
-    /// <summary>A name that begins with its surname, «Marsh, Ada», as it is said: «Ada Marsh».</summary>
+    /// <summary>A name that begins with its surname, “Marsh, Ada”, as it is said: “Ada Marsh”.</summary>
     public static string InSpokenOrder(string name) =>
         name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } surname, { Length: > 0 } first]
         && (AreOneName(surname, first, address: null) || (AreOneName(surname, first.Split(' ')[0], address: null) && IsWholeName(first)))

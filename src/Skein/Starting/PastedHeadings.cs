@@ -5,7 +5,7 @@ namespace Skein.Starting;
 /// <summary>Which column of a pasted list holds what, by the words in its headings, in whatever order they stand.</summary>
 internal sealed class PastedHeadings
 {
-    /// <summary>Each word as its letters and digits alone: «Head's e-mail» is headsemail.</summary>
+    /// <summary>Each word as its letters and digits alone: “Head's e-mail” is headsemail.</summary>
     private static readonly Dictionary<string, PastedField> Words = new(
         from known in new (PastedField Field, string Words)[]
         {

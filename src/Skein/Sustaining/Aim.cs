@@ -29,7 +29,7 @@ public sealed class Aim : IVersioned
     public AimId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
 
-    /// <summary>Whose aim it is, where it is not the whole network's: «the heads», «the writing triad».</summary>
+    /// <summary>Whose aim it is, where it is not the whole network's: “the heads”, “the writing triad”.</summary>
     public string? Group { get; private set; }
 
     public string Text { get; private set; }

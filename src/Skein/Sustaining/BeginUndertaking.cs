@@ -38,7 +38,7 @@ public static class BeginUndertaking
 
         db.Add(made);
         db.Record(
-            Happened.In(networkId, visitor, "undertaking.begun", $"{visitor.Name} wrote down the {made.Kind.Said()} «{made.Title}», until {made.LastDay.Said()}.", "undertaking", made.Id.Value),
+            Happened.In(networkId, visitor, "undertaking.begun", $"{visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.", "undertaking", made.Id.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say(made.IsShortPost
@@ -72,10 +72,10 @@ public static class BeginUndertaking
         }
 
         db.Record(
-            Happened.In(networkId, visitor, "undertaking.moved", $"«{undertaking.Title}» ends on {undertaking.LastDay.Said()}.", "undertaking", undertakingId.Value),
+            Happened.In(networkId, visitor, "undertaking.moved", $"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.", "undertaking", undertakingId.Value),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        frame.Say($"«{undertaking.Title}» ends on {undertaking.LastDay.Said()}.");
+        frame.Say($"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.");
         return TypedResults.LocalRedirect(SustainingLinks.Undertakings(networkId));
     }
 

@@ -59,7 +59,7 @@ public static class ChangeTask
         var last = await db.NetworkTasks.Where(t => t.NetworkId == networkId).MaxAsync(t => (int?)t.Place, cancel) ?? TasksOfNetwork.MakeOwn(db, network, now).Count;
         var added = NetworkTask.Set(networkId, title, last + 1, network.Today, now);
         db.Add(added);
-        db.Record(Happened.In(networkId, visitor, "task.added", $"{visitor.Name} added the task «{title}».", "task", added.Id.Value), now);
+        db.Record(Happened.In(networkId, visitor, "task.added", $"{visitor.Name} added the task “{title}”.", "task", added.Id.Value), now);
         await db.SaveChangesAsync(cancel);
         frame.Say("The task is on the list.");
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
@@ -104,13 +104,13 @@ public static class ChangeTask
         switch (typed.Act)
         {
             case Give when model.Others.People.FirstOrDefault(o => o.Value == typed.Person) is { } other:
-                return $"{other.Label} now sees to «{model.Title}».";
+                return $"{other.Label} now sees to “{model.Title}”.";
             case Take when model.Holders.FirstOrDefault(o => o.Value == typed.Person) is { } holder:
-                return $"{holder.Label} no longer sees to «{model.Title}».";
+                return $"{holder.Label} no longer sees to “{model.Title}”.";
             case Rename when ReadTitle(typed, problems) is { } title:
-                return $"The task «{model.Title}» is now called «{title}».";
+                return $"The task “{model.Title}” is now called “{title}”.";
             case End:
-                return $"«{model.Title}» is no longer one of the tasks.";
+                return $"“{model.Title}” is no longer one of the tasks.";
             case Rename:
                 return null;
             default:

@@ -7,7 +7,7 @@ using Skein.Site;
 
 namespace Skein.Sustaining;
 
-/// <summary>Who sees to what, and what hangs on one person (S-57).</summary>
+/// <summary>Who does what, and what hangs on one person (S-57).</summary>
 public static class ListTasks
 {
     /// <param name="Key">What stands for the task in an address.</param>

@@ -72,7 +72,7 @@ public static class AddItem
         }
 
         db.Add(item);
-        db.Record(Told.Of("survey.changed", $"{visitor.Name} added a question to «{survey.Title}».", networkId, surveyId.Value, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("survey.changed", $"{visitor.Name} added a question to “{survey.Title}”.", networkId, surveyId.Value, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("The question is in.");
         return TypedResults.LocalRedirect(VoiceLinks.Survey(networkId, surveyId));

@@ -58,7 +58,7 @@ public static class ChangeItems
             items[i].StandAt(i + 1);
         }
 
-        db.Record(Told.Of("survey.changed", $"{visitor.Name} {did} «{survey.Title}».", network, surveyId.Value, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("survey.changed", $"{visitor.Name} {did} “{survey.Title}”.", network, surveyId.Value, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return back;
     }

@@ -46,7 +46,7 @@ internal sealed class CloseWaves : IWork
         await ForgetAsync(db, wave.Id, hands.Most, cancel);
         db.EmptyLogSoon(now);
         wave.Close(today, ballots.Count - hands.Answers);
-        db.Record(Told.Of("survey.closed", $"«{survey.Title}» has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
+        db.Record(Told.Of("survey.closed", $"“{survey.Title}” has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
     }
 
     /// <summary>What may be shown of each question, from everything that was answered.</summary>

@@ -54,7 +54,7 @@ public static class CompareWaves
     /// <summary>The difference in the words of the question, each share with what it is a share of; why it is so, nobody says.</summary>
     internal static string Sentence(Results.Item item, Results.Line before, Results.Line after)
     {
-        var (words, top) = item.Kind is ItemKind.Scale ? ("agreed, or agreed strongly", 2) : ($"chose «{item.Steps[^1]}»", 1);
+        var (words, top) = item.Kind is ItemKind.Scale ? ("agreed, or agreed strongly", 2) : ($"chose “{item.Steps[^1]}”", 1);
         var (was, now) = (before.Counts!.TakeLast(top).Sum(), after.Counts!.TakeLast(top).Sum());
         return $"{now} of {after.Answers} {words}; before, {was} of {before.Answers}.";
     }

@@ -91,7 +91,7 @@ public static class OpenWave
             return OpenWavePage.Of(ModelOf(network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told.Of("survey.asked", $"{visitor.Name} asked «{survey.Title}». It can be answered until {closesOn.Said()}.", networkId, surveyId.Value, visitor), now);
+        db.Record(Told.Of("survey.asked", $"{visitor.Name} asked “{survey.Title}”. It can be answered until {closesOn.Said()}.", networkId, surveyId.Value, visitor), now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"It is asked: {Counted.Of(mailed, "letter goes", "letters go")} by e-mail, and {Counted.Of(wave.Asked - mailed, "sheet is", "sheets are")} ready to print.");
         return TypedResults.LocalRedirect(VoiceLinks.Wave(networkId, wave.Id));

@@ -61,7 +61,7 @@ public static class ReadWords
 
         found.Model.Wave.ShowWords(found.Model.Network.Today);
         db.Record(
-            Told.Of("survey.words", $"{visitor.Name} read through what was written in answer to «{found.Model.Survey.Title}», and it is shown.", networkId, found.Model.Survey.Id.Value, visitor),
+            Told.Of("survey.words", $"{visitor.Name} read through what was written in answer to “{found.Model.Survey.Title}”, and it is shown.", networkId, found.Model.Survey.Id.Value, visitor),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("What was written is shown with the results.");

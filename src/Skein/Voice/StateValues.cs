@@ -8,7 +8,7 @@ using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>What the network values or is for, line by line: what questions are tied to. «Evaluate what you value» [003].</summary>
+/// <summary>What the network values or is for, line by line: what questions are tied to. “Evaluate what you value” [003].</summary>
 public static class StateValues
 {
     public const int Most = 40;
@@ -56,7 +56,7 @@ public static class StateValues
 
         var value = StatedValue.State(networkId, text!, clock.GetUtcNow());
         db.Add(value);
-        db.Record(Told.Of("value.stated", $"{visitor.Name} wrote down what the network values: «{value.Text}».", networkId, value.Id.Value, visitor), clock.GetUtcNow());
+        db.Record(Told.Of("value.stated", $"{visitor.Name} wrote down what the network values: “{value.Text}”.", networkId, value.Id.Value, visitor), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("It is on the list.");
         return TypedResults.LocalRedirect(VoiceLinks.Values(networkId));

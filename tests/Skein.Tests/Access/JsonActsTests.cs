@@ -115,7 +115,7 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         using var gone = await program.Post(url, new(role) { [notice.GetProperty("goOnWith").GetString()!] = "She begins next week." });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
-        Assert.Contains("This role has no remit", notice.GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Nobody has said what this role is for", notice.GetProperty("notice").GetString(), StringComparison.Ordinal);
         Assert.Empty(notice.GetProperty("errors").EnumerateObject());
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
         Assert.Equal(People(network, $"/{network.Manager.Value}").Insert(0, "/api"), (await TestProgram.Read(gone)).GetProperty("next").GetString());

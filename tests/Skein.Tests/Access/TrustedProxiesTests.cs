@@ -14,7 +14,7 @@ public sealed class TrustedProxiesTests
 
     [Fact]
     public void A_name_that_is_no_address_is_said_to_be_wrong() =>
-        Assert.Contains("«proxy»", Read("127.0.0.1,proxy").Problem, StringComparison.Ordinal);
+        Assert.Contains("“proxy”", Read("127.0.0.1,proxy").Problem, StringComparison.Ordinal);
 
     private static (IReadOnlyList<System.Net.IPAddress> Proxies, string? Problem) Read(string? setting) => TrustedProxies.Read(
         new ConfigurationBuilder().AddInMemoryCollection([new("Skein:TrustedProxies", setting)]).Build());

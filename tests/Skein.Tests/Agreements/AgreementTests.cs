@@ -132,7 +132,7 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
 
         await leader.Follow(await leader.Submit(form, new() { ["Because"] = "Cedar asked us to begin." }));
 
-        Assert.Contains("because: «Cedar asked us to begin.»", await purpose.ReadAsync(network.Teacher), StringComparison.Ordinal);
+        Assert.Contains("because: “Cedar asked us to begin.”", await purpose.ReadAsync(network.Teacher), StringComparison.Ordinal);
         var data = await Putting.PutAsync(Site, network, AgreementKind.DataSharing);
         await data.AnswerAsync(2);
         var page = await leader.Page($"{data.Page}/in-force");

@@ -14,12 +14,12 @@ public abstract class AgreementsOfPeopleTests(TestSite site) : SiteTests(site)
         var text = await Putting.PutAsync(Site, network, AgreementKind.Purpose);
         await text.AnswerAsync(2);
         Site.Clock.Forward(TimeSpan.FromDays(20));
-        Assert.DoesNotContain("Silent on «Purpose»", await TalkAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Has not answered “Purpose”", await TalkAsync(), StringComparison.Ordinal);
 
         Site.Clock.Forward(TimeSpan.FromDays(1));
 
         var list = await TalkAsync();
-        Assert.Contains("Silent on «Purpose» since 7 September 2026", list, StringComparison.Ordinal);
+        Assert.Contains("Has not answered “Purpose” since 7 September 2026", list, StringComparison.Ordinal);
         Assert.Contains("Cedar Head", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Ash Head", list, StringComparison.Ordinal);
         Site.Clock.Forward(TimeSpan.FromDays(-21));

@@ -176,7 +176,7 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(3, sheets.QuerySelectorAll(".sheet").Length);
         Assert.Contains("Each school pays 200 pounds.", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Does your school agree to «Purpose»?", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Does your school agree to “Purpose”?", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
     }
 }
 

@@ -47,7 +47,7 @@ public sealed class KindTests
         Assert.False(sixth.IsComplete);
         Assert.Equal("1 of 4 schools has agreed (25%).", sixth.Sentence);
         Assert.True(seventh.IsComplete);
-        Assert.Equal("1 of 4 schools has agreed (25%), 3 silent, counted as assent.", seventh.Sentence);
+        Assert.Equal("1 of 4 schools has agreed (25%), 3 without an answer, counted as assent.", seventh.Sentence);
         Assert.Null(text.BringIntoForce(text.Versions[0], null, seventh, Leaflet, Today.AddDays(7)));
     }
 

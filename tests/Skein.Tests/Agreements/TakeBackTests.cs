@@ -27,10 +27,10 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
-        Assert.Contains("because: «The days were wrong.»", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("because: “The days were wrong.”", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         var asked = await phone.Page(links[0]);
         Assert.Null(asked.QuerySelector("main form"));
-        Assert.Contains("This version was taken back on 9 September 2026, because: «The days were wrong.»", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This version was taken back on 9 September 2026, because: “The days were wrong.”", asked.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("was kept", asked.Body!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(1, await text.ConsentsAsync());
@@ -76,7 +76,7 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
         var talk = (await leader.Page($"/networks/{network.Id.Value}/people/to-talk-with")).QuerySelector("main")!.TextContent;
 
         Assert.Equal(HttpStatusCode.Forbidden, shut.StatusCode);
-        Assert.DoesNotContain("Silent on", talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("Has not answered", talk, StringComparison.Ordinal);
         Site.Clock.Forward(TimeSpan.FromDays(-21));
     }
 

@@ -55,7 +55,7 @@ public sealed partial class PageTests
     private static partial Regex Inline();
 
     /// <summary>A mark of exclamation after a word; `!=` and `!important` are not.</summary>
-    [GeneratedRegex(@"\bplease\b|[\p{L}\p{Nd}’')»]!(?![=\w-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bplease\b|[\p{L}\p{Nd}’')”]!(?![=\w-])", RegexOptions.IgnoreCase)]
     private static partial Regex Unwanted();
 
     /// <summary>Code in a guide, and words that it quotes in order to warn of them.</summary>

@@ -78,7 +78,7 @@ internal static partial class Promises
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex SaysWhoReads();
 
-    [GeneratedRegex("""(?<=[.!?:;])["”»)]*\s+""")]
+    [GeneratedRegex("""(?<=[.!?:;])["””)]*\s+""")]
     private static partial Regex EndOfSentence();
 
     [GeneratedRegex(@"\s+")]

@@ -91,7 +91,7 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
             foreach (var verb in VerbTable.All)
             {
                 db.Record(
-                    new(verb.Key, $"«{verb.Key}» happened.")
+                    new(verb.Key, $"“{verb.Key}” happened.")
                     {
                         SubjectKind = Happening.Network,
                         SubjectId = told.Given.Id.Value,
@@ -118,7 +118,7 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
                     Audience.OwnSchool => reader is "co-leader" or "head who agreed",
                     _ => false,
                 };
-                Assert.True(may == read.Exists(r => r.Contains($"«{verb.Key}»", StringComparison.Ordinal)), $"{reader} {(may ? "does not read" : "reads")} {verb.Key}");
+                Assert.True(may == read.Exists(r => r.Contains($"“{verb.Key}”", StringComparison.Ordinal)), $"{reader} {(may ? "does not read" : "reads")} {verb.Key}");
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed partial class VerbTests
     {
         var whole = Written.SelectMany(text => Literal().Matches(text).Select(found => found.Groups[1].Value)).ToHashSet();
 
-        // «agreement.{verb}» is written where the noun begins a sentence with a place in it, and the verb stands by itself.
+        // “agreement.{verb}” is written where the noun begins a sentence with a place in it, and the verb stands by itself.
         bool IsPutTogether(string verb) => verb.Split('.') is [var noun, var did]
             && whole.Contains(did) && Written.Any(text => text.Contains($"$\"{noun}.{{", StringComparison.Ordinal));
 
@@ -66,7 +66,7 @@ public sealed partial class VerbTests
     [GeneratedRegex("\"([a-z-]+(?:\\.[a-z-]+)?)\"")]
     private static partial Regex Literal();
 
-    /// <summary>A verb where the chronicle is told of it: after «new(», «Of(», «In(», «Happened(», «Told(», «Record(» or «TellOf(».</summary>
+    /// <summary>A verb where the chronicle is told of it: after “new(”, “Of(”, “In(”, “Happened(”, “Told(”, “Record(” or “TellOf(”.</summary>
     [GeneratedRegex("(?:\\bnew|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex Call();
 }

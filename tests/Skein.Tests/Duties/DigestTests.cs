@@ -88,7 +88,7 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
 
         Site.Clock.Forward(TimeSpan.FromDays(7) - TimeSpan.FromHours(8));
         await Site.DoAsync(SendDigests.Name);
-        Assert.Contains("It was hoped for by", Assert.Single(await MailToAsync(network.Teacher)).Text, StringComparison.Ordinal);
+        Assert.Contains("It was due by", Assert.Single(await MailToAsync(network.Teacher)).Text, StringComparison.Ordinal);
         Assert.Empty(await MailToAsync(network.Schools[1].Head));
         Assert.Empty(await MailToAsync(resting.Head));
     }

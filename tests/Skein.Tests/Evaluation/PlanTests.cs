@@ -38,7 +38,7 @@ public abstract class PlanTests(TestSite site) : SiteTests(site)
         var page = await survey.Leader.Follow(await survey.Leader.Submit(form, new(Line(nameof(LearningLevel.SchoolToSchool))) { ["Item"] = question }));
 
         Assert.Equal(Enumerable.Range(1, 6).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), page.QuerySelectorAll("section h2").Select(h => h.TextContent[..1]));
-        Assert.Contains("asked: «We say what did not work.»", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("asked: “We say what did not work.”", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll("section .quiet").Length);
         using var told = JsonDocument.Parse(await (await survey.Leader.Get($"/api{plan}")).Content.ReadAsStringAsync(Cancel));
         Assert.Equal("We say what did not work.", Assert.Single(told.RootElement.EnumerateArray()).GetProperty("question").GetString());

@@ -15,7 +15,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
     {
         var (given, _) = await FormedAsync(3);
         var page = await given.Leader.Page($"{given.Page}/proposals/A/publishing");
-        Assert.Contains("publish when the convenors say so", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("publish when the group leaders say so", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var refused = await given.Leader.Submit(page, [], "form[action$='/publishing']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Empty(await given.GroupsAsync());
@@ -119,7 +119,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var told = (await phone.Follow(answer)).Body!.TextContent;
-        Assert.Contains($"«{mine.Group.Name}» is full", told, StringComparison.Ordinal);
+        Assert.Contains($"“{mine.Group.Name}” is full", told, StringComparison.Ordinal);
         Assert.Equal(3, (await given.GroupsAsync()).Single(g => g.Id == mine.Group.Id).Members.Count(m => m.Until is null));
     }
 
@@ -136,7 +136,7 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
         await phone.Fill(links[(school * 3) + n], [], "form[action$='/giving-back']");
 
         var owed = await Site.Db(db => db.Duties.Where(d => d.OriginId == group.Id.Value).Select(d => d.Sentence).ToListAsync(Cancel));
-        Assert.Equal([$"Find a convenor with the group «{group.Name}»"], owed);
+        Assert.Equal([$"Find a leader with the group “{group.Name}”"], owed);
     }
 
     /// <summary>In triads, which are full; and in enquiry groups of three, which have a fourth place, though not for a school that is there.</summary>

@@ -16,7 +16,7 @@ public abstract class CharterTests(TestSite site) : SiteTests(site)
         await leader.Fill(charter, new() { ["Found"] = "Each head asked one person", ["OnBehalf"] = "We meet for two hours" });
         Assert.Null((await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id))).QuerySelector("main form"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await BeginAsync(leader, group));
-        Assert.Contains("in the making", await group.ReadAsync(group.Network.Teacher), StringComparison.Ordinal);
+        Assert.Contains("not started yet", await group.ReadAsync(group.Network.Teacher), StringComparison.Ordinal);
 
         await leader.Fill(charter, new() { ["WiderDifference"] = "Each tells the staff room" });
         Assert.Equal(HttpStatusCode.Found, await BeginAsync(leader, group));

@@ -18,7 +18,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         var group = await SomeGroup.StartAsync(Site);
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var asked = await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id));
-        Assert.Contains("no convenor and no agreed remit", asked.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no group leader, and what it is for is not agreed", asked.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         using var refused = await leader.Submit(asked, []);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -39,7 +39,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var page = await leader.Page(group.Page);
         var text = await leader.Follow(await leader.Submit(page, [], "form[action$=remit]"));
-        Assert.Contains("Remit: Talk in maths", text.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What the group is for: Talk in maths", text.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var draft = await leader.Page(group.Page);
         Assert.Contains("being written", draft.QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         await leader.Follow(await leader.Submit(put, []));
         await AgreeAsync(group);
 
-        Assert.Contains("Its remit stands. 1 of 1 school has agreed", (await leader.Page(group.Page)).QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What it is for is settled. 1 of 1 school has agreed", (await leader.Page(group.Page)).QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id))).QuerySelector(".notice"));
     }
 
@@ -147,7 +147,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
 
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
         var duty = await Site.Db(db => db.Duties.SingleAsync(d => d.OriginId == group.Id.Value, Cancel));
-        Assert.Equal("Find a convenor with the group «Talk in maths»", duty.Sentence);
+        Assert.Equal("Find a leader with the group “Talk in maths”", duty.Sentence);
         var other = await group.TeacherAsync("Ann Ford", 1);
         var invitation = await group.InviteAsync(group.Network.CoLeader, other, part: GroupPart.Convenor);
         using var next = await Site.BrowserOf(other);
@@ -171,7 +171,7 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         Site.Clock.Forward(TimeSpan.FromDays(1));
         Assert.False(await group.HoldsAsync(leaving));
         using var asked = await Site.BrowserOf(staying);
-        Assert.Contains("a convenor of «Talk in maths»", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a group leader of “Talk in maths”", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task AgreeAsync(SomeGroup group)

@@ -25,7 +25,7 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
 
         using var teacher = await Site.BrowserOf(group.Network.Teacher);
-        Assert.Contains("You are invited to the group «Talk in maths»", (await teacher.Page("/me")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You are invited to the group “Talk in maths”", (await teacher.Page("/me")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await teacher.Fill(GroupsLinks.Mine, [], "form[action$=yes]");
         Assert.True(await group.HoldsAsync(group.Network.Teacher));
     }

@@ -45,7 +45,7 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         var garden = await GroupAsync(network.Id, "Garden");
         var named = await leader.Fill(composition, new() { ["Person"] = head.Value.ToString(), ["Group"] = garden.Value.ToString() }, "form[action$=representatives]");
         Assert.Null(named.QuerySelector("#groups-missing"));
-        Assert.Contains("Ash Head speaks for «Garden»", named.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ash Head speaks for “Garden”", named.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var none = await leader.Get(SteeringLinks.Composition(network.Id, making.Id));
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }

@@ -24,7 +24,7 @@ public abstract class StrandTests(TestSite site) : SiteTests(site)
         await LeadAsync(leader, network, "Talk", 1, network.Schools[1].Head.Value);
         var grid = await leader.Page(StrandsLinks.Grid(network.Id));
 
-        Assert.Contains("3 of 15 places have a lead: 5 strands in 3 schools", grid.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 of 15 places have a lead: 5 areas of work in 3 schools", grid.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(12, Cells(grid).Count(c => c.StartsWith("Nobody yet", StringComparison.Ordinal)));
         Assert.Equal(6, grid.QuerySelectorAll("thead th[scope=col]").Length);
         var alone = grid.QuerySelector("#alone")!.TextContent;
@@ -58,14 +58,14 @@ public abstract class StrandTests(TestSite site) : SiteTests(site)
             StrandsLinks.Shape(network.Id), new() { ["Shape"] = nameof(Shape.EachSchoolLeadsOne), ["Reason"] = "Champions felt on their own" });
 
         var periods = shape.QuerySelectorAll("table:first-of-type tbody tr").Take(2).Select(r => r.TextContent).ToList();
-        Assert.Contains("0 leads in 0 schools for 0 strands", periods[0], StringComparison.Ordinal);
+        Assert.Contains("0 leads in 0 schools for 0 areas of work", periods[0], StringComparison.Ordinal);
         Assert.Contains("Champions felt on their own", periods[0], StringComparison.Ordinal);
-        Assert.Contains("2 leads in 2 schools for 1 strand", periods[1], StringComparison.Ordinal);
+        Assert.Contains("2 leads in 2 schools for 1 area of work", periods[1], StringComparison.Ordinal);
         Assert.Contains("Terry Cole", shape.QuerySelector("#before ~ table")!.TextContent, StringComparison.Ordinal);
 
         await LeadAsync(leader, network, "Talk", 2, null);
         var now = await leader.Page(StrandsLinks.Grid(network.Id));
-        Assert.Contains("1 of 2 strands is led by a school", now.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 areas of work is led by a school", now.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody yet", now.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         var before = await leader.Page(StrandsLinks.Grid(network.Id, then, 1));
         Assert.Contains("Terry Cole", before.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public abstract class StrandTests(TestSite site) : SiteTests(site)
         {
             var owner = new StrandsOfPeople(db, Site.Clock);
             var owned = Assert.Single(await owner.OwnedAsync(network.Teacher, network.Id, Site.Clock.Today, Cancel));
-            Assert.Equal("Leads «Talk» at Ash Primary School", owned.Sentence);
+            Assert.Equal("Leads “Talk” at Ash Primary School", owned.Sentence);
             await owner.HandOnAsync(owned.Key, network.Schools[0].Head, new(network.Id, network.Teacher, Site.Clock.Today, Site.Clock.GetUtcNow()), Cancel);
             await db.SaveChangesAsync(Cancel);
         });

@@ -49,8 +49,8 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         });
         using var leader = await Site.BrowserOf(network.Leader);
 
-        Assert.Contains("2 schools: 2 have joined", await Panels(0), StringComparison.Ordinal);
-        Assert.Contains("3 schools: 3 have joined", await Panels(270), StringComparison.Ordinal);
+        Assert.Contains("2 schools have joined", await Panels(0), StringComparison.Ordinal);
+        Assert.Contains("3 schools have joined", await Panels(270), StringComparison.Ordinal);
         Assert.Contains("1 of 3 schools have said", await Panels(270), StringComparison.Ordinal);
         Assert.DoesNotContain("have said", await Panels(290), StringComparison.Ordinal);
 

@@ -59,7 +59,7 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         var labels = page.QuerySelectorAll("main label[for]").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.True(labels.Count >= 50, $"There are {labels.Count} labels.");
         Assert.Equal(labels.Count, labels.Distinct().Count());
-        Assert.Contains(labels, l => l.StartsWith("Line, of 3 statements «Line 04: gives a group", StringComparison.Ordinal));
+        Assert.Contains(labels, l => l.StartsWith("Line, of 3 statements “Line 04: gives a group", StringComparison.Ordinal));
     }
 
     [Fact]

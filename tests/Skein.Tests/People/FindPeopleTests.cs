@@ -56,7 +56,7 @@ public abstract class FindPeopleTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(["Zoe 100%_Adams, Ash Primary School"], Offered(merge));
         Assert.Equal(["Nobody: it ends"], leaving.QuerySelectorAll("select option[value]:not([value=''])").Select(o => o.TextContent));
-        Assert.Contains("Nobody here has a name with «nobody at all» in it.", leaving.QuerySelector(Looking)!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nobody here has a name with “nobody at all” in it.", leaving.QuerySelector(Looking)!.TextContent, StringComparison.Ordinal);
         using var joined = await leader.Submit(merge, new() { ["Keep"] = merge.QuerySelector("#Keep option:last-child")!.GetAttribute("value")! });
         Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
     }

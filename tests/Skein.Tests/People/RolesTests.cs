@@ -19,7 +19,7 @@ public abstract class RolesTests(TestSite site) : SiteTests(site)
         using var gone = await browser.Submit(page, new() { ["Because"] = "They start on Monday and write it themselves" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
-        Assert.Contains("no remit", SomePeople.Text(page), StringComparison.Ordinal);
+        Assert.Contains("Nobody has said what this role is for", SomePeople.Text(page), StringComparison.Ordinal);
         Assert.Contains("Archivist", SomePeople.Text(await browser.Follow(gone)), StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
             page = await leader.Fill(PurposeLinks.Purpose(network.Id), new() { ["Name"] = $"Focus {i}" }, "form[action$=focuses]");
         }
 
-        Assert.Contains("4 focuses are live", page!.QuerySelector("#many")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 themes are live", page!.QuerySelector("#many")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,17 +75,17 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         var beginning = await leader.Page(PurposeLinks.Beginning(network.Id));
         Assert.Equal(4, beginning.QuerySelectorAll("circle.circles__school--seed").Length);
         Assert.Equal(12, beginning.QuerySelectorAll("circle.circles__school").Length);
-        Assert.Contains("a group of individuals", beginning.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("schools that work together", beginning.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
 
         var text = await Putting.PutAsync(Site, network, AgreementKind.Purpose);
         await text.AnswerAsync(4);
-        Assert.Contains("a group of individuals", await StateAsync(leader, network), StringComparison.Ordinal);
+        Assert.Contains("schools that work together", await StateAsync(leader, network), StringComparison.Ordinal);
         var before = Site.Clock.Today;
         Site.Clock.Forward(TimeSpan.FromDays(1));
         await text.AnswerAsync(3, skip: 4);
         Assert.Contains("a network of schools", await StateAsync(leader, network), StringComparison.Ordinal);
         var then = await leader.Page($"{PurposeLinks.Purpose(network.Id)}?on={before:yyyy-MM-dd}");
-        Assert.Contains("a group of individuals", then.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("schools that work together", then.QuerySelector("#state")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         using var asked = await leader.Submit(await leader.Page(weighings), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         var notice = await Browser.Read(asked);
-        Assert.Contains("choose «share»", notice.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("choose “share”", notice.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Phonics training", notice.QuerySelector("#Issue")!.GetAttribute("value"));
 
         await leader.Follow(await leader.Submit(notice, new() { ["Because"] = "The trainer needs thirty people" }));

@@ -135,7 +135,7 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         await survey.CloseAsync();
         var said = await AskAsync(network, "P19");
         Assert.Contains("Every adult goes on learning.", said.Text, StringComparison.Ordinal);
-        Assert.Equal("«We say what did not work.» 6 of 6", said.Json.GetProperty("findings")[1].GetProperty("lines")[0].GetString());
+        Assert.Equal("“We say what did not work.” 6 of 6", said.Json.GetProperty("findings")[1].GetProperty("lines")[0].GetString());
         Assert.DoesNotContain("6 of 6", (await AskAsync(network, "P19", network.Manager)).Text, StringComparison.Ordinal);
     }
 

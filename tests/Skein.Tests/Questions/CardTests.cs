@@ -21,7 +21,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         var page = await teacher.Page(QuestionsLinks.Deck(network.Id));
 
         Assert.Equal([5, 6, 6, 5, 7], page.QuerySelectorAll("ul.cards").Select(list => list.Children.Length));
-        Assert.Equal(["Communication", "Knowledge", "Relationships", "Congruence", "Sustainability"], page.QuerySelectorAll("ul.cards").Select(HeadingBefore));
+        Assert.Equal(["Communication", "Knowledge", "Relationships", "Keeping in step", "Sustainability"], page.QuerySelectorAll("ul.cards").Select(HeadingBefore));
         Assert.Equal([6, 10, 8, 9, 8], page.QuerySelectorAll("ul.cards").Select(list => list.QuerySelectorAll("li > p:not(.quiet)").Length));
     }
 

@@ -98,7 +98,7 @@ public sealed class SkeinProcess : IAsyncDisposable
                 return line;
             }
 
-            Assert.False(ended, $"It ended without saying «{words}»:\n{all}");
+            Assert.False(ended, $"It ended without saying “{words}”:\n{all}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
     }

@@ -1,8 +1,8 @@
 namespace Skein.Schools.Register;
 
 /// <summary>
-/// The codes of the Common Core of Data, in words. Source: National Center for Education Statistics, «Documentation to the
-/// Common Core of Data Public Elementary/Secondary School Universe Survey», codes of STATUS, TYPE and LEVEL.
+/// The codes of the Common Core of Data, in words. Source: National Center for Education Statistics, “Documentation to the
+/// Common Core of Data Public Elementary/Secondary School Universe Survey”, codes of STATUS, TYPE and LEVEL.
 /// </summary>
 internal static class NcesCodes
 {

@@ -2,7 +2,7 @@ namespace Skein.Schools.Register;
 
 /// <summary>The groups of three letters in a text, by which texts spelt differently are found alike.</summary>
 /// <remarks>
-/// As pg_trgm counts them (PostgreSQL documentation, «pg_trgm», concepts): each word has two spaces put before it and one
+/// As pg_trgm counts them (PostgreSQL documentation, “pg_trgm”, concepts): each word has two spaces put before it and one
 /// after, and the similarity of two texts is the number of trigrams they share over the number they have between them. So
 /// what is offered is the same on both databases.
 /// </remarks>

@@ -4,7 +4,7 @@ namespace Skein.Tests.Schools.Register;
 
 public class RegisterMappingTests
 {
-    // The columns of «Locate a school», OpenDataNI, February 2016.
+    // The columns of “Locate a school”, OpenDataNI, February 2016.
     private static readonly string[] NorthernIreland =
     [
         "Institution Reference Number", "Institution Name", "Address Line 1", "Town", "Postcode", "Telephone", "Email",

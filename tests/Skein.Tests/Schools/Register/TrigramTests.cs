@@ -4,7 +4,7 @@ namespace Skein.Tests.Schools.Register;
 
 public class TrigramTests
 {
-    // PostgreSQL documentation, «pg_trgm»: the trigrams of “cat” are "  c", " ca", "cat" and "at ".
+    // PostgreSQL documentation, “pg_trgm”: the trigrams of “cat” are "  c", " ca", "cat" and "at ".
     [Fact]
     public void A_word_of_three_letters_has_four_trigrams() => Assert.Equal(4, Trigrams.Of("cat").Count);
 
