@@ -54,7 +54,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
     {
         foreach (var school in network.Schools.Skip(2).Take(2))
         {
-            await leader.Locator($"#goes-by-{school.Head.Value}").SelectOptionAsync("Paper");
+            await leader.Locator($"select[name='GoesBy[{school.Asked}]']").SelectOptionAsync("Paper");
         }
 
         await Press(leader, "Send the letter to 14 heads");

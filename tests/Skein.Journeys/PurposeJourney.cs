@@ -66,7 +66,7 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         await Follow(leader, "Put it to the schools");
         foreach (var n in ByPaper)
         {
-            await leader.Locator($"#goes-by-{network.Schools[n].Head.Value}").SelectOptionAsync("Paper");
+            await leader.Locator($"select[name='GoesBy[{network.Schools[n].Asked}]']").SelectOptionAsync("Paper");
         }
 
         await Press(leader, "Put it to the schools");
