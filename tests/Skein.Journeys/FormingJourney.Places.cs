@@ -15,7 +15,7 @@ public sealed partial class FormingJourney
         await Follow(leader, "Publish these groups");
         await LookAsync(leader, "forming-publish");
         await Press(leader, "Ask the group leaders");
-        var asked = await Site.Db(db => db.Mail.Where(m => m.Subject.StartsWith("Would you call")).OrderBy(m => m.Id).Select(m => m.ToAddress).ToListAsync(Cancel));
+        var asked = await Site.Db(db => db.Mail.Where(m => m.Subject.StartsWith("Would you lead")).OrderBy(m => m.Id).Select(m => m.ToAddress).ToListAsync(Cancel));
         Assert.Empty(asked.Except(people.All.Where(p => p.Convenes).Select(p => p.Email ?? "")));
         await Assertions.Expect(leader.GetByText($"{asked.Count} group leaders are asked.")).ToBeVisibleAsync();
 

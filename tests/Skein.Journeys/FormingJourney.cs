@@ -160,6 +160,7 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await CheckAsync(leader, "forming-tables");
         await leader.GotoAsync(given.Page);
         await Assertions.Expect(leader.GetByText("54 people have signed up, from 14 schools.")).ToBeVisibleAsync();
+        await leader.GetByText("Close it before").ClickAsync();
         await Press(leader, "Close the sign-up");
     }
 

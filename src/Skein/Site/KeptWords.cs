@@ -128,7 +128,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
 
     /// <summary>Somebody typed or chose it; the rest is what a page says to itself.</summary>
     private static bool IsWords(Typed field) =>
-        !NeverShown.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && !Guid.TryParse(field.Value, out _)
+        !NeverShown.Contains(field.Name) && !string.IsNullOrWhiteSpace(field.Value) && !Id().IsMatch(field.Value)
         && field.Value is not ("on" or "true" or "false") && (!field.Name.Contains('[', StringComparison.Ordinal) || field.Value.Contains(' ', StringComparison.Ordinal));
 
     private static string Readable(string name)
@@ -138,6 +138,10 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     }
 
     private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
+
+    /// <summary>A choice that a page names by an id says nothing to whoever chose it.</summary>
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")]
+    private static partial Regex Id();
 
     [GeneratedRegex("(?<=[a-z])([A-Z])")]
     private static partial Regex Humps();

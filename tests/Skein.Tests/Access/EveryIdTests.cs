@@ -34,8 +34,8 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
         "POST /networks/{networkId}/sign-ups/{signUpId}/tables",
         // A page asks for a word to look for first, and offers what it found.
         "POST /networks/{networkId}/schools/{schoolId}/match", "POST /networks/{networkId}/schools/{schoolId}/move",
-        // No group is asked about another focus.
-        "POST /networks/{networkId}/groups/{groupId}/focus",
+        // No group is asked about another focus, and nobody who walks is signed in on a second device.
+        "POST /networks/{networkId}/groups/{groupId}/focus", "POST /me/sign-in/sessions/{sessionId}/end",
     ];
 
     [Fact]
