@@ -83,5 +83,8 @@ public sealed record HowAnswered(string Unit, int Asked, int Answered, IReadOnly
             counted.Count,
             counted.Count(s => s.HasAnswered),
             [.. counted.Where(s => !s.HasAnswered).Select(s => s.Name).Order(StringComparer.CurrentCulture)],
-            leftOut) { Schools = counted };
+            leftOut)
+        {
+            Schools = counted,
+        };
 }

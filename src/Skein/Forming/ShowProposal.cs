@@ -84,7 +84,10 @@ public static class ShowProposal
             shown,
             pages,
             typed,
-            problems) { GroupCount = proposal.Groups.Count };
+            problems)
+        {
+            GroupCount = proposal.Groups.Count,
+        };
     }
 
     private static Card CardOf(ProposedGroup group, string name, Seated seated, FormingRules rules) => new(

@@ -155,7 +155,8 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
         var form = await browser.Page($"/networks/{network.Id.Value}/letters/new/heads-issues");
         using var sent = await browser.Submit(form, new()
         {
-            ["Subject"] = "What would {school} try first?", ["Body"] = "Dear {addressee},\n\nWe heard about adults. Tell us about {school}.",
+            ["Subject"] = "What would {school} try first?",
+            ["Body"] = "Dear {addressee},\n\nWe heard about adults. Tell us about {school}.",
         });
         var page = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(page.Split('/')[^1], out var id));

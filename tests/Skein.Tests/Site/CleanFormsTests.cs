@@ -18,7 +18,10 @@ public abstract class CleanFormsTests(TestSite site) : SiteTests(site)
 
         using var sent = await browser.Submit(form, new()
         {
-            ["Sentence"] = Hidden, ["How"] = "Ask\u200B Zo\u00EB:\n1. the caf\u0065\u0301", ["Owner"] = "person:" + network.CoLeader.Value, ["DueOn"] = "2026-09-21",
+            ["Sentence"] = Hidden,
+            ["How"] = "Ask\u200B Zo\u00EB:\n1. the caf\u0065\u0301",
+            ["Owner"] = "person:" + network.CoLeader.Value,
+            ["DueOn"] = "2026-09-21",
         });
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);

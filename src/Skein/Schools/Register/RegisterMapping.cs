@@ -1,5 +1,5 @@
-using Skein.Tables;
 using System.Diagnostics.CodeAnalysis;
+using Skein.Tables;
 
 namespace Skein.Schools.Register;
 
