@@ -24,6 +24,12 @@ internal static class DatabaseOption
     public static async Task<SkeinDb> OpenAsync(DatabaseAddress address, CancellationToken cancel)
     {
         var databases = new Databases();
+        if (await Upgrade.IsUnknownAsync(databases, address, cancel))
+        {
+            throw new VerbException(
+                "This database was made by a version of Skein that this one does not know, perhaps a newer one. Run that version. Nothing was changed.");
+        }
+
         await Upgrade.RunAsync(databases, address, cancel);
         var db = databases.Open(address);
         await Installation.EnsureAsync(db, TimeProvider.System.GetUtcNow(), cancel);

@@ -4,25 +4,22 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Skein.Design;
 
 /// <summary>
-/// Names migrations by the day, the same for both databases, and always behind those that are there: where the last of them is
-/// of today or of a later day, the new one is of the day after it.
+/// Names migrations by the instant at which they are written, the same for both databases, and behind those that are there: never by
+/// a day that is still to come.
 /// </summary>
-internal sealed class MigrationIds(DateOnly day) : IMigrationsIdGenerator
+internal sealed class MigrationIds(DateTime instant) : IMigrationsIdGenerator
 {
-    private const string DayFormat = "yyyyMMdd";
-    private const string Midnight = "000000_";
+    private const string Format = "yyyyMMddHHmmss";
 
-    public static MigrationIds After(IEnumerable<string> known, DateTimeOffset now)
-    {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var next = known.Select(id => DateOnly.ParseExact(id[..DayFormat.Length], DayFormat, CultureInfo.InvariantCulture).AddDays(1));
-        return new(next.Append(today).Max());
-    }
+    public static MigrationIds After(IEnumerable<string> known, DateTimeOffset now) =>
+        known.Select(id => DateTime.ParseExact(id[..Format.Length], Format, CultureInfo.InvariantCulture)).Append(DateTime.MinValue).Max() is var last
+        && last < now.UtcDateTime
+            ? new(now.UtcDateTime)
+            : throw new InvalidOperationException($"The last migration is of {last:u}, which is still to come. Give it the day it was written.");
 
-    public string GenerateId(string name) => day.ToString(DayFormat, CultureInfo.InvariantCulture) + Midnight + name;
+    public string GenerateId(string name) => $"{instant.ToString(Format, CultureInfo.InvariantCulture)}_{name}";
 
-    public string GetName(string id) => id[(DayFormat.Length + Midnight.Length)..];
+    public string GetName(string id) => id[(Format.Length + 1)..];
 
-    public bool IsValidId(string value) =>
-        value.Length > DayFormat.Length + Midnight.Length && value[..DayFormat.Length].All(char.IsAsciiDigit);
+    public bool IsValidId(string value) => value.Length > Format.Length + 1 && value[..Format.Length].All(char.IsAsciiDigit);
 }

@@ -19,7 +19,7 @@ internal static class DatabaseChecks
 
         if (applied.Except(known).Any())
         {
-            findings.Add("A newer Skein has used this database. Run that version, or a newer one.");
+            findings.Add("Another version of Skein has used this database, perhaps a newer one. Run that version.");
         }
 
         return findings;

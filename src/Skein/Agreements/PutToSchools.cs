@@ -76,7 +76,7 @@ public static class PutToSchools
 
         if (text.Drafted is not { } draft)
         {
-            frame.Say("This draft has been put to the schools already.");
+            frame.NotTaken("This draft has been put to the schools already.");
             return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
         }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Skein.Asking;
 
 /// <summary>The words of a letter to one addressee.</summary>
@@ -24,17 +26,21 @@ public sealed partial record LetterText(string Subject, string Body)
     /// </summary>
     /// <param name="subject">As it was written, with its places.</param>
     /// <param name="school">The one school that it is about there; null where it is about each.</param>
-    public static string About(string subject, string? school = null) => Places().Replace(
-        subject
-            .Replace("{addressee}", "you", StringComparison.Ordinal)
-            .Replace("{school}", school ?? "your school", StringComparison.Ordinal)
-            .Replace("{network}", "our network", StringComparison.Ordinal)
-            .Replace("{asker}", "us", StringComparison.Ordinal)
-            .Replace("{closes}", "the last day", StringComparison.Ordinal),
-        "…");
+    public static string About(string subject, string? school = null) => subject
+        .Replace("{addressee}", "you", StringComparison.Ordinal)
+        .Replace("{school}", school ?? "your school", StringComparison.Ordinal)
+        .Replace("{network}", "our network", StringComparison.Ordinal)
+        .Replace("{asker}", "us", StringComparison.Ordinal)
+        .Replace("{closes}", "the last day", StringComparison.Ordinal);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w*\}")]
-    private static partial System.Text.RegularExpressions.Regex Places();
+    /// <returns>A place in the words that nothing fills, perhaps misspelt; null where every place is one that is filled.</returns>
+    public static string? NotFilled(string words) =>
+        Places().Matches(words).Select(place => place.Value).FirstOrDefault(place => !Filled.Contains(place));
+
+    private static readonly string[] Filled = ["{addressee}", "{school}", "{network}", "{asker}", "{closes}"];
+
+    [GeneratedRegex(@"\{\w*\}")]
+    private static partial Regex Places();
 
 
     private static string Fill(string text, Names names) => text

@@ -29,7 +29,7 @@ public static class MailTroubles
         var now = clock.GetUtcNow();
         if (message.SendAgain(now, email?.Value) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
         }
 

@@ -36,7 +36,7 @@ public static class MoveClosingDay
 
         if (letter.CloseOn(day, network.Today) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return back;
         }
 

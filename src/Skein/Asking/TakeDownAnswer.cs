@@ -59,6 +59,7 @@ public static class TakeDownAnswer
 
         if (found.Elsewhere is { } elsewhere)
         {
+            frame.NotTaken("This answer is written down on another page.");
             return TypedResults.LocalRedirect(elsewhere);
         }
 

@@ -103,6 +103,14 @@ public static class WriteLetter
             problems.Add(nameof(Input.ClosesOn), refusal.Reason);
         }
 
+        foreach (var (field, words) in new[] { (nameof(Input.Subject), subject), (nameof(Input.Body), body) })
+        {
+            if (LetterText.NotFilled(words) is { } place)
+            {
+                problems.Add(field, $"Nothing is filled in for {place}. Use {{addressee}}, {{school}}, {{network}}, {{asker}} or {{closes}}, or take the braces away");
+            }
+        }
+
         var asks = LetterText.About(subject);
         if (subject.Length <= LongestSubject && asks.Length > LongestSubject)
         {

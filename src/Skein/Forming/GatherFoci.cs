@@ -62,7 +62,7 @@ public static class GatherFoci
 
         if (signUp.State is not SignUpState.Drafted)
         {
-            frame.Say("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
+            frame.NotTaken("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
             return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
         }
 

@@ -65,7 +65,7 @@ public static class OpenSignUp
         WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network, problems);
         if (signUp.State is not SignUpState.Drafted)
         {
-            frame.Say("The sign-up is open already.");
+            frame.NotTaken("The sign-up is open already.");
             return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
         }
 

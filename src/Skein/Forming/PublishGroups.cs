@@ -67,7 +67,7 @@ public static class PublishGroups
 
         if (signUp.State is SignUpState.Published || proposal.FormedAt is null)
         {
-            frame.Say("These groups are published already, or not formed yet.");
+            frame.NotTaken("These groups are published already, or not formed yet.");
             return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
         }
 

@@ -50,7 +50,7 @@ public static class BeginGroup
 
         if (found.Group.BegunOn is not null || found.Group.Until is not null)
         {
-            frame.Say($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
+            frame.NotTaken($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 

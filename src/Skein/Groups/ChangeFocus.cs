@@ -44,7 +44,7 @@ public static class ChangeFocus
 
         if (await db.AskedFocusAsync(groupId, cancel) is not { } focus)
         {
-            frame.Say("This has been settled already.");
+            frame.NotTaken("This has been settled already.");
             return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId));
         }
 

@@ -78,7 +78,7 @@ public static class DescribeGroup
 
         if (found.Group.Until is not null)
         {
-            frame.Say($"“{found.Group.Name}” has closed already.");
+            frame.NotTaken($"“{found.Group.Name}” has closed already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 

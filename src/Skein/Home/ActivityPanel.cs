@@ -17,7 +17,7 @@ internal static class ActivityPanel
             return null;
         }
 
-        var answers = letters.Sum(l => l.Answered);
+        var answers = letters.Sum(l => l.How.Answered);
         var well = groups is not null
             ? groups
             : answers == 0
@@ -48,7 +48,7 @@ internal static class ActivityPanel
     }
 
     private static Fact? Attention(HomeDay day, IReadOnlyList<LetterOut> letters) =>
-        letters.Where(l => l.ClosesOn >= day.Day && l.Silent.Count > 0).OrderBy(l => l.ClosesOn).FirstOrDefault() is { } next
+        letters.Where(l => l.ClosesOn >= day.Day && l.How.Silent.Count > 0).OrderBy(l => l.ClosesOn).FirstOrDefault() is { } next
             ? new(next.ClosesOn.Said(), $" is the last day to answer “{next.Subject}”.", Source, Definition)
             {
                 Href = NetworksLinks.Letters(day.Network.Id),

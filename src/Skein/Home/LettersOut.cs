@@ -11,23 +11,6 @@ namespace Skein.Home;
 /// <param name="How">How far it has been answered.</param>
 internal sealed record LetterOut(LetterId Id, string Kind, string Subject, DateTime SentAt, DateOnly ClosesOn, HowAnswered How)
 {
-    /// <summary>For so long after it closed, what came of a letter is still for the meeting that a newer one asks about.</summary>
-    private const int DaysBetweenMeetings = 42;
-
-    public int Asked => How.Asked;
-    public int Answered => How.Answered;
-
-    /// <summary>Only co-leaders may be shown these.</summary>
-    public IReadOnlyList<string> Silent => How.Silent;
-
-    public int Resting => How.LeftOut;
-
-    /// <summary>The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not undo what was said.</summary>
-    public static IReadOnlyList<LetterOut> ForTheMeeting(IReadOnlyList<LetterOut> letters) =>
-        letters.FirstOrDefault(l => l.Kind == LetterKind.HeadsIssues) is { } newest
-            ? [.. letters.Where(l => l.Kind == LetterKind.HeadsIssues && l.ClosesOn.AddDays(DaysBetweenMeetings) >= DateOnly.FromDateTime(newest.SentAt))]
-            : [];
-
     /// <summary>Several letters as one: a school has answered when it has answered any.</summary>
     /// <param name="letters">The newest first; one at least.</param>
     public static LetterOut Together(IReadOnlyList<LetterOut> letters) => letters[0] with
@@ -42,17 +25,39 @@ internal static class LettersOut
     /// <summary>A home speaks of the latest letters; the list of letters has them all.</summary>
     private const int Latest = 5;
 
+    /// <summary>For so long after it closed, what came of a letter is still for the meeting that a newer one asks about.</summary>
+    private const int DaysBetweenMeetings = 42;
+
     /// <returns>The newest first.</returns>
-    public static async Task<IReadOnlyList<LetterOut>> AsAtAsync(HomeDay day, CancellationToken cancel)
+    public static Task<IReadOnlyList<LetterOut>> AsAtAsync(HomeDay day, CancellationToken cancel) =>
+        OfAsync(day, Out(day).Where(l => !LetterKinds.Offers.Contains(l.Kind)), cancel);
+
+    /// <summary>
+    /// The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not undo
+    /// what was said.
+    /// </summary>
+    public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel)
     {
-        var (db, network, ends) = (day.Db, day.Network.Id, day.Ends);
-        var letters = await db.Letters
-            .Where(l => l.NetworkId == network && l.SentAt != null && l.SentAt < ends && !LetterKinds.Offers.Contains(l.Kind))
+        var asked = await OfAsync(day, Out(day).Where(l => l.Kind == LetterKind.HeadsIssues), cancel);
+        return asked is not [{ } newest, ..]
+            ? []
+            : [.. asked.Where(l => l.ClosesOn.AddDays(DaysBetweenMeetings) >= Days.Today(newest.SentAt, day.Network.TimeZone))];
+    }
+
+    private static IQueryable<Letter> Out(HomeDay day)
+    {
+        var ends = day.Ends;
+        return day.Db.Letters.Where(l => l.NetworkId == day.Network.Id && l.SentAt != null && l.SentAt < ends);
+    }
+
+    private static async Task<IReadOnlyList<LetterOut>> OfAsync(HomeDay day, IQueryable<Letter> letters, CancellationToken cancel)
+    {
+        var latest = await letters
             .OrderByDescending(l => l.SentAt)
             .Take(Latest)
             .Select(l => new { l.Id, l.Kind, l.Subject, SentAt = l.SentAt!.Value, l.ClosesOn })
             .ToListAsync(cancel);
-        var how = await HowAnswered.OfAsync(db, network, [.. letters.Select(l => l.Id)], day.Day, ends, cancel);
-        return [.. letters.Select(l => new LetterOut(l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, how[l.Id]))];
+        var how = await HowAnswered.OfAsync(day.Db, day.Network.Id, [.. latest.Select(l => l.Id)], day.Day, day.Ends, cancel);
+        return [.. latest.Select(l => new LetterOut(l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, how[l.Id]))];
     }
 }

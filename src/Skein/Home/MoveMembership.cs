@@ -38,7 +38,7 @@ public static class MoveMembership
         var membership = await db.Memberships.SingleAsync(m => m.NetworkId == networkId && m.SchoolId == schoolId, cancel);
         if (membership.Become(MembershipState.Left, network.Today) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(NetworksLinks.School(networkId, schoolId));
         }
 

@@ -54,14 +54,15 @@ public static class NetworkHome
         var started = await db.Networks.Where(n => n.Id == networkId).Select(n => n.StartedOn).SingleAsync(cancel);
         var day = new HomeDay(db, network, on is { } asked && asked < network.Today ? asked : network.Today);
         var letters = await LettersOut.AsAtAsync(day, cancel);
+        var forTheMeeting = await LettersOut.ForTheMeetingAsync(day, cancel);
         var counts = await MembershipCounts.OnAsync(db, networkId, day.Day, cancel);
         return new(network, day.Day, started)
         {
-            Purpose = await PurposePanel.OfAsync(day, letters, cancel),
+            Purpose = await PurposePanel.OfAsync(day, forTheMeeting, cancel),
             People = await PeoplePanel.OfAsync(day, counts, cancel),
             Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = await ActivityPanel.OfAsync(day, letters, cancel),
-            Next = network.MayArrange ? NextFor(network, counts, letters, await db.SignUps.AnyAsync(s => s.NetworkId == networkId, cancel)) : null,
+            Next = network.MayArrange ? NextFor(network, counts, letters.Count > 0, forTheMeeting, await db.SignUps.AnyAsync(s => s.NetworkId == networkId, cancel)) : null,
             Newcomers = network.MayLead && day.IsToday ? await NewcomersAsync(db, network, cancel) : null,
             Early = network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(db, network, cancel) : null,
         };
@@ -77,24 +78,30 @@ public static class NetworkHome
             : null;
 
     /// <summary>The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.</summary>
-    private static HomeAct? NextFor(NetworkFrame network, MembershipCounts counts, IReadOnlyList<LetterOut> letters, bool hasSignUp) => (counts.Members, letters, LetterOut.ForTheMeeting(letters)) switch
-    {
-        (0, [], _) => new("Say which schools are in", NetworksLinks.AddSchools(network.Id), "Add the schools", "One a line, with the head's name if you have it."),
-        (_, [], _) => new(
-            "Ask the heads what gets in the way of learning",
-            AskingLinks.Write(network.Id, LetterKind.HeadsIssues),
-            "Write to the heads",
-            "The letter is written; change any word you like. A head answers in a minute, without an account."),
-        (_, _, [_, ..] asked) when LetterOut.Together(asked) is var heads && heads.ClosesOn >= network.Today => new(
-            $"{heads.How.Sentence} {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
-            NetworksLinks.Agenda(network.Id),
-            "Next meeting",
-            "The answers so far, one card to talk about, and whom to ring."),
-        (_, _, [_, ..] asked) when !hasSignUp && LetterOut.Together(asked).Answered > 0 => new(
-            "Let teachers choose what they work on together",
-            FormingLinks.SignUps(network.Id),
-            "Draft a sign-up",
-            "It begins with what the heads named. Groups are formed of those who choose the same."),
-        _ => null,
-    };
+    private static HomeAct? NextFor(
+        NetworkFrame network, MembershipCounts counts, bool hasLetters, IReadOnlyList<LetterOut> forTheMeeting, bool hasSignUp) =>
+        (counts.Members, hasLetters, forTheMeeting) switch
+        {
+            (0, false, _) => new(
+                "Say which schools are in",
+                NetworksLinks.AddSchools(network.Id),
+                "Add the schools",
+                "One a line, with the head's name if you have it."),
+            (_, false, _) => new(
+                "Ask the heads what gets in the way of learning",
+                AskingLinks.Write(network.Id, LetterKind.HeadsIssues),
+                "Write to the heads",
+                "The letter is written; change any word you like. A head answers in a minute, without an account."),
+            (_, _, [_, ..] asked) when LetterOut.Together(asked) is var heads && heads.ClosesOn >= network.Today => new(
+                $"{heads.How.Sentence} {(asked.Count == 1 ? "your letter" : "your letters")} to the heads",
+                NetworksLinks.Agenda(network.Id),
+                "Next meeting",
+                "The answers so far, one card to talk about, and whom to ring."),
+            (_, _, [_, ..] asked) when !hasSignUp && LetterOut.Together(asked).How.Answered > 0 => new(
+                "Let teachers choose what they work on together",
+                FormingLinks.SignUps(network.Id),
+                "Draft a sign-up",
+                "It begins with what the heads named. Groups are formed of those who choose the same."),
+            _ => null,
+        };
 }

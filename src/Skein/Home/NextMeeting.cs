@@ -37,7 +37,7 @@ public static class NextMeeting
             return TypedResults.NotFound();
         }
 
-        var letters = LetterOut.ForTheMeeting(await LettersOut.AsAtAsync(new(db, network, network.Today), cancel));
+        var letters = await LettersOut.ForTheMeetingAsync(new(db, network, network.Today), cancel);
         var together = letters is [_, ..] ? LetterOut.Together(letters) : null;
         var asked = await AskedAsync(db, [.. letters.Select(l => l.Id)], cancel);
         var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
@@ -62,7 +62,7 @@ public static class NextMeeting
     private static IReadOnlyList<Call> ToRing(LetterOut together, List<Asked> asked, Visitor visitor) =>
     [
         .. from a in asked
-           where a.Letter == together.Id && together.Silent.Contains(a.School) && a.Person != visitor.Id
+           where a.Letter == together.Id && together.How.Silent.Contains(a.School) && a.Person != visitor.Id
            select new Call(a.Letter, a.Id, a.School, a.Name, a.Phone),
     ];
 

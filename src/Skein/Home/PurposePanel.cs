@@ -15,10 +15,10 @@ internal static class PurposePanel
 
     private const string Title = "Purpose and motivation";
 
-    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> letters, CancellationToken cancel) =>
+    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting, CancellationToken cancel) =>
         await ReadText.OfKindAsync(day.Db, day.Network.Id, AgreementKind.Purpose, day.Day, cancel) is { First: { } purpose }
             ? new(Title, PurposeLinks.Purpose(day.Network.Id), Agreed(day, purpose), await WithoutFirstWinAsync(day, cancel))
-            : Of(day, letters);
+            : Of(day, forTheMeeting);
 
     private static Fact Agreed(HomeDay day, VersionOn purpose) =>
         new(
@@ -42,18 +42,25 @@ internal static class PurposePanel
             }
             : null;
 
-    private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> letters)
+    private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting)
     {
-        if (LetterOut.ForTheMeeting(letters) is not [_, ..] asked || LetterOut.Together(asked) is not { Asked: > 0 } letter)
+        if (forTheMeeting.Count == 0 || LetterOut.Together(forTheMeeting) is not { How.Asked: > 0 } letter)
         {
             return null;
         }
 
-        var well = letter.Answered == 0
+        var how = letter.How;
+        var well = how.Answered == 0
             ? null
-            : new Fact($"{letter.Answered} of {letter.Asked}", $" schools have said what gets in the way of learning.", Source, Definition)
+            : new Fact(
+                $"{how.Answered} of {how.Asked}",
+                $" schools {(how.Answered == 1 ? "has" : "have")} answered {(forTheMeeting.Count == 1 ? $"“{letter.Subject}”" : "the letters to the heads")}.",
+                Source,
+                Definition)
             {
-                Unknown = letter.Resting == 0 ? null : $"{Counted.Of(letter.Resting, "school that is resting is", "schools that are resting are")} not counted.",
+                Unknown = how.LeftOut == 0
+                    ? null
+                    : $"{Counted.Of(how.LeftOut, "school that is resting is", "schools that are resting are")} not counted.",
                 Href = NetworksLinks.Agenda(day.Network.Id),
                 Lead = "Read what they said",
             };
@@ -65,14 +72,15 @@ internal static class PurposePanel
     /// <summary>Who is silent is named to the co-leaders alone; others see a count (domain.md 4.2a).</summary>
     private static Fact? Silence(HomeDay day, LetterOut letter)
     {
-        if (letter.Silent.Count == 0)
+        var silent = letter.How.Silent;
+        if (silent.Count == 0)
         {
             return null;
         }
 
-        var have = letter.Silent.Count == 1 ? "has" : "have";
+        var have = silent.Count == 1 ? "has" : "have";
         var until = letter.ClosesOn >= day.Day ? $" not answered yet. There is time until {letter.ClosesOn.Said()}." : $" not answered. The letter closed on {letter.ClosesOn.Said()}.";
-        var who = day.Network.MayLead ? Counted.List(letter.Silent) : Counted.Of(letter.Silent.Count, "school");
+        var who = day.Network.MayLead ? Counted.List(silent) : Counted.Of(silent.Count, "school");
         return new(who, $" {have}{until}", Source, Definition) { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
     }
 }

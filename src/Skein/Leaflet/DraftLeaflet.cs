@@ -48,7 +48,7 @@ public static class DraftLeaflet
         }
         else if (DraftText.Write(db, text, words, visitor, by, network.Today, now) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(LeafletLinks.Leaflet(networkId));
         }
 

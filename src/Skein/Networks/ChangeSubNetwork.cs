@@ -70,7 +70,7 @@ public static class ChangeSubNetwork
         var told = ListSubNetworks.Told("sub-network.closed", $"{visitor.Name} closed the sub-network {sub.Name}.", sub, visitor);
         if (sub.Close(model.Network.Today) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(NetworksLinks.SubNetwork(networkId, subNetworkId));
         }
 

@@ -72,7 +72,7 @@ public static class EndRole
         var (form, role) = found;
         if (role.UndoEnd() is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
         }
         else
         {

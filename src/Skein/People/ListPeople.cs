@@ -46,7 +46,7 @@ public static class ListPeople
         var people = db.PeopleOn(networkId, day);
         if (only is { } there)
         {
-            people = AtSchool(db, people, there, day);
+            people = AtSchool(db, people, networkId, there, day);
         }
 
         var count = await people.CountAsync(cancel);
@@ -56,11 +56,14 @@ public static class ListPeople
         return new(network, rows, count, shown, pages, day, only, await Choices.SchoolsAsync(db, networkId, day, cancel), null);
     }
 
-    private static IQueryable<Person> AtSchool(SkeinDb db, IQueryable<Person> people, SchoolId school, DateOnly day)
+    /// <summary>Those who work there, and those who have a role there and work elsewhere, as a head of two schools does.</summary>
+    private static IQueryable<Person> AtSchool(SkeinDb db, IQueryable<Person> people, NetworkId network, SchoolId school, DateOnly day)
     {
         var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
+        var roles = db.RolesOf(network).On(day).Where(r => r.SchoolId == school);
         return people.Where(p => (p.SchoolId == school && (p.SchoolFrom == null || p.SchoolFrom <= day))
-            || posts.Any(x => x.PersonId == p.Id && x.SchoolId == school));
+            || posts.Any(x => x.PersonId == p.Id && x.SchoolId == school)
+            || roles.Any(r => r.PersonId == p.Id));
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(
@@ -81,12 +84,23 @@ public static class ListPeople
                         ? p.SchoolId
                         : posts.Where(x => x.PersonId == p.Id).Select(x => x.SchoolId).FirstOrDefault()))
                     .Select(s => s.Name).FirstOrDefault(),
-                Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
+                Roles = roles.Where(r => r.PersonId == p.Id)
+                    .OrderBy(r => r.From)
+                    .Select(r => new { r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault() })
+                    .ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return [.. rows.Select(r => new Row(r.Id.Value, r.Name.Value, r.School, [.. r.Roles.Select(RoleKinds.TitleOf)]))];
+        return
+        [
+            .. rows.Select(r => new Row(
+                r.Id.Value, r.Name.Value, r.School, [.. r.Roles.Select(role => Said(role.Kind, role.School, r.School)).Distinct()])),
+        ];
     }
+
+    /// <summary>A role in another school than their own is said with its school.</summary>
+    private static string Said(string kind, string? school, string? own) =>
+        school is null || school == own ? RoleKinds.TitleOf(kind) : $"{RoleKinds.TitleOf(kind)} of {school}";
 
     private static async Task<string?> NoticeAsync(SkeinDb db, PeopleFrame network, CancellationToken cancel)
     {

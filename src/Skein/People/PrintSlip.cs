@@ -59,7 +59,7 @@ public static class PrintSlip
         var (refusal, wait) = await authority.OverSlipAsync(found.Network, found.Person, visitor, cancel);
         if (refusal is not null)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
         }
 

@@ -40,6 +40,10 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
     /// <summary>The hidden field that carries the key, or the header of a program, which has no page of ours.</summary>
     public const string Field = "_once";
     public const string Header = "Idempotency-Key";
+
+    /// <summary>The field that proves where a form comes from, as the framework calls it: new on every page, and no part of what was sent.</summary>
+    internal const string Token = "__RequestVerificationToken";
+
     public const int KeyLength = 64;
     internal const int LongestHeader = 200;
 

@@ -12,7 +12,6 @@ internal sealed record Sending(string Key, string? Content)
 {
     /// <summary>As a field of the form carries it, which a page of ours has drawn.</summary>
     private const int LongestField = 64;
-    private const string Token = "__RequestVerificationToken";
 
     /// <returns>Null where the request carries no mark.</returns>
     public static async Task<Sending?> OfAsync(HttpRequest request)
@@ -37,7 +36,7 @@ internal sealed record Sending(string Key, string? Content)
         Add(request.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier));
         Add(request.GetEncodedPathAndQuery());
         Add(mark);
-        foreach (var (name, values) in form.Where(f => f.Key is not (Once.Field or Token)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in form.Where(f => f.Key is not (Once.Field or Once.Token)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Add(name);
             Add($"{values.Count}");

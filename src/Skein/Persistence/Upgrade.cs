@@ -14,6 +14,18 @@ public static class Upgrade
             ? OnACopyAsync(databases, address.File, cancel)
             : InPlaceAsync(databases, address, cancel);
 
+    /// <summary>Changes of shape were made to it that this version has never heard of.</summary>
+    public static async Task<bool> IsUnknownAsync(Databases databases, DatabaseAddress address, CancellationToken cancel)
+    {
+        if (address.IsSqlite && !File.Exists(address.File))
+        {
+            return false;
+        }
+
+        await using var db = databases.Open(address);
+        return (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).Any();
+    }
+
     /// <summary>PostgreSQL takes a migration as one transaction under a lock of its own.</summary>
     private static async Task<int> InPlaceAsync(Databases databases, DatabaseAddress address, CancellationToken cancel)
     {

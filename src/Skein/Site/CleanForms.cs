@@ -14,8 +14,7 @@ internal static class CleanForms
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method) && context.GetEndpoint() is not null
             && context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
-            && request.HasFormContentType
-            && await ReadAsync(request) is { } form
+            && await request.ReadableFormAsync(context.RequestAborted) is { } form
             && form.Any(field => field.Value.Any(IsUnclean)))
         {
             request.Form = new FormCollection(
@@ -26,17 +25,4 @@ internal static class CleanForms
     });
 
     private static bool IsUnclean(string? value) => value is not null && Clean.Seen(value) != value;
-
-    /// <returns>Null where it cannot be read as a form; whoever binds it says so.</returns>
-    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception unread) when (unread is BadHttpRequestException or InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
 }

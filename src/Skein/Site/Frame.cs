@@ -46,6 +46,22 @@ public sealed class Frame(IHttpContextAccessor http)
         });
     }
 
+    /// <summary>
+    /// Says why this act was not done, on the page that it leads to instead. Where something was typed, a page says so in its place and
+    /// gives the words back.
+    /// </summary>
+    public void NotTaken(string because)
+    {
+        Say(because);
+        NotTakenBecause = because;
+    }
+
+    /// <summary>Why this act was not done; null where it was, or where its own page says why.</summary>
+    internal string? NotTakenBecause { get; private set; }
+
+    /// <summary>A page says it at once, so the next one does not.</summary>
+    internal void SayNothingNext() => http.HttpContext?.Response.Cookies.Delete(SaidCookie);
+
     /// <summary>What the act before this page said; it is said once.</summary>
     public string? Said()
     {

@@ -16,10 +16,22 @@ internal sealed class GiveBack : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        var page = (answer is INestedHttpResult nested ? nested.Result : answer) as RazorComponentResult;
-        return page is { StatusCode: >= StatusCodes.Status400BadRequest } && await KeptWords.OfAsync(context.HttpContext, context.HttpContext.RequestAborted) is { } kept
-            ? new WithWords(page, kept)
-            : answer;
+        var http = context.HttpContext;
+        var frame = http.RequestServices.GetRequiredService<Frame>();
+        return (answer is INestedHttpResult nested ? nested.Result : answer) switch
+        {
+            RazorComponentResult { StatusCode: >= StatusCodes.Status400BadRequest } page
+                when await KeptWords.OfAsync(http, http.RequestAborted) is { } kept => new WithWords(page, kept),
+            RedirectHttpResult led when frame.NotTakenBecause is { } because
+                && await KeptWords.OfAsync(http, http.RequestAborted) is { } kept => NotTaken(frame, because, led.Url, kept),
+            _ => answer,
+        };
+    }
+
+    private static RazorComponentResult<StatusPage> NotTaken(Frame frame, string because, string next, KeptWords kept)
+    {
+        frame.SayNothingNext();
+        return StatusPage.Of(new("This was not taken", because) { Kept = kept, Next = next }, StatusCodes.Status409Conflict);
     }
 
     private sealed class WithWords(RazorComponentResult page, KeptWords kept) : IResult

@@ -34,6 +34,8 @@ internal sealed class JsonAnswers(JsonTwins twins) : IEndpointFilter
 
     private object? Told(object? answer, HttpContext http) => answer switch
     {
+        RedirectHttpResult when http.RequestServices.GetRequiredService<Frame>().NotTakenBecause is { } because =>
+            TypedResults.Problem(because, statusCode: StatusCodes.Status409Conflict, title: "This was not taken"),
         RedirectHttpResult led => Led(led.Url, http),
         RazorComponentResult { StatusCode: >= StatusCodes.Status400BadRequest and var status } page => Refused(page, status),
         RazorComponentResult => TypedResults.Ok(new Shown(http.Request.Path + http.Request.QueryString)),

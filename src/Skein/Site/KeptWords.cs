@@ -25,10 +25,8 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     /// <summary>Longer than this, a form holds a file, and reading it for its words would cost more than they are worth.</summary>
     private const int LongestForm = 1024 * 1024;
 
-    private const string Token = "__RequestVerificationToken";
-
     /// <summary>What opens something is typed anew: it does not stand on a page.</summary>
-    private static readonly string[] NeverShown = [Once.Field, Token, Field, "Code", "Credential", "Person", "Next"];
+    private static readonly string[] NeverShown = [Once.Field, Once.Token, Field, "Code", "Credential", "Person", "Next"];
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -90,11 +88,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
         features.Set<IAntiforgeryValidationFeature>(null);
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(cancel) : null;
-        }
-        catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException or IOException)
-        {
-            return null;
+            return await request.ReadableFormAsync(cancel);
         }
         finally
         {
@@ -106,7 +100,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     {
         var (kept, left) = (new List<Typed>(), MostBytes);
         all = true;
-        foreach (var (name, values) in form.Where(f => f.Key is not (Once.Field or Token or Field)))
+        foreach (var (name, values) in form.Where(f => f.Key is not (Once.Field or Once.Token or Field)))
         {
             foreach (var value in values)
             {

@@ -12,6 +12,9 @@ public static class StatusPages
         /// <summary>What was typed into the form that was not taken.</summary>
         public KeptWords? Kept { get; init; }
 
+        /// <summary>Where the act would have led; null where it leads to the first page.</summary>
+        public string? Next { get; init; }
+
         /// <summary>The same form may be taken when it is sent again.</summary>
         public bool MayBeTaken { get; init; }
     }

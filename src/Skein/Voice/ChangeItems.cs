@@ -48,7 +48,7 @@ public static class ChangeItems
         var back = TypedResults.LocalRedirect(VoiceLinks.Survey(network, surveyId));
         if (survey.Fixed is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return back;
         }
 

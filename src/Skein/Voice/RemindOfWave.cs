@@ -29,7 +29,7 @@ public static class RemindOfWave
 
         if (wave.Remind(network.Today) is { } refusal)
         {
-            frame.Say(refusal.Reason);
+            frame.NotTaken(refusal.Reason);
             return back;
         }
 

@@ -5,7 +5,7 @@ namespace Skein.Persistence.Migrations;
 
 /// <summary>The database itself refuses to alter or remove what the chronicle says happened.</summary>
 [DbContext(typeof(SqliteSkeinDb))]
-[Migration("20261129000000_ChronicleIsAppendOnly")]
+[Migration("20261130000100_ChronicleIsAppendOnly")]
 public sealed class SqliteChronicleIsAppendOnly : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -24,7 +24,7 @@ public sealed class SqliteChronicleIsAppendOnly : Migration
 
 /// <inheritdoc cref="SqliteChronicleIsAppendOnly"/>
 [DbContext(typeof(PostgresSkeinDb))]
-[Migration("20261129000000_ChronicleIsAppendOnly")]
+[Migration("20261130000100_ChronicleIsAppendOnly")]
 public sealed class PostgresChronicleIsAppendOnly : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -9,13 +9,16 @@ namespace Skein.Persistence.Migrations;
 /// rebuilds the table of schools in a later migration makes the triggers anew.
 /// </summary>
 [DbContext(typeof(SqliteSkeinDb))]
-[Migration("20261130000100_SchoolSearch")]
+[Migration("20261130000200_SchoolSearch")]
 public sealed class SqliteSchoolSearch : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("create table school_numbers (number integer primary key, school_id text not null unique);");
         migrationBuilder.Sql("create virtual table school_search using fts5(words, content = '', tokenize = 'trigram');");
+
+        // Such an index only notes that a word is gone, unless it is told to take it out at once.
+        migrationBuilder.Sql("insert into school_search (school_search, rank) values ('secure-delete', 1);");
         migrationBuilder.Sql(
             """
             create trigger schools_search_insert after insert on schools begin
@@ -51,7 +54,7 @@ public sealed class SqliteSchoolSearch : Migration
 
 /// <inheritdoc cref="SqliteSchoolSearch"/>
 [DbContext(typeof(PostgresSkeinDb))]
-[Migration("20261130000100_SchoolSearch")]
+[Migration("20261130000200_SchoolSearch")]
 public sealed class PostgresSchoolSearch : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -12,31 +12,13 @@ using Skein.Persistence;
 namespace Skein.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSkeinDb))]
-    [Migration("20261206000000_PairDepartments")]
-    partial class PairDepartments
+    [Migration("20261130000000_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
-
-            modelBuilder.Entity("Skein.Access.Account", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stamp");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_accounts");
-
-                    b.ToTable("accounts", (string)null);
-                });
 
             modelBuilder.Entity("Skein.Access.Ceremony", b =>
                 {
@@ -62,6 +44,26 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("passkey_ceremonies", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.CodeAsked", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_codes_asked");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_codes_asked_asked_at");
+
+                    b.ToTable("codes_asked", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -81,6 +83,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("link_key");
+
+                    b.Property<string>("ServedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_at");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
@@ -209,6 +215,42 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("program_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateOnly>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedOn")
+                        .HasDatabaseName("ix_sessions_last_used_on");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -294,6 +336,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -810,12 +856,6 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audience");
 
                     b.Property<string>("Counts")
                         .HasColumnType("TEXT")
@@ -1741,7 +1781,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(460)
+                        .HasMaxLength(2060)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -1797,7 +1837,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(460)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -2114,6 +2154,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("came_by");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2144,6 +2188,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("table_id");
 
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2168,6 +2216,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TableId")
                         .HasDatabaseName("ix_volunteers_table_id");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_volunteers_told_to");
 
                     b.HasIndex("SignUpId", "PersonId")
                         .IsUnique()
@@ -2289,7 +2340,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(260)
+                        .HasMaxLength(460)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2358,6 +2409,73 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_groups_sign_up_id");
 
                     b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_focuses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_focuses_group_id");
+
+                    b.ToTable("group_focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.Property<Guid>("FocusId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("FocusId", "PersonId")
+                        .HasName("pk_group_focus_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_group_focus_answers_person_id");
+
+                    b.ToTable("group_focus_answers", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -3106,6 +3224,15 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("ComesFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comes_first");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("given_up_at");
@@ -3139,6 +3266,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("queued_at");
 
                     b.Property<string>("ReplyTo")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
 
@@ -3345,6 +3473,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_told");
+
                     b.HasKey("Id")
                         .HasName("pk_network_invitations");
 
@@ -3452,6 +3584,69 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("succession_dismissals", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_address_changes_opens_at");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_changes_person_id");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_address_changes_to");
+
+                    b.ToTable("address_changes", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3536,6 +3731,108 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("former_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_name");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("GoneId")
+                        .HasName("pk_joined_records");
+
+                    b.HasIndex("JoinedOn")
+                        .HasDatabaseName("ix_joined_records_joined_on");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_joined_records_kept_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_joined_records_network_id");
+
+                    b.ToTable("joined_records", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_on");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_newcomers");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_newcomers_confirmed_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_newcomers_school_id");
+
+                    b.HasIndex("NetworkId", "ConfirmedOn")
+                        .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
+
+                    b.ToTable("newcomers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.HasKey("PersonId", "Email")
+                        .HasName("pk_other_addresses");
+
+                    b.ToTable("other_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -3563,6 +3860,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_confirmed_at");
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT")
@@ -3697,6 +3998,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
 
                     b.Property<string>("LedTo")
                         .HasColumnType("TEXT")
@@ -4674,6 +4980,36 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("TokenId", "PersonId")
+                        .HasName("pk_token_hands");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_token_hands_person_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_token_hands_wave_id");
+
+                    b.ToTable("token_hands", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5404,6 +5740,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TableId")
                         .HasConstraintName("fk_volunteers_offered_foci_table_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldTo")
+                        .HasConstraintName("fk_volunteers_people_told_to");
                 });
 
             modelBuilder.Entity("Skein.Forming.VolunteerChoice", b =>
@@ -5470,6 +5811,33 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RemitId")
                         .HasConstraintName("fk_groups_agreement_texts_remit_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focuses_groups_group_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.HasOne("Skein.Groups.GroupFocus", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("FocusId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_group_focuses_focus_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_people_person_id");
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -5836,6 +6204,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_succession_dismissals_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -5871,6 +6249,69 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_former_posts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_gone_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_kept_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .HasConstraintName("fk_newcomers_people_confirmed_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_other_addresses_people_person_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -6189,6 +6630,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_tokens_waves_wave_id");
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_hands_waves_wave_id");
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -6279,6 +6730,11 @@ namespace Skein.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Skein.Groups.Strand", b =>

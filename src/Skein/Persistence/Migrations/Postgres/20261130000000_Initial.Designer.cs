@@ -13,8 +13,8 @@ using Skein.Persistence;
 namespace Skein.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSkeinDb))]
-    [Migration("20261204000000_Groups")]
-    partial class Groups
+    [Migration("20261130000000_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,24 +24,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Skein.Access.Account", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("stamp");
-
-                    b.HasKey("PersonId")
-                        .HasName("pk_accounts");
-
-                    b.ToTable("accounts", (string)null);
-                });
 
             modelBuilder.Entity("Skein.Access.Ceremony", b =>
                 {
@@ -67,6 +49,26 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("passkey_ceremonies", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.CodeAsked", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_codes_asked");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_codes_asked_asked_at");
+
+                    b.ToTable("codes_asked", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -86,6 +88,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("link_key");
+
+                    b.Property<string>("ServedAt")
+                        .HasColumnType("text")
+                        .HasColumnName("served_at");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -165,6 +171,89 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_passkeys_person_id");
 
                     b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.ProgramKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_program_keys");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_program_keys_key_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_program_keys_person_id");
+
+                    b.ToTable("program_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<DateOnly>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedOn")
+                        .HasDatabaseName("ix_sessions_last_used_on");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Access.SignInCode", b =>
@@ -252,6 +341,10 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("uuid")
                         .HasColumnName("made_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -768,12 +861,6 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("audience");
 
                     b.Property<string>("Counts")
                         .HasColumnType("text")
@@ -1699,8 +1786,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(2060)
+                        .HasColumnType("character varying(2060)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -1755,8 +1842,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("NamedBy")
@@ -2072,6 +2159,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("came_by");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2102,6 +2193,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("table_id");
 
+                    b.Property<Guid?>("ToldTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2126,6 +2221,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.HasIndex("TableId")
                         .HasDatabaseName("ix_volunteers_table_id");
+
+                    b.HasIndex("ToldTo")
+                        .HasDatabaseName("ix_volunteers_told_to");
 
                     b.HasIndex("SignUpId", "PersonId")
                         .IsUnique()
@@ -2247,8 +2345,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
                         .HasColumnName("focus");
 
                     b.Property<string>("FormedBy")
@@ -2316,6 +2414,73 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_groups_sign_up_id");
 
                     b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_focuses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_focuses_group_id");
+
+                    b.ToTable("group_focuses", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.Property<Guid>("FocusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("focus_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("FocusId", "PersonId")
+                        .HasName("pk_group_focus_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_group_focus_answers_person_id");
+
+                    b.ToTable("group_focus_answers", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -2526,6 +2691,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<string>("OneDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("one_department");
+
                     b.Property<Guid>("OneId")
                         .HasColumnType("uuid")
                         .HasColumnName("one_id");
@@ -2533,6 +2703,11 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("OneYesOn")
                         .HasColumnType("date")
                         .HasColumnName("one_yes_on");
+
+                    b.Property<string>("OtherDepartment")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("other_department");
 
                     b.Property<Guid>("OtherId")
                         .HasColumnType("uuid")
@@ -3054,6 +3229,15 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<bool>("ComesFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comes_first");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("from_name");
+
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_up_at");
@@ -3087,7 +3271,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("queued_at");
 
                     b.Property<string>("ReplyTo")
-                        .HasColumnType("text")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("reply_to");
 
                     b.Property<DateTime?>("SentAt")
@@ -3293,6 +3478,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_told");
+
                     b.HasKey("Id")
                         .HasName("pk_network_invitations");
 
@@ -3400,6 +3589,69 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("succession_dismissals", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_address_changes_opens_at");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_changes_person_id");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_address_changes_to");
+
+                    b.ToTable("address_changes", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3484,6 +3736,108 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("former_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("gone_name");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("GoneId")
+                        .HasName("pk_joined_records");
+
+                    b.HasIndex("JoinedOn")
+                        .HasDatabaseName("ix_joined_records_joined_on");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_joined_records_kept_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_joined_records_network_id");
+
+                    b.ToTable("joined_records", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("date")
+                        .HasColumnName("came_on");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_newcomers");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_newcomers_confirmed_by");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_newcomers_school_id");
+
+                    b.HasIndex("NetworkId", "ConfirmedOn")
+                        .HasDatabaseName("ix_newcomers_network_id_confirmed_on");
+
+                    b.ToTable("newcomers", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.HasKey("PersonId", "Email")
+                        .HasName("pk_other_addresses");
+
+                    b.ToTable("other_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Skein.People.PastName", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -3511,6 +3865,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_confirmed_at");
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3645,6 +4003,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
 
                     b.Property<string>("LedTo")
                         .HasColumnType("text")
@@ -4622,6 +4985,36 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("TokenId", "PersonId")
+                        .HasName("pk_token_hands");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_token_hands_person_id");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_token_hands_wave_id");
+
+                    b.ToTable("token_hands", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5352,6 +5745,11 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TableId")
                         .HasConstraintName("fk_volunteers_offered_foci_table_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldTo")
+                        .HasConstraintName("fk_volunteers_people_told_to");
                 });
 
             modelBuilder.Entity("Skein.Forming.VolunteerChoice", b =>
@@ -5418,6 +5816,33 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("RemitId")
                         .HasConstraintName("fk_groups_agreement_texts_remit_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.HasOne("Skein.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focuses_groups_group_id");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocusAnswer", b =>
+                {
+                    b.HasOne("Skein.Groups.GroupFocus", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("FocusId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_group_focuses_focus_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_focus_answers_people_person_id");
                 });
 
             modelBuilder.Entity("Skein.Groups.GroupInvitation", b =>
@@ -5784,6 +6209,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_succession_dismissals_schools_school_id");
                 });
 
+            modelBuilder.Entity("Skein.People.AddressChange", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_people_person_id");
+                });
+
             modelBuilder.Entity("Skein.People.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -5819,6 +6254,69 @@ namespace Skein.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .HasConstraintName("fk_former_posts_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.JoinedRecords", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_gone_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_people_kept_id");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joined_records_networks_network_id");
+                });
+
+            modelBuilder.Entity("Skein.People.Newcomer", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .HasConstraintName("fk_newcomers_people_confirmed_by");
+
+                    b.HasOne("Skein.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_networks_network_id");
+
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_people_person_id");
+
+                    b.HasOne("Skein.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomers_schools_school_id");
+                });
+
+            modelBuilder.Entity("Skein.People.OtherAddress", b =>
+                {
+                    b.HasOne("Skein.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_other_addresses_people_person_id");
                 });
 
             modelBuilder.Entity("Skein.People.PastName", b =>
@@ -6137,6 +6635,16 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_tokens_waves_wave_id");
                 });
 
+            modelBuilder.Entity("Skein.Voice.TokenHand", b =>
+                {
+                    b.HasOne("Skein.Voice.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_token_hands_waves_wave_id");
+                });
+
             modelBuilder.Entity("Skein.Voice.Wave", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
@@ -6227,6 +6735,11 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Skein.Groups.GroupFocus", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Skein.Groups.Strand", b =>

@@ -1,0 +1,18 @@
+namespace Skein.Site;
+
+/// <summary>Reading a form before its handler does, for whoever must not fail where the handler says what is wrong with it.</summary>
+internal static class ReadableForm
+{
+    /// <returns>Null where the request has no form, or none that can be read.</returns>
+    public static async Task<IFormCollection?> ReadableFormAsync(this HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(cancel) : null;
+        }
+        catch (Exception unread) when (unread is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+}
