@@ -116,6 +116,30 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Two_ask_for_another_focus_in_one_instant_and_the_members_are_asked_one_thing()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        for (var school = 0; school < 2; school++)
+        {
+            await group.JoinAsync(await group.TeacherAsync($"Member {school}", school), group.Network.Schools[school].Id);
+        }
+
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var page = await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id));
+        using var answer = await Site.WhileSomebodyElse(
+            async db =>
+            {
+                await GroupLock.HoldAsync(db, group.Id, Cancel);
+                db.Add(GroupFocus.Ask(group.Id, "Attendance", Site.Clock.Today, Site.Clock.GetUtcNow()));
+            },
+            () => leader.Submit(page, new() { ["Focus"] = "How children listen" }));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var open = await Site.Db(db => db.GroupFocuses.Where(f => f.GroupId == group.Id && f.From == null && f.DroppedOn == null).Select(f => f.Words).ToListAsync(Cancel));
+        Assert.Equal(["How children listen"], open);
+    }
+
+    [Fact]
     public async Task Two_who_propose_each_other_in_one_instant_are_asked_once()
     {
         var network = await Given.NetworkAsync(Site);

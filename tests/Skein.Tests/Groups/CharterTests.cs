@@ -48,6 +48,26 @@ public abstract class CharterTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task The_sheet_of_a_past_day_says_what_the_group_worked_on_that_day()
+    {
+        var group = await SomeGroup.StartAsync(Site, GroupKind.Activist);
+        var (then, sheet) = (Site.Clock.Today, GroupsLinks.CharterSheet(group.Network.Id, group.Id));
+        using (var leader = await Site.BrowserOf(group.Network.CoLeader))
+        {
+            await leader.Fill(GroupsLinks.Charter(group.Network.Id, group.Id), new() { ["Found"] = "By asking in each school" });
+        }
+
+        Site.Clock.Forward(TimeSpan.FromDays(30));
+        using var later = await Site.BrowserOf(group.Network.CoLeader);
+        await later.Fill(GroupsLinks.Words(group.Network.Id, group.Id), new() { ["Focus"] = "How children listen" });
+
+        var before = (await later.Page($"{sheet}?on={then:yyyy-MM-dd}")).QuerySelector(".sheet")!.TextContent;
+        Assert.Contains("How children explain", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("How children listen", before, StringComparison.Ordinal);
+        Assert.Contains("How children listen", (await later.Page(sheet)).QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_vignettes_load_as_examples_and_name_no_school()
     {
         Assert.Equal(5, ShowVignettes.Five.Count);

@@ -62,6 +62,43 @@ public abstract class FocusOverTimeTests(TestSite site) : SiteTests(site)
         Assert.Equal("It works on: How children explain", await FocusAsync(group, group.Network.CoLeader));
     }
 
+    [Fact]
+    public async Task Words_that_are_asked_already_are_not_asked_again_and_no_answer_is_lost()
+    {
+        var (group, members) = await ThreeAsync();
+        using var convenor = await Site.BrowserOf(members[0]);
+        await convenor.Fill(Words(group), new() { ["Focus"] = "Attendance" });
+        using var second = await Site.BrowserOf(members[1]);
+        await SayAsync(second, group, "no");
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        var form = await leader.Page(Words(group));
+        Assert.Equal("Attendance", form.QuerySelector("#Focus")!.GetAttribute("value"));
+        Assert.Contains("It works on “How children explain” until they have agreed", form.Body!.TextContent, StringComparison.Ordinal);
+
+        await leader.Follow(await leader.Submit(form, new() { ["Meets"] = "Tuesdays after school" }));
+        await convenor.Fill(Words(group), new() { ["Focus"] = "Attendance" });
+
+        Assert.Contains("1 of 3 members has said yes", await group.ReadAsync(group.Network.CoLeader), StringComparison.Ordinal);
+        Assert.Contains("You said no", await group.ReadAsync(members[1]), StringComparison.Ordinal);
+        Assert.Equal(1, await Site.Db(db => db.GroupFocuses.CountAsync(f => f.GroupId == group.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_what_the_group_works_on_already_takes_the_question_back_and_is_told_so()
+    {
+        var (group, members) = await ThreeAsync();
+        using var convenor = await Site.BrowserOf(members[0]);
+        await convenor.Fill(Words(group), new() { ["Focus"] = "Attendance" });
+
+        var told = await convenor.Fill(Words(group), new() { ["Focus"] = "How children explain" });
+
+        Assert.Contains("Its members are no longer asked about something else", told.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Attendance", await group.ReadAsync(members[1]), StringComparison.Ordinal);
+        Assert.Equal("It works on: How children explain", await FocusAsync(group, members[1]));
+    }
+
+    private static string Words(SomeGroup group) => GroupsLinks.Words(group.Network.Id, group.Id);
+
     private async Task<(SomeGroup Group, IReadOnlyList<PersonId> Members)> ThreeAsync()
     {
         var group = await SomeGroup.StartAsync(Site);

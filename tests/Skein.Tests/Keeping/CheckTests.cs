@@ -45,4 +45,22 @@ public abstract class CheckTests(TestSite site) : SiteTests(site)
 }
 
 public sealed class CheckOnSqlite(SqliteSite site) : CheckTests(site), IClassFixture<SqliteSite>;
-public sealed class CheckOnPostgres(PostgresSite site) : CheckTests(site), IClassFixture<PostgresSite>;
+public sealed class CheckOnPostgres(PostgresSite site) : CheckTests(site), IClassFixture<PostgresSite>
+{
+    [Fact]
+    public async Task What_an_extension_of_the_database_brings_along_is_no_fault_and_a_view_of_somebody_s_is()
+    {
+        var address = await TestDatabase.PostgresAsync();
+        await using (var db = Filled.Open(address))
+        {
+            const string There = "select name::text as \"Value\" from pg_available_extensions where name = 'pg_stat_statements'";
+            Assert.SkipUnless(await db.Database.SqlQueryRaw<string>(There).AnyAsync(Cancel), "This PostgreSQL has no pg_stat_statements.");
+            await db.Database.ExecuteSqlRawAsync("create extension pg_stat_statements", Cancel);
+            Assert.Equal([], await CheckVerb.RunAsync(address, Cancel));
+            await db.Database.ExecuteSqlRawAsync("create view somebodys_own as select 1", Cancel);
+        }
+
+        Assert.Contains("somebodys_own", Assert.Single(await CheckVerb.RunAsync(address, Cancel)).Sentence, StringComparison.Ordinal);
+        await TestDatabase.DropAsync(address);
+    }
+}

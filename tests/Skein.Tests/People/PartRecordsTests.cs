@@ -51,12 +51,14 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         var before = (await some.Find(some.Teacher)).Email;
 
         var joined = SomePeople.Text(await browser.Page(some.Url($"/{some.Teacher.Value}")));
+        var parting = SomePeople.Text(await browser.Page(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}")));
         var told = await (await own.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
         Assert.True(EmailAddress.TryRead("brook@ash.example", out var other, out _));
         var found = await Site.Db(db => PeopleByAddress.FindAsync(db, other, Cancel));
         await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"), []);
 
-        Assert.Contains("Also known from a record that was joined: brook@ash.example.", joined, StringComparison.Ordinal);
+        Assert.DoesNotContain("brook@ash.example", joined, StringComparison.Ordinal);
+        Assert.Contains("Zoë O'Brook had the e-mail address brook@ash.example.", parting, StringComparison.Ordinal);
         Assert.DoesNotContain("brook@ash.example", told, StringComparison.Ordinal);
         Assert.DoesNotContain(some.Teacher, found.Select(person => person.Id));
         Assert.Equal((before, other), ((await some.Find(some.Teacher)).Email, (await some.Find(twice)).Email));
@@ -97,6 +99,29 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task The_other_address_is_the_person_s_once_nobody_can_part_the_records_and_no_other_once_it_is_in_use()
+    {
+        var (some, _) = await JoinedAsync();
+        Site.Clock.Forward(TimeSpan.FromDays(31));
+        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
+        using var browser = await some.AsLeader();
+        using var own = await Site.BrowserOf(some.Teacher);
+        const string Other = "Also known from a record that was joined: brook@ash.example.";
+        async Task<(bool Page, int Data)> SaidAsync() => (
+            SomePeople.Text(await browser.Page(some.Url($"/{some.Teacher.Value}"))).Contains(Other, StringComparison.Ordinal),
+            (await (await own.Get("/me/data")).Content.ReadAsStringAsync(Cancel)).Split("\"brook@ash.example\"").Length - 1);
+        Assert.Equal((true, 1), await SaidAsync());
+
+        await own.Fill("/me", new() { ["Email"] = "brook@ash.example" }, "form[action='/me']");
+        Assert.Equal((false, 1), await SaidAsync());
+        await new Mailbox(Site, "brook@ash.example").PressAllAsync();
+
+        Assert.Equal("brook@ash.example", (await some.Find(some.Teacher)).Email?.Value);
+        Assert.NotNull((await some.Find(some.Teacher)).EmailConfirmedAt);
+        Assert.Equal((false, 1), await SaidAsync());
+    }
+
+    [Fact]
     public async Task Whoever_is_forgotten_is_forgotten_in_what_the_records_were()
     {
         var (some, twice) = await JoinedAsync();
@@ -125,8 +150,10 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         using var browser = await some.AsLeader();
         var url = some.Url($"/{some.Teacher.Value}/joined/{twice.Value}");
 
-        using var refused = await browser.Submit(await browser.Page(url), []);
+        var page = await browser.Page(url);
+        using var refused = await browser.Submit(page, []);
 
+        Assert.DoesNotContain("brook@ash.example", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(some.Teacher, (await some.Find(twice)).MergedInto);
     }
