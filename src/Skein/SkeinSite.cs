@@ -40,7 +40,7 @@ public static class SkeinSite
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new IdsInJson()));
-        services.AddAntiforgery(form => form.Cookie.Name = "skein-form");
+        services.AddAntiforgery(form => form.Cookie.Name = KeptWords.FormCookie);
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
         services.AddPersistence(address);
@@ -87,17 +87,23 @@ public static class SkeinSite
         app.UseJsonForms();
         app.UseRouting();
         app.UseLookRound();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseVisitor();
-        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseProof();
         app.UseCleanForms();
 
         app.MapStaticAssets().IsOpen();
-        var site = new SiteRoutes().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter<SiteRoutes, GiveBack>().AddEndpointFilter<SiteRoutes, JsonAnswers>()
-            .AddEndpointFilter<SiteRoutes, Meant>().AddEndpointFilter<SiteRoutes, Once>().ReadEmptyForms();
+        var site = new SiteRoutes()
+            .WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .AddEndpointFilter<SiteRoutes, GiveBack>()
+            .AddEndpointFilter<SiteRoutes, CarryOn>()
+            .AddEndpointFilter<SiteRoutes, JsonAnswers>()
+            .AddEndpointFilter<SiteRoutes, Meant>()
+            .AddEndpointFilter<SiteRoutes, Once>()
+            .ReadEmptyForms();
         site.MapHome();
         site.MapPapers();
         site.MapMail();

@@ -13,15 +13,19 @@ public static class AskForCode
         public string? Next { get; init; }
     }
 
-    /// <param name="IsCarrying">Something that was typed before goes with every form of the page, so no link may leave it behind.</param>
-    public sealed record Model(Input Typed, Problems Problems, bool IsCarrying = false);
+    public sealed record Model(Input Typed, Problems Problems);
 
     public static RazorComponentResult<AskForCodePage> Show(string? next) =>
         AskForCodePage.Of(new(new() { Next = LocalPath.Read(next) }, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>>> Send(
-        [FromForm] Input? typed, SignInCodes codes, HttpContext http, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, SignInCodes codes, HttpContext http, CancellationToken cancel)
     {
+        if (arriving == true)
+        {
+            return Show(next: null);
+        }
+
         typed ??= new();
         if (!EmailAddress.TryRead(typed.Email, out var address, out var problem))
         {

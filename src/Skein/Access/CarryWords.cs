@@ -16,18 +16,34 @@ public static class CarryWords
     public static RazorComponentResult<AskForCodePage> AskToSignIn(KeptWords kept, HttpContext http)
     {
         http.RequestServices.GetRequiredService<Frame>().Carried = kept;
-        return AskForCodePage.Of(new(new(), new(), IsCarrying: true), StatusCodes.Status401Unauthorized);
+        return AskForCodePage.Of(new(new(), new()), StatusCodes.Status401Unauthorized);
     }
 
     /// <summary>Signed in again: what was typed, and the button that sends it. Any page of ours may lead here, and it changes nothing.</summary>
     public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(HttpContext http, CancellationToken cancel) =>
         await KeptWords.OfAsync(http, cancel) is { } kept ? SendKeptPage.Of(new(kept)) : TypedResults.LocalRedirect(AccessLinks.Home);
 
-    /// <summary>Every step of the way in leads to the next with what the form before it carried.</summary>
-    public static SiteRoutes CarriesWords(this SiteRoutes routes) => routes.AddEndpointFilter(async (context, next) =>
+    /// <summary>A step of the way in: what it leads to is sent what was typed before.</summary>
+    public static TBuilder CarriesWords<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new StepsIn());
+
+    /// <summary>Where the form goes on to that carries it.</summary>
+    internal static string After(string page) =>
+        page == AccessLinks.Code || page.StartsWith(AccessLinks.Choice(""), StringComparison.Ordinal) ? AccessLinks.Arriving(page) : AccessLinks.Kept;
+
+    internal sealed record StepsIn;
+}
+
+/// <summary>
+/// Every step of the way in leads to the next with what the form before it carried. It stands around what stores a form once, so that
+/// a double tap is led on alike.
+/// </summary>
+internal sealed class CarryOn : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!http.Request.HasFormContentType || (await http.Request.ReadFormAsync(http.RequestAborted))[KeptWords.Field] is not [{ Length: > 0 }]
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CarryWords.StepsIn>() is null || !await KeptWords.IsCarriedAsync(http)
             || await KeptWords.OfAsync(http, http.RequestAborted) is not { } kept)
         {
             return await next(context);
@@ -36,10 +52,7 @@ public static class CarryWords
         http.RequestServices.GetRequiredService<Frame>().Carried = kept;
         var answer = await next(context);
         return (answer is INestedHttpResult nested ? nested.Result : answer) is RedirectHttpResult led
-            ? TypedResults.LocalRedirect(AfterTo(led.Url), permanent: false, preserveMethod: true)
+            ? TypedResults.LocalRedirect(CarryWords.After(led.Url), permanent: false, preserveMethod: true)
             : answer;
-    });
-
-    private static string AfterTo(string page) =>
-        page == AccessLinks.Code || page.StartsWith(AccessLinks.Choice(""), StringComparison.Ordinal) ? AccessLinks.Arriving(page) : AccessLinks.Kept;
+    }
 }

@@ -26,7 +26,7 @@ public static class VisitorMiddleware
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
         if (!visitor.IsProgram)
         {
-            if (await IsMeantAsync(context) && SessionOf(context) is var (person, session) && await StandingAsync(context, person, session) is { } standing)
+            if (SessionOf(context) is var (person, session) && await IsMeantAsync(context) && await StandingAsync(context, person, session) is { } standing)
             {
                 visitor.IsHere(person, standing, session);
             }

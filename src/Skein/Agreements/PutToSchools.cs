@@ -82,7 +82,7 @@ public static class PutToSchools
 
         var (kind, problems, now) = (AgreementKinds.Of(text), new Problems(), clock.GetUtcNow());
         var letter = PutText.LetterAbout(text, draft, asker, now);
-        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network, problems);
+        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network.Today, problems);
         var from = kind.Commits ? TypedDay.Read(typed.CommitFrom, nameof(Input.CommitFrom), network.Today, problems) : null;
         var schools = await SchoolsAsync(db, network, kind, typed, problems, cancel);
         var heads = await Heads.OfAll(db, networkId, kind.Asks, network.Today).ToListAsync(cancel);

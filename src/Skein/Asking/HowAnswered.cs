@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -11,8 +12,8 @@ namespace Skein.Asking;
 /// </summary>
 /// <param name="Unit">What is counted, in a word: “school”, or one of those whom an offer asks.</param>
 /// <param name="Expected">Those of whom an answer may be expected.</param>
-/// <param name="LeftOut">How many of the schools asked are resting, or are members no longer.</param>
-public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited> Expected, int LeftOut)
+/// <param name="LeftOut">The schools asked that are resting, or are members no longer.</param>
+public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited> Expected, IReadOnlyCollection<SchoolId> LeftOut)
 {
     public const string Definition =
         "A school has answered when anybody it was asked through has. Schools that are resting, or are not members that day, are left out.";
@@ -39,12 +40,20 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
 
     /// <summary>Several letters as one: a school has answered when it has answered any.</summary>
     public static HowAnswered Any(IReadOnlyList<HowAnswered> letters) =>
-        new(OfSchools, BySchool(letters.SelectMany(letter => letter.Expected)), letters.Max(letter => letter.LeftOut));
+        new(
+            OfSchools,
+            BySchool(letters.SelectMany(letter => letter.Expected)),
+            [.. letters.SelectMany(letter => letter.LeftOut).Except(letters.SelectMany(letter => letter.Expected).Select(one => one.School))]);
 
-    private sealed record One(LetterId Letter, Awaited Awaited, bool IsExpected, bool IsMember);
+    /// <param name="Id">The letter.</param>
+    /// <param name="Kind">A key of the kinds of letter.</param>
+    /// <param name="IsAbout">It is about a matter, which binds a school also while it rests.</param>
+    public sealed record Asking(LetterId Id, string Kind, bool IsAbout);
+
+    private sealed record One(LetterId Letter, PersonId Person, Awaited Awaited, bool IsExpected, bool IsMember);
 
     public static async Task<HowAnswered> OfAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
-        (await OfAsync(db, letter.NetworkId, [letter.Id], day, null, cancel))[letter.Id];
+        (await OfAsync(db, letter.NetworkId, [new(letter.Id, letter.Kind, letter.AboutId is not null)], day, null, cancel))[letter.Id];
 
     /// <param name="db">The database.</param>
     /// <param name="network">Whose letters they are.</param>
@@ -53,34 +62,36 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     /// <param name="ends">The instant at which it ended; null for today, which has not.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<IReadOnlyDictionary<LetterId, HowAnswered>> OfAsync(
-        SkeinDb db, NetworkId network, IReadOnlyCollection<LetterId> letters, DateOnly day, DateTime? ends, CancellationToken cancel)
+        SkeinDb db, NetworkId network, IReadOnlyList<Asking> letters, DateOnly day, DateTime? ends, CancellationToken cancel)
     {
         var (expected, members) = (db.Memberships.Expected(network, day), db.Memberships.MembersOn(network, day));
-        var kinds = await db.Letters
-            .Where(l => letters.Contains(l.Id))
-            .Select(l => new { l.Id, l.Kind, IsAbout = l.AboutId != null })
-            .ToListAsync(cancel);
+        var ids = letters.Select(letter => letter.Id).ToList();
         var asked = (await db.Addressees
-            .Where(a => letters.Contains(a.LetterId))
+            .Where(a => ids.Contains(a.LetterId))
             .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new One(
                 a.LetterId,
+                a.PersonId,
                 new(a.SchoolId, s.Name, a.AnsweredAt != null && (ends == null || a.AnsweredAt < ends)),
                 expected.Any(m => m.SchoolId == a.SchoolId),
                 members.Any(m => m.SchoolId == a.SchoolId)))
-            .ToListAsync(cancel)).ToLookup(a => a.Letter);
-        return kinds.ToDictionary(
-            l => l.Id,
-            l => LetterKinds.Find(l.Kind) is { IsOffer: true } offer
-                ? new(offer.Asks, [.. asked[l.Id].Select(one => one.Awaited)], 0)
-                : Of(asked[l.Id], l.IsAbout));
+            .ToListAsync(cancel)).ToLookup(one => one.Letter);
+        return letters.ToDictionary(
+            letter => letter.Id,
+            letter => LetterKinds.Find(letter.Kind) is { IsOffer: true } offer
+                ? new HowAnswered(offer.Asks, ByPerson(asked[letter.Id]), [])
+                : OfTheSchools(asked[letter.Id], letter.IsAbout));
     }
 
-    private static HowAnswered Of(IEnumerable<One> asked, bool binds)
+    private static HowAnswered OfTheSchools(IEnumerable<One> asked, bool binds)
     {
         var counts = asked.ToLookup(one => binds ? one.IsMember : one.IsExpected, one => one.Awaited);
-        return new(OfSchools, BySchool(counts[true]), BySchool(counts[false]).Count);
+        return new(OfSchools, BySchool(counts[true]), [.. counts[false].Select(one => one.School).Distinct()]);
     }
 
-    private static IReadOnlyList<Awaited> BySchool(IEnumerable<Awaited> asked) =>
-        [.. asked.GroupBy(one => one.School).Select(one => one.First() with { HasAnswered = one.Any(each => each.HasAnswered) })];
+    private static IReadOnlyList<Awaited> ByPerson(IEnumerable<One> asked) => [.. asked.GroupBy(one => one.Person, one => one.Awaited).Select(Heard)];
+
+    private static IReadOnlyList<Awaited> BySchool(IEnumerable<Awaited> asked) => [.. asked.GroupBy(one => one.School).Select(Heard)];
+
+    private static Awaited Heard<TKey>(IGrouping<TKey, Awaited> asked) =>
+        asked.First() with { HasAnswered = asked.Any(one => one.HasAnswered) };
 }

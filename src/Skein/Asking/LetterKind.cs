@@ -61,7 +61,7 @@ public static class LetterKinds
     /// <summary>The letter's kind, asking what this letter asks: whoever wrote it may have changed the question.</summary>
     public static LetterKind Of(Letter letter) => Find(letter.Kind) switch
     {
-        { HasMatter: false } kind => kind with { Question = letter.Subject },
+        { HasMatter: false } kind => kind with { Question = letter.About },
         { } kind => kind,
         null => throw new InvalidOperationException($"No kind of letter is called {letter.Kind}."),
     };

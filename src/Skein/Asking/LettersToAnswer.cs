@@ -11,15 +11,19 @@ namespace Skein.Asking;
 public sealed record LetterToAnswer(string Subject, string Href, DateOnly ClosesOn)
 {
     /// <returns>What closes first comes first.</returns>
-    public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel)
+    public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(
+        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel, int most = Networks.Paging.Size)
     {
-        var open = await db.Addressees
-            .Where(a => a.PersonId == person && a.AnsweredAt == null)
+        // An offer is the person's own: whoever works in two schools takes it up once.
+        var (mine, offers) = (db.Addressees.Where(a => a.PersonId == person), db.Letters.Where(l => LetterKinds.Offers.Contains(l.Kind)));
+        var open = await mine
+            .Where(a => a.AnsweredAt == null)
+            .Where(a => !offers.Any(l => l.Id == a.LetterId) || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
             .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new { a.Id, a.LetterId, School = s.Name })
             .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, a.School, l.Subject, l.SentAt, l.ClosesOn })
             .Where(l => l.SentAt != null && l.ClosesOn >= today)
             .OrderBy(l => l.ClosesOn).ThenBy(l => l.Id)
-            .Take(Networks.Paging.Size)
+            .Take(most)
             .ToListAsync(cancel);
         if (open.Count == 0)
         {
@@ -27,6 +31,10 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
         }
 
         var signer = await links.SignerAsync(cancel);
-        return [.. open.Select(l => new LetterToAnswer(LetterText.About(l.Subject, l.School), AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, l.Id.Value)), l.ClosesOn))];
+        return
+        [
+            .. open.Select(l => new LetterToAnswer(
+                LetterText.About(l.Subject, l.School), AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, l.Id.Value)), l.ClosesOn)),
+        ];
     }
 }

@@ -46,9 +46,18 @@ public static class ListLetters
             .OrderByDescending(l => l.WrittenAt)
             .Skip((page - 1) * APage)
             .Take(APage)
-            .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn })
+            .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn, IsAbout = l.AboutId != null })
             .ToListAsync(cancel);
-        var how = await HowAnswered.OfAsync(db, network, [.. letters.Select(l => l.Id)], today, null, cancel);
-        return [.. letters.Select(l => new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, how[l.Id].Asked, how[l.Id].Answered) { Of = Counted.Of(how[l.Id].Asked, how[l.Id].Unit) })];
+        var how = await HowAnswered.OfAsync(
+            db, network, [.. letters.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], today, null, cancel);
+        return
+        [
+            .. from l in letters
+               let heard = how[l.Id]
+               select new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, heard.Asked, heard.Answered)
+               {
+                   Of = Counted.Of(heard.Asked, heard.Unit),
+               },
+        ];
     }
 }

@@ -60,7 +60,7 @@ public static class WriteLetter
         var problems = new Problems();
         var now = clock.GetUtcNow();
         var letter = Letter.Write(networkId, letterKind.Key, asker, now);
-        Read(typed, letter, network, problems);
+        Read(typed, letter, network.Today, problems);
         var heads = await Heads.Of(db, networkId, network.Today).ToListAsync(cancel);
         if (heads.Count == 0)
         {
@@ -80,7 +80,7 @@ public static class WriteLetter
         return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
     }
 
-    internal static void Read(Input typed, Letter letter, NetworkFrame network, Problems problems)
+    internal static void Read(Input typed, Letter letter, DateOnly today, Problems problems)
     {
         var subject = typed.Subject?.Trim() ?? "";
         var body = typed.Body?.Trim().ReplaceLineEndings("\n") ?? "";
@@ -98,7 +98,7 @@ public static class WriteLetter
         {
             problems.Add(nameof(Input.ClosesOn), "Enter the last day for answers, for example 2026-09-18");
         }
-        else if (letter.CloseOn(closesOn, network.Today) is { } refusal)
+        else if (letter.CloseOn(closesOn, today) is { } refusal)
         {
             problems.Add(nameof(Input.ClosesOn), refusal.Reason);
         }

@@ -38,12 +38,7 @@ public static class MyDuties
         }
 
         var today = Days.Today(clock.GetUtcNow());
-        var asked = new List<PersonItem>();
-        foreach (var slice in asking)
-        {
-            asked.AddRange(await slice.AskedAsync(me, today, cancel));
-        }
-
+        var asked = await asking.AllAskedAsync(me, today, cancel);
         return MyDutiesPage.Of(new(await FindAsync(db, me, page, clock, cancel), await LetterToAnswer.OfAsync(db, links, me, today, cancel), asked));
     }
 

@@ -62,7 +62,7 @@ public static class OpenSignUp
 
         var (problems, now) = (new Problems(), clock.GetUtcNow());
         var letter = Letter.Write(networkId, SignUpMatter.Kind, asker, now, signUpId.Value);
-        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network, problems);
+        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network.Today, problems);
         if (signUp.State is not SignUpState.Drafted)
         {
             frame.NotTaken("The sign-up is open already.");

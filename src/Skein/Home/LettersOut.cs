@@ -55,9 +55,10 @@ internal static class LettersOut
         var latest = await letters
             .OrderByDescending(l => l.SentAt)
             .Take(Latest)
-            .Select(l => new { l.Id, l.Kind, l.Subject, SentAt = l.SentAt!.Value, l.ClosesOn })
+            .Select(l => new { l.Id, l.Kind, l.Subject, SentAt = l.SentAt!.Value, l.ClosesOn, IsAbout = l.AboutId != null })
             .ToListAsync(cancel);
-        var how = await HowAnswered.OfAsync(day.Db, day.Network.Id, [.. latest.Select(l => l.Id)], day.Day, day.Ends, cancel);
+        var how = await HowAnswered.OfAsync(
+            day.Db, day.Network.Id, [.. latest.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], day.Day, day.Ends, cancel);
         return [.. latest.Select(l => new LetterOut(l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, how[l.Id]))];
     }
 }

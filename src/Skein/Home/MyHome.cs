@@ -36,12 +36,7 @@ public static class MyHome
         var next = await OwedAsync(db, links, person, today, cancel);
         var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
         var asksRhythm = next is null && !await db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
-        var asked = new List<PersonItem>();
-        foreach (var slice in asking)
-        {
-            asked.AddRange(await slice.AskedAsync(person, today, cancel));
-        }
-
+        var asked = await asking.AllAskedAsync(person, today, cancel);
         return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
         {
             Keeps = visitor.May(Right.Administer),
@@ -50,7 +45,7 @@ public static class MyHome
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
     private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
-        await LetterToAnswer.OfAsync(db, links, person, today, cancel) is [var letter, ..]
+        await LetterToAnswer.OfAsync(db, links, person, today, cancel, most: 1) is [var letter, ..]
             ? new(letter.Subject, letter.Href, "Answer it", $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")
             : null;
 }

@@ -46,7 +46,7 @@ public static class NextMeeting
             network,
             together?.How,
             [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
-            network.MayLead && together is not null ? ToRing(together, asked, visitor) : [],
+            network.MayLead && together is not null ? ToRing(letters, asked, visitor) : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
     }
@@ -58,13 +58,19 @@ public static class NextMeeting
         return [.. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal)];
     }
 
-    /// <summary>Whoever was asked last in a school that has answered no letter.</summary>
-    private static IReadOnlyList<Call> ToRing(LetterOut together, List<Asked> asked, Visitor visitor) =>
-    [
-        .. from a in asked
-           where a.Letter == together.Id && together.How.Silent.Contains(a.School) && a.Person != visitor.Id
-           select new Call(a.Letter, a.Id, a.School, a.Name, a.Phone),
-    ];
+    /// <summary>In each school that has answered no letter, whoever was asked last; never the reader.</summary>
+    private static IReadOnlyList<Call> ToRing(IReadOnlyList<LetterOut> letters, List<Asked> asked, Visitor visitor)
+    {
+        var silent = LetterOut.Together(letters).How.Expected.Where(one => !one.HasAnswered).Select(one => one.School).ToHashSet();
+        var newest = letters.Select((letter, place) => (letter.Id, place)).ToDictionary();
+        return
+        [
+            .. asked.Where(a => silent.Contains(a.SchoolId) && a.Person != visitor.Id)
+                .GroupBy(a => a.SchoolId)
+                .SelectMany(school => school.GroupBy(a => newest[a.Letter]).MinBy(letter => letter.Key)!)
+                .Select(a => new Call(a.Letter, a.Id, a.School, a.Name, a.Phone)),
+        ];
+    }
 
     private static Task<List<Asked>> AskedAsync(SkeinDb db, IReadOnlyList<LetterId> letters, CancellationToken cancel) => (
         from addressee in db.Addressees
@@ -72,8 +78,9 @@ public static class NextMeeting
         join person in db.People on addressee.PersonId equals person.Id
         where letters.Contains(addressee.LetterId)
         orderby school.Name
-        select new Asked(addressee.LetterId, addressee.Id, person.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
+        select new Asked(addressee.LetterId, addressee.Id, person.Id, school.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
-    private sealed record Asked(LetterId Letter, AddresseeId Id, PersonId Person, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
+    private sealed record Asked(
+        LetterId Letter, AddresseeId Id, PersonId Person, SchoolId SchoolId, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
 }

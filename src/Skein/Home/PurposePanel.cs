@@ -58,9 +58,9 @@ internal static class PurposePanel
                 Source,
                 Definition)
             {
-                Unknown = how.LeftOut == 0
+                Unknown = how.LeftOut.Count == 0
                     ? null
-                    : $"{Counted.Of(how.LeftOut, "school that is resting is", "schools that are resting are")} not counted.",
+                    : $"{Counted.Of(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} not counted.",
                 Href = NetworksLinks.Agenda(day.Network.Id),
                 Lead = "Read what they said",
             };

@@ -10,3 +10,19 @@ public interface IAskPerson
 {
     Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel);
 }
+
+public static class AskedOfPerson
+{
+    /// <summary>What all of them ask, one after another.</summary>
+    public static async Task<IReadOnlyList<PersonItem>> AllAskedAsync(
+        this IEnumerable<IAskPerson> asking, PersonId person, DateOnly today, CancellationToken cancel)
+    {
+        var asked = new List<PersonItem>();
+        foreach (var slice in asking)
+        {
+            asked.AddRange(await slice.AskedAsync(person, today, cancel));
+        }
+
+        return asked;
+    }
+}

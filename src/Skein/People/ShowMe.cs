@@ -82,12 +82,7 @@ public static class ShowMe
         SkeinDb db, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
     {
         var today = Days.Today(clock.GetUtcNow());
-        var asked = new List<PersonItem>();
-        foreach (var slice in asking)
-        {
-            asked.AddRange(await slice.AskedAsync(me.Id, today, cancel));
-        }
-
+        var asked = await asking.AllAskedAsync(me.Id, today, cancel);
         var (schools, networks) = (db.Schools, db.Networks);
         var roles = await db.Roles.Where(r => r.PersonId == me.Id)
             .OrderByDescending(r => r.From).ThenBy(r => r.Id)

@@ -83,8 +83,8 @@ internal static class CommunicationAnswers
     public static async Task<IReadOnlyList<Part>> WhoGotTheLastMessage(CardReader reader, CancellationToken cancel)
     {
         var letter = await reader.Db.Letters.Where(l => l.NetworkId == reader.Id && l.SentAt != null)
+            .AsNoTracking()
             .OrderByDescending(l => l.SentAt)
-            .Select(l => new { l.Id, l.Subject })
             .FirstOrDefaultAsync(cancel);
         if (letter is null)
         {
@@ -97,11 +97,11 @@ internal static class CommunicationAnswers
             ];
         }
 
-        var how = (await HowAnswered.OfAsync(reader.Db, reader.Id, [letter.Id], reader.Today, null, cancel))[letter.Id];
+        var how = await HowAnswered.OfAsync(reader.Db, letter, reader.Today, cancel);
         return
         [
             new Finding(
-                $"{how.Sentence} the latest letter, “{LetterText.About(letter.Subject)}”.",
+                $"{how.Sentence} the latest letter, “{letter.About}”.",
                 "The answers that came in by link, by code and by word of mouth",
                 $"The latest letter that went out. {HowAnswered.Definition}")
             {

@@ -19,9 +19,6 @@ public static class StatusPages
         public bool MayBeTaken { get; init; }
     }
 
-    /// <summary>An old page, too many at once, a fault of ours: none of them is about what was typed.</summary>
-    private static readonly int[] Passing =
-        [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError];
 
     /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
     public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
@@ -35,7 +32,13 @@ public static class StatusPages
         context.Response.StatusCode = status;
         if (await KeptWords.OfAsync(context, context.RequestAborted) is { } kept)
         {
-            model = model with { Kept = kept, MayBeTaken = kept.IsWhole && Passing.Contains(status), Advice = status == StatusCodes.Status400BadRequest ? OldPage : model.Advice };
+            var isOldPage = advice is null && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+            model = model with
+            {
+                Kept = kept,
+                MayBeTaken = kept.IsWhole && (isOldPage || status is StatusCodes.Status429TooManyRequests or StatusCodes.Status500InternalServerError),
+                Advice = isOldPage ? OldPage : model.Advice,
+            };
         }
 
         IResult answer = context.AsksForJson()

@@ -182,6 +182,61 @@ public abstract class LetterTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task What_heads_said_stays_on_the_agenda_however_many_other_letters_go_out()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var letter = await SendAsync(network);
+        await AnswerAsync(letter.Addressees[0], "Too few adults.");
+        await Site.Db(async db =>
+        {
+            foreach (var minute in Enumerable.Range(1, 6))
+            {
+                var other = Letter.Write(network.Id, "reasons", network.CoLeader, Site.Clock.GetUtcNow().AddMinutes(minute));
+                other.Say("Why don't we just give up?", "Tell us.", Site.Clock.Today.AddDays(9));
+                other.Send(Site.Clock.GetUtcNow().AddMinutes(minute));
+                db.Add(other);
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+        Site.Clock.Forward(TimeSpan.FromMinutes(10));
+        using var browser = await Site.BrowserOf(network.CoLeader);
+
+        Assert.Contains("Too few adults.", (await browser.Page($"/networks/{network.Id.Value}/agenda")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 schools has answered", (await browser.Page($"/networks/{network.Id.Value}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_schools_of_one_name_only_the_one_that_has_not_answered_is_to_be_rung()
+    {
+        var network = await Given.NetworkAsync(Site);
+        await Site.Db(db => db.Schools.Where(s => s.Id == network.Schools[1].Id || s.Id == network.Schools[2].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, "St Mary's School"), Cancel));
+        var letter = await SendAsync(network);
+        await AnswerAsync(letter.Addressees[1], "A quiet room.");
+        using var browser = await Site.BrowserOf(network.CoLeader);
+
+        var agenda = await browser.Page($"/networks/{network.Id.Value}/agenda");
+
+        var rung = agenda.QuerySelectorAll("[aria-label='Whom to ring'] tbody a").Select(a => a.GetAttribute("href")!.Split('/')[^1]);
+        Assert.Contains(letter.Addressees[2].Id.Value.ToString(), rung);
+        Assert.DoesNotContain(letter.Addressees[1].Id.Value.ToString(), rung);
+    }
+
+    [Fact]
+    public async Task A_place_that_nothing_fills_is_said_before_the_letter_goes()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var form = await browser.Page($"/networks/{network.Id.Value}/letters/new/heads-issues");
+
+        using var refused = await browser.Submit(form, new() { ["Body"] = "Dear {adressee}," });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Nothing is filled in for {adressee}.", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_is_stored_once()
     {
         var network = await Given.NetworkAsync(Site);

@@ -90,6 +90,80 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task A_slip_of_the_hand_or_a_double_tap_on_the_way_in_loses_nothing()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var address = await Site.Db(async db => (await db.People.SingleAsync(p => p.Id == network.CoLeader, Cancel)).Email!.Value);
+        Site.Clock.Forward(TimeSpan.FromMinutes(20));
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
+        using var away = await browser.Submit(await browser.Page("/me"), [], "form[action='/sign-out']");
+        const string What = "Look at /networks/0190a000-0000-7000-8000-00000000dead with Beech";
+        using var refused = await browser.Submit(form, new() { ["Sentence"] = What });
+
+        using var mistyped = await browser.Submit(await Browser.Read(refused), new() { ["Email"] = "nobody" });
+        var again = await Browser.Read(mistyped);
+        using var slip = await browser.Submit(again, [], "form[action^='/sign-in/invitation']");
+        using var code = await browser.Submit(again, [], "form[action^='/sign-in/code']");
+        using var first = await browser.Submit(again, new() { ["Email"] = address });
+        using var second = await browser.Submit(again, new() { ["Email"] = address });
+
+        foreach (var page in new[] { mistyped, slip, code, first, second })
+        {
+            Assert.Contains(What, (await Browser.Read(page)).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_make_up_what_was_typed()
+    {
+        using var browser = Site.Browser();
+        const string MadeUp = """{"SentTo":"/me","Fields":[{"Name":"Name","Value":"Send me your code"}],"IsWhole":true}""";
+        using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["_kept"] = MadeUp });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in/kept") { Content = body };
+
+        using var answer = await browser.Send(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_may_be_from_elsewhere_is_shown_and_not_sent_on()
+    {
+        var network = await Given.NetworkAsync(Site);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["Sentence"] = "Whose words are these?" });
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/networks/{network.Id.Value}/duties/new") { Content = body };
+
+        using var answer = await browser.Send(request);
+
+        var page = await Browser.Read(answer);
+        Assert.Contains("Whose words are these?", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task What_came_too_late_comes_back_with_the_reason_to_a_person_and_to_a_program()
+    {
+        var network = await Given.NetworkAsync(Site);
+        var text = await Agreements.Putting.DraftAsync(Site, network, Skein.Agreements.AgreementKind.Purpose);
+        using var browser = await Site.BrowserOf(network.CoLeader);
+        using var program = await TestProgram.OfAsync(Site, network.CoLeader);
+        var late = await browser.Page($"{text.Page}/parties");
+        await text.PutAsync();
+
+        using var refused = await browser.Submit(late, new() { ["Body"] = "Dear all, read it twice." });
+        using var told = await program.Post($"{text.Page}/parties", new() { ["Body"] = "Dear all, read it twice." });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var page = (await Browser.Read(refused)).Body!.TextContent;
+        Assert.Contains("Dear all, read it twice.", page, StringComparison.Ordinal);
+        Assert.Contains("This draft has been put to the schools already.", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, told.StatusCode);
+        Assert.Contains("put to the schools already", (await TestProgram.Read(told)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_site_cannot_put_words_on_our_pages()
     {
         using var browser = Site.Browser();
