@@ -9,8 +9,10 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>Somebody gives their place back, takes one that is free, or swaps. Nobody asks why, and nothing is kept of it.</summary>
-public static class ChangePlace
+/// <summary>
+/// Somebody gives their place back, takes one that is free, or swaps. Nobody asks why, and nothing is kept of it.
+/// </summary>
+public static partial class ChangePlace
 {
     public sealed record Input
     {
@@ -27,26 +29,28 @@ public static class ChangePlace
     private delegate Task<(string? Said, Refusal? Refusal)> Change(Holder holder, FormedGroups groups, DateTimeOffset now);
 
     public static Task<Results<RedirectHttpResult, NotFound>> GiveBack(
-        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(link, db, links, telling, frame, clock, (holder, groups, now) => GiveBackAsync(db, holder, groups, now, cancel), cancel);
+        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock,
+        CancellationToken cancel) =>
+        ChangeAsync(
+            link, db, links, telling, frame, clock,
+            (holder, groups, now) => GiveBackAsync(db, holder, groups, now, cancel),
+            cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Take(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(link, db, links, telling, frame, clock, (holder, groups, now) => TakeAsync(db, holder, groups, typed, now, cancel), cancel);
-
-    public static Task<Results<RedirectHttpResult, NotFound>> OfferSwap(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(link, db, links, telling, frame, clock, (holder, groups, now) => OfferAsync(db, holder, groups, typed, telling, now, cancel), cancel);
-
-    public static Task<Results<RedirectHttpResult, NotFound>> Swap(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(link, db, links, telling, frame, clock, (holder, groups, now) => SwapAsync(db, holder, groups, typed, telling, now, cancel), cancel);
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame,
+        TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(
+            link, db, links, telling, frame, clock,
+            (holder, groups, now) => TakeAsync(db, holder, groups, typed, now, cancel),
+            cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
-        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, Change change, CancellationToken cancel)
+        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, Change change,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel)
+            is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
         {
             return TypedResults.NotFound();
         }
@@ -72,8 +76,12 @@ public static class ChangePlace
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 
-    /// <summary>What follows for each group whose people have changed: its convenor hears of it, and one that has lost theirs is not lost silently.</summary>
-    private static async Task FollowAsync(SkeinDb db, FormedGroups groups, Holder holder, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// What follows for each group whose people have changed: its convenor hears of it, and one that has lost theirs is not
+    /// lost silently.
+    /// </summary>
+    private static async Task FollowAsync(
+        SkeinDb db, FormedGroups groups, Holder holder, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var group in groups.Changed)
         {
@@ -123,61 +131,9 @@ public static class ChangePlace
         return ($"You are in “{to.Name}”.", null);
     }
 
-    private static async Task<(string? Said, Refusal? Refusal)> OfferAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (GroupOf(groups, typed.Ask) is not { } to || groups.Of(holder.PersonId) is not { } own || own == to)
-        {
-            return (null, new("A swap is offered by somebody who has a place, to another group. Look again what is free."));
-        }
-
-        var volunteer = holder.Volunteer!.Id;
-        db.RemoveRange(await db.SwapOffers.Where(o => o.VolunteerId == volunteer).ToListAsync(cancel));
-        var offer = SwapOffer.Make(volunteer, own.Id, to.Id, now);
-        db.Add(offer);
-        foreach (var (person, name, id, email) in groups.ToTell(to, but: holder.PersonId).Where(t => groups.MaySwap(offer, t.Person)))
-        {
-            await telling.TellAsync(
-                id,
-                name,
-                email,
-                $"A swap is offered: {own.Name} for {to.Name}",
-                $"{holder.NameAndSchool} has a place in “{own.Name}”{(own.Meets is { } meets ? $" ({meets})" : "")} and would rather be in “{to.Name}”.\n\n"
-                    + "If you would like to change places, say so on your own page. If not, there is nothing to do, and nobody is told.",
-                now,
-                cancel);
-        }
-
-        return ($"Everybody in “{to.Name}” who could swap is asked. Until somebody does, your place is yours.", null);
-    }
-
-    private static async Task<(string? Said, Refusal? Refusal)> SwapAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (!SwapOfferId.TryParse(typed.Offer, out var id)
-            || await db.SwapOffers.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } offer
-            || !groups.MaySwap(offer, holder.PersonId)
-            || groups.OffererOf(offer) is not { } other)
-        {
-            return (null, new("That swap is no longer open. Your place is yours as before."));
-        }
-
-        var (from, to) = (groups.All.First(g => g.Id == offer.FromId), groups.All.First(g => g.Id == offer.ToId));
-        var (theirs, mine) = (FormedGroups.SeatOf(from, other)!, FormedGroups.SeatOf(to, holder.PersonId)!);
-        var tell = groups.ToTell(from, but: holder.PersonId).First(t => t.Person == other);
-        from.Leave(other, holder.Today);
-        to.Leave(holder.PersonId, holder.Today);
-        to.Join(other, theirs.SchoolId, theirs.Part is GroupPart.Convenor ? GroupPart.Member : theirs.Part, holder.Today, now);
-        from.Join(holder.PersonId, mine.SchoolId, mine.Part is GroupPart.Convenor ? GroupPart.Member : mine.Part, holder.Today, now);
-        var swapped = new[] { offer.VolunteerId, holder.Volunteer!.Id };
-        db.RemoveRange(await db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
-        db.Record(Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."), now);
-        await telling.TellAsync(tell.Volunteer, tell.Name, tell.Email, $"You are in {to.Name}", $"Somebody changed places with you: your group is now “{to.Name}”.", now, cancel);
-        return ($"You have changed places: your group is now “{from.Name}”.", null);
-    }
-
     /// <summary>Whoever leaves a place has none to offer any more.</summary>
-    private static async Task LeaveAsync(SkeinDb db, FormedGroups groups, Holder holder, DateTimeOffset now, CancellationToken cancel)
+    private static async Task LeaveAsync(
+        SkeinDb db, FormedGroups groups, Holder holder, DateTimeOffset now, CancellationToken cancel)
     {
         var volunteer = holder.Volunteer!.Id;
         db.RemoveRange(await db.SwapOffers.Where(o => o.VolunteerId == volunteer).ToListAsync(cancel));

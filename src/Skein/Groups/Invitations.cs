@@ -8,7 +8,9 @@ using Skein.Site;
 
 namespace Skein.Groups;
 
-/// <summary>What inviting and saying yes change, for every way in which it is done: signed in, by link, or told to somebody.</summary>
+/// <summary>
+/// What inviting and saying yes change, for every way in which it is done: signed in, by link, or told to somebody.
+/// </summary>
 internal static class Invitations
 {
     /// <summary>What a signed link to an invitation is for.</summary>
@@ -22,46 +24,68 @@ internal static class Invitations
     }
 
     /// <summary>Those that stand on somebody's own page.</summary>
-    public static IQueryable<GroupInvitation> OfPerson(this IQueryable<GroupInvitation> invitations, PersonId person, DateOnly day) =>
+    public static IQueryable<GroupInvitation> OfPerson(
+        this IQueryable<GroupInvitation> invitations, PersonId person, DateOnly day) =>
         invitations.OpenOn(day).Where(i => i.PersonId == person && !i.IsPutAway);
 
-    /// <summary>Invites somebody, and writes to them where mail goes out. The chronicle does not say whom: it would say who stayed away.</summary>
+    /// <summary>
+    /// Invites somebody, and writes to them where mail goes out. The chronicle does not say whom: it would say who stayed away.
+    /// </summary>
     public static async Task InviteAsync(
-        SkeinDb db, GroupFrame found, GroupInvitation invitation, Visitor visitor, SignedLinks links, SiteOptions options, DateTimeOffset now,
-        CancellationToken cancel)
+        SkeinDb db, GroupFrame found, GroupInvitation invitation, Visitor visitor, SignedLinks links, SiteOptions options,
+        DateTimeOffset now, CancellationToken cancel)
     {
         db.Add(invitation);
-        db.Record(Told.Of("group.invited", $"{visitor.Name} invited somebody to the group “{found.Group.Name}”.", found.Group, visitor), now);
-        var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        var group = found.Group.Name;
+        var invited = Told.Of(
+            "group.invited", $"{visitor.Name} invited somebody to the group “{group}”.", found.Group, visitor);
+        db.Record(invited, now);
+        var person = await db.People.Where(p => p.Id == invitation.PersonId)
+            .Select(p => new { p.Name, p.Email })
+            .SingleAsync(cancel);
         if (options.SendsMail && person.Email is { } email)
         {
-            var address = options.AddressOf(GroupsLinks.Joining((await links.SignerAsync(cancel)).Write(Purpose, invitation.Id.Value)));
+            var signer = await links.SignerAsync(cancel);
+            var address = options.AddressOf(GroupsLinks.Joining(signer.Write(Purpose, invitation.Id.Value)));
+            var (part, network) = (invitation.Part.WithArticle(), found.Network.Name);
             var text = $"""
-                {visitor.Name} asks whether you would like to be {invitation.Part.WithArticle()} of the group “{found.Group.Name}” in {found.Network.Name}.
+                {visitor.Name} asks whether you would like to be {part} of the group “{group}” in {network}.
 
                 What it is about, and where you say yes:
                 {address}
 
                 You need not answer. Nobody is told who did not, and nobody is asked why.
                 """;
-            db.Add(MailMessage.To(email.Value, await db.AskerAsync(visitor.Id, cancel), $"Would you like to be part of “{found.Group.Name}”?", text, now, name: person.Name.Value,
-                about: invitation.Id.Value, notAfter: now.AddDays(GroupInvitation.DaysOpen)));
+            db.Add(MailMessage.To(
+                email.Value,
+                await db.AskerAsync(visitor.Id, cancel),
+                $"Would you like to be part of “{group}”?",
+                text,
+                now,
+                name: person.Name.Value,
+                about: invitation.Id.Value,
+                notAfter: now.AddDays(GroupInvitation.DaysOpen)));
         }
     }
 
-    /// <summary>The group of an invitation, read before the invitation itself: whoever is to answer it holds the group first.</summary>
+    /// <summary>
+    /// The group of an invitation, read before the invitation itself: whoever is to answer it holds the group first.
+    /// </summary>
     public static async Task<Group?> GroupOfAsync(SkeinDb db, GroupInvitationId id, bool held, CancellationToken cancel)
     {
-        var about = await db.GroupInvitations.Where(i => i.Id == id).Select(i => (GroupId?)i.GroupId).SingleOrDefaultAsync(cancel);
+        var about = await db.GroupInvitations.Where(i => i.Id == id)
+            .Select(i => (GroupId?)i.GroupId)
+            .SingleOrDefaultAsync(cancel);
         return about is not { } group ? null
-            : held ? await GroupLock.HoldAsync(db, group, cancel) : await GroupLock.Whole(db).SingleAsync(g => g.Id == group, cancel);
+            : held ? await GroupLock.HoldAsync(db, group, cancel)
+            : await GroupLock.Whole(db).SingleAsync(g => g.Id == group, cancel);
     }
 
     /// <summary>They said yes, and are in the group from today, for the school where they work now.</summary>
     /// <returns>Why it cannot be, or null once it is ready to be saved.</returns>
     public static async Task<Refusal?> AcceptAsync(
-        SkeinDb db, Group group, GroupInvitation invitation, PersonId? toldTo, Visitor visitor, DateOnly today, DateTimeOffset now,
-        CancellationToken cancel)
+        SkeinDb db, Group group, GroupInvitation invitation, PersonId? toldTo, Visitor visitor, DateOnly today,
+        DateTimeOffset now, CancellationToken cancel)
     {
         if (group.Until is { } closed)
         {
@@ -76,7 +100,9 @@ internal static class Invitations
 
         if (wasOpen)
         {
-            var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.SchoolId }).SingleAsync(cancel);
+            var person = await db.People.Where(p => p.Id == invitation.PersonId)
+                .Select(p => new { p.Name, p.SchoolId })
+                .SingleAsync(cancel);
             var member = group.Join(invitation.PersonId, person.SchoolId, invitation.Part, today, now);
             db.Record(Told.Joined(group, member, person.Name.Value, visitor) with { By = invitation.PersonId.Value }, now);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
@@ -85,19 +111,31 @@ internal static class Invitations
         return null;
     }
 
-    /// <summary>Somebody whom a yes was told hears of it, and takes it back with the same link. Nobody else is told what it says.</summary>
+    /// <summary>
+    /// Somebody whom a yes was told hears of it, and takes it back with the same link. Nobody else is told what it says.
+    /// </summary>
     public static async Task<bool> TellAsync(
-        SkeinDb db, OwnMail mail, Group group, GroupInvitation invitation, string by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, OwnMail mail, Group group, GroupInvitation invitation, string by, DateOnly today, DateTimeOffset now,
+        CancellationToken cancel)
     {
-        var person = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
-        var receipt = new Receipt(by, null, today, $"the invitation to “{group.Name}”", $"Yes, you would like to be {invitation.Part.WithArticle()} of it.");
+        var person = await db.People.Where(p => p.Id == invitation.PersonId)
+            .Select(p => new { p.Name, p.Email })
+            .SingleAsync(cancel);
+        var receipt = new Receipt(
+            by,
+            null,
+            today,
+            $"the invitation to “{group.Name}”",
+            $"Yes, you would like to be {invitation.Part.WithArticle()} of it.");
         var page = new OwnMail.OwnPage(Purpose, invitation.Id.Value, GroupsLinks.Joining);
-        return await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
+        return await mail.WriteAsync(
+            new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
     }
 
     /// <summary>They did not say the yes that was told: they are out of the group again, and nobody is told why.</summary>
     public static async Task TakeBackAsync(
-        SkeinDb db, Group group, GroupInvitation invitation, Visitor visitor, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Group group, GroupInvitation invitation, Visitor visitor, DateOnly today, DateTimeOffset now,
+        CancellationToken cancel)
     {
         invitation.TakeBackTold();
         if (group.Holds(invitation.PersonId, today))
@@ -105,17 +143,20 @@ internal static class Invitations
             var name = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync(cancel);
             group.Leave(invitation.PersonId, today);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
-            db.Record(
-                Told.Of("group.left", $"{name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, invitation.PersonId.Value)) with
-                {
-                    By = invitation.PersonId.Value,
-                },
-                now);
+            var left = Told.Of(
+                "group.left",
+                $"{name} is no longer in “{group.Name}”.",
+                group,
+                visitor,
+                (Happening.Person, invitation.PersonId.Value));
+            db.Record(left with { By = invitation.PersonId.Value }, now);
         }
     }
 }
 
-/// <summary>An invitation that nobody took up, to a group or a pair, leaves nothing behind: not whom it was for, nor why.</summary>
+/// <summary>
+/// An invitation that nobody took up, to a group or a pair, leaves nothing behind: not whom it was for, nor why.
+/// </summary>
 internal sealed class ForgetInvitations : IWork
 {
     public string Kind => "group-invitations.forget";

@@ -11,24 +11,30 @@ namespace Skein.Groups;
 /// <summary>My groups and what I am invited to: I say yes, put it away, or leave, with one tap and without a reason.</summary>
 public static class MyGroups
 {
-    public sealed record Invited(GroupInvitationId Id, string Network, string Group, string? Focus, string? Meets, GroupPart Part, string By, string? Reason, DateOnly LastDay);
+    public sealed record Invited(
+        GroupInvitationId Id, string Network, string Group, string? Focus, string? Meets, GroupPart Part, string By,
+        string? Reason, DateOnly LastDay);
 
     public sealed record Mine(GroupId Id, NetworkId Network, string NetworkName, string Name, GroupPart Part, DateOnly From);
 
     /// <summary>A yes that somebody wrote down for the reader, of which they have said nothing themselves since.</summary>
     public sealed record WrittenDown(GroupInvitationId Id, string Group, string By, DateOnly On);
 
-    public sealed record Model(IReadOnlyList<Invited> Invitations, IReadOnlyList<WrittenDown> Told, IReadOnlyList<Mine> Groups, int Page, int Pages);
+    public sealed record Model(
+        IReadOnlyList<Invited> Invitations, IReadOnlyList<WrittenDown> Told, IReadOnlyList<Mine> Groups, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
         int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me ? MyGroupsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), cancel)) : TypedResults.Forbid();
+        visitor.Id is { } me
+            ? MyGroupsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), cancel))
+            : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Say(
         GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Invitations.GroupOfAsync(db, invitationId, held: true, cancel) is not { } group || await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        if (await Invitations.GroupOfAsync(db, invitationId, held: true, cancel) is not { } group
+            || await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
         {
             return TypedResults.NotFound();
         }
@@ -74,25 +80,34 @@ public static class MyGroups
 
         var part = place.Part;
         group.Leave(me, today);
-        (await db.GroupInvitations.Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null).ToListAsync(cancel)).ForEach(i => i.TakeBackTold());
+        var told = await db.GroupInvitations
+            .Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null)
+            .ToListAsync(cancel);
+        told.ForEach(i => i.TakeBackTold());
         if (part is GroupPart.Convenor)
         {
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
         }
 
-        db.Record(Told.Of("group.left", $"{visitor.Name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, me.Value)), now);
+        var left = Told.Of(
+            "group.left", $"{visitor.Name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, me.Value));
+        db.Record(left, now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
-    private static Task<GroupInvitation?> FindAsync(SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
+    private static Task<GroupInvitation?> FindAsync(
+        SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
         db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id, cancel);
 
-    internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
+        SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
     {
-        var (groups, people) = (db.Groups.Where(g => g.Members.Any(m => m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today))), db.People);
+        var people = db.People;
+        var groups = db.Groups.Where(g => g.Members.Any(m =>
+            m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today)));
         var told = await (
             from i in db.GroupInvitations
             join g in groups on i.GroupId equals g.Id
@@ -124,42 +139,21 @@ public static class MyGroups
         var shown = Paging.Within(page, count);
         var rows = await mine.OrderBy(m => m.Name).ThenBy(m => m.Id).Of(shown).ToListAsync(cancel);
         return new(
-            [.. invited.Select(x => new Invited(x.i.Id, x.Network.Value, x.Name, x.Focus, x.Meets, x.i.Part, x.By.Value, x.i.Reason, x.i.LastDay))],
+            [
+                .. invited.Select(x => new Invited(
+                    x.i.Id,
+                    x.Network.Value,
+                    x.Name,
+                    x.Focus,
+                    x.Meets,
+                    x.i.Part,
+                    x.By.Value,
+                    x.i.Reason,
+                    x.i.LastDay)),
+            ],
             await ToldAsync(db, me, today, cancel),
             [.. rows.Select(m => new Mine(m.Id, m.NetworkId, m.Network.Value, m.Name, m.Part, m.From))],
             shown,
             Paging.Pages(count));
-    }
-}
-
-/// <summary>What waits for somebody stands on their own page, and what was written down for them on the slip with which they sign in.</summary>
-internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
-{
-    public async Task<IReadOnlyList<(DateOnly On, string? ToldTo)>> WrittenDownAsync(PersonId person, DateOnly today, CancellationToken cancel) =>
-        [.. (await MyGroups.ToldAsync(db, person, today, cancel)).Select(t => (t.On, (string?)t.By))];
-
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
-    {
-        var names = await db.GroupInvitations.OfPerson(person, today)
-            .Join(db.Groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g.Name).OrderBy(n => n).Take(Paging.Size).ToListAsync(cancel);
-        var told = await MyGroups.ToldAsync(db, person, today, cancel);
-        var foci = await FociAsync(person, today, cancel);
-        return
-        [
-            .. foci.Select(f => new PersonItem($"The members of “{f.Name}” are asked what it works on from now on", GroupsLinks.Group(f.NetworkId, f.Id))),
-            .. told.Select(t => new PersonItem($"{t.By} wrote down that you say yes to the group “{t.Group}”. Look whether that is right", GroupsLinks.Mine)),
-            .. names.Select(name => new PersonItem($"You are invited to the group “{name}”", GroupsLinks.Mine)),
-        ];
-    }
-
-    /// <summary>Groups in which they have not said yet whether they agree to another focus.</summary>
-    private async Task<IReadOnlyList<Group>> FociAsync(PersonId person, DateOnly today, CancellationToken cancel)
-    {
-        var open = db.GroupFocuses.Where(f => f.From == null && f.DroppedOn == null && !f.Answers.Any(a => a.PersonId == person));
-        return await db.Groups.AsNoTracking()
-            .Where(g => g.Until == null
-                && g.Members.Any(m => m.PersonId == person && m.Part != GroupPart.Facilitator && m.From <= today && (m.Until == null || m.Until > today))
-                && open.Any(f => f.GroupId == g.Id))
-            .OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).ToListAsync(cancel);
     }
 }

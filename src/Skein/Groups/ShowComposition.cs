@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -12,20 +10,12 @@ using Skein.Voice;
 namespace Skein.Groups;
 
 /// <summary>
-/// Whether a steering group holds somebody of every group at work, of every school and of every level (S-46, I-31): what is missing
-/// is said in words, on any day, and stops nobody.
+/// Whether a steering group holds somebody of every group at work, of every school and of every level (S-46, I-31): what is
+/// missing is said in words, on any day, and stops nobody.
 /// </summary>
-public static class ShowComposition
+public static partial class ShowComposition
 {
     private static readonly RoleGroup[] Wanted = [RoleGroup.Heads, RoleGroup.Teachers, RoleGroup.SupportStaff];
-
-    public sealed record Input
-    {
-        public string? Group { get; init; }
-        public string? Person { get; init; }
-    }
-
-    public sealed record Speaker(RepresentsId Id, string Person, string Group);
 
     public sealed record Model
     {
@@ -50,16 +40,20 @@ public static class ShowComposition
         public bool IsWhole => GroupsMissing + SchoolsMissing + Levels.Count == 0;
     }
 
-    public sealed record Api(DateOnly On, bool IsWhole, int Groups, int GroupsMissing, int Schools, int SchoolsMissing, IReadOnlyList<string> LevelsMissing);
+    public sealed record Api(
+        DateOnly On, bool IsWhole, int Groups, int GroupsMissing, int Schools, int SchoolsMissing,
+        IReadOnlyList<string> LevelsMissing);
 
     public static async Task<Results<RazorComponentResult<CompositionPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel) =>
         await FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
             ? CompositionPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
         {
@@ -67,74 +61,21 @@ public static class ShowComposition
         }
 
         var m = await ModelAsync(db, found, on ?? found.Today, null, cancel);
-        return TypedResults.Ok(new Api(m.Day, m.IsWhole, m.AllGroups, m.GroupsMissing, m.AllSchools, m.SchoolsMissing, [.. m.Levels.Select(l => l.Said())]));
-    }
-
-    /// <summary>A member speaks here for a group that they are not in.</summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, NotFound, ForbidHttpResult>> Name(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
-    {
-        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
-        {
-            return TypedResults.Forbid();
-        }
-
-        var model = await ModelAsync(db, found, found.Today, null, cancel);
-        if (model.Members.FirstOrDefault(o => o.Value == typed.Person) is not { } member || !PersonId.TryParse(member.Value, out var person))
-        {
-            model.Problems.Add(nameof(Input.Person), "Choose a member of the steering group");
-        }
-        else if (model.Offered.FirstOrDefault(o => o.Value == typed.Group) is not { } other || !GroupId.TryParse(other.Value, out var spokenFor))
-        {
-            model.Problems.Add(nameof(Input.Group), "Choose the group for which they speak");
-        }
-        else
-        {
-            var now = clock.GetUtcNow();
-            db.Add(Represents.Name(groupId, spokenFor, person, found.Today, now));
-            db.Record(
-                Told.Of("group.represented", $"{member.Label} speaks for “{other.Label}” in “{found.Group.Name}”.", found.Group, visitor, (Happening.Person, person.Value), (Told.Subject, spokenFor.Value)), now);
-            await db.SaveChangesAsync(cancel);
-            frame.Say($"{member.Label} speaks for “{other.Label}”.");
-            return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
-        }
-
-        return CompositionPage.Of(model, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> End(
-        NetworkId networkId, GroupId groupId, RepresentsId representsId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
-    {
-        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
-            || await db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel) is not { } spoken)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
-        {
-            return TypedResults.Forbid();
-        }
-
-        spoken.EndOn(found.Today);
-        db.Record(
-            Told.Of("group.unrepresented", $"A member of “{found.Group.Name}” no longer speaks for another group.", found.Group, visitor, (Happening.Person, spoken.PersonId.Value)), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Written down.");
-        return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+        return TypedResults.Ok(new Api(
+            m.Day,
+            m.IsWhole,
+            m.AllGroups,
+            m.GroupsMissing,
+            m.AllSchools,
+            m.SchoolsMissing,
+            [.. m.Levels.Select(l => l.Said())]));
     }
 
     /// <summary>The group, where it is one that steers.</summary>
     internal static async Task<GroupFrame?> FindAsync(
         SkeinDb db, NetworkId networkId, GroupId groupId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { Group.Kind: GroupKind.Steering } found ? found : null;
+        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel)
+            is { Group.Kind: GroupKind.Steering } found ? found : null;
 
     /// <summary>The groups at work on a day, but for those that steer or last for a day.</summary>
     internal static IQueryable<Group> AtWork(SkeinDb db, NetworkId network, DateOnly day)
@@ -159,8 +100,14 @@ public static class ShowComposition
         var most = Math.Max(groupsMissing, schoolsMissing);
         var shown = Paging.Within(page, most);
         var levels = await Levels.OnAsync(db, network, day, cancel);
-        var speakers = await named.Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { r.Id, r.PersonId, g.Name }).OrderBy(s => s.Name).Take(Paging.Size).ToListAsync(cancel);
-        var offered = await unheard.OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Choices.Most).Select(g => new { g.Id, g.Name }).ToListAsync(cancel);
+        var speakers = await named.Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { r.Id, r.PersonId, g.Name })
+            .OrderBy(s => s.Name)
+            .Take(Paging.Size)
+            .ToListAsync(cancel);
+        var offered = await unheard.OrderBy(g => g.Name).ThenBy(g => g.Id)
+            .Take(Choices.Most)
+            .Select(g => new { g.Id, g.Name })
+            .ToListAsync(cancel);
         return new()
         {
             Group = found,
@@ -173,7 +120,11 @@ public static class ShowComposition
             AllSchools = await expected.CountAsync(cancel),
             Levels = [.. Wanted.Where(level => !people.Any(p => Levels.Of(levels, p) == level))],
             Speakers = [.. speakers.Select(s => new Speaker(s.Id, names[s.PersonId], s.Name))],
-            Members = [.. people.Select(p => new Option(p.Value.ToString(), names[p])).OrderBy(o => o.Label, StringComparer.CurrentCulture)],
+            Members =
+            [
+                .. people.Select(p => new Option(p.Value.ToString(), names[p]))
+                    .OrderBy(o => o.Label, StringComparer.CurrentCulture),
+            ],
             Offered = [.. offered.Select(g => new Option(g.Id.Value.ToString(), g.Name))],
             Page = shown,
             Pages = Paging.Pages(most),

@@ -27,23 +27,29 @@ public static class ShowStrands
     public sealed record Row(SchoolId School, string Name, IReadOnlyList<IReadOnlyList<string>> Cells, string? Alone);
 
     public sealed record Model(
-        NetworkFrame Network, DateOnly Day, Shape Shape, IReadOnlyList<Column> Strands, IReadOnlyList<Row> Rows, int Filled, int Schools, int Led,
-        int Page, int Pages, Input Typed, Problems Problems)
+        NetworkFrame Network, DateOnly Day, Shape Shape, IReadOnlyList<Column> Strands, IReadOnlyList<Row> Rows,
+        int Filled, int Schools, int Led, int Page, int Pages, Input Typed, Problems Problems)
     {
         public bool IsPast => Day != Network.Today;
 
         public string Sentence => Shape is Shape.LeadInEachSchool
-            ? $"{Filled} of {Counted.Of(Strands.Count * Schools, "place")} {(Filled == 1 ? "has" : "have")} a lead: {Counted.Of(Strands.Count, "area of work", "areas of work")} in {Counted.Of(Schools, "school")}."
-            : $"{Led} of {Counted.Of(Strands.Count, "area of work", "areas of work")} {(Led == 1 ? "is" : "are")} led by a school.";
+            ? $"{Filled} of {Counted.Of(Strands.Count * Schools, "place")} {(Filled == 1 ? "has" : "have")} a lead: "
+                + $"{AllStrands} in {Counted.Of(Schools, "school")}."
+            : $"{Led} of {AllStrands} {(Led == 1 ? "is" : "are")} led by a school.";
+
+        private string AllStrands => Counted.Of(Strands.Count, "area of work", "areas of work");
     }
 
-    public sealed record Api(DateOnly On, string Shape, int Schools, int Filled, int Page, int Pages, IReadOnlyList<string> Strands, IReadOnlyList<ApiRow> Rows);
+    public sealed record Api(
+        DateOnly On, string Shape, int Schools, int Filled, int Page, int Pages, IReadOnlyList<string> Strands,
+        IReadOnlyList<ApiRow> Rows);
 
     /// <summary>How many lead each strand in a school. Who they are stands on the page.</summary>
     public sealed record ApiRow(Guid Id, string School, IReadOnlyList<int> Leads);
 
     public static async Task<Results<RazorComponentResult<StrandsPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel) =>
         await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
             ? StrandsPage.Of(await ModelAsync(db, network, on ?? network.Today, page, new(), new(), cancel))
             : TypedResults.NotFound();
@@ -58,12 +64,19 @@ public static class ShowStrands
 
         var model = await ModelAsync(db, network, on ?? network.Today, page, new(), new(), cancel);
         return TypedResults.Ok(new Api(
-            model.Day, model.Shape.Said(), model.Schools, model.Filled, model.Page, model.Pages, [.. model.Strands.Select(s => s.Name)],
+            model.Day,
+            model.Shape.Said(),
+            model.Schools,
+            model.Filled,
+            model.Page,
+            model.Pages,
+            [.. model.Strands.Select(s => s.Name)],
             [.. model.Rows.Select(r => new ApiRow(r.School.Value, r.Name, [.. r.Cells.Select(c => c.Count)]))]));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StrandsPage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
         {
@@ -75,29 +88,41 @@ public static class ShowStrands
         if (name is null || problems.Any)
         {
             problems.Add(nameof(Input.Name), "Give the area of work a short name");
-            return StrandsPage.Of(await ModelAsync(db, network, network.Today, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            var model = await ModelAsync(db, network, network.Today, null, typed, problems, cancel);
+            return StrandsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         var now = clock.GetUtcNow();
         var strand = Strand.Begin(networkId, name, network.Today, now);
         db.Add(strand);
-        db.Record(Told.Of("strand.begun", $"{visitor.Name} began the area of work “{name}”.", "strand", strand.Id.Value, networkId, visitor), now);
+        var begun = Told.Of(
+            "strand.begun",
+            $"{visitor.Name} began the area of work “{name}”.",
+            "strand",
+            strand.Id.Value,
+            networkId,
+            visitor);
+        db.Record(begun, now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"“{name}” is an area of work. Say who leads it, school by school.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        NetworkId networkId, StrandId strandId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, StrandId strandId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Strands.Include(s => s.Leads).SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == networkId, cancel) is not { } strand)
+            || await db.Strands.Include(s => s.Leads)
+                .SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == networkId, cancel) is not { } strand)
         {
             return TypedResults.NotFound();
         }
 
         strand.EndOn(network.Today);
-        db.Record(Told.Of("strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, networkId, visitor), clock.GetUtcNow());
+        var ended = Told.Of(
+            "strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, networkId, visitor);
+        db.Record(ended, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"“{strand.Name}” has ended. Who led it stays known.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
@@ -106,29 +131,49 @@ public static class ShowStrands
     internal static async Task<Model> ModelAsync(
         SkeinDb db, NetworkFrame network, DateOnly day, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var strands = await db.Strands.On(network.Id, day).OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new Column(s.Id, s.Name)).ToListAsync(cancel);
+        var strands = await db.Strands.On(network.Id, day)
+            .OrderBy(s => s.From).ThenBy(s => s.Id)
+            .Select(s => new Column(s.Id, s.Name))
+            .ToListAsync(cancel);
         var expected = db.Memberships.Expected(network.Id, day);
         var schools = db.Set<School>().Where(s => expected.Select(m => m.SchoolId).Contains(s.Id));
         var count = await schools.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var names = await schools.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        var names = await schools.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown)
+            .Select(s => new { s.Id, s.Name })
+            .ToListAsync(cancel);
         var ids = names.Select(s => s.Id).ToList();
         var all = db.Strands.On(network.Id, day).LeadsOn(day);
         var people = db.People;
         var leads = await all.Where(l => ids.Contains(l.SchoolId))
-            .Select(l => new { l.SchoolId, l.StrandId, l.PersonId, Name = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault() })
+            .Select(l => new
+            {
+                l.SchoolId,
+                l.StrandId,
+                l.PersonId,
+                Name = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
         var rows = names.Select(school =>
         {
             var here = leads.Where(l => l.SchoolId == school.Id).ToList();
             var cells = strands.Select(s => (IReadOnlyList<string>)
-                [.. here.Where(l => l.StrandId == s.Id).Select(l => l.Name?.Value ?? "The school as a whole").Order(StringComparer.CurrentCulture)]);
+            [
+                .. here.Where(l => l.StrandId == s.Id)
+                    .Select(l => l.Name?.Value ?? "The school as a whole")
+                    .Order(StringComparer.CurrentCulture),
+            ]);
 
-            // A lead who also met no peer for half a term is alone indeed; that is said here once meetings are known (Activities).
-            var alone = here.Count > 0 && here.All(l => l.PersonId is not null) && here.Select(l => l.PersonId).Distinct().Count() == 1 ? here[0].Name?.Value : null;
-            return new Row(school.Id, school.Name, [.. cells], alone);
+            // A lead who also met no peer for half a term is alone indeed;
+            // that is said here once meetings are known (Activities).
+            var isAlone = here.Count > 0
+                && here.All(l => l.PersonId is not null)
+                && here.Select(l => l.PersonId).Distinct().Count() == 1;
+            return new Row(school.Id, school.Name, [.. cells], isAlone ? here[0].Name?.Value : null);
         });
-        var filled = all.Where(l => expected.Any(m => m.SchoolId == l.SchoolId)).Select(l => new { l.SchoolId, l.StrandId }).Distinct();
+        var filled = all.Where(l => expected.Any(m => m.SchoolId == l.SchoolId))
+            .Select(l => new { l.SchoolId, l.StrandId })
+            .Distinct();
         return new(
             network,
             day,
@@ -143,19 +188,4 @@ public static class ShowStrands
             typed,
             problems);
     }
-}
-
-internal static class StrandQueries
-{
-    public static IQueryable<Strand> On(this IQueryable<Strand> strands, NetworkId network, DateOnly day) =>
-        strands.Where(s => s.NetworkId == network).On(day);
-
-    /// <summary>Led from the strands: the leads of all the other networks are not looked at.</summary>
-    public static IQueryable<StrandLead> LeadsOn(this IQueryable<Strand> strands, DateOnly day) =>
-        strands.SelectMany(s => s.Leads).Where(l => l.From <= day && (l.Until == null || l.Until > day));
-
-    /// <summary>How leading was shared out on a day; until somebody says otherwise, by a lead in each school.</summary>
-    public static async Task<Shape> OnAsync(this IQueryable<StrandShape> shapes, NetworkId network, DateOnly day, CancellationToken cancel) =>
-        await shapes.Where(s => s.NetworkId == network && s.From <= day).OrderByDescending(s => s.From).ThenByDescending(s => s.Id)
-            .Select(s => (Shape?)s.Shape).FirstOrDefaultAsync(cancel) ?? Shape.LeadInEachSchool;
 }

@@ -5,8 +5,9 @@ using Skein.Schools;
 namespace Skein.People;
 
 /// <summary>
-/// An e-mail address is a way in: whoever changes it, joins two records or prints a slip could come in as that person. So nobody does
-/// it for somebody whose roles open more than their own do here, or for whom something is kept that they may not open.
+/// An e-mail address is a way in: whoever changes it, joins two records or prints a slip could come in as that person.
+/// So nobody does it for somebody whose roles open more than their own do here, or for whom something is kept that they may
+/// not open.
 /// </summary>
 public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
 {
@@ -16,19 +17,25 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
     private sealed record Weighed(bool HasMoreHere, IReadOnlyList<SchoolId> SpeaksFor);
 
     /// <returns>Why the visitor may not change the address; or, where they may, what the change waits for.</returns>
-    internal async Task<(Refusal? Refusal, AddressWait Wait)> OverAddressAsync(PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
+    internal async Task<(Refusal? Refusal, AddressWait Wait)> OverAddressAsync(
+        PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
         if (visitor.Id == person.Id)
         {
-            return (visitor.IsProgram ? new("A program does not change by what its own person is reached. Do it yourself, on your own page.") : null, AddressWait.Owner);
+            Refusal? refusal = visitor.IsProgram
+                ? new("A program does not change by what its own person is reached. Do it yourself, on your own page.")
+                : null;
+            return (refusal, AddressWait.Owner);
         }
 
         var weighed = await WeighAsync(network, person, visitor, cancel);
-        if (weighed.HasMoreHere || person.EmailConfirmedAt is not null || await IsKeptAsync(network, person, weighed, visitor, cancel))
+        if (weighed.HasMoreHere
+            || person.EmailConfirmedAt is not null
+            || await IsKeptAsync(network, person, weighed, visitor, cancel))
         {
             return visitor.May(Right.Administer) && !visitor.IsProgram
                 ? (null, AddressWait.ThreeDays)
-                : (new($"This address is theirs to change: {person.Name} does it on their own page, or an administrator starts it."), AddressWait.Owner);
+                : (IsTheirs(person), AddressWait.Owner);
         }
 
         return (null, weighed.SpeaksFor.Count > 0 ? AddressWait.OwnerAndThreeDays : AddressWait.Owner);
@@ -36,7 +43,8 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
 
     /// <summary>What the record that goes had is open, from then on, to whoever comes in by the record that is kept.</summary>
     /// <returns>Why the visitor may not join the two, or null when they may.</returns>
-    internal async Task<Refusal?> OverJoiningAsync(PeopleFrame network, Person gone, Person kept, Visitor visitor, CancellationToken cancel)
+    internal async Task<Refusal?> OverJoiningAsync(
+        PeopleFrame network, Person gone, Person kept, Visitor visitor, CancellationToken cancel)
     {
         foreach (var person in new[] { gone, kept })
         {
@@ -47,32 +55,41 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
 
             if (await db.AddressChanges.AnyAsync(c => c.PersonId == person.Id, cancel))
             {
-                return new($"A change of the address of {person.Name} is under way. Join the records once it has been confirmed or stopped.");
+                return new($"A change of the address of {person.Name} is under way. "
+                    + "Join the records once it has been confirmed or stopped.");
             }
         }
 
-        var isOneMailbox = gone.Email is not null && gone.Email == kept.Email && gone.EmailConfirmedAt is not null && kept.EmailConfirmedAt is not null;
+        var isOneMailbox = gone.Email is not null
+            && gone.Email == kept.Email
+            && gone.EmailConfirmedAt is not null
+            && kept.EmailConfirmedAt is not null;
         if (!isOneMailbox && await WeighsAsync(gone))
         {
-            return new($"{gone.Name} may have come in by this record. Keep it and let the other one go, or ask them to give both the same address first.");
+            return new($"{gone.Name} may have come in by this record. "
+                + "Keep it and let the other one go, or ask them to give both the same address first.");
         }
 
         // A record without an address takes the one of the record that goes.
         return kept.Email is null && gone.Email is not null && await WeighsAsync(kept)
-            ? new($"{kept.Name} may have come in by the record to keep. Ask them to give it an address on their own page, then join the two.")
+            ? new($"{kept.Name} may have come in by the record to keep. "
+                + "Ask them to give it an address on their own page, then join the two.")
             : null;
 
         async Task<bool> WeighsAsync(Person person) =>
             visitor.Id != person.Id
-            && (person.EmailConfirmedAt is not null || await IsKeptAsync(network, person, await WeighAsync(network, person, visitor, cancel), visitor, cancel));
+            && (person.EmailConfirmedAt is not null
+                || await IsKeptAsync(network, person, await WeighAsync(network, person, visitor, cancel), visitor, cancel));
     }
 
     /// <returns>Why the visitor may not part what was joined into this record, or null when they may.</returns>
-    internal async Task<Refusal?> OverPartingAsync(PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
+    internal async Task<Refusal?> OverPartingAsync(
+        PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
         visitor.Id != person.Id && (await WeighAsync(network, person, visitor, cancel)).HasMoreHere ? HasMore(person) : null;
 
     /// <returns>Why this person gets no slip from the visitor; or how long it waits before it opens.</returns>
-    internal async Task<(Refusal? Refusal, TimeSpan Wait)> OverSlipAsync(PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
+    internal async Task<(Refusal? Refusal, TimeSpan Wait)> OverSlipAsync(
+        PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
         if (person.Email is { } address)
         {
@@ -97,10 +114,15 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
         || (school is not null && network.Visitor is { } visitor && await db.Roles.On(network.Today)
             .AnyAsync(r => r.PersonId == visitor && r.SchoolId == school && r.Kind == RoleKind.Head, cancel));
 
+    private static Refusal IsTheirs(Person person) =>
+        new($"This address is theirs to change: {person.Name} does it on their own page, or an administrator starts it.");
+
     private static Refusal HasMore(Person person) =>
         new($"{person.Name} has a role that you have not. Ask somebody who has it too, or an administrator.");
 
-    /// <summary>Roles of the person that open more than the visitor's do: in a network or elsewhere, and towards which schools.</summary>
+    /// <summary>
+    /// Roles of the person that open more than the visitor's do: in a network or elsewhere, and towards which schools.
+    /// </summary>
     private async Task<Weighed> WeighAsync(PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
         var since = network.Today.AddDays(-DaysAfter);
@@ -111,16 +133,20 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
             .ToListAsync(cancel);
         var theirs = roles.Where(r => r.PersonId == person.Id).ToList();
         var more = theirs.Any(r => r.Scope != RoleScope.School
-            && (r.NetworkId != network.Id || RoleKinds.GrantsOf(r.Kind, r.Scope).Any(right => right is not Right.SeeNetwork && !visitor.May(right))));
+            && (r.NetworkId != network.Id
+                || RoleKinds.GrantsOf(r.Kind, r.Scope).Any(right => right is not Right.SeeNetwork && !visitor.May(right))));
         var schools = Schools(theirs.Select(r => (r.Kind, r.Scope, r.SchoolId)))
             .Except(Schools(roles.Where(r => r.PersonId == visitor.Id).Select(r => (r.Kind, r.Scope, r.SchoolId))));
         return new(more, [.. schools]);
 
         static IEnumerable<SchoolId> Schools(IEnumerable<(string Kind, RoleScope Scope, SchoolId? School)> held) =>
-            held.Where(r => RoleKinds.GrantsOf(r.Kind, r.Scope).Contains(Right.SpeakForSchool)).Select(r => r.School).OfType<SchoolId>();
+            held.Where(r => RoleKinds.GrantsOf(r.Kind, r.Scope).Contains(Right.SpeakForSchool))
+                .Select(r => r.School)
+                .OfType<SchoolId>();
     }
 
-    private async Task<bool> IsKeptAsync(PeopleFrame network, Person person, Weighed weighed, Visitor visitor, CancellationToken cancel)
+    private async Task<bool> IsKeptAsync(
+        PeopleFrame network, Person person, Weighed weighed, Visitor visitor, CancellationToken cancel)
     {
         if (await WaysIn.AnyAsync(db, person.Id, cancel))
         {

@@ -1,7 +1,6 @@
 using Skein.Access;
 using Skein.Agreements;
 using Skein.Asking;
-using Skein.Engagement;
 using Skein.Networks;
 using Skein.People;
 using Skein.Purpose;
@@ -11,77 +10,26 @@ using Skein.Sustaining;
 namespace Skein.Questions;
 
 /// <summary>Who matters, and what they do: cards P12 to P17.</summary>
-internal static class RelationshipAnswers
+internal static partial class RelationshipAnswers
 {
-    private sealed record Known(bool IsOutside, bool? Knows, int Count, DateOnly? LastToldOn);
-
     private sealed record Held(string Kind, PersonId Person, SchoolId? School);
 
     private static readonly string[] Deciding = [RoleKind.CoLeader, "steering-group-member"];
 
-    public static async Task<IReadOnlyList<Part>> WhoMatters(CardReader reader, CancellationToken cancel)
-    {
-        var known = await StakeholdersAsync(reader, cancel);
-        var (inside, outside) = (known.Where(s => !s.IsOutside).Sum(s => s.Count), known.Where(s => s.IsOutside).Sum(s => s.Count));
-        if (inside + outside == 0)
-        {
-            return [NobodyWrittenDown(reader)];
-        }
-
-        return
-        [
-            new Finding(
-                $"{Counted.Of(inside + outside, "stakeholder")} {Verb.Is(inside + outside)} written down: {inside} inside the schools and {outside} outside them.",
-                "The register of stakeholders",
-                "Somebody, or some body, that could affect the network. Who they are is open to those who arrange things.")
-            {
-                Unknown = (inside, outside) switch
-                {
-                    (_, 0) => "Whether nobody outside matters, or nobody has been thought of.",
-                    (0, _) => "Whether nobody inside matters, or nobody has been thought of.",
-                    _ => "Whom nobody has thought of.",
-                },
-                Link = reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id), "Open the register"),
-            },
-        ];
-    }
-
-    public static async Task<IReadOnlyList<Part>> WhetherTheyKnow(CardReader reader, CancellationToken cancel)
-    {
-        var known = await StakeholdersAsync(reader, cancel);
-        var together = new Gap("Nothing tells yet whether they have met one another: no events or activities are kept here. Say it name by name at the meeting.");
-        if (known.Count == 0)
-        {
-            return [NobodyWrittenDown(reader), together];
-        }
-
-        int Count(bool? knows) => known.Where(s => s.Knows == knows).Sum(s => s.Count);
-        var last = known.Max(s => s.LastToldOn);
-        return
-        [
-            new Finding(
-                $"{Count(true)} of {Counted.Of(known.Sum(s => s.Count), "stakeholder")} {Verb.Has(Count(true))} been told that the network counts on them"
-                    + (last is { } day ? $", the latest on {day.Said()}" : "")
-                    + $". {Count(false)} {Verb.Is(Count(false))} known not to know, and nobody has asked about {Count(null)}.",
-                "The register of stakeholders",
-                "Whether they know that the network counts on them, as somebody wrote it down.")
-            {
-                Unknown = Count(null) == 0 ? null : "Those about whom nobody has asked.",
-                Link = reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id), "Open the register"),
-            },
-            together,
-        ];
-    }
-
     public static async Task<IReadOnlyList<Part>> WhoKnowsTheirPart(CardReader reader, CancellationToken cancel)
     {
-        var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id).CountWithAsync(r => r.Remit != null, cancel);
+        var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id)
+            .CountWithAsync(r => r.Remit != null, cancel);
         return
         [
             roles == 0
-                ? new Gap("Nobody holds a role in the network.") { Link = reader.ForArrangers(NetworksLinks.People(reader.Id), "Give somebody a role") }
+                ? new Gap("Nobody holds a role in the network.")
+                {
+                    Link = reader.ForArrangers(NetworksLinks.People(reader.Id), "Give somebody a role"),
+                }
                 : new Finding(
-                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a sentence that says what the role is for.",
+                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a sentence "
+                        + "that says what the role is for.",
                     "The roles that people hold in the network",
                     "Roles held today in the network itself. Roles in a school, such as a head's, need no such sentence here.")
                 {
@@ -94,7 +42,9 @@ internal static class RelationshipAnswers
 
     public static async Task<IReadOnlyList<Part>> WhyPeopleJoinAndStay(CardReader reader, CancellationToken cancel)
     {
-        var origins = await reader.Db.Beginnings.Where(b => b.NetworkId == reader.Id).Select(b => b.Origins).FirstOrDefaultAsync(cancel);
+        var origins = await reader.Db.Beginnings.Where(b => b.NetworkId == reader.Id)
+            .Select(b => b.Origins)
+            .FirstOrDefaultAsync(cancel);
         var counts = await MembershipCounts.OnAsync(reader.Db, reader.Id, reader.Today, cancel);
         var reasons = await reader.Db.Letters.Where(l => l.NetworkId == reader.Id && l.Kind == ShowReasons.LetterKind)
             .Join(reader.Db.Addressees, l => l.Id, a => a.LetterId, (_, a) => a)
@@ -105,7 +55,9 @@ internal static class RelationshipAnswers
             origins is Origins.None
                 ? new Gap("Nobody has told yet how the network came about.") { Link = beginning }
                 : new Finding(
-                    "As its founders remember it, this is how the network came about:", "How it began", "Several may apply. It says nothing of why any one person joined.")
+                    "As its founders remember it, this is how the network came about:",
+                    "How it began",
+                    "Several may apply. It says nothing of why any one person joined.")
                 {
                     Lines = [.. OriginWords.Each.Where(o => origins.HasFlag(o.Origin)).Select(o => o.Label)],
                     Link = beginning,
@@ -118,7 +70,8 @@ internal static class RelationshipAnswers
                 Unknown = "What people would say who left and were not asked.",
             },
             reasons == 0
-                ? new Gap("Nobody has been asked why they go on. A letter asks it once a year, and shows the answers without names.")
+                ? new Gap("Nobody has been asked why they go on. "
+                    + "A letter asks it once a year, and shows the answers without names.")
                 {
                     Link = new(SustainingLinks.Reasons(reader.Id), "Why don't we just give up?"),
                 }
@@ -145,19 +98,27 @@ internal static class RelationshipAnswers
         return
         [
             definers is null
-                ? new Gap("Nobody has counted who took part in working out the purpose.") { Link = reader.ForArrangers(PurposeLinks.Purpose(reader.Id), "See the purpose") }
-                : new Finding(definers, "Who worked out the purpose", "Counted school by school for the version that is read first; nobody is named.")
+                ? new Gap("Nobody has counted who took part in working out the purpose.")
+                {
+                    Link = reader.ForArrangers(PurposeLinks.Purpose(reader.Id), "See the purpose"),
+                }
+                : new Finding(
+                    definers,
+                    "Who worked out the purpose",
+                    "Counted school by school for the version that is read first; nobody is named.")
                 {
                     Link = new(PurposeLinks.Purpose(reader.Id), "See the purpose"),
                 },
             new Finding(
-                $"{Counted.Of(people.Count, "person", "people")} of {Counted.Of(schools, "school")} {Verb.Has(people.Count)} a part in steering: as co-leader or in the steering group.",
+                $"{Counted.Of(people.Count, "person", "people")} of {Counted.Of(schools, "school")} "
+                    + $"{Verb.Has(people.Count)} a part in steering: as co-leader or in the steering group.",
                 "The roles that people hold in the network",
                 "Each person once. People from outside the schools count as people and not as schools.")
             {
                 Link = new(NetworksLinks.People(reader.Id), "See who holds which role"),
             },
-            new Gap("Decisions are not written down here yet, so nothing tells who was heard before one was made, and which groups never are."),
+            new Gap("Decisions are not written down here yet, "
+                + "so nothing tells who was heard before one was made, and which groups never are."),
         ];
     }
 
@@ -174,7 +135,8 @@ internal static class RelationshipAnswers
             begun.Count == 0
                 ? new Gap("No schools work more closely together for a time.") { Link = link }
                 : new Finding(
-                    $"{Counted.Of(begun.Count, "sub-network")} of schools that work more closely together {Verb.Is(begun.Count)} running; {begun.Count(d => d > yearAgo)} began in the last year.",
+                    $"{Counted.Of(begun.Count, "sub-network")} of schools that work more closely together "
+                        + $"{Verb.Is(begun.Count)} running; {begun.Count(d => d > yearAgo)} began in the last year.",
                     "The sub-networks",
                     "A few of the schools that work together for a time, and have not closed it.")
                 {
@@ -183,15 +145,4 @@ internal static class RelationshipAnswers
             new Gap("Which people have never worked together is not known here yet. Name two who should meet, and a reason."),
         ];
     }
-
-    private static Gap NobodyWrittenDown(CardReader reader) => new("Nobody has written down who matters to the network, inside its schools or outside.")
-    {
-        Link = reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id), "Write down who matters"),
-    };
-
-    private static Task<List<Known>> StakeholdersAsync(CardReader reader, CancellationToken cancel) => reader.Db.Stakeholders
-        .Where(s => s.NetworkId == reader.Id)
-        .GroupBy(s => new { s.IsOutside, s.Knows })
-        .Select(g => new Known(g.Key.IsOutside, g.Key.Knows, g.Count(), g.Max(s => s.ToldOn)))
-        .ToListAsync(cancel);
 }

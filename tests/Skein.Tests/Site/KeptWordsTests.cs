@@ -60,7 +60,7 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
     public async Task What_was_typed_comes_through_signing_in_and_is_sent_with_one_press()
     {
         var network = await Given.NetworkAsync(Site);
-        var address = await Site.Db(async db => (await db.People.SingleAsync(p => p.Id == network.CoLeader, Cancel)).Email!.Value);
+        var address = await Given.OwnAddressAsync(Site, network.CoLeader);
         using var browser = await Site.BrowserOf(network.CoLeader);
         var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
         using var away = await browser.Submit(await browser.Page("/me"), [], "form[action='/sign-out']");
@@ -93,7 +93,7 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
     public async Task A_slip_of_the_hand_or_a_double_tap_on_the_way_in_loses_nothing()
     {
         var network = await Given.NetworkAsync(Site);
-        var address = await Site.Db(async db => (await db.People.SingleAsync(p => p.Id == network.CoLeader, Cancel)).Email!.Value);
+        var address = await Given.OwnAddressAsync(Site, network.CoLeader);
         Site.Clock.Forward(TimeSpan.FromMinutes(20));
         using var browser = await Site.BrowserOf(network.CoLeader);
         var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");

@@ -53,6 +53,15 @@ public static class Given
         set => set.SetProperty(p => p.Email, Email("office")).SetProperty(p => p.EmailConfirmedAt, site.Clock.GetUtcNow().UtcDateTime),
         TestContext.Current.CancellationToken));
 
+    /// <summary>An address that nobody else on the site has: every network's co-leader is met with one and the same.</summary>
+    public static async Task<string> OwnAddressAsync(TestSite site, PersonId person)
+    {
+        var own = Email($"own.{person.Value:N}");
+        await site.Db(db => db.People.Where(p => p.Id == person)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, own), TestContext.Current.CancellationToken));
+        return own.Value;
+    }
+
     public static PersonName Name(string text) => Read<PersonName>(PersonName.TryRead, text);
 
     private static EmailAddress Email(string name) => Read<EmailAddress>(EmailAddress.TryRead, $"{name}@schools.example");

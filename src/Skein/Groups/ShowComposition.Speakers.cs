@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Groups;
+
+/// <content>A member of the steering group speaks there for another group, until that ends.</content>
+public static partial class ShowComposition
+{
+    public sealed record Input
+    {
+        public string? Group { get; init; }
+        public string? Person { get; init; }
+    }
+
+    public sealed record Speaker(RepresentsId Id, string Person, string Group);
+
+    /// <summary>A member speaks here for a group that they are not in.</summary>
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, NotFound, ForbidHttpResult>> Name(
+        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        var model = await ModelAsync(db, found, found.Today, null, cancel);
+        if (model.Members.FirstOrDefault(o => o.Value == typed.Person) is not { } member
+            || !PersonId.TryParse(member.Value, out var person))
+        {
+            model.Problems.Add(nameof(Input.Person), "Choose a member of the steering group");
+        }
+        else if (model.Offered.FirstOrDefault(o => o.Value == typed.Group) is not { } other
+            || !GroupId.TryParse(other.Value, out var spokenFor))
+        {
+            model.Problems.Add(nameof(Input.Group), "Choose the group for which they speak");
+        }
+        else
+        {
+            var now = clock.GetUtcNow();
+            db.Add(Represents.Name(groupId, spokenFor, person, found.Today, now));
+            var represented = Told.Of(
+                "group.represented",
+                $"{member.Label} speaks for “{other.Label}” in “{found.Group.Name}”.",
+                found.Group,
+                visitor,
+                (Happening.Person, person.Value),
+                (Told.Subject, spokenFor.Value));
+            db.Record(represented, now);
+            await db.SaveChangesAsync(cancel);
+            frame.Say($"{member.Label} speaks for “{other.Label}”.");
+            return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+        }
+
+        return CompositionPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> End(
+        NetworkId networkId, GroupId groupId, RepresentsId representsId, SkeinDb db, Visitor visitor, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
+            || await db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel)
+                is not { } spoken)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!found.MayChange)
+        {
+            return TypedResults.Forbid();
+        }
+
+        spoken.EndOn(found.Today);
+        var unrepresented = Told.Of(
+            "group.unrepresented",
+            $"A member of “{found.Group.Name}” no longer speaks for another group.",
+            found.Group,
+            visitor,
+            (Happening.Person, spoken.PersonId.Value));
+        db.Record(unrepresented, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        frame.Say("Written down.");
+        return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+    }
+}
