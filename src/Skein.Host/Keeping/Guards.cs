@@ -13,6 +13,7 @@ internal static class Guards
         + "union all select proname::text from pg_proc p where pronamespace = 'public'::regnamespace "
         + "and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') "
         + "union all select relname::text from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('v', 'm') "
+        + "and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e') "
         + "union all select rulename::text from pg_rewrite where rulename <> '_RETURN' and ev_class in "
         + "(select oid from pg_class where relnamespace = 'public'::regnamespace)";
 

@@ -3,6 +3,7 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Schools;
 
 namespace Skein.Agreements;
 
@@ -11,6 +12,11 @@ public static class ShowText
 {
     /// <summary>An earlier version, or a draft, in the list of versions.</summary>
     public sealed record Earlier(int Number, string State, string Days, string? Sentence);
+
+    /// <param name="School">As it is called; “your school” for somebody who answers for one.</param>
+    /// <param name="Href">Where it answers.</param>
+    /// <param name="HasAnswered">What it said can be changed while the letter is open.</param>
+    public sealed record OwnAnswer(string School, string Href, bool HasAnswered);
 
     public sealed record Model
     {
@@ -32,11 +38,12 @@ public static class ShowText
         /// <summary>The letter that asks about the version before the schools or in force, and whether it can still be answered.</summary>
         public required LetterId? Letter { get; init; }
 
-        /// <summary>Where the reader answers for their own school.</summary>
-        public required string? MyAnswer { get; init; }
+        /// <summary>Where the reader answers, for each school of theirs.</summary>
+        public required IReadOnlyList<OwnAnswer> Mine { get; init; }
 
-        /// <summary>Their school has answered: what it said can be changed while the letter is open.</summary>
-        public required bool HasAnswered { get; init; }
+        public IEnumerable<OwnAnswer> Waiting => Mine.Where(m => !m.HasAnswered);
+
+        public IEnumerable<OwnAnswer> Answered => Mine.Where(m => m.HasAnswered);
 
         public required int Page { get; init; }
 
@@ -62,7 +69,7 @@ public static class ShowText
         VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
         var views = await VersionView.OfAllAsync(
             db, current, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
-        var (letter, mine, answered) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
+        var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
         return ShowTextPage.Of(new()
         {
             Network = network,
@@ -76,8 +83,7 @@ public static class ShowText
             Draft = drafted?.Number,
             DraftWords = drafted?.Words,
             Letter = letter,
-            MyAnswer = mine,
-            HasAnswered = answered,
+            Mine = mine,
             Page = page ?? 1,
         });
     }
@@ -91,28 +97,34 @@ public static class ShowText
         var v => new(v.Number, on.State.Said(), $"put to the schools on {v.PutOn?.Said()}", on.Sentence),
     };
 
-    /// <summary>The newest letter about what can be answered today, and the reader's own way to answer it.</summary>
-    private static async Task<(LetterId? Letter, string? Mine, bool Answered)> LetterAsync(
+    /// <summary>The newest letter about what can be answered today, and the reader's own ways to answer it.</summary>
+    private static async Task<(LetterId? Letter, IReadOnlyList<OwnAnswer> Mine)> LetterAsync(
         SkeinDb db, SignedLinks links, Visitor visitor, TextOn text, DateOnly today, CancellationToken cancel)
     {
         if (text.Day != today || (text.Put ?? text.InForce) is not { } asked)
         {
-            return (null, null, false);
+            return (null, []);
         }
 
         var letter = await db.Letters.Where(l => l.AboutId == asked.Version.Id.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
         if (letter is null || visitor.Id is not { } me || letter.ClosesOn < today)
         {
-            return (letter?.Id, null, false);
+            return (letter?.Id, []);
         }
 
-        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me).Select(a => new { a.Id, a.SchoolId }).FirstOrDefaultAsync(cancel);
-        return mine is null
-            ? (letter.Id, null, false)
-            : (
-                letter.Id,
-                AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, mine.Id.Value)),
-                asked.Parties.Any(p => p.School == mine.SchoolId && !p.IsSilent));
+        var schools = db.Schools;
+        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me)
+            .Select(a => new { a.Id, a.SchoolId, School = schools.Where(s => s.Id == a.SchoolId).Select(s => s.Name).First() })
+            .OrderBy(a => a.School).ThenBy(a => a.Id).ToListAsync(cancel);
+        var signer = await links.SignerAsync(cancel);
+        return (
+            letter.Id,
+            [
+                .. mine.Select(a => new OwnAnswer(
+                    mine.Count == 1 ? "your school" : a.School,
+                    AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, a.Id.Value)),
+                    asked.Parties.Any(p => p.School == a.SchoolId && !p.IsSilent))),
+            ]);
     }
 }

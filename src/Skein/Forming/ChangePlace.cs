@@ -90,6 +90,8 @@ public static partial class ChangePlace
             {
                 await GroupActs.WatchConvenorAsync(db, group, holder.Today, holder.Today, now, cancel);
             }
+
+            await ChangeFocus.SettleAsync(db, group, holder.Today, now, cancel);
         }
     }
 

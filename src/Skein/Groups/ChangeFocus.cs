@@ -55,7 +55,7 @@ public static class ChangeFocus
         }
 
         focus.Hear(me, typed.Answer == Yes, network.Today);
-        await SettleAsync(db, group, focus, visitor, network.Today, clock.GetUtcNow(), cancel);
+        await SettleAsync(db, group, focus, network.Today, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say(focus.IsAsked ? "Your answer is kept. You can change it until the group has settled it." : "That settles it.");
@@ -65,18 +65,29 @@ public static class ChangeFocus
     /// <summary>
     /// Whoever writes another focus asks the members; where there is none yet, or nobody else to ask, it is the group's from today.
     /// </summary>
-    /// <returns>What to say of it; null where the focus is the same.</returns>
-    internal static async Task<string?> AskAsync(SkeinDb db, GroupFrame found, string? words, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="db">The database, in a transaction that holds the group.</param>
+    /// <param name="found">The group.</param>
+    /// <param name="words">What it is to work on. What the members are asked already is not asked anew, and keeps its answers.</param>
+    /// <param name="visitor">Who writes it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>What to say of it; null where nothing has changed.</returns>
+    internal static async Task<string?> AskAsync(
+        SkeinDb db, GroupFrame found, string? words, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
     {
         var (group, today) = (found.Group, found.Today);
-        if (words == group.Focus)
+        var before = await db.AskedFocusAsync(group.Id, cancel);
+        if (words == (before is null ? group.Focus : before.Words))
         {
             return null;
         }
 
-        if (await db.AskedFocusAsync(group.Id, cancel) is { } before)
+        before?.Drop(today);
+        if (words == group.Focus)
         {
-            before.Drop(today);
+            var kept = $"{Of(words).AtStart()} as before: the members of “{group.Name}” are not asked any more.";
+            db.Record(Told.Of("group.focus-kept", kept, group, visitor), now);
+            return "Its members are no longer asked about something else.";
         }
 
         var focus = GroupFocus.Ask(group.Id, words, today, now);
@@ -88,14 +99,14 @@ public static class ChangeFocus
 
         if (group.Focus is null || group.Voices(today).Count == 0 || group.Until is not null)
         {
-            await TakeAsync(db, group, focus, visitor, today, now, cancel);
-            return $"{Capital(Of(words))} from today.";
+            await TakeAsync(db, group, focus, today, now, cancel);
+            return $"{Of(words).AtStart()} from today.";
         }
 
-        await SettleAsync(db, group, focus, visitor, today, now, cancel);
+        await SettleAsync(db, group, focus, today, now, cancel);
         if (!focus.IsAsked)
         {
-            return $"{Capital(Of(words))} from today.";
+            return $"{Of(words).AtStart()} from today.";
         }
 
         db.Record(Told.Of("group.focus-asked", $"The members of “{group.Name}” are asked whether {Of(words)} from now on.", group, visitor), now);
@@ -114,26 +125,41 @@ public static class ChangeFocus
         return new(focus.Words, focus.Count(found.Group, found.Today, agrees: true), voices.Count, mine, visitor.Id is { } me && voices.Contains(me));
     }
 
-    private static async Task SettleAsync(SkeinDb db, Group group, GroupFocus focus, Visitor visitor, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Its people have changed: what they are asked is settled where those who are in it now have said enough.</summary>
+    internal static async Task SettleAsync(SkeinDb db, Group group, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.AskedFocusAsync(group.Id, cancel) is { } focus)
+        {
+            await SettleAsync(db, group, focus, today, now, cancel);
+        }
+    }
+
+    private static async Task SettleAsync(
+        SkeinDb db, Group group, GroupFocus focus, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         if (focus.IsAgreed(group, today))
         {
-            await TakeAsync(db, group, focus, visitor, today, now, cancel);
+            await TakeAsync(db, group, focus, today, now, cancel);
         }
         else if (focus.IsRefused(group, today))
         {
             focus.Drop(today);
-            db.Record(Told.Of("group.focus-kept", $"“{group.Name}” works on what it worked on before: half of its members or more would not change it.", group, visitor) with { By = null }, now);
+            var because = group.Voices(today).Count == 0 ? "nobody is left who could agree" : "half of its members or more would not change it";
+            db.Record(Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), now);
         }
     }
 
-    private static async Task TakeAsync(SkeinDb db, Group group, GroupFocus focus, Visitor visitor, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    private static async Task TakeAsync(
+        SkeinDb db, Group group, GroupFocus focus, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         await db.TakeFocusAsync(group, focus, today, now, cancel);
-        db.Record(Told.Of("group.focus-changed", $"From {today.Said()} {Of(focus.Words)}: “{group.Name}”.", group, visitor) with { By = null, Day = today }, now);
+        var changed = Settled("group.focus-changed", $"From {today.Said()} {Of(focus.Words)}: “{group.Name}”.", group);
+        db.Record(changed with { Day = today }, now);
     }
 
-    private static string Of(string? words) => words is null ? "it is open what the group works on" : $"the group works on “{words}”";
+    /// <summary>The members settle it together: nobody is named.</summary>
+    private static Happening Settled(string verb, string sentence, Group group) =>
+        Happened.In(group.NetworkId, null, verb, sentence, Told.Subject, group.Id.Value);
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    private static string Of(string? words) => words is null ? "it is open what the group works on" : $"the group works on “{words}”";
 }

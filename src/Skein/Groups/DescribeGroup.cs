@@ -15,9 +15,16 @@ public static class DescribeGroup
     public sealed record Input : GroupInput
     {
         public string? LastDay { get; init; }
+
+        /// <summary>What the form showed as the focus: whoever leaves it as it stood changes nothing that was asked meanwhile.</summary>
+        public string? Shown { get; init; }
     }
 
-    public sealed record Model(GroupFrame Group, Input Typed, Problems Problems);
+    /// <param name="Group">The group.</param>
+    /// <param name="IsAsked">Its members are asked about what the form shows as its focus.</param>
+    /// <param name="Typed">What is in the form.</param>
+    /// <param name="Problems">What to put right.</param>
+    public sealed record Model(GroupFrame Group, bool IsAsked, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Show(
         NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -25,13 +32,15 @@ public static class DescribeGroup
         {
             null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
-            { } found => DescribeGroupPage.Of(new(found, Held(found), new())),
+            { } found => DescribeGroupPage.Of(await ModelAsync(db, found, null, new(), cancel)),
         };
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(
         NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
         CancellationToken cancel)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(db, groupId, cancel);
         if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
         {
             return TypedResults.NotFound();
@@ -45,7 +54,7 @@ public static class DescribeGroup
         var problems = new Problems();
         if (typed.Read(problems) is not var (name, focus, meets))
         {
-            return DescribeGroupPage.Of(new(found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return DescribeGroupPage.Of(await ModelAsync(db, found, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var (before, now) = (found.Group.Name, clock.GetUtcNow());
@@ -56,8 +65,10 @@ public static class DescribeGroup
             db.Record(Told.Of("group.described", sentence, found.Group, visitor), now);
         }
 
-        var said = await ChangeFocus.AskAsync(db, found, focus, visitor, now, cancel);
+        var isLeft = typed.Shown is { } shown && shown == (focus ?? "");
+        var said = isLeft ? null : await ChangeFocus.AskAsync(db, found, focus, visitor, now, cancel);
         await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
         frame.Say($"The words are kept. {said}".Trim());
         return TypedResults.LocalRedirect(found.Here);
     }
@@ -95,7 +106,9 @@ public static class DescribeGroup
 
         if (problems.Any)
         {
-            return DescribeGroupPage.Of(new(found, Held(found) with { LastDay = typed.LastDay }, problems), StatusCodes.Status422UnprocessableEntity);
+            var model = await ModelAsync(db, found, null, problems, cancel);
+            return DescribeGroupPage.Of(
+                model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
         await GroupActs.EndAsync(db, found, last!.Value, clock.GetUtcNow(), cancel);
@@ -106,5 +119,12 @@ public static class DescribeGroup
         return TypedResults.LocalRedirect(found.Here);
     }
 
-    private static Input Held(GroupFrame found) => new() { Name = found.Group.Name, Focus = found.Group.Focus, Meets = found.Group.Meets };
+    /// <summary>What somebody typed; or, where they typed nothing yet, what is kept, and what the members are asked where they are.</summary>
+    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, Input? typed, Problems problems, CancellationToken cancel)
+    {
+        var (group, asked) = (found.Group, await db.AskedFocusAsync(found.Group.Id, cancel));
+        var focus = asked is null ? group.Focus : asked.Words;
+        var held = new Input { Name = group.Name, Focus = focus, Meets = group.Meets, Shown = focus ?? "" };
+        return new(found, asked is not null, typed ?? held, problems);
+    }
 }

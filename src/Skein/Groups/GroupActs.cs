@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Duties;
 using Skein.Persistence;
 
@@ -7,6 +8,24 @@ namespace Skein.Groups;
 internal static class GroupActs
 {
     private const string FindConvenor = "convenor";
+
+    /// <summary>
+    /// Somebody is no longer in the group, whichever way they went: a convenor is looked for where they were it, and what the members
+    /// are asked is settled where those who stay have said enough.
+    /// </summary>
+    /// <param name="from">The first day on which they are not in it.</param>
+    public static async Task LeaveAsync(
+        SkeinDb db, Group group, PersonId person, DateOnly today, DateOnly from, DateTimeOffset now, CancellationToken cancel)
+    {
+        var wasConvenor = group.Members.Any(m => m.PersonId == person && m.Until is null && m.Part is GroupPart.Convenor);
+        group.Leave(person, from);
+        if (wasConvenor)
+        {
+            await WatchConvenorAsync(db, group, today, from, now, cancel);
+        }
+
+        await ChangeFocus.SettleAsync(db, group, today, now, cancel);
+    }
 
     /// <summary>A group without a convenor is never lost silently: the co-leaders find one with it (S-26).</summary>
     public static async Task WatchConvenorAsync(SkeinDb db, Group group, DateOnly today, DateOnly from, DateTimeOffset now, CancellationToken cancel)
@@ -36,5 +55,6 @@ internal static class GroupActs
         var id = found.Group.Id;
         await db.ReleaseAllAsync(found.Network.Id, new(Told.Subject, id.Value), "The group has closed.", last, now, cancel);
         db.RemoveRange(await db.GroupInvitations.Where(i => i.GroupId == id && i.AnsweredOn == null).ToListAsync(cancel));
+        (await db.AskedFocusAsync(id, cancel))?.Drop(found.Today);
     }
 }

@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Persistence;
 
 namespace Skein.Groups;
@@ -53,9 +54,12 @@ internal static class GroupFoci
         }
     }
 
-    /// <summary>Whose word counts: everybody in the group that day but whoever helps from outside.</summary>
-    public static IReadOnlyList<Access.PersonId> Voices(this Group group, DateOnly day) =>
-        [.. group.On(day).Where(m => m.Part is not GroupPart.Facilitator).Select(m => m.PersonId).Distinct()];
+    /// <summary>
+    /// Whose word counts: everybody in the group that day, but whoever helps from outside and whoever is about to leave, for it is about
+    /// what comes after.
+    /// </summary>
+    public static IReadOnlyList<PersonId> Voices(this Group group, DateOnly day) =>
+        [.. group.On(day).Where(m => m.Until is null && m.Part is not GroupPart.Facilitator).Select(m => m.PersonId).Distinct()];
 
     /// <summary>More than half of those who are in it today have said yes.</summary>
     public static bool IsAgreed(this GroupFocus focus, Group group, DateOnly day) => 2 * focus.Count(group, day, agrees: true) > group.Voices(day).Count;

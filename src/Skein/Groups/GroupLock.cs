@@ -30,6 +30,19 @@ internal static class GroupLock
         }
     }
 
+    /// <summary>Holds every group that the person is in, always in the same order, and reads each whole.</summary>
+    public static async Task<IReadOnlyList<Group>> HoldAllOfAsync(SkeinDb db, PersonId person, CancellationToken cancel)
+    {
+        var held = await db.Groups.Where(g => g.Members.Any(m => m.PersonId == person && m.Until == null)).Select(g => g.Id).ToListAsync(cancel);
+        if (!db.IsSqlite)
+        {
+            var ids = held.Select(g => g.Value).ToArray();
+            await db.Database.ExecuteSqlAsync($"SELECT id FROM groups WHERE id = ANY({ids}) ORDER BY id FOR UPDATE", cancel);
+        }
+
+        return await Whole(db).Where(g => held.Contains(g.Id)).ToListAsync(cancel);
+    }
+
     /// <summary>Holds the pair, which only its two find.</summary>
     public static async Task<Pair?> HoldPairAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel)
     {

@@ -24,6 +24,11 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
         charters.ForEach(charter => charter.PassTo(to));
         var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == from)).ToListAsync(cancel);
         foci.ForEach(focus => focus.PassTo(from, to));
+        var now = clock.GetUtcNow();
+        foreach (var group in groups)
+        {
+            await ChangeFocus.SettleAsync(db, group, Days.Today(now), now, cancel);
+        }
     }
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
@@ -79,19 +84,13 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     {
         var (id, now) = (person.Id, clock.GetUtcNow());
         var today = Days.Today(now);
-        var held = await db.Groups.Include(g => g.Members).Where(g => g.Members.Any(m => m.PersonId == id && m.Until == null)).ToListAsync(cancel);
-        foreach (var group in held)
-        {
-            var wasConvenor = group.On(today).Any(m => m.PersonId == id && m.Part is GroupPart.Convenor);
-            group.Leave(id, today);
-            if (wasConvenor)
-            {
-                await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
-            }
-        }
-
         var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == id)).ToListAsync(cancel);
         foci.ForEach(focus => focus.Forget(id));
+        foreach (var group in await GroupLock.HoldAllOfAsync(db, id, cancel))
+        {
+            await GroupActs.LeaveAsync(db, group, id, today, today, now, cancel);
+        }
+
         var asked = await db.GroupInvitations.Where(i => i.PersonId == id).ToListAsync(cancel);
         db.RemoveRange(asked.Where(i => i.AnsweredOn is null));
         foreach (var invitation in asked.Where(i => i.AnsweredOn is not null))
@@ -120,18 +119,15 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
     {
         if (OwnedKeys.Read(Word, key) is not { } id
-            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == new GroupId(id) && g.NetworkId == handover.Network, cancel) is not { } group)
+            || await GroupLock.HoldAsync(db, new(id), cancel) is not { } group
+            || group.NetworkId != handover.Network)
         {
             return;
         }
 
         var next = handover.LastDay.AddDays(1);
         var part = group.Members.Where(m => m.PersonId == handover.From && m.Until is null).Select(m => m.Part).FirstOrDefault();
-        group.Leave(handover.From, next);
-        if (part is GroupPart.Convenor)
-        {
-            await GroupActs.WatchConvenorAsync(db, group, handover.LastDay, next, handover.Now, cancel);
-        }
+        await GroupActs.LeaveAsync(db, group, handover.From, handover.LastDay, next, handover.Now, cancel);
 
         if (to is { } other && !group.On(next).Any(m => m.PersonId == other && m.Part == part))
         {

@@ -106,6 +106,7 @@ internal static class Invitations
             var member = group.Join(invitation.PersonId, person.SchoolId, invitation.Part, today, now);
             db.Record(Told.Joined(group, member, person.Name.Value, visitor) with { By = invitation.PersonId.Value }, now);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+            await ChangeFocus.SettleAsync(db, group, today, now, cancel);
         }
 
         return null;
@@ -141,8 +142,7 @@ internal static class Invitations
         if (group.Holds(invitation.PersonId, today))
         {
             var name = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync(cancel);
-            group.Leave(invitation.PersonId, today);
-            await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
+            await GroupActs.LeaveAsync(db, group, invitation.PersonId, today, today, now, cancel);
             var left = Told.Of(
                 "group.left",
                 $"{name} is no longer in “{group.Name}”.",

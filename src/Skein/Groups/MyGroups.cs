@@ -73,22 +73,16 @@ public static class MyGroups
         var today = Days.Today(now);
         if (visitor.Id is not { } me
             || await GroupLock.HoldAsync(db, groupId, cancel) is not { } group
-            || group.On(today).FirstOrDefault(m => m.PersonId == me) is not { } place)
+            || !group.Holds(me, today))
         {
             return TypedResults.NotFound();
         }
 
-        var part = place.Part;
-        group.Leave(me, today);
+        await GroupActs.LeaveAsync(db, group, me, today, today, now, cancel);
         var told = await db.GroupInvitations
             .Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null)
             .ToListAsync(cancel);
         told.ForEach(i => i.TakeBackTold());
-        if (part is GroupPart.Convenor)
-        {
-            await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
-        }
-
         var left = Told.Of(
             "group.left", $"{visitor.Name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, me.Value));
         db.Record(left, now);

@@ -23,10 +23,11 @@ public static class WriteCharter
     /// <param name="Day">The day shown.</param>
     /// <param name="Stands">The answers that stood on it; null where none did.</param>
     /// <param name="Versions">The days from which each version stood, newest first.</param>
+    /// <param name="Focus">What the group worked on that day.</param>
     /// <param name="Typed">What is in the form.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        GroupFrame Group, DateOnly Day, CharterAnswers? Stands, IReadOnlyList<DateOnly> Versions, Input Typed, Problems Problems)
+        GroupFrame Group, DateOnly Day, CharterAnswers? Stands, IReadOnlyList<DateOnly> Versions, string? Focus, Input Typed, Problems Problems)
     {
         public bool MayWrite => Group.MayWrite && Group.Group.Until is null && Day == Group.Today;
     }
@@ -99,7 +100,7 @@ public static class WriteCharter
         var stands = (await Charters.OnAsync(db, groupId, day, cancel))?.Answers;
         var versions = await db.Charters.Where(c => c.GroupId == groupId).OrderByDescending(c => c.From).Select(c => c.From).Take(Paging.Size).ToListAsync(cancel);
         return new(
-            found, day, stands, versions,
+            found, day, stands, versions, await db.FocusOnAsync(found.Group, day, cancel),
             new() { Found = stands?.Found, OnBehalf = stands?.OnBehalf, WiderDifference = stands?.WiderDifference }, new());
     }
 }

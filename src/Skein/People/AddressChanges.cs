@@ -66,12 +66,13 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     }
 
     /// <summary>Somebody who reads mail at the new address confirms it.</summary>
-    public void Confirm(AddressChange change, Person person, DateTimeOffset now)
+    public async Task ConfirmAsync(AddressChange change, Person person, DateTimeOffset now, CancellationToken cancel)
     {
         change.Confirm(now);
         if (change.IsDue(now))
         {
             TakeEffect(db, change, person, now);
+            await OtherAddress.MadeOwnAsync(db, [person], cancel);
         }
     }
 
@@ -95,6 +96,7 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
 
         if (due.Count > 0)
         {
+            await OtherAddress.MadeOwnAsync(db, [.. due.Select(one => one.Person)], cancel);
             await db.SaveChangesAsync(cancel);
         }
     }

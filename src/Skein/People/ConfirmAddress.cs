@@ -31,7 +31,7 @@ public static class ConfirmAddress
             return TypedResults.NotFound();
         }
 
-        changes.Confirm(change, person, clock.GetUtcNow());
+        await changes.ConfirmAsync(change, person, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         if (db.Entry(change).State is not EntityState.Detached)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Skein.Access;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.People;
 
@@ -27,7 +28,7 @@ public sealed class Forgotten
 
     public IReadOnlyList<string> Names { get; }
 
-    public string Scrub(string text) => _names.Replace(text, found => StartsASentence(text, found.Index) ? Capital(Instead) : Instead);
+    public string Scrub(string text) => _names.Replace(text, found => StartsASentence(text, found.Index) ? Instead.AtStart() : Instead);
 
     internal static async Task<Forgotten> OfAsync(
         SkeinDb db, Person person, string instead, IEnumerable<string> others, CancellationToken cancel)
@@ -74,6 +75,4 @@ public sealed class Forgotten
         var before = text.AsSpan(0, at).TrimEnd();
         return before.Length == 0 || before[^1] is '.' or '?' or '!' or '\n';
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

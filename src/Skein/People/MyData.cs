@@ -42,9 +42,6 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
         var me = await db.People.SingleAsync(p => p.Id == person, cancel);
         var school = await db.Schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         var names = await db.PastNames.Where(n => n.PersonId == person).Select(n => n.Name).ToListAsync(cancel);
-
-        // While the records can be parted again, the address of the other one may be somebody else's.
-        var others = await db.JoinedRecords.AnyAsync(j => j.KeptId == person, cancel) ? [] : await OtherAddress.OfAsync(db, person, cancel);
         var (people, schools) = (db.People, db.Schools);
         var posts = await db.FormerPosts.Where(p => p.PersonId == person).OrderBy(p => p.From)
             .Select(p => new { School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(), p.From, p.Until })
@@ -59,7 +56,7 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
             Name = me.Name.Value,
             Email = me.Email?.Value,
             me.EmailConfirmedAt,
-            OtherAddresses = others.Select(o => o.Email.Value),
+            OtherAddresses = await OtherAddress.ToldAsync(db, me, cancel),
             ChangeOfAddress = await AddressUnderWay.OfAsync(db, me, cancel),
             me.Phone,
             School = school,

@@ -15,6 +15,27 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
     public static Task<List<OtherAddress>> OfAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         db.OtherAddresses.Where(o => o.PersonId == person).OrderBy(o => o.Email).ToListAsync(cancel);
 
+    /// <summary>
+    /// Those that are the person's to be told of: none while the records can be parted again, for it may be somebody else's, and none
+    /// that is in use by now.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ToldAsync(SkeinDb db, Person person, CancellationToken cancel)
+    {
+        var (joined, changes) = (db.JoinedRecords.Where(j => j.KeptId == person.Id), db.AddressChanges.Where(c => c.PersonId == person.Id));
+        var told = await db.OtherAddresses
+            .Where(o => o.PersonId == person.Id && !joined.Any() && !changes.Any(c => c.To == o.Email))
+            .OrderBy(o => o.Email).Select(o => o.Email).ToListAsync(cancel);
+        return [.. told.Where(address => address != person.Email).Select(address => address.Value)];
+    }
+
+    /// <summary>It is their own address now.</summary>
+    internal static async Task MadeOwnAsync(SkeinDb db, IReadOnlyCollection<Person> people, CancellationToken cancel)
+    {
+        var ids = people.Select(p => p.Id).ToList();
+        var others = await db.OtherAddresses.Where(o => ids.Contains(o.PersonId)).ToListAsync(cancel);
+        db.OtherAddresses.RemoveRange(others.Where(o => people.Any(p => p.Id == o.PersonId && p.Email == o.Email)));
+    }
+
     /// <summary>Two records become one: every address that either had is kept.</summary>
     internal static async Task JoinAsync(SkeinDb db, Person gone, Person kept, CancellationToken cancel)
     {

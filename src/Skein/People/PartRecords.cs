@@ -24,20 +24,31 @@ public static class PartRecords
     /// <param name="Name">What it is called.</param>
     /// <param name="Gone">The record that went.</param>
     /// <param name="GoneName">What it was called.</param>
+    /// <param name="GoneEmail">The address it had, for whoever may part them: it may be another person's.</param>
     /// <param name="JoinedOn">When they were joined.</param>
     /// <param name="LastDay">Until when they can be parted.</param>
     /// <param name="Typed">What is typed.</param>
     /// <param name="Problems">Why they cannot be parted by this visitor.</param>
     public sealed record Model(
-        PeopleFrame Network, PersonId Kept, string Name, PersonId Gone, string GoneName, DateOnly JoinedOn, DateOnly LastDay, Input Typed, Problems Problems);
+        PeopleFrame Network, PersonId Kept, string Name, PersonId Gone, string GoneName, string? GoneEmail, DateOnly JoinedOn, DateOnly LastDay,
+        Input Typed, Problems Problems);
 
     public sealed record Joined(PersonId Gone, string Name, DateOnly On);
 
     public static async Task<Results<RazorComponentResult<PartRecordsPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, PersonId goneId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FormAsync(networkId, personId, goneId, new(), db, visitor, clock, cancel) is { } found
-            ? PartRecordsPage.Of(found.Form)
-            : TypedResults.NotFound();
+        NetworkId networkId, PersonId personId, PersonId goneId, SkeinDb db, Visitor visitor, AddressChanges changes, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await FormAsync(networkId, personId, goneId, new(), db, visitor, clock, cancel) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (form, joined, kept) = found;
+        var mayPart = await changes.Authority.OverPartingAsync(form.Network, kept, visitor, cancel) is null;
+        var had = mayPart ? RowsBefore.Was<Person>(db, joined.Before, goneId.Value, nameof(Person.Email)) : null;
+        return PartRecordsPage.Of(form with { GoneEmail = (had as EmailAddress)?.Value });
+    }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
         NetworkId networkId, PersonId personId, PersonId goneId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes,
@@ -93,6 +104,6 @@ public static class PartRecords
         && await db.JoinedRecords.SingleOrDefaultAsync(j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == networkId, cancel) is { } joined
         && joined.LastDay >= network.Today
         && await db.PersonAsync(networkId, personId, cancel) is { } kept
-            ? (new(network, personId, kept.Name.Value, goneId, joined.GoneName.Value, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
+            ? (new(network, personId, kept.Name.Value, goneId, joined.GoneName.Value, null, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
             : null;
 }

@@ -34,16 +34,18 @@ public static class ShowHead
             asked.AddRange(await slice.AskedAsync(schoolId, visitor.Id, today, cancel));
         }
 
-        foreach (var slice in askingMe)
+        if (visitor.Id is { } me)
         {
-            asked.AddRange(visitor.Id is { } me ? (await slice.AskedAsync(me, today, cancel)).Select(item => new HeadItem(item.Sentence, item.Href)) : []);
+            // What the school is asked is not asked a second time of its head.
+            var mine = await askingMe.AllAskedAsync(me, today, cancel);
+            asked.AddRange(mine.Where(item => asked.TrueForAll(a => a.Href != item.Href)).Select(item => new HeadItem(item.Sentence, item.Href)).ToList());
         }
 
         var people = PeopleOf(db, schoolId, today);
         var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         return HeadPage.Of(new(
-            schoolId, name, [.. asked.DistinctBy(a => a.Href ?? a.Sentence).OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
+            schoolId, name, [.. asked.OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
             await RowsAsync(db, people, today, shown, cancel), shown, pages));
     }
 

@@ -68,7 +68,7 @@ public static class ShowPerson
 
         var school = await db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         var contacts = await Authority.MaySeeContactsAsync(db, network, personId, person.SchoolId, cancel)
-            ? new Contacts(person.Email?.Value, person.Phone, [.. (await OtherAddress.OfAsync(db, personId, cancel)).Select(o => o.Email.Value)])
+            ? new Contacts(person.Email?.Value, person.Phone, await OtherAddress.ToldAsync(db, person, cancel))
             : null;
         var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
         return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, [], contacts is null ? null : await AddressUnderWay.OfAsync(db, person, cancel));

@@ -36,6 +36,20 @@ public static class RowsBefore
         return JsonSerializer.Serialize(rows, Plain);
     }
 
+    /// <summary>What one field of one row held before the change; nothing where the change left it alone.</summary>
+    /// <typeparam name="T">What kind of row.</typeparam>
+    /// <param name="db">Whose rows they are.</param>
+    /// <param name="before">As <see cref="Of"/> wrote it.</param>
+    /// <param name="id">The row's.</param>
+    /// <param name="field">The field's name.</param>
+    public static object? Was<T>(SkeinDb db, string before, Guid id, string field)
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var row = JsonSerializer.Deserialize<List<Row>>(before, Plain)!
+            .Find(r => r.Entity == type.Name && r.Key is [var key] && key.TryGetGuid(out var own) && own == id);
+        return row is not null && row.Values.TryGetValue(field, out var value) ? Read(type.FindProperty(field)!, value.Was) : null;
+    }
+
     /// <summary>Puts back what the change made of the rows. It is stored by the caller's save.</summary>
     public static async Task PutBackAsync(SkeinDb db, string before, CancellationToken cancel)
     {

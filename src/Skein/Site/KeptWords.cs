@@ -149,7 +149,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     private static string Readable(string name)
     {
         var words = Humps().Replace(name.Split('[', '.')[0], " $1").Trim();
-        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
+        return words.Length == 0 ? name : words.ToLowerInvariant().AtStart();
     }
 
     private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();

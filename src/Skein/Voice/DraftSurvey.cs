@@ -21,7 +21,7 @@ public static class DraftSurvey
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
     public static readonly IReadOnlyList<Option> Cuts =
-        [.. Enum.GetValues<Cut>().Select(cut => new Option(cut.ToString(), $"{char.ToUpperInvariant(cut.Said()[0])}{cut.Said()[1..]}"))];
+        [.. Enum.GetValues<Cut>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))];
 
     public static async Task<Results<RazorComponentResult<DraftSurveyPage>, NotFound>> Show(
         NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
