@@ -44,7 +44,7 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
                 && g.Members.Any(m => m.PersonId == person
                     && m.Part != GroupPart.Facilitator
                     && m.From <= today
-                    && (m.Until == null || m.Until > today))
+                    && m.Until == null)
                 && open.Any(f => f.GroupId == g.Id))
             .OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).ToListAsync(cancel);
     }

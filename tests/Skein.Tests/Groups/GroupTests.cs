@@ -128,9 +128,11 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
 
         Site.Clock.Forward(TimeSpan.FromDays(3));
         await leader.SignInAsync(group.Network.CoLeader);
-        var begun = await leader.Follow(await leader.Submit(beginning, new() { ["On"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Again" }));
-        Assert.Contains("already", begun.Body!.TextContent, StringComparison.Ordinal);
-        await leader.Follow(await leader.Submit(words, new() { ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}" }, "form[action$=closing]"));
+        using var begun = await leader.Submit(beginning, new() { ["On"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Again" });
+        using var closed = await leader.Submit(words, new() { ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}" }, "form[action$=closing]");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (begun.StatusCode, closed.StatusCode));
+        Assert.Contains("already", (await Browser.Read(begun)).Body!.TextContent, StringComparison.Ordinal);
         var kept = await Site.Db(db => db.Groups.SingleAsync(g => g.Id == group.Id, Cancel));
         Assert.Equal((day, day.AddDays(1), "We know one another"), (kept.BegunOn!.Value, kept.Until!.Value, kept.BegunBecause));
     }

@@ -20,7 +20,7 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         Assert.Equal(
             ["Purpose and motivation", "People, roles and structure", "Leadership", "Activity, relationships and trust"],
             home.QuerySelectorAll(".panel__title").Select(t => t.TextContent));
-        Assert.Contains("2 of 3 schools have said", home.QuerySelector(".panel-grid")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 schools have answered", home.QuerySelector(".panel-grid")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("leadership", home.QuerySelector(".panel--centre h2")!.Id);
     }
 
@@ -51,8 +51,8 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
 
         Assert.Contains("2 schools have joined", await Panels(0), StringComparison.Ordinal);
         Assert.Contains("3 schools have joined", await Panels(270), StringComparison.Ordinal);
-        Assert.Contains("1 of 3 schools have said", await Panels(270), StringComparison.Ordinal);
-        Assert.DoesNotContain("have said", await Panels(290), StringComparison.Ordinal);
+        Assert.Contains("1 of 3 schools has answered", await Panels(270), StringComparison.Ordinal);
+        Assert.DoesNotContain("has answered", await Panels(290), StringComparison.Ordinal);
 
         async Task<string> Panels(int daysAgo) =>
             (await leader.Page($"{network.Url}?on={Site.Clock.Today.AddDays(-daysAgo):yyyy-MM-dd}")).QuerySelector(".panel-grid")!.TextContent;
@@ -87,7 +87,7 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
 
         var panels = (await leader.Page(network.Url)).QuerySelector(".panel-grid")!.TextContent;
 
-        Assert.Contains("2 of 2 schools have said", panels, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 schools have answered", panels, StringComparison.Ordinal);
         Assert.DoesNotContain("Oak", panels, StringComparison.Ordinal);
     }
 
