@@ -30,6 +30,9 @@ public abstract partial class EveryIdTests
         "Match", // on the preview of a pasted list: a school of a public register, and only one that it offered for that line
     ];
 
+    /// <summary>Fields in which an id may stand that the form did not offer: any school of the public register.</summary>
+    private static readonly (string Action, string Field)[] TakenOnPurpose = [("/invitations/new", "Schools"), ("/match", "To")];
+
     /// <summary>What stands after a question mark: which kind of thing it names, or null where it names none.</summary>
     private static readonly Dictionary<string, Type?> Queries = new()
     {
@@ -64,7 +67,8 @@ public abstract partial class EveryIdTests
         var (tried, taken) = (new HashSet<string>(), new List<string>());
         foreach (var route in walk.Forms.Keys.OrderBy(r => r.ToString(), StringComparer.Ordinal))
         {
-            var spoilt = walk.Forms[route].SelectMany(form => Spoil(form, walk)).DistinctBy(s => s.Field).ToList();
+            var spoilt = walk.Forms[route].SelectMany(form => Spoil(form, walk)).DistinctBy(s => s.Field)
+                .Where(s => !TakenOnPurpose.Any(t => t.Field == s.Name && s.Form.Action.Split('?')[0].EndsWith(t.Action, StringComparison.Ordinal))).ToList();
             var before = spoilt.Count == 0 ? "" : await Filled.TextOf(Site.Address, Jobs);
             foreach (var field in spoilt)
             {

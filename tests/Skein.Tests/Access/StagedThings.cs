@@ -26,7 +26,7 @@ internal sealed partial record StagedThings(
     {
         AddPeople(db, joined);
         await AddSlipAsync(db);
-        AddSchools(db);
+        await AddSchoolsAsync(db);
         AddGroups(db);
         AddPairs(db);
         AddAgreements(db);
@@ -34,12 +34,13 @@ internal sealed partial record StagedThings(
         await AddVoiceAsync(db);
         AddDuties(db);
         AddForming(db);
+        AddWaiting(db);
     }
 
     private void AddPeople(SkeinDb db, List<(PersonId, PersonId)> joined)
     {
         db.Add(Challenge.Raise(Network.Id, People.Partner, Today, "Who is this for?", Now));
-        var ending = RoleAssignment.InNetwork(Network.Id, People.Staff, "steering-group-member", Today, Now);
+        var ending = RoleAssignment.InNetwork(Network.Id, People.Leader, "steering-group-member", Today, Now);
         Assert.Null(ending.End(Today.AddDays(10)));
         db.AddRange(ending, Pledge.Make(Network.Id, People.Member, "I bring one question to every meeting.", Today, Now));
         var gone = Person.Meet(Given.Name("A Record Twice"), null, School, Now);
@@ -61,14 +62,23 @@ internal sealed partial record StagedThings(
         db.Add(SignInSlip.For(People.Staff, People.Leader.Value, TimeSpan.Zero, new(key), Now));
     }
 
-    private void AddSchools(SkeinDb db)
+    private async Task AddSchoolsAsync(SkeinDb db)
     {
-        Assert.True(SchoolName.TryRead($"A School Typed In {Number}", out var typed, out _));
+        // Typed in as a school of the register is called, so that it can be found there.
+        var here = db.Memberships.Where(m => m.NetworkId == Network.Id);
+        var called = await db.Schools.Where(s => s.Scheme != null && !here.Any(m => m.SchoolId == s.Id)).OrderBy(s => s.Id)
+            .Select(s => s.Name).FirstAsync(TestContext.Current.CancellationToken);
+        Assert.True(SchoolName.TryRead(called, out var typed, out _));
         var member = Skein.Schools.School.TypedIn(typed, Now);
         db.AddRange(member, Membership.Join(Network.Id, member.Id, Today, Now));
-        Assert.True(SchoolName.TryRead($"An Invited School {Number}", out var called, out _));
-        var invited = Skein.Schools.School.TypedIn(called, Now);
+        Assert.True(SchoolName.TryRead($"An Invited School {Number}", out var asked, out _));
+        var invited = Skein.Schools.School.TypedIn(asked, Now);
         db.AddRange(invited, NetworkInvitation.Invite(Network.Id, invited.Id, Today, Now));
+        Assert.True(SchoolName.TryRead($"A School That Said Yes {Number}", out var willing, out _));
+        var told = Skein.Schools.School.TypedIn(willing, Now);
+        var answered = NetworkInvitation.Invite(Network.Id, told.Id, Today, Now);
+        Assert.Null(answered.Answer(InvitationAnswer.Yes, null, told: true, Today));
+        db.AddRange(told, answered);
         Assert.True(NetworkName.TryRead("The schools by the river", out var name, out _));
         db.Add(SubNetwork.Start(Network.Id, name, [School, OtherSchool], Today, Now));
         db.Add(NetworkHoliday.Of(Network.Id, "Half term", Today.AddDays(40), Today.AddDays(44), Now));
@@ -90,6 +100,7 @@ internal sealed partial record StagedThings(
         var enquiry = Form(GroupKind.Enquiry, "How children explain", begun: true);
         Form(GroupKind.Enquiry, "Not yet at work", begun: false);
         var steering = Form(GroupKind.Steering, "The steering group", begun: true);
+        db.Add(GroupFocus.Ask(enquiry.Id, "How children listen", Today, Now));
         db.Add(Charter.Write(enquiry.Id, new("A question of our own.", "For those who teach.", "It is told to others."), People.Convenor, Today, Now));
         db.Add(Represents.Name(steering.Id, enquiry.Id, People.Member, Today, Now));
         db.Add(GroupInvitation.Invite(enquiry.Id, People.Staff, People.Convenor, GroupPart.Member, "You know the schools.", Today, Now));

@@ -31,7 +31,7 @@ internal sealed partial class Walk : IDisposable
     private static readonly string[] LookFurther = [RoleKind.CoLeader, RoleKind.Head, Access.Part.Convenor, Access.Part.Member];
 
     /// <summary>How many pages of a kind are looked at for their forms.</summary>
-    private const int LooksAt = 5;
+    private const int LooksAt = 8;
 
     private readonly Dictionary<WalkedRoute, Address> _good = [];
     private readonly Dictionary<WalkedRoute, List<OfferedForm>> _forms = [];
@@ -66,6 +66,9 @@ internal sealed partial class Walk : IDisposable
         {
             var browser = await site.BrowserOf(person);
             walkers.Add(new(part, browser, await TokenAsync(browser, "/me")));
+
+            // Signed in on a second device as well, so that there is a session to end.
+            using var elsewhere = await site.BrowserOf(person);
         }
 
         var nobody = site.Browser();
@@ -104,7 +107,7 @@ internal sealed partial class Walk : IDisposable
 
             foreach (var walker in Voices.Where(w => isFirst || LookFurther.Contains(w.Part)))
             {
-                using var answer = await walker.Browser.Get(address.Url);
+                using var answer = await walker.Browser.Get(address.Url + route.Sought);
                 if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Redirect) || answer.TurnsAway(walker))
                 {
                     continue;

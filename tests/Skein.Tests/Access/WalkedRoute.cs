@@ -34,8 +34,13 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
         ("/networks/{networkId}/agreements", AgreementKind.NetworkAgreement),
     ];
 
+    private static readonly string[] Asks = ["/networks/{networkId}/invitations/new"];
+
     /// <summary>A signed link or a code is itself the right to what it opens, and names no id.</summary>
     private static readonly string[] Signed = ["link", "code", "token"];
+
+    /// <summary>What is looked for on a page that shows its form only beside what it found.</summary>
+    public string Sought => Asks.Contains(Path) ? "?q=school" : "";
 
     public IReadOnlyList<(string Name, Type Kind)> Ids { get; } =
         [.. Names(Path).Select(name => (name, KindOf(Handler, name))).Where(p => p.Item2 is not null).Select(p => (p.name, p.Item2!))];
