@@ -3,6 +3,7 @@ using System.Text.Json;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Schools;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
