@@ -138,8 +138,12 @@ public static class PasteSchools
         var rows =
             from line in list.Lines
             let choice = choices.GetValueOrDefault(line.Number)
-            select new Row(line, PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
+            select new Row(Shown(line, plan), PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
         var questions = plan.Shared.Select(shared => new Question(shared.Key, shared.Question, shared.Options, shared.Answer));
         return new(network, typed, [.. rows], [.. questions], list.Above, plan.Schools.Count, problems);
     }
+
+    /// <summary>What is not used of it stands beside the line, whether it was not understood or another line says it otherwise.</summary>
+    private static PastedLine Shown(PastedLine line, PastePlan plan) =>
+        plan.SchoolOf(line) is { } school ? line with { NotUsed = [.. line.NotUsed.Union(school.NotKept(line), StringComparer.OrdinalIgnoreCase)] } : line;
 }
