@@ -57,7 +57,7 @@ public static class PasteSchools
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
+        NetworkId networkId, [FromForm] Input typed, HttpRequest request, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
@@ -65,9 +65,14 @@ public static class PasteSchools
             return TypedResults.NotFound();
         }
 
-        var list = PastedList.Read(typed.Lines);
         var problems = new Problems();
-        ReadLines(list, problems);
+        typed = await PastedFile.ReadAsync(request, typed, problems, cancel);
+        var list = PastedList.Read(typed.Lines);
+        if (!problems.Any)
+        {
+            ReadLines(list, problems);
+        }
+
         var plan = await PastePlan.MakeAsync(db, network, visitor, list.Lines, typed, cancel);
         if (typed.Step == Keep)
         {
