@@ -47,7 +47,7 @@ internal static class ImportWords
             yield return "This was a dry run: nothing was changed.";
         }
 
-        if (RegisterScheme.Attribution(file.Scheme) is { } attribution)
+        if (file.Attribution is { } attribution)
         {
             yield return attribution;
         }
@@ -61,7 +61,7 @@ internal static class ImportWords
     {
         RegisterFormat.GiasEstablishments => "a register from Get Information about Schools",
         RegisterFormat.GiasLinks => "the links between schools from Get Information about Schools",
-        RegisterFormat.NamesAndDates => "a list of schools with their names and dates",
+        RegisterFormat.NamesAndDates => "a list of schools with their numbers and names",
         RegisterFormat.NcesSchools => "a register from the Common Core of Data",
         RegisterFormat.Other => "a list of schools, read by your mapping",
     };

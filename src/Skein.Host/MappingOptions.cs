@@ -27,7 +27,7 @@ internal sealed class MappingOptions
         ["phone"] = RegisterField.Phone,
     };
 
-    private readonly Option<string?> _scheme = new("--scheme") { Description = "Whose numbers they are, for a CSV file of any layout." };
+    private readonly Option<string?> _scheme = new("--scheme") { Description = "Whose list or numbers they are, for a CSV file of any layout." };
     private readonly Option<string?> _id = new("--id-column") { Description = "The column that holds each school's number." };
     private readonly Option<string?> _name = new("--name-column") { Description = "The column that holds each school's name." };
     private readonly Option<bool> _monthFirst = new("--month-first") { Description = "03/04/2000 is the fourth of March." };
@@ -46,7 +46,12 @@ internal sealed class MappingOptions
         }
     }
 
-    /// <returns>The person's mapping, or null if none was given.</returns>
+    /// <returns>What the list is called; null where nobody says it, or its columns are named too.</returns>
+    public string? SchemeAlone(ParseResult parsed) => Read(parsed) is null ? parsed.GetValue(_scheme) : null;
+
+    public bool IsMonthFirst(ParseResult parsed) => parsed.GetValue(_monthFirst);
+
+    /// <returns>The person's mapping, or null if no column was named.</returns>
     public RegisterMapping? Read(ParseResult parsed)
     {
         var columns = new Dictionary<RegisterField, string>();
@@ -65,7 +70,7 @@ internal sealed class MappingOptions
         Add(columns, RegisterField.Code, parsed.GetValue(_id));
         Add(columns, RegisterField.Name, parsed.GetValue(_name));
         var scheme = parsed.GetValue(_scheme);
-        return columns.Count == 0 && scheme is null ? null
+        return columns.Count == 0 ? null
             : RegisterMapping.TryRead(scheme, columns, parsed.GetValue(_monthFirst), out var mapping, out var problem) ? mapping
             : throw new VerbException($"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
     }

@@ -23,13 +23,19 @@ internal static class RegisterInput
         }
     }
 
-    public static RegisterFile Read(Stream stream, RegisterMapping? mapping, KeepPersonal? keep, bool isFull, CancellationToken cancel)
+    /// <param name="Mapping">Which columns hold what; null where the headings say it.</param>
+    /// <param name="Scheme">Whose list it is, where its columns are not named.</param>
+    /// <param name="IsMonthFirst">03/04/2000 is the fourth of March.</param>
+    public sealed record Told(RegisterMapping? Mapping, string? Scheme, bool IsMonthFirst);
+
+    public static RegisterFile Read(Stream stream, Told told, KeepPersonal? keep, bool isFull, CancellationToken cancel)
     {
-        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal, mapping))
+        if (!RegisterHeader.TryRead(stream, cancel, out var header, out var refusal, told.Mapping))
         {
             throw new VerbException(refusal.Reason, ExitCode.BadInput);
         }
 
+        var mapping = told.Mapping ?? Named(header, told);
         if (!RegisterFile.TryOpen(stream, header, mapping, keep, out var register, out refusal))
         {
             throw new VerbException(refusal.Reason + Proposal(header, mapping), ExitCode.BadInput);
@@ -39,6 +45,13 @@ internal static class RegisterInput
             ? throw new VerbException("A file of links does not say which schools there are. Leave out --full.", ExitCode.BadInput)
             : register;
     }
+
+    private static RegisterMapping? Named(RegisterHeader header, Told told) =>
+        told.Scheme is null ? null
+        : header.Format is not RegisterFormat.Other
+            ? throw new VerbException("Skein knows whose numbers a file with these columns has. Leave out --scheme, or name the columns too.", ExitCode.BadInput)
+        : MappingProposal.TryNamed(header, told.Scheme, told.IsMonthFirst, out var mapping, out var problem) ? mapping
+        : throw new VerbException($"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
 
     private static string Proposal(RegisterHeader header, RegisterMapping? mapping) =>
         mapping is null

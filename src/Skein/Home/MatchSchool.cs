@@ -57,8 +57,9 @@ public static class MatchSchool
 
         await db.MoveDutiesAsync(networkId, schoolId, to.Id, cancel);
 
+        var found = string.Join(", ", new[] { to.Name, to.Number }.OfType<string>());
         db.Record(
-            Happened.In(networkId, visitor, "school.matched", $"{visitor.Name} found {model.Name} in the register: it is {to.Name}, {to.Code}.", to.Id) with
+            Happened.In(networkId, visitor, "school.matched", $"{visitor.Name} found {model.Name} in the register: it is {found}.", to.Id) with
             {
                 With = [(Happening.School, schoolId.Value)],
             },
@@ -88,6 +89,6 @@ public static class MatchSchool
             .Select(match => match.School)
             .Where(s => s.Scheme is not null)
             .Select(s => new Option(
-                s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.Postcode, $"number {s.Code}" }.OfType<string>()))),
+                s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.Postcode, s.Number is { } number ? $"number {number}" : null }.OfType<string>()))),
     ];
 }

@@ -41,6 +41,9 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
     /// <summary>Why nothing at all was imported, or null.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>The scheme of a public register whose giver asks for words beside it; null for a list of somebody's own.</summary>
+    public string? Attributed { get; init; }
+
     /// <summary>Links between schools that were new, or have a date now.</summary>
     public long Links { get; init; }
 
@@ -57,8 +60,13 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
             Counts.Rejected, DroppedColumns, IsDryRun),
         Snake);
 
-    /// <summary>What the chronicle keeps.</summary>
-    public string CountsAsJson() => JsonSerializer.Serialize(Counts, Snake);
+    /// <summary>What the chronicle keeps. Whose register it was stands there too: <see cref="RegisterSources"/> asks for it.</summary>
+    public string CountsAsJson()
+    {
+        var counts = JsonSerializer.SerializeToNode(Counts, Snake)!.AsObject();
+        counts[RegisterSources.Attributed] = Attributed;
+        return counts.ToJsonString();
+    }
 
     /// <summary>“42,545 rows: 42,545 new.”</summary>
     public string Sentence()

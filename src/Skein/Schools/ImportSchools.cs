@@ -15,12 +15,21 @@ public static class ImportSchools
 
     private const long LockOfImports = 0x536B65696E52; // Any number that nothing else locks.
 
+    /// <summary>Lists of several places stand under the name of none, and the whole of one would close the schools of the others.</summary>
+    private static Refusal NotWhole =>
+        new("Say whose list this is before you call it the whole, because schools of other lists without numbers would be marked as dropped.");
+
     public static async Task<ImportReport> RunAsync(
         SkeinDb db, RegisterFile file, ImportOrder order, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(order);
+
+        if (order.IsFull && file.Scheme == RegisterScheme.Unnumbered)
+        {
+            return new(file.Format, file.Header.Encoding.Name, new(0, 0, 0, 0, 0, 0, 0, 0), file.DroppedColumns, order.IsDryRun) { Refusal = NotWhole };
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!db.IsSqlite)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Persistence;
-using Skein.Schools.Register;
 using Skein.Site;
 
 namespace Skein.Schools;
@@ -22,10 +21,9 @@ public static class ListSchools
     /// <param name="IsEmpty">No school is known at all.</param>
     public sealed record Model(
         Typed Typed, Problems Problems, DateOnly? On, IReadOnlyList<SchoolRow> Rows, int Found, bool IsCut, int Page, bool IsEmpty, bool MayImport,
-        DateOnly Today)
+        string? Attribution, DateOnly Today)
     {
         public int Pages => (Found + PageSize - 1) / PageSize;
-        public string? Attribution => Rows.Select(r => r.Scheme).OfType<string>().Distinct().Select(RegisterScheme.Attribution).FirstOrDefault(a => a is not null);
     }
 
     public sealed record Answer(int Found, int Page, int Pages, IReadOnlyList<SchoolRow> Schools);
@@ -38,15 +36,16 @@ public static class ListSchools
         var day = ReadDay(typed, problems);
         if (problems.Any)
         {
-            return ListSchoolsPage.Of(ModelOf([], 0, 1, isEmpty: false), StatusCodes.Status422UnprocessableEntity);
+            return ListSchoolsPage.Of(ModelOf([], 0, 1, isEmpty: false, attribution: null), StatusCodes.Status422UnprocessableEntity);
         }
 
         var (rows, found, at) = await RowsAsync(db, q, day, page ?? 1, cancel);
-        return ListSchoolsPage.Of(ModelOf(rows, found, at, found == 0 && !await db.Schools.AnyAsync(cancel)));
+        var attribution = await RegisterSources.AttributionAsync(db, rows.Select(row => row.Scheme), cancel);
+        return ListSchoolsPage.Of(ModelOf(rows, found, at, found == 0 && !await db.Schools.AnyAsync(cancel), attribution));
 
-        Model ModelOf(IReadOnlyList<SchoolRow> shown, int count, int number, bool isEmpty) => new(
+        Model ModelOf(IReadOnlyList<SchoolRow> shown, int count, int number, bool isEmpty, string? attribution) => new(
             typed, problems, day, shown, count, !typed.IsBlank && count == SchoolSearch.Most, number, isEmpty,
-            visitor.May(Right.Administer), Days.Today(clock.GetUtcNow()));
+            visitor.May(Right.Administer), attribution, Days.Today(clock.GetUtcNow()));
     }
 
     public static async Task<Results<Ok<Answer>, ValidationProblem>> List(

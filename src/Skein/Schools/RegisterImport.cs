@@ -63,6 +63,7 @@ internal sealed class RegisterImport(
     public ImportReport Report() => new(file.Format, file.Header.Encoding.Name, _counts, file.DroppedColumns, order.IsDryRun)
     {
         Refusal = _refusal,
+        Attributed = file.Attribution is null ? null : file.Scheme,
         Links = _changedLinks.Count,
         Remarked = file.Counts.Remarked,
         IgnoredColumns = file.IgnoredColumns,

@@ -7,7 +7,7 @@ namespace Skein.Schools;
 /// <summary>A school that may be the one somebody typed the name of.</summary>
 /// <param name="School">The school of a register, or typed in before.</param>
 /// <param name="Similarity">From 0 to 1. Equal names are a likely match, never a certain one: a person decides.</param>
-public sealed record SchoolMatch(School School, double Similarity);
+public sealed record SchoolMatch(SchoolOutline School, double Similarity);
 
 /// <summary>Looks up many typed names at once, as a list of schools pasted into a form has them.</summary>
 public static class SchoolMatches
@@ -53,7 +53,7 @@ public static class SchoolMatches
         return [.. typedNames.Select(name => matches.GetValueOrDefault(name, []))];
     }
 
-    private static IReadOnlyList<SchoolMatch> BestOf(SchoolNameKey typed, IEnumerable<School> candidates, DateOnly? openOn) =>
+    private static IReadOnlyList<SchoolMatch> BestOf(SchoolNameKey typed, IEnumerable<SchoolOutline> candidates, DateOnly? openOn) =>
     [
         .. candidates
             .Select(school => new SchoolMatch(school, Math.Round(SimilarityOf(typed, school), 6)))
@@ -65,18 +65,18 @@ public static class SchoolMatches
             .Take(Offered),
     ];
 
-    private static double SimilarityOf(SchoolNameKey typed, School school)
+    private static double SimilarityOf(SchoolNameKey typed, SchoolOutline school)
     {
         var alone = typed.Likeness(SchoolNameKey.Of(school.Name));
         return school.Town is null ? alone : Math.Max(alone, typed.Likeness(SchoolNameKey.Of($"{school.Name} {school.Town}")));
     }
 
-    private static async Task<List<School>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)
+    private static async Task<List<SchoolOutline>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)
     {
         var sql = db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys);
         var found = await LikeOnPostgres.AskAsync(db, Threshold, () => db.Database.SqlQuery<Found>(sql).ToListAsync(cancel), cancel);
         var ids = found.Select(f => new SchoolId(f.SchoolId)).Distinct().ToArray();
-        var schools = await db.Schools.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
+        var schools = await db.Schools.Where(s => ids.Contains(s.Id)).Select(SchoolOutline.Of).ToDictionaryAsync(s => s.Id, cancel);
         var byLine = found.ToLookup(f => f.Line, f => schools[new(f.SchoolId)]);
         return [.. Enumerable.Range(0, keys.Length).Select(line => byLine[line].ToList())];
     }

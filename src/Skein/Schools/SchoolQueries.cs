@@ -17,7 +17,10 @@ public static class SchoolQueries
     {
         ArgumentNullException.ThrowIfNull(school);
 
-        return (school.OpenedOn is { } opened ? opened <= day : school.Standing is not RegisterStanding.Planned)
-            && (school.ClosedOn is { } closed ? closed > day : school.Standing is not RegisterStanding.Closed);
+        return IsOpen(school.OpenedOn, school.ClosedOn, school.Standing, day);
     }
+
+    internal static bool IsOpen(DateOnly? openedOn, DateOnly? closedOn, RegisterStanding? standing, DateOnly day) =>
+        (openedOn is { } opened ? opened <= day : standing is not RegisterStanding.Planned)
+        && (closedOn is { } closed ? closed > day : standing is not RegisterStanding.Closed);
 }

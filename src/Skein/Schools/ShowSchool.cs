@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Persistence;
-using Skein.Schools.Register;
 
 namespace Skein.Schools;
 
@@ -8,10 +7,9 @@ namespace Skein.Schools;
 public static class ShowSchool
 {
     /// <param name="Facts">What is known, as name and value.</param>
-    public sealed record Model(School School, IReadOnlyList<(string Name, string Value)> Facts, Lineage Lineage, DateOnly Today)
-    {
-        public string? Attribution => School.Scheme is { } scheme ? RegisterScheme.Attribution(scheme) : null;
-    }
+    /// <param name="Attribution">The words that the giver of its register asks for; null where nobody does.</param>
+    public sealed record Model(
+        School School, IReadOnlyList<(string Name, string Value)> Facts, Lineage Lineage, string? Attribution, DateOnly Today);
 
     public sealed record Answer(
         SchoolRow School, string? LaEstab, int? Pupils, int? LowAge, int? HighAge, DateTime? DroppedAt,
@@ -27,7 +25,7 @@ public static class ShowSchool
         }
 
         var today = Days.Today(clock.GetUtcNow());
-        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), await Lineage.OfAsync(db, school, cancel), today));
+        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), await Lineage.OfAsync(db, school, cancel), await AttributionAsync(db, school, cancel), today));
     }
 
     public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)
@@ -41,8 +39,11 @@ public static class ShowSchool
         return TypedResults.Ok(new Answer(
             SchoolRow.From(school), SchoolFacts.LaEstab(school), school.Pupils, school.LowAge, school.HighAge, school.DroppedAt,
             [.. lineage.Schools.Where(r => r.Step < 0)], [.. lineage.Schools.Where(r => r.Step > 0)], lineage.Descents, lineage.Others,
-            school.Scheme is { } scheme ? RegisterScheme.Attribution(scheme) : null));
+            await AttributionAsync(db, school, cancel)));
     }
+
+    private static Task<string?> AttributionAsync(SkeinDb db, School school, CancellationToken cancel) =>
+        RegisterSources.AttributionAsync(db, [school.Scheme], cancel);
 
     private static Task<School?> SchoolAsync(SkeinDb db, SchoolId id, CancellationToken cancel) =>
         db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel);

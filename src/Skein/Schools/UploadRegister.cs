@@ -19,7 +19,7 @@ public static class UploadRegister
         public string? Full { get; init; }
         public string? KeepPersonal { get; init; }
 
-        /// <summary>Whose numbers they are, in a list of somebody's own.</summary>
+        /// <summary>Whose list it is, if it is somebody's own: its numbers, and its schools without, are kept apart from others'.</summary>
         public string? Scheme { get; init; }
     }
 
@@ -114,17 +114,17 @@ public static class UploadRegister
         return register;
     }
 
-    /// <summary>A list of somebody's own, with numbers, comes in by its headings once it is said whose numbers they are.</summary>
+    /// <summary>A list of somebody's own comes in by its headings once it is said whose it is; one without numbers needs no name.</summary>
     private static RegisterMapping? OwnList(RegisterHeader header, string? scheme, Problems problems)
     {
         var columns = MappingProposal.From(header.Columns);
-        if (header.Format is not RegisterFormat.Other
-            || !columns.ContainsKey(RegisterField.Code) || !columns.ContainsKey(RegisterField.Name))
+        if (header.Format is not RegisterFormat.Other || !columns.ContainsKey(RegisterField.Name)
+            || (string.IsNullOrWhiteSpace(scheme) && !columns.ContainsKey(RegisterField.Code)))
         {
             return null;
         }
 
-        if (!RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out var problem))
+        if (!MappingProposal.TryNamed(header, scheme, monthFirst: false, out var mapping, out var problem))
         {
             problems.Add(nameof(Input.Scheme), problem);
         }

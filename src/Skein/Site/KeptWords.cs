@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,9 +88,11 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     private static bool IsFromHere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is ["same-origin"] || request.Cookies.ContainsKey(FormCookie);
 
-    /// <summary>A form that somebody has read is there; nothing long is read for whoever was refused.</summary>
+    /// <summary>A form that somebody has read is there; nothing long is read for whoever was refused, and nothing of it without proof.</summary>
     private static bool IsShort(HttpRequest request) =>
-        request.ContentLength is > 0 and <= LongestForm || request.HttpContext.Features.Get<IFormFeature>() is { Form: not null };
+        request.ContentLength is > 0 and <= LongestForm
+        || (request.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
+            && request.HttpContext.Features.Get<IFormFeature>() is { Form: not null });
 
     /// <summary>The words that do not stand on this page already.</summary>
     public KeptWords Without(string page)

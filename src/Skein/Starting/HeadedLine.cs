@@ -9,7 +9,7 @@ internal static class HeadedLine
     {
         var row = Fitted(typed, headings);
         var parts = new LineParts(row);
-        parts.AddressedTo(parts.TakeAddresses(row[headings[PastedField.Email]]));
+        TakeEmail(parts, row[headings[PastedField.Email]]);
         parts.Head = parts.TakeAddresses(HeadOf(row, headings));
         parts.School = parts.TakeAddresses(row[headings[PastedField.School]]);
         parts.Code(row[headings[PastedField.Number]]);
@@ -25,6 +25,19 @@ internal static class HeadedLine
         }
 
         return parts.Read();
+    }
+
+    /// <summary>Words beside an address name whom it reaches; words without one, “ask the office”, name nobody.</summary>
+    private static void TakeEmail(LineParts parts, string text)
+    {
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            parts.AddressedTo(parts.TakeAddresses(text));
+        }
+        else
+        {
+            parts.NotUsed(text);
+        }
     }
 
     /// <summary>What stands beyond the headings may still be a telephone number or a postcode; what has a heading of its own is what that says.</summary>

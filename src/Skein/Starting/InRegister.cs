@@ -12,17 +12,17 @@ namespace Skein.Starting;
 /// </summary>
 internal sealed class InRegister
 {
-    private readonly Dictionary<int, IReadOnlyList<School>> _offered = [];
-    private readonly Dictionary<int, School> _sure = [];
+    private readonly Dictionary<int, IReadOnlyList<SchoolOutline>> _offered = [];
+    private readonly Dictionary<int, SchoolOutline> _sure = [];
 
     /// <summary>The schools to choose from for a line, the likeliest first.</summary>
-    public IReadOnlyList<School> OfferedFor(PastedLine line) => _offered.GetValueOrDefault(line.Number, []);
+    public IReadOnlyList<SchoolOutline> OfferedFor(PastedLine line) => _offered.GetValueOrDefault(line.Number, []);
 
     /// <returns>The one school that a line can only mean; null where there is none.</returns>
-    public School? SureOf(PastedLine line) => _sure.GetValueOrDefault(line.Number);
+    public SchoolOutline? SureOf(PastedLine line) => _sure.GetValueOrDefault(line.Number);
 
     /// <summary>“Ash Primary School, Hartlepool, TS24 8AB, number 111598, closed 31 August 2011”.</summary>
-    public static Option OptionOf(School school)
+    public static Option OptionOf(SchoolOutline school)
     {
         var closed = school.ClosedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $"closed {day.Said()}") : null;
         var number = school.Number is { } code ? $"number {code}" : null;
@@ -36,14 +36,12 @@ internal sealed class InRegister
         var found = new InRegister();
         var named = lines.Where(line => line.School is not null).ToList();
         var matches = await SchoolMatches.ForAsync(db, [.. named.Select(line => line.School!.Value)], today, cancel);
-        var numbered = await NumberedAsync(db, named, cancel);
-        var exact = matches.SelectMany(schools => schools).Select(match => match.School.Name).Distinct().ToList();
-        var sameName = (await db.Schools.AsNoTracking().Where(s => s.Scheme != null && exact.Contains(s.Name)).ToListAsync(cancel))
-            .Where(school => IsOpen(school, today)).ToLookup(school => SchoolNameKey.TextOf(school.Name));
+        var numbered = new Numbered<SchoolOutline>(await NumberedAsync(db, named, cancel), school => school);
+        var sameName = await SameNameAsync(db, named, matches, today, cancel);
         foreach (var (place, line) in named.Index())
         {
             var byName = matches[place].Select(match => match.School).Where(school => school.Scheme is not null).ToList();
-            var byNumber = numbered.Where(school => HasNumber(school, line.Code)).ToList();
+            var byNumber = numbered.Of(line.Code).ToList();
             found._offered[line.Number] = [.. byNumber.Concat(byName).DistinctBy(school => school.Id)];
             var likely = byName.Concat(sameName[SchoolNameKey.TextOf(line.School!.Value)]).DistinctBy(school => school.Id)
                 .Where(school => IsOpen(school, today) && IsNamed(school, line) && IsThere(school, line)).ToList();
@@ -56,34 +54,44 @@ internal sealed class InRegister
         return found;
     }
 
-    /// <summary>Numbers are compared as they stand; the number of an authority and a school may be written with a stroke or without.</summary>
-    internal static bool HasNumber(School school, string? code) =>
-        code is not null && (school.Number == code || (school.LaEstab is { } both && both.Replace("/", "", StringComparison.Ordinal) == Digits(code)));
+    /// <summary>
+    /// Of a name that is exactly right there may be more schools than are offered, and then none of them is sure. Only the names that
+    /// the lines have are asked for.
+    /// </summary>
+    private static async Task<ILookup<string, SchoolOutline>> SameNameAsync(
+        SkeinDb db, List<PastedLine> named, IReadOnlyList<IReadOnlyList<SchoolMatch>> matches, DateOnly today, CancellationToken cancel)
+    {
+        var exact = named.Index()
+            .SelectMany(line => matches[line.Index].Select(match => match.School).Where(school => IsNamed(school, line.Item)))
+            .Select(school => school.Name).Distinct().ToList();
+        var schools = exact.Count == 0 ? [] : await db.Schools
+            .Where(s => s.Scheme != null && exact.Contains(s.Name)).Select(SchoolOutline.Of).ToListAsync(cancel);
+        return schools.Where(school => IsOpen(school, today)).ToLookup(school => SchoolNameKey.TextOf(school.Name), StringComparer.Ordinal);
+    }
 
-    private static async Task<List<School>> NumberedAsync(SkeinDb db, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
+    private static async Task<List<SchoolOutline>> NumberedAsync(SkeinDb db, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
     {
         var codes = lines.Select(line => line.Code).OfType<string>().Distinct().ToList();
-        var pairs = codes.Select(Digits).Where(digits => digits.Length == 7).ToList();
+        var pairs = codes.Select(SchoolNumber.Digits).Where(digits => digits.Length == 7).ToList();
         var (authorities, schools) = (pairs.Select(pair => pair[..3]).ToList(), pairs.Select(pair => pair[3..]).ToList());
-        return codes.Count == 0 ? [] : await db.Schools.AsNoTracking()
+        return codes.Count == 0 ? [] : await db.Schools
             .Where(s => s.Scheme != null
                 && (codes.Contains(s.Code!) || (authorities.Contains(s.AuthorityCode!) && schools.Contains(s.EstablishmentNumber!))))
+            .Select(SchoolOutline.Of)
             .ToListAsync(cancel);
     }
 
-    private static string Digits(string code) => string.Concat(code.Where(c => c is not '/' and not ' '));
-
-    private static bool IsOpen(School school, DateOnly today) => school.DroppedAt is null && school.IsOpenOn(today);
+    private static bool IsOpen(SchoolOutline school, DateOnly today) => school.DroppedAt is null && school.IsOpenOn(today);
 
     /// <summary>Exactly so, or with its town behind it.</summary>
-    private static bool IsNamed(School school, PastedLine line)
+    private static bool IsNamed(SchoolOutline school, PastedLine line)
     {
         var typed = SchoolNameKey.TextOf(line.School!.Value);
         return typed == SchoolNameKey.TextOf(school.Name) || (school.Town is not null && typed == SchoolNameKey.TextOf($"{school.Name} {school.Town}"));
     }
 
     /// <summary>Nothing that the line says of the place speaks against it.</summary>
-    private static bool IsThere(School school, PastedLine line) =>
+    private static bool IsThere(SchoolOutline school, PastedLine line) =>
         (line.Postcode is null || school.Postcode is null || line.Postcode == school.Postcode)
         && (line.Town is null || school.Town is null || SchoolNameKey.TextOf(line.Town) == SchoolNameKey.TextOf(school.Town));
 }

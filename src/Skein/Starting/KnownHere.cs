@@ -3,12 +3,14 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Schools.Register;
 
 namespace Skein.Starting;
 
 /// <summary>A school that is or was in the network, with whoever is its head today.</summary>
 internal sealed record KnownMember(School School, Membership Membership)
 {
+    public SchoolOutline Outline { get; } = SchoolOutline.From(School);
     public List<(RoleAssignment Role, Person Person)> Heads { get; } = [];
 }
 
@@ -20,6 +22,13 @@ internal sealed record KnownMember(School School, Membership Membership)
 internal sealed record KnownHere(
     IReadOnlyList<KnownMember> Members, IReadOnlyList<Person> People, IReadOnlySet<PersonId> OfNetwork, PersonId? Visitor)
 {
+    private readonly ILookup<string, KnownMember> _byName = Members.ToLookup(m => SchoolNameKey.TextOf(m.School.Name), StringComparer.Ordinal);
+    private readonly Numbered<KnownMember> _byNumber = new(Members, m => m.Outline);
+    private readonly Dictionary<SchoolId, KnownMember> _byId = Members.DistinctBy(m => m.School.Id).ToDictionary(m => m.School.Id);
+    private readonly ILookup<string, (KnownMember Member, Person Person)> _byHead = Members
+        .SelectMany(m => m.Heads.Select(head => (Member: m, head.Person)))
+        .ToLookup(head => head.Person.Name.Value, StringComparer.OrdinalIgnoreCase);
+
     public static async Task<KnownHere> LoadAsync(
         SkeinDb db, NetworkFrame network, Visitor visitor, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
     {
@@ -37,6 +46,18 @@ internal sealed record KnownHere(
         var ofNetwork = people.Where(p => p.SchoolId is not null && schools.Contains(p.SchoolId)).Select(p => p.Id).Concat(holders).ToHashSet();
         return new(members, people, ofNetwork, visitor.Id);
     }
+
+    /// <returns>The member that this school is; null where it is none.</returns>
+    public KnownMember? Member(SchoolId? school) => school is { } id ? _byId.GetValueOrDefault(id) : null;
+
+    /// <summary>Its schools of this name, as <see cref="SchoolNameKey"/> gives it, or with this number.</summary>
+    public IEnumerable<KnownMember> NamedOrNumbered(string nameKey, string? code) => _byName[nameKey].Union(_byNumber.Of(code));
+
+    /// <summary>Its schools whose head has this name today.</summary>
+    public IEnumerable<KnownMember> LedByName(PersonName name) => _byHead[name.Value].Select(head => head.Member);
+
+    public bool IsVisitor(PersonName name) =>
+        People.Any(person => person.Id == Visitor && person.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whoever is reached at this address, those who are known the longest first.</summary>
     public IEnumerable<Person> ReachedAt(EmailAddress address) => People.Where(person => person.Email == address);
@@ -56,15 +77,16 @@ internal sealed record KnownHere(
             .ToListAsync(cancel);
         var members = found.Select(f => new KnownMember(f.School, f.Membership)).ToList();
         var schools = members.Select(m => (SchoolId?)m.School.Id).ToList();
-        var heads = await (
+        var heads = (await (
             from role in db.Roles.On(network.Today)
             join person in db.People on role.PersonId equals person.Id
             where role.Kind == RoleKind.Head && schools.Contains(role.SchoolId)
             select new { Role = role, Person = person })
-            .ToListAsync(cancel);
+            .ToListAsync(cancel))
+            .ToLookup(h => h.Role.SchoolId);
         foreach (var member in members)
         {
-            member.Heads.AddRange(heads.Where(h => h.Role.SchoolId == member.School.Id).Select(h => (h.Role, h.Person)));
+            member.Heads.AddRange(heads[member.School.Id].Select(h => (h.Role, h.Person)));
         }
 
         return members;

@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
@@ -7,33 +8,38 @@ namespace Skein.Starting;
 /// <summary>Whom the lines name: somebody who is known, or somebody new, who is then known to the lines below.</summary>
 internal sealed class PasteHeads(SkeinDb db, KnownHere known, IReadOnlyList<SharedAddress> shared, DateTimeOffset now)
 {
-    private readonly List<(PastedLine Line, Person Person)> _met = [];
+    private readonly HashSet<Person> _known = [.. known.People];
+    private readonly Dictionary<EmailAddress, List<Person>> _met = [];
 
     public Person Of(PastedLine line, School school, IReadOnlyList<Person> heads)
     {
-        var asked = shared.FirstOrDefault(address => address.Lines.Contains(line));
+        var asked = shared.FirstOrDefault(address => address.Address == line.Email);
         var name = asked?.NameOfOne is { } chosen && PersonName.TryRead(chosen, out var one, out _) ? one : line.Head;
         var person = Known(line, name, heads, asked)
             ?? Person.Meet(name ?? PersonName.HeadOf(school.Name), line.Email, school.Id, now);
-        if (!known.People.Contains(person) && !heads.Contains(person) && !_met.Any(met => met.Person == person))
+        if (_known.Add(person) && !heads.Contains(person))
         {
             db.Add(person);
         }
 
-        _met.Add((line, person));
+        if (line.Email is { } reached)
+        {
+            _met[reached] = [.. _met.GetValueOrDefault(reached, []), person];
+        }
+
         person.Correct(name ?? person.Name, line.Phone ?? person.Phone);
         return person;
     }
 
     private Person? Known(PastedLine line, PersonName? name, IReadOnlyList<Person> heads, SharedAddress? asked)
     {
-        var met = _met.Where(m => line.Email is not null && m.Line.Email == line.Email).Select(m => m.Person);
         if (line.Email is not { } address)
         {
             return heads.FirstOrDefault(head => name is not null && IsNamed(head, name))
                 ?? known.People.FirstOrDefault(person => person.Id == known.Visitor && name is not null && IsNamed(person, name));
         }
 
+        var met = _met.GetValueOrDefault(address, []);
         if (asked?.NameOfOne is not null)
         {
             return met.FirstOrDefault() ?? Best(known.ReachedAt(address).Where(person => known.OfNetwork.Contains(person.Id)), name, heads);

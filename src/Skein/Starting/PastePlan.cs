@@ -5,50 +5,71 @@ using Skein.Schools;
 
 namespace Skein.Starting;
 
-/// <summary>A school that the lines speak of, and the lines that do.</summary>
-/// <param name="Known">The school that is known; null for one of its own.</param>
-/// <param name="Lines">In their order.</param>
-internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> Lines)
-{
-    /// <summary>The line whose head is kept: the last that names one.</summary>
-    public PastedLine? OfHead => Lines.LastOrDefault(line => line.HasHead);
-}
-
 /// <summary>What becomes of a pasted list when it is kept: worked out once, shown before, and done as shown.</summary>
 internal sealed record PastePlan(
-    KnownHere Known, InRegister Register, IReadOnlyList<SchoolChoice> Choices, IReadOnlyList<SharedAddress> Shared, IReadOnlyList<PlannedSchool> Schools)
+    KnownHere Known, IReadOnlyList<SchoolChoice> Choices, IReadOnlyList<SharedAddress> Shared, IReadOnlyList<PlannedSchool> Schools)
 {
+    private readonly Dictionary<int, PlannedSchool> _byLine = ByLine(Schools);
+
+    private readonly ILookup<string, PlannedSchool> _byHead = Schools.Where(school => school.OfHead?.Head is not null)
+        .ToLookup(school => school.OfHead!.Head!.Value, StringComparer.OrdinalIgnoreCase);
+
     public static async Task<PastePlan> MakeAsync(
         SkeinDb db, NetworkFrame network, Visitor visitor, IReadOnlyList<PastedLine> lines, PasteSchools.Input typed, CancellationToken cancel)
     {
         var known = await KnownHere.LoadAsync(db, network, visitor, lines, cancel);
         var register = await InRegister.LookAsync(db, lines, network.Today, cancel);
         var choices = SchoolChoice.Of(lines, known, register, typed.Match);
-        return new(known, register, choices, SharedAddress.Of(lines, known, typed.Person), SchoolsOf(choices));
+        var schools = SchoolsOf(choices);
+        var byLine = ByLine(schools);
+        var named = lines.Select(line => byLine.GetValueOrDefault(line.Number)?.Named(line) ?? line).ToList();
+        return new(known, choices, SharedAddress.Of(named, known, typed.Person), schools);
     }
 
-    public PlannedSchool? SchoolOf(PastedLine line) => Schools.FirstOrDefault(school => school.Lines.Contains(line));
+    public PlannedSchool? SchoolOf(PastedLine line) => _byLine.GetValueOrDefault(line.Number);
 
-    public KnownMember? MemberOf(PastedLine line) =>
-        SchoolOf(line) is { Known: { } id } ? Known.Members.FirstOrDefault(member => member.School.Id == id) : null;
+    public KnownMember? MemberOf(PastedLine line) => Known.Member(SchoolOf(line)?.Known);
+
+    /// <summary>Where the head's name stands for somebody else too, as no address says that they are one: on a line, or at a school.</summary>
+    /// <returns>“on line 2”; null where nobody else has the name, or an address tells who they are.</returns>
+    public string? NamesakeOf(PlannedSchool school)
+    {
+        if (school.OfHead is not { Head: { } name } head || Known.IsVisitor(name)
+            || Known.Member(school.Known)?.Heads.Any(other => IsNamed(other.Person.Name.Value, name.Value)) == true)
+        {
+            return null;
+        }
+
+        var above = _byHead[name.Value].TakeWhile(other => other != school).FirstOrDefault(other => head.Email is null || other.OfHead!.Email is null);
+        return above is not null ? $"on line {above.OfHead!.Number}"
+            : head.Email is null && Known.LedByName(name).FirstOrDefault() is { } member ? $"at {member.School.Name}"
+            : null;
+    }
+
+    private static bool IsNamed(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<int, PlannedSchool> ByLine(IReadOnlyList<PlannedSchool> schools) =>
+        schools.SelectMany(school => school.Lines, (school, line) => (line.Number, school)).ToDictionary(found => found.Number, found => found.school);
 
     private static List<PlannedSchool> SchoolsOf(IReadOnlyList<SchoolChoice> choices)
     {
-        var groups = new List<(string Key, SchoolId? Known, List<PastedLine> Lines)>();
+        var all = new List<(SchoolId? Known, List<PastedLine> Lines)>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var choice in choices)
         {
             var own = SchoolChoice.SameAs + SchoolChoice.KeyOf(choice.Line);
             var key = choice.Chosen is null or SchoolChoice.AsTyped ? own : choice.Chosen;
-            if (groups.FindIndex(group => group.Key == key || group.Lines.Exists(line => SchoolChoice.SameAs + SchoolChoice.KeyOf(line) == key)) is >= 0 and var place)
+            if (!places.TryGetValue(key, out var place))
             {
-                groups[place].Lines.Add(choice.Line);
+                place = places[key] = all.Count;
+                all.Add((SchoolId.TryParse(key, out var id) ? id : null, []));
             }
-            else
-            {
-                groups.Add((key, SchoolId.TryParse(key, out var id) ? id : null, [choice.Line]));
-            }
+
+            // A line below may be the same school as this one.
+            all[place].Lines.Add(choice.Line);
+            places[own] = place;
         }
 
-        return [.. groups.Select(group => new PlannedSchool(group.Known, group.Lines))];
+        return [.. all.Select(school => new PlannedSchool(school.Known, school.Lines))];
     }
 }

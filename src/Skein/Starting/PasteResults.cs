@@ -21,28 +21,34 @@ internal static class PasteResults
 
     private static string Told(PastedLine line, PastePlan plan, SchoolChoice? choice)
     {
-        var school = plan.SchoolOf(line);
-        if (school is { Lines: [var first, _, ..], OfHead: var ofHead })
+        if (plan.SchoolOf(line) is not { } school)
         {
-            if (line.HasHead && ofHead != line && !IsSameHead(line, ofHead!))
-            {
-                return $"Line {ofHead!.Number} names the same school with another head, who is kept instead";
-            }
-
-            if (line != first)
-            {
-                return line.HasHead && school.Lines.Any(other => other.HasHead && !IsSameHead(other, line))
-                    ? $"The same school as on line {first.Number}. The head on this line is kept"
-                    : $"The same school as on line {first.Number}";
-            }
+            return Ready(line, choice);
         }
 
-        return plan.MemberOf(line) is { } member ? ToldOfMember(line, member, plan) : Ready(line, choice);
+        var isOfHead = school.IsOfHead(line);
+        if (line.HasHead && !isOfHead)
+        {
+            return $"Line {school.OfHead!.Number} names the same school with another head, who is kept instead";
+        }
+
+        var first = school.Lines[0];
+        var told = line.Number == first.Number ? ToldOfFirst(isOfHead ? school.OfHead! : line, plan, choice)
+            : line.HasHead && school.Lines.Any(other => other.HasHead && !school.IsOfHead(other))
+                ? $"The same school as on line {first.Number}. The head on this line is kept"
+            : $"The same school as on line {first.Number}";
+        return school.Lines.FirstOrDefault(school.IsOfHead)?.Number == line.Number && plan.NamesakeOf(school) is { } where
+            ? $"{told}. The {school.OfHead!.Head} {where} is taken to be somebody else. If they are one person, give both the same e-mail address"
+            : told;
     }
+
+    /// <param name="line">The first line of its school, with what the others say of the head.</param>
+    private static string ToldOfFirst(PastedLine line, PastePlan plan, SchoolChoice? choice) =>
+        plan.MemberOf(line) is { } member ? ToldOfMember(line, member, plan) : Ready(line, choice);
 
     private static string ToldOfMember(PastedLine line, KnownMember member, PastePlan plan)
     {
-        var asked = plan.Shared.FirstOrDefault(shared => shared.Lines.Contains(line));
+        var asked = plan.Shared.FirstOrDefault(shared => shared.Address == line.Email);
         var name = asked?.NameOfOne ?? line.Head?.Value;
         return member.Heads is [var head] && name is not null && !name.Equals(head.Person.Name.Value, StringComparison.OrdinalIgnoreCase)
             && asked?.NameOfOne is null && !SharedAddress.IsUnnamed(head.Person, plan.Known)
@@ -57,7 +63,4 @@ internal static class PasteResults
         { Email: null } => "Ready. No e-mail address, so its letter goes on paper",
         _ => "Ready",
     };
-
-    private static bool IsSameHead(PastedLine one, PastedLine other) =>
-        (one.Head is null || other.Head is null || one.Head == other.Head) && (one.Email is null || other.Email is null || one.Email == other.Email);
 }

@@ -57,7 +57,7 @@ public static class PasteSchools
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
+        NetworkId networkId, [FromForm] Input typed, HttpRequest request, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
@@ -65,9 +65,14 @@ public static class PasteSchools
             return TypedResults.NotFound();
         }
 
-        var list = PastedList.Read(typed.Lines);
         var problems = new Problems();
-        ReadLines(list, problems);
+        typed = await PastedFile.ReadAsync(request, typed, problems, cancel);
+        var list = PastedList.Read(typed.Lines);
+        if (!problems.Any)
+        {
+            ReadLines(list, problems);
+        }
+
         var plan = await PastePlan.MakeAsync(db, network, visitor, list.Lines, typed, cancel);
         if (typed.Step == Keep)
         {
@@ -138,8 +143,12 @@ public static class PasteSchools
         var rows =
             from line in list.Lines
             let choice = choices.GetValueOrDefault(line.Number)
-            select new Row(line, PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
+            select new Row(Shown(line, plan), PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
         var questions = plan.Shared.Select(shared => new Question(shared.Key, shared.Question, shared.Options, shared.Answer));
         return new(network, typed, [.. rows], [.. questions], list.Above, plan.Schools.Count, problems);
     }
+
+    /// <summary>What is not used of it stands beside the line, whether it was not understood or another line says it otherwise.</summary>
+    private static PastedLine Shown(PastedLine line, PastePlan plan) =>
+        plan.SchoolOf(line) is { } school ? line with { NotUsed = [.. line.NotUsed.Union(school.NotKept(line), StringComparer.OrdinalIgnoreCase)] } : line;
 }

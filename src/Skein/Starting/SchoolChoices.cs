@@ -18,31 +18,45 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
 
     public static string KeyOf(PastedLine line) => line.Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>It is not what it would be by itself: a line that is typed the same way below means the same school.</summary>
+    private bool IsByHand { get; init; }
+
     public static IReadOnlyList<SchoolChoice> Of(
         IReadOnlyList<PastedLine> lines, KnownHere known, InRegister register, IReadOnlyDictionary<string, string>? typed)
     {
         var choices = new List<SchoolChoice>();
+        var named = new Dictionary<string, List<PastedLine>>(StringComparer.Ordinal);
         foreach (var line in lines.Where(line => line.School is not null))
         {
-            var above = choices.Where(choice => IsNamedAs(choice.Line.School!.Value, line) && choice.Chosen is AsTyped).Select(choice => choice.Line).ToList();
-            choices.Add(Of(line, above, known, register, typed?.GetValueOrDefault(KeyOf(line))));
+            var name = SchoolNameKey.TextOf(line.School!.Value);
+            var above = named.GetValueOrDefault(name, []);
+            var choice = Of(line, name, above, known, register, typed?.GetValueOrDefault(KeyOf(line)));
+            choices.Add(choice);
+            if (choice.Chosen is AsTyped || choice.IsByHand)
+            {
+                above.Add(line);
+                named[name] = above;
+            }
         }
 
         return choices;
     }
 
-    private static SchoolChoice Of(PastedLine line, List<PastedLine> above, KnownHere known, InRegister register, string? typed)
+    private static SchoolChoice Of(PastedLine line, string name, List<PastedLine> above, KnownHere known, InRegister register, string? typed)
     {
-        var here = known.Members.Where(m => IsNamedAs(m.School.Name, line) || InRegister.HasNumber(m.School, line.Code)).ToList();
-        var offered = here.Select(m => m.School).Concat(register.OfferedFor(line)).DistinctBy(school => school.Id).ToList();
+        var here = known.NamedOrNumbered(name, line.Code).ToList();
+        var offered = here.Select(m => m.Outline).Concat(register.OfferedFor(line)).DistinctBy(school => school.Id).ToList();
         var usual = UsualOf(line, above, here, register);
-        var needsNone = here.Count == 1 && offered.Count == 1 && above.Count == 0 && usual == ValueOf(here[0].School) && !IsAnother(here[0], line);
+        var needsNone = here.Count == 1 && offered.Count == 1 && above.Count == 0 && usual == ValueOf(here[0].Outline) && !IsAnother(here[0], line);
         List<Option> options =
         [
             .. offered.Select(school => InRegister.OptionOf(school) is var option && here.Any(m => m.School.Id == school.Id)
                 ? option with { Label = $"{option.Label}: in the network already" }
                 : option),
-            .. above.Select(other => new Option($"{SameAs}{KeyOf(other)}", $"The same school as on line {other.Number}")),
+
+            // A list may have one name two hundred times: those that are most alike are offered, and no more.
+            .. above.OrderByDescending(other => IsSame(other, line)).Take(SchoolMatches.Offered)
+                .Select(other => new Option($"{SameAs}{KeyOf(other)}", $"The same school as on line {other.Number}")),
         ];
         if (options.Count > 0)
         {
@@ -50,37 +64,30 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         }
 
         var chosen = typed is { Length: > 0 } && options.Any(option => option.Value == typed) ? typed : usual;
-        return new(line, needsNone && typed is null or "" ? [] : options, chosen);
+        return new(line, needsNone && typed is null or "" ? [] : options, chosen) { IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _) };
     }
 
     private static string? UsualOf(PastedLine line, List<PastedLine> above, List<KnownMember> here, InRegister register)
     {
-        var numbered = here.Where(m => InRegister.HasNumber(m.School, line.Code)).ToList();
+        var numbered = here.Where(m => SchoolNumber.Is(m.Outline, line.Code)).ToList();
         if (numbered is [var one])
         {
-            return ValueOf(one.School);
+            return ValueOf(one.Outline);
         }
 
-        if (here.Count > 0)
+        var there = here.Where(m => IsThere(m.Outline, line)).ToList();
+        var led = there.Where(m => m.Heads.Any(head => IsHead(head.Person, line))).ToList();
+        return (led is [_] ? led : there) switch
         {
-            var there = here.Where(m => IsThere(m.School, line)).ToList();
-            var led = there.Where(m => m.Heads.Any(head => IsHead(head.Person, line))).ToList();
-            return (led is [_] ? led : there) switch
-            {
-                [var member] => ValueOf(member.School),
-                [] => register.SureOf(line) is { } sure ? ValueOf(sure) : AsTyped,
-                _ => null,
-            };
-        }
-
-        return register.SureOf(line) is { } match ? ValueOf(match)
-            : above.FirstOrDefault(other => IsSame(other, line)) is { } same ? $"{SameAs}{KeyOf(same)}"
-            : AsTyped;
+            [var member] => ValueOf(member.Outline),
+            [_, ..] => null,
+            [] => register.SureOf(line) is { } sure ? ValueOf(sure)
+                : above.Find(other => IsSame(other, line)) is { } same ? $"{SameAs}{KeyOf(same)}"
+                : AsTyped,
+        };
     }
 
-    private static string ValueOf(School school) => school.Id.Value.ToString();
-
-    private static bool IsNamedAs(string name, PastedLine line) => SchoolNameKey.TextOf(name) == SchoolNameKey.TextOf(line.School!.Value);
+    private static string ValueOf(SchoolOutline school) => school.Id.Value.ToString();
 
     private static bool IsHead(People.Person person, PastedLine line) =>
         (line.Email is not null && person.Email == line.Email) || (line.Head is not null && person.Name == line.Head);
@@ -89,8 +96,8 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
     private static bool IsAnother(KnownMember member, PastedLine line) =>
         line.Head is not null && member.Heads.Count > 0 && !member.Heads.Any(head => IsHead(head.Person, line));
 
-    private static bool IsThere(School school, PastedLine line) =>
-        (line.Code is null || school.Number is null || InRegister.HasNumber(school, line.Code))
+    private static bool IsThere(SchoolOutline school, PastedLine line) =>
+        (line.Code is null || school.Number is null || SchoolNumber.Is(school, line.Code))
         && (line.Postcode is null || school.Postcode is null || line.Postcode == school.Postcode)
         && (line.Town is null || school.Town is null || SchoolNameKey.TextOf(line.Town) == SchoolNameKey.TextOf(school.Town));
 

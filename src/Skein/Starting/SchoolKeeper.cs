@@ -22,7 +22,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         var joined = 0;
         foreach (var planned in plan.Schools)
         {
-            var member = plan.Known.Members.FirstOrDefault(m => m.School.Id == planned.Known);
+            var member = plan.Known.Member(planned.Known);
             if (member is null)
             {
                 member = Join(planned.Known is { } id && registered.TryGetValue(id, out var school) ? school : AddSchool(planned.Lines[0]));

@@ -1,3 +1,4 @@
+using System.Text;
 using Skein.Chronicle;
 using Skein.Schools;
 using Skein.Schools.Register;
@@ -36,6 +37,34 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
         Assert.Equal(new ImportCounts(3, 0, 0, 2, 0, 0, 1, 0), second.Counts);
         var schools = await Site.Db(db => db.Schools.Where(s => s.Name == "Twin School").ToListAsync(Cancel));
         Assert.All(schools, school => Assert.Null(school.Number));
+    }
+
+    [Fact]
+    public async Task Lists_without_numbers_are_kept_apart_by_their_names_and_are_whole_only_under_one()
+    {
+        const string Leeds = "School,Town\nApart School,York\nAlone School,York\n";
+
+        await Site.Import(Named("Diocese of Leeds", Leeds));
+        await Site.Import(Named("Diocese of York", "School,Town,Phase\nApart School,York,Primary\n"));
+        await Site.Import(Leeds);
+        var refused = await Site.Import("School,Town\nApart School,York\n", new("whole.csv") { IsFull = true });
+        var whole = await Site.Import(Named("Diocese of Leeds", "School,Town\nApart School,York\n"), new("whole.csv") { IsFull = true });
+
+        Assert.StartsWith("Say whose list this is before you call it the whole", refused.Refusal!.Reason, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (whole.Counts.Unchanged, whole.Counts.Dropped));
+        var schools = await Site.Db(db => db.Schools.Where(s => s.Town == "York" && s.Name.StartsWith("A")).ToListAsync(Cancel));
+        Assert.Equal(
+            [("Alone School", "Diocese of Leeds", true), ("Alone School", "Name and place", false), ("Apart School", "Diocese of Leeds", false),
+                ("Apart School", "Diocese of York", false), ("Apart School", "Name and place", false)],
+            schools.Select(s => (s.Name, s.Scheme!, s.DroppedAt is not null)).Order());
+        Assert.Equal("Primary", Assert.Single(schools, s => s.Phase is not null).Phase);
+    }
+
+    private static RegisterFile Named(string scheme, string text)
+    {
+        Assert.True(RegisterHeader.TryRead(new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel, out var header, out _));
+        Assert.True(MappingProposal.TryNamed(header, scheme, monthFirst: false, out var mapping, out _));
+        return RegisterSample.Open(text, mapping);
     }
 
     [Fact]

@@ -101,7 +101,21 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("~", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun, string? scheme = null)
+    [Fact]
+    public async Task A_list_without_numbers_comes_in_under_the_name_it_is_given_and_is_not_whole_without_one()
+    {
+        using var browser = await Site.BrowserOf(await PersonAsync(administrator: true));
+
+        using var named = await Send(browser, "School,Town\nNamed List School,Otley\n", dryRun: false, "Diocese of Otley");
+        using var whole = await Send(browser, "School,Town\nNamed List School,Otley\n", dryRun: false, full: true);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (named.StatusCode, whole.StatusCode));
+        Assert.Contains(
+            "Say whose list this is before you call it the whole", (await Browser.Read(whole)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Diocese of Otley", await Site.Db(db => db.Schools.Where(s => s.Town == "Otley").Select(s => s.Scheme).SingleAsync(Cancel)));
+    }
+
+    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun, string? scheme = null, bool full = false)
     {
         var page = await browser.Page("/schools/import");
         using var form = new MultipartFormDataContent();
@@ -113,6 +127,11 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         if (dryRun)
         {
             form.Add(new StringContent("yes"), "DryRun");
+        }
+
+        if (full)
+        {
+            form.Add(new StringContent("yes"), "Full");
         }
 
         if (scheme is not null)

@@ -155,6 +155,89 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task What_several_lines_say_of_one_head_is_joined()
+    {
+        var (network, browser) = await NetworkAsync("Joined");
+
+        var read = await ReadAsync(browser, network, "Join School, Ada Hart, 01429 555 0101\nJoin School, Ada Hart, ada@join.example\n");
+        await KeepAsync(browser, read, []);
+
+        Assert.Equal(["Ready", "The same school as on line 1"], Results(read));
+        var head = await Site.Db(db => db.People.SingleAsync(p => p.Email == EmailAddress.Stored("ada@join.example"), Cancel));
+        Assert.Equal(("Ada Hart", "01429 555 0101"), (head.Name.Value, head.Phone));
+    }
+
+    [Fact]
+    public async Task What_one_line_says_otherwise_than_another_is_told_beside_it()
+    {
+        var (network, browser) = await NetworkAsync("Otherwise");
+
+        var read = await ReadAsync(browser, network, "Two Phones School, Ada Hart, 01429 555 0101\nTwo Phones School, Ada Hart, 01429 555 0202\nNo Head School, 01429 555 0303\n");
+
+        Assert.Contains("Not used: 01429 555 0101", Results(read)[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Not used", Results(read)[1], StringComparison.Ordinal);
+        Assert.Contains("Not used: 01429 555 0303", Results(read)[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_lines_of_one_name_those_that_are_most_alike_are_offered()
+    {
+        var (network, browser) = await NetworkAsync("Two hundred");
+
+        var read = await ReadAsync(browser, network, string.Concat(Enumerable.Range(1, 200).Select(i => $"St Many School, Head {i}, h{i}@many.example\n")) + "St Many School, Head 150\n");
+
+        Assert.All(read.QuerySelectorAll("select"), select => Assert.InRange(select.QuerySelectorAll("option").Length, 2, SchoolMatches.Offered + 1));
+        Assert.Equal("line-150", Chosen(read.QuerySelectorAll("select")[^1]));
+    }
+
+    [Fact]
+    public async Task Two_lines_typed_the_same_way_are_one_school_though_another_of_the_name_is_here()
+    {
+        var (network, browser) = await NetworkAsync("Alike");
+        await KeepAsync(browser, await ReadAsync(browser, network, "School,Town\nAlike School,York\n"), []);
+
+        var read = await ReadAsync(browser, network, "School,Town,Head\nAlike School,Hull,Ada Hart\nAlike School,Hull,Ada Hart\n");
+        Assert.Equal(["none", "line-2"], read.QuerySelectorAll("select").Select(Chosen));
+        await KeepAsync(browser, read, []);
+
+        Assert.Equal(2, await Site.Db(db => db.Schools.CountAsync(s => s.Name == "Alike School", Cancel)));
+    }
+
+    [Fact]
+    public async Task A_line_typed_the_same_way_as_one_above_follows_what_was_chosen_there()
+    {
+        await Site.Import(RegisterSample.Open("No,School,Town\nC1,Choice Chapel,North\nC2,Choice Chapel,South\n", ByTown));
+        var north = (await Site.School("C1")).Id;
+        var (network, browser) = await NetworkAsync("Followed");
+
+        var read = await ReadAsync(browser, network, "Choice Chapel, Ann Lee\nChoice Chapel, Ann Lee\n");
+        Assert.Equal(["none", "line-1"], read.QuerySelectorAll("select").Select(Chosen));
+        await KeepAsync(browser, read, new() { ["Match[1]"] = north.Value.ToString() });
+
+        Assert.Equal([("Ann Lee", north)], await HeadsAsync(network));
+    }
+
+    [Fact]
+    public async Task One_name_without_an_address_is_one_person_at_one_school_and_two_at_two_and_the_line_says_so()
+    {
+        var (network, browser) = await NetworkAsync("Namesake");
+        const string Pasted = "Nord School, Jo Fox\nNord School, Jo Fox\nSud School, Jo Fox\n";
+
+        var read = await ReadAsync(browser, network, Pasted);
+        await KeepAsync(browser, read, []);
+        var again = await ReadAsync(browser, network, Pasted);
+        await KeepAsync(browser, again, []);
+
+        Assert.Equal(
+            "Ready. No e-mail address, so its letter goes on paper. The Jo Fox on line 2 is taken to be somebody else. If they are one person, give both the same e-mail address",
+            Results(read)[2]);
+        Assert.DoesNotContain("somebody else", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Jo Fox", "Jo Fox"], (await HeadsAsync(network)).Select(head => head.Name));
+        var schools = (await HeadsAsync(network)).Select(head => (SchoolId?)head.School).ToList();
+        Assert.Equal(2, await Site.Db(db => db.People.CountAsync(p => schools.Contains(p.SchoolId), Cancel)));
+    }
+
+    [Fact]
     public async Task Too_many_lines_are_said_before_anything_is_kept()
     {
         var (network, browser) = await NetworkAsync("Large");
@@ -205,6 +288,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     });
 
     private Task<int> PeopleAtAsync(string address) => Site.Db(db => db.People.CountAsync(p => p.Email == EmailAddress.Stored(address), Cancel));
+
+    private static List<string> Results(IHtmlDocument read) => [.. read.QuerySelectorAll("td[data-label=Result]").Select(cell => cell.TextContent)];
 
     private static string? Chosen(IElement select) => select.QuerySelector("option[selected]")?.GetAttribute("value");
 }

@@ -79,6 +79,18 @@ public class PastedListTests
         Assert.Equal([notUsed], line.NotUsed);
     }
 
+    [Theory]
+    [InlineData("ask the office")]
+    [InlineData("Ada Hart")]
+    [InlineData("ada.hart.elm.example")]
+    public void Words_without_an_address_in_the_column_of_addresses_name_nobody(string words)
+    {
+        var line = Line($"School,Email\nElm School,{words}");
+
+        Assert.Equal((null, "Elm School", null, null), (line.Problem, line.School?.Value, line.Head?.Value, line.Email?.Value));
+        Assert.Equal([words], line.NotUsed);
+    }
+
     [Fact]
     public void Town_and_postcode_are_understood_by_their_headings()
     {

@@ -96,6 +96,18 @@ internal static class KnownColumns
     }
 
     /// <summary>
+    /// Whether a public body gave out a file with these columns. Many lists of somebody's own have numbers called URN, and are nobody
+    /// else's: no licence is claimed for them.
+    /// </summary>
+    public static bool ArePublic(IReadOnlyList<string> columns) => FormatOf(columns) switch
+    {
+        RegisterFormat.GiasLinks or RegisterFormat.NcesSchools => true,
+        RegisterFormat.GiasEstablishments => columns.Any(column => ColumnKey.Of(column) == "establishmentname"),
+        RegisterFormat.NamesAndDates => columns.Contains("open_date") && columns.Contains("close_date"),
+        _ => false,
+    };
+
+    /// <summary>
     /// Where each column stands. Federal files of some years end their columns' names in the year, as SCHNAM09: there a
     /// column is found without it too.
     /// </summary>

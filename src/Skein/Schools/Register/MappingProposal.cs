@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Skein.Tables;
 using static Skein.Schools.Register.RegisterField;
 
@@ -68,6 +69,16 @@ public static class MappingProposal
             _ => null,
         };
         return scheme is not null && RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out _) ? mapping : null;
+    }
+
+    /// <summary>A list of somebody's own, by its headings, under the name that they give it, with numbers or without.</summary>
+    public static bool TryNamed(
+        RegisterHeader header, string? scheme, bool monthFirst,
+        [NotNullWhen(true)] out RegisterMapping? mapping, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+
+        return RegisterMapping.TryRead(scheme, From(header.Columns), monthFirst, out mapping, out problem);
     }
 
     private static string? Likeliest(List<string> columns, string[] names) =>

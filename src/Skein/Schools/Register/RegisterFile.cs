@@ -21,6 +21,9 @@ public sealed class RegisterFile
 
     public string Scheme => _layout.Scheme;
 
+    /// <summary>The words that the giver of a public register asks for; null for a list of somebody's own.</summary>
+    public string? Attribution => KnownColumns.ArePublic(Header.Columns) ? RegisterScheme.Attribution(Scheme) : null;
+
     /// <summary>Columns about people, which were left unread.</summary>
     public IReadOnlyList<string> DroppedColumns => _layout.DroppedColumns;
 
