@@ -1,3 +1,4 @@
+using Skein.Schools;
 using Skein.Schools.Register;
 
 namespace Skein.Host;
@@ -43,13 +44,16 @@ internal static class RegisterInput
 
         return isFull && register.Format is RegisterFormat.GiasLinks
             ? throw new VerbException("A file of links does not say which schools there are. Leave out --full.", ExitCode.BadInput)
+            : isFull && ImportSchools.WhyNotWhole(register) is { } notWhole
+            ? throw new VerbException($"{notWhole.Reason} That is --scheme NAME.", ExitCode.BadInput)
             : register;
     }
 
     private static RegisterMapping? Named(RegisterHeader header, Told told) =>
         told.Scheme is null ? null
         : header.Format is not RegisterFormat.Other
-            ? throw new VerbException("Skein knows whose numbers a file with these columns has. Leave out --scheme, or name the columns too.", ExitCode.BadInput)
+            ? throw new VerbException(
+                "Skein knows whose numbers a file with these columns has. Leave out --scheme, or name the columns too.", ExitCode.BadInput)
         : MappingProposal.TryNamed(header, told.Scheme, told.IsMonthFirst, out var mapping, out var problem) ? mapping
         : throw new VerbException($"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
 

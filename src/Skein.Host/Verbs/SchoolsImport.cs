@@ -27,8 +27,8 @@ internal static class SchoolsImport
             var address = DatabaseOption.Read(parsed, database);
             var path = parsed.GetValue(file)!;
             await using var stream = RegisterInput.Open(path);
-            var register = RegisterInput.Read(
-                stream, new(mapping.Read(parsed), mapping.SchemeAlone(parsed), mapping.IsMonthFirst(parsed)), ReadKeep(parsed.GetValue(keep)), parsed.GetValue(full), cancel);
+            var told = new RegisterInput.Told(mapping.Read(parsed), mapping.SchemeAlone(parsed), mapping.IsMonthFirst(parsed));
+            var register = RegisterInput.Read(stream, told, ReadKeep(parsed.GetValue(keep)), parsed.GetValue(full), cancel);
             using var rest = RejectedFile.Create(parsed.GetValue(rejected));
             await using var db = await DatabaseOption.OpenAsync(address, cancel);
             var report = await ImportProgress.ShowAsync(Path.GetFileName(path), stream.Length, progress => ImportSchools.RunAsync(

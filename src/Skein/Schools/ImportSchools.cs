@@ -15,9 +15,14 @@ public static class ImportSchools
 
     private const long LockOfImports = 0x536B65696E52; // Any number that nothing else locks.
 
-    /// <summary>Lists of several places stand under the name of none, and the whole of one would close the schools of the others.</summary>
-    private static Refusal NotWhole =>
-        new("Say whose list this is before you call it the whole, because schools of other lists without numbers would be marked as dropped.");
+    /// <summary>Lists without numbers that nobody named stand together, and the whole of one would drop the schools of the others.</summary>
+    public static Refusal? WhyNotWhole(RegisterFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        return file.Scheme != RegisterScheme.Unnumbered ? null : new(
+            "Say whose list this is before you call it the whole, because schools of other lists without numbers would be marked as dropped.");
+    }
 
     public static async Task<ImportReport> RunAsync(
         SkeinDb db, RegisterFile file, ImportOrder order, DateTimeOffset now, CancellationToken cancel)
@@ -26,9 +31,10 @@ public static class ImportSchools
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(order);
 
-        if (order.IsFull && file.Scheme == RegisterScheme.Unnumbered)
+        if (order.IsFull && WhyNotWhole(file) is { } refusal)
         {
-            return new(file.Format, file.Header.Encoding.Name, new(0, 0, 0, 0, 0, 0, 0, 0), file.DroppedColumns, order.IsDryRun) { Refusal = NotWhole };
+            var nothing = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0);
+            return new(file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun) { Refusal = refusal };
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -25,7 +25,8 @@ public static class ShowSchool
         }
 
         var today = Days.Today(clock.GetUtcNow());
-        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), await Lineage.OfAsync(db, school, cancel), await AttributionAsync(db, school, cancel), today));
+        var lineage = await Lineage.OfAsync(db, school, cancel);
+        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(db, school, cancel), today));
     }
 
     public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)

@@ -40,7 +40,8 @@ internal sealed record PastePlan(
             return null;
         }
 
-        var above = _byHead[name.Value].TakeWhile(other => other != school).FirstOrDefault(other => head.Email is null || other.OfHead!.Email is null);
+        var above = _byHead[name.Value].TakeWhile(other => !ReferenceEquals(other, school))
+            .FirstOrDefault(other => head.Email is null || other.OfHead!.Email is null);
         return above is not null ? $"on line {above.OfHead!.Number}"
             : head.Email is null && Known.LedByName(name).FirstOrDefault() is { } member ? $"at {member.School.Name}"
             : null;
@@ -49,7 +50,8 @@ internal sealed record PastePlan(
     private static bool IsNamed(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<int, PlannedSchool> ByLine(IReadOnlyList<PlannedSchool> schools) =>
-        schools.SelectMany(school => school.Lines, (school, line) => (line.Number, school)).ToDictionary(found => found.Number, found => found.school);
+        schools.SelectMany(school => school.Lines, (school, line) => (line.Number, School: school))
+            .ToDictionary(found => found.Number, found => found.School);
 
     private static List<PlannedSchool> SchoolsOf(IReadOnlyList<SchoolChoice> choices)
     {

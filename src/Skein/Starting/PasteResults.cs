@@ -26,14 +26,13 @@ internal static class PasteResults
             return Ready(line, choice);
         }
 
-        var isOfHead = school.IsOfHead(line);
-        if (line.HasHead && !isOfHead)
+        if (line.HasHead && !school.IsOfHead(line))
         {
             return $"Line {school.OfHead!.Number} names the same school with another head, who is kept instead";
         }
 
         var first = school.Lines[0];
-        var told = line.Number == first.Number ? ToldOfFirst(isOfHead ? school.OfHead! : line, plan, choice)
+        var told = line.Number == first.Number ? ToldOfFirst(school.OfHead ?? line, plan, choice)
             : line.HasHead && school.Lines.Any(other => other.HasHead && !school.IsOfHead(other))
                 ? $"The same school as on line {first.Number}. The head on this line is kept"
             : $"The same school as on line {first.Number}";
@@ -42,7 +41,7 @@ internal static class PasteResults
             : told;
     }
 
-    /// <param name="line">The first line of its school, with what the others say of the head.</param>
+    /// <param name="line">What all lines of the school say of its head, or the first of them where they name none.</param>
     private static string ToldOfFirst(PastedLine line, PastePlan plan, SchoolChoice? choice) =>
         plan.MemberOf(line) is { } member ? ToldOfMember(line, member, plan) : Ready(line, choice);
 

@@ -57,8 +57,8 @@ public static class PasteSchools
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, HttpRequest request, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, HttpRequest request, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
         {
@@ -150,5 +150,7 @@ public static class PasteSchools
 
     /// <summary>What is not used of it stands beside the line, whether it was not understood or another line says it otherwise.</summary>
     private static PastedLine Shown(PastedLine line, PastePlan plan) =>
-        plan.SchoolOf(line) is { } school ? line with { NotUsed = [.. line.NotUsed.Union(school.NotKept(line), StringComparer.OrdinalIgnoreCase)] } : line;
+        plan.SchoolOf(line) is { } school
+            ? line with { NotUsed = [.. line.NotUsed.Union(school.NotKept(line), StringComparer.OrdinalIgnoreCase)] }
+            : line;
 }

@@ -15,7 +15,8 @@ internal static class PastedFile
     public static readonly string Limit = $"{MostBytes / 1000} KB";
 
     /// <returns>What is to be read: the lines of the file, or what was typed where there is none or it cannot be read.</returns>
-    public static async Task<PasteSchools.Input> ReadAsync(HttpRequest request, PasteSchools.Input typed, Problems problems, CancellationToken cancel)
+    public static async Task<PasteSchools.Input> ReadAsync(
+        HttpRequest request, PasteSchools.Input typed, Problems problems, CancellationToken cancel)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync(cancel) : null;
         if (form?.Files.GetFile(Field) is not { FileName.Length: > 0 } file)
@@ -39,7 +40,8 @@ internal static class PastedFile
         if (!TypedFile.TryRead(stream, cancel, out var text, out var refusal))
         {
             // What the reader advises is for registers; what the file is goes for any list.
-            problems.Add(Field, $"{refusal.Reason.Split(". ")[0].TrimEnd('.')}. Save the list as a CSV file and choose that, or paste its lines");
+            var what = refusal.Reason.Split(". ")[0].TrimEnd('.');
+            problems.Add(Field, $"{what}. Save the list as a CSV file and choose that, or paste its lines");
             return typed;
         }
 

@@ -16,9 +16,10 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
     public bool IsOfHead(PastedLine line) => OfHead is { } head && (_namesOne || IsSame(line, head));
 
     /// <summary>The line, under the name that another line gives its head.</summary>
-    public PastedLine Named(PastedLine line) => line is { Head: null, Email: not null } && IsOfHead(line) ? line with { Head = OfHead!.Head } : line;
+    public PastedLine Named(PastedLine line) =>
+        line is { Head: null, Email: not null } && IsOfHead(line) ? line with { Head = OfHead!.Head } : line;
 
-    /// <summary>What a line says and another line of the school says otherwise, and is not kept. Of another head the line is told by name.</summary>
+    /// <summary>What a line says and another says otherwise, and is not kept. Where it names another head, its result says that.</summary>
     public IEnumerable<string> NotKept(PastedLine line)
     {
         var isOfAnother = line.HasHead && !IsOfHead(line);
@@ -29,7 +30,8 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
 
         foreach (var part in new Func<PastedLine, string?>[] { l => l.Code, l => l.Town, l => l.Postcode })
         {
-            if (Known is null && part(line) is { } said && !said.Equals(Lines.Select(part).First(first => first is not null), StringComparison.OrdinalIgnoreCase))
+            if (Known is null && part(line) is { } said
+                && !said.Equals(Lines.Select(part).First(first => first is not null), StringComparison.OrdinalIgnoreCase))
             {
                 yield return said;
             }

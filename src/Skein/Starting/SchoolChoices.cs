@@ -25,24 +25,35 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         IReadOnlyList<PastedLine> lines, KnownHere known, InRegister register, IReadOnlyDictionary<string, string>? typed)
     {
         var choices = new List<SchoolChoice>();
-        var named = new Dictionary<string, List<PastedLine>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, List<List<PastedLine>>>(StringComparer.Ordinal);
         foreach (var line in lines.Where(line => line.School is not null))
         {
             var name = SchoolNameKey.TextOf(line.School!.Value);
             var above = named.GetValueOrDefault(name, []);
             var choice = Of(line, name, above, known, register, typed?.GetValueOrDefault(KeyOf(line)));
             choices.Add(choice);
+            named[name] = above;
             if (choice.Chosen is AsTyped || choice.IsByHand)
             {
-                above.Add(line);
-                named[name] = above;
+                above.Add([line]);
+            }
+            else
+            {
+                above.Find(group => SameAs + KeyOf(group[0]) == choice.Chosen)?.Add(line);
             }
         }
 
         return choices;
     }
 
-    private static SchoolChoice Of(PastedLine line, string name, List<PastedLine> above, KnownHere known, InRegister register, string? typed)
+    /// <param name="line">The line.</param>
+    /// <param name="name">Its school's name, as names are compared.</param>
+    /// <param name="above">The lines above of that name that may be meant, each with those that mean the same school.</param>
+    /// <param name="known">The network's schools.</param>
+    /// <param name="register">What registers hold for the line.</param>
+    /// <param name="typed">What was chosen.</param>
+    private static SchoolChoice Of(
+        PastedLine line, string name, List<List<PastedLine>> above, KnownHere known, InRegister register, string? typed)
     {
         var here = known.NamedOrNumbered(name, line.Code).ToList();
         var offered = here.Select(m => m.Outline).Concat(register.OfferedFor(line)).DistinctBy(school => school.Id).ToList();
@@ -55,8 +66,8 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
                 : option),
 
             // A list may have one name two hundred times: those that are most alike are offered, and no more.
-            .. above.OrderByDescending(other => IsSame(other, line)).Take(SchoolMatches.Offered)
-                .Select(other => new Option($"{SameAs}{KeyOf(other)}", $"The same school as on line {other.Number}")),
+            .. above.OrderByDescending(group => IsSame(group, line)).Take(SchoolMatches.Offered)
+                .Select(group => new Option($"{SameAs}{KeyOf(group[0])}", $"The same school as on line {group[0].Number}")),
         ];
         if (options.Count > 0)
         {
@@ -67,7 +78,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         return new(line, needsNone && typed is null or "" ? [] : options, chosen) { IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _) };
     }
 
-    private static string? UsualOf(PastedLine line, List<PastedLine> above, List<KnownMember> here, InRegister register)
+    private static string? UsualOf(PastedLine line, List<List<PastedLine>> above, List<KnownMember> here, InRegister register)
     {
         var numbered = here.Where(m => SchoolNumber.Is(m.Outline, line.Code)).ToList();
         if (numbered is [var one])
@@ -82,7 +93,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
             [var member] => ValueOf(member.Outline),
             [_, ..] => null,
             [] => register.SureOf(line) is { } sure ? ValueOf(sure)
-                : above.Find(other => IsSame(other, line)) is { } same ? $"{SameAs}{KeyOf(same)}"
+                : above.Find(group => IsSame(group, line)) is { } same ? $"{SameAs}{KeyOf(same[0])}"
                 : AsTyped,
         };
     }
@@ -102,6 +113,8 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         && (line.Town is null || school.Town is null || SchoolNameKey.TextOf(line.Town) == SchoolNameKey.TextOf(school.Town));
 
     /// <summary>Two lines of one name are one school unless they differ in number, place or head: then each is a school of its own.</summary>
+    private static bool IsSame(List<PastedLine> group, PastedLine line) => group.TrueForAll(other => IsSame(other, line));
+
     private static bool IsSame(PastedLine one, PastedLine other) =>
         !Differ(one.Code, other.Code) && !Differ(one.Town, other.Town) && !Differ(one.Postcode, other.Postcode)
         && !Differ(one.Head?.Value, other.Head?.Value) && !Differ(one.Email?.Value, other.Email?.Value);

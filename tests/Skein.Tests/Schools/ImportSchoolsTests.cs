@@ -52,7 +52,7 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
 
         Assert.StartsWith("Say whose list this is before you call it the whole", refused.Refusal!.Reason, StringComparison.Ordinal);
         Assert.Equal((1, 1), (whole.Counts.Unchanged, whole.Counts.Dropped));
-        var schools = await Site.Db(db => db.Schools.Where(s => s.Town == "York" && s.Name.StartsWith("A")).ToListAsync(Cancel));
+        var schools = await Site.Db(db => db.Schools.Where(s => s.Town == "York").ToListAsync(Cancel));
         Assert.Equal(
             [("Alone School", "Diocese of Leeds", true), ("Alone School", "Name and place", false), ("Apart School", "Diocese of Leeds", false),
                 ("Apart School", "Diocese of York", false), ("Apart School", "Name and place", false)],

@@ -72,6 +72,14 @@ public abstract class SchoolSearchTests(TestSite site) : SiteTests(site)
         Assert.Equal("111598", matches[4][0].School.Code);
         Assert.InRange(matches[4][0].Similarity, 0.7, 1);
     }
+
+    [Fact]
+    public async Task No_more_of_a_school_is_loaded_to_match_it_than_tells_it_from_others()
+    {
+        var sql = await Site.Db(db => Task.FromResult(db.Schools.Select(SchoolOutline.Of).ToQueryString()));
+
+        Assert.All(["words", "head_name", "phone", "pupils", "row_hash"], column => Assert.DoesNotContain(column, sql, StringComparison.Ordinal));
+    }
 }
 
 public sealed class SchoolSearchOnSqlite(SqliteSite site) : SchoolSearchTests(site), IClassFixture<SqliteSite>;
