@@ -3,7 +3,6 @@ using System.Net;
 using System.Reflection;
 using Skein.Duties;
 using Skein.Mail;
-using Skein.People;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Site;
