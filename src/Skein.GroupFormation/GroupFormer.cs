@@ -1,18 +1,10 @@
-using Skein.GroupFormation.Foci;
-using Skein.GroupFormation.Proof;
+using Skein.GroupFormation.Cells;
 using Skein.GroupFormation.Seating;
+using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation;
 
 /// <summary>Forms groups: the best it can find in the time it has, and what it can show about anything better.</summary>
-/// <remarks>
-/// <para>
-/// First it chooses a focus for everyone and a number of groups for each focus, by branch and bound over flows of least cost; that gives
-/// bounds for every answer. Then it deals the people of each focus into groups, and swaps them until no past partners meet, everyone has
-/// a time in common and leads are spread. Small instances that still leave a doubt are searched exhaustively.
-/// </para>
-/// <para>Why so: docs/decisions/0020-forming-groups.md. Deterministic for a seed, whatever the number of threads.</para>
-/// </remarks>
 public static class GroupFormer
 {
     /// <summary>Forms groups.</summary>
@@ -32,23 +24,22 @@ public static class GroupFormer
             return new([], default, default, reason);
         }
 
-        var seconds = Effort.Seconds(instance, options);
-        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        clock.CancelAfter(Effort.Clock(options, seconds));
-        var sizes = new Sizes(instance);
-        var stage = new FocusStage(instance, sizes, Effort.Budget(seconds), clock.Token);
-        cancel.ThrowIfCancellationRequested();
+        var clock = new Clock(TimeSpan.FromSeconds(options.Seconds ?? 60), cancel);
         var crowd = new Crowd(instance);
-        var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stage.Plan), Dealer.Deal(crowd, sizes, stage.Plain)], stage.Bounds, options);
-        rounds.Run(Effort.FirstSteps(instance, seconds), progress, clock.Token);
-        var proof = new SmallProof(crowd, rounds, stage.Bounds, Effort.Turns(seconds));
-        proof.Run(clock.Token);
-        if (proof.Bounds.ProvenAims(proof.Value) < 5)
-        {
-            rounds.Run(Effort.Steps(seconds) / 2, progress, clock.Token);
-        }
-
-        cancel.ThrowIfCancellationRequested();
-        return new(rounds.Best.Answer(), rounds.BestValue, proof.Bounds.For(instance, rounds.BestValue), null);
+        var sizes = new Sizes(instance);
+        var model = new CellModel(crowd, sizes, hasTimes: Environment.GetEnvironmentVariable("NOTIMES") is null);
+        var stages = new Stages(crowd, model, clock);
+        Trace("model");
+        stages.PlaceAll();
+        Trace($"placed {stages.Bounds}");
+        stages.LeadAndBalance();
+        Trace($"balanced {stages.Bounds}");
+        var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stages.Cells!)], stages.Bounds, options);
+        Trace($"dealt {rounds.BestValue}");
+        rounds.Run(Math.Max(400_000, 2000L * crowd.Count), progress, cancel);
+        Trace($"annealed {rounds.BestValue}");
+        return new(rounds.Best.Answer(), rounds.BestValue, stages.Bounds.For(instance, rounds.BestValue), null);
     }
+
+    private static void Trace(string what) => Console.Error.WriteLine($"{Environment.TickCount64 % 1000000} {System.Diagnostics.Process.GetCurrentProcess().UserProcessorTime.TotalSeconds:0.00} {what}");
 }

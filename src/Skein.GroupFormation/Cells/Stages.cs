@@ -1,0 +1,65 @@
+using Skein.GroupFormation.Seating;
+using Skein.GroupFormation.Solver;
+
+namespace Skein.GroupFormation.Cells;
+
+/// <summary>Solves a model aim by aim: each aim's best value holds while the next is looked for.</summary>
+internal sealed class Stages(Crowd crowd, CellModel model, Clock clock)
+{
+    private double[]? _values;
+
+    /// <summary>What is known of the best there can be.</summary>
+    public Bounds Bounds { get; private set; } = Bounds.OfNothing(crowd.Instance);
+
+    /// <summary>The cells chosen, or null where there was no time to find any.</summary>
+    public List<FullCell>? Cells => _values is null ? null : model.Read(_values);
+
+    public double[]? Values => _values;
+
+    /// <summary>Places the most people at the least ranks.</summary>
+    public void PlaceAll()
+    {
+        var program = model.Program;
+        var row = program.Row(model.MostPlaced, model.MostPlaced, model.Placed);
+        var answer = program.Minimise(model.Ranks, clock.Part(0.5));
+        var most = model.MostPlaced;
+        if (answer.Values is null)
+        {
+            program.BoundRow(row, 0, answer.IsImpossible ? most - 1 : most);
+            var unplaced = new Terms().Add(model.Placed.Columns, -1);
+            var placed = program.Minimise(unplaced, clock.Part(0.5));
+            most = (int)Math.Min(-placed.WholeBound, most);
+            if (placed.Values is null)
+            {
+                Bounds = Bounds with { Placed = most };
+                return;
+            }
+
+            _values = placed.Values;
+            var value = (int)model.Placed.Of(placed.Values);
+            program.BoundRow(row, value, value);
+            answer = program.Minimise(model.Ranks, clock.Part(0.7));
+        }
+
+        _values = answer.Values ?? _values;
+        Bounds = Bounds with { Placed = most, RankSquares = Math.Max(0, answer.WholeBound) };
+        program.Row(0, model.Ranks.Of(_values!), model.Ranks);
+    }
+
+    /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
+    public void LeadAndBalance()
+    {
+        if (_values is null)
+        {
+            return;
+        }
+
+        var led = model.Program.Minimise(model.Unled, clock.Part(0.5));
+        _values = led.Values ?? _values;
+        Bounds = Bounds with { GroupsWithLead = (int)Math.Min(-led.WholeBound, Bounds.GroupsWithLead) };
+        model.Program.Row(-WholeProgram.Endless, model.Unled.Of(_values), model.Unled);
+        var balanced = model.Program.Minimise(model.Imbalance, clock.Part(0.7));
+        _values = balanced.Values ?? _values;
+        Bounds = Bounds with { FocusImbalance = (int)Math.Max(balanced.WholeBound, 0) };
+    }
+}
