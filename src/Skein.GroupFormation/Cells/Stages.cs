@@ -21,13 +21,13 @@ internal sealed class Stages(Crowd crowd, CellModel model, Clock clock)
     {
         var program = model.Program;
         var row = program.Row(model.MostPlaced, model.MostPlaced, model.Placed);
-        var answer = program.Minimise(model.Ranks, clock.Part(0.5));
+        var answer = program.Lower(model.Ranks, clock.Part(0.5));
         var most = model.MostPlaced;
         if (answer.Values is null)
         {
             program.BoundRow(row, 0, answer.IsImpossible ? most - 1 : most);
             var unplaced = new Terms().Add(model.Placed.Columns, -1);
-            var placed = program.Minimise(unplaced, clock.Part(0.5));
+            var placed = program.Lower(unplaced, clock.Part(0.5));
             most = (int)Math.Min(-placed.WholeBound, most);
             if (placed.Values is null)
             {
@@ -36,14 +36,11 @@ internal sealed class Stages(Crowd crowd, CellModel model, Clock clock)
             }
 
             _values = placed.Values;
-            var value = (int)model.Placed.Of(placed.Values);
-            program.BoundRow(row, value, value);
-            answer = program.Minimise(model.Ranks, clock.Part(0.7));
+            answer = program.Lower(model.Ranks, clock.Part(0.7));
         }
 
         _values = answer.Values ?? _values;
         Bounds = Bounds with { Placed = most, RankSquares = Math.Max(0, answer.WholeBound) };
-        program.Row(0, model.Ranks.Of(_values!), model.Ranks);
     }
 
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
@@ -54,11 +51,10 @@ internal sealed class Stages(Crowd crowd, CellModel model, Clock clock)
             return;
         }
 
-        var led = model.Program.Minimise(model.Unled, clock.Part(0.5));
+        var led = model.Program.Lower(model.Unled, clock.Part(0.5));
         _values = led.Values ?? _values;
         Bounds = Bounds with { GroupsWithLead = (int)Math.Min(-led.WholeBound, Bounds.GroupsWithLead) };
-        model.Program.Row(-WholeProgram.Endless, model.Unled.Of(_values), model.Unled);
-        var balanced = model.Program.Minimise(model.Imbalance, clock.Part(0.7));
+        var balanced = model.Program.Lower(model.Imbalance, clock.Part(0.7));
         _values = balanced.Values ?? _values;
         Bounds = Bounds with { FocusImbalance = (int)Math.Max(balanced.WholeBound, 0) };
     }

@@ -7,6 +7,8 @@ namespace Skein.GroupFormation.Solver;
 internal sealed class WholeProgram
 {
     public const double Endless = double.PositiveInfinity;
+    private const double Doubt = 1e-4;
+    private const int Guesses = 2;
     private readonly List<double> _low = [];
     private readonly List<double> _high = [];
     private readonly List<double> _rowLow = [];
@@ -47,9 +49,86 @@ internal sealed class WholeProgram
     /// <summary>Values that keep every row, for the next search to begin from.</summary>
     public void Know(double[] values) => _known = values;
 
-    /// <summary>Finds values at which the terms sum to as little as possible.</summary>
+    /// <summary>Finds values at which the terms sum to as little as possible, and holds them to no more from then on.</summary>
+    /// <remarks>
+    /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next whole number
+    /// can be reached, and then few columns are free to move; so that is tried first.
+    /// Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
+    /// </remarks>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public unsafe Answer Minimise(Terms cost, Clock clock)
+    public Answer Lower(Terms cost, Clock clock)
+    {
+        var prices = new double[Columns];
+        var relaxed = Run(cost, clock.Part(0.5), isRelaxed: true, prices);
+        if (relaxed.IsImpossible)
+        {
+            return relaxed;
+        }
+
+        var row = Row(-Endless, Endless, cost);
+        var least = relaxed.WholeBound;
+        for (var extra = 0; extra < Guesses && relaxed.Values is not null && !clock.IsOver; extra++)
+        {
+            var (low, high) = (_low.ToArray(), _high.ToArray());
+            _rowHigh[row] = relaxed.WholeBound + extra;
+            Settle(relaxed, prices, relaxed.WholeBound + extra);
+            var guess = Run(cost, clock.Part(0.3), isRelaxed: false, prices);
+            if (guess.Values is not null)
+            {
+                _known = guess.Values;
+                return guess with { Bound = Math.Max(guess.Bound, least) };
+            }
+
+            Restore(low, high);
+            if (!guess.IsImpossible)
+            {
+                break;
+            }
+
+            least++;
+        }
+
+        (_rowLow[row], _rowHigh[row]) = (least, Endless);
+        var answer = Run(cost, clock, isRelaxed: false, prices);
+        if (answer.Values is not null)
+        {
+            _known = answer.Values;
+            _rowHigh[row] = cost.Of(answer.Values);
+            Settle(relaxed, prices, cost.Of(answer.Values));
+        }
+
+        return answer with { Bound = Math.Max(answer.Bound, least) };
+    }
+
+    private void Settle(Answer relaxed, double[] prices, long most)
+    {
+        if (relaxed.Values is not { } values)
+        {
+            return;
+        }
+
+        for (var c = 0; c < prices.Length; c++)
+        {
+            if (prices[c] > most - relaxed.Bound + Doubt && values[c] < _low[c] + Doubt)
+            {
+                _high[c] = _low[c];
+            }
+            else if (-prices[c] > most - relaxed.Bound + Doubt && values[c] > _high[c] - Doubt)
+            {
+                _low[c] = _high[c];
+            }
+        }
+    }
+
+    private void Restore(double[] low, double[] high)
+    {
+        for (var c = 0; c < low.Length; c++)
+        {
+            (_low[c], _high[c]) = (low[c], high[c]);
+        }
+    }
+
+    private unsafe Answer Run(Terms cost, Clock clock, bool isRelaxed, double[] prices)
     {
         clock.Cancel.ThrowIfCancellationRequested();
         var costs = new double[Columns];
@@ -65,13 +144,14 @@ internal sealed class WholeProgram
         try
         {
             Configure(highs, clock.Left);
+            Highs.SetOption(highs, "solve_relaxation", isRelaxed);
             fixed (double* c = costs, low = Span(_low), high = Span(_high), rowLow = Span(_rowLow), rowHigh = Span(_rowHigh), value = Span(_value))
             fixed (int* start = Span(_start), index = Span(_index), w = whole)
             {
                 Highs.PassModel(highs, Columns, Rows, _index.Count, 2, 1, 0, c, low, high, rowLow, rowHigh, start, index, value, w);
             }
 
-            if (_known is not null)
+            if (_known is not null && !isRelaxed)
             {
                 Array.Resize(ref _known, Columns);
                 fixed (double* known = _known)
@@ -81,14 +161,14 @@ internal sealed class WholeProgram
             }
 
             Highs.SetCallback(highs, &Highs.Ask, flag);
-            Highs.StartCallback(highs, Highs.CallbackMipInterrupt);
+            Highs.StartCallback(highs, isRelaxed ? Highs.CallbackSimplexInterrupt : Highs.CallbackMipInterrupt);
             using (clock.Cancel.Register(() => Volatile.Write(ref *flag, 1)))
             {
                 Highs.Run(highs);
             }
 
             clock.Cancel.ThrowIfCancellationRequested();
-            return Read(highs);
+            return Read(highs, isRelaxed, prices);
         }
         finally
         {
@@ -107,21 +187,23 @@ internal sealed class WholeProgram
         Highs.SetOption(highs, "time_limit", Math.Max(0.01, left.TotalSeconds));
     }
 
-    private unsafe Answer Read(nint highs)
+    private unsafe Answer Read(nint highs, bool isRelaxed, double[] prices)
     {
         var status = Highs.ModelStatus(highs);
         Highs.Info(highs, "primal_solution_status", out int found);
-        Highs.Info(highs, "mip_dual_bound", out double bound);
-        double[]? values = null;
-        if (found == 2)
+        Highs.Info(highs, isRelaxed ? "objective_function_value" : "mip_dual_bound", out double bound);
+        if (isRelaxed && status != Highs.StatusOptimal)
         {
-            values = new double[Columns];
-            fixed (double* v = values)
-            {
-                Highs.Solution(highs, v, null, null, null);
-            }
+            return new(null, double.NegativeInfinity, status == Highs.StatusInfeasible);
+        }
 
-            _known = values;
+        var values = found == 2 ? new double[Columns] : null;
+        fixed (double* v = values, p = isRelaxed ? prices : null)
+        {
+            if (values is not null)
+            {
+                Highs.Solution(highs, v, p, null, null);
+            }
         }
 
         return new(values, double.IsFinite(bound) ? bound : double.NegativeInfinity, status == Highs.StatusInfeasible);
