@@ -29,16 +29,59 @@ public static class GroupFormer
         var sizes = new Sizes(instance);
         var model = new CellModel(crowd, sizes, hasTimes: Environment.GetEnvironmentVariable("NOTIMES") is null);
         var stages = new Stages(crowd, model, clock);
-        Trace("model");
         stages.PlaceAll();
         Trace($"placed {stages.Bounds}");
+        var placed = model.Program.Remember();
         stages.LeadAndBalance();
         Trace($"balanced {stages.Bounds}");
         var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stages.Cells!)], stages.Bounds, options);
         Trace($"dealt {rounds.BestValue}");
         rounds.Run(Math.Max(400_000, 2000L * crowd.Count), progress, cancel);
         Trace($"annealed {rounds.BestValue}");
-        return new(rounds.Best.Answer(), rounds.BestValue, stages.Bounds.For(instance, rounds.BestValue), null);
+        var bounds = stages.Bounds;
+        if (bounds.ProvenAims(rounds.BestValue) < 5 && instance.PastPairs.Count > 0)
+        {
+            model.Program.Return(placed);
+            if (stages.Part())
+            {
+                Trace($"parted {stages.Bounds}");
+                stages.LeadAndBalance();
+                Trace($"balanced {stages.Bounds}");
+                bounds = stages.Bounds;
+                rounds = rounds.GoOn(Dealer.Deal(crowd, sizes, stages.Cells!), bounds);
+                Trace($"dealt {rounds.BestValue}");
+                rounds.Run(Math.Max(400_000, 2000L * crowd.Count), progress, cancel);
+                Trace($"annealed {rounds.BestValue}");
+            }
+        }
+
+        if (bounds.ProvenAims(rounds.BestValue) is >= 2 and < 5)
+        {
+            model.Program.Return(placed);
+            var columns = ColumnModel.List(crowd, model, bounds);
+            Trace($"columns {columns?.Program.Columns}");
+            if (columns is not null)
+            {
+                columns.Know(rounds.Best.Answer(), rounds.BestValue);
+                double[]? values = null;
+                bounds = bounds with { RepeatedPairs = (int)Lower(columns.Pairs) };
+                Trace($"pairs {bounds}");
+                bounds = bounds with { GroupsWithLead = (int)-Lower(columns.Unled) };
+                Trace($"led {bounds}");
+                bounds = bounds with { FocusImbalance = (int)Lower(columns.Imbalance) };
+                Trace($"imb {bounds}");
+                rounds.Adopt(columns.Read(values!));
+
+                long Lower(Terms cost)
+                {
+                    var answer = columns.Program.Lower(cost, clock);
+                    values = answer.Values ?? values;
+                    return answer.WholeBound;
+                }
+            }
+        }
+
+        return new(rounds.Best.Answer(), rounds.BestValue, bounds.For(instance, rounds.BestValue), null);
     }
 
     private static void Trace(string what) => Console.Error.WriteLine($"{Environment.TickCount64 % 1000000} {System.Diagnostics.Process.GetCurrentProcess().UserProcessorTime.TotalSeconds:0.00} {what}");

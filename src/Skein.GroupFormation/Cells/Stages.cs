@@ -46,16 +46,27 @@ internal sealed class Stages(Crowd crowd, CellModel model, Clock clock)
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
     public void LeadAndBalance()
     {
-        if (_values is null)
+        var led = Lower(model.Unled, 0.5);
+        Bounds = Bounds with { GroupsWithLead = (int)Math.Min(-led, Bounds.GroupsWithLead) };
+        Bounds = Bounds with { FocusImbalance = (int)Math.Max(Lower(model.Imbalance, 0.7), 0) };
+    }
+
+    /// <summary>Then the fewest meetings of past partners that no dealing avoids.</summary>
+    public bool Part()
+    {
+        if (PairModel.Add(crowd, model) is not { } meetings)
         {
-            return;
+            return false;
         }
 
-        var led = model.Program.Lower(model.Unled, clock.Part(0.5));
-        _values = led.Values ?? _values;
-        Bounds = Bounds with { GroupsWithLead = (int)Math.Min(-led.WholeBound, Bounds.GroupsWithLead) };
-        var balanced = model.Program.Lower(model.Imbalance, clock.Part(0.7));
-        _values = balanced.Values ?? _values;
-        Bounds = Bounds with { FocusImbalance = (int)Math.Max(balanced.WholeBound, 0) };
+        Bounds = Bounds with { RepeatedPairs = (int)Math.Max(Lower(meetings, 0.5), 0) };
+        return true;
+    }
+
+    private long Lower(Terms cost, double share)
+    {
+        var answer = model.Program.Lower(cost, clock.Part(share));
+        _values = answer.Values ?? _values;
+        return answer.WholeBound;
     }
 }

@@ -15,16 +15,23 @@ internal sealed class Rounds
     private readonly FormationOptions _options;
     private int _round;
 
-    public Rounds(Crowd crowd, Seats[] dealt, Bounds bounds, FormationOptions options)
+    public Rounds(Crowd crowd, Seats[] dealt, Bounds bounds, FormationOptions options, Seats? best = null)
     {
         (_crowd, _dealt, _options) = (crowd, dealt, options);
         _goal = new(bounds.Placed, bounds.RankSquares, bounds.RepeatedPairs, bounds.GroupsWithLead, bounds.FocusImbalance);
         (Best, BestValue) = (dealt[0], dealt[0].Objective());
+        if (best?.Objective() is { } value && value < BestValue)
+        {
+            (Best, BestValue) = (best, value);
+        }
     }
 
     public Seats Best { get; private set; }
 
     public Objective BestValue { get; private set; }
+
+    /// <summary>Goes on with new seats and bounds, and with the best so far.</summary>
+    public Rounds GoOn(Seats dealt, Bounds bounds) => new(_crowd, [dealt, .. _dealt], bounds, _options, Best);
 
     /// <summary>Goes on from an answer that was found elsewhere, if it is the better one.</summary>
     public void Adopt(IReadOnlyList<Group> groups)

@@ -18,6 +18,8 @@ internal sealed class WholeProgram
     private readonly List<double> _value = [];
     private double[]? _known;
 
+    public sealed record Mark(int Rows, double[] Low, double[] High, double[] RowLow, double[] RowHigh, double[]? Known);
+
     public int Columns => _low.Count;
 
     public int Rows => _start.Count;
@@ -31,6 +33,9 @@ internal sealed class WholeProgram
         return _low.Count - 1;
     }
 
+    /// <summary>Whether the column's bounds leave it this value.</summary>
+    public bool MayBe(int column, double value) => _low[column] <= value && value <= _high[column];
+
     public void Bound(int column, double low, double high) => (_low[column], _high[column]) = (low, high);
 
     /// <summary>A new row: the sum of the terms lies between the bounds.</summary>
@@ -42,6 +47,27 @@ internal sealed class WholeProgram
         _index.AddRange(terms.Columns);
         _value.AddRange(terms.Weights);
         return _start.Count - 1;
+    }
+
+    /// <summary>Remembers the program as it is.</summary>
+    public Mark Remember() => new(Rows, [.. _low], [.. _high], [.. _rowLow], [.. _rowHigh], _known);
+
+    /// <summary>Makes the program what it was, but for columns added since, which no row holds any more.</summary>
+    public void Return(Mark mark)
+    {
+        if (mark.Rows < Rows)
+        {
+            _index.RemoveRange(_start[mark.Rows], _index.Count - _start[mark.Rows]);
+            _value.RemoveRange(_start[mark.Rows], _value.Count - _start[mark.Rows]);
+            _start.RemoveRange(mark.Rows, _start.Count - mark.Rows);
+        }
+
+        Restore(mark.Low, mark.High);
+        _rowLow.Clear();
+        _rowLow.AddRange(mark.RowLow);
+        _rowHigh.Clear();
+        _rowHigh.AddRange(mark.RowHigh);
+        _known = mark.Known is null ? null : [.. mark.Known];
     }
 
     public void BoundRow(int row, double low, double high) => (_rowLow[row], _rowHigh[row]) = (low, high);
