@@ -1,17 +1,30 @@
 using Skein.GroupFormation.Cells;
-using Skein.GroupFormation.Seating;
 using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation;
 
 /// <summary>Forms groups: the best it can find in the time it has, and what it can show about anything better.</summary>
+/// <remarks>
+/// <para>
+/// A solver chooses a focus and a time for everyone, and a number of groups for each focus at each time, one aim after the other; its bounds
+/// hold for every answer. Then the people of a focus and time are dealt into groups, and exchanged until as few past partners meet as can be.
+/// Where that leaves a doubt, the solver counts the meetings that no dealing avoids, or chooses among all lawful groups.
+/// </para>
+/// <para>
+/// Why so: docs/decisions/0033-groups-by-a-kept-solver.md. Deterministic for a seed, whatever the number of threads, unless the clock
+/// stopped a stage; see <see cref="Formation.IsRepeatable"/>.
+/// </para>
+/// </remarks>
 public static class GroupFormer
 {
+    /// <summary>Whether the solver is there for this kind of machine. Where it is not, groups are formed by a search that can prove little.</summary>
+    public static bool HasSolver => Highs.IsThere;
+
     /// <summary>Forms groups.</summary>
     /// <param name="instance">Who is to be grouped, and how.</param>
     /// <param name="options">How to look; null for the usual way.</param>
-    /// <param name="progress">Is told of each better answer; null for nobody. It is called on the thread that called.</param>
-    /// <param name="cancel">Stops the search at once.</param>
+    /// <param name="progress">Is told at the start of each stage; null for nobody. It is called on the thread that called.</param>
+    /// <param name="cancel">Stops the search, also within the solver.</param>
     /// <returns>The answer. It breaks no hard rule; it may be empty, and says why where it must be.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public static Formation Form(
@@ -24,65 +37,7 @@ public static class GroupFormer
             return new([], default, default, reason);
         }
 
-        var clock = new Clock(TimeSpan.FromSeconds(options.Seconds ?? 60), cancel);
-        var crowd = new Crowd(instance);
-        var sizes = new Sizes(instance);
-        var model = new CellModel(crowd, sizes, hasTimes: Environment.GetEnvironmentVariable("NOTIMES") is null);
-        var stages = new Stages(crowd, model, clock);
-        stages.PlaceAll();
-        Trace($"placed {stages.Bounds}");
-        var placed = model.Program.Remember();
-        stages.LeadAndBalance();
-        Trace($"balanced {stages.Bounds}");
-        var rounds = new Rounds(crowd, [Dealer.Deal(crowd, sizes, stages.Cells!)], stages.Bounds, options);
-        Trace($"dealt {rounds.BestValue}");
-        rounds.Run(Math.Max(400_000, 2000L * crowd.Count), progress, cancel);
-        Trace($"annealed {rounds.BestValue}");
-        var bounds = stages.Bounds;
-        if (bounds.ProvenAims(rounds.BestValue) < 5 && instance.PastPairs.Count > 0)
-        {
-            model.Program.Return(placed);
-            if (stages.Part())
-            {
-                Trace($"parted {stages.Bounds}");
-                stages.LeadAndBalance();
-                Trace($"balanced {stages.Bounds}");
-                bounds = stages.Bounds;
-                rounds = rounds.GoOn(Dealer.Deal(crowd, sizes, stages.Cells!), bounds);
-                Trace($"dealt {rounds.BestValue}");
-                rounds.Run(Math.Max(400_000, 2000L * crowd.Count), progress, cancel);
-                Trace($"annealed {rounds.BestValue}");
-            }
-        }
-
-        if (bounds.ProvenAims(rounds.BestValue) is >= 2 and < 5)
-        {
-            model.Program.Return(placed);
-            var columns = ColumnModel.List(crowd, model, bounds);
-            Trace($"columns {columns?.Program.Columns}");
-            if (columns is not null)
-            {
-                columns.Know(rounds.Best.Answer(), rounds.BestValue);
-                double[]? values = null;
-                bounds = bounds with { RepeatedPairs = (int)Lower(columns.Pairs) };
-                Trace($"pairs {bounds}");
-                bounds = bounds with { GroupsWithLead = (int)-Lower(columns.Unled) };
-                Trace($"led {bounds}");
-                bounds = bounds with { FocusImbalance = (int)Lower(columns.Imbalance) };
-                Trace($"imb {bounds}");
-                rounds.Adopt(columns.Read(values!));
-
-                long Lower(Terms cost)
-                {
-                    var answer = columns.Program.Lower(cost, clock);
-                    values = answer.Values ?? values;
-                    return answer.WholeBound;
-                }
-            }
-        }
-
-        return new(rounds.Best.Answer(), rounds.BestValue, bounds.For(instance, rounds.BestValue), null);
+        var clock = new Clock(TimeSpan.FromSeconds(options.Seconds ?? FormationOptions.UsualSeconds(instance)), cancel);
+        return new Search(instance, options, now => progress?.Report(now), clock).Run();
     }
-
-    private static void Trace(string what) => Console.Error.WriteLine($"{Environment.TickCount64 % 1000000} {System.Diagnostics.Process.GetCurrentProcess().UserProcessorTime.TotalSeconds:0.00} {what}");
 }

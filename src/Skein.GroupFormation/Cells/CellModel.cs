@@ -19,9 +19,10 @@ internal sealed class CellModel
     /// <param name="crowd">The people.</param>
     /// <param name="sizes">The allowed sizes.</param>
     /// <param name="hasTimes">Whether people of a cell must have its time in common; otherwise there is one cell a focus, which only flatters.</param>
-    public CellModel(Crowd crowd, Sizes sizes, bool hasTimes)
+    /// <param name="seed">Which of equally good choices the program comes to.</param>
+    public CellModel(Crowd crowd, Sizes sizes, bool hasTimes, int seed)
     {
-        (_crowd, _sizes, HasTimes) = (crowd, sizes, hasTimes);
+        (_crowd, _sizes, HasTimes, Program) = (crowd, sizes, hasTimes, new(seed));
         var slots = hasTimes ? crowd.Instance.SlotCount : 1;
         _cellOf = new Cell?[crowd.Foci * slots];
         for (var c = 0; c < _cellOf.Length; c++)
@@ -35,7 +36,7 @@ internal sealed class CellModel
 
     public bool HasTimes { get; }
 
-    public WholeProgram Program { get; } = new();
+    public WholeProgram Program { get; }
 
     public List<Cell> Cells { get; } = [];
 

@@ -8,14 +8,13 @@ internal sealed class ColumnModel
 {
     private const int MostColumns = 20_000;
     private readonly Crowd _crowd;
-    private readonly CellModel _cells;
     private readonly HashSet<(int Focus, string Members)> _seen = [];
     private readonly List<Group> _groups = [];
-    private readonly Bounds _fixed;
+    private readonly Objective _held;
 
-    private ColumnModel(Crowd crowd, CellModel cells, Bounds bounds) => (_crowd, _cells, _fixed) = (crowd, cells, bounds);
+    private ColumnModel(Crowd crowd, Objective held, int seed) => (_crowd, _held, Program) = (crowd, held, new(seed));
 
-    public WholeProgram Program { get; } = new();
+    public WholeProgram Program { get; }
 
     public Terms Pairs { get; } = new();
 
@@ -23,11 +22,11 @@ internal sealed class ColumnModel
 
     public Terms Imbalance { get; } = new();
 
-    /// <summary>Lists the groups of answers that are at their best on the first two aims.</summary>
+    /// <summary>Lists the groups of answers that are as good as what is held on the first two aims.</summary>
     /// <returns>The model, or null where there are too many groups.</returns>
-    public static ColumnModel? List(Crowd crowd, CellModel cells, Bounds bounds)
+    public static ColumnModel? List(Crowd crowd, CellModel cells, Objective held, int seed)
     {
-        var model = new ColumnModel(crowd, cells, bounds);
+        var model = new ColumnModel(crowd, held, seed);
         foreach (var cell in cells.Cells)
         {
             int[] people = [.. cell.People.Where((_, at) => cells.Program.MayBe(cell.Seats[at], 1))];
@@ -44,7 +43,7 @@ internal sealed class ColumnModel
     public List<Group> Read(double[] values) => [.. _groups.Where((_, column) => values[column] > 0.5)];
 
     /// <summary>The values under which these groups are chosen, for the program to begin from; false where one is not listed.</summary>
-    public void Know(IReadOnlyList<Group> groups, Objective value)
+    public void Know(IReadOnlyList<Group> groups)
     {
         var at = _groups.Index().ToDictionary(g => Key(g.Item.Focus, g.Item.Members), g => g.Index);
         var values = new double[Program.Columns];
@@ -131,8 +130,8 @@ internal sealed class ColumnModel
             Program.Row(0, 1, seats);
         }
 
-        Program.Row(_fixed.Placed, _fixed.Placed, placed);
-        Program.Row(0, _fixed.RankSquares, ranks);
+        Program.Row(_held.Placed, _held.Placed, placed);
+        Program.Row(0, _held.RankSquares, ranks);
         AddFoci();
     }
 

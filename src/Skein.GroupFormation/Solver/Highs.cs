@@ -11,6 +11,7 @@ internal static unsafe partial class Highs
 {
     public const int StatusOptimal = 7;
     public const int StatusInfeasible = 8;
+    public const int StatusTimeLimit = 13;
     public const int CallbackSimplexInterrupt = 1;
     public const int CallbackMipInterrupt = 6;
     private const string Name = "highs";

@@ -4,11 +4,11 @@ namespace Skein.GroupFormation.Solver;
 
 /// <summary>A linear program over whole numbers: columns between bounds, rows of weighted columns between bounds, a cost to be low.</summary>
 /// <remarks>HiGHS runs on one thread, so the same program has the same answer wherever no clock stopped it.</remarks>
-internal sealed class WholeProgram
+internal sealed class WholeProgram(int seed)
 {
     public const double Endless = double.PositiveInfinity;
     private const double Doubt = 1e-4;
-    private const int Guesses = 2;
+    private const int Guesses = 5;
     private readonly List<double> _low = [];
     private readonly List<double> _high = [];
     private readonly List<double> _rowLow = [];
@@ -81,8 +81,11 @@ internal sealed class WholeProgram
     /// can be reached, and then few columns are free to move; so that is tried first.
     /// Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
     /// </remarks>
+    /// <param name="cost">The terms, each of whole weight.</param>
+    /// <param name="clock">When to stop.</param>
+    /// <param name="known">What they are known to sum to at least.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Answer Lower(Terms cost, Clock clock)
+    public Answer Lower(Terms cost, Clock clock, long known = long.MinValue)
     {
         var prices = new double[Columns];
         var relaxed = Run(cost, clock.Part(0.5), isRelaxed: true, prices);
@@ -92,12 +95,12 @@ internal sealed class WholeProgram
         }
 
         var row = Row(-Endless, Endless, cost);
-        var least = relaxed.WholeBound;
-        for (var extra = 0; extra < Guesses && relaxed.Values is not null && !clock.IsOver; extra++)
+        var least = Math.Max(relaxed.WholeBound, known);
+        for (var guesses = 0; guesses < Guesses && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
             var (low, high) = (_low.ToArray(), _high.ToArray());
-            _rowHigh[row] = relaxed.WholeBound + extra;
-            Settle(relaxed, prices, relaxed.WholeBound + extra);
+            (_rowLow[row], _rowHigh[row]) = (least, least);
+            Settle(relaxed, prices, least);
             var guess = Run(cost, clock.Part(0.3), isRelaxed: false, prices);
             if (guess.Values is not null)
             {
@@ -169,7 +172,7 @@ internal sealed class WholeProgram
         var highs = Highs.Create();
         try
         {
-            Configure(highs, clock.Left);
+            Configure(highs, clock.Left, seed);
             Highs.SetOption(highs, "solve_relaxation", isRelaxed);
             fixed (double* c = costs, low = Span(_low), high = Span(_high), rowLow = Span(_rowLow), rowHigh = Span(_rowHigh), value = Span(_value))
             fixed (int* start = Span(_start), index = Span(_index), w = whole)
@@ -194,6 +197,7 @@ internal sealed class WholeProgram
             }
 
             clock.Cancel.ThrowIfCancellationRequested();
+            clock.HasStopped |= Highs.ModelStatus(highs) == Highs.StatusTimeLimit;
             return Read(highs, isRelaxed, prices);
         }
         finally
@@ -203,10 +207,11 @@ internal sealed class WholeProgram
         }
     }
 
-    private static void Configure(nint highs, TimeSpan left)
+    private static void Configure(nint highs, TimeSpan left, int seed)
     {
         Highs.SetOption(highs, "output_flag", false);
         Highs.SetOption(highs, "threads", 1);
+        Highs.SetOption(highs, "random_seed", seed & int.MaxValue);
         Highs.SetOption(highs, "parallel", "off");
         Highs.SetOption(highs, "mip_rel_gap", 0.0);
         Highs.SetOption(highs, "mip_abs_gap", 0.99);
