@@ -20,6 +20,9 @@ internal sealed class Cell(int focus, int slot, IReadOnlyList<int> people)
 
     /// <summary>The column of the number of groups with a lead.</summary>
     public int Led { get; set; }
+
+    /// <summary>Further columns, and what each counts in the groups of the cell.</summary>
+    public List<(int Column, Func<IReadOnlyList<Group>, int> Of)> Counts { get; } = [];
 }
 
 /// <summary>Who is in a cell, and into how many groups they are to be dealt.</summary>

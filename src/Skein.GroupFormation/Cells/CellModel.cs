@@ -14,7 +14,6 @@ internal sealed class CellModel
 {
     private readonly Crowd _crowd;
     private readonly Sizes _sizes;
-    private readonly Cell?[] _cellOf; // by focus and slot
 
     /// <param name="crowd">The people.</param>
     /// <param name="sizes">The allowed sizes.</param>
@@ -22,19 +21,16 @@ internal sealed class CellModel
     /// <param name="seed">Which of equally good choices the program comes to.</param>
     public CellModel(Crowd crowd, Sizes sizes, bool hasTimes, int seed)
     {
-        (_crowd, _sizes, HasTimes, Program) = (crowd, sizes, hasTimes, new(seed));
+        (_crowd, _sizes, Program) = (crowd, sizes, new(seed));
         var slots = hasTimes ? crowd.Instance.SlotCount : 1;
-        _cellOf = new Cell?[crowd.Foci * slots];
-        for (var c = 0; c < _cellOf.Length; c++)
+        for (var c = 0; c < crowd.Foci * slots; c++)
         {
-            AddCell(c, c / slots, hasTimes ? c % slots : -1);
+            AddCell(c / slots, hasTimes ? c % slots : -1);
         }
 
         AddPeople();
         AddTotals();
     }
-
-    public bool HasTimes { get; }
 
     public WholeProgram Program { get; }
 
@@ -55,8 +51,6 @@ internal sealed class CellModel
     /// <summary>The most people that rules on numbers alone allow.</summary>
     public int MostPlaced { get; private set; }
 
-    public Cell? CellOf(int focus, int slot) => _cellOf[HasTimes ? (focus * _crowd.Instance.SlotCount) + slot : focus];
-
     /// <summary>The cells that hold somebody, as these values say.</summary>
     public List<FullCell> Read(double[] values) =>
     [
@@ -69,7 +63,39 @@ internal sealed class CellModel
             .Where(cell => cell.Groups > 0),
     ];
 
-    private void AddCell(int number, int focus, int slot)
+    /// <summary>The values that these groups give the columns, but for columns that others have added.</summary>
+    public double[] ValuesOf(IReadOnlyList<Group> groups)
+    {
+        var values = new double[Program.Columns];
+        foreach (var cell in Cells)
+        {
+            List<Group> here = [.. groups.Where(group => group.Focus == cell.Focus && (cell.Slot < 0 || group.Slot == cell.Slot))];
+            values[cell.Groups] = here.Count;
+            values[cell.Led] = here.Count(group => group.Members.Any(member => _crowd.IsLead[member]));
+            var members = here.SelectMany(group => group.Members).ToHashSet();
+            for (var at = 0; at < cell.People.Count; at++)
+            {
+                values[cell.Seats[at]] = members.Contains(cell.People[at]) ? 1 : 0;
+            }
+
+            foreach (var (column, of) in cell.Counts)
+            {
+                values[column] = of(here);
+            }
+        }
+
+        Tighten(values);
+        return values;
+    }
+
+    /// <summary>Gives the columns of the imbalance the values that the numbers of groups leave them.</summary>
+    public void Tighten(double[] values)
+    {
+        double[] onFocus = [.. Enumerable.Range(0, _crowd.Foci).Select(focus => Cells.Where(cell => cell.Focus == focus).Sum(cell => values[cell.Groups]))];
+        (values[Imbalance.Columns[0]], values[Imbalance.Columns[1]]) = (onFocus.Max(), onFocus.Min());
+    }
+
+    private void AddCell(int focus, int slot)
     {
         int[] people = [.. Enumerable.Range(0, _crowd.Count).Where(p =>
             _crowd.Rank[(p * _crowd.Foci) + focus] >= 0 && (slot < 0 ? _crowd.Slots[p] != 0 : (_crowd.Slots[p] & (1UL << slot)) != 0))];
@@ -83,13 +109,12 @@ internal sealed class CellModel
         var cell = new Cell(focus, slot, people) { Groups = Program.Column(0, most), Led = Program.Column(0, most) };
         for (var at = 0; at < people.Length; at++)
         {
-            cell.Seats[at] = Program.Column(0, 1);
+            cell.Seats[at] = Program.Column(0, 1, isSeat: true);
         }
 
         AddSizes(cell, most);
         Program.Row(-WholeProgram.Endless, 0, Terms.Of((cell.Led, 1), (cell.Groups, -1)));
         Program.Row(0, WholeProgram.Endless, new Terms().Add(cell.Seats.Where((_, at) => _crowd.IsLead[people[at]])).Add(cell.Led, -1));
-        _cellOf[number] = cell;
         Cells.Add(cell);
     }
 
@@ -125,7 +150,7 @@ internal sealed class CellModel
         {
             foreach (var school in Schools(cell))
             {
-                Program.Row(-WholeProgram.Endless, 0, new Terms().Add(school).Add(cell.Groups, -1));
+                Program.Row(-WholeProgram.Endless, 0, new Terms().Add(school.Seats).Add(cell.Groups, -1));
             }
         }
         else
@@ -138,6 +163,11 @@ internal sealed class CellModel
     private void AddEachSize(Cell cell, int most)
     {
         var bySize = _sizes.All.Select(size => (Size: size, Column: Program.Column(0, most))).Reverse().ToList();
+        foreach (var (size, column) in bySize)
+        {
+            cell.Counts.Add((column, groups => groups.Count(group => group.Members.Count == size)));
+        }
+
         Program.Row(0, 0, new Terms().Add(bySize.Select(size => size.Column)).Add(cell.Groups, -1));
         var seats = new Terms().Add(cell.Seats);
         foreach (var (size, column) in bySize)
@@ -155,11 +185,12 @@ internal sealed class CellModel
     /// <summary>The schools that these groups need together: each school counts at most once a group.</summary>
     private void AddMixing(Cell cell, int most, List<(int Size, int Column)> groups)
     {
-        var needed = new Terms();
+        var (needed, smallest) = (new Terms(), groups[^1].Size);
         foreach (var school in Schools(cell))
         {
-            var counted = Program.Column(0, Math.Min(most, school.Count));
-            Program.Row(0, WholeProgram.Endless, new Terms().Add(school).Add(counted, -1));
+            var counted = Program.Column(0, Math.Min(most, school.Seats.Count));
+            cell.Counts.Add((counted, all => CountedOf(all, school.School, smallest)));
+            Program.Row(0, WholeProgram.Endless, new Terms().Add(school.Seats).Add(counted, -1));
             Program.Row(-WholeProgram.Endless, 0, new Terms().Add(counted).Add(groups.Select(size => size.Column), -1));
             needed.Add(counted);
         }
@@ -172,8 +203,12 @@ internal sealed class CellModel
         Program.Row(0, WholeProgram.Endless, needed);
     }
 
-    private IEnumerable<List<int>> Schools(Cell cell) => cell.Seats.Index()
-        .GroupBy(seat => _crowd.School[cell.People[seat.Index]], seat => seat.Item).Select(school => school.ToList());
+    private int CountedOf(IReadOnlyList<Group> groups, int school, int smallest) => Math.Min(
+        groups.Sum(group => group.Members.Count(member => _crowd.School[member] == school)),
+        groups.Count(group => group.Members.Count >= smallest));
+
+    private IEnumerable<(int School, List<int> Seats)> Schools(Cell cell) => cell.Seats.Index()
+        .GroupBy(seat => _crowd.School[cell.People[seat.Index]], seat => seat.Item).Select(school => (school.Key, school.ToList()));
 
     private void AddPeople()
     {

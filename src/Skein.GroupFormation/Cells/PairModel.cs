@@ -28,6 +28,7 @@ internal static class PairModel
                 if (seats.ContainsKey(a) && seats.ContainsKey(b) && !(crowd.MustDiffer && crowd.School[a] == crowd.School[b]))
                 {
                     met[(a, b)] = model.Program.Column(0, 1);
+                    cell.Counts.Add((met[(a, b)], groups => groups.Count(group => group.Members.Contains(a) && group.Members.Contains(b))));
                     meetings.Add(met[(a, b)]);
                 }
             }

@@ -73,8 +73,10 @@ internal sealed class Search
         if (mayDo && stages.Cells is not null)
         {
             stages.LeadAndBalance();
-            Seat(stages.Cells, _known.Goal, Steps);
         }
+
+        // Even where times are scarce, whoever is exchanged often comes to a time, and saves the choice below its hardest part.
+        Seat(stages.Cells, _known.Goal, Steps);
     }
 
     private void WithTimes()
@@ -82,6 +84,7 @@ internal sealed class Search
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
         var stages = new Stages(model, _known, _clock);
+        Begin(stages);
         stages.Place();
         if (stages.Cells is not { } cells)
         {
@@ -94,6 +97,7 @@ internal sealed class Search
         Seat(cells, apart, Steps / 4);
         if (_rounds.BestValue <= apart)
         {
+            Begin(stages);
             stages.LeadAndBalance();
             Seat(stages.Cells, _known.Goal, Steps);
         }
@@ -102,7 +106,8 @@ internal sealed class Search
         {
             Tell(FormationStage.Parting, 0.5);
             model.Program.Return(placed);
-            stages.Part(_crowd);
+            stages.Part(_crowd, _rounds.Best.Answer());
+            Begin(stages);
             stages.LeadAndBalance();
             Seat(stages.Cells, _known.Goal, Steps);
         }
@@ -114,6 +119,8 @@ internal sealed class Search
             List(model);
         }
     }
+
+    private void Begin(Stages stages) => stages.Know(_rounds.Best.Answer());
 
     private void List(CellModel cells)
     {

@@ -8,6 +8,13 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
 {
     private double[]? _values;
 
+    /// <summary>Groups to begin from: the search is for better ones.</summary>
+    public void Know(IReadOnlyList<Group> groups)
+    {
+        model.Program.Know(model.ValuesOf(groups));
+        _values = model.Program.Known ?? _values;
+    }
+
     /// <summary>The cells chosen, or null where there was no time to find any.</summary>
     public List<FullCell>? Cells => _values is null ? null : model.Read(_values);
 
@@ -16,7 +23,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
     {
         var most = Math.Min(model.MostPlaced, known.Bounds.Placed);
         var row = model.Program.Row(most, most, model.Placed);
-        var ranks = model.Program.Lower(model.Ranks, clock.Part(0.5), known.LeastRanks(most));
+        var ranks = model.Program.Lower(model.Ranks, clock.Part(0.7), known.LeastRanks(most), isFlow: true);
         if (ranks.Values is null)
         {
             most = ranks.IsImpossible ? most - 1 : most;
@@ -24,7 +31,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             var placed = model.Program.Lower(new Terms().Add(model.Placed.Columns, -1), clock.Part(0.6), -most);
             _values = placed.Values;
             most = (int)-placed.WholeBound;
-            ranks = _values is null ? ranks : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most));
+            ranks = _values is null ? ranks : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
         }
 
         _values = ranks.Values ?? _values;
@@ -34,13 +41,14 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
 
     /// <summary>Then the fewest meetings of past partners that no dealing avoids.</summary>
     /// <returns>Whether the model was small enough to try.</returns>
-    public bool Part(Crowd crowd)
+    public bool Part(Crowd crowd, IReadOnlyList<Group> groups)
     {
         if (PairModel.Add(crowd, model) is not { } meetings)
         {
             return false;
         }
 
+        Know(groups);
         var bound = Lower(meetings, 0.5, 0);
         known.Pairs(bound, _values is null ? null : meetings.Of(_values));
         return true;
@@ -57,7 +65,13 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
     private long Lower(Terms cost, double share, long least)
     {
         var answer = model.Program.Lower(cost, clock.Part(share), least);
-        _values = answer.Values ?? _values;
+        if (answer.Values is not null)
+        {
+            // The columns of the imbalance are loose until it is their turn.
+            _values = answer.Values;
+            model.Tighten(_values);
+        }
+
         return answer.WholeBound;
     }
 }

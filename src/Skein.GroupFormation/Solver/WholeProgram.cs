@@ -9,8 +9,12 @@ internal sealed class WholeProgram(int seed)
     public const double Endless = double.PositiveInfinity;
     private const double Doubt = 1e-4;
     private const int Guesses = 5;
+
+    /// <summary>A guess that the root of the search does not settle costs more than it saves.</summary>
+    private const int GuessNodes = 1;
     private readonly List<double> _low = [];
     private readonly List<double> _high = [];
+    private readonly List<bool> _isSeat = [];
     private readonly List<double> _rowLow = [];
     private readonly List<double> _rowHigh = [];
     private readonly List<int> _start = [];
@@ -20,14 +24,18 @@ internal sealed class WholeProgram(int seed)
 
     public sealed record Mark(int Rows, double[] Low, double[] High, double[] RowLow, double[] RowHigh, double[]? Known);
 
+    /// <summary>The best values known.</summary>
+    public double[]? Known => _known;
+
     public int Columns => _low.Count;
 
     public int Rows => _start.Count;
 
     /// <summary>A new column of whole numbers.</summary>
     /// <returns>Its number.</returns>
-    public int Column(double low, double high)
+    public int Column(double low, double high, bool isSeat = false)
     {
+        _isSeat.Add(isSeat);
         _low.Add(low);
         _high.Add(high);
         return _low.Count - 1;
@@ -72,8 +80,8 @@ internal sealed class WholeProgram(int seed)
 
     public void BoundRow(int row, double low, double high) => (_rowLow[row], _rowHigh[row]) = (low, high);
 
-    /// <summary>Values that keep every row, for the next search to begin from.</summary>
-    public void Know(double[] values) => _known = values;
+    /// <summary>Values for the next search to begin from, if they keep every row.</summary>
+    public void Know(double[] values) => _known = KeepsRows(values) ? values : _known;
 
     /// <summary>Finds values at which the terms sum to as little as possible, and holds them to no more from then on.</summary>
     /// <remarks>
@@ -84,11 +92,12 @@ internal sealed class WholeProgram(int seed)
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
+    /// <param name="isFlow">Whether seats are whole of themselves once the other columns are.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Answer Lower(Terms cost, Clock clock, long known = long.MinValue)
+    public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, bool isFlow = false)
     {
         var prices = new double[Columns];
-        var relaxed = Run(cost, clock.Part(0.5), isRelaxed: true, prices);
+        var relaxed = Run(cost, clock, isRelaxed: true, prices);
         if (relaxed.IsImpossible)
         {
             return relaxed;
@@ -96,16 +105,17 @@ internal sealed class WholeProgram(int seed)
 
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
-        for (var guesses = 0; guesses < Guesses && relaxed.Values is not null && !clock.IsOver; guesses++)
+        var best = KeepsRows(_known) ? cost.Of(_known!) : long.MaxValue;
+        for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
             var (low, high) = (_low.ToArray(), _high.ToArray());
             (_rowLow[row], _rowHigh[row]) = (least, least);
             Settle(relaxed, prices, least);
-            var guess = Run(cost, clock.Part(0.3), isRelaxed: false, prices);
+            var guess = Find(cost, clock.Part(0.5), GuessNodes, isFlow);
             if (guess.Values is not null)
             {
                 _known = guess.Values;
-                return guess with { Bound = Math.Max(guess.Bound, least) };
+                return guess with { Bound = least };
             }
 
             Restore(low, high);
@@ -118,15 +128,49 @@ internal sealed class WholeProgram(int seed)
         }
 
         (_rowLow[row], _rowHigh[row]) = (least, Endless);
-        var answer = Run(cost, clock, isRelaxed: false, prices);
+        var answer = least < best ? Find(cost, clock, int.MaxValue, isFlow) : new(_known, least, false);
+        _known = answer.Values ?? _known;
         if (answer.Values is not null)
         {
-            _known = answer.Values;
             _rowHigh[row] = cost.Of(answer.Values);
             Settle(relaxed, prices, cost.Of(answer.Values));
         }
 
         return answer with { Bound = Math.Max(answer.Bound, least) };
+    }
+
+    /// <summary>Whether these values are whole, and keep every bound and row as the program is now.</summary>
+    private bool KeepsRows(double[]? values)
+    {
+        if (values is null)
+        {
+            return false;
+        }
+
+        for (var c = 0; c < Columns; c++)
+        {
+            var value = c < values.Length ? values[c] : 0;
+            if (value < _low[c] - Doubt || value > _high[c] + Doubt)
+            {
+                return false;
+            }
+        }
+
+        for (var r = 0; r < Rows; r++)
+        {
+            var sum = 0.0;
+            for (var t = _start[r]; t < (r + 1 < Rows ? _start[r + 1] : _index.Count); t++)
+            {
+                sum += _index[t] < values.Length ? _value[t] * values[_index[t]] : 0;
+            }
+
+            if (sum < _rowLow[r] - Doubt || sum > _rowHigh[r] + Doubt)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Settle(Answer relaxed, double[] prices, long most)
@@ -157,7 +201,16 @@ internal sealed class WholeProgram(int seed)
         }
     }
 
-    private unsafe Answer Run(Terms cost, Clock clock, bool isRelaxed, double[] prices)
+    /// <summary>Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.</summary>
+    private Answer Find(Terms cost, Clock clock, int mostNodes, bool isFlow)
+    {
+        var answer = Run(cost, clock, isRelaxed: false, [], mostNodes, isFlow);
+        return isFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
+            ? Run(cost, clock, isRelaxed: false, [], mostNodes)
+            : answer;
+    }
+
+    private unsafe Answer Run(Terms cost, Clock clock, bool isRelaxed, double[] prices, int mostNodes = int.MaxValue, bool isFlow = false)
     {
         clock.Cancel.ThrowIfCancellationRequested();
         var costs = new double[Columns];
@@ -167,13 +220,18 @@ internal sealed class WholeProgram(int seed)
         }
 
         var whole = new int[Columns];
-        Array.Fill(whole, 1);
+        for (var c = 0; c < Columns; c++)
+        {
+            whole[c] = isFlow && _isSeat[c] ? 0 : 1;
+        }
+
         var flag = (int*)NativeMemory.AllocZeroed(sizeof(int));
         var highs = Highs.Create();
         try
         {
             Configure(highs, clock.Left, seed);
             Highs.SetOption(highs, "solve_relaxation", isRelaxed);
+            Highs.SetOption(highs, "mip_max_nodes", mostNodes);
             fixed (double* c = costs, low = Span(_low), high = Span(_high), rowLow = Span(_rowLow), rowHigh = Span(_rowHigh), value = Span(_value))
             fixed (int* start = Span(_start), index = Span(_index), w = whole)
             {
