@@ -21,9 +21,12 @@ internal sealed class Cell(int focus, int slot, IReadOnlyList<int> people)
     /// <summary>The column of the number of groups with a lead.</summary>
     public int Led { get; set; }
 
+    /// <summary>By allowed size, the largest first: the column of the number of groups of it. Empty where sizes are evened out.</summary>
+    public List<(int Size, int Column)> BySize { get; } = [];
+
     /// <summary>Further columns, and what each counts in the groups of the cell.</summary>
     public List<(int Column, Func<IReadOnlyList<Group>, int> Of)> Counts { get; } = [];
 }
 
-/// <summary>Who is in a cell, and into how many groups they are to be dealt.</summary>
-internal sealed record FullCell(int Focus, int Slot, IReadOnlyList<int> People, int Groups);
+/// <summary>Who is in a cell, and the sizes of the groups into which they are to be dealt.</summary>
+internal sealed record FullCell(int Focus, IReadOnlyList<int> People, IReadOnlyList<int> Sizes);

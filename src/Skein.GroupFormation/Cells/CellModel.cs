@@ -54,13 +54,13 @@ internal sealed class CellModel
     /// <summary>The cells that hold somebody, as these values say.</summary>
     public List<FullCell> Read(double[] values) =>
     [
-        .. Cells
-            .Select(cell => new FullCell(
-                cell.Focus,
-                cell.Slot,
-                [.. cell.People.Where((_, at) => values[cell.Seats[at]] > 0.5)],
-                (int)Math.Round(values[cell.Groups])))
-            .Where(cell => cell.Groups > 0),
+        .. Cells.Where(cell => values[cell.Groups] > 0.5).Select(cell =>
+        {
+            int[] people = [.. cell.People.Where((_, at) => values[cell.Seats[at]] > 0.5)];
+            return new FullCell(cell.Focus, people, _sizes.AreBalanced
+                ? _sizes.Split(people.Length, (int)Math.Round(values[cell.Groups]))
+                : [.. cell.BySize.SelectMany(size => Enumerable.Repeat(size.Size, (int)Math.Round(values[size.Column])))]);
+        }),
     ];
 
     /// <summary>The values that these groups give the columns, but for columns that others have added.</summary>
@@ -162,23 +162,23 @@ internal sealed class CellModel
     /// <summary>Sizes that cannot be evened out are counted one by one.</summary>
     private void AddEachSize(Cell cell, int most)
     {
-        var bySize = _sizes.All.Select(size => (Size: size, Column: Program.Column(0, most))).Reverse().ToList();
-        foreach (var (size, column) in bySize)
+        cell.BySize.AddRange(_sizes.All.Reverse().Select(size => (size, Program.Column(0, most))));
+        foreach (var (size, column) in cell.BySize)
         {
             cell.Counts.Add((column, groups => groups.Count(group => group.Members.Count == size)));
         }
 
-        Program.Row(0, 0, new Terms().Add(bySize.Select(size => size.Column)).Add(cell.Groups, -1));
+        Program.Row(0, 0, new Terms().Add(cell.BySize.Select(size => size.Column)).Add(cell.Groups, -1));
         var seats = new Terms().Add(cell.Seats);
-        foreach (var (size, column) in bySize)
+        foreach (var (size, column) in cell.BySize)
         {
             seats.Add(column, -size);
         }
 
         Program.Row(0, 0, seats);
-        for (var largest = 1; largest <= bySize.Count; largest++)
+        for (var largest = 1; largest <= cell.BySize.Count; largest++)
         {
-            AddMixing(cell, most, bySize[..largest]);
+            AddMixing(cell, most, cell.BySize[..largest]);
         }
     }
 

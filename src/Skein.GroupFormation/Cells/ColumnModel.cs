@@ -7,14 +7,19 @@ namespace Skein.GroupFormation.Cells;
 internal sealed class ColumnModel
 {
     private const int MostColumns = 20_000;
+    private const int MostVisits = 1_000_000;
     private readonly Crowd _crowd;
     private readonly HashSet<(int Focus, string Members)> _seen = [];
     private readonly List<Group> _groups = [];
-    private readonly Objective _held;
+    private int _visits;
 
-    private ColumnModel(Crowd crowd, Objective held, int seed) => (_crowd, _held, Program) = (crowd, held, new(seed));
+    private ColumnModel(Crowd crowd, int seed) => (_crowd, Program) = (crowd, new(seed));
 
     public WholeProgram Program { get; }
+
+    public Terms Unplaced { get; } = new();
+
+    public Terms Ranks { get; } = new();
 
     public Terms Pairs { get; } = new();
 
@@ -22,11 +27,11 @@ internal sealed class ColumnModel
 
     public Terms Imbalance { get; } = new();
 
-    /// <summary>Lists the groups of answers that are as good as what is held on the first two aims.</summary>
+    /// <summary>Lists the groups whose people may all be in their cell.</summary>
     /// <returns>The model, or null where there are too many groups.</returns>
-    public static ColumnModel? List(Crowd crowd, CellModel cells, Objective held, int seed)
+    public static ColumnModel? List(Crowd crowd, CellModel cells, int seed)
     {
-        var model = new ColumnModel(crowd, held, seed);
+        var model = new ColumnModel(crowd, seed);
         foreach (var cell in cells.Cells)
         {
             int[] people = [.. cell.People.Where((_, at) => cells.Program.MayBe(cell.Seats[at], 1))];
@@ -72,7 +77,7 @@ internal sealed class ColumnModel
             Program.Column(0, 1);
         }
 
-        if (_groups.Count > MostColumns)
+        if (_groups.Count > MostColumns || ++_visits > MostVisits)
         {
             return false;
         }
@@ -100,7 +105,7 @@ internal sealed class ColumnModel
 
     private void AddRows()
     {
-        var (placed, ranks, mine) = (new Terms(), new Terms(), new Terms[_crowd.Count]);
+        var mine = new Terms[_crowd.Count];
         for (var g = 0; g < _groups.Count; g++)
         {
             var (members, pairs, ranked) = (_groups[g].Members, 0, 0);
@@ -112,8 +117,8 @@ internal sealed class ColumnModel
                 pairs += members.Count(other => other > member && _crowd.WerePartners(member, other));
             }
 
-            placed.Add(g, members.Count);
-            ranks.Add(g, ranked);
+            Unplaced.Add(g, -members.Count);
+            Ranks.Add(g, ranked);
             if (pairs > 0)
             {
                 Pairs.Add(g, pairs);
@@ -130,8 +135,6 @@ internal sealed class ColumnModel
             Program.Row(0, 1, seats);
         }
 
-        Program.Row(_held.Placed, _held.Placed, placed);
-        Program.Row(0, _held.RankSquares, ranks);
         AddFoci();
     }
 

@@ -16,7 +16,7 @@ internal static class Haste
             var groups = Math.Min(here, people.Count / sizes.Smallest);
             if (groups > 0)
             {
-                cells.Add(new(f, -1, people[..(groups * sizes.Smallest)], groups));
+                cells.Add(new(f, people[..(groups * sizes.Smallest)], [.. Enumerable.Repeat(sizes.Smallest, groups)]));
                 waiting.ExceptWith(cells[^1].People);
                 left -= groups;
             }

@@ -14,7 +14,8 @@ internal sealed class Known(Instance instance)
 
     public void Placed(int bound, int? held)
     {
-        Bounds = _nothing with { Placed = bound, RankSquares = bound == Bounds.Placed ? Bounds.RankSquares : 0 };
+        bound = Math.Min(bound, Bounds.Placed);
+        Bounds = _nothing with { Placed = bound, RankSquares = LeastRanks(bound) };
         _held = (held ?? 0, long.MaxValue, int.MaxValue, 0);
     }
 

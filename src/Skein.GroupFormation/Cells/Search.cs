@@ -84,6 +84,7 @@ internal sealed class Search
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
         var stages = new Stages(model, _known, _clock);
+        var start = model.Program.Remember();
         Begin(stages);
         stages.Place();
         if (stages.Cells is not { } cells)
@@ -115,7 +116,7 @@ internal sealed class Search
         if (!IsDone && !_clock.IsOver)
         {
             Tell(FormationStage.Listing, 0.7);
-            model.Program.Return(placed);
+            model.Program.Return(_known.Beside(_rounds.BestValue).ProvenAims(_rounds.BestValue) < 2 ? start : placed);
             List(model);
         }
     }
@@ -124,14 +125,15 @@ internal sealed class Search
 
     private void List(CellModel cells)
     {
-        var value = _rounds.BestValue;
-        if (_known.Beside(value).ProvenAims(value) < 2 || ColumnModel.List(_crowd, cells, value, _options.Seed) is not { } model)
+        if (ColumnModel.List(_crowd, cells, _options.Seed) is not { } model)
         {
             return;
         }
 
         model.Know(_rounds.Best.Answer());
-        double[]? values = null;
+        var values = model.Program.Known;
+        _known.Placed((int)-Lower(model.Unplaced), (int?)-Held(model.Unplaced));
+        _known.Ranks(Lower(model.Ranks), Held(model.Ranks));
         _known.Pairs(Lower(model.Pairs), Held(model.Pairs));
         _known.Led(-Lower(model.Unled), -Held(model.Unled));
         _known.Imbalance(Lower(model.Imbalance));

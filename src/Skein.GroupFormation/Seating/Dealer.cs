@@ -11,18 +11,18 @@ internal static class Dealer
 {
     public static Seats Deal(Crowd crowd, Sizes sizes, IReadOnlyList<FullCell> cells)
     {
-        var seats = new Seats(crowd, cells.Sum(cell => cell.Groups));
+        var seats = new Seats(crowd, cells.Sum(cell => cell.Sizes.Count));
         var first = 0;
         foreach (var cell in cells)
         {
-            int[] room = sizes.Split(cell.People.Count, cell.Groups);
+            int[] room = [.. cell.Sizes];
             for (var g = 0; g < room.Length; g++)
             {
                 seats.Turn(first + g, cell.Focus);
             }
 
             DealCell(seats, crowd, cell.People, first, room, [.. room.Select(sizes.Schools)]);
-            first += cell.Groups;
+            first += room.Length;
         }
 
         for (var g = 0; g < seats.Groups; g++)

@@ -130,7 +130,12 @@ internal sealed class WholeProgram(int seed)
         (_rowLow[row], _rowHigh[row]) = (least, Endless);
         var answer = least < best ? Find(cost, clock, int.MaxValue, isFlow) : new(_known, least, false);
         _known = answer.Values ?? _known;
-        if (answer.Values is not null)
+        if (answer.Values is null)
+        {
+            // Whoever loosens other rows next must not be held by this one.
+            (_rowLow[row], _rowHigh[row]) = (-Endless, Endless);
+        }
+        else
         {
             _rowHigh[row] = cost.Of(answer.Values);
             Settle(relaxed, prices, cost.Of(answer.Values));
