@@ -13,6 +13,9 @@ public sealed record FormationOptions
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
+    /// <summary>As on a machine for which there is no solver.</summary>
+    internal bool WithoutSolver { get; init; }
+
     /// <summary>The seconds that an instance of this size is given where nobody says.</summary>
     /// <param name="instance">Who is to be grouped.</param>
     public static double UsualSeconds(Instance instance)

@@ -30,11 +30,13 @@ internal sealed class Search
 
     private bool IsDone => _rounds.BestValue <= _known.Goal;
 
+    private bool HasSolver => Highs.IsThere && !_options.WithoutSolver;
+
     private bool HasPast => _instance.PastPairs.Count > 0;
 
     public Formation Run()
     {
-        if (Highs.IsThere)
+        if (HasSolver)
         {
             Solve();
         }
@@ -46,7 +48,7 @@ internal sealed class Search
 
         var groups = _rounds.Best.Answer();
         var value = Judge.Value(_instance, groups);
-        return new(groups, value, _known.Beside(value), null) { IsRepeatable = !_clock.HasStopped, HasSolver = Highs.IsThere };
+        return new(groups, value, _known.Beside(value), null) { IsRepeatable = !_clock.HasStopped, HasSolver = HasSolver };
     }
 
     private long Steps => Math.Max(200_000, 2000L * _crowd.Count);
