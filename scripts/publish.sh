@@ -23,6 +23,9 @@ for rid in "$@"; do
   rm -rf "${release:?}/$name"
   dotnet publish src/Skein.Host --no-restore --runtime "$rid" --configuration Release "${options[@]}" \
     --output "$release/$name" --verbosity quiet
+  for needed in "$release/$name"/*highs*.* "$release/$name/HiGHS-licence.txt"; do
+    [ -f "$needed" ] || { echo "$name lacks the solver or its licence." >&2; exit 1; }
+  done
   cp LICENSE docs/guide/installing.md scripts/skein.service scripts/nginx.conf.example "$release/$name/"
   tar -C "$release" --owner=0 --group=0 --sort=name -czf "$release/$name.tar.gz" "$name"
   rm -rf "${release:?}/$name"

@@ -3,23 +3,51 @@ namespace Skein.GroupFormation;
 /// <summary>How to look for an answer.</summary>
 public sealed record FormationOptions
 {
-    /// <summary>Which of the many equally lawful searches to make. The same seed and the same <see cref="Seconds"/> give the same answer,
-    /// unless the machine is so slow that the clock stops the search before its work is done.</summary>
+    /// <summary>Which of the many equally good answers to come to. The same seed gives the same answer, unless the clock stops a stage.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many seconds' worth of work may be done, more than 0. Work is counted in steps, not seconds.
-    /// Null lets the search choose by the number of people, from about 0.3 s for 50 to 15 s for 3,000.</summary>
+    /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for <see cref="UsualSeconds"/>.
+    /// Most searches end long before, at a proof.</summary>
     public double? Seconds { get; init; }
-
-    /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for as many as
-    /// <see cref="Seconds"/> says, or where that is null too, for three times what the search would choose.</summary>
-    public double? ClockSeconds { get; init; }
 
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>As on a machine for which there is no solver.</summary>
+    internal bool WithoutSolver { get; init; }
+
+    /// <summary>The seconds that an instance of this size is given where nobody says.</summary>
+    /// <param name="instance">Who is to be grouped.</param>
+    public static double UsualSeconds(Instance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return instance.People.Count switch
+        {
+            <= 80 => 9,
+            <= 200 => 14,
+            _ => 24,
+        };
+    }
 }
 
-/// <summary>What the search has found so far.</summary>
-/// <param name="Objective">The best answer yet.</param>
-/// <param name="Share">How much of the allowed work is done, 0 to 1. The search may stop early, at a proof.</param>
-public readonly record struct FormationProgress(Objective Objective, double Share);
+/// <summary>What a search is at.</summary>
+public enum FormationStage
+{
+    /// <summary>Choosing a focus and a time for everyone.</summary>
+    Placing,
+
+    /// <summary>Dealing people into groups and exchanging them.</summary>
+    Seating,
+
+    /// <summary>Counting the past partners who must meet again.</summary>
+    Parting,
+
+    /// <summary>Choosing among all lawful groups.</summary>
+    Listing,
+}
+
+/// <summary>How far a search has come.</summary>
+/// <param name="Stage">What it begins now.</param>
+/// <param name="Objective">The best answer yet; nobody placed where there is none.</param>
+/// <param name="Share">About how much of the stages is behind it, 0 to 1. It never falls.</param>
+public readonly record struct FormationProgress(FormationStage Stage, Objective Objective, double Share);

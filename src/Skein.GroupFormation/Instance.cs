@@ -92,6 +92,19 @@ public sealed class Instance
     /// <summary>How many schools a group of <paramref name="size"/> must hold.</summary>
     public int SchoolsNeeded(int size) => Math.Min(MinSchools ?? size, size);
 
+    /// <summary>What this instance was made of, to make another of with a change.</summary>
+    public Order ToOrder() => new()
+    {
+        People = People,
+        FocusCount = FocusCount,
+        SlotCount = SlotCount,
+        GroupSizes = GroupSizes,
+        MaxGroups = MaxGroups,
+        FocusCap = FocusCap,
+        MinSchools = MinSchools,
+        PastPairs = PastPairs,
+    };
+
     /// <summary>Makes an instance of what was ordered.</summary>
     /// <param name="order">What was ordered.</param>
     /// <param name="instance">The instance, when it is lawful.</param>

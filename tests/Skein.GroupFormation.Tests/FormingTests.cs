@@ -8,20 +8,6 @@ public class FormingTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_tiny_instance_is_solved_as_well_as_looking_at_every_answer_can(int seed)
-    {
-        var order = Make.Random(seed, people: 8, schools: 4, foci: 3, slots: 2, groups: 3, sizes: seed % 2 == 0 ? [3] : [2, 3], cap: seed % 3 == 0 ? 1 : null);
-        var instance = Make.Lawful(order with { MinSchools = seed % 5 == 0 ? 2 : null });
-
-        var answer = GroupFormer.Form(instance, new() { Seconds = 5 }, cancel: Cancel);
-
-        Assert.Empty(Judge.BrokenRules(instance, answer.Groups));
-        Assert.Equal(Exhaustive.Best(instance), answer.Objective);
-        Assert.True(answer.WhyNone is not null || answer.ProvenAims == 5);
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
     public void No_answer_breaks_a_rule_or_says_more_than_it_is_worth(int seed)
     {
         int[] sizes = (seed % 4) switch { 0 => [2], 1 => [3], 2 => [3, 4], _ => [2, 5] };
@@ -59,8 +45,8 @@ public class FormingTests
     {
         var instance = Make.Lawful(Make.Random(5, people: 90, schools: 8, foci: 5, slots: 3, groups: 30, sizes: [3], pastRounds: 6));
 
-        var one = GroupFormer.Form(instance, new() { Seed = 9, Threads = 1, Seconds = 0.1, ClockSeconds = 60 }, cancel: Cancel);
-        var many = GroupFormer.Form(instance, new() { Seed = 9, Threads = 4, Seconds = 0.1, ClockSeconds = 60 }, cancel: Cancel);
+        var one = GroupFormer.Form(instance, new() { Seed = 9, Threads = 1, Seconds = 60 }, cancel: Cancel);
+        var many = GroupFormer.Form(instance, new() { Seed = 9, Threads = 4, Seconds = 60 }, cancel: Cancel);
 
         Assert.Equal(one.Groups.Select(Text), many.Groups.Select(Text));
     }
@@ -71,7 +57,7 @@ public class FormingTests
         var order = Make.Random(1, people: 600, schools: 60, foci: 10, slots: 5, groups: 200, sizes: [3], pastRounds: 3, cap: 26);
         var instance = Make.Lawful(order);
 
-        var answer = GroupFormer.Form(instance, new() { ClockSeconds = 120 }, cancel: Cancel);
+        var answer = GroupFormer.Form(instance, new() { Seconds = 120 }, cancel: Cancel);
 
         Assert.Empty(Judge.BrokenRules(instance, answer.Groups));
         Assert.True(answer.ProvenAims >= 3);

@@ -8,13 +8,13 @@ internal static class Make
 
     /// <summary>People as they come: a few large schools and many small ones, loved and less loved foci. The same seed gives the same people.</summary>
     public static Instance.Order Random(
-        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes, int pastRounds = 1, int? cap = null)
+        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes, int pastRounds = 1, int? cap = null, int? times = null)
     {
         var chance = new Random(seed);
         Person[] who = [.. Enumerable.Range(0, people).Select(_ => new Person(
             (int)(schools * Math.Pow(chance.NextDouble(), 2)),
             Some(chance, foci, Math.Min(foci, 2 + chance.Next(3)), love: 2),
-            Some(chance, slots, Math.Max(1, slots - chance.Next(2)), love: 1),
+            Some(chance, slots, times ?? Math.Max(1, slots - chance.Next(2)), love: 1),
             chance.Next(10) < 3))];
         var pairs = new List<(int A, int B)>();
         for (var round = 0; round < pastRounds; round++)

@@ -8,7 +8,9 @@ namespace Skein.GroupFormation.Files;
 /// <remarks>
 /// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed, O2_rank_sq,
 /// O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is proven;
-/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed.
+/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed; <c>repeatable</c> is false
+/// where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of each person in no group the
+/// <c>reason</c> and what <c>would_help</c>, where that was asked.
 /// </remarks>
 public sealed class AnswerFile
 {
@@ -69,7 +71,8 @@ public sealed class AnswerFile
     /// <param name="instance">The instance that it answers.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="stream">Where to write; it is left open.</param>
-    public static void Write(InstanceFile instance, Formation answer, Stream stream)
+    /// <param name="leftOut">Why those without a place have none; null where that was not asked.</param>
+    public static void Write(InstanceFile instance, Formation answer, Stream stream, IReadOnlyList<LeftOut>? leftOut = null)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(answer);
@@ -96,12 +99,47 @@ public sealed class AnswerFile
         WriteIds(json, "unplaced", ids.Where((_, person) => !placed[person]));
         WriteObjective(json, answer.Objective);
         WriteBounds(json, answer);
+        json.WriteBoolean("repeatable", answer.IsRepeatable);
+        json.WriteBoolean("solver", answer.HasSolver);
         if (answer.WhyNone is { } reason)
         {
             json.WriteString("infeasible", reason);
         }
 
+        if (leftOut is not null)
+        {
+            WriteLeftOut(json, instance, leftOut);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteLeftOut(Utf8JsonWriter json, InstanceFile instance, IReadOnlyList<LeftOut> leftOut)
+    {
+        var ids = instance.Ids;
+        json.WriteStartArray("why_not");
+        foreach (var who in leftOut)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("person");
+            json.WriteRawValue(ids[who.Person]);
+            json.WriteString("obstacle", who.Obstacle.ToString());
+            json.WriteString("reason", who.Reason(instance.FocusName, InstanceFile.SlotName));
+            json.WriteStartArray("would_help");
+            foreach (var (remedy, words) in who.Remedies.Zip(who.WouldHelp(instance.FocusName, InstanceFile.SlotName)))
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", remedy.Kind.ToString());
+                json.WriteNumber("number", remedy.Number);
+                json.WriteString("words", words);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static Objective ReadObjective(JsonElement told)

@@ -16,6 +16,7 @@ public sealed class InstanceFile
 
     private readonly Dictionary<string, int> _personOf = [];
     private readonly SchoolSpellings _schools;
+    private readonly List<string> _fociNames = [];
 
     private InstanceFile(JsonElement root, Func<string, string>? schoolKey)
     {
@@ -33,6 +34,14 @@ public sealed class InstanceFile
 
     /// <summary>By person: their id as JSON, a number or a quoted text.</summary>
     public IReadOnlyList<string> Ids => [.. _personOf.Keys];
+
+    /// <summary>What a focus is called: its name in the file, or its number where the file has none.</summary>
+    /// <param name="focus">The focus, in [0, foci).</param>
+    public string FocusName(int focus) => focus < _fociNames.Count ? _fociNames[focus] : $"focus {focus}";
+
+    /// <summary>What a time is called. Files know times by their number alone.</summary>
+    /// <param name="slot">The time, in [0, slots).</param>
+    public static string SlotName(int slot) => $"time {slot}";
 
     /// <summary>Of each school that the file spells in more than one way, the spellings that were taken as one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> SchoolsTakenAsOne => _schools.TakenAsOne;
@@ -123,8 +132,20 @@ public sealed class InstanceFile
         : role.ValueKind == JsonValueKind.String && role.GetString() is "teacher" or "lead" ? role.ValueEquals("lead")
         : throw new FileProblem($"{who} has a \"role\" that is neither teacher nor lead.");
 
-    private static int ReadFoci(JsonElement foci) =>
-        foci.ValueKind == JsonValueKind.Number ? JsonText.Whole(foci, "\"foci\"") : JsonText.List(foci, "\"foci\"", Instance.MostChoices).Count();
+    private int ReadFoci(JsonElement foci)
+    {
+        if (foci.ValueKind == JsonValueKind.Number)
+        {
+            return JsonText.Whole(foci, "\"foci\"");
+        }
+
+        foreach (var name in JsonText.List(foci, "\"foci\"", Instance.MostChoices))
+        {
+            _fociNames.Add(JsonText.Name(name, "Every entry of \"foci\""));
+        }
+
+        return _fociNames.Count;
+    }
 
     private List<(int A, int B)> ReadPairs(JsonElement list)
     {

@@ -53,6 +53,9 @@ internal sealed class Crowd
 
     public int Count { get; }
 
+    /// <summary>Whether no two of a school may meet in a group.</summary>
+    public bool MustDiffer => Instance.MinSchools is null;
+
     public int Foci { get; }
 
     public int[] School { get; }

@@ -1,25 +1,28 @@
-using Skein.GroupFormation.Foci;
+using Skein.GroupFormation.Cells;
 
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>Deals the people of each focus into its groups.</summary>
+/// <summary>Deals the people of each cell into its groups.</summary>
 /// <remarks>
-/// Those of one school are dealt one after the other to different groups, so no more of them than there are groups never meet themselves.
-/// Leads go first within a school only as far as that allows; the search that follows spreads them.
+/// School by school, the largest first, each person goes to the group that still needs most schools. Where any dealing gives every group
+/// the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
 /// </remarks>
 internal static class Dealer
 {
-    public static Seats Deal(Crowd crowd, Sizes sizes, FocusPlan plan)
+    public static Seats Deal(Crowd crowd, Sizes sizes, IReadOnlyList<FullCell> cells)
     {
-        var seats = new Seats(crowd, plan.Groups.Sum());
+        var seats = new Seats(crowd, cells.Sum(cell => cell.Sizes.Count));
         var first = 0;
-        for (var f = 0; f < plan.Groups.Length; f++)
+        foreach (var cell in cells)
         {
-            var people = Enumerable.Range(0, crowd.Count).Where(p => plan.FocusOf[p] == f).ToList();
-            var ofSchool = people.GroupBy(p => crowd.School[p]).ToDictionary(school => school.Key, school => school.Count());
-            people = [.. people.OrderByDescending(p => ofSchool[crowd.School[p]]).ThenBy(p => crowd.School[p]).ThenByDescending(p => crowd.IsLead[p])];
-            DealFocus(seats, people, sizes.Split(people.Count, plan.Groups[f]), f, first);
-            first += plan.Groups[f];
+            int[] room = [.. cell.Sizes];
+            for (var g = 0; g < room.Length; g++)
+            {
+                seats.Turn(first + g, cell.Focus);
+            }
+
+            DealCell(seats, crowd, cell.People, first, room, [.. room.Select(sizes.Schools)]);
+            first += room.Length;
         }
 
         for (var g = 0; g < seats.Groups; g++)
@@ -30,23 +33,44 @@ internal static class Dealer
         return seats;
     }
 
-    private static void DealFocus(Seats seats, List<int> people, int[] sizes, int focus, int first)
+    private static void DealCell(Seats seats, Crowd crowd, IReadOnlyList<int> people, int first, int[] room, int[] needed)
     {
-        for (var g = 0; g < sizes.Length; g++)
+        var late = new List<int>();
+        foreach (var school in people.GroupBy(p => crowd.School[p]).OrderByDescending(school => school.Count()).ThenBy(school => school.Key))
         {
-            seats.Turn(first + g, focus);
-        }
-
-        var at = 0;
-        foreach (var person in people)
-        {
-            while (seats.Size[first + at] == sizes[at])
+            var taken = new bool[room.Length];
+            foreach (var person in school.OrderByDescending(p => crowd.IsLead[p]))
             {
-                at = (at + 1) % sizes.Length;
-            }
+                var to = Neediest(needed, taken);
+                if (to < 0)
+                {
+                    late.Add(person);
+                    continue;
+                }
 
-            seats.Join(person, first + at);
-            at = (at + 1) % sizes.Length;
+                taken[to] = true;
+                needed[to]--;
+                room[to]--;
+                seats.Join(person, first + to);
+            }
         }
+
+        foreach (var person in late)
+        {
+            var to = Neediest(room, new bool[room.Length]);
+            room[to]--;
+            seats.Join(person, first + to);
+        }
+    }
+
+    private static int Neediest(int[] needed, bool[] taken)
+    {
+        var to = -1;
+        for (var g = 0; g < needed.Length; g++)
+        {
+            to = !taken[g] && needed[g] > (to < 0 ? 0 : needed[to]) ? g : to;
+        }
+
+        return to;
     }
 }

@@ -1,61 +1,52 @@
+using Skein.GroupFormation.Solver;
+
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>
-/// Searches in rounds: in each round two walks start from the best seats so far, or from those first dealt, and the better one is kept.
+/// Searches in rounds: in each round two walks start from the best seats so far, or from those dealt, and the better one is kept.
 /// </summary>
 /// <remarks>
 /// There are always two walks, on one thread or two, and they meet only between rounds: so the answer depends on the seed alone.
 /// </remarks>
-internal sealed class Rounds
+internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
 {
     private const int Walks = 2;
-    private readonly Crowd _crowd;
-    private readonly Seats[] _dealt;
-    private readonly Objective _goal;
-    private readonly FormationOptions _options;
-    private int _round;
+    private int _walked;
 
-    public Rounds(Crowd crowd, Seats[] dealt, Bounds bounds, FormationOptions options)
-    {
-        (_crowd, _dealt, _options) = (crowd, dealt, options);
-        _goal = new(bounds.Placed, bounds.RankSquares, bounds.RepeatedPairs, bounds.GroupsWithLead, bounds.FocusImbalance);
-        (Best, BestValue) = (dealt[0], dealt[0].Objective());
-    }
-
-    public Seats Best { get; private set; }
+    public Seats Best { get; private set; } = new(crowd, 0);
 
     public Objective BestValue { get; private set; }
 
-    /// <summary>Goes on from an answer that was found elsewhere, if it is the better one.</summary>
-    public void Adopt(IReadOnlyList<Group> groups)
+    /// <summary>Goes on from seats that were found elsewhere, if they are better.</summary>
+    public void Adopt(Seats seats)
     {
-        var seats = Seats.Of(_crowd, groups);
         if (seats.Objective() is var value && value < BestValue)
         {
             (Best, BestValue) = (seats, value);
         }
     }
 
-    /// <summary>Walks on until the goal is reached, the steps are used up, or the clock says stop.</summary>
-    public void Run(long steps, IProgress<FormationProgress>? progress, CancellationToken stop)
+    /// <summary>Walks until the goal is reached, the steps are used up, or the clock says stop.</summary>
+    public void Run(Seats dealt, Objective goal, long steps)
     {
+        Adopt(dealt);
         var taken = 0L;
-        for (; taken < steps && BestValue > _goal && !stop.IsCancellationRequested; _round++)
+        for (var round = 0; taken < steps && BestValue > goal && !clock.IsOver; round++)
         {
             // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
-            var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * _crowd.Count << Math.Min(_round, 14));
-            var warmth = _round == 0 ? 0.5 : _round == 1 ? 1.2 : 3;
-            var seeds = _round;
+            var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));
+            var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
+            var (first, about) = (_walked, round);
             var walks = new Wandering[Walks];
-            Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, _options.Threads) }, walk =>
+            Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, walk =>
             {
                 // Most go on from the best; at first and then every third begins again.
-                var start = (seeds == 0 || (seeds + walk) % 3 == 2 ? _dealt[(seeds + walk) % _dealt.Length] : Best).Copy();
-                var seed = unchecked(((ulong)_options.Seed * 1_000_003) + ((ulong)seeds * Walks) + (ulong)walk);
-                walks[walk] = new(_crowd, start, _goal, Weights.Usual, seed);
-                walks[walk].Walk(length, warmth, 0.25, stop);
+                var start = (about == 0 || (about + walk) % 3 == 2 ? dealt : Best).Copy();
+                var seed = unchecked(((ulong)options.Seed * 1_000_003) + (ulong)first + (ulong)walk);
+                walks[walk] = new(crowd, start, goal, seed);
+                walks[walk].Walk(length, warmth, 0.25, clock);
             });
-            taken += length;
+            (taken, _walked) = (taken + length, _walked + Walks);
             foreach (var walk in walks)
             {
                 if (walk.BestValue < BestValue)
@@ -63,8 +54,6 @@ internal sealed class Rounds
                     (Best, BestValue) = (walk.Best, walk.BestValue);
                 }
             }
-
-            progress?.Report(new(BestValue, Math.Min(1, (double)taken / steps)));
         }
     }
 }

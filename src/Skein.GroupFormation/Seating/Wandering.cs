@@ -1,3 +1,5 @@
+using Skein.GroupFormation.Solver;
+
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>
@@ -13,16 +15,15 @@ internal sealed class Wandering
     private readonly Seats _seats;
     private readonly FocusTables _tables;
     private readonly Chance _chance;
-    private readonly Weights _weights;
     private readonly Objective _goal;
     private readonly Moves _moves;
 
-    public Wandering(Crowd crowd, Seats seats, Objective goal, Weights weights, ulong seed)
+    public Wandering(Crowd crowd, Seats seats, Objective goal, ulong seed)
     {
-        (_crowd, _seats, _goal, _weights, _chance) = (crowd, seats, goal, weights, new(seed));
+        (_crowd, _seats, _goal, _chance) = (crowd, seats, goal, new(seed));
         _tables = new(seats, crowd.Foci, goal.GroupsWithLead > seats.Lawful.Led || seats.Total.Broken > 0);
         (Best, BestValue) = (seats.Copy(), seats.Objective());
-        _moves = new(crowd, seats, _tables, weights);
+        _moves = new(crowd, seats, _tables, Weights.Usual);
     }
 
     public Seats Best { get; private set; }
@@ -32,7 +33,7 @@ internal sealed class Wandering
     public bool IsAtGoal => BestValue <= _goal;
 
     /// <summary>Takes so many steps while the temperature falls from one value to another, or fewer when told to stop.</summary>
-    public void Walk(int steps, double from, double to, CancellationToken stop)
+    public void Walk(int steps, double from, double to, Clock clock)
     {
         var temperature = from;
         var cooling = Math.Pow(to / from, 1024.0 / Math.Max(steps, 1024));
@@ -40,8 +41,9 @@ internal sealed class Wandering
         {
             if ((step & 1023) == 1023)
             {
-                if (stop.IsCancellationRequested)
+                if (clock.IsOver)
                 {
+                    clock.HasStopped = true;
                     return;
                 }
 

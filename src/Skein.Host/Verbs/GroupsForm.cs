@@ -14,20 +14,26 @@ internal static class GroupsForm
     public static Command Verb()
     {
         var instance = GroupsVerb.InstanceArgument();
-        var seed = new Option<int>("--seed") { Description = "The same seed and seconds give the same groups.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same groups, unless the time runs out.", DefaultValueFactory = _ => 1 };
         var seconds = new Option<double?>("--seconds") { Description = "Stop after so many seconds at the latest, counted from the start of the program." };
+        var memory = new Option<int?>("--memory") { Description = "Give up where more than so many megabytes are needed." };
+        var why = new Option<bool>("--why") { Description = "Say of each person without a place why, and what would change it." };
+        var progress = new Option<bool>("--progress") { Description = "Tell of each stage, as JSON, a line each, on standard error." };
         var output = new Option<string?>("--out") { Description = "Where to write the groups; otherwise they go to standard output." };
         var verb = new Command("form", "Forms groups as well as it can, and says how far from the best possible they can be.")
         {
-            instance, seed, seconds, output,
+            instance, seed, seconds, memory, why, progress, output,
         };
         verb.SetAction(async (parsed, cancel) =>
         {
             var allowed = ReadSeconds(parsed.GetValue(seconds));
-            var path = parsed.GetValue(instance)!;
-            var (file, answer) = await Task.Run(() => Form(path, parsed.GetValue(seed), allowed, cancel), cancel);
-            Write(file, answer, parsed.GetValue(output));
-            await Console.Error.WriteLineAsync(Words(file.Instance, answer));
+            using var watch = MemoryWatch.Start(parsed.GetValue(memory));
+            var file = GroupsVerb.ReadInstance(parsed.GetValue(instance)!);
+            var options = new FormationOptions { Seed = parsed.GetValue(seed), Seconds = Left(allowed ?? FormationOptions.UsualSeconds(file.Instance)) };
+            Teller? teller = parsed.GetValue(progress) || !Console.IsErrorRedirected ? new(parsed.GetValue(progress)) : null;
+            var (answer, leftOut) = await Task.Run(() => Form(file.Instance, options, parsed.GetValue(why), teller, cancel), cancel);
+            Write(file, answer, leftOut, parsed.GetValue(output));
+            await Console.Error.WriteLineAsync(Words(file, answer, leftOut));
             return ExitCode.Done;
         });
         return verb;
@@ -38,11 +44,11 @@ internal static class GroupsForm
             ? typed
             : throw new VerbException("Give more than 0 seconds and at most a day, after --seconds.", ExitCode.BadInput);
 
-    private static (InstanceFile File, Formation Answer) Form(string path, int seed, double? seconds, CancellationToken cancel)
+    private static (Formation Answer, IReadOnlyList<LeftOut>? LeftOut) Form(
+        Instance instance, FormationOptions options, bool asksWhy, Teller? teller, CancellationToken cancel)
     {
-        var file = GroupsVerb.ReadInstance(path);
-        var options = new FormationOptions { Seed = seed, Seconds = seconds, ClockSeconds = seconds is { } all ? Left(all) : null };
-        return (file, GroupFormer.Form(file.Instance, options, Console.IsErrorRedirected ? null : new Teller(), cancel));
+        var answer = GroupFormer.Form(instance, options, teller, cancel);
+        return (answer, asksWhy && answer.WhyNone is null ? WhyNot.Ask(instance, answer, cancel: cancel) : null);
     }
 
     /// <summary>The whole process is meant, so what it took to get here counts.</summary>
@@ -53,12 +59,12 @@ internal static class GroupsForm
         return Math.Max(0.001, seconds - spent.TotalSeconds);
     }
 
-    private static void Write(InstanceFile file, Formation answer, string? path)
+    private static void Write(InstanceFile file, Formation answer, IReadOnlyList<LeftOut>? leftOut, string? path)
     {
         if (path is null)
         {
             using var output = Console.OpenStandardOutput();
-            AnswerFile.Write(file, answer, output);
+            AnswerFile.Write(file, answer, output, leftOut);
             output.Write("\n"u8);
             return;
         }
@@ -67,7 +73,7 @@ internal static class GroupsForm
         {
             using (var part = File.Create(path + ".part"))
             {
-                AnswerFile.Write(file, answer, part);
+                AnswerFile.Write(file, answer, part, leftOut);
             }
 
             File.Move(path + ".part", path, overwrite: true);
@@ -78,7 +84,7 @@ internal static class GroupsForm
         }
     }
 
-    private static string Words(Instance instance, Formation answer)
+    private static string Words(InstanceFile file, Formation answer, IReadOnlyList<LeftOut>? leftOut)
     {
         if (answer.WhyNone is { } reason)
         {
@@ -86,28 +92,49 @@ internal static class GroupsForm
         }
 
         var value = answer.Objective;
-        var proof = answer.ProvenAims switch
+        var lines = new List<string>
         {
-            5 => "Nothing better is possible.",
-            0 => "How many could be placed is not proven.",
-            var proven => $"The first {proven} of the 5 aims cannot be bettered; the bounds say how far the others might.",
+            $"{Counted.Of(answer.Groups.Count, "group")} {(answer.Groups.Count == 1 ? "holds" : "hold")} {value.Placed} of {file.Instance.People.Count} people: "
+                + $"squared ranks {value.RankSquares}, repeated pairs {value.RepeatedPairs}, groups with a lead {value.GroupsWithLead}, "
+                + $"imbalance of foci {value.FocusImbalance}. {Proof(answer)}",
         };
-        return $"{answer.Groups.Count} groups hold {value.Placed} of {instance.People.Count} people: squared ranks {value.RankSquares}, "
-            + $"repeated pairs {value.RepeatedPairs}, groups with a lead {value.GroupsWithLead}, imbalance of foci {value.FocusImbalance}. {proof}";
+        if (!answer.HasSolver)
+        {
+            lines.Add("The solver HiGHS is not there for this kind of machine, so little can be proven.");
+        }
+        else if (!answer.IsRepeatable && answer.ProvenAims < 5)
+        {
+            lines.Add("The time ran out. Give more after --seconds to try longer.");
+        }
+
+        foreach (var who in leftOut ?? [])
+        {
+            var help = who.WouldHelp(file.FocusName, InstanceFile.SlotName);
+            lines.Add($"{file.Ids[who.Person]}: {who.Reason(file.FocusName, InstanceFile.SlotName)}{(help.Count == 0 ? "" : $" A place would come of {string.Join(", or ", help)}.")}");
+        }
+
+        return string.Join('\n', lines);
     }
 
-    private sealed class Teller : IProgress<FormationProgress>
+    private static string Proof(Formation answer) => answer.ProvenAims switch
     {
-        private Objective? _told;
+        5 => "Nothing better is possible.",
+        0 => $"It is not proven how many could be placed: at most {answer.Bounds.Placed}.",
+        var proven => $"The first {proven} of the 5 aims cannot be bettered; the bounds say how far the others might.",
+    };
 
-        public void Report(FormationProgress value)
-        {
-            if (_told != value.Objective)
+    /// <summary>Tells a person at a terminal, or a program that reads the lines.</summary>
+    private sealed class Teller(bool isForPrograms) : IProgress<FormationProgress>
+    {
+        public void Report(FormationProgress value) => Console.Error.WriteLine(isForPrograms
+            ? FormattableString.Invariant(
+                $$"""{"stage": "{{value.Stage.ToString().ToLowerInvariant()}}", "share": {{value.Share:0.##}}, "placed": {{value.Objective.Placed}}}""")
+            : $"{value.Share:P0}: {value.Stage switch
             {
-                _told = value.Objective;
-                Console.Error.WriteLine($"{value.Share:P0}: {value.Objective.Placed} placed, squared ranks {value.Objective.RankSquares}, "
-                    + $"repeated pairs {value.Objective.RepeatedPairs}, led {value.Objective.GroupsWithLead}, imbalance {value.Objective.FocusImbalance}");
-            }
-        }
+                FormationStage.Placing => "choosing a focus and a time for everyone",
+                FormationStage.Seating => "seating people",
+                FormationStage.Parting => "parting past partners",
+                FormationStage.Listing => "choosing among all groups",
+            }}");
     }
 }

@@ -14,7 +14,7 @@ internal static class GroupsVerb
     };
 
     public static Argument<string> InstanceArgument() =>
-        new("INSTANCE") { Description = "A JSON file: the people with their school, foci, times and role, and the rules of the groups." };
+        new("INSTANCE") { Description = "A JSON file, or - for standard input: the people with their school, foci, times and role, and the rules of the groups." };
 
     public static InstanceFile ReadInstance(string path)
     {
@@ -32,11 +32,11 @@ internal static class GroupsVerb
         return file;
     }
 
-    public static FileStream Open(string path)
+    public static Stream Open(string path)
     {
         try
         {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return path == "-" ? Console.OpenStandardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

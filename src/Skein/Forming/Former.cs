@@ -28,7 +28,7 @@ internal static class Former
             return new([], problem);
         }
 
-        var formation = GroupFormer.Form(instance, new() { Seed = proposal.Seed, ClockSeconds = MostSeconds, Threads = 1 }, null, cancel);
+        var formation = GroupFormer.Form(instance, new() { Seed = proposal.Seed, Seconds = MostSeconds, Threads = 1 }, null, cancel);
         return new([.. formation.Groups.Select(g => Translated(seated.SignUp, people, g))], Said(formation, people, locked.Count));
     }
 

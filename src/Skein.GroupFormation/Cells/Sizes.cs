@@ -1,4 +1,4 @@
-namespace Skein.GroupFormation.Foci;
+namespace Skein.GroupFormation.Cells;
 
 /// <summary>Which numbers of people can be split into which numbers of groups of the allowed sizes.</summary>
 internal sealed class Sizes
@@ -6,9 +6,11 @@ internal sealed class Sizes
     private readonly int[] _steps;  // each size less the smallest, ascending, without the 0
     private readonly int[] _fewest; // at r: the fewest groups that must be larger than the smallest size to hold r people more
     private const int Never = int.MaxValue / 2;
+    private readonly Instance _instance;
 
     public Sizes(Instance instance)
     {
+        _instance = instance;
         (Smallest, Largest) = (instance.GroupSizes[0], instance.GroupSizes[^1]);
         _steps = [.. instance.GroupSizes.Skip(1).Select(size => size - Smallest)];
         _fewest = new int[instance.People.Count + 1];
@@ -25,6 +27,13 @@ internal sealed class Sizes
         }
     }
 
+    public IReadOnlyList<int> All => _instance.GroupSizes;
+
+    public bool AllDifferent => _instance.MinSchools is null;
+
+    /// <summary>Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer schools than another.</summary>
+    public bool AreBalanced => Largest - Smallest == _steps.Length && (AllDifferent || Schools(Smallest) == Schools(Largest));
+
     public int Smallest { get; }
 
     public int Largest { get; }
@@ -33,31 +42,31 @@ internal sealed class Sizes
     public bool Fits(int people, int groups) =>
         people >= groups * Smallest && (groups == 0 ? people == 0 : _fewest[people - (groups * Smallest)] <= groups);
 
-    /// <summary>Whether this many people can be split into some number of groups in the range.</summary>
-    public bool FitsSome(int people, int fewest, int most)
+    /// <summary>How many schools a group of this size must hold.</summary>
+    public int Schools(int size) => _instance.SchoolsNeeded(size);
+
+    /// <summary>How many of so many people fit into so many groups at most.</summary>
+    public int MostPlaced(int people, int mostGroups)
     {
-        for (var groups = Math.Max(fewest, (people + Largest - 1) / Largest); groups <= Math.Min(most, people / Smallest); groups++)
+        var placed = (int)Math.Min(people, (long)mostGroups * Largest);
+        while (placed > 0 && !Enumerable.Range(1, Math.Min(mostGroups, placed / Smallest)).Any(groups => Fits(placed, groups)))
         {
-            if (Fits(people, groups))
-            {
-                return true;
-            }
+            placed--;
         }
 
-        return false;
+        return placed;
     }
 
-    /// <summary>The sizes of the groups, the largest first. Only for what <see cref="Fits"/>.</summary>
+    /// <summary>The sizes of the groups, the largest first, as even as can be. Only for what <see cref="Fits"/>.</summary>
     public int[] Split(int people, int groups)
     {
         var sizes = new int[groups];
-        Array.Fill(sizes, Smallest);
-        var rest = people - (groups * Smallest);
-        for (var g = 0; rest > 0; g++)
+        for (var g = 0; g < groups; g++)
         {
-            var step = Array.FindLast(_steps, s => s <= rest && _fewest[rest - s] == _fewest[rest] - 1);
-            sizes[g] += step;
-            rest -= step;
+            // Each takes the even share of what is left, or the nearest size that leaves the others a way.
+            var (left, rest) = (people - sizes.Sum(), groups - g - 1);
+            var share = (left + rest) / (rest + 1);
+            sizes[g] = All.Where(size => size <= left && Fits(left - size, rest)).MinBy(size => (Math.Abs(size - share), -size));
         }
 
         Array.Sort(sizes, (a, b) => b.CompareTo(a));

@@ -1,0 +1,166 @@
+using Skein.GroupFormation.Seating;
+using Skein.GroupFormation.Solver;
+
+namespace Skein.GroupFormation.Cells;
+
+/// <summary>The way from an instance to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.</summary>
+internal sealed class Search
+{
+    /// <summary>Where people have so many times on average, times hardly bind: cells are chosen without them first.</summary>
+    private const double Plentiful = 2.5;
+
+    /// <summary>Where more people than this have a choice of times, forgetting times first makes the real choice quicker.</summary>
+    private const int Few = 150;
+
+    private readonly Instance _instance;
+    private readonly FormationOptions _options;
+    private readonly Action<FormationProgress> _tell;
+    private readonly Clock _clock;
+    private readonly Crowd _crowd;
+    private readonly Sizes _sizes;
+    private readonly Rounds _rounds;
+    private readonly Known _known;
+
+    public Search(Instance instance, FormationOptions options, Action<FormationProgress> tell, Clock clock)
+    {
+        (_instance, _options, _tell, _clock) = (instance, options, tell, clock);
+        (_crowd, _sizes, _known) = (new(instance), new(instance), new(instance));
+        _rounds = new(_crowd, options, clock);
+    }
+
+    private bool IsDone => _rounds.BestValue <= _known.Goal;
+
+    private bool HasSolver => Highs.IsThere && !_options.WithoutSolver;
+
+    private bool HasPast => _instance.PastPairs.Count > 0;
+
+    public Formation Run()
+    {
+        if (HasSolver)
+        {
+            Solve();
+        }
+
+        if (_rounds.BestValue.Placed == 0)
+        {
+            Seat(Haste.Choose(_crowd, _sizes), _known.Goal, Steps);
+        }
+
+        var groups = _rounds.Best.Answer();
+        var value = Judge.Value(_instance, groups);
+        return new(groups, value, _known.Beside(value), null) { IsRepeatable = !_clock.HasStopped, HasSolver = HasSolver };
+    }
+
+    private long Steps => Math.Max(200_000, 2000L * _crowd.Count);
+
+    private void Solve()
+    {
+        var slots = _instance.People.Sum(person => (double)person.Slots.Count) / _instance.People.Count;
+        if (slots >= Plentiful || (slots > 1.2 && _instance.People.Count > Few))
+        {
+            WithoutTimes(slots >= Plentiful);
+        }
+
+        if (!IsDone)
+        {
+            WithTimes();
+        }
+    }
+
+    private void WithoutTimes(bool mayDo)
+    {
+        var model = new CellModel(_crowd, _sizes, hasTimes: false, _options.Seed);
+        var stages = new Stages(model, _known, _clock.Part(0.4));
+        stages.Place();
+        if (mayDo && stages.Cells is not null)
+        {
+            stages.LeadAndBalance();
+        }
+
+        // Even where times are scarce, whoever is exchanged often comes to a time, and saves the choice below its hardest part.
+        Seat(stages.Cells, _known.Goal, Steps);
+    }
+
+    private void WithTimes()
+    {
+        Tell(FormationStage.Placing, 0.1);
+        var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
+        var stages = new Stages(model, _known, _clock);
+        var start = model.Program.Remember();
+        Begin(stages);
+        stages.Place();
+        if (stages.Cells is not { } cells)
+        {
+            return;
+        }
+
+        Tell(FormationStage.Seating, 0.3);
+        var placed = model.Program.Remember();
+        var apart = _known.Goal with { GroupsWithLead = 0, FocusImbalance = int.MaxValue };
+        Seat(cells, apart, Steps / 4);
+        if (_rounds.BestValue <= apart)
+        {
+            Begin(stages);
+            stages.LeadAndBalance();
+            Seat(stages.Cells, _known.Goal, Steps);
+        }
+
+        if (!IsDone && HasPast)
+        {
+            Tell(FormationStage.Parting, 0.5);
+            model.Program.Return(placed);
+            stages.Part(_crowd, _rounds.Best.Answer());
+            Begin(stages);
+            stages.LeadAndBalance();
+            Seat(stages.Cells, _known.Goal, Steps);
+        }
+
+        if (!IsDone && !_clock.IsOver)
+        {
+            Tell(FormationStage.Listing, 0.7);
+            model.Program.Return(_known.Beside(_rounds.BestValue).ProvenAims(_rounds.BestValue) < 2 ? start : placed);
+            List(model);
+        }
+    }
+
+    private void Begin(Stages stages) => stages.Know(_rounds.Best.Answer());
+
+    private void List(CellModel cells)
+    {
+        if (ColumnModel.List(_crowd, cells, _options.Seed) is not { } model)
+        {
+            return;
+        }
+
+        model.Know(_rounds.Best.Answer());
+        var values = model.Program.Known;
+        _known.Placed((int)-Lower(model.Unplaced), (int?)-Held(model.Unplaced));
+        _known.Ranks(Lower(model.Ranks), Held(model.Ranks));
+        _known.Pairs(Lower(model.Pairs), Held(model.Pairs));
+        _known.Led(-Lower(model.Unled), -Held(model.Unled));
+        _known.Imbalance(Lower(model.Imbalance));
+        if (values is not null)
+        {
+            _rounds.Adopt(Seats.Of(_crowd, model.Read(values)));
+        }
+
+        long? Held(Terms cost) => values is null ? null : cost.Of(values);
+
+        long Lower(Terms cost)
+        {
+            var answer = model.Program.Lower(cost, _clock.Part(0.6));
+            values = answer.Values ?? values;
+            return answer.WholeBound;
+        }
+    }
+
+    private void Seat(IReadOnlyList<FullCell>? cells, Objective goal, long steps)
+    {
+        if (cells is not null)
+        {
+            _rounds.Run(Dealer.Deal(_crowd, _sizes, cells), goal, steps);
+        }
+    }
+
+    private void Tell(FormationStage stage, double share) => _tell(new(stage, _rounds.BestValue, share));
+}
