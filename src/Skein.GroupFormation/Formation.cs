@@ -8,6 +8,9 @@ namespace Skein.GroupFormation;
 /// every group. Null when there is a group.</param>
 public sealed record Formation(IReadOnlyList<Group> Groups, Objective Objective, Bounds Bounds, string? WhyNone)
 {
+    /// <summary>How many aims there are.</summary>
+    public const int AllAims = 5;
+
     /// <summary>How many aims, counted from the first, are shown to be at their best: 0 to 5.</summary>
     public int ProvenAims => Bounds.ProvenAims(Objective);
 

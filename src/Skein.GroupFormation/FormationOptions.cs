@@ -13,8 +13,11 @@ public sealed record FormationOptions
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
-    /// <summary>As on a machine for which there is no solver.</summary>
-    internal bool WithoutSolver { get; init; }
+    /// <summary>
+    /// To form groups by dealing and exchanging alone, as on a machine for which there is no solver: quick, with little proven, and with no
+    /// native code in this process.
+    /// </summary>
+    public bool WithoutSolver { get; init; }
 
     /// <summary>The seconds that an instance of this size is given where nobody says.</summary>
     /// <param name="instance">Who is to be grouped.</param>

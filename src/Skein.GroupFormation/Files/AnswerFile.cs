@@ -12,7 +12,7 @@ namespace Skein.GroupFormation.Files;
 /// where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of each person in no group the
 /// <c>reason</c> and what <c>would_help</c>, where that was asked.
 /// </remarks>
-public sealed class AnswerFile
+public sealed partial class AnswerFile
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 8_000_000;
@@ -34,6 +34,13 @@ public sealed class AnswerFile
 
         Groups = groups;
         Told = JsonText.Find(root, "objective") is { } objective ? ReadObjective(JsonText.Object(objective, "The \"objective\"")) : null;
+        Bounds = JsonText.Find(root, "bounds") is { } bounds ? ReadBounds(JsonText.Object(bounds, "The \"bounds\"")) : null;
+        IsRepeatable = JsonText.Find(root, "repeatable") is not { ValueKind: JsonValueKind.False };
+        HasSolver = JsonText.Find(root, "solver") is not { ValueKind: JsonValueKind.False };
+        WhyNone = JsonText.Find(root, "infeasible") is { } reason ? JsonText.Text(reason, "\"infeasible\"") : null;
+        LeftOut = JsonText.Find(root, "why_not") is { } left
+            ? [.. JsonText.List(left, "\"why_not\"", Instance.MostPeople).Select(entry => ReadLeftOut(instance, entry))]
+            : [];
     }
 
     /// <summary>The groups, lawful or not. A member who is not among the people of the instance stands as −1.</summary>
@@ -124,6 +131,13 @@ public sealed class AnswerFile
             json.WritePropertyName("person");
             json.WriteRawValue(ids[who.Person]);
             json.WriteString("obstacle", who.Obstacle.ToString());
+            if (who.Obstacle == Obstacle.TooFew)
+            {
+                json.WriteNumber("focus", who.Focus);
+                json.WriteNumber("slot", who.Slot);
+                json.WriteNumber("short", who.Short);
+            }
+
             json.WriteString("reason", who.Reason(instance.FocusName, InstanceFile.SlotName));
             json.WriteStartArray("would_help");
             foreach (var (remedy, words) in who.Remedies.Zip(who.WouldHelp(instance.FocusName, InstanceFile.SlotName)))

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Skein.GroupFormation.Files;
@@ -26,6 +27,15 @@ public sealed class InstanceFile
         Instance = Read(root);
     }
 
+    private InstanceFile(Instance instance)
+    {
+        (_schools, Instance) = (new(null), instance);
+        for (var person = 0; person < instance.People.Count; person++)
+        {
+            _personOf.Add(person.ToString(CultureInfo.InvariantCulture), person);
+        }
+    }
+
     /// <summary>What the file calls itself, or null.</summary>
     public string? Name { get; }
 
@@ -33,7 +43,7 @@ public sealed class InstanceFile
     public Instance Instance { get; }
 
     /// <summary>By person: their id as JSON, a number or a quoted text.</summary>
-    public IReadOnlyList<string> Ids => [.. _personOf.Keys];
+    public IReadOnlyList<string> Ids => field ??= [.. _personOf.Keys];
 
     /// <summary>What a focus is called: its name in the file, or its number where the file has none.</summary>
     /// <param name="focus">The focus, in [0, foci).</param>
@@ -45,6 +55,58 @@ public sealed class InstanceFile
 
     /// <summary>Of each school that the file spells in more than one way, the spellings that were taken as one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> SchoolsTakenAsOne => _schools.TakenAsOne;
+
+    /// <summary>An instance as a file would hold it, everybody under their number.</summary>
+    /// <param name="instance">Who is to be grouped, and how.</param>
+    public static InstanceFile Of(Instance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return new(instance);
+    }
+
+    /// <summary>Writes the file. People go by their ids, and schools and foci by their numbers.</summary>
+    /// <param name="stream">Where to write; it is left open.</param>
+    public void Write(Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        json.WriteNumber("foci", Instance.FocusCount);
+        json.WriteNumber("slots", Instance.SlotCount);
+        json.WriteNumber("groups", Instance.MaxGroups);
+        WriteNumbers(json, "group_sizes", Instance.GroupSizes);
+        if (Instance.FocusCap is { } cap)
+        {
+            json.WriteNumber("focus_cap", cap);
+        }
+
+        if (Instance.MinSchools is { } schools)
+        {
+            json.WriteNumber("min_schools", schools);
+        }
+
+        json.WriteStartArray("people");
+        foreach (var (person, id) in Instance.People.Zip(Ids))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("id");
+            json.WriteRawValue(id);
+            json.WriteNumber("school", person.School);
+            WriteNumbers(json, "foci", person.Foci);
+            WriteNumbers(json, "slots", person.Slots);
+            json.WriteString("role", person.IsLead ? "lead" : "teacher");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("past_pairs");
+        foreach (var (one, other) in Instance.PastPairs)
+        {
+            json.WriteRawValue($"[{Ids[one]},{Ids[other]}]");
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
@@ -68,6 +130,17 @@ public sealed class InstanceFile
             (file, problem) = (null, found.Message);
             return false;
         }
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <returns>Who has this id, or −1 where nobody has.</returns>

@@ -51,6 +51,9 @@ internal static class JsonText
     public static JsonElement Object(JsonElement element, string what) =>
         element.ValueKind == JsonValueKind.Object ? element : throw new FileProblem($"{what} must be an object in braces.");
 
+    public static string Text(JsonElement element, string what) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw new FileProblem($"{what} must be a text.");
+
     public static JsonElement Need(JsonElement parent, string name, string where) =>
         parent.TryGetProperty(name, out var value) ? value : throw new FileProblem($"{where} has no \"{name}\": add it.");
 

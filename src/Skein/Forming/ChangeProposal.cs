@@ -38,8 +38,17 @@ public static class ChangeProposal
         NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
         ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), db, visitor, clock, cancel);
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Again(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static Task<Results<RedirectHttpResult, NotFound>> Again(
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        FormAsync(networkId, signUpId, name, (proposal, now) => proposal.AskAgain(proposal.Rules, now), db, bell, frame, clock, cancel);
+
+    public static Task<Results<RedirectHttpResult, NotFound>> Longer(
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        FormAsync(networkId, signUpId, name, (proposal, now) => proposal.TryLonger(now), db, bell, frame, clock, cancel);
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> FormAsync(
+        NetworkId networkId, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, SkeinDb db, JobBell bell, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
@@ -48,7 +57,7 @@ public static class ChangeProposal
             return TypedResults.NotFound();
         }
 
-        proposal.AskAgain(proposal.Rules, clock.GetUtcNow());
+        ask(proposal, clock.GetUtcNow());
         await FormGroups.QueueAsync(db, signUp, proposal, frame, clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);

@@ -5,8 +5,9 @@ using Skein.Site;
 namespace Skein.Forming;
 
 /// <summary>
-/// The former's work, done later by whichever node has time. What it makes is stored in the transaction that marks the work as done:
-/// a node that is killed leaves the work to the next, which makes the same groups from the same seed.
+/// The former's work, done later by whichever node has time. Nothing is held while it searches; what it makes is stored at once, unless
+/// the proposal has been asked for again or published meanwhile. A node that is killed leaves the work to the next, which makes the same
+/// groups from the same seed.
 /// </summary>
 internal sealed class FormGroups : IWork
 {
@@ -16,16 +17,43 @@ internal sealed class FormGroups : IWork
 
     public TimeSpan? Every => null;
 
+    public bool InTransaction => false;
+
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
         var id = new ProposalId(job.AboutId ?? Guid.Empty);
-        var signUpId = await db.Proposals.Where(p => p.Id == id).Select(p => p.SignUpId).SingleOrDefaultAsync(cancel);
-        if (await SignUpReader.Whole(db).SingleOrDefaultAsync(s => s.Id == signUpId, cancel) is not { PublishedAt: null } signUp)
+        while (await FindAsync(db, id, cancel) is var (signUp, asked))
         {
-            return;
+            var formed = await Former.FormAsync(await Seated.ReadAsync(db, signUp, cancel), asked, cancel);
+            if (await StoreAsync(db, job, signUp, asked, formed, now, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The work is marked as done with what it made, so that whoever asks again a moment later queues it again.</summary>
+    /// <returns>False where the proposal was asked for again in the meantime.</returns>
+    private static async Task<bool> StoreAsync(
+        SkeinDb db, Job job, SignUp signUp, Proposal asked, Former.Formed formed, DateTimeOffset now, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await SignUpReader.HoldAsync(db, signUp.NetworkId, signUp.Id, cancel);
+        if (await FindAsync(db, asked.Id, cancel) is not var (_, proposal) || proposal.AskedAt != asked.AskedAt)
+        {
+            return false;
         }
 
-        await FormAsync(db, signUp, await ProposalReader.Of(db, signUpId).SingleAsync(p => p.Id == id, cancel), now, cancel);
+        proposal.Take(formed, now);
+        await db.SaveChangesAsync(cancel);
+        var mine = db.Jobs.Where(j => j.Id == job.Id && j.LeaseToken == job.LeaseToken && j.DoneAt == null);
+        if (await mine.ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneAt, now.UtcDateTime), cancel) > 0)
+        {
+            await whole.CommitAsync(cancel);
+        }
+
+        return true;
     }
 
     /// <summary>Queues the work, unless it waits already. No worker reads a demonstration: there it is done at once.</summary>
@@ -33,7 +61,7 @@ internal sealed class FormGroups : IWork
     {
         if (frame.IsDemonstration)
         {
-            await FormAsync(db, signUp, proposal, now, cancel);
+            proposal.Take(await Former.FormAsync(await Seated.ReadAsync(db, signUp, cancel), proposal, cancel), now);
             return;
         }
 
@@ -44,9 +72,13 @@ internal sealed class FormGroups : IWork
         }
     }
 
-    private static async Task FormAsync(SkeinDb db, SignUp signUp, Proposal proposal, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>Null where nothing is to be formed any more.</returns>
+    private static async Task<(SignUp SignUp, Proposal Proposal)?> FindAsync(SkeinDb db, ProposalId id, CancellationToken cancel)
     {
-        var formed = Former.Form(await Seated.ReadAsync(db, signUp, cancel), proposal, cancel);
-        proposal.Take(formed.Groups, formed.Outcome, now);
+        var signUpId = await db.Proposals.Where(p => p.Id == id).Select(p => p.SignUpId).SingleOrDefaultAsync(cancel);
+        return await SignUpReader.Whole(db).SingleOrDefaultAsync(s => s.Id == signUpId, cancel) is { PublishedAt: null } signUp
+            && await ProposalReader.Of(db, signUpId).SingleAsync(p => p.Id == id, cancel) is { FormedAt: null } proposal
+                ? (signUp, proposal)
+                : null;
     }
 }

@@ -2,34 +2,49 @@ using Skein.GroupFormation;
 
 namespace Skein.Forming;
 
-/// <summary>Puts what people chose before the library that forms groups, and its answer into words.</summary>
+/// <summary>Puts what people chose before the former, and its answer into words.</summary>
 internal static class Former
 {
-    /// <summary>The library may think for so long: a network's size needs far less.</summary>
-    private const double MostSeconds = 5;
-
+    /// <param name="Groups">Who would meet on what and when, and who would lead.</param>
+    /// <param name="Left">Who has no place, and why.</param>
+    /// <param name="Outcome">What it came to, in words.</param>
+    /// <param name="IsSettled">Nothing more is to be found by trying longer.</param>
     public sealed record Formed(
-        IReadOnlyList<(OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> Groups, string Outcome);
+        IReadOnlyList<(OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> Groups,
+        IReadOnlyList<(VolunteerId Who, string Why)> Left, string Outcome, bool IsSettled)
+    {
+        public static Formed Nothing(string because, bool isSettled = true) => new([], [], because, isSettled);
+    }
 
     /// <param name="seated">Who signed up, and what they chose.</param>
-    /// <param name="proposal">The rules, and what is locked.</param>
+    /// <param name="proposal">The rules, what is locked, and how long to try.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static Formed Form(Seated seated, Proposal proposal, CancellationToken cancel)
+    public static async Task<Formed> FormAsync(Seated seated, Proposal proposal, CancellationToken cancel)
     {
         var locked = proposal.Groups.Where(g => g.IsLocked).SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
         var people = seated.People.Where(p => !locked.Contains(p.Volunteer.Id)).ToList();
         if (people.Count == 0)
         {
-            return new([], locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.");
+            return Formed.Nothing(locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.");
         }
 
         if (!Instance.TryCreate(OrderOf(seated, people, proposal), out var instance, out var problem))
         {
-            return new([], problem);
+            return Formed.Nothing(problem);
         }
 
-        var formation = GroupFormer.Form(instance, new() { Seed = proposal.Seed, Seconds = MostSeconds, Threads = 1 }, null, cancel);
-        return new([.. formation.Groups.Select(g => Translated(seated.SignUp, people, g))], Said(formation, people, locked.Count));
+        var seconds = FormationOptions.UsualSeconds(instance) * proposal.Patience;
+        if (await FormerProcess.FormAsync(instance, proposal.Seed, seconds, cancel) is not var (formation, leftOut))
+        {
+            return Formed.Nothing("No groups came of it: it took too long, or needed too much memory. Form them again, or try longer.", isSettled: false);
+        }
+
+        var words = new FormedWords(seated.SignUp, formation);
+        return new(
+            [.. formation.Groups.Select(g => Translated(seated.SignUp, people, g))],
+            [.. leftOut.Select(left => (people[left.Person].Volunteer.Id, words.WhyLeft(left)))],
+            words.Outcome(people.Count, locked.Count),
+            formation.WhyNone is not null || formation.ProvenAims == Formation.AllAims || !formation.HasSolver);
     }
 
     private static Instance.Order OrderOf(Seated seated, IReadOnlyList<Seated.Person> people, Proposal proposal)
@@ -79,45 +94,5 @@ internal static class Former
             signUp.Times.Count == 0 ? null : signUp.Times[group.Slot].Id,
             [.. members.Select(m => m.Id)],
             members.Find(m => m.MayConvene)?.Id);
-    }
-
-    private static string Said(Formation formation, List<Seated.Person> people, int locked)
-    {
-        if (formation.WhyNone is { } none)
-        {
-            return $"No group can be formed. {none}";
-        }
-
-        var value = formation.Objective;
-        var rest = people.Count - value.Placed;
-        var sentences = new List<string>
-        {
-            $"{value.Placed + locked} of {people.Count + locked} people had a place, in {Counted.Of(formation.Groups.Count, "group")} formed then.",
-        };
-        if (value.RankSquares == 0)
-        {
-            sentences.Add("Everybody placed had their first choice.");
-        }
-
-        if (value.RepeatedPairs > 0)
-        {
-            sentences.Add($"{Counted.Of(value.RepeatedPairs, "pair")} worked together before.");
-        }
-
-        var without = formation.Groups.Count - value.GroupsWithLead;
-        if (without > 0)
-        {
-            sentences.Add($"{Counted.Of(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to lead.");
-        }
-
-        // Nothing is proved but for these very rules: another proposal has others, and so has whoever moves somebody by hand.
-        var bounds = locked == 0 ? "By its rules" : "By its rules, and with the groups that are kept as they are";
-        sentences.Add(formation.ProvenAims switch
-        {
-            0 => $"{bounds}, another way of forming them might place more people.",
-            1 => rest == 0 ? $"{bounds}, another way of forming them might honour more first choices." : $"{bounds}, no way of forming them places more people.",
-            _ => rest == 0 ? $"{bounds}, no way of forming them honours choices better." : $"{bounds}, no way of forming them places more people, or honours choices better.",
-        });
-        return string.Join(' ', sentences);
     }
 }

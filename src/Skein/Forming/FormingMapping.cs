@@ -106,6 +106,17 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.HasOne<SignUp>().WithMany().HasForeignKey(p => p.SignUpId);
         builder.HasIndex(p => new { p.SignUpId, p.Name }).IsUnique();
         builder.HasMany(p => p.Groups).WithOne().HasForeignKey(g => g.ProposalId);
+        builder.HasMany(p => p.Left).WithOne().HasForeignKey(l => l.ProposalId);
+    }
+}
+
+internal sealed class LeftWithoutMapping : IEntityTypeConfiguration<LeftWithout>
+{
+    public void Configure(EntityTypeBuilder<LeftWithout> builder)
+    {
+        builder.ToTable("left_without").HasKey(l => new { l.ProposalId, l.VolunteerId });
+        builder.Property(l => l.Why).HasMaxLength(LeftWithout.LongestWhy);
+        builder.HasOne<Volunteer>().WithMany().HasForeignKey(l => l.VolunteerId);
     }
 }
 

@@ -54,6 +54,7 @@ public static class FormingRoutes
         one.MapPost("/proposals/{name}/locks", ChangeProposal.Lock);
         one.MapPost("/proposals/{name}/convenors", ChangeProposal.Convene);
         one.MapPost("/proposals/{name}/again", ChangeProposal.Again);
+        one.MapPost("/proposals/{name}/longer", ChangeProposal.Longer);
         one.MapPost("/proposals/{name}/asking", AskConvenors.Ask);
         one.MapGet("/proposals/{name}/publishing", PublishGroups.Show);
         one.MapPost("/proposals/{name}/publishing", PublishGroups.Publish);

@@ -36,25 +36,12 @@ internal static class GroupCheck
         return said;
     }
 
-    /// <summary>Why somebody has no place, in words.</summary>
-    public static string WhyLeft(Seated.Person person, Seated seated)
-    {
-        var foci = person.Volunteer.TableId is { } table ? [table] : person.Volunteer.Choices.Select(c => c.FocusId).ToList();
-        if (foci.Count == 0)
-        {
-            return "chose no theme that is still offered";
-        }
-
-        var others = seated.People.Where(p => p.Volunteer.SchoolId != person.Volunteer.SchoolId && foci.Exists(f => Wants(p.Volunteer, f))).ToList();
-        if (others.Count == 0)
-        {
-            return $"nobody of another school chose {Names(seated, foci)}";
-        }
-
-        return seated.SignUp.Times.Count > 0 && !others.Exists(o => Meet(person.Volunteer, o.Volunteer, seated.SignUp))
-            ? $"nobody of another school who chose {Names(seated, foci)} can come when they can"
-            : $"the groups on {Names(seated, foci)} are full, or hold somebody of their school";
-    }
+    /// <summary>Why somebody has no place, in words: as it was found when the groups were formed, or what has happened since.</summary>
+    public static string WhyLeft(Seated.Person person, Proposal proposal) =>
+        proposal.Left.FirstOrDefault(left => left.VolunteerId == person.Volunteer.Id) is { } left ? left.Why
+        : proposal.PlacedThen == 0 ? "no group could be formed by these rules"
+        : person.Volunteer.SaidAt > proposal.FormedAt ? "said what they would like after these groups were formed"
+        : "was taken out of a group by hand";
 
     private static IEnumerable<string> OfSchools(List<Seated.Person> people, FormingRules rules)
     {
@@ -76,12 +63,4 @@ internal static class GroupCheck
             yield return $"{Counted.Of(schools.Count, "school")}: the rules ask for {rules.LeastSchools}.";
         }
     }
-
-    private static bool Wants(Volunteer volunteer, OfferedFocusId focus) => volunteer.TableId is { } table ? table == focus : volunteer.Chose(focus);
-
-    private static bool Meet(Volunteer one, Volunteer other, SignUp signUp) =>
-        signUp.Times.Any(t => Seated.CanCome(one, t.Id) && Seated.CanCome(other, t.Id));
-
-    private static string Names(Seated seated, List<OfferedFocusId> foci) =>
-        string.Join(" or ", foci.Select(f => $"“{seated.SignUp.Focus(f)?.Name}”"));
 }

@@ -10,7 +10,11 @@ public readonly record struct ProposalId(Guid Value) : IId<ProposalId>
 /// <summary>Groups as the former would make them. It proposes: people move, lock, form again, and decide.</summary>
 public sealed class Proposal : IVersioned
 {
+    /// <summary>No search is tried for longer than so many times the usual.</summary>
+    public const int MostPatience = 8;
+
     private readonly List<ProposedGroup> _groups = [];
+    private readonly List<LeftWithout> _left = [];
 
     private Proposal(ProposalId id, SignUpId signUpId, string name, int seed, DateTime askedAt) =>
         (Id, SignUpId, Name, Seed, AskedAt) = (id, signUpId, name, seed, askedAt);
@@ -33,8 +37,20 @@ public sealed class Proposal : IVersioned
     /// <summary>What it came to, in words: how many are placed, how many on their first choice, and whether it could be better.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>Trying longer would find nothing more.</summary>
+    public bool IsSettled { get; private set; }
+
+    /// <summary>How many times the usual time the former may take.</summary>
+    public int Patience { get; private set; } = 1;
+
+    /// <summary>How many had a place when it was formed.</summary>
+    public int PlacedThen { get; private set; }
+
     public DateTime? PublishedAt { get; private set; }
     public IReadOnlyList<ProposedGroup> Groups => _groups;
+
+    /// <summary>Who had no place when it was formed, and why.</summary>
+    public IReadOnlyList<LeftWithout> Left => _left;
     public int Version { get; private set; }
 
     public static Proposal Ask(SignUpId signUp, string name, FormingRules rules, int seed, DateTimeOffset now) =>
@@ -43,13 +59,21 @@ public sealed class Proposal : IVersioned
     /// <summary>What is locked stays, and all others are formed anew.</summary>
     public void AskAgain(FormingRules rules, DateTimeOffset now)
     {
-        (Rules, Seed, AskedAt, FormedAt, Outcome) = (rules, Seed + 1, now.UtcDateTime, null, null);
+        (Rules, Seed, AskedAt, FormedAt, Outcome, Patience) = (rules, Seed + 1, now.UtcDateTime, null, null, 1);
+        Version++;
+    }
+
+    /// <summary>The same search goes on for longer.</summary>
+    public void TryLonger(DateTimeOffset now)
+    {
+        (AskedAt, FormedAt, Outcome, Patience) = (now.UtcDateTime, null, null, Math.Min(MostPatience, 2 * Patience));
         Version++;
     }
 
     /// <summary>Takes what the former made. What is locked stays as it is.</summary>
-    public void Take(IEnumerable<(OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> formed, string outcome, DateTimeOffset now)
+    internal void Take(Former.Formed made, DateTimeOffset now)
     {
+        var formed = made.Groups;
         _groups.RemoveAll(g => !g.IsLocked);
         var place = _groups.Count == 0 ? 0 : _groups.Max(g => g.Place) + 1;
         foreach (var (focus, time, members, convenor) in formed)
@@ -64,7 +88,9 @@ public sealed class Proposal : IVersioned
             group.CallBy(convenor);
         }
 
-        (FormedAt, Outcome) = (now.UtcDateTime, outcome);
+        _left.Clear();
+        _left.AddRange(made.Left.Where(left => Of(left.Who) is null).Select(left => new LeftWithout(Id, left.Who, left.Why)));
+        (FormedAt, Outcome, IsSettled, PlacedThen) = (now.UtcDateTime, made.Outcome, made.IsSettled, _groups.Sum(g => g.Seats.Count));
         Version++;
     }
 
@@ -160,6 +186,19 @@ public sealed class ProposedGroup
             CallBy(null);
         }
     }
+}
+
+/// <summary>Somebody for whom the former found no place, and why, in words that name nobody.</summary>
+public sealed class LeftWithout
+{
+    public const int LongestWhy = 600;
+
+    internal LeftWithout(ProposalId proposalId, VolunteerId volunteerId, string why) =>
+        (ProposalId, VolunteerId, Why) = (proposalId, volunteerId, why.Length > LongestWhy ? why[..LongestWhy] : why);
+
+    public ProposalId ProposalId { get; private init; }
+    public VolunteerId VolunteerId { get; private init; }
+    public string Why { get; private init; }
 }
 
 /// <summary>One person's place in a group that is proposed.</summary>

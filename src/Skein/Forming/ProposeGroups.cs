@@ -15,12 +15,11 @@ public static class ProposeGroups
     /// <param name="Name">“A” or “B”.</param>
     /// <param name="Formed">It is done.</param>
     /// <param name="Outcome">What it came to, in words.</param>
-    /// <param name="Groups">How many groups.</param>
-    /// <param name="Placed">How many people have a place.</param>
+    /// <param name="Now">How many people have a place as it stands; and why, where another proposal places more.</param>
     /// <param name="ByRank">How many have their first, second and third choice.</param>
     /// <param name="Foci">How they are spread over the foci.</param>
     public sealed record Side(
-        string Name, bool Formed, string? Outcome, int Groups, int Placed, IReadOnlyList<int> ByRank, IReadOnlyList<FocusShare> Foci);
+        string Name, bool Formed, string? Outcome, string Now, IReadOnlyList<int> ByRank, IReadOnlyList<FocusShare> Foci);
 
     /// <summary>How many groups, and people, a proposal puts on a focus.</summary>
     public sealed record FocusShare(string Focus, int Groups, int People);
@@ -97,23 +96,46 @@ public static class ProposeGroups
     {
         var proposals = await ProposalReader.Of(db, signUp.Id).AsNoTracking().ToListAsync(cancel);
         var seated = await Seated.ReadAsync(db, signUp, cancel);
-        return new(network, signUp.Id, signUp.Title, signUp.State, seated.People.Count, [.. proposals.Select(p => SideOf(p, seated))], typed, problems);
+        return new(network, signUp.Id, signUp.Title, signUp.State, seated.People.Count, [.. proposals.Select(p => SideOf(p, proposals, seated))], typed, problems);
     }
 
-    private static Side SideOf(Proposal proposal, Seated seated)
+    private static Side SideOf(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
     {
-        var seats = proposal.Groups.SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId))).Where(s => s.Person is not null).ToList();
+        var seats = SeatsOf(proposal, seated);
         var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank ?? Volunteer.MostChoices).ToList();
         return new(
             proposal.Name,
             proposal.FormedAt is not null,
             proposal.Outcome,
-            proposal.Groups.Count,
-            seats.Count,
+            $"{ShowProposal.Now(seats.Count, seated.People.Count, proposal.Groups.Count)[..^1]}{Fewer(proposal, all, seated)}.",
             [.. Enumerable.Range(0, Volunteer.MostChoices).Select(rank => ranks.Count(r => r == rank))],
             [
                 .. seated.SignUp.Foci.Select(f => new FocusShare(
                     f.Name, proposal.Groups.Count(g => g.FocusId == f.Id), proposal.Groups.Where(g => g.FocusId == f.Id).Sum(g => g.Seats.Count))),
             ]);
     }
+
+    private static List<(OfferedFocusId FocusId, Seated.Person? Person)> SeatsOf(Proposal proposal, Seated seated) =>
+        [.. proposal.Groups.SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId))).Where(s => s.Person is not null)];
+
+    /// <summary>Whoever compares two proposals is told in one breath why one places fewer.</summary>
+    private static string Fewer(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
+    {
+        var placed = SeatsOf(proposal, seated).Count;
+        var better = all.Where(other => other.FormedAt is not null && proposal.FormedAt is not null).MaxBy(other => SeatsOf(other, seated).Count);
+        return better is null || SeatsOf(better, seated).Count - placed is not (> 0 and var fewer)
+            ? ""
+            : $", {fewer} fewer than proposal {better.Name}, because {WhyFewer(proposal, better, placed)}";
+    }
+
+    private static string WhyFewer(Proposal proposal, Proposal better, int placed) => proposal switch
+    {
+        _ when placed < proposal.PlacedThen => "people were moved by hand",
+        { IsSettled: false } => "its search was stopped before it was settled",
+        { Rules.MostOnAFocus: > 0 and var most } when better.Rules.MostOnAFocus == 0 || better.Rules.MostOnAFocus > most =>
+            $"it allows {(most == 1 ? "one group" : $"{most} groups")} on a theme at most",
+        _ when proposal.Rules != better.Rules => "its rules are other ones",
+        _ when proposal.Groups.Any(g => g.IsLocked) => "some of its groups are kept as they are",
+        _ => "people were moved by hand in the other",
+    };
 }

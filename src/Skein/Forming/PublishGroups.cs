@@ -129,7 +129,7 @@ public static class PublishGroups
 
         foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
         {
-            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, seated)}.\n\n"
+            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, proposal)}.\n\n"
                 + (person.IsWaiting
                     ? "Nobody has said yet that you work in your school. Ask your head or a co-leader to; then you see which groups have a place."
                     : "On your own page you see which groups have a place. You can take one, if you like.");

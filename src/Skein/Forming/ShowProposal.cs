@@ -24,6 +24,7 @@ public static class ShowProposal
     /// <param name="Name">“A” or “B”.</param>
     /// <param name="Formed">The former is done.</param>
     /// <param name="Outcome">What it came to.</param>
+    /// <param name="MayTryLonger">What it came to is not settled, and a longer search may settle it.</param>
     /// <param name="Published">It is what was published.</param>
     /// <param name="MayChange">Nothing of the sign-up is published yet.</param>
     /// <param name="Cards">The groups on this page.</param>
@@ -35,7 +36,7 @@ public static class ShowProposal
     /// <param name="Pages">How many there are.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool Published, bool MayChange, IReadOnlyList<Card> Cards,
+        NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool MayTryLonger, bool Published, bool MayChange, IReadOnlyList<Card> Cards,
         IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems)
     {
         /// <summary>How many have a place as it stands now, with all that was moved by hand.</summary>
@@ -70,10 +71,11 @@ public static class ShowProposal
             proposal.Name,
             proposal.FormedAt is not null,
             proposal.Outcome,
+            proposal is { FormedAt: not null, IsSettled: false, Patience: < Proposal.MostPatience },
             proposal.PublishedAt is not null,
             seated.SignUp.State is not SignUpState.Published,
             [.. proposal.Groups.Skip((shown - 1) * GroupsAPage).Take(GroupsAPage).Select(g => CardOf(g, names[g.Id], seated, proposal.Rules))],
-            [.. left.Skip((shown - 1) * Paging.Size).Take(Paging.Size).Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, seated)))],
+            [.. left.Skip((shown - 1) * Paging.Size).Take(Paging.Size).Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, proposal)))],
             left.Count,
             [.. seated.People.Select(p => new Option(p.Volunteer.Id.Value.ToString(), p.NameAndSchool))],
             [

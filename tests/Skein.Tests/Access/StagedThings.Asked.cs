@@ -82,7 +82,8 @@ internal sealed partial record StagedThings
         foreach (var name in new[] { "A", "B" })
         {
             var proposal = Proposal.Ask(closed.Id, name, closed.Rules, 1, Now);
-            proposal.Take([(closed.Foci[0].Id, null, [one.Id], one.Id), (closed.Foci[1].Id, null, [other.Id], other.Id)], "Both are placed.", Now);
+            proposal.Take(
+                new([(closed.Foci[0].Id, null, [one.Id], one.Id), (closed.Foci[1].Id, null, [other.Id], other.Id)], [], "Both are placed.", IsSettled: false), Now);
             db.Add(proposal);
         }
 

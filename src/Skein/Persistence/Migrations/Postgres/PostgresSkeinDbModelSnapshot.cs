@@ -1802,6 +1802,31 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("heard_issues", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProposalId", "VolunteerId")
+                        .HasName("pk_left_without");
+
+                    b.HasIndex("VolunteerId")
+                        .HasDatabaseName("ix_left_without_volunteer_id");
+
+                    b.ToTable("left_without", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1881,6 +1906,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("formed_at");
 
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(1)
@@ -1891,6 +1920,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Patience")
+                        .HasColumnType("integer")
+                        .HasColumnName("patience");
+
+                    b.Property<int>("PlacedThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed_then");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -5602,6 +5639,23 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
                 });
 
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.HasOne("Skein.Forming.Proposal", null)
+                        .WithMany("Left")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_proposals_proposal_id");
+
+                    b.HasOne("Skein.Forming.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_volunteers_volunteer_id");
+                });
+
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
                 {
                     b.HasOne("Skein.Forming.SignUp", null)
@@ -6706,6 +6760,8 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Forming.Proposal", b =>
                 {
                     b.Navigation("Groups");
+
+                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Skein.Forming.ProposedGroup", b =>

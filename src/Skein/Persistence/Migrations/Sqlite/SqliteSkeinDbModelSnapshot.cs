@@ -1797,6 +1797,31 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("heard_issues", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProposalId", "VolunteerId")
+                        .HasName("pk_left_without");
+
+                    b.HasIndex("VolunteerId")
+                        .HasDatabaseName("ix_left_without_volunteer_id");
+
+                    b.ToTable("left_without", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1876,6 +1901,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("formed_at");
 
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(1)
@@ -1886,6 +1915,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Patience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patience");
+
+                    b.Property<int>("PlacedThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_then");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
@@ -5597,6 +5634,23 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
                 });
 
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.HasOne("Skein.Forming.Proposal", null)
+                        .WithMany("Left")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_proposals_proposal_id");
+
+                    b.HasOne("Skein.Forming.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_volunteers_volunteer_id");
+                });
+
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
                 {
                     b.HasOne("Skein.Forming.SignUp", null)
@@ -6701,6 +6755,8 @@ namespace Skein.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Skein.Forming.Proposal", b =>
                 {
                     b.Navigation("Groups");
+
+                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Skein.Forming.ProposedGroup", b =>
