@@ -8,7 +8,7 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Forming;
 
-public abstract class PublishTests(TestSite site) : SiteTests(site)
+public abstract partial class PublishTests(TestSite site) : SiteTests(site)
 {
     [Fact]
     public async Task Publishing_waits_for_the_convenors_or_says_why_not_and_then_there_are_groups()
@@ -137,33 +137,6 @@ public abstract class PublishTests(TestSite site) : SiteTests(site)
 
         var owed = await Site.Db(db => db.Duties.Where(d => d.OriginId == group.Id.Value).Select(d => d.Sentence).ToListAsync(Cancel));
         Assert.Equal([$"Find a leader with the group “{group.Name}”"], owed);
-    }
-
-    /// <summary>One of three would not work on something else: when another goes, half of those who stay would not.</summary>
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task What_a_group_is_asked_is_settled_when_somebody_gives_their_place_back_or_swaps(bool swaps)
-    {
-        var (given, links) = await FormedAsync(3);
-        await given.PublishAsync();
-        var (mine, theirs) = await OfOneSchoolAsync(given, links);
-        using var phone = Site.Browser();
-        await phone.Fill(mine.Link, new() { ["Ask"] = theirs.Group.Id.Value.ToString() }, "form[action$='/swap-offer']");
-        await Site.Db(async db =>
-        {
-            var asked = GroupFocus.Ask(mine.Group.Id, "Attendance", Site.Clock.Today, Site.Clock.GetUtcNow());
-            var (saidNo, saidYes) = (mine.Group.Members.First(m => m.PersonId != mine.Person), mine.Group.Members.Last(m => m.PersonId != mine.Person));
-            asked.Hear(saidNo.PersonId, agrees: false, Site.Clock.Today);
-            asked.Hear(saidYes.PersonId, agrees: true, Site.Clock.Today);
-            db.Add(asked);
-            await db.SaveChangesAsync(Cancel);
-        });
-
-        await (swaps ? phone.Fill(theirs.Link, [], "form[action$='/swap']") : phone.Fill(mine.Link, [], "form[action$='/giving-back']"));
-
-        // After a swap there are three again, and one of them has still to say what they think.
-        Assert.Equal(swaps, await Site.Db(db => db.GroupFocuses.AnyAsync(f => f.GroupId == mine.Group.Id && f.From == null && f.DroppedOn == null, Cancel)));
     }
 
     /// <summary>In triads, which are full; and in enquiry groups of three, which have a fourth place, though not for a school that is there.</summary>
