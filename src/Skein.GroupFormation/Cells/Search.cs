@@ -105,7 +105,7 @@ internal sealed class Search
         Tell(FormationStage.Seating, 0.3);
         var placed = model.Program.Remember();
         var apart = _known.Goal with { GroupsWithLead = 0, FocusImbalance = int.MaxValue };
-        Seat(cells, IsSmall ? apart : _known.Goal, IsSmall ? Steps / 4 : Steps);
+        Seat(cells, apart, Steps / 4);
         if (_rounds.BestValue <= apart)
         {
             Begin(stages);

@@ -116,7 +116,7 @@ internal sealed class WholeProgram(int seed)
             var (low, high) = (Low.ToArray(), High.ToArray());
             BoundRow(row, least, least);
             Settle(relaxed, prices, least);
-            var guess = Find(costs, clock.Part(0.5), new(seed, IsFlow: isFlow, MostNodes: 1));
+            var guess = Find(costs, clock.Part(0.7), new(seed, IsFlow: isFlow, MostNodes: 1));
             if (guess.Values is not null)
             {
                 Known = guess.Values;
