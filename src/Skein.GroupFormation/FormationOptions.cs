@@ -28,6 +28,7 @@ public sealed record FormationOptions
         {
             <= 80 => 9,
             <= 200 => 14,
+            <= 1000 => 5.8,
             _ => 24,
         };
     }

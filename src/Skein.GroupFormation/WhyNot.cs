@@ -1,5 +1,4 @@
 using Skein.GroupFormation.Cells;
-using Skein.GroupFormation.Seating;
 using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation;

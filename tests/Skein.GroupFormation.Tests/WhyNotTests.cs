@@ -30,7 +30,7 @@ public class WhyNotTests
 
         var leftOut = Ask(order)[0];
 
-        Assert.Equal((Obstacle.TooFew, 0, 1, 1), (leftOut.Obstacle, leftOut.Focus, leftOut.Slot, leftOut.Short));
+        Assert.Equal((Obstacle.TooFew, 0, 1, 1), (leftOut.Obstacle, leftOut.Focus, leftOut.Slot, leftOut.Lacking));
         Assert.Contains(new(RemedyKind.AnotherTime, 0), leftOut.Remedies);
     }
 

@@ -9,8 +9,14 @@ internal sealed class Search
     /// <summary>Where people have so many times on average, times hardly bind: cells are chosen without them first.</summary>
     private const double Plentiful = 2.5;
 
-    /// <summary>Where more people than this have a choice of times, forgetting times first makes the real choice quicker.</summary>
-    private const int Few = 150;
+    /// <summary>
+    /// Up to so many people, it is worth its time to look at past partners and leads together. Where there are more, exchanges all but
+    /// always keep partners apart, and forgetting times first makes the choice of cells quicker.
+    /// </summary>
+    private const int Few = 200;
+
+    /// <summary>What the solver leaves undone where there are many, exchanges come nearest to.</summary>
+    private const int LastSteps = 8;
 
     private readonly Instance _instance;
     private readonly FormationOptions _options;
@@ -31,6 +37,8 @@ internal sealed class Search
     private bool IsDone => _rounds.BestValue <= _known.Goal;
 
     private bool HasSolver => Highs.IsThere && !_options.WithoutSolver;
+
+    private bool IsSmall => _instance.People.Count <= Few;
 
     private bool HasPast => _instance.PastPairs.Count > 0;
 
@@ -70,7 +78,7 @@ internal sealed class Search
     private void WithoutTimes(bool mayDo)
     {
         var model = new CellModel(_crowd, _sizes, hasTimes: false, _options.Seed);
-        var stages = new Stages(model, _known, _clock.Part(0.4));
+        var stages = new Stages(model, _known, _clock.Part(mayDo ? 0.8 : 0.3));
         stages.Place();
         if (mayDo && stages.Cells is not null)
         {
@@ -102,10 +110,10 @@ internal sealed class Search
         {
             Begin(stages);
             stages.LeadAndBalance();
-            Seat(stages.Cells, _known.Goal, Steps);
+            Seat(stages.Cells, _known.Goal, IsSmall ? Steps : LastSteps * Steps);
         }
 
-        if (!IsDone && HasPast)
+        if (!IsDone && HasPast && (IsSmall || _rounds.BestValue.RepeatedPairs > 0))
         {
             Tell(FormationStage.Parting, 0.5);
             model.Program.Return(placed);
@@ -115,7 +123,7 @@ internal sealed class Search
             Seat(stages.Cells, _known.Goal, Steps);
         }
 
-        if (!IsDone && !_clock.IsOver)
+        if (!IsDone && IsSmall && !_clock.IsOver)
         {
             Tell(FormationStage.Listing, 0.7);
             model.Program.Return(_known.Beside(_rounds.BestValue).ProvenAims(_rounds.BestValue) < 2 ? start : placed);

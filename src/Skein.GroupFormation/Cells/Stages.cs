@@ -57,7 +57,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
     public void LeadAndBalance()
     {
-        var led = Lower(model.Unled, 0.5, long.MinValue);
+        var led = Lower(model.Unled, 0.65, long.MinValue);
         known.Led(-led, _values is null ? null : -model.Unled.Of(_values));
         known.Imbalance(Lower(model.Imbalance, 0.8, 0));
     }

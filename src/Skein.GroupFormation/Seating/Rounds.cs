@@ -37,7 +37,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
             var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));
             var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
             var (first, about) = (_walked, round);
-            var walks = new Wandering[Walks];
+            var walks = new Exchange[Walks];
             Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, walk =>
             {
                 // Most go on from the best; at first and then every third begins again.

@@ -17,3 +17,19 @@ internal readonly record struct Worth(int Broken, int People, int Ranks, int Pai
     /// <summary>What counts of a group in an answer: a group that breaks a rule is left out of it.</summary>
     public Worth WhereLawful() => Broken == 0 ? this : default;
 }
+
+/// <summary>
+/// What each aim weighs while the search exchanges people. The order of the aims is strict in what is kept as best; here the weights only
+/// have to lead there, and smaller ones let the search cross a hill.
+/// </summary>
+internal static class Weights
+{
+    public const double Broken = 30;
+    public const double Place = 60;
+    public const double Rank = 20;
+    public const double Pair = 9;
+    public const double Lead = 4;
+
+    public static double Of(Worth worth) =>
+        (Broken * worth.Broken) - (Place * worth.People) + (Rank * worth.Ranks) + (Pair * worth.Pairs) - (Lead * worth.Led);
+}

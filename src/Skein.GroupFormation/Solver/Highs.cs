@@ -9,6 +9,7 @@ namespace Skein.GroupFormation.Solver;
 /// </summary>
 internal static unsafe partial class Highs
 {
+    public const int Feasible = 2;
     public const int StatusOptimal = 7;
     public const int StatusInfeasible = 8;
     public const int StatusTimeLimit = 13;

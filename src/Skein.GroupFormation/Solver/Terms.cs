@@ -37,6 +37,18 @@ internal sealed class Terms
         return this;
     }
 
+    /// <summary>The weight of each of so many columns.</summary>
+    public double[] AsCosts(int columns)
+    {
+        var costs = new double[columns];
+        for (var t = 0; t < Count; t++)
+        {
+            costs[Columns[t]] += Weights[t];
+        }
+
+        return costs;
+    }
+
     /// <summary>What they sum to, in whole numbers.</summary>
     public long Of(double[] values)
     {

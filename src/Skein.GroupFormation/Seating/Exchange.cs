@@ -1,0 +1,189 @@
+using Skein.GroupFormation.Solver;
+
+namespace Skein.GroupFormation.Seating;
+
+/// <summary>
+/// A search that exchanges people between groups, at first nearly freely and then ever more choosily, and keeps the best lawful answer.
+/// </summary>
+/// <remarks>
+/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed: it counts
+/// its steps, and the clock only ends it.
+/// </remarks>
+internal sealed class Exchange
+{
+    private readonly Crowd _crowd;
+    private readonly Seats _seats;
+    private readonly Chance _chance;
+    private readonly Objective _goal;
+    private readonly List<int>[] _onFocus;
+    private readonly PoorGroups _poor;
+
+    public Exchange(Crowd crowd, Seats seats, Objective goal, ulong seed)
+    {
+        (_crowd, _seats, _goal, _chance) = (crowd, seats, goal, new(seed));
+        (Best, BestValue) = (seats.Copy(), seats.Objective());
+        _onFocus = [.. Enumerable.Range(0, crowd.Foci).Select(_ => new List<int>())];
+        for (var g = 0; g < seats.Groups; g++)
+        {
+            _onFocus[seats.Focus[g]].Add(g);
+        }
+
+        _poor = new(seats, goal.GroupsWithLead > seats.Lawful.Led || seats.Total.Broken > 0);
+    }
+
+    public Seats Best { get; private set; }
+
+    public Objective BestValue { get; private set; }
+
+    /// <summary>Takes so many steps while the temperature falls from one value to another, or fewer when the goal is reached.</summary>
+    public void Walk(int steps, double from, double to, Clock clock)
+    {
+        var temperature = from;
+        var cooling = Math.Pow(to / from, 1024.0 / Math.Max(steps, 1024));
+        for (var step = 0; step < steps && BestValue > _goal; step++)
+        {
+            if ((step & 1023) == 1023)
+            {
+                if (clock.IsOver)
+                {
+                    clock.HasStopped = true;
+                    return;
+                }
+
+                temperature *= cooling;
+            }
+
+            // What a step may cost is drawn first: most steps can then be refused before the groups are looked at.
+            var allowed = -temperature * Math.Log(_chance.Share());
+            var person = Choose();
+            if (person >= 0 && Try(person, allowed))
+            {
+                Keep();
+            }
+        }
+    }
+
+    /// <summary>Mostly somebody of a group that could do better.</summary>
+    private int Choose()
+    {
+        if (_poor.Groups.Count > 0 && (_chance.Next() & 3) != 0)
+        {
+            var group = _poor.Groups[_chance.Below(_poor.Groups.Count)];
+            return _seats.Size[group] == 0 ? -1 : _seats.Member(group, _chance.Below(_seats.Size[group]));
+        }
+
+        return _chance.Below(_crowd.Count);
+    }
+
+    /// <summary>Somebody changes places with somebody else, or goes where a seat may be added; whoever waits may stay out.</summary>
+    private bool Try(int person, double allowed)
+    {
+        var foci = _crowd.Instance.People[person].Foci;
+        var from = _seats.GroupOf[person];
+        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from] : foci.Count == 0 ? -1 : foci[_chance.Below(foci.Count)];
+        if (focus < 0 || _onFocus[focus].Count == 0)
+        {
+            return false;
+        }
+
+        var to = _onFocus[focus][_chance.Below(_onFocus[focus].Count)];
+        if (to == from)
+        {
+            return false;
+        }
+
+        var maySit = _crowd.IsSize[_seats.Size[to] + 1] && (from < 0 || _crowd.IsSize[_seats.Size[from] - 1]);
+        return maySit && (from < 0 || (_chance.Next() & 3) == 0) ? Move(person, from, to, allowed)
+            : _seats.Size[to] > 0 && Swap(person, from, _seats.Member(to, _chance.Below(_seats.Size[to])), to, allowed);
+    }
+
+    private bool Move(int person, int from, int to, double allowed)
+    {
+        if (from >= 0)
+        {
+            _seats.Leave(person);
+        }
+
+        _seats.Join(person, to);
+        if (Settle(from, to, allowed))
+        {
+            return true;
+        }
+
+        _seats.Leave(person);
+        if (from >= 0)
+        {
+            _seats.Join(person, from);
+        }
+
+        return false;
+    }
+
+    private bool Swap(int a, int from, int b, int to, double allowed)
+    {
+        var (seatA, seatB) = (_seats.SeatOf[a], _seats.SeatOf[b]);
+        if (from >= 0 && _seats.Focus[from] != _seats.Focus[to])
+        {
+            // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
+            var rises = _crowd.Rises(a, _seats.Focus[from], _seats.Focus[to]) + _crowd.Rises(b, _seats.Focus[to], _seats.Focus[from]);
+            if (rises is null || Weights.Rank * rises > allowed + (3 * Weights.Broken))
+            {
+                return false;
+            }
+        }
+
+        _seats.Put(a, to, seatB);
+        Seat(b, from, seatA);
+        if (Settle(from, to, allowed))
+        {
+            return true;
+        }
+
+        Seat(a, from, seatA);
+        _seats.Put(b, to, seatB);
+        return false;
+    }
+
+    private void Seat(int person, int group, int seat)
+    {
+        if (group >= 0)
+        {
+            _seats.Put(person, group, seat);
+        }
+        else
+        {
+            _seats.GroupOf[person] = -1;
+        }
+    }
+
+    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
+    private bool Settle(int from, int to, double allowed)
+    {
+        var (left, joined) = (from < 0 ? default : _seats.Look(from), _seats.Look(to));
+        var change = joined - _seats.Worth[to] + left - (from < 0 ? default : _seats.Worth[from]);
+        if (Weights.Of(change) > allowed)
+        {
+            return false;
+        }
+
+        _seats.Book(to, joined);
+        _poor.Note(to, joined);
+        if (from >= 0)
+        {
+            _seats.Book(from, left);
+            _poor.Note(from, left);
+        }
+
+        return true;
+    }
+
+    private void Keep()
+    {
+        var now = _seats.Lawful;
+        var value = new Objective(now.People, now.Ranks, now.Pairs, now.Led, BestValue.FocusImbalance);
+        if (value < BestValue)
+        {
+            (Best, BestValue) = (_seats.Copy(), _seats.Objective());
+        }
+    }
+}
