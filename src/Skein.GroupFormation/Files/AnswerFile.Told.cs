@@ -36,7 +36,7 @@ public sealed partial class AnswerFile
             ReadWord<Obstacle>(entry, "obstacle"),
             ReadNumber(entry, "focus"),
             ReadNumber(entry, "slot"),
-            ReadNumber(entry, "short"),
+            ReadNumber(entry, "lacking"),
             [
                 .. JsonText.List(JsonText.Need(entry, "would_help", Which), "\"would_help\"", WhyNot.MostRemedies)
                     .Select(help => new Remedy(ReadWord<RemedyKind>(JsonText.Object(help, Which), "kind"), ReadNumber(help, "number"))),

@@ -135,7 +135,7 @@ public sealed partial class AnswerFile
             {
                 json.WriteNumber("focus", who.Focus);
                 json.WriteNumber("slot", who.Slot);
-                json.WriteNumber("short", who.Short);
+                json.WriteNumber("lacking", who.Lacking);
             }
 
             json.WriteString("reason", who.Reason(instance.FocusName, InstanceFile.SlotName));

@@ -80,8 +80,8 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         var reason = left.Obstacle switch
         {
             Obstacle.ChoseNothing => "chose no theme that is still offered",
-            Obstacle.Nobody => "nobody of another school chose the same theme and can come at the same time",
-            Obstacle.TooFew => $"a group on {Theme(left.Focus)}{At(left.Slot)} is {Short(left.Short)} short, and no other theme or time is nearer to one",
+            Obstacle.Nobody => $"nobody of another school chose the same theme{(signUp.Times.Count == 0 ? "" : " and can come at the same time")}",
+            Obstacle.TooFew => $"a group on {Theme(left.Focus)}{At(left.Slot)} is {Short(left.Lacking)} short, and no other theme or time is nearer to one",
             Obstacle.Numbers => "so many people do not divide into groups of these sizes",
             Obstacle.MostGroups => "there are as many groups as the rules allow",
             Obstacle.MostOnFocus => "there are as many groups on one theme as the rules allow",

@@ -125,7 +125,7 @@ public static class ProposeGroups
         var better = all.Where(other => other.FormedAt is not null && proposal.FormedAt is not null).MaxBy(other => SeatsOf(other, seated).Count);
         return better is null || SeatsOf(better, seated).Count - placed is not (> 0 and var fewer)
             ? ""
-            : $", {fewer} fewer than proposal {better.Name}, because {WhyFewer(proposal, better, placed)}";
+            : $": {fewer} fewer than proposal {better.Name}, because {WhyFewer(proposal, better, placed)}";
     }
 
     private static string WhyFewer(Proposal proposal, Proposal better, int placed) => proposal switch

@@ -88,7 +88,7 @@ public abstract class EventTests(TestSite site) : SiteTests(site)
             $"{given.Page}/proposals/A", new() { ["Who"] = page.QuerySelectorAll("#Who option")[1].GetAttribute("value")!, ["To"] = "none" }, "form[action$='/moves']:not(.board form)");
         foreach (var shown in new[] { moved, await given.Leader.Page($"{given.Page}/proposals") })
         {
-            Assert.Contains("8 of 9 people have a place, in 3 groups.", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("8 of 9 people have a place, in 3 groups", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         }
     }
 }

@@ -131,7 +131,7 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await given.CloseAsync();
         await given.ProposeAsync();
         var board = await given.Leader.Page($"{given.Page}/proposals/A");
-        Assert.Contains("Alone Again, Ash Primary School: nobody of another school chose “Talk”.", board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Alone Again, Ash Primary School: nobody of another school chose the same theme.", board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var signUp = await given.ReadAsync();
         var alone = board.QuerySelectorAll("#Who option").Single(o => o.TextContent.StartsWith("Alone", StringComparison.Ordinal)).GetAttribute("value")!;
