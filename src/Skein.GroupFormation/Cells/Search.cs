@@ -64,7 +64,7 @@ internal sealed class Search
     private void Solve()
     {
         var slots = _instance.People.Sum(person => (double)person.Slots.Count) / _instance.People.Count;
-        if (slots >= Plentiful || (slots > 1.2 && _instance.People.Count > Few))
+        if (slots >= Plentiful || (slots > 1.2 && _instance.People.Count > Few / 2))
         {
             WithoutTimes(slots >= Plentiful);
         }

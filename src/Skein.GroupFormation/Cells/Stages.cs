@@ -7,6 +7,7 @@ namespace Skein.GroupFormation.Cells;
 internal sealed class Stages(CellModel model, Known known, Clock clock)
 {
     private double[]? _values;
+    private bool _hasMeetings; // a meeting ties seats together, so that they no longer come out whole of themselves
 
     /// <summary>Groups to begin from: the search is for better ones.</summary>
     public void Know(IReadOnlyList<Group> groups)
@@ -48,6 +49,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             return false;
         }
 
+        _hasMeetings = true;
         Know(groups);
         var bound = Lower(meetings, 0.5, 0);
         known.Pairs(bound, _values is null ? null : meetings.Of(_values));
@@ -64,7 +66,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
 
     private long Lower(Terms cost, double share, long least)
     {
-        var answer = model.Program.Lower(cost, clock.Part(share), least);
+        var answer = model.Program.Lower(cost, clock.Part(share), least, isFlow: !_hasMeetings);
         if (answer.Values is not null)
         {
             // The columns of the imbalance are loose until it is their turn.
