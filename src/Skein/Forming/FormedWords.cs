@@ -54,9 +54,15 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         var bounds = locked == 0 ? "By its rules" : "By its rules, and with the groups that are kept as they are";
 
         // Where everybody has a place there is nothing to say of placing more.
-        var settled = Settled.Take(formation.ProvenAims).Skip(formation.Objective.Placed == people ? 1 : 0).ToList();
+        var isWhole = formation.Objective.Placed == people;
+        if (formation.ProvenAims == Formation.AllAims)
+        {
+            return $"{bounds}, no way of forming them {(isWhole ? "is better" : "places more people, or is better otherwise")}.";
+        }
+
+        var settled = Settled.Take(formation.ProvenAims).Skip(isWhole ? 1 : 0).ToList();
         var shown = settled.Count == 0 ? "" : $"{bounds}, no way of forming them {Joined(settled)}. ";
-        return formation.ProvenAims == Formation.AllAims ? shown.TrimEnd() : $"{shown}{Gap(formation.Aims[formation.ProvenAims])}{Why}";
+        return $"{shown}{Gap(formation.Aims[formation.ProvenAims])}{Why}";
     }
 
     /// <summary>How far the first aim that is not settled might be from its best.</summary>

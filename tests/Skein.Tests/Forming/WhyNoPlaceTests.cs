@@ -73,7 +73,7 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         await given.CloseAsync();
         await given.ProposeAsync();
         var board = await given.Leader.Page($"{given.Page}/proposals/A");
-        Assert.Contains("By its rules, no way of forming them honours choices better", Outcome(board), StringComparison.Ordinal);
+        Assert.Contains("By its rules, no way of forming them is better.", Outcome(board), StringComparison.Ordinal);
         Assert.Null(board.QuerySelector("form[action$='/longer']"));
 
         await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsSettled, false), Cancel));
