@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Skein.GroupFormation;
 
-/// <summary>Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search it judges.</summary>
+/// <summary>
+/// Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search it judges.
+/// </summary>
 public static class Judge
 {
     /// <summary>Looks for broken hard rules.</summary>

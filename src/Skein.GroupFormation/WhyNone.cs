@@ -3,7 +3,9 @@ namespace Skein.GroupFormation;
 /// <summary>Finds a smallest set of rules that together leave no group at all, and says it in a sentence.</summary>
 internal static class WhyNone
 {
-    /// <summary>Everything that can forbid a single group, the plainest combinations first, so that the first that does is a smallest.</summary>
+    /// <summary>
+    /// Everything that can forbid a single group, the plainest combinations first, so that the first that does is a smallest.
+    /// </summary>
     private static readonly (bool Schools, bool Foci, bool Slots, string Reason)[] Combinations =
     [
         (true, false, false, "There are too few schools among the people"),

@@ -3,7 +3,9 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation;
 
-/// <summary>Says of each person without a place why, and what would change it. Nothing is said that the solver has not tried.</summary>
+/// <summary>
+/// Says of each person without a place why, and what would change it. Nothing is said that the solver has not tried.
+/// </summary>
 public static class WhyNot
 {
     /// <summary>So many remedies are looked for, for one person, each of another kind.</summary>
@@ -15,7 +17,8 @@ public static class WhyNot
     /// <summary>Asks of each person who is in no group.</summary>
     /// <param name="instance">The people and the rules.</param>
     /// <param name="answer">Groups that <see cref="GroupFormer"/> formed of them.</param>
-    /// <param name="seconds">Seconds on the clock after which it stops; whoever was not reached by then is told so, or has fewer remedies.</param>
+    /// <param name="seconds">Seconds on the clock after which it stops; whoever was not reached by then is told so, or has fewer
+    /// remedies.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>One entry for each person in no group, in the order of the people.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>

@@ -4,7 +4,9 @@ using Skein.GroupFormation.Files;
 
 namespace Skein.GroupFormation.Tests;
 
-/// <summary>Instances with proven answers. They are not kept with the code, but in a folder “shared/groups” beside the checkout.</summary>
+/// <summary>
+/// Instances with proven answers. They are not kept with the code, but in a folder “shared/groups” beside the checkout.
+/// </summary>
 public class SharedInstances
 {
     public static TheoryData<string> Names =>

@@ -6,10 +6,12 @@ namespace Skein.GroupFormation.Files;
 
 /// <summary>An answer as a JSON file holds it.</summary>
 /// <remarks>
-/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed, O2_rank_sq,
-/// O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is proven;
-/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed; <c>repeatable</c> is false
-/// where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of each person in no group the
+/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed,
+/// O2_rank_sq, O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is
+/// proven;
+/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed;
+/// <c>repeatable</c> is false where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of
+/// each person in no group the
 /// <c>reason</c> and what <c>would_help</c>, where that was asked.
 /// </remarks>
 public sealed class AnswerFile

@@ -50,7 +50,8 @@ public sealed class InstanceFile
     /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
     /// <param name="file">What was read, when it is lawful.</param>
     /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <param name="schoolKey">What is equal for two spellings of one school; left out, only equal spellings are one school.</param>
+    /// <param name="schoolKey">What is equal for two spellings of one school; left out, only equal spellings are one
+    /// school.</param>
     /// <returns>Whether it is lawful.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(

@@ -35,7 +35,9 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.</summary>
+    /// <summary>
+    /// Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.
+    /// </summary>
     private static ReadOnlyMemory<byte> WithoutMark(MemoryStream read)
     {
         var bytes = read.GetBuffer().AsMemory(0, (int)read.Length);

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Skein.GroupFormation.Solver;
 
 /// <summary>
-/// The calls of HiGHS that we use, by its C interface of version 1.12. The library lies beside the program; see docs/decisions/0033-groups-by-a-kept-solver.md.
+/// The calls of HiGHS that we use, by its C interface of version 1.12. The library lies beside the program; see
+/// docs/decisions/0033-groups-by-a-kept-solver.md.
 /// </summary>
 internal static unsafe partial class Highs
 {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>One run of HiGHS on a program, on one thread: so the same program has the same answer wherever no clock stopped it.</summary>
+/// <summary>
+/// One run of HiGHS on a program, on one thread: so the same program has the same answer wherever no clock stopped it.
+/// </summary>
 internal static unsafe class HighsRun
 {
     private const int RowWise = 2;

@@ -4,7 +4,9 @@ using Skein.Schools.Register;
 
 namespace Skein.Host.Verbs;
 
-/// <summary>Forms groups of people from different schools, and checks groups that others have formed. Needs no database.</summary>
+/// <summary>
+/// Forms groups of people from different schools, and checks groups that others have formed. Needs no database.
+/// </summary>
 internal static class GroupsVerb
 {
     public static Command Verb() => new("groups", "Forms groups of people from different schools, or checks groups.")
