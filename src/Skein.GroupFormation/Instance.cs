@@ -112,7 +112,8 @@ public sealed class Instance
     /// <param name="instance">The instance, when it is lawful.</param>
     /// <param name="problem">Otherwise one sentence that says what to change.</param>
     /// <returns>Whether it is lawful.</returns>
-    public static bool TryCreate(Order order, [NotNullWhen(true)] out Instance? instance, [NotNullWhen(false)] out string? problem)
+    public static bool TryCreate(
+        Order order, [NotNullWhen(true)] out Instance? instance, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(order);
         problem = ProblemWithRules(order) ?? ProblemWithPeople(order) ?? ProblemWithPairs(order);
@@ -129,9 +130,11 @@ public sealed class Instance
         { MaxGroups: < 0 } => "The number of groups cannot be less than 0.",
         { FocusCap: < 0 } => "The most groups of a focus cannot be less than 0.",
         { MinSchools: < 1 } => "The fewest schools of a group cannot be less than 1.",
-        _ when order.GroupSizes.Any(size => size is < 2 or > LargestGroup) => $"A group has 2 to {LargestGroup} people: change the group sizes.",
+        _ when order.GroupSizes.Any(size => size is < 2 or > LargestGroup) =>
+            $"A group has 2 to {LargestGroup} people: change the group sizes.",
         _ when order.MinSchools > order.GroupSizes.Max() =>
-            $"A group of {order.GroupSizes.Max()} cannot hold {order.MinSchools} schools: allow larger groups, or ask for fewer schools.",
+            $"A group of {order.GroupSizes.Max()} cannot hold {order.MinSchools} schools: "
+            + "allow larger groups, or ask for fewer schools.",
         _ => null,
     };
 

@@ -77,7 +77,8 @@ public sealed record LeftOut(int Person, Obstacle Obstacle, int Focus, int Slot,
         {
             Obstacle.ChoseNothing => "They chose no focus, or no time.",
             Obstacle.Nobody => "Nobody from another school who chose one of their foci can come when they can.",
-            Obstacle.TooFew => $"On {focus(Focus)} at {slot(Slot)} a group is {(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
+            Obstacle.TooFew => $"On {focus(Focus)} at {slot(Slot)} a group is "
+                + $"{(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
             Obstacle.Numbers => "So many people do not divide into groups of these sizes.",
             Obstacle.MostGroups => "There are as many groups as may be formed.",
             Obstacle.MostOnFocus => "There are as many groups on a focus as may be formed.",

@@ -33,7 +33,8 @@ internal static class WhyNone
 
         if (instance.People.Count < smallest)
         {
-            return $"There are {instance.People.Count} people, and the smallest group has {smallest}: invite more people, or allow smaller groups.";
+            return $"There are {instance.People.Count} people, and the smallest group has {smallest}: "
+                + "invite more people, or allow smaller groups.";
         }
 
         foreach (var (schools, foci, slots, reason) in Combinations)
@@ -41,7 +42,8 @@ internal static class WhyNone
             if (!SomeGroup(instance, schools, foci, slots))
             {
                 var need = instance.SchoolsNeeded(smallest);
-                var size = $"a group of {smallest}" + (schools ? $" from {(instance.MinSchools is null ? "different" : $"at least {need}")} schools" : "");
+                var from = instance.MinSchools is null ? "different" : $"at least {need}";
+                var size = $"a group of {smallest}" + (schools ? $" from {from} schools" : "");
                 return $"{reason} for {size}: widen the choice, or allow smaller groups.";
             }
         }

@@ -22,7 +22,8 @@ public static class WhyNot
     /// <param name="cancel">Stops it.</param>
     /// <returns>One entry for each person in no group, in the order of the people.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public static IReadOnlyList<LeftOut> Ask(Instance instance, Formation answer, double seconds = UsualSeconds, CancellationToken cancel = default)
+    public static IReadOnlyList<LeftOut> Ask(
+        Instance instance, Formation answer, double seconds = UsualSeconds, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(answer);
@@ -67,7 +68,9 @@ public static class WhyNot
                 : remedies.Any(remedy => remedy.Kind == RemedyKind.OneMoreGroup) ? Obstacle.MostGroups
                 : remedies.Any(remedy => remedy.Kind == RemedyKind.OneMoreOnFocus) ? Obstacle.MostOnFocus
                 : new Sizes(instance).MostPlaced(instance.People.Count, int.MaxValue) == _placed ? Obstacle.Numbers
-                : Places(person, _order, _placed) switch { true => Obstacle.SomebodyElse, false => Obstacle.MoreOthers, null => Obstacle.Unsettled };
+                : Places(person, _order, _placed) is not { } places ? Obstacle.Unsettled
+                : places ? Obstacle.SomebodyElse
+                : Obstacle.MoreOthers;
             return new(person, obstacle, focus, slot, obstacle == Obstacle.TooFew ? lacks : 0, remedies);
         }
 
@@ -83,7 +86,8 @@ public static class WhyNot
                 {
                     var there = instance.People.Where(other => other.Foci.Contains(focus) && other.Slots.Contains(slot)).ToList();
                     var schools = there.Select(other => other.School).Distinct().Count();
-                    var lacks = instance.GroupSizes.Min(size => Math.Max(Math.Max(size - there.Count, instance.SchoolsNeeded(size) - schools), 0));
+                    var lacks = instance.GroupSizes.Min(size =>
+                        Math.Max(Math.Max(size - there.Count, instance.SchoolsNeeded(size) - schools), 0));
                     nearest = lacks < nearest.Lacks ? (focus, slot, lacks) : nearest;
                 }
             }

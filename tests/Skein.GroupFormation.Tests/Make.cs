@@ -11,7 +11,8 @@ internal static class Make
     /// people.
     /// </summary>
     public static Instance.Order Random(
-        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes, int pastRounds = 1, int? cap = null, int? times = null)
+        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes,
+        int pastRounds = 1, int? cap = null, int? times = null)
     {
         var chance = new Random(seed);
         Person[] who = [.. Enumerable.Range(0, people).Select(_ => new Person(

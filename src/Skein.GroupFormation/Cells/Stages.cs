@@ -32,7 +32,9 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             var placed = model.Program.Lower(new Terms().Add(model.Placed.Columns, -1), clock.Part(0.6), -most);
             _values = placed.Values;
             most = (int)-placed.WholeBound;
-            ranks = _values is null ? ranks : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
+            ranks = _values is null
+                ? ranks
+                : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
         }
 
         _values = ranks.Values ?? _values;

@@ -27,7 +27,8 @@ public sealed class AnswerFile
         {
             var which = $"Group {groups.Count + 1}";
             JsonText.Object(entry, which);
-            var members = JsonText.List(JsonText.Need(entry, "members", which), $"the \"members\" of group {groups.Count + 1}", Instance.MostPeople);
+            var what = $"the \"members\" of group {groups.Count + 1}";
+            var members = JsonText.List(JsonText.Need(entry, "members", which), what, Instance.MostPeople);
             groups.Add(new(
                 JsonText.Whole(JsonText.Need(entry, "focus", which), $"The \"focus\" of group {groups.Count + 1}"),
                 JsonText.Whole(JsonText.Need(entry, "slot", which), $"The \"slot\" of group {groups.Count + 1}"),
@@ -35,7 +36,9 @@ public sealed class AnswerFile
         }
 
         Groups = groups;
-        Told = JsonText.Find(root, "objective") is { } objective ? ReadObjective(JsonText.Object(objective, "The \"objective\"")) : null;
+        Told = JsonText.Find(root, "objective") is { } objective
+            ? ReadObjective(JsonText.Object(objective, "The \"objective\""))
+            : null;
     }
 
     /// <summary>The groups, lawful or not. A member who is not among the people of the instance stands as −1.</summary>
@@ -78,7 +81,8 @@ public sealed class AnswerFile
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(answer);
-        using var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(stream, look);
         var ids = instance.Ids;
         var placed = new bool[ids.Count];
         json.WriteStartObject();
@@ -146,7 +150,8 @@ public sealed class AnswerFile
 
     private static Objective ReadObjective(JsonElement told)
     {
-        return new(Read("O1_placed"), Read("O2_rank_sq"), Read("O3_repeated_pairs"), Read("O4_groups_with_lead"), Read("O5_focus_imbalance"));
+        return new(
+            Read("O1_placed"), Read("O2_rank_sq"), Read("O3_repeated_pairs"), Read("O4_groups_with_lead"), Read("O5_focus_imbalance"));
 
         int Read(string aim) => JsonText.Whole(JsonText.Need(told, aim, "The \"objective\""), $"\"{aim}\"");
     }

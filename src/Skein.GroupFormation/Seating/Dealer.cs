@@ -36,7 +36,8 @@ internal static class Dealer
     private static void DealCell(Seats seats, Crowd crowd, IReadOnlyList<int> people, int first, int[] room, int[] needed)
     {
         var late = new List<int>();
-        foreach (var school in people.GroupBy(p => crowd.School[p]).OrderByDescending(school => school.Count()).ThenBy(school => school.Key))
+        var schools = people.GroupBy(p => crowd.School[p]);
+        foreach (var school in schools.OrderByDescending(school => school.Count()).ThenBy(school => school.Key))
         {
             var taken = new bool[room.Length];
             foreach (var person in school.OrderByDescending(p => crowd.IsLead[p]))

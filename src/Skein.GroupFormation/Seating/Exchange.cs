@@ -85,7 +85,9 @@ internal sealed class Exchange
     {
         var foci = _crowd.Instance.People[person].Foci;
         var from = _seats.GroupOf[person];
-        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from] : foci.Count == 0 ? -1 : foci[_chance.Below(foci.Count)];
+        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from]
+            : foci.Count == 0 ? -1
+            : foci[_chance.Below(foci.Count)];
         if (focus < 0 || _onFocus[focus].Count == 0)
         {
             return false;
@@ -136,8 +138,9 @@ internal sealed class Exchange
             }
 
             // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
-            var rises = _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here) - _crowd.RankSquared(a, here) - _crowd.RankSquared(b, there);
-            if (Weights.Rank * rises > allowed + (3 * Weights.Broken))
+            var (before, after) = (
+                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there), _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
+            if (Weights.Rank * (after - before) > allowed + (3 * Weights.Broken))
             {
                 return false;
             }

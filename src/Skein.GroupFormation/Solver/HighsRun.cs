@@ -75,7 +75,8 @@ internal static unsafe class HighsRun
         fixed (int* first = Span(program.Start), index = Span(program.Index), wholes = whole)
         {
             Must(Highs.PassModel(
-                highs, program.Columns, program.Rows, program.Index.Count, RowWise, Minimise, 0, costs, low, high, rowLow, rowHigh, first, index, value, wholes));
+                highs, program.Columns, program.Rows, program.Index.Count, RowWise, Minimise, 0,
+                costs, low, high, rowLow, rowHigh, first, index, value, wholes));
         }
     }
 
