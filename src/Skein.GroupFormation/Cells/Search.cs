@@ -144,7 +144,7 @@ internal sealed class Search
 
         model.Know(_rounds.Best.Answer());
         var values = model.Program.Known;
-        _known.Placed((int)-Lower(model.Unplaced), (int?)-Held(model.Unplaced));
+        _known.Placed((int)Math.Min(-Lower(model.Unplaced), int.MaxValue), (int?)-Held(model.Unplaced));
         _known.Ranks(Lower(model.Ranks), Held(model.Ranks));
         _known.Pairs(Lower(model.Pairs), Held(model.Pairs));
         _known.Led(-Lower(model.Unled), -Held(model.Unled));

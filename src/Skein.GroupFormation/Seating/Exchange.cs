@@ -47,7 +47,7 @@ internal sealed class Exchange
         {
             if ((step & 1023) == 1023)
             {
-                if (clock.IsOver)
+                if (clock.MustStop)
                 {
                     clock.HasStopped = true;
                     return;
