@@ -26,19 +26,7 @@ public readonly record struct Bounds(int Placed, long RankSquares, int RepeatedP
         Math.Min(instance.People.Count, (int)Math.Min(int.MaxValue, (long)instance.MaxGroups * instance.GroupSizes[^1])),
         0,
         0,
-        Math.Min(Math.Min(instance.MaxGroups, instance.People.Count / instance.GroupSizes[0]), instance.People.Count(person => person.IsLead)),
+        Math.Min(
+            Math.Min(instance.MaxGroups, instance.People.Count / instance.GroupSizes[0]), instance.People.Count(person => person.IsLead)),
         0);
-
-    /// <summary>
-    /// The bounds that can be told with an answer: each was found for answers with the earlier aims at their bounds, so after the first
-    /// aim at which the answer is not, nothing is known.
-    /// </summary>
-    internal Bounds For(Instance instance, Objective value) => ProvenAims(value) switch
-    {
-        0 => OfNothing(instance) with { Placed = Placed },
-        1 => OfNothing(instance) with { Placed = Placed, RankSquares = RankSquares },
-        2 => this with { FocusImbalance = GroupsWithLead == value.GroupsWithLead ? FocusImbalance : 0 },
-        3 => this with { FocusImbalance = 0 },
-        _ => this,
-    };
 }

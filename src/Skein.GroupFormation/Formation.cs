@@ -14,7 +14,10 @@ public sealed record Formation(IReadOnlyList<Group> Groups, Objective Objective,
     /// <summary>How many aims, counted from the first, are shown to be at their best: 0 to 5.</summary>
     public int ProvenAims => Bounds.ProvenAims(Objective);
 
-    /// <summary>The five aims in their order: 1 people placed, 2 squared ranks, 3 repeated pairs, 4 groups with a lead, 5 imbalance of foci.</summary>
+    /// <summary>
+    /// The five aims in their order: 1 people placed, 2 squared ranks, 3 repeated pairs, 4 groups with a lead, 5 imbalance of
+    /// foci.
+    /// </summary>
     public IReadOnlyList<Aim> Aims =>
     [
         new(1, Objective.Placed, Bounds.Placed, ProvenAims >= 1),
@@ -24,7 +27,9 @@ public sealed record Formation(IReadOnlyList<Group> Groups, Objective Objective,
         new(5, Objective.FocusImbalance, Bounds.FocusImbalance, ProvenAims >= 5),
     ];
 
-    /// <summary>Whether the same seed gives the same groups again: false where the clock stopped a stage, and trying longer may give more.</summary>
+    /// <summary>
+    /// Whether the same seed gives the same groups again: false where the clock stopped a stage, and trying longer may give more.
+    /// </summary>
     public bool IsRepeatable { get; init; } = true;
 
     /// <summary>Whether a solver looked; without one, only the plainest bounds are known.</summary>

@@ -3,11 +3,13 @@ namespace Skein.GroupFormation;
 /// <summary>How to look for an answer.</summary>
 public sealed record FormationOptions
 {
-    /// <summary>Which of the many equally good answers to come to. The same seed gives the same answer, unless the clock stops a stage.</summary>
+    /// <summary>
+    /// Which of the many equally good answers to come to. The same seed gives the same answer, unless the clock stops a stage.
+    /// </summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for <see cref="UsualSeconds"/>.
-    /// Most searches end long before, at a proof.</summary>
+    /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for <see
+    /// cref="UsualSeconds"/>. Most searches end long before, at a proof.</summary>
     public double? Seconds { get; init; }
 
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>

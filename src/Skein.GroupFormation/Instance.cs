@@ -3,17 +3,17 @@ using System.Diagnostics.CodeAnalysis;
 namespace Skein.GroupFormation;
 
 /// <summary>
-/// Who is to be grouped, and under which hard rules. An instance that exists is lawful: every index is in range and every limit kept.
-/// It is immutable, and safe to use from many threads.
+/// Who is to be grouped, and under which hard rules. An instance that exists is lawful: every index is in range and every limit
+/// kept. It is immutable, and safe to use from many threads.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Hard rules: one group a person at most; a group's size is one of <see cref="GroupSizes"/>; its members come from at least
-/// <see cref="MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's list; there is a time
-/// at which all can come; at most <see cref="MaxGroups"/> groups, and at most <see cref="FocusCap"/> on one focus.
+/// <see cref="MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's list; there is
+/// a time at which all can come; at most <see cref="MaxGroups"/> groups, and at most <see cref="FocusCap"/> on one focus.
 /// </para>
-/// <para>Triads are sizes {3}; enquiry groups {3, 4}; pairs {2}; workshop tables have sizes such as {6, 7, 8} and a least number of
-/// schools; cars have sizes {3, 4} and at least 2 schools.</para>
+/// <para>Triads are sizes {3}; enquiry groups {3, 4}; pairs {2}; workshop tables have sizes such as {6, 7, 8} and a least number
+/// of schools; cars have sizes {3, 4} and at least 2 schools.</para>
 /// </remarks>
 public sealed class Instance
 {
@@ -61,7 +61,9 @@ public sealed class Instance
         /// <summary>The fewest schools in a group, at least 1; null where all members must be from different schools.</summary>
         public int? MinSchools { get; init; }
 
-        /// <summary>Pairs of people who were partners before, at most <see cref="MostPastPairs"/>; a pair given twice is one pair.</summary>
+        /// <summary>
+        /// Pairs of people who were partners before, at most <see cref="MostPastPairs"/>; a pair given twice is one pair.
+        /// </summary>
         public IReadOnlyList<(int A, int B)> PastPairs { get; init; } = [];
     }
 
@@ -110,7 +112,8 @@ public sealed class Instance
     /// <param name="instance">The instance, when it is lawful.</param>
     /// <param name="problem">Otherwise one sentence that says what to change.</param>
     /// <returns>Whether it is lawful.</returns>
-    public static bool TryCreate(Order order, [NotNullWhen(true)] out Instance? instance, [NotNullWhen(false)] out string? problem)
+    public static bool TryCreate(
+        Order order, [NotNullWhen(true)] out Instance? instance, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(order);
         problem = ProblemWithRules(order) ?? ProblemWithPeople(order) ?? ProblemWithPairs(order);
@@ -127,9 +130,11 @@ public sealed class Instance
         { MaxGroups: < 0 } => "The number of groups cannot be less than 0.",
         { FocusCap: < 0 } => "The most groups of a focus cannot be less than 0.",
         { MinSchools: < 1 } => "The fewest schools of a group cannot be less than 1.",
-        _ when order.GroupSizes.Any(size => size is < 2 or > LargestGroup) => $"A group has 2 to {LargestGroup} people: change the group sizes.",
+        _ when order.GroupSizes.Any(size => size is < 2 or > LargestGroup) =>
+            $"A group has 2 to {LargestGroup} people: change the group sizes.",
         _ when order.MinSchools > order.GroupSizes.Max() =>
-            $"A group of {order.GroupSizes.Max()} cannot hold {order.MinSchools} schools: allow larger groups, or ask for fewer schools.",
+            $"A group of {order.GroupSizes.Max()} cannot hold {order.MinSchools} schools: "
+            + "allow larger groups, or ask for fewer schools.",
         _ => null,
     };
 

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Skein.GroupFormation;
 
-/// <summary>Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search it judges.</summary>
+/// <summary>
+/// Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search it judges.
+/// </summary>
 public static class Judge
 {
     /// <summary>Looks for broken hard rules.</summary>
@@ -25,9 +27,9 @@ public static class Judge
             JudgeGroup(instance, groups[g], $"Group {g + 1}", placed, broken);
         }
 
-        foreach (var focus in groups.GroupBy(group => group.Focus).Where(focus => focus.Count() > instance.FocusCap).OrderBy(focus => focus.Key))
+        foreach (var (focus, count) in groups.CountBy(group => group.Focus).Where(focus => focus.Value > instance.FocusCap).OrderBy(f => f.Key))
         {
-            broken.Add($"Focus {focus.Key} has {focus.Count()} groups, and at most {instance.FocusCap} are allowed.");
+            broken.Add($"Focus {focus} has {count} groups, and at most {instance.FocusCap} are allowed.");
         }
 
         return broken;
@@ -54,7 +56,9 @@ public static class Judge
                 groupOf[member] = g + 1;
                 placed++;
                 var rank = RankOf(instance.People[member], groups[g].Focus);
-                ranks += rank >= 0 ? (long)rank * rank : throw new ArgumentException("Somebody is on a focus they did not choose.", nameof(groups));
+                ranks += rank >= 0
+                    ? (long)rank * rank
+                    : throw new ArgumentException("Somebody is on a focus they did not choose.", nameof(groups));
             }
         }
 

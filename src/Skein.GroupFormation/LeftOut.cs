@@ -33,7 +33,8 @@ public enum Obstacle
 
 /// <summary>What would give somebody a place and take nobody else's.</summary>
 /// <param name="Kind">What to change.</param>
-/// <param name="Number">The focus or the time that the person would add, or the size that groups might have besides; otherwise 0.</param>
+/// <param name="Number">The focus or the time that the person would add, or the size that groups might have besides; otherwise
+/// 0.</param>
 public readonly record struct Remedy(RemedyKind Kind, int Number);
 
 /// <summary>Kinds of <see cref="Remedy"/>.</summary>
@@ -61,7 +62,8 @@ public enum RemedyKind
 /// <param name="Focus">Where that is <see cref="Obstacle.TooFew"/>: the focus on which they lack fewest people.</param>
 /// <param name="Slot">Then also: the time at which they do.</param>
 /// <param name="Lacking">Then also: how many people (or schools) are lacking there, at least 1; otherwise 0.</param>
-/// <param name="Remedies">What would give them a place, each tried by the solver; at most <see cref="WhyNot.MostRemedies"/>.</param>
+/// <param name="Remedies">What would give them a place, each tried by the solver; at most <see
+/// cref="WhyNot.MostRemedies"/>.</param>
 public sealed record LeftOut(int Person, Obstacle Obstacle, int Focus, int Slot, int Lacking, IReadOnlyList<Remedy> Remedies)
 {
     /// <summary>The reason in a sentence.</summary>
@@ -75,7 +77,8 @@ public sealed record LeftOut(int Person, Obstacle Obstacle, int Focus, int Slot,
         {
             Obstacle.ChoseNothing => "They chose no focus, or no time.",
             Obstacle.Nobody => "Nobody from another school who chose one of their foci can come when they can.",
-            Obstacle.TooFew => $"On {focus(Focus)} at {slot(Slot)} a group is {(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
+            Obstacle.TooFew => $"On {focus(Focus)} at {slot(Slot)} a group is "
+                + $"{(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
             Obstacle.Numbers => "So many people do not divide into groups of these sizes.",
             Obstacle.MostGroups => "There are as many groups as may be formed.",
             Obstacle.MostOnFocus => "There are as many groups on a focus as may be formed.",

@@ -2,10 +2,12 @@ namespace Skein.GroupFormation;
 
 /// <summary>How good an answer is: the five aims, in strict order. An earlier aim always outweighs all the later ones.</summary>
 /// <param name="Placed">Aim 1, to be high: people who are in a group, 0 to the number of people.</param>
-/// <param name="RankSquares">Aim 2, to be low: the sum, over the people placed, of the squared rank of their group's focus (first choice 0).</param>
+/// <param name="RankSquares">Aim 2, to be low: the sum, over the people placed, of the squared rank of their group's focus (first
+/// choice 0).</param>
 /// <param name="RepeatedPairs">Aim 3, to be low: past pairs who sit in one group again.</param>
 /// <param name="GroupsWithLead">Aim 4, to be high: groups with at least one lead.</param>
-/// <param name="FocusImbalance">Aim 5, to be low: most groups on a focus less fewest groups on a focus, foci without a group included.</param>
+/// <param name="FocusImbalance">Aim 5, to be low: most groups on a focus less fewest groups on a focus, foci without a group
+/// included.</param>
 public readonly record struct Objective(int Placed, long RankSquares, int RepeatedPairs, int GroupsWithLead, int FocusImbalance)
     : IComparable<Objective>
 {

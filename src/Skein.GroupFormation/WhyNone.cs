@@ -3,7 +3,9 @@ namespace Skein.GroupFormation;
 /// <summary>Finds a smallest set of rules that together leave no group at all, and says it in a sentence.</summary>
 internal static class WhyNone
 {
-    /// <summary>Everything that can forbid a single group, the plainest combinations first, so that the first that does is a smallest.</summary>
+    /// <summary>
+    /// Everything that can forbid a single group, the plainest combinations first, so that the first that does is a smallest.
+    /// </summary>
     private static readonly (bool Schools, bool Foci, bool Slots, string Reason)[] Combinations =
     [
         (true, false, false, "There are too few schools among the people"),
@@ -31,7 +33,8 @@ internal static class WhyNone
 
         if (instance.People.Count < smallest)
         {
-            return $"There are {instance.People.Count} people, and the smallest group has {smallest}: invite more people, or allow smaller groups.";
+            return $"There are {instance.People.Count} people, and the smallest group has {smallest}: "
+                + "invite more people, or allow smaller groups.";
         }
 
         foreach (var (schools, foci, slots, reason) in Combinations)
@@ -39,7 +42,8 @@ internal static class WhyNone
             if (!SomeGroup(instance, schools, foci, slots))
             {
                 var need = instance.SchoolsNeeded(smallest);
-                var size = $"a group of {smallest}" + (schools ? $" from {(instance.MinSchools is null ? "different" : $"at least {need}")} schools" : "");
+                var from = instance.MinSchools is null ? "different" : $"at least {need}";
+                var size = $"a group of {smallest}" + (schools ? $" from {from} schools" : "");
                 return $"{reason} for {size}: widen the choice, or allow smaller groups.";
             }
         }

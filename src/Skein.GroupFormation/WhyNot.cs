@@ -3,7 +3,9 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation;
 
-/// <summary>Says of each person without a place why, and what would change it. Nothing is said that the solver has not tried.</summary>
+/// <summary>
+/// Says of each person without a place why, and what would change it. Nothing is said that the solver has not tried.
+/// </summary>
 public static class WhyNot
 {
     /// <summary>So many remedies are looked for, for one person, each of another kind.</summary>
@@ -15,11 +17,13 @@ public static class WhyNot
     /// <summary>Asks of each person who is in no group.</summary>
     /// <param name="instance">The people and the rules.</param>
     /// <param name="answer">Groups that <see cref="GroupFormer"/> formed of them.</param>
-    /// <param name="seconds">Seconds on the clock after which it stops; whoever was not reached by then is told so, or has fewer remedies.</param>
+    /// <param name="seconds">Seconds on the clock after which it stops; whoever was not reached by then is told so, or has fewer
+    /// remedies.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>One entry for each person in no group, in the order of the people.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public static IReadOnlyList<LeftOut> Ask(Instance instance, Formation answer, double seconds = UsualSeconds, CancellationToken cancel = default)
+    public static IReadOnlyList<LeftOut> Ask(
+        Instance instance, Formation answer, double seconds = UsualSeconds, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(answer);
@@ -64,7 +68,9 @@ public static class WhyNot
                 : remedies.Any(remedy => remedy.Kind == RemedyKind.OneMoreGroup) ? Obstacle.MostGroups
                 : remedies.Any(remedy => remedy.Kind == RemedyKind.OneMoreOnFocus) ? Obstacle.MostOnFocus
                 : new Sizes(instance).MostPlaced(instance.People.Count, int.MaxValue) == _placed ? Obstacle.Numbers
-                : Places(person, _order, _placed) switch { true => Obstacle.SomebodyElse, false => Obstacle.MoreOthers, null => Obstacle.Unsettled };
+                : Places(person, _order, _placed) is not { } places ? Obstacle.Unsettled
+                : places ? Obstacle.SomebodyElse
+                : Obstacle.MoreOthers;
             return new(person, obstacle, focus, slot, obstacle == Obstacle.TooFew ? lacks : 0, remedies);
         }
 
@@ -80,7 +86,8 @@ public static class WhyNot
                 {
                     var there = instance.People.Where(other => other.Foci.Contains(focus) && other.Slots.Contains(slot)).ToList();
                     var schools = there.Select(other => other.School).Distinct().Count();
-                    var lacks = instance.GroupSizes.Min(size => Math.Max(Math.Max(size - there.Count, instance.SchoolsNeeded(size) - schools), 0));
+                    var lacks = instance.GroupSizes.Min(size =>
+                        Math.Max(Math.Max(size - there.Count, instance.SchoolsNeeded(size) - schools), 0));
                     nearest = lacks < nearest.Lacks ? (focus, slot, lacks) : nearest;
                 }
             }

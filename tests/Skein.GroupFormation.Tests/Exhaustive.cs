@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Skein.GroupFormation.Tests;
 
-/// <summary>The best answer to a small instance, by looking at every one. It shares nothing with the library but the judge.</summary>
+/// <summary>
+/// The best answer to a small instance, by looking at every one. It shares nothing with the library but the judge.
+/// </summary>
 internal sealed class Exhaustive
 {
     private readonly Instance _instance;

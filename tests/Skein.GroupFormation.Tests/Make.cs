@@ -6,9 +6,13 @@ internal static class Make
     public static Instance Lawful(Instance.Order order) =>
         Instance.TryCreate(order, out var instance, out var problem) ? instance : throw new ArgumentException(problem);
 
-    /// <summary>People as they come: a few large schools and many small ones, loved and less loved foci. The same seed gives the same people.</summary>
+    /// <summary>
+    /// People as they come: a few large schools and many small ones, loved and less loved foci. The same seed gives the same
+    /// people.
+    /// </summary>
     public static Instance.Order Random(
-        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes, int pastRounds = 1, int? cap = null, int? times = null)
+        int seed, int people, int schools, int foci, int slots, int groups, int[] sizes,
+        int pastRounds = 1, int? cap = null, int? times = null)
     {
         var chance = new Random(seed);
         Person[] who = [.. Enumerable.Range(0, people).Select(_ => new Person(

@@ -42,7 +42,8 @@ public class SolverTests
     [Fact]
     public void Without_a_solver_the_groups_are_lawful_and_little_is_claimed()
     {
-        var instance = Make.Lawful(Make.Random(4, people: 60, schools: 9, foci: 4, slots: 3, groups: 20, sizes: [3], pastRounds: 2));
+        var order = Make.Random(4, people: 60, schools: 9, foci: 4, slots: 3, groups: 20, sizes: [3], pastRounds: 2);
+        var instance = Make.Lawful(order);
 
         var answer = GroupFormer.Form(instance, new() { WithoutSolver = true }, cancel: Cancel);
 
@@ -55,10 +56,13 @@ public class SolverTests
     [Fact]
     public void A_search_inside_the_solver_is_cancelled_at_once()
     {
-        var instance = Make.Lawful(Make.Random(2, people: 2000, schools: 90, foci: 9, slots: 6, groups: 600, sizes: [3, 4], pastRounds: 4, times: 2));
+        var order = Make.Random(
+            2, people: 2000, schools: 90, foci: 9, slots: 6, groups: 600, sizes: [3, 4], pastRounds: 4, times: 2);
+        var instance = Make.Lawful(order);
         using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        Assert.ThrowsAny<OperationCanceledException>(() => GroupFormer.Form(instance, new() { Seconds = 600 }, cancel: cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => GroupFormer.Form(instance, new() { Seconds = 600 }, cancel: cancel.Token));
     }
 
     private static Clock Clock(double seconds) => new(TimeSpan.FromSeconds(seconds), Cancel);

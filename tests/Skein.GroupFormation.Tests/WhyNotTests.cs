@@ -63,9 +63,7 @@ public class WhyNotTests
             foreach (var who in answer.WhyNone is null ? WhyNot.Ask(instance, answer, 60, Cancel) : [])
             {
                 Assert.NotEmpty(who.Reason(f => $"focus {f}", s => $"time {s}"));
-                Assert.All(who.Remedies, remedy => Assert.True(
-                    GroupFormer.Form(Make.Lawful(With(order, who.Person, remedy)), new() { Seconds = 60 }, cancel: Cancel).Objective.Placed
-                    > answer.Objective.Placed));
+                Assert.All(who.Remedies, remedy => Assert.True(Placed(With(order, who.Person, remedy)) > answer.Objective.Placed));
             }
         }
     }
@@ -91,6 +89,9 @@ public class WhyNotTests
         var instance = Make.Lawful(order);
         return WhyNot.Ask(instance, GroupFormer.Form(instance, new() { Seconds = 60 }, cancel: Cancel), 60, Cancel);
     }
+
+    private static int Placed(Instance.Order order) =>
+        GroupFormer.Form(Make.Lawful(order), new() { Seconds = 60 }, cancel: Cancel).Objective.Placed;
 
     private static LeftOut Only(Instance.Order order) => Assert.Single(Ask(order));
 

@@ -21,7 +21,9 @@ internal sealed class Cell(int focus, int slot, IReadOnlyList<int> people)
     /// <summary>The column of the number of groups with a lead.</summary>
     public int Led { get; set; }
 
-    /// <summary>By allowed size, the largest first: the column of the number of groups of it. Empty where sizes are evened out.</summary>
+    /// <summary>
+    /// By allowed size, the largest first: the column of the number of groups of it. Empty where sizes are evened out.
+    /// </summary>
     public List<(int Size, int Column)> BySize { get; } = [];
 
     /// <summary>Further columns, and what each counts in the groups of the cell.</summary>

@@ -9,7 +9,7 @@ internal sealed class ColumnModel
     private const int MostColumns = 20_000;
     private const int MostVisits = 1_000_000;
     private readonly Crowd _crowd;
-    private readonly HashSet<(int Focus, string Members)> _seen = [];
+    private readonly Dictionary<(int Focus, string Members), int> _columnOf = [];
     private readonly List<Group> _groups = [];
     private int _visits;
 
@@ -25,7 +25,7 @@ internal sealed class ColumnModel
 
     public Terms Unled { get; } = new();
 
-    public Terms Imbalance { get; } = new();
+    public Terms Imbalance { get; private set; } = new();
 
     /// <summary>Lists the groups whose people may all be in their cell.</summary>
     /// <returns>The model, or null where there are too many groups.</returns>
@@ -47,14 +47,13 @@ internal sealed class ColumnModel
 
     public List<Group> Read(double[] values) => [.. _groups.Where((_, column) => values[column] > 0.5)];
 
-    /// <summary>The values under which these groups are chosen, for the program to begin from; false where one is not listed.</summary>
+    /// <summary>Begins from these groups, if each of them is listed.</summary>
     public void Know(IReadOnlyList<Group> groups)
     {
-        var at = _groups.Index().ToDictionary(g => Key(g.Item.Focus, g.Item.Members), g => g.Index);
         var values = new double[Program.Columns];
         foreach (var group in groups)
         {
-            if (!at.TryGetValue(Key(group.Focus, group.Members), out var column))
+            if (!_columnOf.TryGetValue(Key(group.Focus, group.Members), out var column))
             {
                 return;
             }
@@ -62,8 +61,8 @@ internal sealed class ColumnModel
             values[column] = 1;
         }
 
-        var onFocus = Enumerable.Range(0, _crowd.Foci).Select(f => groups.Count(group => group.Focus == f)).ToList();
-        (values[^2], values[^1]) = (onFocus.Min(), onFocus.Max());
+        var onFocus = Enumerable.Range(0, _crowd.Foci).Select(focus => (double)groups.Count(group => group.Focus == focus));
+        FocusRows.Tighten(values, Imbalance, onFocus);
         Program.Know(values);
     }
 
@@ -71,7 +70,9 @@ internal sealed class ColumnModel
 
     private bool ListCell(Cell cell, int[] people, int from, List<int> members)
     {
-        if (_crowd.IsSize[members.Count] && SchoolsOf(members) >= _crowd.Needed[members.Count] && _seen.Add(Key(cell.Focus, members)))
+        if (_crowd.IsSize[members.Count]
+            && members.Select(member => _crowd.School[member]).Distinct().Count() >= _crowd.Needed[members.Count]
+            && _columnOf.TryAdd(Key(cell.Focus, members), _groups.Count))
         {
             _groups.Add(new(cell.Focus, cell.Slot, [.. members]));
             Program.Column(0, 1);
@@ -84,73 +85,43 @@ internal sealed class ColumnModel
 
         for (var at = from; at < people.Length && members.Count < _crowd.Instance.GroupSizes[^1]; at++)
         {
-            if (_crowd.MustDiffer && members.Any(member => _crowd.School[member] == _crowd.School[people[at]]))
+            if (!_crowd.MustDiffer || members.TrueForAll(member => _crowd.School[member] != _crowd.School[people[at]]))
             {
-                continue;
-            }
-
-            members.Add(people[at]);
-            var fits = ListCell(cell, people, at + 1, members);
-            members.RemoveAt(members.Count - 1);
-            if (!fits)
-            {
-                return false;
+                members.Add(people[at]);
+                var fits = ListCell(cell, people, at + 1, members);
+                members.RemoveAt(members.Count - 1);
+                if (!fits)
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
 
-    private int SchoolsOf(List<int> members) => members.Select(member => _crowd.School[member]).Distinct().Count();
-
     private void AddRows()
     {
-        var mine = new Terms[_crowd.Count];
+        var mine = new Terms?[_crowd.Count];
         for (var g = 0; g < _groups.Count; g++)
         {
-            var (members, pairs, ranked) = (_groups[g].Members, 0, 0);
+            var (focus, members) = (_groups[g].Focus, _groups[g].Members);
             foreach (var member in members)
             {
                 (mine[member] ??= new()).Add(g);
-                var rank = _crowd.Rank[(member * _crowd.Foci) + _groups[g].Focus];
-                ranked += rank * rank;
-                pairs += members.Count(other => other > member && _crowd.WerePartners(member, other));
             }
 
+            Pairs.Add(g, members.Sum(member => members.Count(other => other > member && _crowd.WerePartners(member, other))));
             Unplaced.Add(g, -members.Count);
-            Ranks.Add(g, ranked);
-            if (pairs > 0)
-            {
-                Pairs.Add(g, pairs);
-            }
-
-            if (members.Any(member => _crowd.IsLead[member]))
-            {
-                Unled.Add(g, -1);
-            }
+            Ranks.Add(g, members.Sum(member => _crowd.RankSquared(member, focus)));
+            Unled.Add(g, members.Any(member => _crowd.IsLead[member]) ? -1 : 0);
         }
 
-        foreach (var seats in mine.Where(seats => seats is not null))
+        foreach (var groups in mine.OfType<Terms>())
         {
-            Program.Row(0, 1, seats);
+            Program.Row(0, 1, groups);
         }
 
-        AddFoci();
-    }
-
-    private void AddFoci()
-    {
-        var most = Math.Min(_crowd.Instance.MaxGroups, _crowd.Count);
-        Program.Row(0, most, new Terms().Add(Enumerable.Range(0, _groups.Count)));
-        var (low, high) = (Program.Column(0, most), Program.Column(0, most));
-        for (var f = 0; f < _crowd.Foci; f++)
-        {
-            int[] groups = [.. _groups.Index().Where(g => g.Item.Focus == f).Select(g => g.Index)];
-            Program.Row(0, Math.Min(most, _crowd.Instance.FocusCap ?? most), new Terms().Add(groups));
-            Program.Row(0, WholeProgram.Endless, new Terms().Add(groups).Add(low, -1));
-            Program.Row(-WholeProgram.Endless, 0, new Terms().Add(groups).Add(high, -1));
-        }
-
-        Imbalance.Add(high).Add(low, -1);
+        Imbalance = FocusRows.Add(Program, _crowd, [.. _groups.Select((group, column) => (group.Focus, column))]);
     }
 }

@@ -2,7 +2,9 @@ using Skein.GroupFormation.Seating;
 
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>A choice of cells without a solver: everyone's first choice at the time that suits most, as far as whole groups come of it.</summary>
+/// <summary>
+/// A choice of cells without a solver: everyone's first choice at the time that suits most, as far as whole groups come of it.
+/// </summary>
 internal static class Haste
 {
     public static List<FullCell> Choose(Crowd crowd, Sizes sizes)

@@ -10,7 +10,8 @@ internal sealed class Known(Instance instance)
     public Bounds Bounds { get; private set; } = Bounds.OfNothing(instance);
 
     /// <summary>The values at which the search may stop.</summary>
-    public Objective Goal => new(Bounds.Placed, Bounds.RankSquares, Bounds.RepeatedPairs, Bounds.GroupsWithLead, Bounds.FocusImbalance);
+    public Objective Goal => new(
+        Bounds.Placed, Bounds.RankSquares, Bounds.RepeatedPairs, Bounds.GroupsWithLead, Bounds.FocusImbalance);
 
     public void Placed(int bound, int? held)
     {
@@ -30,7 +31,12 @@ internal sealed class Known(Instance instance)
 
     public void Pairs(long bound, long? held)
     {
-        Bounds = Bounds with { RepeatedPairs = (int)Math.Max(bound, Bounds.RepeatedPairs), GroupsWithLead = _nothing.GroupsWithLead, FocusImbalance = 0 };
+        Bounds = _nothing with
+        {
+            Placed = Bounds.Placed,
+            RankSquares = Bounds.RankSquares,
+            RepeatedPairs = (int)Math.Max(bound, Bounds.RepeatedPairs),
+        };
         _held = (_held.Placed, _held.Ranks, (int)(held ?? int.MaxValue), 0);
     }
 
@@ -63,6 +69,10 @@ internal sealed class Known(Instance instance)
             return told;
         }
 
-        return told with { GroupsWithLead = Bounds.GroupsWithLead, FocusImbalance = value.GroupsWithLead < _held.Led ? 0 : Bounds.FocusImbalance };
+        return told with
+        {
+            GroupsWithLead = Bounds.GroupsWithLead,
+            FocusImbalance = value.GroupsWithLead < _held.Led ? 0 : Bounds.FocusImbalance,
+        };
     }
 }

@@ -3,15 +3,17 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>The way from an instance to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.</summary>
+/// <summary>
+/// The way from an instance to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.
+/// </summary>
 internal sealed class Search
 {
     /// <summary>Where people have so many times on average, times hardly bind: cells are chosen without them first.</summary>
     private const double Plentiful = 2.5;
 
     /// <summary>
-    /// Up to so many people, it is worth its time to look at past partners and leads together. Where there are more, exchanges all but
-    /// always keep partners apart, and forgetting times first makes the choice of cells quicker.
+    /// Up to so many people, it is worth its time to look at past partners and leads together. Where there are more, exchanges
+    /// all but always keep partners apart, and forgetting times first makes the choice of cells quicker.
     /// </summary>
     private const int Few = 200;
 
@@ -142,7 +144,7 @@ internal sealed class Search
 
         model.Know(_rounds.Best.Answer());
         var values = model.Program.Known;
-        _known.Placed((int)-Lower(model.Unplaced), (int?)-Held(model.Unplaced));
+        _known.Placed((int)Math.Min(-Lower(model.Unplaced), int.MaxValue), (int?)-Held(model.Unplaced));
         _known.Ranks(Lower(model.Ranks), Held(model.Ranks));
         _known.Pairs(Lower(model.Pairs), Held(model.Pairs));
         _known.Led(-Lower(model.Unled), -Held(model.Unled));

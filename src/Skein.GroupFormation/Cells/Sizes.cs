@@ -31,7 +31,10 @@ internal sealed class Sizes
 
     public bool AllDifferent => _instance.MinSchools is null;
 
-    /// <summary>Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer schools than another.</summary>
+    /// <summary>
+    /// Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer
+    /// schools than another.
+    /// </summary>
     public bool AreBalanced => Largest - Smallest == _steps.Length && (AllDifferent || Schools(Smallest) == Schools(Largest));
 
     public int Smallest { get; }

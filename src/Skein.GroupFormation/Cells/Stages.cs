@@ -31,8 +31,10 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             model.Program.BoundRow(row, 0, most);
             var placed = model.Program.Lower(new Terms().Add(model.Placed.Columns, -1), clock.Part(0.6), -most);
             _values = placed.Values;
-            most = (int)-placed.WholeBound;
-            ranks = _values is null ? ranks : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
+            most = (int)Math.Min(-placed.WholeBound, most);
+            ranks = _values is null
+                ? ranks
+                : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
         }
 
         _values = ranks.Values ?? _values;
@@ -51,8 +53,8 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
 
         _hasMeetings = true;
         Know(groups);
-        var bound = Lower(meetings, 0.5, 0);
-        known.Pairs(bound, _values is null ? null : meetings.Of(_values));
+        var parted = Lower(meetings, 0.5, 0);
+        known.Pairs(parted.WholeBound, parted.Values is null ? null : meetings.Of(parted.Values));
         return true;
     }
 
@@ -60,11 +62,11 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
     public void LeadAndBalance()
     {
         var led = Lower(model.Unled, 0.65, long.MinValue);
-        known.Led(-led, _values is null ? null : -model.Unled.Of(_values));
-        known.Imbalance(Lower(model.Imbalance, 0.8, 0));
+        known.Led(-led.WholeBound, _values is null ? null : -model.Unled.Of(_values));
+        known.Imbalance(Lower(model.Imbalance, 0.8, 0).WholeBound);
     }
 
-    private long Lower(Terms cost, double share, long least)
+    private Answer Lower(Terms cost, double share, long least)
     {
         var answer = model.Program.Lower(cost, clock.Part(share), least, isFlow: !_hasMeetings);
         if (answer.Values is not null)
@@ -74,6 +76,6 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             model.Tighten(_values);
         }
 
-        return answer.WholeBound;
+        return answer;
     }
 }

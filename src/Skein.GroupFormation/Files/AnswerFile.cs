@@ -6,10 +6,12 @@ namespace Skein.GroupFormation.Files;
 
 /// <summary>An answer as a JSON file holds it.</summary>
 /// <remarks>
-/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed, O2_rank_sq,
-/// O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is proven;
-/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed; <c>repeatable</c> is false
-/// where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of each person in no group the
+/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed,
+/// O2_rank_sq, O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is
+/// proven;
+/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed;
+/// <c>repeatable</c> is false where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of
+/// each person in no group the
 /// <c>reason</c> and what <c>would_help</c>, where that was asked.
 /// </remarks>
 public sealed partial class AnswerFile
@@ -25,7 +27,8 @@ public sealed partial class AnswerFile
         {
             var which = $"Group {groups.Count + 1}";
             JsonText.Object(entry, which);
-            var members = JsonText.List(JsonText.Need(entry, "members", which), $"the \"members\" of group {groups.Count + 1}", Instance.MostPeople);
+            var what = $"the \"members\" of group {groups.Count + 1}";
+            var members = JsonText.List(JsonText.Need(entry, "members", which), what, Instance.MostPeople);
             groups.Add(new(
                 JsonText.Whole(JsonText.Need(entry, "focus", which), $"The \"focus\" of group {groups.Count + 1}"),
                 JsonText.Whole(JsonText.Need(entry, "slot", which), $"The \"slot\" of group {groups.Count + 1}"),
@@ -83,7 +86,8 @@ public sealed partial class AnswerFile
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(answer);
-        using var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(stream, look);
         var ids = instance.Ids;
         var placed = new bool[ids.Count];
         json.WriteStartObject();
@@ -158,7 +162,8 @@ public sealed partial class AnswerFile
 
     private static Objective ReadObjective(JsonElement told)
     {
-        return new(Read("O1_placed"), Read("O2_rank_sq"), Read("O3_repeated_pairs"), Read("O4_groups_with_lead"), Read("O5_focus_imbalance"));
+        return new(
+            Read("O1_placed"), Read("O2_rank_sq"), Read("O3_repeated_pairs"), Read("O4_groups_with_lead"), Read("O5_focus_imbalance"));
 
         int Read(string aim) => JsonText.Whole(JsonText.Need(told, aim, "The \"objective\""), $"\"{aim}\"");
     }

@@ -112,11 +112,15 @@ public sealed class InstanceFile
     /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
     /// <param name="file">What was read, when it is lawful.</param>
     /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <param name="schoolKey">What is equal for two spellings of one school; left out, only equal spellings are one school.</param>
+    /// <param name="schoolKey">What is equal for two spellings of one school; left out, only equal spellings are one
+    /// school.</param>
     /// <returns>Whether it is lawful.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
-        Stream stream, [NotNullWhen(true)] out InstanceFile? file, [NotNullWhen(false)] out string? problem, Func<string, string>? schoolKey = null)
+        Stream stream,
+        [NotNullWhen(true)] out InstanceFile? file,
+        [NotNullWhen(false)] out string? problem,
+        Func<string, string>? schoolKey = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         try
@@ -155,7 +159,8 @@ public sealed class InstanceFile
             People = people,
             FocusCount = ReadFoci(JsonText.Need(root, "foci", "The instance")),
             SlotCount = JsonText.Whole(JsonText.Need(root, "slots", "The instance"), "\"slots\""),
-            GroupSizes = JsonText.WholeList(JsonText.Need(root, "group_sizes", "The instance"), "\"group_sizes\"", Instance.LargestGroup),
+            GroupSizes = JsonText.WholeList(
+                JsonText.Need(root, "group_sizes", "The instance"), "\"group_sizes\"", Instance.LargestGroup),
             MaxGroups = JsonText.Whole(JsonText.Need(root, "groups", "The instance"), "\"groups\""),
             FocusCap = JsonText.Find(root, "focus_cap") is { } cap ? JsonText.Whole(cap, "\"focus_cap\"") : null,
             MinSchools = JsonText.Find(root, "min_schools") is { } schools ? JsonText.Whole(schools, "\"min_schools\"") : null,
@@ -182,18 +187,19 @@ public sealed class InstanceFile
         var people = new List<Person>();
         foreach (var entry in JsonText.List(list, "\"people\"", Instance.MostPeople))
         {
-            var who = $"Person number {people.Count + 1} in the list";
+            var number = $"person number {people.Count + 1}";
+            var who = $"P{number[1..]} in the list";
             JsonText.Object(entry, who);
-            if (!_personOf.TryAdd(JsonText.Label(JsonText.Need(entry, "id", who), $"The \"id\" of person number {people.Count + 1}"), people.Count))
+            if (!_personOf.TryAdd(JsonText.Label(JsonText.Need(entry, "id", who), $"The \"id\" of {number}"), people.Count))
             {
                 throw new FileProblem($"{who} has the id of somebody before: give each person an id of their own.");
             }
 
-            var school = JsonText.Name(JsonText.Need(entry, "school", who), $"The \"school\" of person number {people.Count + 1}");
+            var school = JsonText.Name(JsonText.Need(entry, "school", who), $"The \"school\" of {number}");
             people.Add(new(
                 _schools.NumberOf(school),
-                JsonText.WholeList(JsonText.Need(entry, "foci", who), $"the \"foci\" of person number {people.Count + 1}", Instance.MostChoices),
-                JsonText.WholeList(JsonText.Need(entry, "slots", who), $"the \"slots\" of person number {people.Count + 1}", Instance.MostChoices),
+                JsonText.WholeList(JsonText.Need(entry, "foci", who), $"the \"foci\" of {number}", Instance.MostChoices),
+                JsonText.WholeList(JsonText.Need(entry, "slots", who), $"the \"slots\" of {number}", Instance.MostChoices),
                 IsLead(entry, who)));
         }
 

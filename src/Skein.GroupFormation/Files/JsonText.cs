@@ -18,7 +18,8 @@ internal static class JsonText
         {
             if (bytes.Length + read > mostBytes)
             {
-                throw new FileProblem($"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
+                throw new FileProblem(
+                    $"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
             }
 
             bytes.Write(buffer, 0, read);
@@ -35,7 +36,9 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.</summary>
+    /// <summary>
+    /// Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.
+    /// </summary>
     private static ReadOnlyMemory<byte> WithoutMark(MemoryStream read)
     {
         var bytes = read.GetBuffer().AsMemory(0, (int)read.Length);
@@ -70,7 +73,9 @@ internal static class JsonText
         var length = element.ValueKind == JsonValueKind.Array
             ? element.GetArrayLength()
             : throw new FileProblem($"{what} must be a list in square brackets.");
-        return length <= most ? element.EnumerateArray() : throw new FileProblem($"{what} has {length} entries, and {most} are the most.");
+        return length <= most
+            ? element.EnumerateArray()
+            : throw new FileProblem($"{what} has {length} entries, and {most} are the most.");
     }
 
     public static int[] WholeList(JsonElement element, string what, int most)
@@ -88,7 +93,9 @@ internal static class JsonText
 
     /// <summary>A name that is a number or a short text, as JSON again, so that it goes out as it came in.</summary>
     public static string Label(JsonElement element, string what) =>
-        Name(element, what) is var name && element.ValueKind == JsonValueKind.Number ? name : $"\"{JsonEncodedText.Encode(name)}\"";
+        Name(element, what) is var name && element.ValueKind == JsonValueKind.Number
+            ? name
+            : $"\"{JsonEncodedText.Encode(name)}\"";
 
     /// <summary>A name that is a number or a short text, as a person reads it.</summary>
     public static string Name(JsonElement element, string what) => element.ValueKind switch

@@ -73,12 +73,9 @@ internal sealed class Crowd
     /// <summary>By size: how many schools a group of it must hold.</summary>
     public int[] Needed { get; }
 
-    /// <summary>By how much the person's squared rank rises from one focus to another, or null where they did not choose the other.</summary>
-    public int? Rises(int person, int from, int to)
-    {
-        var (before, after) = (Rank[(person * Foci) + from], Rank[(person * Foci) + to]);
-        return after < 0 ? null : (after * after) - (before * before);
-    }
+    public bool Chose(int person, int focus) => Rank[(person * Foci) + focus] >= 0;
+
+    public int RankSquared(int person, int focus) => Rank[(person * Foci) + focus] * Rank[(person * Foci) + focus];
 
     public bool WerePartners(int a, int b) =>
         _pairs is null ? (_pairBits[(a * _words) + (b >> 6)] & (1UL << b)) != 0

@@ -4,8 +4,8 @@ namespace Skein.GroupFormation.Seating;
 
 /// <summary>Deals the people of each cell into its groups.</summary>
 /// <remarks>
-/// School by school, the largest first, each person goes to the group that still needs most schools. Where any dealing gives every group
-/// the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
+/// School by school, the largest first, each person goes to the group that still needs most schools. Where any dealing gives
+/// every group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
 /// </remarks>
 internal static class Dealer
 {
@@ -36,7 +36,8 @@ internal static class Dealer
     private static void DealCell(Seats seats, Crowd crowd, IReadOnlyList<int> people, int first, int[] room, int[] needed)
     {
         var late = new List<int>();
-        foreach (var school in people.GroupBy(p => crowd.School[p]).OrderByDescending(school => school.Count()).ThenBy(school => school.Key))
+        var schools = people.GroupBy(p => crowd.School[p]);
+        foreach (var school in schools.OrderByDescending(school => school.Count()).ThenBy(school => school.Key))
         {
             var taken = new bool[room.Length];
             foreach (var person in school.OrderByDescending(p => crowd.IsLead[p]))

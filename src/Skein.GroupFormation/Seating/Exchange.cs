@@ -3,11 +3,12 @@ using Skein.GroupFormation.Solver;
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>
-/// A search that exchanges people between groups, at first nearly freely and then ever more choosily, and keeps the best lawful answer.
+/// A search that exchanges people between groups, at first nearly freely and then ever more choosily, and keeps the best lawful
+/// answer.
 /// </summary>
 /// <remarks>
-/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed: it counts
-/// its steps, and the clock only ends it.
+/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed: it
+/// counts its steps, and the clock only ends it.
 /// </remarks>
 internal sealed class Exchange
 {
@@ -35,7 +36,9 @@ internal sealed class Exchange
 
     public Objective BestValue { get; private set; }
 
-    /// <summary>Takes so many steps while the temperature falls from one value to another, or fewer when the goal is reached.</summary>
+    /// <summary>
+    /// Takes so many steps while the temperature falls from one value to another, or fewer when the goal is reached.
+    /// </summary>
     public void Walk(int steps, double from, double to, Clock clock)
     {
         var temperature = from;
@@ -44,7 +47,7 @@ internal sealed class Exchange
         {
             if ((step & 1023) == 1023)
             {
-                if (clock.IsOver)
+                if (clock.MustStop)
                 {
                     clock.HasStopped = true;
                     return;
@@ -75,12 +78,16 @@ internal sealed class Exchange
         return _chance.Below(_crowd.Count);
     }
 
-    /// <summary>Somebody changes places with somebody else, or goes where a seat may be added; whoever waits may stay out.</summary>
+    /// <summary>
+    /// Somebody changes places with somebody else, or goes where a seat may be added; whoever waits may stay out.
+    /// </summary>
     private bool Try(int person, double allowed)
     {
         var foci = _crowd.Instance.People[person].Foci;
         var from = _seats.GroupOf[person];
-        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from] : foci.Count == 0 ? -1 : foci[_chance.Below(foci.Count)];
+        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from]
+            : foci.Count == 0 ? -1
+            : foci[_chance.Below(foci.Count)];
         if (focus < 0 || _onFocus[focus].Count == 0)
         {
             return false;
@@ -124,9 +131,16 @@ internal sealed class Exchange
         var (seatA, seatB) = (_seats.SeatOf[a], _seats.SeatOf[b]);
         if (from >= 0 && _seats.Focus[from] != _seats.Focus[to])
         {
+            var (here, there) = (_seats.Focus[from], _seats.Focus[to]);
+            if (!_crowd.Chose(a, there) || !_crowd.Chose(b, here))
+            {
+                return false;
+            }
+
             // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
-            var rises = _crowd.Rises(a, _seats.Focus[from], _seats.Focus[to]) + _crowd.Rises(b, _seats.Focus[to], _seats.Focus[from]);
-            if (rises is null || Weights.Rank * rises > allowed + (3 * Weights.Broken))
+            var (before, after) = (
+                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there), _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
+            if (Weights.Rank * (after - before) > allowed + (3 * Weights.Broken))
             {
                 return false;
             }

@@ -1,6 +1,8 @@
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>The groups that break a rule, repeat a pair or, where it matters, lack a lead: where the search looks first.</summary>
+/// <summary>
+/// The groups that break a rule, repeat a pair or, where it matters, lack a lead: where the search looks first.
+/// </summary>
 internal sealed class PoorGroups
 {
     private readonly int[] _placeOf;

@@ -19,8 +19,8 @@ internal readonly record struct Worth(int Broken, int People, int Ranks, int Pai
 }
 
 /// <summary>
-/// What each aim weighs while the search exchanges people. The order of the aims is strict in what is kept as best; here the weights only
-/// have to lead there, and smaller ones let the search cross a hill.
+/// What each aim weighs while the search exchanges people. The order of the aims is strict in what is kept as best; here the
+/// weights only have to lead there, and smaller ones let the search cross a hill.
 /// </summary>
 internal static class Weights
 {

@@ -12,6 +12,9 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
 
     public TimeSpan Left => allowed - Stopwatch.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
+    /// <summary>Whether to stop, because the time is up or it was cancelled.</summary>
+    public bool MustStop => cancel.IsCancellationRequested || Left == TimeSpan.Zero;
+
     /// <summary>Whether the time is up.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public bool IsOver

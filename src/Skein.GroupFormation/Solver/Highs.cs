@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Skein.GroupFormation.Solver;
 
 /// <summary>
-/// The calls of HiGHS that we use, by its C interface of version 1.12. The library lies beside the program; see docs/decisions/0033-groups-by-a-kept-solver.md.
+/// The calls of HiGHS that we use, by its C interface of version 1.12. The library lies beside the program; see
+/// docs/decisions/0033-groups-by-a-kept-solver.md.
 /// </summary>
 internal static unsafe partial class Highs
 {
@@ -24,7 +25,10 @@ internal static unsafe partial class Highs
     public static bool IsThere => Loads.Value;
 
     /// <summary>What the library is called on this kind of machine.</summary>
-    public static string FileName => OperatingSystem.IsWindows() ? "highs.dll" : OperatingSystem.IsMacOS() ? "libhighs.1.dylib" : "libhighs.so.1";
+    public static string FileName =>
+        OperatingSystem.IsWindows() ? "highs.dll"
+        : OperatingSystem.IsMacOS() ? "libhighs.1.dylib"
+        : "libhighs.so.1";
 
     [LibraryImport(Name, EntryPoint = "Highs_create")]
     public static partial nint Create();
@@ -47,13 +51,15 @@ internal static unsafe partial class Highs
     [LibraryImport(Name, EntryPoint = "Highs_passMip")]
     public static partial int PassModel(
         nint highs, int columns, int rows, int entries, int format, int sense, double offset,
-        double* cost, double* low, double* high, double* rowLow, double* rowHigh, int* start, int* index, double* value, int* whole);
+        double* cost, double* low, double* high, double* rowLow, double* rowHigh,
+        int* start, int* index, double* value, int* whole);
 
     [LibraryImport(Name, EntryPoint = "Highs_setSolution")]
     public static partial int SetSolution(nint highs, double* columns, double* rows, double* columnDuals, double* rowDuals);
 
     [LibraryImport(Name, EntryPoint = "Highs_setCallback")]
-    public static partial int SetCallback(nint highs, delegate* unmanaged[Cdecl]<int, byte*, void*, int*, int*, void> call, int* flag);
+    public static partial int SetCallback(
+        nint highs, delegate* unmanaged[Cdecl]<int, byte*, void*, int*, int*, void> call, int* flag);
 
     [LibraryImport(Name, EntryPoint = "Highs_startCallback")]
     public static partial int StartCallback(nint highs, int kind);

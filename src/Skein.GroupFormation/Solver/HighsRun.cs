@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>One run of HiGHS on a program, on one thread: so the same program has the same answer wherever no clock stopped it.</summary>
+/// <summary>
+/// One run of HiGHS on a program, on one thread: so the same program has the same answer wherever no clock stopped it.
+/// </summary>
 internal static unsafe class HighsRun
 {
     private const int RowWise = 2;
@@ -73,7 +75,8 @@ internal static unsafe class HighsRun
         fixed (int* first = Span(program.Start), index = Span(program.Index), wholes = whole)
         {
             Must(Highs.PassModel(
-                highs, program.Columns, program.Rows, program.Index.Count, RowWise, Minimise, 0, costs, low, high, rowLow, rowHigh, first, index, value, wholes));
+                highs, program.Columns, program.Rows, program.Index.Count, RowWise, Minimise, 0,
+                costs, low, high, rowLow, rowHigh, first, index, value, wholes));
         }
     }
 

@@ -20,10 +20,22 @@ internal sealed class Terms
         return terms;
     }
 
+    /// <summary>Adds a column; one without weight is left out.</summary>
     public Terms Add(int column, double weight = 1)
     {
-        Columns.Add(column);
-        Weights.Add(weight);
+        if (weight != 0)
+        {
+            Columns.Add(column);
+            Weights.Add(weight);
+        }
+
+        return this;
+    }
+
+    public Terms Add(Terms others)
+    {
+        Columns.AddRange(others.Columns);
+        Weights.AddRange(others.Weights);
         return this;
     }
 

@@ -1,6 +1,8 @@
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>A linear program over whole numbers: columns between bounds, rows of weighted columns between bounds, a cost to be low.</summary>
+/// <summary>
+/// A linear program over whole numbers: columns between bounds, rows of weighted columns between bounds, a cost to be low.
+/// </summary>
 /// <param name="seed">Which of equally good answers it comes to.</param>
 internal sealed class WholeProgram(int seed)
 {
@@ -58,6 +60,12 @@ internal sealed class WholeProgram(int seed)
         return Rows - 1;
     }
 
+    /// <summary>A new row: the terms sum to 0 at most.</summary>
+    public void AtMostNothing(Terms terms) => Row(-Endless, 0, terms);
+
+    /// <summary>A new row: the terms sum to 0 at least.</summary>
+    public void AtLeastNothing(Terms terms) => Row(0, Endless, terms);
+
     public void BoundRow(int row, double low, double high) => (RowLow[row], RowHigh[row]) = (low, high);
 
     /// <summary>Whether the column's bounds leave it this value.</summary>
@@ -89,8 +97,9 @@ internal sealed class WholeProgram(int seed)
 
     /// <summary>Finds values at which the terms sum to as little as possible, and holds them to no more from then on.</summary>
     /// <remarks>
-    /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next whole
-    /// number can be reached, and then few columns are free to move; so that is tried first, as far as the root of the search settles it.
+    /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next
+    /// whole number can be reached, and then few columns are free to move; so that is tried first, as far as the root of the
+    /// search settles it.
     /// Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
     /// </remarks>
     /// <param name="cost">The terms, each of whole weight.</param>
@@ -149,7 +158,9 @@ internal sealed class WholeProgram(int seed)
         return answer with { Bound = Math.Max(answer.Bound, least) };
     }
 
-    /// <summary>Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.</summary>
+    /// <summary>
+    /// Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.
+    /// </summary>
     private Answer Find(double[] costs, Clock clock, How how)
     {
         var start = Known is null ? null : new double[Columns];

@@ -13,7 +13,10 @@ internal static class GroupsCheck
     {
         var (instance, json) = (GroupsVerb.InstanceArgument(), JsonOption.Create());
         var answer = new Argument<string>("ANSWER") { Description = "A JSON file with the groups." };
-        var verb = new Command("check", "Says whether groups keep every rule, and what they are worth.") { instance, answer, json };
+        var verb = new Command("check", "Says whether groups keep every rule, and what they are worth.")
+        {
+            instance, answer, json,
+        };
         verb.SetAction(parsed =>
         {
             var told = Check(GroupsVerb.ReadInstance(parsed.GetValue(instance)!), parsed.GetValue(answer)!);
@@ -30,7 +33,8 @@ internal static class GroupsCheck
 
                 if (told.Objective is { } value)
                 {
-                    Console.Out.WriteLine($"placed {value.Placed}\nsquared ranks {value.RankSquares}\nrepeated pairs {value.RepeatedPairs}\n"
+                    Console.Out.WriteLine(
+                        $"placed {value.Placed}\nsquared ranks {value.RankSquares}\nrepeated pairs {value.RepeatedPairs}\n"
                         + $"groups with a lead {value.GroupsWithLead}\nimbalance of foci {value.FocusImbalance}");
                 }
             }

@@ -14,12 +14,25 @@ internal static class GroupsForm
     public static Command Verb()
     {
         var instance = GroupsVerb.InstanceArgument();
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same groups, unless the time runs out.", DefaultValueFactory = _ => 1 };
-        var seconds = new Option<double?>("--seconds") { Description = "Stop after so many seconds at the latest, counted from the start of the program." };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed gives the same groups, unless the time runs out.",
+            DefaultValueFactory = _ => 1,
+        };
+        var seconds = new Option<double?>("--seconds")
+        {
+            Description = "Stop after so many seconds at the latest, counted from the start of the program.",
+        };
         var memory = new Option<int?>("--memory") { Description = "Give up where more than so many megabytes are needed." };
         var why = new Option<bool>("--why") { Description = "Say of each person without a place why, and what would change it." };
-        var progress = new Option<bool>("--progress") { Description = "Tell of each stage, as JSON, a line each, on standard error." };
-        var output = new Option<string?>("--out") { Description = "Where to write the groups; otherwise they go to standard output." };
+        var progress = new Option<bool>("--progress")
+        {
+            Description = "Tell of each stage, as JSON, a line each, on standard error.",
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Where to write the groups; otherwise they go to standard output.",
+        };
         var verb = new Command("form", "Forms groups as well as it can, and says how far from the best possible they can be.")
         {
             instance, seed, seconds, memory, why, progress, output,
@@ -29,9 +42,14 @@ internal static class GroupsForm
             var allowed = ReadSeconds(parsed.GetValue(seconds));
             using var watch = MemoryWatch.Start(parsed.GetValue(memory));
             var file = GroupsVerb.ReadInstance(parsed.GetValue(instance)!);
-            var options = new FormationOptions { Seed = parsed.GetValue(seed), Seconds = Left(allowed ?? FormationOptions.UsualSeconds(file.Instance)) };
+            var options = new FormationOptions
+            {
+                Seed = parsed.GetValue(seed),
+                Seconds = Left(allowed ?? FormationOptions.UsualSeconds(file.Instance)),
+            };
             Teller? teller = parsed.GetValue(progress) || !Console.IsErrorRedirected ? new(parsed.GetValue(progress)) : null;
-            var (answer, leftOut) = await Task.Run(() => Form(file.Instance, options, parsed.GetValue(why), teller, cancel), cancel);
+            var (answer, leftOut) = await Task.Run(
+                () => Form(file.Instance, options, parsed.GetValue(why), teller, cancel), cancel);
             Write(file, answer, leftOut, parsed.GetValue(output));
             await Console.Error.WriteLineAsync(Words(file, answer, leftOut));
             return ExitCode.Done;
@@ -92,10 +110,11 @@ internal static class GroupsForm
         }
 
         var value = answer.Objective;
+        var holds = $"{Counted.Of(answer.Groups.Count, "group")} {(answer.Groups.Count == 1 ? "holds" : "hold")}";
         var lines = new List<string>
         {
-            $"{Counted.Of(answer.Groups.Count, "group")} {(answer.Groups.Count == 1 ? "holds" : "hold")} {value.Placed} of {file.Instance.People.Count} people: "
-                + $"squared ranks {value.RankSquares}, repeated pairs {value.RepeatedPairs}, groups with a lead {value.GroupsWithLead}, "
+            $"{holds} {value.Placed} of {file.Instance.People.Count} people: squared ranks {value.RankSquares}, "
+                + $"repeated pairs {value.RepeatedPairs}, groups with a lead {value.GroupsWithLead}, "
                 + $"imbalance of foci {value.FocusImbalance}. {Proof(answer)}",
         };
         if (!answer.HasSolver)
@@ -110,7 +129,8 @@ internal static class GroupsForm
         foreach (var who in leftOut ?? [])
         {
             var help = who.WouldHelp(file.FocusName, InstanceFile.SlotName);
-            lines.Add($"{file.Ids[who.Person]}: {who.Reason(file.FocusName, InstanceFile.SlotName)}{(help.Count == 0 ? "" : $" A place would come of {string.Join(", or ", help)}.")}");
+            var change = help.Count == 0 ? "" : $" A place would come of {string.Join(", or ", help)}.";
+            lines.Add($"{file.Ids[who.Person]}: {who.Reason(file.FocusName, InstanceFile.SlotName)}{change}");
         }
 
         return string.Join('\n', lines);
@@ -126,15 +146,20 @@ internal static class GroupsForm
     /// <summary>Tells a person at a terminal, or a program that reads the lines.</summary>
     private sealed class Teller(bool isForPrograms) : IProgress<FormationProgress>
     {
-        public void Report(FormationProgress value) => Console.Error.WriteLine(isForPrograms
-            ? FormattableString.Invariant(
-                $$"""{"stage": "{{value.Stage.ToString().ToLowerInvariant()}}", "share": {{value.Share:0.##}}, "placed": {{value.Objective.Placed}}}""")
-            : $"{value.Share:P0}: {value.Stage switch
-            {
-                FormationStage.Placing => "choosing a focus and a time for everyone",
-                FormationStage.Seating => "seating people",
-                FormationStage.Parting => "parting past partners",
-                FormationStage.Listing => "choosing among all groups",
-            }}");
+        public void Report(FormationProgress value)
+        {
+            var (stage, placed) = (value.Stage.ToString().ToLowerInvariant(), value.Objective.Placed);
+            Console.Error.WriteLine(isForPrograms
+                ? FormattableString.Invariant($$"""{"stage": "{{stage}}", "share": {{value.Share:0.##}}, "placed": {{placed}}}""")
+                : $"{value.Share:P0}: {Words(value.Stage)}");
+        }
+
+        private static string Words(FormationStage stage) => stage switch
+        {
+            FormationStage.Placing => "choosing a focus and a time for everyone",
+            FormationStage.Seating => "seating people",
+            FormationStage.Parting => "parting past partners",
+            FormationStage.Listing => "choosing among all groups",
+        };
     }
 }

@@ -4,7 +4,9 @@ using Skein.Schools.Register;
 
 namespace Skein.Host.Verbs;
 
-/// <summary>Forms groups of people from different schools, and checks groups that others have formed. Needs no database.</summary>
+/// <summary>
+/// Forms groups of people from different schools, and checks groups that others have formed. Needs no database.
+/// </summary>
 internal static class GroupsVerb
 {
     public static Command Verb() => new("groups", "Forms groups of people from different schools, or checks groups.")
@@ -14,7 +16,10 @@ internal static class GroupsVerb
     };
 
     public static Argument<string> InstanceArgument() =>
-        new("INSTANCE") { Description = "A JSON file, or - for standard input: the people with their school, foci, times and role, and the rules of the groups." };
+        new("INSTANCE")
+        {
+            Description = "A JSON file, or - for standard input: the people with their school, foci, times and role, and the rules.",
+        };
 
     public static InstanceFile ReadInstance(string path)
     {
@@ -36,7 +41,9 @@ internal static class GroupsVerb
     {
         try
         {
-            return path == "-" ? Console.OpenStandardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return path == "-"
+                ? Console.OpenStandardInput()
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

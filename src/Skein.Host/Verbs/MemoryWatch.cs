@@ -1,8 +1,8 @@
 namespace Skein.Host.Verbs;
 
 /// <summary>
-/// Ends the process where it takes more memory than it was allowed. The solver takes its memory from the system and not from .NET, so no
-/// setting of .NET holds it.
+/// Ends the process where it takes more memory than it was allowed. The solver takes its memory from the system and not from
+/// .NET, so no setting of .NET holds it.
 /// </summary>
 internal static class MemoryWatch
 {
