@@ -43,6 +43,41 @@ public sealed partial class AnswerFile
             ]);
     }
 
+    private static void WriteLeftOut(Utf8JsonWriter json, InstanceFile instance, IReadOnlyList<LeftOut> leftOut)
+    {
+        var ids = instance.Ids;
+        json.WriteStartArray("why_not");
+        foreach (var who in leftOut)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("person");
+            json.WriteRawValue(ids[who.Person]);
+            json.WriteString("obstacle", who.Obstacle.ToString());
+            if (who.Obstacle == Obstacle.TooFew)
+            {
+                json.WriteNumber("focus", who.Focus);
+                json.WriteNumber("slot", who.Slot);
+                json.WriteNumber("lacking", who.Lacking);
+            }
+
+            json.WriteString("reason", who.Reason(instance.FocusName, InstanceFile.SlotName));
+            json.WriteStartArray("would_help");
+            foreach (var (remedy, words) in who.Remedies.Zip(who.WouldHelp(instance.FocusName, InstanceFile.SlotName)))
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", remedy.Kind.ToString());
+                json.WriteNumber("number", remedy.Number);
+                json.WriteString("words", words);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static int ReadNumber(JsonElement entry, string name) =>
         JsonText.Find(entry, name) is { } number ? JsonText.Whole(number, $"\"{name}\"") : 0;
 
