@@ -65,7 +65,10 @@ internal static class FormerProcess
     {
         var start = new ProcessStartInfo
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "skein.exe" : "skein");
         if (Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet")
@@ -129,7 +132,8 @@ internal static class FormerProcess
             ? new(
                 new(answer.Groups, Judge.Value(file.Instance, answer.Groups), bounds, answer.WhyNone)
                 {
-                    IsRepeatable = answer.IsRepeatable, HasSolver = answer.HasSolver,
+                    IsRepeatable = answer.IsRepeatable,
+                    HasSolver = answer.HasSolver,
                 },
                 answer.LeftOut)
             : null;
