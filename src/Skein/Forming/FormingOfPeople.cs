@@ -33,6 +33,8 @@ internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
                 .Where(s => s.Title.ToLower().Contains(part) || s.Foci.Any(f => f.Name.ToLower().Contains(part)) || s.Issues.Any(i => i.Words.ToLower().Contains(part)))
                 .ToListAsync(cancel);
             found.ForEach(signUp => signUp.Reword(person.Scrub));
+            var left = await db.Set<LeftWithout>().Where(l => l.Why.ToLower().Contains(part)).ToListAsync(cancel);
+            left.ForEach(reason => reason.Reword(person.Scrub));
         }
     }
 

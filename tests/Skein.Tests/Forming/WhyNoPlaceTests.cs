@@ -86,6 +86,25 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task A_reason_that_names_somebody_who_is_forgotten_names_them_no_more()
+    {
+        var given = await DraftAsync(schools: 4);
+        for (var n = 0; n < 4; n++)
+        {
+            await given.JoinAsync($"Reader {n}", n, ["Reading"]);
+        }
+
+        Assert.Single(await LeftAsync(given, new() { ["Least"] = "3", ["Most"] = "3" }));
+        await Site.Db(db => db.Set<LeftWithout>().ExecuteUpdateAsync(set => set.SetProperty(l => l.Why, "a group on “What Terry Cole tried” is short"), Cancel));
+        using var own = await Site.BrowserOf(given.Network.Teacher);
+        await own.Fill("/me/erasure", new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
+
+        var reasons = await Site.Db(db => db.Set<LeftWithout>().Where(l => db.Proposals.Any(p => p.Id == l.ProposalId && p.SignUpId == given.Id)).Select(l => l.Why).ToListAsync(Cancel));
+        Assert.All(reasons, why => Assert.DoesNotContain("Terry", why, StringComparison.Ordinal));
+        Assert.NotEmpty(reasons);
+    }
+
+    [Fact]
     public async Task A_search_that_is_called_off_ends_with_its_process()
     {
         var people = Enumerable.Range(0, 600).Select(n => new Person(n % 40, [n % 7, (n + 3) % 7, (n + 5) % 7], [n % 5, (n + 1) % 5], n % 4 == 0));

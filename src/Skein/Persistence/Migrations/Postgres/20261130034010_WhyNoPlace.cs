@@ -23,7 +23,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 table: "proposals",
                 type: "integer",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "placed_then",

@@ -23,7 +23,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 table: "proposals",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "placed_then",
