@@ -77,7 +77,7 @@ public static class OfferPartners
         }
 
         // To keep two apart is an aim there, and a rule here: a pair that could not be avoided is not offered.
-        var formed = GroupFormer.Form(instance, new() { Seconds = 0.3, Threads = 1 }, cancel: cancel);
+        var formed = GroupFormer.Form(instance, new() { Seconds = 2, Threads = 1 }, cancel: cancel);
         return from two in formed.Groups
                let a = two.Members[0]
                let b = two.Members[1]
