@@ -1,13 +1,15 @@
-"""Makes instances of the families that people meet: a few large schools and many small ones, loved and less loved foci, times that are
-plentiful, scarce, one each or by a school's timetable, past rounds of groups. The same words make the same file.
-    python3 bench/groups_instances.py FAMILY SEED [PEOPLE] > instance.json     a family of FAMILIES, or tNUMBER, or tNUMBERc with a limit a focus
+"""Makes instances of the families that people meet: a few large schools and many small ones, loved and less loved foci, times
+that are plentiful, scarce, one each or by a school's timetable, past rounds of groups. The same words make the same file.
+    python3 bench/groups_instances.py FAMILY SEED [PEOPLE] > instance.json
+FAMILY is one of FAMILIES, or t and a number of SETS, with c where a focus has a limit.
     python3 bench/groups_instances.py --list"""
 import json
 import math
 import random
 import sys
 
-USUAL = dict(people=48, a_school=4.0, foci=5, times=5, sizes=[3], past=2, choices=(1, 3), slots=(1, 3), lead=0.28, uneven=0.9, spare=0)
+USUAL = dict(people=48, a_school=4.0, foci=5, times=5, sizes=[3], past=2, choices=(1, 3), slots=(1, 3), lead=0.28, uneven=0.9,
+             spare=0)
 FAMILIES = {
     "plenty": dict(people=54, foci=6, times=6, sizes=[3, 4], slots=(4, 5), spare=-3),
     "oneslot": dict(people=54, times=4, sizes=[3, 4], slots=(1, 1), spare=-2),
@@ -73,8 +75,9 @@ def family(name, seed, people):
     sizes = rules["sizes"]
     groups = math.ceil(people / sizes[0]) + rules["spare"] * people // 54
     schools = max(sizes[-1], round(people / rules["a_school"]))
-    made = instance(chance, f"{name}{people}-{seed}", seed, people, schools, rules["foci"] if people < 400 else 10, rules["times"], max(1, groups), sizes,
-                    rules["past"], rules["choices"], rules["slots"], rules["uneven"], rules["lead"], rules.get("by_school", False))
+    foci = rules["foci"] if people < 400 else 10
+    made = instance(chance, f"{name}{people}-{seed}", seed, people, schools, foci, rules["times"], max(1, groups), sizes,
+                    rules["past"], rules["choices"], rules["slots"], rules["uneven"], rules["lead"], "by_school" in rules)
     if rules.get("cap"):
         made["focus_cap"] = math.ceil(1.3 * groups / len(made["foci"]))
     return made
@@ -83,13 +86,16 @@ def family(name, seed, people):
 def family_of_old(name, seed):
     capped, people = name.endswith("c"), int(name.strip("tc"))
     schools, foci, slots, groups, sizes, rounds, choices, times = SETS[people]
-    made = instance(random.Random(people * 1_000_003 + seed), f"{name}-{seed}", seed, people, schools, foci, slots, groups, sizes, rounds, choices, times)
+    chance = random.Random(people * 1_000_003 + seed)
+    made = instance(
+        chance, f"{name}-{seed}", seed, people, schools, foci, slots, groups, sizes, rounds, choices, times)
     if capped:
         made["focus_cap"] = math.ceil(1.1 * groups / foci)
     return made
 
 
-def instance(chance, name, seed, people, schools, foci, slots, groups, sizes, rounds, choices, times, uneven=0.9, lead=0.3, by_school=False):
+def instance(chance, name, seed, people, schools, foci, slots, groups, sizes, rounds, choices, times,
+             uneven=0.9, lead=0.3, by_school=False):
     school = [s for s, size in enumerate(school_sizes(chance, people, schools, uneven)) for _ in range(size)]
     love = [1 / (f + 1.5) ** 0.75 for f in range(foci)]
     busy = [1 / (s + 1) ** 0.6 for s in range(slots)]

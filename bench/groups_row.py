@@ -1,4 +1,5 @@
-"""Prints one row of the table of groups.sh: an instance, what skein reached, at what cost, and what the peer reached. Ends with 1 where skein is worse."""
+"""Prints one row of the table of groups.sh: an instance, what skein reached, at what cost, and what the peer reached.
+Ends with 1 where skein is worse and has not proven that this must be."""
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ for aim, value in enumerate(theirs):
         worse = aim != 2 and (value > mine[aim] if aim in (0, 3) else value < mine[aim])
         break
 vector = " ".join(f"{value}{'' if sure else '?'}" for value, sure in zip(mine, proven))
-print(f"| {os.path.basename(instance)[:-5]} | {vector} | {float(seconds):.2f} | {float(processor):.2f} | {int(kilobytes) // 1024} "
-      f"| {reached}{' BETTER' if worse and not all(proven) else ''} | {took} |", flush=True)
+print(f"| {os.path.basename(instance)[:-5]} | {vector} | {float(seconds):.2f} | {float(processor):.2f} "
+      f"| {int(kilobytes) // 1024} | {reached}{' BETTER' if worse and not all(proven) else ''} | {took} |", flush=True)
 # What is proven with past partners kept apart may be less on aims 4 and 5 than a peer reaches who need not part them.
 sys.exit(1 if worse and not all(proven) else 0)

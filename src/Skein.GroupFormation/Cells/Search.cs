@@ -65,6 +65,7 @@ internal sealed class Search
 
     private void Solve()
     {
+        Tell(FormationStage.Placing, 0);
         var slots = _instance.People.Sum(person => (double)person.Slots.Count) / _instance.People.Count;
         if (slots >= Plentiful || (slots > 1.2 && _instance.People.Count > Few / 2))
         {

@@ -10,7 +10,7 @@ namespace Skein.GroupFormation.Files;
 /// <c>groups</c>, <c>group_sizes</c>, <c>slots</c> and <c>foci</c>; and where wanted <c>past_pairs</c>, <c>focus_cap</c> and
 /// <c>min_schools</c>. Anything else in it is a remark.
 /// </remarks>
-public sealed class InstanceFile
+public sealed partial class InstanceFile
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 16_000_000;
@@ -64,50 +64,6 @@ public sealed class InstanceFile
         return new(instance);
     }
 
-    /// <summary>Writes the file. People go by their ids, and schools and foci by their numbers.</summary>
-    /// <param name="stream">Where to write; it is left open.</param>
-    public void Write(Stream stream)
-    {
-        using var json = new Utf8JsonWriter(stream);
-        json.WriteStartObject();
-        json.WriteNumber("foci", Instance.FocusCount);
-        json.WriteNumber("slots", Instance.SlotCount);
-        json.WriteNumber("groups", Instance.MaxGroups);
-        WriteNumbers(json, "group_sizes", Instance.GroupSizes);
-        if (Instance.FocusCap is { } cap)
-        {
-            json.WriteNumber("focus_cap", cap);
-        }
-
-        if (Instance.MinSchools is { } schools)
-        {
-            json.WriteNumber("min_schools", schools);
-        }
-
-        json.WriteStartArray("people");
-        foreach (var (person, id) in Instance.People.Zip(Ids))
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("id");
-            json.WriteRawValue(id);
-            json.WriteNumber("school", person.School);
-            WriteNumbers(json, "foci", person.Foci);
-            WriteNumbers(json, "slots", person.Slots);
-            json.WriteString("role", person.IsLead ? "lead" : "teacher");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("past_pairs");
-        foreach (var (one, other) in Instance.PastPairs)
-        {
-            json.WriteRawValue($"[{Ids[one]},{Ids[other]}]");
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
     /// <summary>Reads a file.</summary>
     /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
     /// <param name="file">What was read, when it is lawful.</param>
@@ -134,17 +90,6 @@ public sealed class InstanceFile
             (file, problem) = (null, found.Message);
             return false;
         }
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<int> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
     }
 
     /// <returns>Who has this id, or −1 where nobody has.</returns>

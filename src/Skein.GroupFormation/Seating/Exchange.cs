@@ -147,27 +147,15 @@ internal sealed class Exchange
         }
 
         _seats.Put(a, to, seatB);
-        Seat(b, from, seatA);
+        _seats.PutOrSendOut(b, from, seatA);
         if (Settle(from, to, allowed))
         {
             return true;
         }
 
-        Seat(a, from, seatA);
+        _seats.PutOrSendOut(a, from, seatA);
         _seats.Put(b, to, seatB);
         return false;
-    }
-
-    private void Seat(int person, int group, int seat)
-    {
-        if (group >= 0)
-        {
-            _seats.Put(person, group, seat);
-        }
-        else
-        {
-            _seats.GroupOf[person] = -1;
-        }
     }
 
     /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>

@@ -92,6 +92,19 @@ internal sealed class Seats
     public void Put(int person, int group, int seat) =>
         (_members[(group * _width) + seat], GroupOf[person], SeatOf[person]) = (person, group, seat);
 
+    /// <summary>Puts a person on a seat of a group, or out of any where the group is −1.</summary>
+    public void PutOrSendOut(int person, int group, int seat)
+    {
+        if (group >= 0)
+        {
+            Put(person, group, seat);
+        }
+        else
+        {
+            GroupOf[person] = -1;
+        }
+    }
+
     public void Join(int person, int group) => Put(person, group, Size[group]++);
 
     public void Leave(int person)

@@ -188,22 +188,6 @@ public sealed class ProposedGroup
     }
 }
 
-/// <summary>Somebody for whom the former found no place, and why, in words that name nobody.</summary>
-public sealed class LeftWithout
-{
-    public const int LongestWhy = 600;
-
-    internal LeftWithout(ProposalId proposalId, VolunteerId volunteerId, string why) =>
-        (ProposalId, VolunteerId, Why) = (proposalId, volunteerId, why.Length > LongestWhy ? why[..LongestWhy] : why);
-
-    public ProposalId ProposalId { get; private init; }
-    public VolunteerId VolunteerId { get; private init; }
-    public string Why { get; private set; }
-
-    /// <summary>A theme may be called after somebody.</summary>
-    internal void Reword(Func<string, string> scrub) => Why = scrub(Why) is var words && words.Length > LongestWhy ? words[..LongestWhy] : words;
-}
-
 /// <summary>One person's place in a group that is proposed.</summary>
 public sealed class ProposedSeat
 {

@@ -77,6 +77,7 @@ public static class OfferPartners
         }
 
         // To keep two apart is an aim there, and a rule here: a pair that could not be avoided is not offered.
+        // Exchanges suffice for pairs, and bring no native code into the server.
         var formed = GroupFormer.Form(instance, new() { Seconds = 0.3, Threads = 1, WithoutSolver = true }, cancel: cancel);
         return from two in formed.Groups
                let a = two.Members[0]
