@@ -12,7 +12,7 @@ namespace Skein.Forming;
 /// </summary>
 internal static class FormerProcess
 {
-    private const int MostMegabytes = 1000;
+    private const int MostMegabytes = 500;
 
     /// <summary>How much longer than its search the process may take: to start, to say why people were left out, and to write.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
