@@ -18,7 +18,7 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
     {
         if (formation.WhyNone is { } none)
         {
-            return $"No group can be formed. {none}";
+            return $"No group can be formed. {OnPages(none)}";
         }
 
         var value = formation.Objective;
@@ -74,6 +74,11 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         4 => $"{aim.Value} groups have somebody who offered to lead; whether {aim.Bound} could is not settled.",
         _ => $"One theme has {aim.Value} more groups than another; whether {aim.Bound} is possible is not settled.",
     };
+
+    /// <summary>The library's sentences say focus, where pages say theme.</summary>
+    public static string OnPages(string sentence) =>
+        sentence.Replace("focus", "theme", StringComparison.Ordinal).Replace("Focus", "Theme", StringComparison.Ordinal)
+            .Replace("foci", "themes", StringComparison.Ordinal);
 
     private string Why => formation.HasSolver ? "" : " This kind of computer has no solver, so little can be settled.";
 

@@ -13,7 +13,8 @@ internal static class Former
         IReadOnlyList<(OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> Groups,
         IReadOnlyList<(VolunteerId Who, string Why)> Left, string Outcome, bool IsSettled)
     {
-        public static Formed Nothing(string because, bool isSettled = true) => new([], [], because, isSettled);
+        public static Formed Nothing(string because, IReadOnlyList<Seated.Person> people, bool isSettled = true) =>
+            new([], [.. people.Select(p => (p.Volunteer.Id, "no group could be formed"))], because, isSettled);
     }
 
     /// <param name="seated">Who signed up, and what they chose.</param>
@@ -25,26 +26,35 @@ internal static class Former
         var people = seated.People.Where(p => !locked.Contains(p.Volunteer.Id)).ToList();
         if (people.Count == 0)
         {
-            return Formed.Nothing(locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.");
+            return Formed.Nothing(
+                locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.", people);
         }
 
         if (!Instance.TryCreate(OrderOf(seated, people, proposal), out var instance, out var problem))
         {
-            return Formed.Nothing(problem);
+            return Formed.Nothing(FormedWords.OnPages(problem), people);
         }
 
         var seconds = FormationOptions.UsualSeconds(instance) * proposal.Patience;
         if (await FormerProcess.FormAsync(instance, proposal.Seed, seconds, cancel) is not var (formation, leftOut))
         {
-            return Formed.Nothing("No groups came of it: it took too long, or needed too much memory. Form them again, or try longer.", isSettled: false);
+            return Formed.Nothing(
+                "No groups came of it: the search did not start, took too long, or needed too much memory. Form them again, or try longer.",
+                people,
+                isSettled: false);
         }
 
         var words = new FormedWords(seated.SignUp, formation);
+        if (formation.WhyNone is not null)
+        {
+            return Formed.Nothing(words.Outcome(people.Count, locked.Count), people);
+        }
+
         return new(
             [.. formation.Groups.Select(g => Translated(seated.SignUp, people, g))],
             [.. leftOut.Select(left => (people[left.Person].Volunteer.Id, words.WhyLeft(left)))],
             words.Outcome(people.Count, locked.Count),
-            formation.WhyNone is not null || formation.ProvenAims == Formation.AllAims || !formation.HasSolver);
+            formation.ProvenAims == Formation.AllAims || !formation.HasSolver);
     }
 
     private static Instance.Order OrderOf(Seated seated, IReadOnlyList<Seated.Person> people, Proposal proposal)

@@ -39,7 +39,6 @@ internal static class GroupCheck
     /// <summary>Why somebody has no place, in words: as it was found when the groups were formed, or what has happened since.</summary>
     public static string WhyLeft(Seated.Person person, Proposal proposal) =>
         proposal.Left.FirstOrDefault(left => left.VolunteerId == person.Volunteer.Id) is { } left ? left.Why
-        : proposal.PlacedThen == 0 ? "no group could be formed by these rules"
         : person.Volunteer.SaidAt > proposal.FormedAt ? "said what they would like after these groups were formed"
         : "was taken out of a group by hand";
 

@@ -131,9 +131,9 @@ public static class ProposeGroups
     private static string WhyFewer(Proposal proposal, Proposal better, int placed) => proposal switch
     {
         _ when placed < proposal.PlacedThen => "people were moved by hand",
-        { IsSettled: false } => "its search was stopped before it was settled",
         { Rules.MostOnAFocus: > 0 and var most } when better.Rules.MostOnAFocus == 0 || better.Rules.MostOnAFocus > most =>
             $"it allows {(most == 1 ? "one group" : $"{most} groups")} on a theme at most",
+        { IsSettled: false } => "its search was stopped before it was settled",
         _ when proposal.Rules != better.Rules => "its rules are other ones",
         _ when proposal.Groups.Any(g => g.IsLocked) => "some of its groups are kept as they are",
         _ => "people were moved by hand in the other",

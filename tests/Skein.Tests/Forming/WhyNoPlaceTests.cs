@@ -105,6 +105,23 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Where_no_group_can_be_formed_everybody_is_told_so_in_the_words_of_pages()
+    {
+        var given = await DraftAsync(schools: 3);
+        foreach (var (theme, school) in new[] { "Reading", "Maths", "Talk" }.Select((theme, school) => (theme, school)))
+        {
+            await given.JoinAsync($"Reader {school}", school, [theme]);
+        }
+
+        var left = await LeftAsync(given);
+
+        Assert.Equal(3, left.Count(l => l.EndsWith(": no group could be formed.", StringComparison.Ordinal)));
+        var outcome = Outcome(await given.Leader.Page($"{given.Page}/proposals/A"));
+        Assert.Contains("No group can be formed. No theme was chosen by enough people", outcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("focus", outcome, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_search_that_is_called_off_ends_with_its_process()
     {
         var people = Enumerable.Range(0, 600).Select(n => new Person(n % 40, [n % 7, (n + 3) % 7, (n + 5) % 7], [n % 5, (n + 1) % 5], n % 4 == 0));
