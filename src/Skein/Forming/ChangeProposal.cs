@@ -8,7 +8,9 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>People decide: they move somebody, keep a group as it is, choose who convenes, and have the others formed again.</summary>
+/// <summary>
+/// People decide: they move somebody, keep a group as it is, choose who convenes, and have the others formed again.
+/// </summary>
 public static class ChangeProposal
 {
     public sealed record Input
@@ -27,28 +29,48 @@ public static class ChangeProposal
     private delegate void Change(Proposal proposal, Seated seated, DateTimeOffset now, Problems problems);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems), db, visitor, clock, cancel);
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
+        TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(
+            new(networkId, signUpId, name, typed),
+            (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems),
+            db, visitor, clock, cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), db, visitor, clock, cancel);
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
+        TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(
+            new(networkId, signUpId, name, typed),
+            (proposal, _, _, problems) => Lock(proposal, typed, problems),
+            db, visitor, clock, cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        ChangeAsync(new(networkId, signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), db, visitor, clock, cancel);
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
+        TimeProvider clock, CancellationToken cancel) =>
+        ChangeAsync(
+            new(networkId, signUpId, name, typed),
+            (proposal, _, _, problems) => Convene(proposal, typed, problems),
+            db, visitor, clock, cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Again(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        FormAsync(networkId, signUpId, name, (proposal, now) => proposal.AskAgain(proposal.Rules, now), db, bell, frame, clock, cancel);
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame,
+        TimeProvider clock, CancellationToken cancel) =>
+        FormAsync(
+            networkId, signUpId, name,
+            (proposal, now) => proposal.AskAgain(proposal.Rules, now),
+            db, bell, frame, clock, cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Longer(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        FormAsync(networkId, signUpId, name, (proposal, now) => proposal.TryLonger(now), db, bell, frame, clock, cancel);
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame,
+        TimeProvider clock, CancellationToken cancel) =>
+        FormAsync(
+            networkId, signUpId, name,
+            (proposal, now) => proposal.TryLonger(now),
+            db, bell, frame, clock, cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> FormAsync(
-        NetworkId networkId, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, SkeinDb db, JobBell bell, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, SkeinDb db,
+        JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
@@ -74,7 +96,8 @@ public static class ChangeProposal
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, where.Network, visitor, clock, cancel) is not { } network
             || await SignUpReader.HoldAsync(db, where.Network, where.SignUp, cancel) is not { } signUp
-            || await ProposalReader.Of(db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel) is not { } proposal)
+            || await ProposalReader.Of(db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
+                is not { } proposal)
         {
             return TypedResults.NotFound();
         }
@@ -96,7 +119,8 @@ public static class ChangeProposal
 
         if (problems.Any)
         {
-            return ProposalPage.Of(ShowProposal.ModelOf(network, seated, proposal, null, where.Typed, problems), StatusCodes.Status422UnprocessableEntity);
+            var model = ShowProposal.ModelOf(network, seated, proposal, null, where.Typed, problems);
+            return ProposalPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -118,7 +142,8 @@ public static class ChangeProposal
             return;
         }
 
-        var isNew = OfferedFocusId.TryParse(typed.To?.Replace("new:", "", StringComparison.Ordinal), out var on) && seated.SignUp.Focus(on) is not null;
+        var isNew = OfferedFocusId.TryParse(typed.To?.Replace("new:", "", StringComparison.Ordinal), out var on)
+            && seated.SignUp.Focus(on) is not null;
         var to = ProposedGroupId.TryParse(typed.To, out var id) ? proposal.Group(id) : null;
         if (to is null && !isNew)
         {
@@ -131,7 +156,8 @@ public static class ChangeProposal
         {
             problems.Add(
                 nameof(Input.To),
-                $"{person.Name} did not choose “{seated.SignUp.Focus(focus)!.Name}”, and nobody is put on what they did not choose. Ask them; they can add it on their own page");
+                $"{person.Name} did not choose “{seated.SignUp.Focus(focus)!.Name}”, "
+                    + "and nobody is put on what they did not choose. Ask them; they can add it on their own page");
             return;
         }
 
@@ -152,7 +178,9 @@ public static class ChangeProposal
 
     private static void Convene(Proposal proposal, Input typed, Problems problems)
     {
-        if (GroupOf(proposal, typed) is { } group && VolunteerId.TryParse(typed.Who, out var who) && group.Seats.Any(s => s.VolunteerId == who))
+        if (GroupOf(proposal, typed) is { } group
+            && VolunteerId.TryParse(typed.Who, out var who)
+            && group.Seats.Any(s => s.VolunteerId == who))
         {
             group.CallBy(who);
         }

@@ -13,8 +13,8 @@ using Skein.Site;
 namespace Skein.Forming;
 
 /// <summary>
-/// Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up. Whom Skein does
-/// not know waits for a yes of their school or a co-leader (<see cref="Newcomer"/>).
+/// Whoever has the sign-up's own code, from the big screen or the staff room's wall, says who they are and signs up.
+/// Whom Skein does not know waits for a yes of their school or a co-leader (<see cref="Newcomer"/>).
 /// </summary>
 public static class JoinByCode
 {
@@ -25,18 +25,21 @@ public static class JoinByCode
         public string? Email { get; init; }
     }
 
-    public sealed record Model(string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed, Problems Problems);
+    public sealed record Model(
+        string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed,
+        Problems Problems);
 
     private sealed record Found(SignUp SignUp, string NetworkName, DateOnly Today, IReadOnlyList<Option> Schools);
 
-    public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(string code, SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
+    public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
+        string code, SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
         await FindAsync(db, code, clock, held: false, cancel) is { } found
             ? JoinPage.Of(ModelOf(code, found, new(), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        string code, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, LetterMatters matters, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        string code, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, LetterMatters matters,
+        TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(db, code, clock, held: true, cancel) is not { } found)
@@ -64,12 +67,14 @@ public static class JoinByCode
 
         if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
-            var (volunteer, refusal) = await TakeAsync(db, matters, telling, visitor, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
+            var (volunteer, refusal) = await TakeAsync(
+                db, matters, telling, visitor, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
             if (volunteer is not null)
             {
                 await whole.CommitAsync(cancel);
                 frame.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
-                return TypedResults.LocalRedirect(FormingLinks.Own((await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value)));
+                var signed = (await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
+                return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
 
             problems.Add(nameof(Input.Name), refusal!.Reason);
@@ -78,13 +83,20 @@ public static class JoinByCode
         return JoinPage.Of(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.</summary>
+    /// <summary>
+    /// Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.
+    /// </summary>
     internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school, string schoolName, Chosen chosen,
-        CameBy? cameBy, Visitor? by, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school,
+        string schoolName, Chosen chosen, CameBy? cameBy, Visitor? by, DateOnly today, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var (taken, refusal) = await TakeSignUp.ChooseAsync(
-            db, matters, new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now), chosen, cancel);
+            db,
+            matters,
+            new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now),
+            chosen,
+            cancel);
         if (taken is null || refusal is not null)
         {
             return (null, refusal);
@@ -106,11 +118,12 @@ public static class JoinByCode
     }
 
     /// <summary>
-    /// Somebody of that name in that school whom Skein knows is that person, and an address typed beside it is not kept: it would be a
-    /// way in. Otherwise somebody has come who waits for a yes.
+    /// Somebody of that name in that school whom Skein knows is that person, and an address typed beside it is not kept: it would
+    /// be a way in. Otherwise somebody has come who waits for a yes.
     /// </summary>
     private static async Task<Person> MeetAsync(
-        SkeinDb db, Found found, PersonName name, SchoolId school, EmailAddress? email, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Found found, PersonName name, SchoolId school, EmailAddress? email, DateTimeOffset now,
+        CancellationToken cancel)
     {
         if (await db.OfNameAsync(name, school, cancel) is { } same)
         {
@@ -132,8 +145,8 @@ public static class JoinByCode
     }
 
     private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, TellVolunteers telling, Visitor visitor, Found found, PersonName name, SchoolId school, EmailAddress? email,
-        Chosen chosen, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, TellVolunteers telling, Visitor visitor, Found found, PersonName name,
+        SchoolId school, EmailAddress? email, Chosen chosen, DateTimeOffset now, CancellationToken cancel)
     {
         if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
         {
@@ -143,12 +156,15 @@ public static class JoinByCode
         var person = await MeetAsync(db, found, name, school, email, now, cancel);
         if (await db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
         {
-            return (null, new($"Somebody called {name} has signed up for that school. If that is you, use the code on your own page; if not, add an initial"));
+            return (null, new(
+                $"Somebody called {name} has signed up for that school. "
+                    + "If that is you, use the code on your own page; if not, add an initial"));
         }
 
         var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
         CameBy? cameBy = visitor.Id == person.Id ? null : CameBy.Code;
-        return await TakeAsync(db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today, now, cancel);
+        return await TakeAsync(
+            db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today, now, cancel);
     }
 
     private static async Task<Found?> FindAsync(SkeinDb db, string typed, TimeProvider clock, bool held, CancellationToken cancel)
@@ -162,7 +178,8 @@ public static class JoinByCode
             .Join(db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
             .SingleOrDefaultAsync(cancel);
         var signUp = about is null ? null
-            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, about.Id, cancel) : await SignUpReader.FindAsync(db, about.NetworkId, about.Id, cancel);
+            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, about.Id, cancel)
+            : await SignUpReader.FindAsync(db, about.NetworkId, about.Id, cancel);
         if (about is null || signUp is null or { State: SignUpState.Drafted })
         {
             return null;

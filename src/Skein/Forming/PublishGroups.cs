@@ -10,7 +10,9 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>The groups of a proposal are published: from then on they are groups, and everybody is told who, what and when.</summary>
+/// <summary>
+/// The groups of a proposal are published: from then on they are groups, and everybody is told who, what and when.
+/// </summary>
 public static class PublishGroups
 {
     private const int MostNotices = 12;
@@ -39,11 +41,13 @@ public static class PublishGroups
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Of(db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+            || await ProposalReader.Of(db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
+                is not { } proposal)
         {
             return TypedResults.NotFound();
         }
@@ -54,8 +58,8 @@ public static class PublishGroups
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
+        TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -79,7 +83,10 @@ public static class PublishGroups
         }
         else if (!network.MayLead && Waiting(proposal, seated).Count > 0)
         {
-            problems.Add(nameof(Input.Because), "Some of those who have a place are not confirmed yet. A co-leader says first that they work there, or publishes the groups");
+            problems.Add(
+                nameof(Input.Because),
+                "Some of those who have a place are not confirmed yet. "
+                    + "A co-leader says first that they work there, or publishes the groups");
         }
         else if (!problems.Any && because is null && NoticeOf(proposal, seated) is not null)
         {
@@ -88,7 +95,8 @@ public static class PublishGroups
 
         if (problems.Any)
         {
-            return PublishPage.Of(ModelOf(network, seated, proposal, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            var model = ModelOf(network, seated, proposal, typed, problems);
+            return PublishPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         var now = clock.GetUtcNow();
@@ -97,41 +105,43 @@ public static class PublishGroups
         var told = await MakeAsync(db, signUp, proposal, seated, network, telling, visitor, now, cancel);
         signUp.Publish(now);
         proposal.Publish(now);
-        db.Record(
-            SignUpHappened.To(signUp, "published", $"{Counted.Of(proposal.Groups.Count, "group")} of “{signUp.Title}” {(proposal.Groups.Count == 1 ? "was" : "were")} published.", visitor) with
-            {
-                Reason = because,
-            },
-            now);
+        var count = proposal.Groups.Count;
+        var words = $"{Counted.Of(count, "group")} of “{signUp.Title}” {(count == 1 ? "was" : "were")} published.";
+        db.Record(SignUpHappened.To(signUp, "published", words, visitor) with { Reason = because }, now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"The groups are published. {Counted.Of(told, "person is", "people are")} told by e-mail; print slips for the others.");
+        var byMail = Counted.Of(told, "person is", "people are");
+        frame.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
     }
 
     private static async Task<int> MakeAsync(
-        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network, TellVolunteers telling, Visitor visitor,
-        DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network,
+        TellVolunteers telling, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
     {
         var (names, told) = (GroupNames.Of(proposal, signUp), 0);
         foreach (var proposed in proposal.Groups.Where(g => g.Seats.Count > 0))
         {
-            var group = Groups.Group.Form(signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, network.Today, now);
+            var group = Groups.Group.Form(
+                signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, network.Today, now);
             var made = new MadeGroup(group, signUp, proposed, seated);
             db.Add(made.Fill(network.Today, now));
             db.Record(made.Told(visitor), now);
             await made.OweAsync(db, GroupKinds.Of(group).Owes, network.Today, now, cancel);
             foreach (var person in made.People)
             {
-                told += await telling.TellAsync(person, $"Your group: {group.Name}", made.Letter(person, network.Name), now, cancel) ? 1 : 0;
+                var letter = made.Letter(person, network.Name);
+                told += await telling.TellAsync(person, $"Your group: {group.Name}", letter, now, cancel) ? 1 : 0;
             }
         }
 
         foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
         {
-            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: {GroupCheck.WhyLeft(person, proposal)}.\n\n"
+            var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: "
+                + $"{GroupCheck.WhyLeft(person, proposal)}.\n\n"
                 + (person.IsWaiting
-                    ? "Nobody has said yet that you work in your school. Ask your head or a co-leader to; then you see which groups have a place."
+                    ? "Nobody has said yet that you work in your school. "
+                        + "Ask your head or a co-leader to; then you see which groups have a place."
                     : "On your own page you see which groups have a place. You can take one, if you like.");
             told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, now, cancel) ? 1 : 0;
         }
@@ -171,11 +181,16 @@ public static class PublishGroups
     {
         var waiting = proposal.Groups.Count(g => g.ConvenorSaidYesAt is null);
         var names = GroupNames.Of(proposal, seated.SignUp);
-        var notices = proposal.Groups.SelectMany(g => GroupCheck.Say(g, seated, proposal.Rules), (g, notice) => $"{names[g.Id]}: {notice}").Take(MostNotices).ToList();
+        var notices = proposal.Groups
+            .SelectMany(g => GroupCheck.Say(g, seated, proposal.Rules), (g, notice) => $"{names[g.Id]}: {notice}")
+            .Take(MostNotices)
+            .ToList();
         var sentences = new List<string>();
         if (waiting > 0)
         {
-            sentences.Add($"{Counted.Of(waiting, "group has", "groups have")} no group leader who has said yes: publish when the group leaders say so, and the groups meet.");
+            sentences.Add(
+                $"{Counted.Of(waiting, "group has", "groups have")} no group leader who has said yes: "
+                    + "publish when the group leaders say so, and the groups meet.");
         }
 
         sentences.AddRange(notices);

@@ -16,13 +16,21 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
-        var groups = await db.Groups.Include(g => g.Members).Where(g => g.Members.Any(m => m.PersonId == from)).ToListAsync(cancel);
+        var groups = await db.Groups
+            .Include(g => g.Members)
+            .Where(g => g.Members.Any(m => m.PersonId == from))
+            .ToListAsync(cancel);
         groups.ForEach(group => group.PassTo(from, to));
-        var invitations = await db.GroupInvitations.Where(i => i.PersonId == from || i.InvitedBy == from || i.ToldTo == from).ToListAsync(cancel);
+        var invitations = await db.GroupInvitations
+            .Where(i => i.PersonId == from || i.InvitedBy == from || i.ToldTo == from)
+            .ToListAsync(cancel);
         invitations.ForEach(invitation => invitation.PassTo(from, to));
         var charters = await db.Charters.Where(c => c.WrittenBy == from).ToListAsync(cancel);
         charters.ForEach(charter => charter.PassTo(to));
-        var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == from)).ToListAsync(cancel);
+        var foci = await db.GroupFocuses
+            .Include(f => f.Answers)
+            .Where(f => f.Answers.Any(a => a.PersonId == from))
+            .ToListAsync(cancel);
         foci.ForEach(focus => focus.PassTo(from, to));
         var now = clock.GetUtcNow();
         foreach (var group in groups)
@@ -35,10 +43,16 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     {
         foreach (var part in person.LookFor)
         {
-            var groups = await db.Groups.Where(g => g.Name.ToLower().Contains(part) || (g.Focus != null && g.Focus.ToLower().Contains(part))
-                || (g.Meets != null && g.Meets.ToLower().Contains(part)) || (g.BegunBecause != null && g.BegunBecause.ToLower().Contains(part))).ToListAsync(cancel);
+            var groups = await db.Groups
+                .Where(g => g.Name.ToLower().Contains(part)
+                    || (g.Focus != null && g.Focus.ToLower().Contains(part))
+                    || (g.Meets != null && g.Meets.ToLower().Contains(part))
+                    || (g.BegunBecause != null && g.BegunBecause.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             groups.ForEach(group => group.Reword(person.Scrub));
-            var invitations = await db.GroupInvitations.Where(i => i.Reason != null && i.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+            var invitations = await db.GroupInvitations
+                .Where(i => i.Reason != null && i.Reason.ToLower().Contains(part))
+                .ToListAsync(cancel);
             invitations.ForEach(invitation => invitation.Reword(person.Scrub));
             var charters = await db.Charters.Where(c => (c.Found != null && c.Found.ToLower().Contains(part))
                 || (c.OnBehalf != null && c.OnBehalf.ToLower().Contains(part))
@@ -47,7 +61,9 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             var needs = await db.GroupNeeds.Where(n => (n.Standing != null && n.Standing.ToLower().Contains(part))
                 || (n.Post != null && n.Post.ToLower().Contains(part))).ToListAsync(cancel);
             needs.ForEach(n => n.Reword(person.Scrub));
-            var foci = await db.GroupFocuses.Where(f => f.Words != null && f.Words.ToLower().Contains(part)).ToListAsync(cancel);
+            var foci = await db.GroupFocuses
+                .Where(f => f.Words != null && f.Words.ToLower().Contains(part))
+                .ToListAsync(cancel);
             foci.ForEach(focus => focus.Reword(person.Scrub));
         }
 
@@ -57,10 +73,18 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
         var groups = db.Groups;
-        var places = await db.GroupMembers.Where(m => m.PersonId == person).OrderBy(m => m.From)
-            .Join(groups, m => m.GroupId, g => g.Id, (m, g) => new { g.Name, m.Part, m.From, m.Until }).ToListAsync(cancel);
-        var invited = await db.GroupInvitations.Where(i => i.PersonId == person || i.InvitedBy == person).OrderBy(i => i.InvitedOn)
-            .Join(groups, i => i.GroupId, g => g.Id, (i, g) => new { i.PersonId, g.Name, i.InvitedOn, i.Reason, i.AnsweredOn }).ToListAsync(cancel);
+        var places = await db.GroupMembers
+            .Where(m => m.PersonId == person)
+            .OrderBy(m => m.From)
+            .Join(groups, m => m.GroupId, g => g.Id, (m, g) => new { g.Name, m.Part, m.From, m.Until })
+            .ToListAsync(cancel);
+        var invited = await db.GroupInvitations
+            .Where(i => i.PersonId == person || i.InvitedBy == person)
+            .OrderBy(i => i.InvitedOn)
+            .Join(
+                groups, i => i.GroupId, g => g.Id,
+                (i, g) => new { i.PersonId, g.Name, i.InvitedOn, i.Reason, i.AnsweredOn })
+            .ToListAsync(cancel);
         var focuses = await (
             from focus in db.GroupFocuses
             from answer in focus.Answers
@@ -73,9 +97,13 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             : ("groups", new
             {
                 Places = places.Select(p => new Place(p.Name, p.Part.Said(), p.From, p.Until)),
-                InvitedTo = invited.Where(i => i.PersonId == person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
+                InvitedTo = invited
+                    .Where(i => i.PersonId == person)
+                    .Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
                 AgreedToWorkOn = focuses.Select(f => new FocusAnswer(f.Name, f.Words, f.Agrees, f.On)),
-                Invited = invited.Where(i => i.PersonId != person).Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
+                Invited = invited
+                    .Where(i => i.PersonId != person)
+                    .Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),
             });
     }
 
@@ -84,7 +112,10 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     {
         var (id, now) = (person.Id, clock.GetUtcNow());
         var today = Days.Today(now);
-        var foci = await db.GroupFocuses.Include(f => f.Answers).Where(f => f.Answers.Any(a => a.PersonId == id)).ToListAsync(cancel);
+        var foci = await db.GroupFocuses
+            .Include(f => f.Answers)
+            .Where(f => f.Answers.Any(a => a.PersonId == id))
+            .ToListAsync(cancel);
         foci.ForEach(focus => focus.Forget(id));
         foreach (var group in await GroupLock.HoldAllOfAsync(db, id, cancel))
         {
@@ -108,12 +139,25 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
 {
     private const string Word = "group";
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
-        var places = await db.GroupMembers.Where(m => m.PersonId == person && m.Until == null)
-            .Join(db.Groups.Where(g => g.NetworkId == network && g.Until == null), m => m.GroupId, g => g.Id, (m, g) => new { g.Id, g.Name, m.Part })
-            .OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancel);
-        return [.. places.Select(p => new OwnedThing(OwnedKeys.Of(Word, p.Id.Value), $"Is {p.Part.WithArticle()} of the group “{p.Name}”. Whoever follows is invited, and says yes"))];
+        var places = await db.GroupMembers
+            .Where(m => m.PersonId == person && m.Until == null)
+            .Join(
+                db.Groups.Where(g => g.NetworkId == network && g.Until == null),
+                m => m.GroupId,
+                g => g.Id,
+                (m, g) => new { g.Id, g.Name, m.Part })
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .ToListAsync(cancel);
+        return
+        [
+            .. places.Select(p => new OwnedThing(
+                OwnedKeys.Of(Word, p.Id.Value),
+                $"Is {p.Part.WithArticle()} of the group “{p.Name}”. Whoever follows is invited, and says yes")),
+        ];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
@@ -126,7 +170,10 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
         }
 
         var next = handover.LastDay.AddDays(1);
-        var part = group.Members.Where(m => m.PersonId == handover.From && m.Until is null).Select(m => m.Part).FirstOrDefault();
+        var part = group.Members
+            .Where(m => m.PersonId == handover.From && m.Until is null)
+            .Select(m => m.Part)
+            .FirstOrDefault();
         await GroupActs.LeaveAsync(db, group, handover.From, handover.LastDay, next, handover.Now, cancel);
 
         if (to is { } other && !group.On(next).Any(m => m.PersonId == other && m.Part == part))

@@ -6,34 +6,44 @@ using Skein.Site;
 
 namespace Skein.People;
 
-/// <summary>What is mailed about a change of address, and the links in it. Opening a link changes nothing; its page has a button.</summary>
+/// <summary>
+/// What is mailed about a change of address, and the links in it. Opening a link changes nothing; its page has a button.
+/// </summary>
 public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 {
     private const string ConfirmPurpose = "address-confirm";
     private const string StopPurpose = "address-stop";
 
-    internal async Task<AddressChangeId?> ReadConfirmAsync(string link, CancellationToken cancel) => Id((await links.SignerAsync(cancel)).Read(ConfirmPurpose, link));
+    internal async Task<AddressChangeId?> ReadConfirmAsync(string link, CancellationToken cancel) =>
+        Id((await links.SignerAsync(cancel)).Read(ConfirmPurpose, link));
 
-    internal async Task<AddressChangeId?> ReadStopAsync(string link, CancellationToken cancel) => Id((await links.SignerAsync(cancel)).Read(StopPurpose, link));
+    internal async Task<AddressChangeId?> ReadStopAsync(string link, CancellationToken cancel) =>
+        Id((await links.SignerAsync(cancel)).Read(StopPurpose, link));
 
-    /// <summary>To the new address how to confirm it, to the old one who asked, and to others where it opens more than whoever asked may.</summary>
-    internal async Task TellAsync(AddressChange change, Person person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// To the new address how to confirm it, to the old one who asked, and to others where it opens more than whoever asked may.
+    /// </summary>
+    internal async Task TellAsync(
+        AddressChange change, Person person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
     {
         var asker = await db.AskerAsync(by.Id, cancel);
         if (change.To is not null)
         {
-            db.Mail.Add(await ToNewAsync(change, person, by.Id == person.Id ? "You" : by.Name, now, cancel, by.Id == person.Id ? null : asker));
+            db.Mail.Add(by.Id == person.Id
+                ? await ToNewAsync(change, person, "You", now, cancel)
+                : await ToNewAsync(change, person, by.Name, now, cancel, asker));
         }
 
         var stop = await StopAsync(change, cancel);
         if (change.From is { } old)
         {
+            var until = AddressWords.Until(change, person);
             db.Mail.Add(MailMessage.To(
                 old.Value,
                 asker,
                 "Your address in Skein is being changed",
                 $"""
-                {by.Name} has asked to change the e-mail address that Skein keeps for {person.Name}. {AddressWords.Until(change, person)}
+                {by.Name} has asked to change the e-mail address that Skein keeps for {person.Name}. {until}
 
                 If that is not right, open this page and press the button. It stops the change:
 
@@ -52,7 +62,8 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     internal async Task<MailMessage> ToNewAsync(
         AddressChange change, Person person, string by, DateTimeOffset now, CancellationToken cancel, Asker? asker = null)
     {
-        var confirm = site.AddressOf(PeopleLinks.ConfirmAddress((await links.SignerAsync(cancel)).Write(ConfirmPurpose, change.Id.Value)));
+        var signed = (await links.SignerAsync(cancel)).Write(ConfirmPurpose, change.Id.Value);
+        var confirm = site.AddressOf(PeopleLinks.ConfirmAddress(signed));
         return MailMessage.To(
             change.To!.Value, // It is asked for changes to an address alone.
             asker,
@@ -72,7 +83,8 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     }
 
     /// <summary>A slip for somebody for whom something is kept waits, so that others can ask whether it is right.</summary>
-    internal async Task TellOfSlipAsync(Person person, Visitor by, NetworkId network, DateTimeOffset now, CancellationToken cancel)
+    internal async Task TellOfSlipAsync(
+        Person person, Visitor by, NetworkId network, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var other in await OthersAsync(person.Id, by, network, now, cancel))
         {
@@ -92,21 +104,34 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     }
 
     /// <summary>The other co-leaders; where there is none, the administrators.</summary>
-    private async Task<IReadOnlyList<EmailAddress>> OthersAsync(PersonId person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<EmailAddress>> OthersAsync(
+        PersonId person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
     {
         var today = Days.Today(now);
         var leads = db.Roles.On(today).Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId == network);
         var others = db.People.Where(p => p.Id != person && p.Id != by.Id && p.Email != null && p.ErasedAt == null);
-        var leaders = await others.Where(p => leads.Any(r => r.PersonId == p.Id)).OrderBy(p => p.Id).Select(p => p.Email).ToListAsync(cancel);
+        var leaders = await others
+            .Where(p => leads.Any(r => r.PersonId == p.Id))
+            .OrderBy(p => p.Id)
+            .Select(p => p.Email)
+            .ToListAsync(cancel);
         var told = leaders.Count > 0
             ? leaders
-            : await db.Administrators(today).Where(p => p.Id != person && p.Id != by.Id && p.Email != null).OrderBy(p => p.Id).Select(p => p.Email).ToListAsync(cancel);
+            : await db.Administrators(today)
+                .Where(p => p.Id != person && p.Id != by.Id && p.Email != null)
+                .OrderBy(p => p.Id)
+                .Select(p => p.Email)
+                .ToListAsync(cancel);
         return [.. told.OfType<EmailAddress>().Distinct()];
     }
 
     private async Task TellOthersAsync(
-        AddressChange change, Person person, Visitor by, NetworkId? network, string stop, DateTimeOffset now, CancellationToken cancel)
+        AddressChange change, Person person, Visitor by, NetworkId? network, string stop, DateTimeOffset now,
+        CancellationToken cancel)
     {
+        var changed = $"{by.Name} has changed the e-mail address that Skein keeps for {person.Name}, "
+            + $"who has a role that {by.Name} has not.";
+        var ask = $"If you do not know that this is right, ask {person.Name}, by telephone for example.";
         foreach (var other in await OthersAsync(person.Id, by, network, now, cancel))
         {
             db.Mail.Add(MailMessage.To(
@@ -114,9 +139,9 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
                 await db.AskerAsync(by.Id, cancel),
                 $"The address of {person.Name} in Skein is being changed",
                 $"""
-                {by.Name} has changed the e-mail address that Skein keeps for {person.Name}, who has a role that {by.Name} has not. {AddressWords.Until(change, person)}
+                {changed} {AddressWords.Until(change, person)}
 
-                If you do not know that this is right, ask {person.Name}, by telephone for example. If it is not, open this page and press the button. It stops the change:
+                {ask} If it is not, open this page and press the button. It stops the change:
 
                 {stop}
                 """,

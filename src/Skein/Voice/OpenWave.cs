@@ -28,10 +28,12 @@ public static class OpenWave
 
     public sealed record SchoolRow(Asked.AskedSchool School, string? Sheets);
 
-    public sealed record Model(NetworkFrame Network, Survey Survey, IReadOnlyList<SchoolRow> Schools, bool Mails, Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, Survey Survey, IReadOnlyList<SchoolRow> Schools, bool Mails, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OpenWavePage>, NotFound>> Show(
-        NetworkId networkId, SurveyId surveyId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SurveyId surveyId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
@@ -44,12 +46,13 @@ public static class OpenWave
             ClosesOn = network.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Who = ["heads", "others"],
         };
-        return OpenWavePage.Of(ModelOf(network, survey, await Asked.SchoolsAsync(db, networkId, network.Today, cancel), options, typed, new()));
+        var schools = await Asked.SchoolsAsync(db, networkId, network.Today, cancel);
+        return OpenWavePage.Of(ModelOf(network, survey, schools, options, typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenWavePage>, NotFound>> Open(
-        NetworkId networkId, SurveyId surveyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SurveyId surveyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links,
+        SiteOptions options, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
             || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
@@ -67,7 +70,8 @@ public static class OpenWave
 
         var papers = ReadSheets(typed, schools, problems);
         problems.OnlyOffered("", typed.Sheets?.Keys, schools.Select(s => s.Id.Value.ToString()));
-        if (!DateOnly.TryParseExact(typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closesOn))
+        if (!DateOnly.TryParseExact(
+            typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closesOn))
         {
             problems.Add(nameof(Input.ClosesOn), "Choose the last day for answers");
         }
@@ -76,25 +80,36 @@ public static class OpenWave
         var number = await db.Waves.CountAsync(w => w.SurveyId == surveyId, cancel) + 1;
         var wave = problems.Any
             ? null
-            : Wave.Open(survey, number, network.Today, closesOn, heads, others, now, no => problems.Add(nameof(Input.ClosesOn), no.Reason));
+            : Wave.Open(
+                survey, number, network.Today, closesOn, heads, others, now,
+                no => problems.Add(nameof(Input.ClosesOn), no.Reason));
         if (wave is null)
         {
-            return OpenWavePage.Of(ModelOf(network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return Again();
         }
 
         db.Add(wave);
-        var mailed = await IssueAsync(db, wave, network, survey, papers, await db.AskerAsync(visitor.Id, cancel), await links.SignerAsync(cancel), options, now, cancel);
+        var asker = await db.AskerAsync(visitor.Id, cancel);
+        var signer = await links.SignerAsync(cancel);
+        var mailed = await IssueAsync(db, wave, network, survey, papers, asker, signer, options, now, cancel);
         if (wave.Asked == 0)
         {
             problems.Add("Who", "Nobody would be asked. Choose whom to ask, or how many sheets each school wants");
             db.ChangeTracker.Clear();
-            return OpenWavePage.Of(ModelOf(network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return Again();
         }
 
-        db.Record(Told.Of("survey.asked", $"{visitor.Name} asked “{survey.Title}”. It can be answered until {closesOn.Said()}.", networkId, surveyId.Value, visitor), now);
+        var words = $"{visitor.Name} asked “{survey.Title}”. It can be answered until {closesOn.Said()}.";
+        db.Record(Told.Of("survey.asked", words, networkId, surveyId.Value, visitor), now);
         await db.SaveChangesAsync(cancel);
-        frame.Say($"It is asked: {Counted.Of(mailed, "letter goes", "letters go")} by e-mail, and {Counted.Of(wave.Asked - mailed, "sheet is", "sheets are")} ready to print.");
+        frame.Say(
+            $"It is asked: {Counted.Of(mailed, "letter goes", "letters go")} by e-mail, "
+                + $"and {Counted.Of(wave.Asked - mailed, "sheet is", "sheets are")} ready to print.");
         return TypedResults.LocalRedirect(VoiceLinks.Wave(networkId, wave.Id));
+
+        RazorComponentResult<OpenWavePage> Again() =>
+            OpenWavePage.Of(
+                ModelOf(network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Issues every token, in the order of their random ids, and the mail that carries the links.</summary>
@@ -105,7 +120,10 @@ public static class OpenWave
         var people = options is { SendsMail: true, IsAlone: false }
             ? await Asked.PeopleAsync(db, network.Id, network.Today, wave.AsksHeads, wave.AsksOthers, cancel)
             : [];
-        var byMail = people.Where(p => p.Email is not null).Select(p => (Person: p, Token: Token.ForPerson(wave, p.Id, p.School))).ToList();
+        var byMail = people
+            .Where(p => p.Email is not null)
+            .Select(p => (Person: p, Token: Token.ForPerson(wave, p.Id, p.School)))
+            .ToList();
         var onPaper = papers.SelectMany(p => Enumerable.Range(0, p.Sheets).Select(_ => Token.OnPaper(wave.Id, p.School.Id)));
         db.AddRange(byMail.Select(p => p.Token).Concat(onPaper).OrderBy(t => t.Id.Value));
 
@@ -115,7 +133,8 @@ public static class OpenWave
         return byMail.Count;
     }
 
-    private static List<(Asked.AskedSchool School, int Sheets)> ReadSheets(Input typed, IReadOnlyList<Asked.AskedSchool> schools, Problems problems)
+    private static List<(Asked.AskedSchool School, int Sheets)> ReadSheets(
+        Input typed, IReadOnlyList<Asked.AskedSchool> schools, Problems problems)
     {
         var papers = new List<(Asked.AskedSchool, int)>();
         foreach (var school in schools)
@@ -139,7 +158,13 @@ public static class OpenWave
     }
 
     private static Model ModelOf(
-        NetworkFrame network, Survey survey, IReadOnlyList<Asked.AskedSchool> schools, SiteOptions options, Input typed, Problems problems) =>
-        new(network, survey, [.. schools.Select(s => new SchoolRow(s, typed.Sheets?.GetValueOrDefault(s.Id.Value.ToString())))],
-            options is { SendsMail: true, IsAlone: false }, typed, problems);
+        NetworkFrame network, Survey survey, IReadOnlyList<Asked.AskedSchool> schools, SiteOptions options, Input typed,
+        Problems problems) =>
+        new(
+            network,
+            survey,
+            [.. schools.Select(s => new SchoolRow(s, typed.Sheets?.GetValueOrDefault(s.Id.Value.ToString())))],
+            options is { SendsMail: true, IsAlone: false },
+            typed,
+            problems);
 }
