@@ -6,7 +6,9 @@ using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>Which schools are committed, term by term, and when a payment is due: what can be planned beyond this year (S-23).</summary>
+/// <summary>
+/// Which schools are committed, term by term, and when a payment is due: what can be planned beyond this year (S-23).
+/// </summary>
 public static class ShowPlan
 {
     private const int MostTerms = 15;
@@ -16,17 +18,22 @@ public static class ShowPlan
     /// <param name="Due">Payments that fall due in it.</param>
     public sealed record TermRow(string Name, string Sentence, string? Due);
 
-    public sealed record SchoolRow(CommitmentId Id, SchoolId SchoolId, PersonId? ToldTo, string School, DateOnly From, DateOnly CommittedTo, DateOnly? PaidTo, DateOnly? DueOn);
+    public sealed record SchoolRow(
+        CommitmentId Id, SchoolId SchoolId, PersonId? ToldTo, string School, DateOnly From, DateOnly CommittedTo,
+        DateOnly? PaidTo, DateOnly? DueOn);
 
     public sealed record Model(
         NetworkFrame Network, AgreementTextId Id, string Title, DateOnly Day, int Schools, IReadOnlyList<TermRow> Terms,
         IReadOnlyList<SchoolRow> Committed, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Agreements.AsNoTracking().SingleOrDefaultAsync(t => t.NetworkId == networkId && t.Id == textId, cancel) is not { } text
+            || await db.Agreements
+                .AsNoTracking()
+                .SingleOrDefaultAsync(t => t.NetworkId == networkId && t.Id == textId, cancel) is not { } text
             || !AgreementKinds.Of(text).Commits)
         {
             return TypedResults.NotFound();
@@ -43,7 +50,9 @@ public static class ShowPlan
             [.. known.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown, Paging.Pages(known.Count)));
     }
 
-    /// <summary>Commitments whose answer stood on the day, in the order of the schools' names; of one school the longest.</summary>
+    /// <summary>
+    /// Commitments whose answer stood on the day, in the order of the schools' names; of one school the longest.
+    /// </summary>
     private static async Task<List<SchoolRow>> RowsAsync(SkeinDb db, AgreementTextId text, DateOnly day, CancellationToken cancel)
     {
         var rows = await (
@@ -56,23 +65,41 @@ public static class ShowPlan
             .AsNoTracking()
             .ToListAsync(cancel);
         var ids = rows.Select(r => r.commitment.Id).ToList();
-        var former = (await db.Set<FormerDays>().AsNoTracking().Where(f => ids.Contains(f.CommitmentId) && f.CorrectedOn > day).ToListAsync(cancel))
-            .ToLookup(f => f.CommitmentId);
+        var corrected = await db.Set<FormerDays>()
+            .AsNoTracking()
+            .Where(f => ids.Contains(f.CommitmentId) && f.CorrectedOn > day)
+            .ToListAsync(cancel);
+        var former = corrected.ToLookup(f => f.CommitmentId);
         return
         [
             .. rows.GroupBy(r => r.commitment.SchoolId)
-                .Select(g => g.Select(r => RowOf(r.commitment, r.ToldTo, FormerDays.On(day, former[r.commitment.Id]), r.Name)).OrderBy(r => r.CommittedTo).Last())
+                .Select(g => g
+                    .Select(r => RowOf(r.commitment, r.ToldTo, FormerDays.On(day, former[r.commitment.Id]), r.Name))
+                    .OrderBy(r => r.CommittedTo)
+                    .Last())
                 .OrderBy(r => r.School, StringComparer.CurrentCulture),
         ];
     }
 
     private static SchoolRow RowOf(Commitment c, PersonId? toldTo, FormerDays? then, string school)
     {
-        var (from, until, paid) = then is null ? (c.CommitFrom, c.CommitUntil, c.PaidUntil) : (then.CommitFrom, then.CommitUntil, then.PaidUntil);
-        return new(c.Id, c.SchoolId, toldTo, school, from, until.AddDays(-1), paid > from ? paid.AddDays(-1) : null, paid < until ? paid : null);
+        var (from, until, paid) = then is null
+            ? (c.CommitFrom, c.CommitUntil, c.PaidUntil)
+            : (then.CommitFrom, then.CommitUntil, then.PaidUntil);
+        return new(
+            c.Id,
+            c.SchoolId,
+            toldTo,
+            school,
+            from,
+            until.AddDays(-1),
+            paid > from ? paid.AddDays(-1) : null,
+            paid < until ? paid : null);
     }
 
-    /// <summary>From the first term with a commitment to the last. A school counts in a term that it is committed on every day of.</summary>
+    /// <summary>
+    /// From the first term with a commitment to the last. A school counts in a term that it is committed on every day of.
+    /// </summary>
     internal static IReadOnlyList<TermRow> TermsOf(IReadOnlyList<SchoolRow> rows, int schools)
     {
         var terms = new List<TermRow>();
@@ -85,11 +112,17 @@ public static class ShowPlan
         for (var term = SchoolTerm.Of(rows.Min(r => r.From)); term.From <= last && terms.Count < MostTerms; term = term.Next)
         {
             var committed = rows.Count(r => r.From <= term.From && r.CommittedTo.AddDays(1) >= term.Until);
-            var due = rows.Where(r => r.DueOn >= term.From && r.DueOn < term.Until).GroupBy(r => r.DueOn.GetValueOrDefault()).OrderBy(g => g.Key);
+            var due = rows
+                .Where(r => r.DueOn >= term.From && r.DueOn < term.Until)
+                .GroupBy(r => r.DueOn.GetValueOrDefault())
+                .OrderBy(g => g.Key)
+                .Select(g => $"{Counted.Of(g.Count(), "payment")} due on {g.Key.Said()}");
             terms.Add(new(
                 term.Name,
-                committed == schools && committed > 1 ? $"all {committed} schools committed" : $"{committed} of {Counted.Of(schools, "school")} committed",
-                string.Join("; ", due.Select(g => $"{Counted.Of(g.Count(), "payment")} due on {g.Key.Said()}")) is { Length: > 0 } said ? said : null));
+                committed == schools && committed > 1
+                    ? $"all {committed} schools committed"
+                    : $"{committed} of {Counted.Of(schools, "school")} committed",
+                string.Join("; ", due) is { Length: > 0 } said ? said : null));
         }
 
         return terms;

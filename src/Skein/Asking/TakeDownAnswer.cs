@@ -24,19 +24,21 @@ public static class TakeDownAnswer
 
     /// <param name="Closed">Why nothing is written down here for them; null where it can be.</param>
     public sealed record Model(
-        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, LetterText? Text, string School, string Name, string? Phone,
-        string? Closed, IReadOnlyList<Option> Listeners, Input Typed, Problems Problems)
+        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, LetterText? Text, string School,
+        string Name, string? Phone, string? Closed, IReadOnlyList<Option> Listeners, Input Typed, Problems Problems)
     {
         /// <summary>What they answered, for a reader who may know it.</summary>
         public bool ShowsAnswer => Closed is not null && (Typed.Answer ?? Typed.Choice) is not null;
     }
 
     /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
-    private sealed record Found(NetworkFrame Network, Letter Letter, Addressed Asked, string Asker, WhoSaidWhat Hears, string? Elsewhere, Refusal? Closed);
+    private sealed record Found(
+        NetworkFrame Network, Letter Letter, Addressed Asked, string Asker, WhoSaidWhat Hears, string? Elsewhere,
+        Refusal? Closed);
 
     public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, HearTold hearing, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, HearTold hearing,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
         {
@@ -49,8 +51,8 @@ public static class TakeDownAnswer
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor, HearTold hearing,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor,
+        HearTold hearing, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
         {
@@ -71,7 +73,8 @@ public static class TakeDownAnswer
             problems.Add("", closed.Reason);
             typed = KeptFor(visitor, found);
         }
-        else if (listeners.FirstOrDefault(l => l.Value == typed.ToldTo) is not { } listener || !PersonId.TryParse(typed.ToldTo, out var toldTo))
+        else if (listeners.FirstOrDefault(l => l.Value == typed.ToldTo) is not { } listener
+            || !PersonId.TryParse(typed.ToldTo, out var toldTo))
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
@@ -86,7 +89,10 @@ public static class TakeDownAnswer
             }
             else
             {
-                frame.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {(hearing.Reaches(asked) ? $"{asked.Name} hears of it by e-mail." : $"Print the sheet for {asked.Name}: it says that this was written down.")}");
+                var hears = hearing.Reaches(asked)
+                    ? $"{asked.Name} hears of it by e-mail."
+                    : $"Print the sheet for {asked.Name}: it says that this was written down.";
+                frame.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {hears}");
                 return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
             }
         }
@@ -94,22 +100,26 @@ public static class TakeDownAnswer
         return await PageAsync(db, found, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
-    private static TakeAnswer.Taken Told(Found found, Reply reply, PersonId toldTo, string listener, Visitor visitor, TimeProvider clock)
+    private static TakeAnswer.Taken Told(
+        Found found, Reply reply, PersonId toldTo, string listener, Visitor visitor, TimeProvider clock)
     {
         var addressee = found.Asked.Addressee;
+        var about = LetterText.About(found.Letter.Subject, found.Asked.School);
         return new(
             addressee,
             new(
-                found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo, found.Network.Today,
-                clock.GetUtcNow()),
-            $"{found.Asked.School} answered “{LetterText.About(found.Letter.Subject, found.Asked.School)}”, as told to {listener}.",
+                found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo,
+                found.Network.Today, clock.GetUtcNow()),
+            $"{found.Asked.School} answered “{about}”, as told to {listener}.",
             visitor.Actor);
     }
 
     private static string SaidOf(Letter letter, Reply reply) =>
         string.Join('\n', new[] { LetterKinds.Of(letter).LabelOf(reply.Choice), reply.Text }.OfType<string>());
 
-    /// <summary>What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.</summary>
+    /// <summary>
+    /// What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.
+    /// </summary>
     private static Input KeptFor(Visitor visitor, Found found)
     {
         var addressee = found.Asked.Addressee;
@@ -139,17 +149,23 @@ public static class TakeDownAnswer
         var closed = asked.Addressee.KeptInOwnHand(network.TimeZone)
             ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
         var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
-        return new(network, letter, asked, asker.Value, await WhoSaidWhat.OfAsync(db, network, visitor, cancel), elsewhere, closed);
+        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
+        return new(network, letter, asked, asker.Value, hears, elsewhere, closed);
     }
 
-    /// <summary>Whoever may have taken the call: the people with a role in the network today, by name; never whoever answers, nor their head.</summary>
-    private static async Task<List<Option>> ListenersAsync(SkeinDb db, NetworkFrame network, Addressee asked, CancellationToken cancel)
+    /// <summary>
+    /// Whoever may have taken the call: the people with a role in the network today, by name;
+    /// never whoever answers, nor their head.
+    /// </summary>
+    private static async Task<List<Option>> ListenersAsync(
+        SkeinDb db, NetworkFrame network, Addressee asked, CancellationToken cancel)
     {
         var roles = db.Roles;
         var heads = roles.On(network.Today).Where(r => r.Kind == RoleKind.Head && r.SchoolId == asked.SchoolId);
         return await db.People
             .Where(p => p.ErasedAt == null && p.Id != asked.PersonId && !heads.Any(r => r.PersonId == p.Id)
-                && roles.Any(r => r.PersonId == p.Id && r.NetworkId == network.Id && r.From <= network.Today && (r.Until == null || r.Until > network.Today)))
+                && roles.Any(r => r.PersonId == p.Id && r.NetworkId == network.Id
+                    && r.From <= network.Today && (r.Until == null || r.Until > network.Today)))
             .OrderBy(p => p.Name)
             .Select(p => new Option(p.Id.Value.ToString(), p.Name.Value, null))
             .ToListAsync(cancel);

@@ -17,8 +17,8 @@ public static class AskConvenors
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame,
+        TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
@@ -28,22 +28,34 @@ public static class AskConvenors
             return TypedResults.NotFound();
         }
 
-        var (seated, names, now) = (await Seated.ReadAsync(db, signUp, cancel), GroupNames.Of(proposal, signUp), clock.GetUtcNow());
+        var seated = await Seated.ReadAsync(db, signUp, cancel);
+        var (names, now) = (GroupNames.Of(proposal, signUp), clock.GetUtcNow());
         var asked = 0;
-        foreach (var group in proposal.Groups.Where(g => g.ConvenorId is not null && g.ConvenorSaidYesAt is null && seated.Find(g.ConvenorId.Value) is { IsWaiting: false }))
+        var open = proposal.Groups.Where(g =>
+            g.ConvenorId is not null
+            && g.ConvenorSaidYesAt is null
+            && seated.Find(g.ConvenorId.Value) is { IsWaiting: false });
+        foreach (var group in open)
         {
             var convenor = seated.Find(group.ConvenorId!.Value);
-            var others = group.Seats.Where(s => s.VolunteerId != group.ConvenorId).Select(s => seated.Find(s.VolunteerId)?.ToOthers).OfType<string>().ToList();
+            var others = group.Seats
+                .Where(s => s.VolunteerId != group.ConvenorId)
+                .Select(s => seated.Find(s.VolunteerId)?.ToOthers)
+                .OfType<string>()
+                .ToList();
             asked += convenor is not null && await telling.TellAsync(
                 convenor,
                 $"Would you lead “{names[group.Id]}”?",
-                $"You offered to lead a group. This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
-                    + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. If not, say that instead: nobody asks why.",
+                "You offered to lead a group. "
+                    + $"This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
+                    + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. "
+                    + "If not, say that instead: nobody asks why.",
                 now,
                 cancel) ? 1 : 0;
         }
 
-        db.Record(SignUpHappened.To(signUp, "convenors-asked", $"{visitor.Name} asked those who would lead them whether the groups may be published.", visitor), now);
+        var said = $"{visitor.Name} asked those who would lead them whether the groups may be published.";
+        db.Record(SignUpHappened.To(signUp, "convenors-asked", said, visitor), now);
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         frame.Say(asked == 0
@@ -53,21 +65,33 @@ public static class AskConvenors
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
+        CancellationToken cancel) =>
         SayAsync(
-            link, typed, db, links, frame, clock, (group, now) => group.SayYes(now), "Thank you. You lead the group once it is published.", cancel);
+            link, typed, db, links, frame, clock,
+            (group, now) => group.SayYes(now),
+            "Thank you. You lead the group once it is published.",
+            cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel) =>
-        SayAsync(link, typed, db, links, frame, clock, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.", cancel);
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
+        CancellationToken cancel) =>
+        SayAsync(
+            link, typed, db, links, frame, clock,
+            (group, _) => group.CallBy(null),
+            "Somebody else will be asked. Nobody is told why.",
+            cancel);
 
-    /// <summary>Only of the group that they saw: the same person may be in another group in the other proposal, with other people.</summary>
+    /// <summary>
+    /// Only of the group that they saw: the same person may be in another group in the other proposal, with other people.
+    /// </summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> SayAsync(
-        string link, Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, Action<ProposedGroup, DateTimeOffset> say, string said,
-        CancellationToken cancel)
+        string link, Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
+        Action<ProposedGroup, DateTimeOffset> say, string said, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { Volunteer: { } volunteer, IsWaiting: false } holder)
+        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel)
+            is not { Volunteer: { } volunteer, IsWaiting: false } holder)
         {
             return TypedResults.NotFound();
         }

@@ -9,7 +9,9 @@ using Skein.Site;
 
 namespace Skein.Groups;
 
-/// <summary>Two people may become a pair: one of them proposes it, or those who arrange the network do. Both then say yes, or nothing.</summary>
+/// <summary>
+/// Two people may become a pair: one of them proposes it, or those who arrange the network do. Both then say yes, or nothing.
+/// </summary>
 public static class ProposePair
 {
     public sealed record Input
@@ -31,14 +33,16 @@ public static class ProposePair
     public sealed record Model(NetworkFrame Network, PeopleOffered People, string? Notice, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ProposePairPage>, NotFound>> Show(
-        NetworkId networkId, string? one, string? other, string? focus, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
+        NetworkId networkId, string? one, string? other, string? focus, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel) =>
         await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network && visitor.Id is { } me
-            ? ProposePairPage.Of(await ModelAsync(db, network, me, new() { One = one, Other = other, Focus = focus }, null, new(), cancel))
+            ? ProposePairPage.Of(await ModelAsync(
+                db, network, me, new() { One = one, Other = other, Focus = focus }, null, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>, NotFound>> Propose(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
+        Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } me)
@@ -54,7 +58,9 @@ public static class ProposePair
         }
 
         problems.OnlyOffered(nameof(Input.One), network.MayArrange ? [typed.One] : [], model.People.People.Select(p => p.Value));
-        var one = network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One) ? chosen : me;
+        var one = network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One)
+            ? chosen
+            : me;
         var focus = TypedText.Read(typed.Focus, nameof(Input.Focus), Pair.LongestFocus, problems);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Pair.LongestReason, problems);
         var department = TypedText.Read(typed.Department, nameof(Input.Department), Pair.LongestDepartment, problems);
@@ -73,7 +79,9 @@ public static class ProposePair
         }
         else if (await IsThereAsync(db, networkId, one, other, network.Today, cancel))
         {
-            problems.Add(nameof(Input.Other), "These two are a pair, or have been asked. Leave them the time to answer, or not to");
+            problems.Add(
+                nameof(Input.Other),
+                "These two are a pair, or have been asked. Leave them the time to answer, or not to");
         }
         else
         {
@@ -103,8 +111,8 @@ public static class ProposePair
     }
 
     private static Pair KeepIn(
-        SkeinDb db, NetworkFrame network, (PersonId One, PersonId Other) two, Input typed, string focus, string? because, (PersonId Me, Visitor Visitor) by,
-        DateTimeOffset now)
+        SkeinDb db, NetworkFrame network, (PersonId One, PersonId Other) two, Input typed, string focus, string? because,
+        (PersonId Me, Visitor Visitor) by, DateTimeOffset now)
     {
         var about = typed.About == nameof(PairFocus.Process) ? PairFocus.Process : PairFocus.Teaching;
         var pair = Pair.Propose(network.Id, two.One, two.Other, about, focus, by.Me, network.Today, now);
@@ -114,26 +122,41 @@ public static class ProposePair
         }
 
         db.Add(pair);
-        db.Record(
-            Told.Of("pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor) with { Reason = pair.Has(by.Me) ? null : because },
-            now);
+        var told = Told.Of(
+            "pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor);
+        db.Record(told with { Reason = pair.Has(by.Me) ? null : because }, now);
         return pair;
     }
 
-    /// <summary>Whether they are a pair or asked to be: seen while both are held, so that two who propose each other make one pair.</summary>
-    private static async Task<bool> IsThereAsync(SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
+    /// <summary>
+    /// Whether they are a pair or asked to be: seen while both are held, so that two who propose each other make one pair.
+    /// </summary>
+    private static async Task<bool> IsThereAsync(
+        SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
     {
         await GroupLock.HoldPeopleAsync(db, [one, other], cancel);
         return await db.Pairs.WaitingOrStanding(today).AnyAsync(
-            p => p.NetworkId == network && ((p.OneId == one && p.OtherId == other) || (p.OneId == other && p.OtherId == one)), cancel);
+            p => p.NetworkId == network
+                && ((p.OneId == one && p.OtherId == other) || (p.OneId == other && p.OtherId == one)),
+            cancel);
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, PersonId me, Input typed, string? notice, Problems problems, CancellationToken cancel) =>
+        SkeinDb db, NetworkFrame network, PersonId me, Input typed, string? notice, Problems problems,
+        CancellationToken cancel) =>
         new(
             network,
-            await Choices.PeopleAsync(db, network.Id, network.Today, network.MayArrange ? default : me, typed.Find, [typed.One, typed.Other], cancel),
-            notice, typed, problems);
+            await Choices.PeopleAsync(
+                db,
+                network.Id,
+                network.Today,
+                network.MayArrange ? default : me,
+                typed.Find,
+                [typed.One, typed.Other],
+                cancel),
+            notice,
+            typed,
+            problems);
 }
 
 internal static class PairQueries

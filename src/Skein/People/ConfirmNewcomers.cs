@@ -11,8 +11,8 @@ using Skein.Site;
 namespace Skein.People;
 
 /// <summary>
-/// Whoever came by an open code, and waits: a co-leader says of all of them, and a head of those who name their school, whether they
-/// work there. Nobody is ticked beforehand, and one button says yes to all.
+/// Whoever came by an open code, and waits: a co-leader says of all of them, and a head of those who name their school,
+/// whether they work there. Nobody is ticked beforehand, and one button says yes to all.
 /// </summary>
 public static class ConfirmNewcomers
 {
@@ -36,15 +36,19 @@ public static class ConfirmNewcomers
 
     public static async Task<Results<RazorComponentResult<NewcomersPage>, NotFound>> Show(
         NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model ? NewcomersPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model
+            ? NewcomersPage.Of(model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<Ok<IReadOnlyList<Row>>, NotFound>> Tell(
         NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model ? TypedResults.Ok(model.Rows) : TypedResults.NotFound();
+        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model
+            ? TypedResults.Ok(model.Rows)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NewcomersPage>, NotFound>> Answer(
-        NetworkId networkId, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SkeinDb db, Visitor visitor,
-        SiteOptions options, Frame frame, TimeProvider clock, CancellationToken cancel)
+        NetworkId networkId, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SkeinDb db,
+        Visitor visitor, SiteOptions options, Frame frame, TimeProvider clock, CancellationToken cancel)
     {
         if (await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is not { } model)
         {
@@ -86,13 +90,16 @@ public static class ConfirmNewcomers
     {
         (_, 0) => "Nobody waits any more.",
         (No, _) => $"{Counted.Of(count, "sign-up is", "sign-ups are")} removed.",
-        _ => $"{Counted.Of(count, "person", "people")} {(count == 1 ? "works" : "work")} there. They have a part in the network from today.",
+        _ => $"{Counted.Of(count, "person", "people")} {(count == 1 ? "works" : "work")} there. "
+            + "They have a part in the network from today.",
     };
 
-    /// <summary>The sign-up goes; so does the person, unless they hold a role somewhere. Their name was in no row of the chronicle.</summary>
+    /// <summary>
+    /// The sign-up goes; so does the person, unless they hold a role somewhere. Their name was in no row of the chronicle.
+    /// </summary>
     private static async Task TurnAwayAsync(
-        SkeinDb db, NetworkFrame network, IReadOnlyList<Row> rows, IEnumerable<ITurnAway> slices, Visitor visitor, SiteOptions options,
-        DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, NetworkFrame network, IReadOnlyList<Row> rows, IEnumerable<ITurnAway> slices, Visitor visitor,
+        SiteOptions options, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = rows.Select(r => r.Id).ToList();
         var newcomers = await db.Waiting.Where(n => ids.Contains(n.PersonId)).ToListAsync(cancel);
@@ -107,12 +114,12 @@ public static class ConfirmNewcomers
                 await slice.TurnAwayAsync(person.Id, cancel);
             }
 
-            db.Record(
-                Happened.In(network.Id, visitor, "person.not-known", $"{visitor.Name} said that somebody who had come by a code does not work at {row.School}.", newcomer.SchoolId),
-                now);
+            var said = $"{visitor.Name} said that somebody who had come by a code does not work at {row.School}.";
+            db.Record(Happened.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), now);
             if (person.Email is { } email && options.SendsMail)
             {
-                db.Mail.Add(MailMessage.To(email.Value, asker, $"Your sign-up in {network.Name}", Letter(row, network), now, name: row.Name));
+                var subject = $"Your sign-up in {network.Name}";
+                db.Mail.Add(MailMessage.To(email.Value, asker, subject, Letter(row, network), now, name: row.Name));
             }
 
             db.Remove(newcomer);
@@ -125,14 +132,17 @@ public static class ConfirmNewcomers
     }
 
     private static string Letter(Row row, NetworkFrame network) =>
-        $"Dear {row.Name},\n\nYou signed up in {network.Name} as somebody who works at {row.School}. Nobody of that name is known there, so the sign-up is "
-        + "removed, and your address with it.\n\nIf you do work there, tell your head or a co-leader of the network, and sign up again.\n";
+        $"Dear {row.Name},\n\n"
+        + $"You signed up in {network.Name} as somebody who works at {row.School}. "
+        + "Nobody of that name is known there, so the sign-up is removed, and your address with it.\n\n"
+        + "If you do work there, tell your head or a co-leader of the network, and sign up again.\n";
 
     private static async Task<Model?> FindAsync(
         NetworkId networkId, SchoolId? school, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
         if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || (school is not null && !await db.Memberships.AnyAsync(m => m.NetworkId == networkId && m.SchoolId == school, cancel)))
+            || (school is not null
+                && !await db.Memberships.AnyAsync(m => m.NetworkId == networkId && m.SchoolId == school, cancel)))
         {
             return null;
         }
@@ -144,6 +154,10 @@ public static class ConfirmNewcomers
             where n.NetworkId == networkId && (school == null || n.SchoolId == school)
             orderby s.Name, p.Name, p.Id
             select new { p.Id, p.Name, School = s.Name, p.Email, n.CameOn }).ToListAsync(cancel);
-        return new(network, school, [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.School, r.Email?.Value, r.CameOn))], new());
+        return new(
+            network,
+            school,
+            [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.School, r.Email?.Value, r.CameOn))],
+            new());
     }
 }

@@ -9,19 +9,22 @@ internal readonly record struct Mark(SchoolId School, RoleGroup? Group, int Step
 internal sealed record SafeTable(Whose Whose, SchoolId? School, RoleGroup? Group, IReadOnlyList<int>? Counts, Withheld? Why);
 
 /// <summary>
-/// Decides, once a wave is closed, what may ever be shown of one question: the only way from answers to numbers (I-25, domain 4.4).
+/// Decides, once a wave is closed, what may ever be shown of one question: the only way from answers to numbers
+/// (I-25, domain 4.4).
 /// </summary>
 /// <remarks>
 /// <para>
-/// What is shown is a partition of the answers into blocks (schools, or sorts of role, and the rest together), and their sum. Every
-/// block holds k answers or more. Whatever somebody adds or subtracts, they get unions of blocks: no number under k follows from
-/// them. A block of several schools holds answers from three or more, so that no head can take their own away and see one other's.
+/// What is shown is a partition of the answers into blocks (schools, or sorts of role, and the rest together), and their sum.
+/// Every block holds k answers or more. Whatever somebody adds or subtracts, they get unions of blocks: no number under k
+/// follows from them. A block of several schools holds answers from three or more, so that no head can take their own away
+/// and see one other's.
 /// </para>
 /// <para>
-/// A reader who printed or typed in sheets may have answered them. So each block must still hold k answers, and from three schools
-/// where it spans schools, when the used codes of any one reader are taken away. A code knows its school, so there it counts against
-/// that school's block; it knows neither role nor question, so it counts against every role and every question. With blocks a
-/// partition, what that reader subtracts from a union of blocks leaves at least the sum of what each block leaves.
+/// A reader who printed or typed in sheets may have answered them. So each block must still hold k answers, and from three
+/// schools where it spans schools, when the used codes of any one reader are taken away. A code knows its school, so there it
+/// counts against that school's block; it knows neither role nor question, so it counts against every role and every
+/// question. With blocks a partition, what that reader subtracts from a union of blocks leaves at least the sum of what each
+/// block leaves.
 /// </para>
 /// <para>
 /// A school where nobody answered counts as one with few answers: that nobody did is not shown either. Where the few together are
@@ -48,7 +51,8 @@ internal static class Disclosure
 
     /// <summary>What is said to everybody before they answer.</summary>
     public static readonly string Rule =
-        $"A result is shown only where {K} people or more answered, and only from {FewestSchools} schools or more where schools are counted together. "
+        $"A result is shown only where {K} people or more answered, "
+        + $"and only from {FewestSchools} schools or more where schools are counted together. "
         + $"Where somebody who reads the results printed or typed in your sheet, your answer does not count towards the {K}.";
 
     /// <param name="marks">Every answer to the question.</param>
@@ -57,7 +61,8 @@ internal static class Disclosure
     /// <param name="schools">Every school that was asked, in the order in which they are listed.</param>
     /// <param name="known">What readers may know by the codes that they printed or typed in.</param>
     public static IReadOnlyList<SafeTable> Of(
-        IReadOnlyCollection<Mark> marks, int steps, Cut cut, IReadOnlyList<SchoolId> schools, IReadOnlyList<KnownCodes>? known = null)
+        IReadOnlyCollection<Mark> marks, int steps, Cut cut, IReadOnlyList<SchoolId> schools,
+        IReadOnlyList<KnownCodes>? known = null)
     {
         IReadOnlyList<KnownCodes> readers = [KnownCodes.None, .. known ?? []];
         if (Refusing(marks, readers, schools) is { } why)
@@ -72,7 +77,9 @@ internal static class Disclosure
             Cut.School =>
             [
                 everybody,
-                .. Apart(schools, Groups(marks, schools, m => m.School),
+                .. Apart(
+                    schools,
+                    Groups(marks, schools, m => m.School),
                     isEnough: (school, own) => readers.All(r => own.Count - r.Of(school) >= K),
                     isRefused: (few, rest) => Refusing(rest, readers, few) is not null,
                     steps,
@@ -81,7 +88,9 @@ internal static class Disclosure
             Cut.Role =>
             [
                 everybody,
-                .. Apart(Enum.GetValues<RoleGroup>(), Groups(marks, Enum.GetValues<RoleGroup>(), m => m.Group ?? RoleGroup.Others),
+                .. Apart(
+                    Enum.GetValues<RoleGroup>(),
+                    Groups(marks, Enum.GetValues<RoleGroup>(), m => m.Group ?? RoleGroup.Others),
                     isEnough: (_, own) => Refusing(own, readers, schools) is null,
                     isRefused: (_, rest) => Refusing(rest, readers, schools) is not null,
                     steps,
@@ -90,11 +99,14 @@ internal static class Disclosure
         };
     }
 
-    /// <summary>Why the answers of several schools cannot be shown together, to the reader who knows most of them; null when they can.</summary>
+    /// <summary>
+    /// Why the answers of several schools cannot be shown together, to the reader who knows most of them; null when they can.
+    /// </summary>
     /// <param name="marks">The answers.</param>
     /// <param name="readers">What each reader may know.</param>
     /// <param name="schools">The schools that the answers may come from: codes of others do not count against them.</param>
-    private static Withheld? Refusing(IReadOnlyCollection<Mark> marks, IReadOnlyList<KnownCodes> readers, IReadOnlyCollection<SchoolId> schools)
+    private static Withheld? Refusing(
+        IReadOnlyCollection<Mark> marks, IReadOnlyList<KnownCodes> readers, IReadOnlyCollection<SchoolId> schools)
     {
         var bySchool = marks.CountBy(m => m.School).ToList();
         return readers.Any(r => marks.Count - schools.Sum(r.Of) < K) ? Withheld.TooFewAnswers
@@ -102,7 +114,8 @@ internal static class Disclosure
             : null;
     }
 
-    private static Dictionary<TKey, List<Mark>> Groups<TKey>(IReadOnlyCollection<Mark> marks, IReadOnlyList<TKey> keys, Func<Mark, TKey> keyOf)
+    private static Dictionary<TKey, List<Mark>> Groups<TKey>(
+        IReadOnlyCollection<Mark> marks, IReadOnlyList<TKey> keys, Func<Mark, TKey> keyOf)
         where TKey : notnull
     {
         var groups = keys.ToDictionary(key => key, _ => new List<Mark>());
@@ -116,7 +129,8 @@ internal static class Disclosure
 
     private static IEnumerable<SafeTable> Apart<TKey>(
         IReadOnlyList<TKey> keys, Dictionary<TKey, List<Mark>> groups, Func<TKey, IReadOnlyCollection<Mark>, bool> isEnough,
-        Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<Mark>, bool> isRefused, int steps, Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
+        Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<Mark>, bool> isRefused, int steps,
+        Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
         where TKey : notnull
     {
         var alone = keys.Where(key => isEnough(key, groups[key])).OrderBy(key => groups[key].Count).ToList();
