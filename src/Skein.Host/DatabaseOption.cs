@@ -27,7 +27,8 @@ internal static class DatabaseOption
         if (await Upgrade.IsUnknownAsync(databases, address, cancel))
         {
             throw new VerbException(
-                "This database was made by a version of Skein that this one does not know, perhaps a newer one. Run that version. Nothing was changed.");
+                "This database was made by a version of Skein that this one does not know, perhaps a newer one. Run that "
+                    + "version. Nothing was changed.");
         }
 
         await Upgrade.RunAsync(databases, address, cancel);
@@ -38,7 +39,8 @@ internal static class DatabaseOption
 
     private static string DefaultFile()
     {
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         return Path.Combine(data.Length > 0 ? data : ".", "skein", "skein.db");
     }
 }

@@ -27,7 +27,10 @@ internal sealed class MappingOptions
         ["phone"] = RegisterField.Phone,
     };
 
-    private readonly Option<string?> _scheme = new("--scheme") { Description = "Whose list or numbers they are, for a CSV file of any layout." };
+    private readonly Option<string?> _scheme = new("--scheme")
+    {
+        Description = "Whose list or numbers they are, for a CSV file of any layout.",
+    };
     private readonly Option<string?> _id = new("--id-column") { Description = "The column that holds each school's number." };
     private readonly Option<string?> _name = new("--name-column") { Description = "The column that holds each school's name." };
     private readonly Option<bool> _monthFirst = new("--month-first") { Description = "03/04/2000 is the fourth of March." };
@@ -61,7 +64,8 @@ internal sealed class MappingOptions
             if (column is "" || !Fields.TryGetValue(field.Trim(), out var known))
             {
                 throw new VerbException(
-                    $"“{pair}” is no mapping. Write --mapping FIELD=COLUMN, with one of {string.Join(", ", Fields.Keys)}.", ExitCode.BadInput);
+                    $"“{pair}” is no mapping. Write --mapping FIELD=COLUMN, with one of {string.Join(", ", Fields.Keys)}.",
+                    ExitCode.BadInput);
             }
 
             columns[known] = column;
@@ -72,7 +76,8 @@ internal sealed class MappingOptions
         var scheme = parsed.GetValue(_scheme);
         return columns.Count == 0 ? null
             : RegisterMapping.TryRead(scheme, columns, parsed.GetValue(_monthFirst), out var mapping, out var problem) ? mapping
-            : throw new VerbException($"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
+            : throw new VerbException(
+                $"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
     }
 
     private static void Add(Dictionary<RegisterField, string> columns, RegisterField field, string? column)

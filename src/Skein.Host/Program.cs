@@ -9,7 +9,8 @@ return await Edge.RunAsync(args is ["groups", ..] ? Groups() : Everything(), arg
 static RootCommand Groups() => new() { GroupsVerb.Verb() };
 
 [MethodImpl(MethodImplOptions.NoInlining)]
-static RootCommand Everything() => new("Skein: software on which a network of schools runs itself. Without a verb, it serves the site.")
+static RootCommand Everything() =>
+    new("Skein: software on which a network of schools runs itself. Without a verb, it serves the site.")
 {
     Serve.Verb(),
     Schools.Verb(),

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Skein.Host;
 
-/// <summary>How far a verb has come, on standard error: one line that grows on a terminal, a plain line now and then elsewhere.</summary>
+/// <summary>
+/// How far a verb has come, on standard error: one line that grows on a terminal, a plain line now and then elsewhere.
+/// </summary>
 internal sealed class Progression(string doing, int whole) : IProgress<int>, IDisposable
 {
     private const int Width = 30;

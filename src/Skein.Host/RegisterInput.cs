@@ -3,7 +3,9 @@ using Skein.Schools.Register;
 
 namespace Skein.Host;
 
-/// <summary>The register file that a person names on the command line. What cannot be read ends the verb in one sentence.</summary>
+/// <summary>
+/// The register file that a person names on the command line. What cannot be read ends the verb in one sentence.
+/// </summary>
 internal static class RegisterInput
 {
     public static FileStream Open(string path)
@@ -16,7 +18,9 @@ internal static class RegisterInput
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
-            return stream.CanSeek ? stream : throw new VerbException($"{path} is no file on a disk. Save it as one first.", ExitCode.BadInput);
+            return stream.CanSeek
+                ? stream
+                : throw new VerbException($"{path} is no file on a disk. Save it as one first.", ExitCode.BadInput);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +47,8 @@ internal static class RegisterInput
         }
 
         return isFull && register.Format is RegisterFormat.GiasLinks
-            ? throw new VerbException("A file of links does not say which schools there are. Leave out --full.", ExitCode.BadInput)
+            ? throw new VerbException(
+                "A file of links does not say which schools there are. Leave out --full.", ExitCode.BadInput)
             : isFull && ImportSchools.WhyNotWhole(register) is { } notWhole
             ? throw new VerbException($"{notWhole.Reason} That is --scheme NAME.", ExitCode.BadInput)
             : register;
@@ -53,9 +58,11 @@ internal static class RegisterInput
         told.Scheme is null ? null
         : header.Format is not RegisterFormat.Other
             ? throw new VerbException(
-                "Skein knows whose numbers a file with these columns has. Leave out --scheme, or name the columns too.", ExitCode.BadInput)
+                "Skein knows whose numbers a file with these columns has. Leave out --scheme, or name the columns too.",
+                ExitCode.BadInput)
         : MappingProposal.TryNamed(header, told.Scheme, told.IsMonthFirst, out var mapping, out var problem) ? mapping
-        : throw new VerbException($"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
+        : throw new VerbException(
+            $"{problem}. The options are --scheme, --id-column, --name-column and --mapping.", ExitCode.BadInput);
 
     private static string Proposal(RegisterHeader header, RegisterMapping? mapping) =>
         mapping is null

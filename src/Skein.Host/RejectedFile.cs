@@ -3,7 +3,9 @@ using Skein.Schools.Register;
 
 namespace Skein.Host;
 
-/// <summary>The rows that could not be read, as a CSV file with the reason for each. It is there once the import is done, or not at all.</summary>
+/// <summary>
+/// The rows that could not be read, as a CSV file with the reason for each. It is there once the import is done, or not at all.
+/// </summary>
 internal sealed class RejectedFile : IDisposable
 {
     private readonly string _part;

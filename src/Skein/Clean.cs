@@ -40,10 +40,14 @@ public static class Clean
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static bool IsSeen(Rune rune) => rune.Value is '\n' or '\r' or '\t' || (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
+    private static bool IsSeen(Rune rune) =>
+        rune.Value is '\n' or '\r' or '\t' || (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not
+        (
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 
-    /// <summary>Persian and the scripts of India spell with joiners; between other characters they are a slip of copying.</summary>
+    /// <summary>
+    /// Persian and the scripts of India spell with joiners; between other characters they are a slip of copying.
+    /// </summary>
     private static bool JoinsLetters(List<Rune> runes, int place) =>
         runes[place].Value is NonJoiner or Joiner
         && place > 0 && place < runes.Count - 1

@@ -7,7 +7,8 @@ public static class Counted
         count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
     /// <summary>
-    /// “67%”, rounded to the nearest. It is 100% only where it is all of them, and 0% only where it is none; of nothing there is no
+    /// “67%”, rounded to the nearest. It is 100% only where it is all of them, and 0% only where it is none; of nothing there
+    /// is no
     /// share, so it is null.
     /// </summary>
     public static string? Share(int part, int whole) => whole == 0 ? null : Percent(part, whole) switch
@@ -21,7 +22,9 @@ public static class Counted
 
     /// <summary>The words as far as they fit, to the end of a word.</summary>
     public static string Shortened(this string words, int most) =>
-        words.Length <= most ? words : words[..(words.LastIndexOf(' ', most) is > 0 and var end ? end : most)].TrimEnd(' ', ',', ';', ':');
+        words.Length <= most
+            ? words
+            : words[..(words.LastIndexOf(' ', most) is > 0 and var end ? end : most)].TrimEnd(' ', ',', ';', ':');
 
     /// <summary>“Ash, Elm and Rowan”.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch

@@ -4,7 +4,9 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Skein;
 
-/// <summary>What is data rather than code (kinds of roles, letters, questions) stands beside its slice as YAML, inside the program.</summary>
+/// <summary>
+/// What is data rather than code (kinds of roles, letters, questions) stands beside its slice as YAML, inside the program.
+/// </summary>
 internal static class DataFiles
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder()

@@ -15,11 +15,16 @@ public static class Days
     /// <summary>“7 September 2026 at 9:05am”, in the reader's time zone.</summary>
     public static string Said(this DateTime instant, string zone = DefaultZone)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone));
-        return local.ToString("d MMMM yyyy 'at' h:mmtt", English).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+        var local = TimeZoneInfo.ConvertTimeFromUtc(
+            DateTime.SpecifyKind(instant, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return local.ToString("d MMMM yyyy 'at' h:mmtt", English)
+            .Replace("AM", "am", StringComparison.Ordinal)
+            .Replace("PM", "pm", StringComparison.Ordinal);
     }
 
-    /// <summary>What is said to have been done was done today or before: no page and no program writes down what has not happened.</summary>
+    /// <summary>
+    /// What is said to have been done was done today or before: no page and no program writes down what has not happened.
+    /// </summary>
     /// <returns>What to put right, or null where the day is over or it is today.</returns>
     public static string? NotYet(this DateOnly day, DateOnly today) =>
         day > today ? "Enter today or an earlier day: what has not happened yet is written down when it has" : null;
@@ -28,7 +33,8 @@ public static class Days
 }
 
 /// <summary>
-/// The days on which something held: from the first, until the day before <see cref="Until"/> (half-open). No end: it still holds.
+/// The days on which something held: from the first, until the day before <see cref="Until"/> (half-open). No end: it still
+/// holds.
 /// </summary>
 public readonly record struct DaySpan(DateOnly From, DateOnly? Until)
 {

@@ -8,5 +8,7 @@ public static class OwnHand
     /// <param name="on">The day on which they answered.</param>
     /// <param name="with">What they change it with.</param>
     public static Refusal Kept(DateOnly on, string with = LinkOrCode) =>
-        new($"This was answered in their own hand on {on.Said()}, so nobody else can change it. They can change it themselves, with {with}.");
+        new(
+            $"This was answered in their own hand on {on.Said()}, so nobody else can change it. They can change it themselves, "
+                + $"with {with}.");
 }

@@ -103,6 +103,8 @@ public static class SkeinSite
             .AddEndpointFilter<SiteRoutes, JsonAnswers>()
             .AddEndpointFilter<SiteRoutes, Meant>()
             .AddEndpointFilter<SiteRoutes, Once>()
+            .AddEndpointFilter<SiteRoutes, OneChange>()
+            .FindHere()
             .ReadEmptyForms();
         site.MapHome();
         site.MapPapers();

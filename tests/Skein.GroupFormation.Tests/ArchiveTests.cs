@@ -22,7 +22,8 @@ public class ArchiveTests
     public async Task The_solver_of_an_archive_loads_and_its_licence_lies_beside_it()
     {
         var archive = Find();
-        Assert.SkipUnless(archive is not null, "No archive for this kind of machine is in artifacts/release: scripts/publish.sh makes it.");
+        Assert.SkipUnless(
+            archive is not null, "No archive for this kind of machine is in artifacts/release: scripts/publish.sh makes it.");
         var folder = Directory.CreateTempSubdirectory("skein-archive-");
         try
         {
@@ -41,7 +42,8 @@ public class ArchiveTests
 
             Assert.Equal(0, skein.ExitCode);
             Assert.Contains("\"solver\": true", output, StringComparison.Ordinal);
-            Assert.Contains("HiGHS", await File.ReadAllTextAsync(Path.Combine(home, "HiGHS-licence.txt"), Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                "HiGHS", await File.ReadAllTextAsync(Path.Combine(home, "HiGHS-licence.txt"), Cancel), StringComparison.Ordinal);
         }
         finally
         {

@@ -19,9 +19,12 @@ public class FileTests
     [InlineData("null")]
     [InlineData("""{"people": 3}""")]
     [InlineData("""{"people": [], "people": []}""")]
-    [InlineData("""{"people": [{"id": 1, "school": 1, "foci": [9], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
-    [InlineData("""{"people": [{"id": 1, "school": 1, "foci": [0, 0], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
-    [InlineData("""{"people": [{"id": 1, "school": 1, "foci": [], "slots": [], "role": "head"}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+    [InlineData(
+        """{"people": [{"id": 1, "school": 1, "foci": [9], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+    [InlineData(
+        """{"people": [{"id": 1, "school": 1, "foci": [0, 0], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+    [InlineData(
+        """{"people": [{"id": 1, "school": 1, "foci": [], "slots": [], "role": "head"}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
     [InlineData("""{"people": [], "foci": 1e9, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
     [InlineData("""{"people": [], "foci": 1, "slots": 1, "groups": -1, "group_sizes": [3]}""")]
     [InlineData("""{"people": [], "foci": 1, "slots": 1, "groups": 1, "group_sizes": []}""")]
@@ -80,10 +83,12 @@ public class FileTests
         Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));
         Assert.True(AnswerFile.TryRead(file, Stream(json), out var answer, out _));
 
-        Assert.Contains(Judge.BrokenRules(file.Instance, answer.Groups), broken => broken.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(
+            Judge.BrokenRules(file.Instance, answer.Groups), broken => broken.Contains(words, StringComparison.Ordinal));
     }
 
-    private static string Whole(string people) => $$"""{"people": {{people}}, "foci": ["reading"], "slots": 1, "groups": 1, "group_sizes": [2]}""";
+    private static string Whole(string people) =>
+        $$"""{"people": {{people}}, "foci": ["reading"], "slots": 1, "groups": 1, "group_sizes": [2]}""";
 
     private static MemoryStream Stream(string json) => new(Encoding.UTF8.GetBytes(json));
 

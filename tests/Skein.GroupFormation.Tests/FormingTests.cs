@@ -11,7 +11,8 @@ public class FormingTests
     public void No_answer_breaks_a_rule_or_says_more_than_it_is_worth(int seed)
     {
         int[] sizes = (seed % 4) switch { 0 => [2], 1 => [3], 2 => [3, 4], _ => [2, 5] };
-        var order = Make.Random(seed, people: 20 + (7 * seed), schools: 9, foci: 5, slots: 3, groups: 10 + seed, sizes, pastRounds: 3, cap: 4 + seed);
+        var order = Make.Random(
+            seed, people: 20 + (7 * seed), schools: 9, foci: 5, slots: 3, groups: 10 + seed, sizes, pastRounds: 3, cap: 4 + seed);
         var instance = Make.Lawful(order);
 
         var answer = GroupFormer.Form(instance, new() { Seconds = 0.2 }, cancel: Cancel);
@@ -43,7 +44,8 @@ public class FormingTests
     [Fact]
     public void The_same_seed_gives_the_same_groups_on_one_thread_or_many()
     {
-        var instance = Make.Lawful(Make.Random(5, people: 90, schools: 8, foci: 5, slots: 3, groups: 30, sizes: [3], pastRounds: 6));
+        var instance = Make.Lawful(
+            Make.Random(5, people: 90, schools: 8, foci: 5, slots: 3, groups: 30, sizes: [3], pastRounds: 6));
 
         var one = GroupFormer.Form(instance, new() { Seed = 9, Threads = 1, Seconds = 60 }, cancel: Cancel);
         var many = GroupFormer.Form(instance, new() { Seed = 9, Threads = 4, Seconds = 60 }, cancel: Cancel);
@@ -75,11 +77,14 @@ public class FormingTests
     public void Progress_tells_of_answers_that_only_get_better()
     {
         var told = new List<FormationProgress>();
-        var instance = Make.Lawful(Make.Random(3, people: 99, schools: 8, foci: 5, slots: 3, groups: 33, sizes: [3], pastRounds: 8));
+        var instance = Make.Lawful(
+            Make.Random(3, people: 99, schools: 8, foci: 5, slots: 3, groups: 33, sizes: [3], pastRounds: 8));
 
         var answer = GroupFormer.Form(instance, new() { Seconds = 0.3 }, new Listener(told), Cancel);
 
-        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second.Objective <= pair.First.Objective && pair.Second.Share >= pair.First.Share));
+        Assert.All(
+            told.Zip(told.Skip(1)),
+            pair => Assert.True(pair.Second.Objective <= pair.First.Objective && pair.Second.Share >= pair.First.Share));
         Assert.All(told, now => Assert.True(answer.Objective <= now.Objective));
     }
 

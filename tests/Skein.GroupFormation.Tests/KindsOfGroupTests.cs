@@ -71,10 +71,12 @@ public class KindsOfGroupTests
 
         var answer = GroupFormer.Form(Make.Lawful(order), cancel: Cancel);
 
-        Assert.StartsWith("No focus was chosen by enough people who can come at one time", answer.WhyNone, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No focus was chosen by enough people who can come at one time", answer.WhyNone, StringComparison.Ordinal);
     }
 
-    private static int Schools(Instance instance, Group group) => group.Members.Select(m => instance.People[m].School).Distinct().Count();
+    private static int Schools(Instance instance, Group group) =>
+        group.Members.Select(m => instance.People[m].School).Distinct().Count();
 
     private static Instance.Order Simple(int[] schools, int groups, int[] sizes) => new()
     {

@@ -52,7 +52,8 @@ internal static class Make
         for (var p = 0; p < people.Length; p++)
         {
             var old = order.People[p];
-            people[person[p]] = new(1000 - old.School, [.. old.Foci.Select(f => focus[f])], [.. old.Slots.Select(s => slot[s])], old.IsLead);
+            people[person[p]] = new(
+                1000 - old.School, [.. old.Foci.Select(f => focus[f])], [.. old.Slots.Select(s => slot[s])], old.IsLead);
         }
 
         return order with { People = people, PastPairs = [.. order.PastPairs.Select(pair => (person[pair.B], person[pair.A]))] };

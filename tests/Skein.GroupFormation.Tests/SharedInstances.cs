@@ -11,7 +11,8 @@ public class SharedInstances
 {
     public static TheoryData<string> Names =>
     [
-        "t12", "t54", "t54c", "t150", "t150c", "t600c", "t3000c", "u-capped", "u-odd", "u-oneslot", "u-pairs", "u-past", "u-plenty",
+        "t12", "t54", "t54c", "t150", "t150c", "t600c", "t3000c", "u-capped", "u-odd", "u-oneslot", "u-pairs", "u-past",
+        "u-plenty",
         "u-scarce", "u-small", "u-tables", "u-tight120", "u-timetable", "u-uneven",
     ];
 

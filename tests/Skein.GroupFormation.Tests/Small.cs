@@ -5,7 +5,8 @@ internal static class Small
 {
     public static string[] Names { get; } =
     [
-        "threes", "threes and fours", "pairs", "gaps", "wide gaps", "tables", "mixed tables", "cars", "few schools", "mixed sizes",
+        "threes", "threes and fours", "pairs", "gaps", "wide gaps", "tables", "mixed tables", "cars", "few schools",
+        "mixed sizes",
         "one time", "past", "capped",
     ];
 

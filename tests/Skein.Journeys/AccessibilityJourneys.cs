@@ -4,11 +4,13 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
-public sealed class AccessibilityJourneys(Chromium chromium, SqliteSite site, SetStage set) : Journey(chromium, site), IClassFixture<SetStage>
+public sealed class AccessibilityJourneys(
+    Chromium chromium, SqliteSite site, SetStage set) : Journey(chromium, site), IClassFixture<SetStage>
 {
     private static readonly bool AllPages = Environment.GetEnvironmentVariable("SKEIN_ALL_PAGES") is { Length: > 0 };
 
-    public static TheoryData<string> ToCheck => [.. Pages.All.Where(page => AllPages || page.EveryTime).Select(page => page.Name)];
+    public static TheoryData<string> ToCheck =>
+        [.. Pages.All.Where(page => AllPages || page.EveryTime).Select(page => page.Name)];
 
     [Theory]
     [MemberData(nameof(ToCheck))]

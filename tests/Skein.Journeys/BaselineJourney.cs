@@ -9,17 +9,24 @@ using Skein.Voice;
 namespace Skein.Journeys;
 
 /// <summary>
-/// How things stand before the work begins, and a year later: asked on paper and by link, answered without names, shown where five
+/// How things stand before the work begins, and a year later: asked on paper and by link, answered without names, shown where
+/// five
 /// have answered (S-18, S-107, I-25, domain 4.4).
 /// </summary>
 public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>
 {
     private const string Ring = "I know somebody in another of our schools whom I could ring about a problem in my work.";
 
-    /// <summary>Sheets that are handed in, school by school. With phones and links, eleven answer at the first school and two at the last.</summary>
+    /// <summary>
+    /// Sheets that are handed in, school by school. With phones and links, eleven answer at the first school and two at the
+    /// last.
+    /// </summary>
     private static readonly int[] Sheets = [8, 7, 6, 2, 1, 0];
 
-    private static readonly string[] Values = ["Adults go on learning.", "Children are listened to.", "Nobody has to do it alone."];
+    private static readonly string[] Values =
+    [
+        "Adults go on learning.", "Children are listened to.", "Nobody has to do it alone.",
+    ];
 
     [Fact]
     public async Task Forty_answers_without_a_name_and_the_same_questions_a_year_later()
@@ -65,7 +72,8 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
         await leader.GetByLabel("and for each school with five answers or more").CheckAsync();
         for (var n = 0; n < 10; n++)
         {
-            await leader.Locator($"select[name='Values[{n}]']").SelectOptionAsync(new SelectOptionValue { Label = Values[n % Values.Length] });
+            await leader.Locator($"select[name='Values[{n}]']")
+                .SelectOptionAsync(new SelectOptionValue { Label = Values[n % Values.Length] });
         }
 
         await Press(leader, "Keep these questions");
@@ -87,7 +95,8 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
     }
 
     /// <summary>
-    /// 34 sheets and six heads by link. Of each school's sheets the last two are answered by code on a phone, or handed in like the
+    /// 34 sheets and six heads by link. Of each school's sheets the last two are answered by code on a phone, or handed in like
+    /// the
     /// others a year later: from one address a code may be tried ten times a minute.
     /// </summary>
     private async Task AnswerAsync(IPage leader, GivenNetwork network, bool onPhones, int[] steps)
@@ -129,7 +138,9 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
         foreach (var school in network.Schools)
         {
-            var phone = await OpenAsync(await site.LinkToAsync($"{school.Name.Split(' ')[0].ToLowerInvariant()}@schools.example"), new(JavaScript: false));
+            var phone = await OpenAsync(
+                await site.LinkToAsync($"{school.Name.Split(' ')[0].ToLowerInvariant()}@schools.example"),
+                new(JavaScript: false));
             await SendAsync(phone, steps[answered++ % steps.Length]);
         }
 
@@ -172,15 +183,19 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
         await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = "Ash Primary School" })).ToContainTextAsync("11");
         foreach (var school in network.Schools.Skip(3))
         {
-            await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = school.Name })).ToContainTextAsync("Counted with others");
+            await Assertions.Expect(table.GetByRole(AriaRole.Row, new() { Name = school.Name }))
+                .ToContainTextAsync("Counted with others");
         }
 
-        await Assertions.Expect(leader.GetByText("Not shown: own words are shown where 10 people or more have written")).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByText("Not shown: own words are shown where 10 people or more have written"))
+            .ToBeVisibleAsync();
         await Pictures.Take(leader, "baseline-results");
         await NobodyIsNamedAsync(leader);
 
         var head = await OpenAsync(new Uri(leader.Url).PathAndQuery, person: network.Schools[0].Head);
-        await Assertions.Expect(head.GetByRole(AriaRole.Table, new() { Name = Ring }).GetByRole(AriaRole.Row, new() { Name = "Ash Primary School" })).ToBeVisibleAsync();
+        await Assertions.Expect(
+            head.GetByRole(AriaRole.Table, new() { Name = Ring }).GetByRole(AriaRole.Row, new() { Name = "Ash Primary School" }))
+            .ToBeVisibleAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Row, new() { Name = "Beech Primary School" })).ToHaveCountAsync(0);
         var manager = await OpenAsync(new Uri(leader.Url).PathAndQuery, person: network.Manager);
         await Assertions.Expect(manager.GetByRole(AriaRole.Table)).ToHaveCountAsync(0);
@@ -204,19 +219,28 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
         await NobodyIsNamedAsync(leader);
 
         // Eighty answers, and not one row of the chronicle tells of any.
-        var told = await Site.Db(db => db.Set<ChronicleEntry>().Where(e => e.SubjectKind == "survey").Select(e => e.Verb).ToListAsync());
+        var told = await Site.Db(db => db.Set<ChronicleEntry>()
+            .Where(e => e.SubjectKind == "survey")
+            .Select(e => e.Verb)
+            .ToListAsync());
         Assert.Equal(
-            ["survey.asked", "survey.asked", "survey.closed", "survey.closed", "survey.drafted", "survey.printed", "survey.printed"],
+ [
+                "survey.asked", "survey.asked", "survey.closed", "survey.closed", "survey.drafted", "survey.printed",
+                "survey.printed",
+            ],
             told.Where(v => v != "value.stated").Order(StringComparer.Ordinal));
     }
 
     private static async Task NobodyIsNamedAsync(IPage page)
     {
         var text = await page.Locator("main").InnerTextAsync();
-        Assert.All([" Head", "Leila", "Mina", "Terry", "@schools.example"], name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+        Assert.All(
+            [" Head", "Leila", "Mina", "Terry", "@schools.example"],
+            name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
     }
 
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
-    private static Task Follow(IPage page, string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    private static Task Follow(IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
 }

@@ -48,5 +48,6 @@ public sealed class FirstPageJourneys(Chromium chromium, SqliteSite site) : Jour
         Assert.EndsWith("#main", page.Url, StringComparison.Ordinal);
     }
 
-    private static Task<string> Ground(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
+    private static Task<string> Ground(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
 }

@@ -51,7 +51,8 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
         var head = await AnswerOnAPhoneAsync(code);
 
         await page.GotoAsync(letter);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 of 6 schools has answered");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("1 of 6 schools has answered");
         await Pictures.Take(page, "ten-minutes-answers");
         await _coLeader.Press(page.GetByRole(AriaRole.Link, new() { Name = "They told me what Cedar Primary School answers" }));
         await _coLeader.Type(page.Locator("#Answer"), "Children arrive hungry.");
@@ -59,7 +60,8 @@ public sealed class FirstTenMinutesJourney(Chromium chromium, SqliteSite site) :
         await _coLeader.Press(page.Locator(".govuk-button-group").GetByRole(AriaRole.Link, new() { Name = "Next meeting" }));
         await Pictures.Take(page, "ten-minutes-agenda");
         await Assertions.Expect(page.GetByText("2 of 6 schools")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Whom to ring" }).GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(3); // the fourth is her own school
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Whom to ring" }).GetByRole(AriaRole.Rowheader))
+            .ToHaveCountAsync(3); // the fourth is her own school
 
         Pictures.Write("first-ten-minutes.txt", $"""
             co-leader: {_coLeader.Inputs} inputs beyond the pasted lines, about {_coLeader.Pace:m\:ss} at a person's pace

@@ -8,21 +8,26 @@ using Skein.Tests.Support;
 namespace Skein.Journeys;
 
 /// <summary>
-/// From what twelve heads named to groups of people of different schools: teachers choose, Skein proposes, people decide, and places
+/// From what twelve heads named to groups of people of different schools: teachers choose, Skein proposes, people decide, and
+/// places
 /// are given back and swapped without a reason (S-25, I-09).
 /// </summary>
-public sealed partial class FormingJourney(Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>
+public sealed partial class FormingJourney(
+    Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>
 {
     private static readonly string[] Issues =
     [
-        "Reading stamina in the upper years", "Reading for meaning", "Attendance on Fridays", "Attendance after half term", "Talk before writing",
-        "Writing at length", "Boredom in the afternoon", "Anxious parents", "Parents who feel judged", "Number facts do not stick", "Moving up to the big school",
+        "Reading stamina in the upper years", "Reading for meaning", "Attendance on Fridays", "Attendance after half term",
+        "Talk before writing",
+        "Writing at length", "Boredom in the afternoon", "Anxious parents", "Parents who feel judged",
+        "Number facts do not stick", "Moving up to the big school",
         "Quarrels at lunch",
     ];
 
     private static readonly string[] Foci =
     [
-        "Reading", "Attendance after half term", "Talk and writing", "Boredom in the afternoon", "Anxious parents", "Number facts do not stick",
+        "Reading", "Attendance after half term", "Talk and writing", "Boredom in the afternoon", "Anxious parents",
+        "Number facts do not stick",
         "Moving up to the big school", "Quarrels at lunch",
     ];
 
@@ -34,7 +39,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
     public async Task Fifty_four_teachers_of_fourteen_schools_choose_what_to_work_on_and_are_brought_together()
     {
         var network = await Given.NetworkAsync(Site, schools: 14);
-        var leader = await OpenAsync($"/networks/{network.Id.Value}/letters/new/heads-issues", new(Width: Look.Desk), network.CoLeader);
+        var leader = await OpenAsync(
+            $"/networks/{network.Id.Value}/letters/new/heads-issues", new(Width: Look.Desk), network.CoLeader);
         await TwelveHeadsAnswerAsync(leader, network);
         var given = await GatherAsync(leader, network);
         var people = new FormingPeople(site, given);
@@ -72,7 +78,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
             using var other = Site.Browser();
             var form = n == 3
                 ? await other.Fill(AskingLinks.EnterCode, new() { ["Code"] = codes[1] })
-                : await other.Page(await site.LinkToAsync($"{network.Schools[n].Name.Split(' ')[0].ToLowerInvariant()}@schools.example"));
+                : await other.Page(
+                    await site.LinkToAsync($"{network.Schools[n].Name.Split(' ')[0].ToLowerInvariant()}@schools.example"));
             await other.Follow(await other.Submit(form, new() { ["Answer"] = issue }));
         }
 
@@ -80,14 +87,17 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await HeadingIs(leader, "12 of 14 schools have answered");
     }
 
-    /// <summary>Skein has put some together; the co-leader puts others together and gives them a name. All can be chosen.</summary>
+    /// <summary>
+    /// Skein has put some together; the co-leader puts others together and gives them a name. All can be chosen.
+    /// </summary>
     private async Task<GivenSignUp> GatherAsync(IPage leader, GivenNetwork network)
     {
         await leader.GotoAsync($"/networks/{network.Id.Value}/sign-ups");
         await leader.GetByLabel("What it is called").FillAsync("What we ask together");
         await Press(leader, "Draft it");
         await HeadingIs(leader, "What can be chosen");
-        var given = new GivenSignUp(Site, network, await Site.BrowserOf(network.CoLeader)).At(new Uri(leader.Url).AbsolutePath.Replace("/foci", "", StringComparison.Ordinal));
+        var given = new GivenSignUp(Site, network, await Site.BrowserOf(network.CoLeader)).At(
+            new Uri(leader.Url).AbsolutePath.Replace("/foci", "", StringComparison.Ordinal));
         await Assertions.Expect(leader.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(Issues.Order(StringComparer.Ordinal));
         await Assertions.Expect(FocusOf(leader, Issues[2])).ToHaveValueAsync(Foci[1]);
         await CheckAsync(leader, "forming-foci");
@@ -118,7 +128,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
     private async Task SignUpAsync(IPage leader, GivenSignUp given, FormingPeople people)
     {
         var terry = await OpenAsync(await site.LinkToAsync(people.All[0].Email!), new(JavaScript: false));
-        await Assertions.Expect(terry.GetByLabel("What I would like most").Locator("option")).ToHaveTextAsync(["Choose", .. (await given.ReadAsync()).Foci.Select(f => f.Name)]);
+        await Assertions.Expect(terry.GetByLabel("What I would like most").Locator("option"))
+            .ToHaveTextAsync(["Choose", .. (await given.ReadAsync()).Foci.Select(f => f.Name)]);
         await ChooseAsync(terry, people.All[0]);
         await Press(terry, "Sign up");
         await Assertions.Expect(terry.GetByText("You are signed up. You will hear")).ToBeVisibleAsync();
@@ -132,7 +143,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         foreach (var person in people.Told)
         {
             await leader.GetByLabel("Name", new() { Exact = true }).FillAsync(person.Name);
-            await leader.GetByLabel("School", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = given.Network.Schools[person.School].Name });
+            await leader.GetByLabel("School", new() { Exact = true }).SelectOptionAsync(
+                new SelectOptionValue { Label = given.Network.Schools[person.School].Name });
             await ChooseAsync(leader, person);
             await leader.GetByLabel("They said so themselves, on paper or to me").CheckAsync();
             await Press(leader, "Sign them up");
@@ -170,7 +182,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await phone.GetByLabel("Code").FillAsync(code);
         await Press(phone, "Go on");
         await phone.GetByLabel("Your name").FillAsync(person.Name);
-        await phone.GetByLabel("Your school").SelectOptionAsync(new SelectOptionValue { Label = given.Network.Schools[person.School].Name });
+        await phone.GetByLabel("Your school").SelectOptionAsync(
+            new SelectOptionValue { Label = given.Network.Schools[person.School].Name });
         await phone.GetByLabel("E-mail address (optional)").FillAsync(person.Email ?? "");
         await ChooseAsync(phone, person);
         await LookAsync(phone, "forming-join");
@@ -207,7 +220,9 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await CheckAsync(leader, "forming-board");
     }
 
-    /// <summary>One group is kept, somebody is moved with the keyboard alone and somebody by hand, and all others are formed again.</summary>
+    /// <summary>
+    /// One group is kept, somebody is moved with the keyboard alone and somebody by hand, and all others are formed again.
+    /// </summary>
     private async Task DecideAsync(IPage leader, GivenSignUp given)
     {
         await leader.GetByRole(AriaRole.Button, new() { Name = "Keep it as it is" }).First.ClickAsync();
@@ -218,7 +233,12 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await given.WorkAsync();
         await leader.ReloadAsync();
         var again = await given.ProposalAsync("A");
-        Assert.Equal(kept.Seats.Select(s => s.VolunteerId.Value).Order(), again.Group(kept.Id)!.Seats.Select(s => s.VolunteerId.Value).Order());
+        Assert.Equal(
+            kept.Seats
+                .Select(s => s.VolunteerId.Value)
+                .Order(), again.Group(kept.Id)!.Seats
+                .Select(s => s.VolunteerId.Value)
+                .Order());
 
         var (who, to) = await MoveThatSuitsAsync(given);
         await leader.GetByLabel("Who", new() { Exact = true }).EvaluateAsync("field => field.scrollIntoView()");
@@ -255,7 +275,8 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
     private static async Task ChooseByKeysAsync(IPage page, ILocator field, Guid value)
     {
         await Keyboard.TabTo(page, field);
-        var steps = await field.EvaluateAsync<int>("(field, value) => [...field.options].findIndex(o => o.value === value)", value.ToString());
+        var steps = await field.EvaluateAsync<int>(
+            "(field, value) => [...field.options].findIndex(o => o.value === value)", value.ToString());
         for (var n = 0; n < steps; n++)
         {
             await page.Keyboard.PressAsync("ArrowDown");
@@ -282,9 +303,11 @@ public sealed partial class FormingJourney(Chromium chromium, PostedSite site) :
         await page.SetViewportSizeAsync(width, 844);
     }
 
-    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task Press(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    private static Task Follow(IPage page, string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    private static Task Follow(IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
 
     private static Task HeadingIs(IPage page, string heading) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);

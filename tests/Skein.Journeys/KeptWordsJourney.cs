@@ -31,11 +31,13 @@ public sealed class KeptWordsJourney(Chromium chromium, SqliteSite site) : Journ
         await page.GetByLabel("The code from the message").FillAsync(await CodeAsync(address));
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Nothing has been sent yet");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Nothing has been sent yet");
         await LookAsync(page, "kept-ready");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send it now" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Words);
-        Assert.Equal(1, await Site.Db(db => db.Set<Duties.Duty>().CountAsync(d => d.NetworkId == network.Id && d.Sentence == Words)));
+        Assert.Equal(
+            1, await Site.Db(db => db.Set<Duties.Duty>().CountAsync(d => d.NetworkId == network.Id && d.Sentence == Words)));
     }
 
     private static async Task LookAsync(IPage page, string name)
@@ -51,7 +53,11 @@ public sealed class KeptWordsJourney(Chromium chromium, SqliteSite site) : Journ
 
     private async Task<string> CodeAsync(string address)
     {
-        var mail = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+        var mail = await Site.Db(db => db.Mail
+            .Where(m => m.ToAddress == address)
+            .OrderByDescending(m => m.Id)
+            .Select(m => m.Text)
+            .FirstAsync());
         return mail[(mail.IndexOf("Your code is ", StringComparison.Ordinal) + 13)..][..9];
     }
 }

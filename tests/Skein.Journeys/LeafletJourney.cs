@@ -8,7 +8,10 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
-/// <summary>S-22: twelve heads say thirty things; an editor, in a browser without JavaScript, makes ten lines of them; they print on one page.</summary>
+/// <summary>
+/// S-22: twelve heads say thirty things; an editor, in a browser without JavaScript, makes ten lines of them; they print on one
+/// page.
+/// </summary>
 public sealed partial class LeafletJourney(Chromium chromium, SqliteSite site) : Journey(chromium, site)
 {
     private static readonly string[] Lines =
@@ -32,19 +35,22 @@ public sealed partial class LeafletJourney(Chromium chromium, SqliteSite site) :
         using var leader = await Site.BrowserOf(network.CoLeader);
         await AnswerAsync(network, leader);
 
-        var page = await OpenAsync(LeafletLinks.Statements(network.Id), new(Width: Look.Desk, JavaScript: false), network.CoLeader);
+        var page = await OpenAsync(
+            LeafletLinks.Statements(network.Id), new(Width: Look.Desk, JavaScript: false), network.CoLeader);
         await page.GetByRole(AriaRole.Button, new() { Name = "Take them in" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("30 statements to sort");
         await page.GetByLabel("Lines, one a row").FillAsync(string.Join('\n', Lines));
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep lines and statements" }).ClickAsync();
         for (var n = 0; n < 30; n++)
         {
-            await page.GetByLabel($"Statement {n + 1:00} of a head").SelectOptionAsync(new SelectOptionValue { Label = Lines[n / 3] });
+            await page.GetByLabel($"Statement {n + 1:00} of a head")
+                .SelectOptionAsync(new SelectOptionValue { Label = Lines[n / 3] });
         }
 
         await Pictures.Take(page, "leaflet-sorting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep lines and statements" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Every statement is sorted");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Every statement is sorted");
         await StagedLeaflet.PutAsync(Site, leader, LeafletLinks.Leaflet(network.Id), agreed: 7);
 
         var sheet = await OpenAsync(LeafletLinks.Leaflet(network.Id), person: network.Schools[0].Head);
@@ -72,17 +78,26 @@ public sealed partial class LeafletJourney(Chromium chromium, SqliteSite site) :
     }
 
     /// <summary>Lines as long as a line may be, each different.</summary>
-    private static IEnumerable<string> Long(int lines) => Enumerable.Range(1, lines).Select(n => $"{n} " + string.Concat(Enumerable.Repeat("gives people time ", 12))[..190]);
+    private static IEnumerable<string> Long(int lines) =>
+        Enumerable.Range(1, lines).Select(n => $"{n} " + string.Concat(Enumerable.Repeat("gives people time ", 12))[..190]);
 
     /// <summary>Every head answers the letter by a link: thirty statements in all.</summary>
     private async Task AnswerAsync(GivenNetwork network, Browser leader)
     {
         using var sent = await leader.Submit(await leader.Page(AskingLinks.Write(network.Id, TakeInAnswers.LetterKind)), []);
         var said = 0;
-        foreach (var (link, n) in (await StagedLeaflet.LinksAsync(Site, sent.Headers.Location!.ToString())).Select((link, n) => (link, n)))
+        foreach (
+            var (link, n) in (
+                await StagedLeaflet.LinksAsync(Site, sent.Headers.Location!.ToString())).Select((link, n) => (link, n)))
         {
             using var phone = Site.Browser();
-            await phone.Fill(link, new() { ["Answer"] = string.Join('\n', Enumerable.Range(0, n < 6 ? 3 : 2).Select(_ => $"Statement {++said:00} of a head")) });
+            await phone.Fill(
+                link,
+                new()
+                {
+                    ["Answer"] = string.Join(
+                        '\n', Enumerable.Range(0, n < 6 ? 3 : 2).Select(_ => $"Statement {++said:00} of a head")),
+                });
         }
 
         Assert.Equal(30, said);

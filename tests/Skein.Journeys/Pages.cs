@@ -33,7 +33,11 @@ public static class Pages
         new("my-erasure", _ => "/me/erasure") { Reader = s => s.Network.CoLeader },
         new("ways-to-sign-in", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader },
         new("program-key-refused", _ => "/me/sign-in") { Reader = s => s.Network.CoLeader, Press = "Make a key" },
-        new("head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head") { Reader = s => s.Network.Schools[0].Head, EveryTime = true },
+        new(
+            "head", s => $"/schools/{s.Network.Schools[0].Id.Value}/head")
+            {
+                Reader = s => s.Network.Schools[0].Head, EveryTime = true,
+            },
         new("reason", s => $"{s.School}/reason") { Reader = s => s.Network.Schools[0].Head },
         new("not-found", _ => "/networks/nowhere") { Reader = s => s.Network.CoLeader, Status = 404 },
 
@@ -54,7 +58,9 @@ public static class Pages
         new("invite", s => $"{s.Home}/invitations/new") { Reader = s => s.Network.CoLeader },
         new("invitation-sheet", s => $"{s.Home}/invitations/sheet") { Reader = s => s.Network.CoLeader },
         new("invitation-answer", s => s.InvitationTold) { Reader = s => s.Network.CoLeader },
-        new("invitation-slip", s => s.InvitationTold.Replace("/answer", "/slip", StringComparison.Ordinal)) { Reader = s => s.Network.CoLeader },
+        new(
+            "invitation-slip",
+            s => s.InvitationTold.Replace("/answer", "/slip", StringComparison.Ordinal)) { Reader = s => s.Network.CoLeader },
         new("sub-networks", s => $"{s.Home}/sub-networks") { Reader = s => s.Network.CoLeader },
         new("sub-network", s => s.SubNetwork) { Reader = s => s.Network.CoLeader },
 
@@ -114,7 +120,11 @@ public static class Pages
         new("leaflet-sheet", s => $"{s.Home}/leaflet/sheet") { Reader = s => s.Network.Teacher },
         new("leaflet-mine", s => $"{s.Home}/leaflet/mine") { Reader = s => s.Network.Schools[0].Head },
         new("leaflet-workshop", s => $"{s.Home}/leaflet/workshop") { Reader = s => s.Network.CoLeader },
-        new("leaflet-workshop-refused", s => $"{s.Home}/leaflet/workshop") { Reader = s => s.Network.CoLeader, Press = "Keep these statements" },
+        new(
+            "leaflet-workshop-refused", s => $"{s.Home}/leaflet/workshop")
+            {
+                Reader = s => s.Network.CoLeader, Press = "Keep these statements",
+            },
         new("leaflet-statements", s => $"{s.Home}/leaflet/statements") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("aims", s => $"{s.Home}/aims") { Reader = s => s.Network.CoLeader },
         new("commitments", s => $"{s.Home}/commitments") { Reader = s => s.Network.CoLeader },
@@ -193,7 +203,11 @@ public static class Pages
         new("volunteers", s => $"{s.SignUps.Open}/volunteers") { Reader = s => s.Network.CoLeader },
         new("sign-up-slips", s => $"{s.SignUps.Open}/volunteers/slips") { Reader = s => s.Network.CoLeader },
         new("told-sign-up", s => $"{s.SignUps.Open}/volunteers/new") { Reader = s => s.Network.CoLeader },
-        new("told-sign-up-refused", s => $"{s.SignUps.Open}/volunteers/new") { Reader = s => s.Network.CoLeader, Press = "Sign them up" },
+        new(
+            "told-sign-up-refused", s => $"{s.SignUps.Open}/volunteers/new")
+            {
+                Reader = s => s.Network.CoLeader, Press = "Sign them up",
+            },
         new("proposals", s => $"{s.SignUps.Formed}/proposals") { Reader = s => s.Network.CoLeader },
         new("proposal", s => $"{s.SignUps.Formed}/proposals/A") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("proposal-refused", s => $"{s.SignUps.Formed}/proposals/A") { Reader = s => s.Network.CoLeader, Press = "Move" },

@@ -51,7 +51,13 @@ public sealed partial class PaperJourneys(Chromium chromium, SqliteSite site) : 
         var board = SustainingLinks.Noticeboard(network.Id, network.Schools[0].Id);
         for (var i = 1; i <= 9; i++)
         {
-            await leader.Fill(board, new() { ["Text"] = $"In year {i} a pupil opens each lesson with a question of the class, and the last five minutes are theirs." });
+            await leader.Fill(
+                board,
+                new()
+                {
+                    ["Text"] = $"In year {i} a pupil opens each lesson with a question of the class, and the last five minutes "
+                        + "are theirs.",
+                });
         }
 
         Assert.Equal(1, await SidesAsync(SustainingLinks.Poster(network.Id, network.Schools[0].Id), network, "poster"));
@@ -60,7 +66,8 @@ public sealed partial class PaperJourneys(Chromium chromium, SqliteSite site) : 
     [Fact]
     public async Task Who_sees_what_is_one_sheet_with_and_without_a_network_s_facts()
     {
-        var network = await Given.NetworkAsync(Site, "The Riverside and Hillside Learning Network of Primary and Secondary Schools", schools: 12);
+        var network = await Given.NetworkAsync(
+            Site, "The Riverside and Hillside Learning Network of Primary and Secondary Schools", schools: 12);
 
         Assert.Equal(1, await SidesAsync(PapersLinks.WhoSeesWhat, network, "who-sees-what"));
         Assert.Equal(1, await SidesAsync(PapersLinks.WhoSeesWhatIn(network.Id), network, "who-sees-what-in"));
@@ -70,7 +77,11 @@ public sealed partial class PaperJourneys(Chromium chromium, SqliteSite site) : 
     public async Task The_papers_of_the_controllers_print_on_a_few_sheets_and_fit_a_phone()
     {
         var network = await Given.NetworkAsync(Site, "Riverside papers", schools: 12);
-        foreach (var (paper, name) in new[] { (PapersLinks.ImpactIn(network.Id), "impact"), (PapersLinks.ControllersIn(network.Id), "controllers") })
+        foreach (
+            var (paper, name) in new[]
+            {
+                (PapersLinks.ImpactIn(network.Id), "impact"), (PapersLinks.ControllersIn(network.Id), "controllers"),
+            })
         {
             Assert.InRange(await SidesAsync(paper, network, name), 2, 6);
             var phone = await OpenAsync(paper, person: network.CoLeader);

@@ -58,7 +58,11 @@ public sealed class PasskeyJourney(Chromium chromium, SqliteSite site) : Journey
         await page.GetByLabel("Your e-mail address").FillAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send me a code" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in/code");
-        var mail = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+        var mail = await Site.Db(db => db.Mail
+            .Where(m => m.ToAddress == address)
+            .OrderByDescending(m => m.Id)
+            .Select(m => m.Text)
+            .FirstAsync());
         var link = mail.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
         await page.GotoAsync(Named + new Uri(link.Trim()).AbsolutePath);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

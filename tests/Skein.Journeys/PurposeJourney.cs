@@ -4,11 +4,15 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
-/// <summary>Twelve schools find what they are for, on the pages where they do it: S-06, S-07 and the days of agreement (I-07, I-35).</summary>
+/// <summary>
+/// Twelve schools find what they are for, on the pages where they do it: S-06, S-07 and the days of agreement (I-07, I-35).
+/// </summary>
 public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>
 {
-    private const string Words = "Children speak up about their own learning, and somebody listens.\n\nWe begin with talk before writing.";
-    private const string Reworded = "Children speak up about their own learning, and every adult listens.\n\nWe begin with talk before writing.";
+    private const string Words =
+        "Children speak up about their own learning, and somebody listens.\n\nWe begin with talk before writing.";
+    private const string Reworded =
+        "Children speak up about their own learning, and every adult listens.\n\nWe begin with talk before writing.";
 
     // Ash to Elder agree by link, Hazel to Maple by code, Pine tells; Fir refuses; Oak and Rowan are silent.
     private static readonly int[] ByPaper = [5, 6, 7, 8, 9];
@@ -41,7 +45,8 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
 
     private async Task TheHeadsAnswerTheFirstLetterAsync(GivenNetwork network)
     {
-        var leader = await OpenAsync($"/networks/{network.Id.Value}/letters/new/heads-issues", new(Width: Look.Desk), network.CoLeader);
+        var leader = await OpenAsync(
+            $"/networks/{network.Id.Value}/letters/new/heads-issues", new(Width: Look.Desk), network.CoLeader);
         await Press(leader, "Send the letter to 12 heads");
         await HeadingIs(leader, "0 of 12 schools have answered");
         foreach (var school in network.Schools)
@@ -114,7 +119,9 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
         {
             var other = await OpenAsync(new Uri(leader.Url).PathAndQuery, person: reader);
             await Assertions.Expect(other.GetByText("9 of 12 schools have agreed (75%).").First).ToBeVisibleAsync();
-            await Assertions.Expect(other.GetByText("2 schools have not answered yet; 1 school has not agreed and said why to the co-leaders.")).ToBeVisibleAsync();
+            await Assertions.Expect(
+                other.GetByText("2 schools have not answered yet; 1 school has not agreed and said why to the co-leaders."))
+                .ToBeVisibleAsync();
             var page = await other.Locator("main").InnerTextAsync();
             Assert.DoesNotContain("Fir Primary School", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Oak Primary School", page, StringComparison.Ordinal);
@@ -127,7 +134,9 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
     {
         await Follow(leader, "Bring version 1 into force");
         await Press(leader, "Bring it into force");
-        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Bring version 1 of “What we are for” into force" })).ToBeVisibleAsync();
+        await Assertions.Expect(
+            leader.GetByRole(AriaRole.Heading, new() { Name = "Bring version 1 of “What we are for” into force" }))
+            .ToBeVisibleAsync();
         await leader.GetByLabel("Go on, because…").FillAsync("We have rung the three. They are content that the others begin.");
         await Press(leader, "Bring it into force");
         await Assertions.Expect(leader.Locator("#in-force")).ToContainTextAsync("Version 1 is in force since");
@@ -190,7 +199,8 @@ public sealed class PurposeJourney(Chromium chromium, PostedSite site) : Journey
 
     private Task<string> LinkToAsync(string tree) => site.LinkToAsync($"{tree.ToLowerInvariant()}@schools.example");
 
-    private static string Tree(int n) => new[] { "Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan" }[n];
+    private static string Tree(int n) =>
+        new[] { "Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan" }[n];
 
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 

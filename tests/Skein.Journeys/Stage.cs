@@ -44,7 +44,8 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         stage = await stage.WithAnInvitationAsync(site, leader);
 
         var agreement = await StagedAgreement.SetAsync(site, network, leader);
-        await StagedLeaflet.SetAsync(site, network, leader, ["Gives people time", "Asks what came of it", "Opens their classroom"], agreed: 3);
+        await StagedLeaflet.SetAsync(
+            site, network, leader, ["Gives people time", "Asks what came of it", "Opens their classroom"], agreed: 3);
         var subs = await leader.Fill(
             $"{stage.Home}/sub-networks",
             new() { ["Name"] = "The hill", ["Schools"] = stage.Network.Schools[0].Id.Value.ToString() },
@@ -65,14 +66,16 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     private static async Task<string> DutyAsync(Browser leader, Stage stage)
     {
         using var noted = await leader.Submit(
-            await leader.Page($"{stage.Home}/duties/new"), new() { ["Sentence"] = "Ring Rowan Hill at Elm School", ["Owner"] = "role:co-leader" });
+            await leader.Page($"{stage.Home}/duties/new"),
+            new() { ["Sentence"] = "Ring Rowan Hill at Elm School", ["Owner"] = "role:co-leader" });
         return Linked(await leader.Page("/me/duties"), ".panel a[href*='/duties/']");
     }
 
     private async Task<Stage> WithPeopleAsync(TestSite site) => await site.Db(async db =>
     {
         var now = site.Clock.GetUtcNow();
-        var (keeper, one, other) = (Meet("Kim Keeper", "keeper@schools.example"), Meet("Ann One", SharedAddress), Meet("Ben Other", SharedAddress));
+        var (keeper, one, other) = (
+            Meet("Kim Keeper", "keeper@schools.example"), Meet("Ann One", SharedAddress), Meet("Ben Other", SharedAddress));
         db.AddRange(keeper, one, other, RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, site.Clock.Today, now));
         var twice = Meet("Moss Manager", "moss@schools.example");
         db.Add(new JoinedRecords(twice.Id, twice.Name, Network.Manager, Network.Id, site.Clock.Today, "[]"));
@@ -80,9 +83,14 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         db.Add(twice);
         await db.SaveChangesAsync();
         var role = await db.Roles.SingleAsync(r => r.PersonId == Network.Manager);
-        return this with { Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}", Joined = $"{Person}/joined/{twice.Id.Value}" };
+        return this
+            with
+            {
+                Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}", Joined = $"{Person}/joined/{twice.Id.Value}",
+            };
 
-        Person Meet(string name, string address) => People.Person.Meet(Given.Name(name), EmailAddress.Stored(address), school: null, now);
+        Person Meet(string name, string address) =>
+            People.Person.Meet(Given.Name(name), EmailAddress.Stored(address), school: null, now);
     });
 
     private async Task<Stage> WithALetterAsync(TestSite site, Browser leader)
@@ -96,7 +104,8 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         using var phone = site.Browser();
         using var found = await phone.Submit(await phone.Page("/answer"), new() { ["Code"] = asked[0].Code });
         var answer = found.Headers.Location!.ToString();
-        using var answered = await phone.Submit(await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
+        using var answered = await phone.Submit(
+            await phone.Page(answer), new() { ["Answer"] = "Attendance on Fridays.\nToo few adults in the early years." });
         return this with { Letter = letter, Answer = answer, Told = $"{letter}/told/{asked[1].Id.Value}" };
     }
 
@@ -120,8 +129,15 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
     {
         using var browser = site.Browser();
         using var asked = await browser.Submit(await browser.Page("/sign-in"), new() { ["Email"] = address });
-        var mail = await site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
-        return new Uri(mail.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        var mail = await site.Db(db => db.Mail
+            .Where(m => m.ToAddress == address)
+            .OrderByDescending(m => m.Id)
+            .Select(m => m.Text)
+            .FirstAsync());
+        return new Uri(
+            mail.Split('\n')
+                .Select(line => line.Trim())
+                .Single(line => line.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
     }
 
     /// <returns>Where two people who share a mailbox are asked who they are.</returns>

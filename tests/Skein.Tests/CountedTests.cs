@@ -17,5 +17,6 @@ public sealed class CountedTests
     [InlineData("Behaviour at playtime", 40, "Behaviour at playtime")]
     [InlineData("Behaviour at playtime, and after lunch", 24, "Behaviour at playtime")]
     [InlineData("Behaviour", 4, "Beha")]
-    public void Words_that_are_too_long_end_with_a_whole_word(string words, int most, string said) => Assert.Equal(said, words.Shortened(most));
+    public void Words_that_are_too_long_end_with_a_whole_word(string words, int most, string said) =>
+        Assert.Equal(said, words.Shortened(most));
 }

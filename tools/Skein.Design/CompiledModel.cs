@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Skein.Design;
 
-/// <summary>The model as code. A release compiles it in and reads it, where a program in the making works it out at each start.</summary>
+/// <summary>
+/// The model as code. A release compiles it in and reads it, where a program in the making works it out at each start.
+/// </summary>
 internal static class CompiledModel
 {
     public static void Write(Design design, string folder)

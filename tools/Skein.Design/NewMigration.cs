@@ -14,7 +14,8 @@ internal static class NewMigration
 
     public static void Write(IReadOnlyList<Design> designs, string name)
     {
-        var ids = MigrationIds.After(designs.SelectMany(design => design.Db.Database.GetMigrations()), TimeProvider.System.GetUtcNow());
+        var ids = MigrationIds.After(
+            designs.SelectMany(design => design.Db.Database.GetMigrations()), TimeProvider.System.GetUtcNow());
         foreach (var design in designs)
         {
             Write(design, name, ids);
@@ -35,7 +36,11 @@ internal static class NewMigration
         Console.WriteLine($"Wrote {migration.MigrationId} for {design.Name}.");
     }
 
-    /// <summary>The scaffolder turns off warnings about obsolete members. No file of ours does, and a model needs none of them.</summary>
+    /// <summary>
+    /// The scaffolder turns off warnings about obsolete members. No file of ours does, and a model needs none of them.
+    /// </summary>
     private static void LeaveWarningsOn(string file) =>
-        File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("#pragma warning", StringComparison.Ordinal)), Encoding.UTF8);
+        File.WriteAllLines(
+            file, File.ReadAllLines(file).Where(line => !line.StartsWith("#pragma warning", StringComparison.Ordinal)),
+            Encoding.UTF8);
 }

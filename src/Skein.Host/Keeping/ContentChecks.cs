@@ -19,13 +19,20 @@ internal static class ContentChecks
             var n => [$"There {(n == 0 ? "is no installation" : $"are {n} installations")}, where there should be one."],
         };
 
-    /// <summary>I-04: on any day a school has at most one state in a network, and its states follow one another without a gap.</summary>
+    /// <summary>
+    /// I-04: on any day a school has at most one state in a network, and its states follow one another without a gap.
+    /// </summary>
     public static async Task<List<string>> MembershipsAsync(SkeinDb db, CancellationToken cancel)
     {
         var spans = db.MembershipSpans.AsNoTracking();
-        var ended = await spans.Where(s => s.Until != null && s.Until <= s.From).Select(s => s.MembershipId).Distinct().CountAsync(cancel);
+        var ended = await spans.Where(s => s.Until != null && s.Until <= s.From)
+            .Select(s => s.MembershipId)
+            .Distinct()
+            .CountAsync(cancel);
         var overlapping = await spans
-            .Where(s => spans.Any(o => o.MembershipId == s.MembershipId && o.From > s.From && (s.Until == null || o.From < s.Until)))
+            .Where(s => spans.Any(o => o.MembershipId == s.MembershipId
+            && o.From > s.From
+            && (s.Until == null || o.From < s.Until)))
             .Select(s => s.MembershipId).Distinct().CountAsync(cancel);
         var broken = await spans
             .Where(s => s.Until != null && !spans.Any(o => o.MembershipId == s.MembershipId && o.From == s.Until))
@@ -33,13 +40,18 @@ internal static class ContentChecks
         return
         [
             .. Said(ended, "membership ends before it begins", "memberships end before they begin"),
-            .. Said(overlapping, "school has two states in a network on one day", "schools have two states in a network on one day"),
+            .. Said(
+                overlapping, "school has two states in a network on one day", "schools have two states in a network on one day"),
             .. Said(broken, "membership has days without a state", "memberships have days without a state"),
         ];
     }
 
     public static async Task<List<string>> RolesAsync(SkeinDb db, CancellationToken cancel) =>
-        [.. Said(await db.Roles.CountAsync(r => r.Until != null && r.Until < r.From, cancel), "role ends before it begins", "roles end before they begin")];
+ [
+            .. Said(
+                await db.Roles.CountAsync(r => r.Until != null && r.Until < r.From, cancel), "role ends before it begins",
+                "roles end before they begin"),
+        ];
 
     public static async Task<List<string>> LettersAsync(SkeinDb db, CancellationToken cancel)
     {
@@ -63,12 +75,18 @@ internal static class ContentChecks
         return
         [
             .. Said(wordless, "row of the chronicle has no words", "rows of the chronicle have no words"),
-            .. Said(nowhere, "network that the chronicle tells of is not there", "networks that the chronicle tells of are not there"),
+            .. Said(
+                nowhere, "network that the chronicle tells of is not there",
+                "networks that the chronicle tells of are not there"),
         ];
     }
 
     public static async Task<List<string>> SuccessionsAsync(SkeinDb db, CancellationToken cancel) =>
-        [.. Said(await db.Successions.CountAsync(s => s.Code == s.OtherCode, cancel), "school comes after itself", "schools come after themselves")];
+ [
+            .. Said(
+                await db.Successions.CountAsync(s => s.Code == s.OtherCode, cancel), "school comes after itself",
+                "schools come after themselves"),
+        ];
 
     private static IEnumerable<string> Said(int count, string one, string many) =>
         count == 0 ? [] : [$"{Counted.Of(count, one, many)}."];

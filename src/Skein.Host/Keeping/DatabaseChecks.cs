@@ -14,7 +14,9 @@ internal static class DatabaseChecks
         var findings = new List<string>();
         if (known.Except(applied).Count() is > 0 and var missing)
         {
-            findings.Add($"{Counted.Of(missing, "change")} of shape {(missing == 1 ? "has" : "have")} not been made. Start Skein on this database once.");
+            findings.Add(
+                $"{Counted.Of(missing, "change")} of shape {(missing == 1 ? "has" : "have")} not been made. Start Skein on "
+                    + "this database once.");
         }
 
         if (applied.Except(known).Any())
@@ -37,7 +39,9 @@ internal static class DatabaseChecks
 
     public static async Task<List<string>> GuardsAsync(SkeinDb db, CancellationToken cancel)
     {
-        var present = await db.Database.SqlQueryRaw<string>(db.IsSqlite ? Guards.OfSqlite : Guards.OfPostgres).ToListAsync(cancel);
+        var present = await db.Database
+            .SqlQueryRaw<string>(db.IsSqlite ? Guards.OfSqlite : Guards.OfPostgres)
+            .ToListAsync(cancel);
         return
         [
             .. Guards.Missing(db.IsSqlite, present).Select(name => name.StartsWith("schools_", StringComparison.Ordinal)

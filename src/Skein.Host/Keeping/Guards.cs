@@ -1,7 +1,8 @@
 namespace Skein.Host.Keeping;
 
 /// <summary>
-/// What a database does by itself when a row changes. Skein's own guards keep the chronicle and the search; whatever else would act
+/// What a database does by itself when a row changes. Skein's own guards keep the chronicle and the search; whatever else would
+/// act
 /// so was put there by somebody else, and could alter what the site writes without anybody having asked it to.
 /// </summary>
 internal static class Guards
@@ -19,13 +20,18 @@ internal static class Guards
 
     private static readonly string[] Sqlite =
     [
-        "chronicle_entries_no_delete", "chronicle_entries_no_update", "chronicle_parties_no_delete", "chronicle_parties_no_update",
+        "chronicle_entries_no_delete", "chronicle_entries_no_update", "chronicle_parties_no_delete",
+        "chronicle_parties_no_update",
         "schools_search_delete", "schools_search_insert", "schools_search_update",
     ];
 
-    private static readonly string[] Postgres = ["chronicle_entries_append_only", "chronicle_parties_append_only", "refuse_to_alter_the_chronicle"];
+    private static readonly string[] Postgres =
+    [
+        "chronicle_entries_append_only", "chronicle_parties_append_only", "refuse_to_alter_the_chronicle",
+    ];
 
-    public static IEnumerable<string> Missing(bool sqlite, IEnumerable<string> present) => (sqlite ? Sqlite : Postgres).Except(present);
+    public static IEnumerable<string> Missing(bool sqlite, IEnumerable<string> present) =>
+        (sqlite ? Sqlite : Postgres).Except(present);
 
     public static IEnumerable<string> Strange(bool sqlite, IEnumerable<string> present) =>
         present.Except(sqlite ? Sqlite : Postgres).Order(StringComparer.Ordinal);
@@ -35,7 +41,9 @@ internal static class Guards
     {
         if (Strange(sqlite, present).FirstOrDefault() is { } name)
         {
-            throw new VerbException($"{backup} holds {name}, which acts on its own and is none of Skein's. Nothing was changed. Restore another backup.");
+            throw new VerbException(
+                $"{backup} holds {name}, which acts on its own and is none of Skein's. Nothing was changed. Restore another "
+                    + "backup.");
         }
     }
 }

@@ -59,7 +59,8 @@ internal static class Holdings
 
         if (holding is Holding.Skein or Holding.Damaged && !force)
         {
-            throw new VerbException($"{address} is in use already. Name an empty database, or say --force to replace all that is in it.");
+            throw new VerbException(
+                $"{address} is in use already. Name an empty database, or say --force to replace all that is in it.");
         }
     }
 

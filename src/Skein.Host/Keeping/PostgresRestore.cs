@@ -3,7 +3,10 @@ using Skein.Persistence;
 
 namespace Skein.Host.Keeping;
 
-/// <summary>Puts a backup in the place of a PostgreSQL database, in one transaction: killed at any moment, it leaves the old one or the new one.</summary>
+/// <summary>
+/// Puts a backup in the place of a PostgreSQL database, in one transaction: killed at any moment, it leaves the old one or the
+/// new one.
+/// </summary>
 internal static partial class PostgresRestore
 {
     public static async Task RunAsync(string backup, DatabaseAddress address, CancellationToken cancel)
@@ -21,7 +24,8 @@ internal static partial class PostgresRestore
         try
         {
             var script = Path.Combine(folder.FullName, "restore.sql");
-            await PostgresTools.RunAsync("pg_restore", address, ["--no-owner", "--no-privileges", "--file", script, backup], cancel);
+            await PostgresTools.RunAsync(
+                "pg_restore", address, ["--no-owner", "--no-privileges", "--file", script, backup], cancel);
             await PostgresTools.RunAsync(
                 "psql",
                 address,
@@ -38,7 +42,11 @@ internal static partial class PostgresRestore
         }
     }
 
-    /// <summary>The lines of the table of contents that name what acts on its own: “12; 2620 16544 TRIGGER public its_table its_name owner”.</summary>
-    [GeneratedRegex(@"^\d+; \d+ \d+ (?:(?:TRIGGER|RULE) \S+ \S+|(?:FUNCTION|PROCEDURE|AGGREGATE|VIEW|MATERIALIZED VIEW|EVENT TRIGGER) \S+) (?<name>[^\s(]+)", RegexOptions.Multiline)]
+    /// <summary>
+    /// The lines of the table of contents that name what acts on its own: “12; 2620 16544 TRIGGER public its_table its_name
+    /// owner”.
+    /// </summary>
+    [GeneratedRegex(
+        @"^\d+; \d+ \d+ (?:(?:TRIGGER|RULE) \S+ \S+|(?:FUNCTION|PROCEDURE|AGGREGATE|VIEW|MATERIALIZED VIEW|EVENT TRIGGER) \S+) (?<name>[^\s(]+)", RegexOptions.Multiline)]
     private static partial Regex Acting();
 }

@@ -5,11 +5,15 @@ using Skein.Persistence;
 
 namespace Skein.Host.Keeping;
 
-/// <summary>PostgreSQL's own programs. Where the database is, and its password, reach them by the environment, where no other user sees it.</summary>
+/// <summary>
+/// PostgreSQL's own programs. Where the database is, and its password, reach them by the environment, where no other user sees
+/// it.
+/// </summary>
 internal static class PostgresTools
 {
     /// <returns>What the program wrote on its standard output.</returns>
-    public static async Task<string> RunAsync(string program, DatabaseAddress address, IEnumerable<string> arguments, CancellationToken cancel)
+    public static async Task<string> RunAsync(
+        string program, DatabaseAddress address, IEnumerable<string> arguments, CancellationToken cancel)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Environment(new(address.Connection)))
@@ -42,7 +46,8 @@ internal static class PostgresTools
         }
         catch (Win32Exception)
         {
-            throw new VerbException($"{start.FileName} was not found. Install PostgreSQL's client programs, of the server's version or a newer one.");
+            throw new VerbException(
+                $"{start.FileName} was not found. Install PostgreSQL's client programs, of the server's version or a newer one.");
         }
     }
 

@@ -7,7 +7,8 @@ namespace Skein.Host.Keeping;
 internal static class SqliteCopy
 {
     /// <summary>
-    /// Reads the database through, writes the copy, reads that through, and waits until it is on the disk. A copy is written row by row:
+    /// Reads the database through, writes the copy, reads that through, and waits until it is on the disk. A copy is written
+    /// row by row:
     /// damage would not show in it, and what was deleted is not in it.
     /// </summary>
     public static void Write(string from, string to)

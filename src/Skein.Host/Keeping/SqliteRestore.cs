@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.Host.Keeping;
 
-/// <summary>Puts a backup in the place of a SQLite database. Killed at any moment, it leaves the old database whole, or the new one.</summary>
+/// <summary>
+/// Puts a backup in the place of a SQLite database. Killed at any moment, it leaves the old database whole, or the new one.
+/// </summary>
 internal static class SqliteRestore
 {
     /// <summary>The suffix of the copy that is read through before it takes the place.</summary>
@@ -40,7 +42,9 @@ internal static class SqliteRestore
         }
         catch (SqliteException)
         {
-            throw new VerbException($"There is no room on the disk for {copy}, which is read through before it takes the database's place. Nothing was changed.");
+            throw new VerbException(
+                $"There is no room on the disk for {copy}, which is read through before it takes the database's place. Nothing "
+                    + "was changed.");
         }
     }
 

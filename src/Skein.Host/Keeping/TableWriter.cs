@@ -10,15 +10,18 @@ namespace Skein.Host.Keeping;
 internal static class TableWriter
 {
     public static Task<long> WriteAsync(
-        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows, CancellationToken cancel) =>
+        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows,
+        CancellationToken cancel) =>
         to.IsSqlite ? InsertAsync(to, table, from, columns, rows, cancel) : CopyAsync(to, table, from, columns, rows, cancel);
 
     private static async Task<long> InsertAsync(
-        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows, CancellationToken cancel)
+        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows,
+        CancellationToken cancel)
     {
         await using var insert = to.Database.GetDbConnection().CreateCommand();
         insert.Transaction = to.Database.CurrentTransaction!.GetDbTransaction();
-        insert.CommandText = $"insert into {table} ({Names(columns)}) values ({string.Join(", ", columns.Select(c => "@" + c.Name))})";
+        insert.CommandText =
+            $"insert into {table} ({Names(columns)}) values ({string.Join(", ", columns.Select(c => "@" + c.Name))})";
         var values = columns.Select(column =>
         {
             var value = insert.CreateParameter();
@@ -43,10 +46,12 @@ internal static class TableWriter
     }
 
     private static async Task<long> CopyAsync(
-        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows, CancellationToken cancel)
+        SkeinDb to, string table, IReadOnlyList<TableColumn> from, IReadOnlyList<TableColumn> columns, DbDataReader rows,
+        CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)to.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} ({Names(columns)}) from stdin (format binary)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {table} ({Names(columns)}) from stdin (format binary)", cancel);
         var count = 0L;
         while (await rows.ReadAsync(cancel))
         {

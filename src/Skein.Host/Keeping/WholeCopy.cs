@@ -27,7 +27,10 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
 
         foreach (var (table, rows) in copied)
         {
-            if (await CountAsync(from, table, cancel) is var there && await CountAsync(to, table, cancel) is var here && (there != rows || here != rows))
+            if (
+                await CountAsync(from, table, cancel) is var there
+                    && await CountAsync(to, table, cancel) is var here
+                    && (there != rows || here != rows))
             {
                 throw new VerbException($"The table {table} has {there:N0} rows, and {here:N0} arrived. Nothing was copied.");
             }
@@ -47,8 +50,10 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
         var ordered = new List<ITable>();
         while (left.Count > 0)
         {
-            var next = left.FirstOrDefault(t => t.ForeignKeyConstraints.All(k => k.PrincipalTable == t || ordered.Contains(k.PrincipalTable)))
-                ?? throw new NotSupportedException($"The tables {Counted.List([.. left.Select(t => t.Name)])} point at one another in a circle.");
+            var next = left.FirstOrDefault(t =>
+                t.ForeignKeyConstraints.All(k => k.PrincipalTable == t || ordered.Contains(k.PrincipalTable)))
+                ?? throw new NotSupportedException(
+                    $"The tables {Counted.List([.. left.Select(t => t.Name)])} point at one another in a circle.");
             ordered.Add(next);
             left.Remove(next);
         }
@@ -56,7 +61,9 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
         return ordered;
     }
 
-    /// <summary>What a new database was given when it was made: its own key and installation, which the copied ones replace.</summary>
+    /// <summary>
+    /// What a new database was given when it was made: its own key and installation, which the copied ones replace.
+    /// </summary>
     private async Task MakeRoomAsync(List<(ITable Theirs, ITable Ours)> tables, CancellationToken cancel)
     {
         if (to.IsSqlite)

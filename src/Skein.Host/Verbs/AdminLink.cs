@@ -8,15 +8,23 @@ using Skein.Site;
 
 namespace Skein.Host.Verbs;
 
-/// <summary>A way in when mail is down, or when nobody is left who keeps the installation. Whoever may run it may come in.</summary>
+/// <summary>
+/// A way in when mail is down, or when nobody is left who keeps the installation. Whoever may run it may come in.
+/// </summary>
 internal static class AdminLink
 {
     public static Command Verb()
     {
         var database = DatabaseOption.Create();
         var publicAddress = PublicAddressOption.Create();
-        var person = new Option<string?>("--person") { Description = "The e-mail address of whom it signs in, as who they are. By default an administrator." };
-        var link = new Command("link", "Prints a link that signs you in once, within 15 minutes. Where nobody keeps the installation, it makes a new person its administrator.")
+        var person = new Option<string?>("--person")
+        {
+            Description = "The e-mail address of whom it signs in, as who they are. By default an administrator.",
+        };
+        var link = new Command(
+            "link",
+            "Prints a link that signs you in once, within 15 minutes. Where nobody keeps the installation, it makes a new "
+                + "person its administrator.")
         {
             database, publicAddress, person,
         };
@@ -27,11 +35,15 @@ internal static class AdminLink
             await using var db = await DatabaseOption.OpenAsync(address, cancel);
 
             var whom = await WhomAsync(db, email, cancel);
-            var site = new SiteOptions { PublicAddress = parsed.GetValue(publicAddress) ?? await Installation.ServedAtAsync(db, cancel) };
+            var site = new SiteOptions
+            {
+                PublicAddress = parsed.GetValue(publicAddress) ?? await Installation.ServedAtAsync(db, cancel),
+            };
             var links = new SignedLinks(db, new CurrentDatabase(address));
             var people = new KnownPeople(db, new AddressMail(db, links, site), TimeProvider.System);
             var codes = new SignInCodes(db, links, people, site, TimeProvider.System);
-            await Console.Error.WriteLineAsync($"This link signs in {whom.Name}, once, within 15 minutes. Open it soon and send it to nobody.");
+            await Console.Error.WriteLineAsync(
+                $"This link signs in {whom.Name}, once, within 15 minutes. Open it soon and send it to nobody.");
             await Console.Out.WriteLineAsync(await codes.LinkForAsync(whom.Id, cancel));
             return ExitCode.Done;
         });
@@ -45,26 +57,34 @@ internal static class AdminLink
             return null;
         }
 
-        return EmailAddress.TryRead(typed, out var email, out var problem) ? email : throw new VerbException($"{problem}.", ExitCode.BadInput);
+        return EmailAddress.TryRead(typed, out var email, out var problem)
+            ? email
+            : throw new VerbException($"{problem}.", ExitCode.BadInput);
     }
 
     private static async Task<Person> WhomAsync(SkeinDb db, EmailAddress? email, CancellationToken cancel)
     {
-        var first = await db.Administrators(Days.Today(TimeProvider.System.GetUtcNow())).OrderBy(p => p.Name).FirstOrDefaultAsync(cancel);
+        var first = await db.Administrators(Days.Today(TimeProvider.System.GetUtcNow()))
+            .OrderBy(p => p.Name)
+            .FirstOrDefaultAsync(cancel);
         if (email is null && first is not null)
         {
             return first;
         }
 
-        var people = email is null ? [] : await db.People.Where(p => p.Email == email && p.ErasedAt == null).OrderBy(p => p.Id).Take(2).ToListAsync(cancel);
+        var people = email is null
+            ? []
+            : await db.People.Where(p => p.Email == email && p.ErasedAt == null).OrderBy(p => p.Id).Take(2).ToListAsync(cancel);
         switch (people)
         {
             case [_, _]:
-                throw new VerbException($"Several people share {email}. Sign in with --person of an administrator, and look for the one you mean.");
+                throw new VerbException(
+                    $"Several people share {email}. Sign in with --person of an administrator, and look for the one you mean.");
             case [var one]:
                 return one; // whoever is there already is signed in as who they are, and becomes nothing by it
             case [] when first is not null:
-                throw new VerbException($"Nobody has the address {email}. Check it, or leave --person out to sign in as an administrator.");
+                throw new VerbException(
+                    $"Nobody has the address {email}. Check it, or leave --person out to sign in as an administrator.");
             default:
                 return await MakeAdministratorAsync(db, email, cancel);
         }

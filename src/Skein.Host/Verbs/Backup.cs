@@ -12,12 +12,14 @@ internal static class Backup
         var file = new Argument<string>("FILE") { Description = "Where to write the backup." };
         var force = new Option<bool>("--force") { Description = "Replace the file if it is there." };
         var database = DatabaseOption.Create();
-        var verb = new Command("backup", "Writes a whole copy of the data to a file, while Skein runs.") { file, force, database };
+        var verb = new Command(
+            "backup", "Writes a whole copy of the data to a file, while Skein runs.") { file, force, database };
         verb.SetAction(async (parsed, cancel) =>
         {
             var to = Path.GetFullPath(parsed.GetValue(file)!);
             await RunAsync(DatabaseOption.Read(parsed, database), to, parsed.GetValue(force), cancel);
-            await Console.Error.WriteLineAsync($"The backup is in {to} ({new FileInfo(to).Length / 1024:N0} kB). Keep it where nobody else can read it.");
+            await Console.Error.WriteLineAsync(
+                $"The backup is in {to} ({new FileInfo(to).Length / 1024:N0} kB). Keep it where nobody else can read it.");
             return ExitCode.Done;
         });
         return verb;
@@ -52,7 +54,8 @@ internal static class Backup
     {
         if (!address.IsSqlite)
         {
-            await PostgresTools.RunAsync("pg_dump", address, ["--format=custom", "--no-owner", "--no-privileges", "--file", partial], cancel);
+            await PostgresTools.RunAsync(
+                "pg_dump", address, ["--format=custom", "--no-owner", "--no-privileges", "--file", partial], cancel);
             await PostgresTools.RunAsync("pg_restore", address, ["--list", partial], cancel);
         }
         else if (File.Exists(address.File))

@@ -10,10 +10,14 @@ internal static class Copy
 {
     public static Command Verb()
     {
-        var from = new Option<string>("--from") { Description = "The database to read: a SQLite file, or a PostgreSQL connection string.", Required = true };
+        var from = new Option<string>("--from")
+        {
+            Description = "The database to read: a SQLite file, or a PostgreSQL connection string.", Required = true,
+        };
         var to = new Option<string>("--to") { Description = "The empty database to write.", Required = true };
         var json = JsonOption.Create();
-        var verb = new Command("copy", "Copies everything from one database to another, such as SQLite to PostgreSQL.") { from, to, json };
+        var verb = new Command(
+            "copy", "Copies everything from one database to another, such as SQLite to PostgreSQL.") { from, to, json };
         verb.SetAction(async (parsed, cancel) =>
         {
             var (source, target) = (DatabaseOption.Read(parsed, from), DatabaseOption.Read(parsed, to));
@@ -23,13 +27,15 @@ internal static class Copy
                 JsonOption.Write(copied.Select(c => new { c.Table, c.Rows }));
             }
 
-            await Console.Error.WriteLineAsync($"{Counted.Of(copied.Count, "table")} with {copied.Sum(c => c.Rows):N0} rows now stand in {target}.");
+            await Console.Error.WriteLineAsync(
+                $"{Counted.Of(copied.Count, "table")} with {copied.Sum(c => c.Rows):N0} rows now stand in {target}.");
             return ExitCode.Done;
         });
         return verb;
     }
 
-    public static async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(DatabaseAddress source, DatabaseAddress target, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(
+        DatabaseAddress source, DatabaseAddress target, CancellationToken cancel)
     {
         var databases = new Databases();
         if (source == target)

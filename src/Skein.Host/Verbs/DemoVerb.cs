@@ -9,8 +9,14 @@ internal static class DemoVerb
     public static Command Verb()
     {
         var database = DatabaseOption.Create();
-        var size = new Option<DemoSize>("--size") { Description = "small (six networks) or programme (137 networks, 1,500 schools, 43,000 teachers)." };
-        var seed = new Option<int>("--seed") { Description = "Which of many demonstrations.", DefaultValueFactory = _ => DemoFill.DefaultSeed };
+        var size = new Option<DemoSize>("--size")
+        {
+            Description = "small (six networks) or programme (137 networks, 1,500 schools, 43,000 teachers).",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Which of many demonstrations.", DefaultValueFactory = _ => DemoFill.DefaultSeed,
+        };
         var on = new Option<DateOnly?>("--on") { Description = "The day up to which its history runs. By default today." };
         var verb = new Command("demo", "Fills an empty database with made-up people and networks.") { size, seed, on, database };
         verb.SetAction(async (parsed, cancel) =>

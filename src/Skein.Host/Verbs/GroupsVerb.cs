@@ -18,7 +18,8 @@ internal static class GroupsVerb
     public static Argument<string> InstanceArgument() =>
         new("INSTANCE")
         {
-            Description = "A JSON file, or - for standard input: the people with their school, foci, times and role, and the rules.",
+            Description =
+                "A JSON file, or - for standard input: the people with their school, foci, times and role, and the rules.",
         };
 
     public static InstanceFile ReadInstance(string path)

@@ -9,7 +9,8 @@ namespace Skein.Host.Verbs;
 /// <summary>Shows one network and its schools as they stood on a day.</summary>
 internal static class NetworksShow
 {
-    private sealed record Told(Guid Id, string Name, string? Code, DateOnly StartedOn, DateOnly On, IReadOnlyList<School> Schools);
+    private sealed record Told(
+        Guid Id, string Name, string? Code, DateOnly StartedOn, DateOnly On, IReadOnlyList<School> Schools);
 
     private sealed record School(Guid Id, string Name, MembershipState State, DateOnly Since);
 
@@ -29,7 +30,9 @@ internal static class NetworksShow
             else
             {
                 Console.Out.WriteLine($"{told.Name}, started on {told.StartedOn.Said()}, as it stood on {told.On.Said()}");
-                told.Schools.ToList().ForEach(s => Console.Out.WriteLine($"{s.Id}\t{s.Name}\t{s.State.Said()}\t{s.Since:yyyy-MM-dd}"));
+                told.Schools
+                    .ToList()
+                    .ForEach(s => Console.Out.WriteLine($"{s.Id}\t{s.Name}\t{s.State.Said()}\t{s.Since:yyyy-MM-dd}"));
             }
 
             return ExitCode.Done;
@@ -40,17 +43,22 @@ internal static class NetworksShow
     private static async Task<Told> TellAsync(SkeinDb db, string named, DateOnly on, CancellationToken cancel)
     {
         var all = await db.Networks.AsNoTracking().ToListAsync(cancel);
-        var found = all.FindAll(n => n.Name.Value.Equals(named, StringComparison.OrdinalIgnoreCase) || n.Code == named || n.Id.Value.ToString() == named);
+        var found = all.FindAll(n => n.Name.Value.Equals(named, StringComparison.OrdinalIgnoreCase)
+            || n.Code == named
+            || n.Id.Value.ToString() == named);
         if (found is not [var network])
         {
-            throw new VerbException($"{Counted.Of(found.Count, "network is", "networks are")} called {named}. skein networks list shows the ids.", ExitCode.BadInput);
+            throw new VerbException(
+                $"{Counted.Of(found.Count, "network is", "networks are")} called {named}. skein networks list shows the ids.",
+                ExitCode.BadInput);
         }
 
         var rows = await SchoolsOf(db.Memberships, db.Schools, network.Id, on).ToListAsync(cancel);
         return new(network.Id.Value, network.Name.Value, network.Code, network.StartedOn, on, rows);
     }
 
-    private static IQueryable<School> SchoolsOf(IQueryable<Membership> memberships, IQueryable<Skein.Schools.School> schools, NetworkId network, DateOnly day) =>
+    private static IQueryable<School> SchoolsOf(
+        IQueryable<Membership> memberships, IQueryable<Skein.Schools.School> schools, NetworkId network, DateOnly day) =>
         from membership in memberships
         where membership.NetworkId == network
         from span in membership.Spans

@@ -11,20 +11,26 @@ internal static class Restore
     {
         var file = new Argument<string>("FILE") { Description = "A backup that skein backup wrote." };
         var force = new Option<bool>("--force") { Description = "Replace all that the database holds." };
-        var unsealed = new Option<bool>("--no-checksum") { Description = "Take a backup that carries no checksum, such as one of PostgreSQL's own tools." };
+        var unsealed = new Option<bool>("--no-checksum")
+        {
+            Description = "Take a backup that carries no checksum, such as one of PostgreSQL's own tools.",
+        };
         var database = DatabaseOption.Create();
         var verb = new Command("restore", "Puts a backup in place; stop Skein first.") { file, force, unsealed, database };
         verb.SetAction(async (parsed, cancel) =>
         {
             var address = DatabaseOption.Read(parsed, database);
-            await RunAsync(Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel, parsed.GetValue(unsealed));
-            await Console.Error.WriteLineAsync($"Restored to {address}. Anybody who was erased since that backup must be erased again.");
+            await RunAsync(
+                Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel, parsed.GetValue(unsealed));
+            await Console.Error.WriteLineAsync(
+                $"Restored to {address}. Anybody who was erased since that backup must be erased again.");
             return ExitCode.Done;
         });
         return verb;
     }
 
-    public static async Task RunAsync(string backup, DatabaseAddress address, bool force, CancellationToken cancel, bool unsealed = false)
+    public static async Task RunAsync(
+        string backup, DatabaseAddress address, bool force, CancellationToken cancel, bool unsealed = false)
     {
         if (!File.Exists(backup))
         {
@@ -53,7 +59,8 @@ internal static class Restore
     {
         if (found == Sealed.Broken)
         {
-            throw new VerbException($"{backup} is damaged: it is not what its checksum says. Nothing was changed. Restore another backup.");
+            throw new VerbException(
+                $"{backup} is damaged: it is not what its checksum says. Nothing was changed. Restore another backup.");
         }
 
         if (found == Sealed.Not && !unsealed)
@@ -66,6 +73,7 @@ internal static class Restore
 
     private static string WrongKind(string backup, DatabaseAddress address) =>
         BackupKind.IsSqlite(backup) || BackupKind.IsPostgres(backup)
-            ? $"{backup} was taken from the other kind of database than {address}. Restore it to its own kind, then use skein copy."
+            ? $"{backup} was taken from the other kind of database than {address}. Restore it to its own kind, then use skein "
+                + "copy."
             : $"{backup} is no backup of Skein. Nothing was changed.";
 }

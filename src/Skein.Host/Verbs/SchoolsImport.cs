@@ -11,9 +11,18 @@ internal static class SchoolsImport
     {
         var file = new Argument<string>("FILE") { Description = "A CSV file: a register, or the links between its schools." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would change, and change nothing." };
-        var full = new Option<bool>("--full") { Description = "The file is the whole register: a school it does not hold has been dropped." };
-        var rejected = new Option<string?>("--rejected") { Description = "Where to write the rows that could not be read, each with its reason." };
-        var keep = new Option<string?>("--keep-personal") { Description = "Keep heads' names and telephone numbers, for this reason." };
+        var full = new Option<bool>("--full")
+        {
+            Description = "The file is the whole register: a school it does not hold has been dropped.",
+        };
+        var rejected = new Option<string?>("--rejected")
+        {
+            Description = "Where to write the rows that could not be read, each with its reason.",
+        };
+        var keep = new Option<string?>("--keep-personal")
+        {
+            Description = "Keep heads' names and telephone numbers, for this reason.",
+        };
         var json = new Option<bool>("--json") { Description = "Write the report as one JSON object." };
         var mapping = new MappingOptions();
         var database = DatabaseOption.Create();
@@ -39,7 +48,8 @@ internal static class SchoolsImport
             }
 
             rest?.Keep();
-            await Console.Out.WriteLineAsync(parsed.GetValue(json) ? report.ToJson() : ImportWords.Of(report, register, rest?.Path));
+            await Console.Out.WriteLineAsync(
+                parsed.GetValue(json) ? report.ToJson() : ImportWords.Of(report, register, rest?.Path));
             return ExitCode.Done;
 
             ImportOrder OrderOf(IProgress<long> progress) => new(Path.GetFileName(path))

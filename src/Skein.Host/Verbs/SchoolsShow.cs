@@ -14,18 +14,23 @@ internal static class SchoolsShow
     {
         var query = new Argument<string?>("QUERY")
         {
-            Description = "Words of a name, a number, a postcode, a town, an authority, or an id. Without it, all schools by name.",
+            Description =
+                "Words of a name, a number, a postcode, a town, an authority, or an id. Without it, all schools by name.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var on = new Option<string?>("--on") { Description = "Only schools open on this day, such as 2002-09-01." };
-        var limit = new Option<int>("--limit") { Description = "The most schools to show.", DefaultValueFactory = _ => UsualLimit };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "The most schools to show.", DefaultValueFactory = _ => UsualLimit,
+        };
         var json = new Option<bool>("--json") { Description = "Write them as a JSON array." };
         var database = DatabaseOption.Create();
         var verb = new Command("show", "Lists schools, or finds them.") { query, on, limit, json, database };
         verb.SetAction(async (parsed, cancel) =>
         {
             await using var db = await DatabaseOption.OpenAsync(DatabaseOption.Read(parsed, database), cancel);
-            var schools = await ListSchools.FindAsync(db, parsed.GetValue(query), ReadDay(parsed.GetValue(on)), parsed.GetValue(limit), cancel);
+            var schools = await ListSchools.FindAsync(
+                db, parsed.GetValue(query), ReadDay(parsed.GetValue(on)), parsed.GetValue(limit), cancel);
             await Console.Out.WriteLineAsync(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(schools, JsonSerializerOptions.Web)
                 : schools is [] ? "No school was found." : string.Join('\n', schools.Select(Line)));

@@ -11,9 +11,15 @@ internal static class Serve
     public static Command Verb()
     {
         var database = DatabaseOption.Create();
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SiteOptions.DefaultUrls };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen.", DefaultValueFactory = _ => SiteOptions.DefaultUrls,
+        };
         var publicAddress = PublicAddressOption.Create();
-        var lookRound = new Option<bool>("--look-round") { Description = "Offer the demonstration to whoever opens the first page." };
+        var lookRound = new Option<bool>("--look-round")
+        {
+            Description = "Offer the demonstration to whoever opens the first page.",
+        };
         var showMail = new Option<bool>("--show-mail")
         {
             Description = "Show mail on the page /mail instead of sending it. Only on a loopback address.",
@@ -34,7 +40,8 @@ internal static class Serve
             };
             Check(options);
 
-            // The database is looked after while the site is put together: the two need nothing of each other, and somebody waits.
+            // The database is looked after while the site is put together: the two need nothing of each other, and somebody
+            // waits.
             var prepared = Task.CompletedTask;
             await using var app = SiteHost.Build(address, options, builder =>
             {
@@ -58,7 +65,8 @@ internal static class Serve
         if (options.ShowMail && !options.IsAlone)
         {
             throw new VerbException(
-                "--show-mail shows everybody's mail, so it works only where nobody else can reach the site: without --public-address, "
+                "--show-mail shows everybody's mail, so it works only where nobody else can reach the site: without "
+                    + "--public-address, "
                 + "and with --urls on localhost.",
                 ExitCode.BadInput);
         }

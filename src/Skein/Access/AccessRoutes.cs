@@ -28,7 +28,8 @@ public static class AccessRoutes
         open.MapPost(AccessLinks.SignOut, SignOut.Send);
         open.MapGet(AccessLinks.NotOpen, SignOut.NotOpen);
 
-        // For whoever is signed in, about themselves. A key was made by one form, and whoever loads its answer again sees the page.
+        // For whoever is signed in, about themselves. A key was made by one form, and whoever loads its answer again sees the
+        // page.
         var own = site.MapGroup("").ByPersonAlone();
         own.MapGet(AccessLinks.Ways, WaysToSignIn.Show);
         own.MapGet(AccessLinks.NewKey, WaysToSignIn.Show);

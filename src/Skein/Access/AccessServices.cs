@@ -17,6 +17,7 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddScoped<Visitor>();
+        services.AddScoped<Asked>();
         services.AddScoped<SignedLinks>();
         services.AddScoped<OwnMail>();
         services.AddScoped<SignIn>();
@@ -56,11 +57,14 @@ public static class AccessServices
             cookie.Events.OnRedirectToAccessDenied = led => AnswerAsync(led, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new NotWaiting()).Build());
+            .SetFallbackPolicy(
+                new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new NotWaiting()).Build());
         return services;
     }
 
-    /// <summary>A person is led to sign in, and back; a program is told the number. Whoever may not see a page is told so in its place.</summary>
+    /// <summary>
+    /// A person is led to sign in, and back; a program is told the number. Whoever may not see a page is told so in its place.
+    /// </summary>
     private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> led, int status)
     {
         var http = led.HttpContext;
@@ -74,11 +78,14 @@ public static class AccessServices
         }
         else
         {
-            led.Response.Redirect(led.Request.OnlyReads() ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
+            led.Response.Redirect(
+                led.Request.OnlyReads() ? AccessLinks.SignInFor(led.Request.GetEncodedPathAndQuery()) : AccessLinks.SignIn);
         }
     }
 
-    /// <summary>Of Identity, the passkey handler alone: it checks what devices answer, and knows no names, passwords or cookies.</summary>
+    /// <summary>
+    /// Of Identity, the passkey handler alone: it checks what devices answer, and knows no names, passwords or cookies.
+    /// </summary>
     private static void AddPasskeys(this IServiceCollection services)
     {
         services.AddIdentityCore<PasskeyOwner>().AddUserStore<PasskeyStore>();

@@ -17,7 +17,8 @@ internal static class AddPasskey
     }
 
     public static async Task<Results<ContentHttpResult, ForbidHttpResult>> Ask(
-        Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, IKnowPeople people, Ceremonies ceremonies, HttpContext http, CancellationToken cancel)
+        Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, IKnowPeople people, Ceremonies ceremonies, HttpContext http,
+        CancellationToken cancel)
     {
         if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
         {
@@ -31,7 +32,8 @@ internal static class AddPasskey
     }
 
     public static async Task<Results<RedirectHttpResult, BadRequest, ForbidHttpResult>> Add(
-        [FromForm] Input? typed, Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db,
+        [FromForm] Input? typed, Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
+        SkeinDb db,
         TimeProvider clock, Frame frame, HttpContext http, CancellationToken cancel)
     {
         if (visitor.Id is not { } id)
@@ -44,7 +46,8 @@ internal static class AddPasskey
             return TypedResults.BadRequest();
         }
 
-        var answer = await keys.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = state });
+        var answer = await keys.PerformAttestationAsync(
+            new() { HttpContext = http, CredentialJson = credential, AttestationState = state });
         if (!answer.Succeeded || answer.UserEntity.Id != id.Value.ToString())
         {
             return TypedResults.BadRequest();
@@ -60,10 +63,14 @@ internal static class AddPasskey
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        PasskeyId passkeyId, Visitor visitor, SignIn signIn, SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
+        PasskeyId passkeyId, Visitor visitor, SignIn signIn, SkeinDb db, TimeProvider clock, Frame frame,
+        CancellationToken cancel)
     {
         var owner = visitor.Id;
-        if (owner is not { } id || await db.Set<Passkey>().SingleOrDefaultAsync(k => k.Id == passkeyId && k.PersonId == owner, cancel) is not { } key)
+        if (
+            owner is not { } id
+                || await db.Set<Passkey>().SingleOrDefaultAsync(
+                    k => k.Id == passkeyId && k.PersonId == owner, cancel) is not { } key)
         {
             return TypedResults.NotFound();
         }

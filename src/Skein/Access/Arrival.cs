@@ -2,7 +2,9 @@ using Skein.Persistence;
 
 namespace Skein.Access;
 
-/// <summary>What happens when a code or link has been taken: one person is let in; several who share a mailbox are asked who they are.</summary>
+/// <summary>
+/// What happens when a code or link has been taken: one person is let in; several who share a mailbox are asked who they are.
+/// </summary>
 public sealed class Arrival(SkeinDb db, SignInCodes codes, SignIn signIn, IKnowPeople people, IHttpContextAccessor http)
 {
     /// <returns>Where to go now, or null when nobody has that address any more.</returns>

@@ -4,7 +4,10 @@ using Skein.Site;
 
 namespace Skein.Access;
 
-/// <summary>The first page of signing in: a code to an address, a passkey, or a slip of paper. It never tells whether an address is known.</summary>
+/// <summary>
+/// The first page of signing in: a code to an address, a passkey, or a slip of paper. It never tells whether an address is
+/// known.
+/// </summary>
 public static class AskForCode
 {
     public sealed record Input

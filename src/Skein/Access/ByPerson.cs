@@ -12,10 +12,13 @@ public static class ByPerson
     public static TBuilder ByPersonAlone<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new ForPersonAlone());
 
-    /// <summary>A key opens what its person may do, and no way in: whoever finds a key cannot stay when it is taken back.</summary>
+    /// <summary>
+    /// A key opens what its person may do, and no way in: whoever finds a key cannot stay when it is taken back.
+    /// </summary>
     internal static IApplicationBuilder UseByPerson(this IApplicationBuilder site) => site.Use((context, next) =>
         context.GetEndpoint()?.Metadata.GetMetadata<ForPersonAlone>() is not null
         && context.RequestServices.GetRequiredService<Visitor>().IsProgram
-            ? StatusPages.AnswerAsync(context, StatusCodes.Status403Forbidden, "A program does not do this. Sign in and do it yourself.")
+            ? StatusPages.AnswerAsync(
+                context, StatusCodes.Status403Forbidden, "A program does not do this. Sign in and do it yourself.")
             : next(context));
 }

@@ -5,7 +5,8 @@ using Skein.Site;
 namespace Skein.Access;
 
 /// <summary>
-/// Somebody wrote, and had been signed out by the time they sent it. What they wrote goes with them from page to page while they sign
+/// Somebody wrote, and had been signed out by the time they sent it. What they wrote goes with them from page to page while
+/// they sign
 /// in, as a field of each form, and stands ready to be sent at the end.
 /// </summary>
 public static class CarryWords
@@ -19,9 +20,14 @@ public static class CarryWords
         return AskForCodePage.Of(new(new(), new()), StatusCodes.Status401Unauthorized);
     }
 
-    /// <summary>Signed in again: what was typed, and the button that sends it. Any page of ours may lead here, and it changes nothing.</summary>
-    public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(HttpContext http, CancellationToken cancel) =>
-        await KeptWords.OfAsync(http, cancel) is { } kept ? SendKeptPage.Of(new(kept)) : TypedResults.LocalRedirect(AccessLinks.Home);
+    /// <summary>
+    /// Signed in again: what was typed, and the button that sends it. Any page of ours may lead here, and it changes nothing.
+    /// </summary>
+    public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(
+        HttpContext http, CancellationToken cancel) =>
+        await KeptWords.OfAsync(http, cancel) is { } kept
+            ? SendKeptPage.Of(new(kept))
+            : TypedResults.LocalRedirect(AccessLinks.Home);
 
     /// <summary>A step of the way in: what it leads to is sent what was typed before.</summary>
     public static TBuilder CarriesWords<TBuilder>(this TBuilder routes)
@@ -29,13 +35,16 @@ public static class CarryWords
 
     /// <summary>Where the form goes on to that carries it.</summary>
     internal static string After(string page) =>
-        page == AccessLinks.Code || page.StartsWith(AccessLinks.Choice(""), StringComparison.Ordinal) ? AccessLinks.Arriving(page) : AccessLinks.Kept;
+        page == AccessLinks.Code || page.StartsWith(AccessLinks.Choice(""), StringComparison.Ordinal)
+            ? AccessLinks.Arriving(page)
+            : AccessLinks.Kept;
 
     internal sealed record StepsIn;
 }
 
 /// <summary>
-/// Every step of the way in leads to the next with what the form before it carried. It stands around what stores a form once, so that
+/// Every step of the way in leads to the next with what the form before it carried. It stands around what stores a form once,
+/// so that
 /// a double tap is led on alike.
 /// </summary>
 internal sealed class CarryOn : IEndpointFilter

@@ -56,7 +56,12 @@ internal sealed class Ceremonies(SkeinDb db, TimeProvider clock, IHttpContextAcc
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var state = await db.Set<Ceremony>().Where(c => c.Id == id && c.ExpiresAt > now).Select(c => c.State).SingleOrDefaultAsync(cancel);
-        return state is not null && await db.Set<Ceremony>().Where(c => c.Id == id).ExecuteDeleteAsync(cancel) == 1 ? state : null;
+        var state = await db.Set<Ceremony>()
+            .Where(c => c.Id == id && c.ExpiresAt > now)
+            .Select(c => c.State)
+            .SingleOrDefaultAsync(cancel);
+        return state is not null && await db.Set<Ceremony>().Where(c => c.Id == id).ExecuteDeleteAsync(cancel) == 1
+            ? state
+            : null;
     }
 }

@@ -41,6 +41,8 @@ public static class ChoosePerson
             return ChoosePersonPage.Of(new(token, people, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        return await arrival.AsAsync(taken, chosen.Id, cancel) is { } next ? TypedResults.LocalRedirect(next) : TypedResults.NotFound();
+        return await arrival.AsAsync(taken, chosen.Id, cancel) is { } next
+            ? TypedResults.LocalRedirect(next)
+            : TypedResults.NotFound();
     }
 }

@@ -14,9 +14,12 @@ internal sealed class CodeAsked(string mark, DateTime askedAt)
     public string Mark { get; private init; } = mark;
     public DateTime AskedAt { get; private init; } = askedAt;
 
-    /// <summary>Notes that a code is asked for now. Of many who ask at one moment, on any node, the database lets one through.</summary>
+    /// <summary>
+    /// Notes that a code is asked for now. Of many who ask at one moment, on any node, the database lets one through.
+    /// </summary>
     /// <returns>False where one was asked for less than a minute ago.</returns>
-    public static async Task<bool> NoteAsync(SkeinDb db, SignedLinks.Signer signer, EmailAddress address, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<bool> NoteAsync(
+        SkeinDb db, SignedLinks.Signer signer, EmailAddress address, DateTimeOffset now, CancellationToken cancel)
     {
         var mark = Secret.Hash(signer, "code-asked", address.Value);
         var (at, before) = (now.UtcDateTime, (now - Pause).UtcDateTime);

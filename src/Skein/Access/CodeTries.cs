@@ -20,7 +20,8 @@ public enum CodeFrom
 }
 
 /// <summary>
-/// How often codes may be tried. A staff room that answers together shares one place on the internet, so only codes that nobody was
+/// How often codes may be tried. A staff room that answers together shares one place on the internet, so only codes that nobody
+/// was
 /// given count: ten a minute from one place. Whoever has many places is bounded too, by how many wrong codes of a sort a process
 /// looks at in an hour.
 /// </summary>
@@ -30,8 +31,10 @@ public sealed class CodeTries(TimeProvider clock)
     public const string Ceiling = "codes";
     public const int WrongAMinute = 10;
     public const int CeilingAMinute = 300;
-    public const string Wait = "Too many codes typed here were not right. Wait a minute, look at your sheet again, then type the code once more";
-    public const string WaitLonger = "Too many codes were not right in the last hour. Open the link in your message, or try again in an hour";
+    public const string Wait =
+        "Too many codes typed here were not right. Wait a minute, look at your sheet again, then type the code once more";
+    public const string WaitLonger =
+        "Too many codes were not right in the last hour. Open the link in your message, or try again in an hour";
 
     private const int KeptBeforeSweeping = 1000;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -43,10 +46,14 @@ public sealed class CodeTries(TimeProvider clock)
 
     private sealed record Wrong(DateTimeOffset Since, int Count);
 
-    /// <summary>How many wrong ones a process looks at in an hour, from everywhere. A mailed code is shorter than those on paper.</summary>
+    /// <summary>
+    /// How many wrong ones a process looks at in an hour, from everywhere. A mailed code is shorter than those on paper.
+    /// </summary>
     public static int WrongAnHour(CodeFrom from) => from is CodeFrom.Mail ? 1000 : 3000;
 
-    /// <summary>One code that is looked at. Those that are looked at in the same moment are counted as wrong until they are not.</summary>
+    /// <summary>
+    /// One code that is looked at. Those that are looked at in the same moment are counted as wrong until they are not.
+    /// </summary>
     public sealed class Try : IDisposable
     {
         private readonly CodeTries _tries;

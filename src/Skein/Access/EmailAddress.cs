@@ -14,7 +14,8 @@ public sealed record EmailAddress
 
     public override string ToString() => Value;
 
-    public static bool TryRead(string? typed, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(
+        string? typed, [NotNullWhen(true)] out EmailAddress? address, [NotNullWhen(false)] out string? problem)
     {
         var trimmed = Clean.Line(typed).TrimEnd('.').ToLowerInvariant();
         problem = trimmed switch

@@ -16,11 +16,13 @@ public static class EndSessions
     /// <param name="IsThis">It is the one that reads the page.</param>
     public sealed record Row(SessionId Id, string Device, DateTime BeganAt, DateOnly LastUsedOn, bool IsThis);
 
-    public static async Task<Results<Ok<IReadOnlyList<Row>>, ForbidHttpResult>> List(Visitor visitor, SkeinDb db, CancellationToken cancel) =>
+    public static async Task<Results<Ok<IReadOnlyList<Row>>, ForbidHttpResult>> List(
+        Visitor visitor, SkeinDb db, CancellationToken cancel) =>
         visitor.Id is { } id ? TypedResults.Ok(await OfAsync(db, id, visitor.Session, cancel)) : TypedResults.Forbid();
 
     /// <summary>This one first, then the last that began.</summary>
-    internal static async Task<IReadOnlyList<Row>> OfAsync(SkeinDb db, PersonId person, SessionId? here, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<Row>> OfAsync(
+        SkeinDb db, PersonId person, SessionId? here, CancellationToken cancel) =>
         await db.Set<Session>().Where(s => s.PersonId == person)
             .OrderByDescending(s => s.Id == here).ThenByDescending(s => s.BeganAt).ThenBy(s => s.Id)
             .Take(MostShown)

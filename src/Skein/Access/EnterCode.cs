@@ -23,7 +23,8 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Take(
-        [FromForm] Input? typed, bool? arriving, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way, CurrentDatabase current, HttpContext http, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way,
+        CurrentDatabase current, HttpContext http, CancellationToken cancel)
     {
         if (arriving == true)
         {
@@ -57,7 +58,10 @@ public static class EnterCode
             attempt.WasWrong();
         }
 
-        problems.Add(nameof(Input.Code), triesLeft is > 0 and var left ? $"That is not the code. You have {Counted.Of(left, "try", "tries")} left" : Ended);
+        problems.Add(
+            nameof(Input.Code), triesLeft is > 0 and var left
+                ? $"That is not the code. You have {Counted.Of(left, "try", "tries")} left"
+                : Ended);
         return Page(problems, way, current);
     }
 

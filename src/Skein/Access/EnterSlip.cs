@@ -5,7 +5,9 @@ using Skein.Site;
 
 namespace Skein.Access;
 
-/// <summary>Where the code from a slip of paper is typed. It leads to one's ways to sign in, because the slip opens once.</summary>
+/// <summary>
+/// Where the code from a slip of paper is typed. It leads to one's ways to sign in, because the slip opens once.
+/// </summary>
 public static class EnterSlip
 {
     public sealed record Input
@@ -18,7 +20,8 @@ public static class EnterSlip
     public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSlipPage>>> Take(
-        [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame,
+        CancellationToken cancel)
     {
         if (arriving == true)
         {
@@ -40,7 +43,9 @@ public static class EnterSlip
         if (await slips.TakeAsync(code, cancel) is not { } person)
         {
             attempt.WasWrong();
-            return Again(typed, "This code opens nothing now. Look on your slip from when it works; if it was used or ended, ask for another");
+            return Again(
+                typed,
+                "This code opens nothing now. Look on your slip from when it works; if it was used or ended, ask for another");
         }
 
         await db.SaveChangesAsync(cancel);
@@ -49,7 +54,8 @@ public static class EnterSlip
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
-    private static RazorComponentResult<EnterSlipPage> Again(Input typed, string problem, int status = StatusCodes.Status422UnprocessableEntity)
+    private static RazorComponentResult<EnterSlipPage> Again(
+        Input typed, string problem, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var problems = new Problems();
         problems.Add(nameof(Input.Code), problem);

@@ -19,6 +19,9 @@ public interface IKnowPeople
     /// <summary>What is mailed in the place of a code to an address that opens nothing yet: how it will.</summary>
     Task<IReadOnlyList<MailMessage>> InsteadOfCodeAsync(EmailAddress address, CancellationToken cancel);
 
-    /// <summary>Somebody took a code or link that was mailed there, and is let in: they read mail there. It is stored by the caller's save.</summary>
+    /// <summary>
+    /// Somebody took a code or link that was mailed there, and is let in: they read mail there. It is stored by the caller's
+    /// save.
+    /// </summary>
     Task ConfirmAsync(PersonId person, EmailAddress address, CancellationToken cancel);
 }

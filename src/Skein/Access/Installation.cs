@@ -13,7 +13,9 @@ public sealed class Installation
 
     public int Id { get; private init; } = OnlyId;
 
-    /// <summary>Signs the links in letters. It lives with the data, so that a restored copy still knows its own letters.</summary>
+    /// <summary>
+    /// Signs the links in letters. It lives with the data, so that a restored copy still knows its own letters.
+    /// </summary>
     public byte[] LinkKey { get; private init; }
 
     public DateTime StartedAt { get; private init; }
@@ -24,7 +26,10 @@ public sealed class Installation
     /// <summary>When somebody first kept it; null before anybody did. There is no way back: the first link opens once.</summary>
     public DateTime? FirstKeptAt { get; private set; }
 
-    /// <summary>Where people reached the site when it was last served, so that a verb of the command line writes the same links; null before that.</summary>
+    /// <summary>
+    /// Where people reached the site when it was last served, so that a verb of the command line writes the same links; null
+    /// before that.
+    /// </summary>
     public string? ServedAt { get; private set; }
 
     public static Installation Start(DateTimeOffset now, bool synthetic = false) =>
@@ -42,7 +47,9 @@ public sealed class Installation
 
     /// <summary>The site is served at this address from now on.</summary>
     public static Task BeServedAtAsync(SkeinDb db, string address, CancellationToken cancel) =>
-        db.Set<Installation>().Where(i => i.ServedAt == null || i.ServedAt != address).ExecuteUpdateAsync(i => i.SetProperty(one => one.ServedAt, address), cancel);
+        db.Set<Installation>()
+            .Where(i => i.ServedAt == null || i.ServedAt != address)
+            .ExecuteUpdateAsync(i => i.SetProperty(one => one.ServedAt, address), cancel);
 
     public static Task<string?> ServedAtAsync(SkeinDb db, CancellationToken cancel) =>
         db.Set<Installation>().OrderBy(i => i.Id).Select(i => i.ServedAt).FirstOrDefaultAsync(cancel);

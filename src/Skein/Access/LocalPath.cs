@@ -5,7 +5,10 @@ internal static class LocalPath
 {
     /// <returns>The path, or null when it would lead elsewhere.</returns>
     public static string? Read(string? typed) =>
-        typed is ['/', ..] && typed is not (['/', '/' or '\\', ..]) && typed.Length <= SignInCode.LongestNext && !typed.Any(char.IsControl)
+        typed is ['/', ..]
+            && typed is not (['/', '/' or '\\', ..])
+            && typed.Length <= SignInCode.LongestNext
+            && !typed.Any(char.IsControl)
             ? typed
             : null;
 }

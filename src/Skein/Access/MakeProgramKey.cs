@@ -27,7 +27,8 @@ public static class MakeProgramKey
     public sealed record Made(string Name, string Key);
 
     public static async Task<Results<RazorComponentResult<WaysToSignInPage>, Created<Made>, ForbidHttpResult>> Make(
-        [FromForm] Input typed, Visitor visitor, ProgramKeys keys, IKnowPeople people, SkeinDb db, TimeProvider clock, HttpContext http,
+        [FromForm] Input typed, Visitor visitor, ProgramKeys keys, IKnowPeople people, SkeinDb db, TimeProvider clock,
+        HttpContext http,
         CancellationToken cancel)
     {
         if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
@@ -42,7 +43,8 @@ public static class MakeProgramKey
         }
         else if (await db.Set<ProgramKey>().CountAsync(k => k.PersonId == id, cancel) >= MostKeys)
         {
-            problems.Add(nameof(Input.Program), $"You have {MostKeys} keys. Take back one that you no longer need, then make this one");
+            problems.Add(
+                nameof(Input.Program), $"You have {MostKeys} keys. Take back one that you no longer need, then make this one");
         }
 
         var days = Lifetimes.Any(l => l.Value == (typed.Days ?? DefaultDays)) ? typed.Days ?? DefaultDays : null;
@@ -54,7 +56,8 @@ public static class MakeProgramKey
         if (name is null || days is null || problems.Any)
         {
             return WaysToSignInPage.Of(
-                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { Typed = typed, Problems = problems },
+                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel)
+                    with { Typed = typed, Problems = problems },
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -64,20 +67,25 @@ public static class MakeProgramKey
         var made = new Made(name.Value, key);
         return http.AsksForJson()
             ? TypedResults.Created(AccessLinks.Ways, made)
-            : WaysToSignInPage.Of(await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { JustMade = made });
+            : WaysToSignInPage.Of(
+                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { JustMade = made });
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> TakeBack(
         ProgramKeyId keyId, Visitor visitor, SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
     {
         var owner = visitor.Id;
-        if (owner is not { } id || await db.Set<ProgramKey>().SingleOrDefaultAsync(k => k.Id == keyId && k.PersonId == owner, cancel) is not { } key)
+        if (
+            owner is not { } id
+                || await db.Set<ProgramKey>().SingleOrDefaultAsync(
+                    k => k.Id == keyId && k.PersonId == owner, cancel) is not { } key)
         {
             return TypedResults.NotFound();
         }
 
         db.Remove(key);
-        db.Record(ToldOfWays.Of("program-key.taken-back", $"{visitor.Name} took back the key of a program.", id), clock.GetUtcNow());
+        db.Record(
+            ToldOfWays.Of("program-key.taken-back", $"{visitor.Name} took back the key of a program.", id), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say($"The key of {key.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);

@@ -10,12 +10,15 @@ namespace Skein.Access;
 public sealed class Meant : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? TypedResults.BadRequest() : await next(context);
+        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            ? TypedResults.BadRequest()
+            : await next(context);
 }
 
 /// <summary>
 /// A token proves that a browser, which adds cookies to whatever any site makes it send, was on a page of ours. No browser adds a
-/// key by itself, and no other site may tell it to: a request by a key that opens is proof enough. A cookie beside it counts nothing.
+/// key by itself, and no other site may tell it to: a request by a key that opens is proof enough. A cookie beside it counts
+/// nothing.
 /// </summary>
 public static class ProofByKey
 {

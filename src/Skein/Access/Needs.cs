@@ -11,7 +11,8 @@ public static class Needs
     /// <summary>Only for people whose role gives one of these rights towards the network or school in the address.</summary>
     public static TBuilder NeedsAny<TBuilder>(this TBuilder routes, params Right[] rights)
         where TBuilder : IEndpointConventionBuilder =>
-        routes.RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AnyRight(rights)).Build());
+        routes.RequireAuthorization(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AnyRight(rights)).Build());
 
     /// <summary>Open to everybody; a link or code in the address may say more than who is asking.</summary>
     public static TBuilder IsOpen<TBuilder>(this TBuilder routes)

@@ -12,7 +12,8 @@ public static class OpenLink
     /// <param name="Address">Whose it is, so that nobody is signed in as somebody else unawares.</param>
     public sealed record Model(bool IsOpen, string? Address);
 
-    public static async Task<RazorComponentResult<OpenLinkPage>> Show(string token, SignInCodes codes, CancellationToken cancel) =>
+    public static async Task<RazorComponentResult<OpenLinkPage>> Show(
+        string token, SignInCodes codes, CancellationToken cancel) =>
         await codes.BehindLinkAsync(token, cancel) is { } code ? OpenLinkPage.Of(new(true, code.Address)) : Ended();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenLinkPage>>> Take(

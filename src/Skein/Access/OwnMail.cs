@@ -5,7 +5,8 @@ using Skein.Site;
 namespace Skein.Access;
 
 /// <summary>
-/// Writes to one person and gives them a page that is theirs alone. The change that writes it saves it. Whoever no mail reaches is
+/// Writes to one person and gives them a page that is theirs alone. The change that writes it saves it. Whoever no mail reaches
+/// is
 /// told on paper instead.
 /// </summary>
 public sealed class OwnMail(SkeinDb db, SignedLinks links, SiteOptions options, Visitor visitor, IKnowPeople people)
@@ -26,14 +27,16 @@ public sealed class OwnMail(SkeinDb db, SignedLinks links, SiteOptions options, 
 
     /// <summary>In the name of whoever is signed in.</summary>
     /// <returns>Whether they could be written to.</returns>
-    public async Task<bool> WriteAsync(Reader to, string subject, string words, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
+    public async Task<bool> WriteAsync(
+        Reader to, string subject, string words, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
         Reaches(to.Address) && await WriteAsync(await VisitorAsync(cancel), to, subject, words, page, now, cancel);
 
     /// <returns>Whether they could be written to.</returns>
     public async Task<bool> WriteAsync(
         Asker? from, Reader to, string subject, string words, OwnPage page, DateTimeOffset now, CancellationToken cancel) =>
         Reaches(to.Address)
-        && Write(from, to, subject, words, page.Address((await links.SignerAsync(cancel)).Write(page.Purpose, page.Id)), now, page.Id);
+        && Write(
+            from, to, subject, words, page.Address((await links.SignerAsync(cancel)).Write(page.Purpose, page.Id)), now, page.Id);
 
     /// <returns>Whether they could be written to.</returns>
     public bool Write(Asker? from, Reader to, string subject, string words, string page, DateTimeOffset now, Guid? about = null)
@@ -43,7 +46,10 @@ public sealed class OwnMail(SkeinDb db, SignedLinks links, SiteOptions options, 
             return false;
         }
 
-        db.Add(MailMessage.To(address, from, subject, $"Dear {to.Name},\n\n{words}\n\n{options.AddressOf(page)}\n", now, name: to.Name, about: about));
+        db.Add(
+            MailMessage.To(
+                address, from, subject, $"Dear {to.Name},\n\n{words}\n\n{options.AddressOf(page)}\n", now, name: to.Name,
+                about: about));
         return true;
     }
 

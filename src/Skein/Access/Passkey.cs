@@ -45,9 +45,12 @@ public sealed class Passkey
         };
 
     internal void Use(UserPasskeyInfo key, DateTimeOffset now) =>
-        (SignCount, IsUserVerified, IsBackedUp, LastUsedAt) = (key.SignCount, key.IsUserVerified, key.IsBackedUp, now.UtcDateTime);
+        (SignCount, IsUserVerified, IsBackedUp, LastUsedAt) =
+            (key.SignCount, key.IsUserVerified, key.IsBackedUp, now.UtcDateTime);
 
-    /// <summary>The key as Identity's passkey handler knows it. How it was first attested is not kept: we ask for no attestation.</summary>
+    /// <summary>
+    /// The key as Identity's passkey handler knows it. How it was first attested is not kept: we ask for no attestation.
+    /// </summary>
     internal UserPasskeyInfo Known() => new(
         CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         IsUserVerified, IsBackupEligible, IsBackedUp, [], []);

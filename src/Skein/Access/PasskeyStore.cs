@@ -14,7 +14,8 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
 {
     public Task<string> GetUserIdAsync(PasskeyOwner user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
 
-    public Task<string?> GetUserNameAsync(PasskeyOwner user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Name);
+    public Task<string?> GetUserNameAsync(PasskeyOwner user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.Name);
 
     public async Task<PasskeyOwner?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         PersonId.TryParse(userId, out var id) && await people.FindAsync(id, cancellationToken) is { } person
@@ -27,7 +28,8 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
         return [.. keys.Select(key => key.Known())];
     }
 
-    public async Task<UserPasskeyInfo?> FindPasskeyAsync(PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) =>
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(
+        PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) =>
         (await Of(user).AsNoTracking().SingleOrDefaultAsync(key => key.CredentialId == credentialId, cancellationToken))?.Known();
 
     public async Task<PasskeyOwner?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
@@ -36,7 +38,8 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
             ? await FindByIdAsync(owner.Value.ToString(), cancellationToken)
             : null;
 
-    public Task AddOrUpdatePasskeyAsync(PasskeyOwner user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw Shut();
+    public Task AddOrUpdatePasskeyAsync(PasskeyOwner user, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
+        throw Shut();
 
     public Task RemovePasskeyAsync(PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) => throw Shut();
 
@@ -44,7 +47,8 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
 
     public Task<string?> GetNormalizedUserNameAsync(PasskeyOwner user, CancellationToken cancellationToken) => throw Shut();
 
-    public Task SetNormalizedUserNameAsync(PasskeyOwner user, string? normalizedName, CancellationToken cancellationToken) => throw Shut();
+    public Task SetNormalizedUserNameAsync(PasskeyOwner user, string? normalizedName, CancellationToken cancellationToken) =>
+        throw Shut();
 
     public Task<IdentityResult> CreateAsync(PasskeyOwner user, CancellationToken cancellationToken) => throw Shut();
 

@@ -8,7 +8,9 @@ public static class Places
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>One address; of the newer sort, whole networks of which are given to one household or machine, its network (/64).</summary>
+    /// <summary>
+    /// One address; of the newer sort, whole networks of which are given to one household or machine, its network (/64).
+    /// </summary>
     public static string Of(HttpContext http)
     {
         if (http.Connection.RemoteIpAddress is not { } address)

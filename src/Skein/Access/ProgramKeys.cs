@@ -42,5 +42,6 @@ public sealed class ProgramKeys(SkeinDb db, SignedLinks links, TimeProvider cloc
         return found.PersonId;
     }
 
-    private async Task<string> HashAsync(string key, CancellationToken cancel) => Secret.Hash(await links.SignerAsync(cancel), Purpose, key);
+    private async Task<string> HashAsync(string key, CancellationToken cancel) =>
+        Secret.Hash(await links.SignerAsync(cancel), Purpose, key);
 }

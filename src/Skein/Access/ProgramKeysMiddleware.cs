@@ -6,12 +6,14 @@ using Skein.Site;
 namespace Skein.Access;
 
 /// <summary>
-/// “Authorization: Bearer” and a key. A key that opens nothing ends the request on every route, the open ones too: a cookie beside
+/// “Authorization: Bearer” and a key. A key that opens nothing ends the request on every route, the open ones too: a cookie
+/// beside
 /// it lets nobody in, so no request is two people's and nothing that a cookie carries goes without the token of a form.
 /// </summary>
 internal static class ProgramKeysMiddleware
 {
-    private const string OpensNothing = "This key opens nothing: it may have ended or been taken back. Make another on your page “Ways to sign in”.";
+    private const string OpensNothing =
+        "This key opens nothing: it may have ended or been taken back. Make another on your page “Ways to sign in”.";
 
     public static IApplicationBuilder UseProgramKeys(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
@@ -27,7 +29,8 @@ internal static class ProgramKeysMiddleware
         {
             await StatusPages.AnswerAsync(context, StatusCodes.Status429TooManyRequests);
         }
-        else if (await context.RequestServices.GetRequiredService<ProgramKeys>().FindAsync(key, context.RequestAborted) is { } person
+        else if (
+            await context.RequestServices.GetRequiredService<ProgramKeys>().FindAsync(key, context.RequestAborted) is { } person
             && await VisitorMiddleware.StandingHereAsync(context, person) is { } standing)
         {
             context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Value.ToString())], "program key"));

@@ -8,7 +8,10 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId>
     public static bool TryParse(string? text, out SessionId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>That somebody is signed in on one device. Their cookie names it and opens nothing without it: when the row goes, the session has ended.</summary>
+/// <summary>
+/// That somebody is signed in on one device. Their cookie names it and opens nothing without it: when the row goes, the session
+/// has ended.
+/// </summary>
 public sealed class Session
 {
     /// <summary>A session that nobody has used for so long is forgotten.</summary>

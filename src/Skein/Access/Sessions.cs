@@ -18,7 +18,9 @@ public sealed class Sessions(SkeinDb db, TimeProvider clock)
     {
         var today = Days.Today(clock.GetUtcNow());
         var session = db.Set<Session>().Where(s => s.Id == id && s.PersonId == person);
-        if (await session.Select(s => (DateOnly?)s.LastUsedOn).SingleOrDefaultAsync(cancel) is not { } last || last < today.AddDays(-Session.DaysUnused))
+        if (
+            await session.Select(s => (DateOnly?)s.LastUsedOn).SingleOrDefaultAsync(cancel) is not { } last
+                || last < today.AddDays(-Session.DaysUnused))
         {
             return false;
         }

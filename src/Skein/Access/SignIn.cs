@@ -66,6 +66,7 @@ public sealed class SignIn(IHttpContextAccessor http, CurrentDatabase current, S
             ],
             IdentityConstants.ApplicationScheme);
         await Http.SignInAsync(
-            IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+            IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity),
+            new AuthenticationProperties { IsPersistent = true });
     }
 }

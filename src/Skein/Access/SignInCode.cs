@@ -19,7 +19,8 @@ public sealed class SignInCode
     public const int LongestNext = 500;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
-    private SignInCode(SignInCodeId id, DateTime askedAt, DateTime expiresAt) => (Id, AskedAt, ExpiresAt) = (id, askedAt, expiresAt);
+    private SignInCode(SignInCodeId id, DateTime askedAt, DateTime expiresAt) =>
+        (Id, AskedAt, ExpiresAt) = (id, askedAt, expiresAt);
 
     public SignInCodeId Id { get; private init; }
 
@@ -46,7 +47,8 @@ public sealed class SignInCode
     /// <summary>When somebody came in by it. Where several share a mailbox, they choose in between.</summary>
     public DateTime? LetInAt { get; private init; }
 
-    public static SignInCode ForAddress(SignInCodeId id, EmailAddress address, string codeHash, string browserHash, string? next, DateTimeOffset now) =>
+    public static SignInCode ForAddress(
+        SignInCodeId id, EmailAddress address, string codeHash, string browserHash, string? next, DateTimeOffset now) =>
         new(id, now.UtcDateTime, (now + Lifetime).UtcDateTime)
         {
             Address = address.Value,

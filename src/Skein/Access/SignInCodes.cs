@@ -4,7 +4,9 @@ using Skein.Site;
 
 namespace Skein.Access;
 
-/// <summary>Asks for codes and takes them. Each is taken once, however many nodes and browsers try: the database decides.</summary>
+/// <summary>
+/// Asks for codes and takes them. Each is taken once, however many nodes and browsers try: the database decides.
+/// </summary>
 public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople people, SiteOptions site, TimeProvider clock)
 {
     private const string LinkPurpose = "sign-in";
@@ -17,7 +19,8 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
     public sealed record Asked(SignInCodeId Id, string BrowserSecret);
 
     /// <summary>
-    /// Stores a code and, where somebody has the address, the mail that brings it. It ends the codes before it, so that an address
+    /// Stores a code and, where somebody has the address, the mail that brings it. It ends the codes before it, so that an
+    /// address
     /// has one code at a time; the links in the older mails stay good until their quarter of an hour is over.
     /// </summary>
     /// <returns>The code; or why none is made now, which is said of an address that nobody has too.</returns>
@@ -28,13 +31,18 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (!await CodeAsked.NoteAsync(db, signer, address, now, cancel))
         {
-            return (null, new("A code was asked for with this address less than a minute ago. Look in your e-mail, or wait a minute and ask again"));
+            return (
+                null,
+                new(
+                    "A code was asked for with this address less than a minute ago. Look in your e-mail, or wait a minute and "
+                        + "ask again"));
         }
 
         if (await HasAskedOftenAsync(address, now, cancel))
         {
             return (null, new(
-                $"{MostAnAddress} codes were asked for with this address in a quarter of an hour. Open the link in the last message, or wait a quarter of an hour"));
+                $"{MostAnAddress} codes were asked for with this address in a quarter of an hour. Open the link in the last "
+                    + "message, or wait a quarter of an hour"));
         }
 
         await db.Set<SignInCode>().Where(c => c.Address == address.Value && c.CodeHash != null)
@@ -66,13 +74,17 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
     }
 
     /// <summary>Counts the try, then takes the code if it is right.</summary>
-    /// <returns>The code, taken; or how many tries are left after a wrong one; neither where there was no code to guess at.</returns>
-    public async Task<(SignInCode? Taken, int? TriesLeft)> TakeCodeAsync(SignInCodeId id, string browserSecret, string digits, CancellationToken cancel)
+    /// <returns>The code, taken; or how many tries are left after a wrong one; neither where there was no code to guess
+    /// at.</returns>
+    public async Task<(SignInCode? Taken, int? TriesLeft)> TakeCodeAsync(
+        SignInCodeId id, string browserSecret, string digits, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         var browser = Hash(signer, id, browserSecret);
         var open = Open(id).Where(c => c.BrowserHash == browser && c.CodeHash != null);
-        if (await open.Where(c => c.Tries < SignInCode.MostTries).ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancel) == 0)
+        if (
+            await open.Where(c => c.Tries < SignInCode.MostTries)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries + 1), cancel) == 0)
         {
             return (null, null);
         }
@@ -92,14 +104,18 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
         await ReadAsync(LinkPurpose, token, cancel) is { } id ? await Open(id).AsNoTracking().SingleOrDefaultAsync(cancel) : null;
 
     public async Task<SignInCode?> TakeLinkAsync(string token, CancellationToken cancel) =>
-        await ReadAsync(LinkPurpose, token, cancel) is { } id && await TakeAsync(Open(id), cancel) ? await FindAsync(id, cancel) : null;
+        await ReadAsync(LinkPurpose, token, cancel) is { } id && await TakeAsync(Open(id), cancel)
+            ? await FindAsync(id, cancel)
+            : null;
 
     /// <summary>Proves, to the page on which people who share a mailbox choose, that its code was taken.</summary>
     public async Task<string> ChoiceTokenAsync(SignInCode taken, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Write(ChoicePurpose, taken.Id.Value);
 
     public async Task<SignInCode?> BehindChoiceAsync(string token, CancellationToken cancel) =>
-        await ReadAsync(ChoicePurpose, token, cancel) is { } id ? await Chosen(id).AsNoTracking().SingleOrDefaultAsync(cancel) : null;
+        await ReadAsync(ChoicePurpose, token, cancel) is { } id
+            ? await Chosen(id).AsNoTracking().SingleOrDefaultAsync(cancel)
+            : null;
 
     /// <summary>Lets one person in by a code that was taken. False when somebody came in by it before.</summary>
     public async Task<bool> LetInAsync(SignInCode taken, CancellationToken cancel)
@@ -135,7 +151,8 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
     private async Task<bool> HasAskedOftenAsync(EmailAddress address, DateTimeOffset now, CancellationToken cancel)
     {
         var since = (now - SignInCode.Lifetime).UtcDateTime;
-        return await db.Set<SignInCode>().CountAsync(c => c.Address == address.Value && c.AskedAt > since, cancel) >= MostAnAddress;
+        return await db.Set<SignInCode>().CountAsync(
+            c => c.Address == address.Value && c.AskedAt > since, cancel) >= MostAnAddress;
     }
 
     private static string Hash(SignedLinks.Signer signer, SignInCodeId id, string secret) =>

@@ -14,7 +14,8 @@ public static class SignInLimits
     public const int TriesInAWindow = 150;
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services) =>
+        services.Configure<RateLimiterOptions>(limits =>
         limits.AddPolicy(Policy, PlaceOf)).AddSingleton<WrongKeys>();
 
     internal static RateLimitPartition<string> PlaceOf(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
@@ -22,10 +23,13 @@ public static class SignInLimits
         _ => new() { PermitLimit = TriesInAWindow, Window = Window });
 }
 
-/// <summary>Keys that open nothing are counted as wrong codes are. A program with a right key asks as often as it likes.</summary>
+/// <summary>
+/// Keys that open nothing are counted as wrong codes are. A program with a right key asks as often as it likes.
+/// </summary>
 internal sealed class WrongKeys : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> _tries = PartitionedRateLimiter.Create<HttpContext, string>(SignInLimits.PlaceOf);
+    private readonly PartitionedRateLimiter<HttpContext> _tries = PartitionedRateLimiter.Create<HttpContext, string>(
+        SignInLimits.PlaceOf);
 
     public bool AreTooMany(HttpContext http) => _tries.GetStatistics(http)?.CurrentAvailablePermits == 0;
 

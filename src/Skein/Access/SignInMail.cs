@@ -17,6 +17,7 @@ internal static class SignInMail
 
             If you did not ask for this, do nothing. Without this code or link, nobody is let in by it.
             """;
-        return MailMessage.To(address.Value, null, "Your code for Skein", text, now, notAfter: now + SignInCode.Lifetime, comesFirst: true);
+        return MailMessage.To(
+            address.Value, null, "Your code for Skein", text, now, notAfter: now + SignInCode.Lifetime, comesFirst: true);
     }
 }

@@ -13,7 +13,8 @@ public sealed class SignInSlip
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-    private SignInSlip(SignInSlipId id, PersonId personId, string codeHash, DateTime madeAt, DateTime opensAt, DateTime expiresAt) =>
+    private SignInSlip(
+        SignInSlipId id, PersonId personId, string codeHash, DateTime madeAt, DateTime opensAt, DateTime expiresAt) =>
         (Id, PersonId, CodeHash, MadeAt, OpensAt, ExpiresAt) = (id, personId, codeHash, madeAt, opensAt, expiresAt);
 
     public SignInSlipId Id { get; private init; }
@@ -32,7 +33,9 @@ public sealed class SignInSlip
     internal static SignInSlip For(PersonId person, Guid? by, TimeSpan wait, SignedLinks.Signer signer, DateTimeOffset now)
     {
         var id = Ids.New<SignInSlipId>(now);
-        return new(id, person, SlipCode.Hash(SlipCode.Of(id, signer), signer), now.UtcDateTime, (now + wait).UtcDateTime, (now + wait + Lifetime).UtcDateTime)
+        return new(
+            id, person, SlipCode.Hash(SlipCode.Of(id, signer), signer), now.UtcDateTime, (now + wait).UtcDateTime,
+            (now + wait + Lifetime).UtcDateTime)
         {
             MadeBy = by,
         };

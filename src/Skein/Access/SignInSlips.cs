@@ -22,8 +22,15 @@ public sealed class SignInSlips(SkeinDb db, SignedLinks links, TimeProvider cloc
     public async Task<Slip?> OfAsync(PersonId person, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
-        return await Open().AsNoTracking().Where(i => i.PersonId == person).OrderByDescending(i => i.Id).FirstOrDefaultAsync(cancel) is { } slip
-            ? new(SlipCode.Printed(SlipCode.Of(slip.Id, signer)), slip.MadeAt, slip.OpensAt > clock.GetUtcNow().UtcDateTime ? slip.OpensAt : null, slip.ExpiresAt)
+        return await Open()
+            .AsNoTracking()
+            .Where(i => i.PersonId == person)
+            .OrderByDescending(i => i.Id)
+            .FirstOrDefaultAsync(cancel) is { } slip
+            ? new(
+                SlipCode.Printed(SlipCode.Of(slip.Id, signer)), slip.MadeAt, slip.OpensAt > clock.GetUtcNow().UtcDateTime
+                    ? slip.OpensAt
+                    : null, slip.ExpiresAt)
             : null;
     }
 
@@ -39,7 +46,9 @@ public sealed class SignInSlips(SkeinDb db, SignedLinks links, TimeProvider cloc
     {
         var hash = SlipCode.Hash(code, await links.SignerAsync(cancel));
         var now = clock.GetUtcNow().UtcDateTime;
-        return await Open().Where(i => i.CodeHash == hash && i.OpensAt <= now).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancel) == 1
+        return await Open()
+            .Where(i => i.CodeHash == hash && i.OpensAt <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancel) == 1
             ? await db.Set<SignInSlip>().Where(i => i.CodeHash == hash).Select(i => i.PersonId).SingleAsync(cancel)
             : null;
     }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Skein.Access;
 
-/// <summary>The proxies whose word we take for who is asking: Skein__TrustedProxies, addresses with commas between. By default none.</summary>
+/// <summary>
+/// The proxies whose word we take for who is asking: Skein__TrustedProxies, addresses with commas between. By default none.
+/// </summary>
 public static class TrustedProxies
 {
     private const string Setting = "Skein:TrustedProxies";
@@ -29,11 +31,16 @@ public static class TrustedProxies
     public static (IReadOnlyList<IPAddress> Proxies, string? Problem) Read(IConfiguration configuration)
     {
         var proxies = new List<IPAddress>();
-        foreach (var typed in (configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var typed in (configuration[Setting] ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!IPAddress.TryParse(typed, out var proxy))
             {
-                return ([], $"Skein__TrustedProxies holds “{typed}”, which is not an address. Write addresses such as 127.0.0.1, with commas between.");
+                return (
+                    [],
+                    $"Skein__TrustedProxies holds “{typed}”, which is not an address. Write addresses such as 127.0.0.1, with "
+                        + "commas between.");
             }
 
             proxies.Add(proxy);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Skein.Access;
 
-/// <summary>An address as people paste it, and the name before it: “Ada Marsh &lt;head@rowan.example&gt;”, “mailto:bo@oak.example”.</summary>
+/// <summary>
+/// An address as people paste it, and the name before it: “Ada Marsh &lt;head@rowan.example&gt;”, “mailto:bo@oak.example”.
+/// </summary>
 /// <param name="Name">The words before the address; empty where there are none.</param>
 /// <param name="Address">The address as typed.</param>
 public sealed partial record TypedMailbox(string Name, string Address)

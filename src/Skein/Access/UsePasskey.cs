@@ -24,7 +24,8 @@ internal static class UsePasskey
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>, BadRequest>> SignIn(
-        [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db, TimeProvider clock,
+        [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db,
+        TimeProvider clock,
         HttpContext http, CancellationToken cancel)
     {
         if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
@@ -32,12 +33,14 @@ internal static class UsePasskey
             return TypedResults.BadRequest();
         }
 
-        var answer = await keys.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = state });
+        var answer = await keys.PerformAssertionAsync(
+            new() { HttpContext = http, CredentialJson = credential, AssertionState = state });
         if (!answer.Succeeded)
         {
             var problems = new Problems();
             problems.Add("", "This passkey opens nothing here, perhaps because it was removed. Sign in by e-mail");
-            return AskForCodePage.Of(new(new() { Next = LocalPath.Read(typed.Next) }, problems), StatusCodes.Status422UnprocessableEntity);
+            return AskForCodePage.Of(
+                new(new() { Next = LocalPath.Read(typed.Next) }, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var key = await db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);

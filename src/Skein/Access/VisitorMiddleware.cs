@@ -8,7 +8,9 @@ namespace Skein.Access;
 
 public static class VisitorMiddleware
 {
-    /// <summary>The claim that says which database a sign-in belongs to: one made in the demonstration opens nothing real.</summary>
+    /// <summary>
+    /// The claim that says which database a sign-in belongs to: one made in the demonstration opens nothing real.
+    /// </summary>
     internal const string DatabaseClaim = "skein:database";
 
     /// <summary>Which session it is.</summary>
@@ -21,12 +23,16 @@ public static class VisitorMiddleware
     /// Finds the visitor's standing towards the network or school in the address, once a request. A session that has ended, or
     /// belongs to another database, is nobody's. Where a key is sent, the key alone counts.
     /// </summary>
-    public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) => site.UseProgramKeys().Use(async (context, next) =>
+    public static IApplicationBuilder UseVisitor(this IApplicationBuilder site) =>
+        site.UseProgramKeys().Use(async (context, next) =>
     {
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
         if (!visitor.IsProgram)
         {
-            if (SessionOf(context) is var (person, session) && await IsMeantAsync(context) && await StandingAsync(context, person, session) is { } standing)
+            if (
+                SessionOf(context) is var (person, session)
+                    && await IsMeantAsync(context)
+                    && await StandingAsync(context, person, session) is { } standing)
             {
                 visitor.IsHere(person, standing, session);
             }
@@ -41,7 +47,8 @@ public static class VisitorMiddleware
     }).UseByPerson();
 
     /// <summary>
-    /// A form that is answered by link needs no cookie. Who is signed in counts there only where the form came from a page of ours, as
+    /// A form that is answered by link needs no cookie. Who is signed in counts there only where the form came from a page of
+    /// ours, as
     /// another site can make a browser send it.
     /// </summary>
     private static async Task<bool> IsMeantAsync(HttpContext context)

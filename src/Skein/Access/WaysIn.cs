@@ -5,7 +5,9 @@ namespace Skein.Access;
 /// <summary>Everything by which a person can come in.</summary>
 public static class WaysIn
 {
-    /// <summary>Whether they have a way in of their own besides an address: a passkey, a key for a program, a slip that they came in by.</summary>
+    /// <summary>
+    /// Whether they have a way in of their own besides an address: a passkey, a key for a program, a slip that they came in by.
+    /// </summary>
     public static async Task<bool> AnyAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         await db.Set<Passkey>().AnyAsync(k => k.PersonId == person, cancel)
         || await db.Set<ProgramKey>().AnyAsync(k => k.PersonId == person, cancel)
@@ -19,11 +21,16 @@ public static class WaysIn
         await EndAsync(db, person, cancel);
     }
 
-    /// <summary>Removes the codes that were asked for at a person's addresses, and the links made for them. It is stored by the caller's save.</summary>
-    public static async Task ForgetCodesAsync(SkeinDb db, PersonId person, IEnumerable<string> addresses, CancellationToken cancel)
+    /// <summary>
+    /// Removes the codes that were asked for at a person's addresses, and the links made for them. It is stored by the caller's
+    /// save.
+    /// </summary>
+    public static async Task ForgetCodesAsync(
+        SkeinDb db, PersonId person, IEnumerable<string> addresses, CancellationToken cancel)
     {
         var theirs = addresses.Select(a => a.ToLowerInvariant()).ToList();
-        db.RemoveRange(await db.Set<SignInCode>().Where(c => c.PersonId == person || theirs.Contains(c.Address!)).ToListAsync(cancel));
+        db.RemoveRange(
+            await db.Set<SignInCode>().Where(c => c.PersonId == person || theirs.Contains(c.Address!)).ToListAsync(cancel));
     }
 
     /// <summary>Removes the keys of a person's programs and their sessions. It is stored by the caller's save.</summary>
@@ -42,6 +49,8 @@ public static class WaysIn
             .Select(k => new { k.Name, k.MadeAt, k.LastDay, k.LastUsedOn }).ToListAsync(cancel);
         var sessions = await db.Set<Session>().Where(s => s.PersonId == person).OrderBy(s => s.Id)
             .Select(s => new { s.Device, s.BeganAt, s.LastUsedOn }).ToListAsync(cancel);
-        return passkeys.Count + keys.Count + sessions.Count == 0 ? null : new { Passkeys = passkeys, KeysForPrograms = keys, SignedIn = sessions };
+        return passkeys.Count + keys.Count + sessions.Count == 0
+            ? null
+            : new { Passkeys = passkeys, KeysForPrograms = keys, SignedIn = sessions };
     }
 }

@@ -12,7 +12,8 @@ public static class WaysToSignIn
     /// <param name="HasEnded">It opens nothing any more, and will be forgotten.</param>
     public sealed record Program(ProgramKeyId Id, string Name, DateOnly LastDay, DateOnly? LastUsedOn, bool HasEnded);
 
-    public sealed record Model(string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, IReadOnlyList<EndSessions.Row> Sessions,
+    public sealed record Model(
+        string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, IReadOnlyList<EndSessions.Row> Sessions,
         MakeProgramKey.Input Typed, Problems Problems)
     {
         public MakeProgramKey.Made? JustMade { get; init; }
@@ -29,7 +30,8 @@ public static class WaysToSignIn
         return WaysToSignInPage.Of(await ModelAsync(person, visitor.Session, db, clock, cancel));
     }
 
-    internal static async Task<Model> ModelAsync(KnownPerson person, SessionId? here, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(
+        KnownPerson person, SessionId? here, SkeinDb db, TimeProvider clock, CancellationToken cancel)
     {
         var today = Days.Today(clock.GetUtcNow());
         var programs = await db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
@@ -37,10 +39,12 @@ public static class WaysToSignIn
             .Take(MakeProgramKey.MostKeys)
             .ToListAsync(cancel);
         return new(
-            person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs, await EndSessions.OfAsync(db, person.Id, here, cancel), new(), new());
+            person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs,
+            await EndSessions.OfAsync(db, person.Id, here, cancel), new(), new());
     }
 
-    public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Visitor visitor, SkeinDb db, CancellationToken cancel) =>
+    public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(
+        Visitor visitor, SkeinDb db, CancellationToken cancel) =>
         visitor.Id is { } id ? TypedResults.Ok(await KeysAsync(db, id, cancel)) : TypedResults.Forbid();
 
     private static Task<List<Key>> KeysAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>

@@ -27,7 +27,9 @@ public enum Concerns
     Other,
 }
 
-/// <summary>A sort of text that schools agree to: what it says at first, who must agree, what silence means. The kinds are data.</summary>
+/// <summary>
+/// A sort of text that schools agree to: what it says at first, who must agree, what silence means. The kinds are data.
+/// </summary>
 public sealed record AgreementKind
 {
     public const string Purpose = "purpose";
@@ -52,7 +54,9 @@ public sealed record AgreementKind
 
     public Concerns Concerns { get; init; } = Concerns.Other;
 
-    /// <summary>After how many days the file would count silence as assent; see <see cref="SilenceCountsAfter"/> for whether it does.</summary>
+    /// <summary>
+    /// After how many days the file would count silence as assent; see <see cref="SilenceCountsAfter"/> for whether it does.
+    /// </summary>
     public int? SilenceAfter { get; init; }
 
     /// <summary>A co-leader may bring it into force before everybody has agreed, with a reason that is kept.</summary>
@@ -66,7 +70,9 @@ public sealed record AgreementKind
 
     public int? PaidMonths { get; init; }
 
-    /// <summary>Days after which silence counts as assent; null where it never does. A file cannot allow it for purpose, money or data.</summary>
+    /// <summary>
+    /// Days after which silence counts as assent; null where it never does. A file cannot allow it for purpose, money or data.
+    /// </summary>
     public int? SilenceCountsAfter => Concerns is Concerns.Other ? SilenceAfter : null;
 
     public bool Commits => CommitMonths is not null;
@@ -80,7 +86,8 @@ public sealed record AgreementKind
         MustAgree.All => "Every school in the network must agree.",
         MustAgree.TookPart => "Every school that took part must agree.",
         MustAgree.Majority => "More than half of the schools must agree.",
-        MustAgree.Role => $"Every school in which somebody holds this role must agree, and they speak for it: {RoleKinds.TitleOf(Asks)}.",
+        MustAgree.Role =>
+            $"Every school in which somebody holds this role must agree, and they speak for it: {RoleKinds.TitleOf(Asks)}.",
     };
 
     public string SilenceRule => SilenceCountsAfter is { } days

@@ -6,7 +6,9 @@ using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>What a letter about a version shows on the page of its answer, and what happens to the version when an answer comes.</summary>
+/// <summary>
+/// What a letter about a version shows on the page of its answer, and what happens to the version when an answer comes.
+/// </summary>
 internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
 {
     public const string Kind = "agreement";
@@ -16,15 +18,23 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
     public async Task<LetterMatter?> ShowAsync(Letter letter, CancellationToken cancel)
     {
         var id = VersionOf(letter);
-        var network = await db.Networks.Where(n => n.Id == letter.NetworkId).Select(n => new { n.TimeZone, n.Name }).SingleAsync(cancel);
-        var text = await db.Agreements.Include(t => t.Versions).AsNoTracking().SingleOrDefaultAsync(t => t.Versions.Any(v => v.Id == id), cancel);
+        var network = await db.Networks
+            .Where(n => n.Id == letter.NetworkId)
+            .Select(n => new { n.TimeZone, n.Name })
+            .SingleAsync(cancel);
+        var text = await db.Agreements
+            .Include(t => t.Versions)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.Versions.Any(v => v.Id == id), cancel);
         if (text?.Versions.FirstOrDefault(v => v.Id == id) is not { PutOn: { } put } version)
         {
             return null;
         }
 
         // The difference is to what was in force when this version was put, or is still.
-        var before = text.Versions.Where(v => v != version && v.InForceFrom <= put && (v.InForceUntil is not { } until || until >= put)).MaxBy(v => v.Number);
+        var before = text.Versions
+            .Where(v => v != version && v.InForceFrom <= put && (v.InForceUntil is not { } until || until >= put))
+            .MaxBy(v => v.Number);
         var words = VersionWords.Of(new(text.Title, version, before));
         return new(text.Title, AgreementsLinks.Text(letter.NetworkId, text.Id), words, Over(text, version));
     }
@@ -36,7 +46,8 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         var text = await TextLock.HoldAsync(db, textId, cancel) ?? throw new InvalidOperationException("A version has no text.");
         var version = text.Versions.Single(v => v.Id == id);
         var before = text.InForceOn(heard.Today);
-        var said = new Said(AgreementWords.Read(heard.Reply.Choice), heard.Reply.Text, heard.SpokenBy, heard.CameBy, heard.ToldTo);
+        var said = new Said(
+            AgreementWords.Read(heard.Reply.Choice), heard.Reply.Text, heard.SpokenBy, heard.CameBy, heard.ToldTo);
         var kind = AgreementKinds.Of(text);
         var hasLeft = await TextLock.LeftAsync(db, text.NetworkId, heard.Today, cancel);
         var known = version.Consents.Count;
@@ -87,13 +98,16 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
     private static string? Over(AgreementText text, AgreementVersion version) => version switch
     {
         { SetAsideOn: { } day } => $"This version was set aside on {day.Said()}: a newer one of “{text.Title}” asks you again.",
-        { TakenBackOn: { } day } => $"This version was taken back on {day.Said()}, because: “{version.TakenBackBecause}”. Nothing more is asked of you.",
+        { TakenBackOn: { } day } =>
+            $"This version was taken back on {day.Said()}, because: “{version.TakenBackBecause}”. Nothing more is asked of you.",
         { InForceUntil: { } day } => $"This version was in force until {day.AddDays(-1).Said()}. Another has replaced it.",
         _ => null,
     };
 
     private static Happening Answered(AgreementText text, AgreementVersion version, Said said, HeardAnswer heard) =>
-        AgreementWords.Of(text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.") with
+        AgreementWords.Of(
+            text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.")
+            with
         {
             By = heard.CameBy is CameBy.Told ? heard.ToldTo?.Value : heard.SpokenBy.Value,
             With = [(Happening.Person, heard.SpokenBy.Value), (Happening.School, heard.School.Value)],

@@ -87,12 +87,14 @@ public sealed class AgreementText : IVersioned
     }
 
     /// <summary>
-    /// Hears what a school says to a version. The same answer said again changes nothing, and what is told takes the place of nothing
+    /// Hears what a school says to a version. The same answer said again changes nothing, and what is told takes the place of
+    /// nothing
     /// that was answered in somebody's own hand. When everybody needed has agreed, the version comes into force that day.
     /// </summary>
     /// <returns>Why it cannot be heard, or null once it is.</returns>
     public Refusal? Hear(
-        AgreementVersion version, SchoolId school, Said said, AgreementKind kind, Func<SchoolId, bool> hasLeft, DateOnly today, DateTimeOffset now)
+        AgreementVersion version, SchoolId school, Said said, AgreementKind kind, Func<SchoolId, bool> hasLeft, DateOnly today,
+        DateTimeOffset now)
     {
         if (version.StateOn(today) is not (VersionState.Put or VersionState.InForce))
         {
@@ -130,9 +132,12 @@ public sealed class AgreementText : IVersioned
         return null;
     }
 
-    /// <summary>Brings a version into force: because everybody needed has agreed, or with a reason where the kind allows one.</summary>
+    /// <summary>
+    /// Brings a version into force: because everybody needed has agreed, or with a reason where the kind allows one.
+    /// </summary>
     /// <returns>Why it cannot be, or null once it is.</returns>
-    public Refusal? BringIntoForce(AgreementVersion version, string? because, VersionOn standing, AgreementKind kind, DateOnly today)
+    public Refusal? BringIntoForce(
+        AgreementVersion version, string? because, VersionOn standing, AgreementKind kind, DateOnly today)
     {
         if (version.StateOn(today) is not VersionState.Put)
         {
@@ -161,7 +166,9 @@ public sealed class AgreementText : IVersioned
 
         if (version.StateOn(today) is not VersionState.Put)
         {
-            return new($"Version {version.Number} of “{Title}” is not before the schools, so there is nothing to take back. One in force is replaced by a new version.");
+            return new(
+                $"Version {version.Number} of “{Title}” is not before the schools, so there is nothing to take back. One in "
+                    + "force is replaced by a new version.");
         }
 
         version.TakeBack(today, because);

@@ -40,7 +40,8 @@ public sealed class AgreementVersion : IVersioned
     private readonly List<AgreementParty> _parties = [];
     private readonly List<Consent> _consents = [];
 
-    private AgreementVersion(AgreementVersionId id, AgreementTextId textId, int number, string words, PersonId draftedBy, DateOnly draftedOn) =>
+    private AgreementVersion(
+        AgreementVersionId id, AgreementTextId textId, int number, string words, PersonId draftedBy, DateOnly draftedOn) =>
         (Id, TextId, Number, Words, DraftedBy, DraftedOn) = (id, textId, number, words, draftedBy, draftedOn);
 
     public AgreementVersionId Id { get; private init; }
@@ -87,9 +88,11 @@ public sealed class AgreementVersion : IVersioned
     public bool IsInForce(DateOnly day) => StateOn(day) is VersionState.InForce;
 
     /// <summary>What holds for whom it concerns on a day; null when it concerned them not yet.</summary>
-    public Consent? AnswerOf(AgreementParty party, DateOnly day) => _consents.Find(c => c.PartyId == party.PartyId && c.Span.Holds(day));
+    public Consent? AnswerOf(AgreementParty party, DateOnly day) =>
+        _consents.Find(c => c.PartyId == party.PartyId && c.Span.Holds(day));
 
-    internal static AgreementVersion Draft(AgreementTextId text, int number, DraftWords words, PersonId by, DateOnly today, DateTimeOffset now) =>
+    internal static AgreementVersion Draft(
+        AgreementTextId text, int number, DraftWords words, PersonId by, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<AgreementVersionId>(now), text, number, words.Words, by, today) { Why = words.Why };
 
     /// <returns>Why the words cannot change, or null once they have.</returns>
@@ -97,7 +100,8 @@ public sealed class AgreementVersion : IVersioned
     {
         if (PutOn is { } put)
         {
-            return new($"Version {Number} was put to the schools on {put.Said()}, so its words stay. Draft a new version instead.");
+            return new(
+                $"Version {Number} was put to the schools on {put.Said()}, so its words stay. Draft a new version instead.");
         }
 
         (Words, Why, DraftedBy) = (words.Words, words.Why, by);
@@ -127,7 +131,8 @@ public sealed class AgreementVersion : IVersioned
 
     /// <summary>A name is taken out because its bearer asked to be forgotten; nothing else about the version changes.</summary>
     internal void Scrub(Func<string, string> scrub) =>
-        (Words, Why, Because, TakenBackBecause) = (scrub(Words), Scrubbed(Why, scrub), Scrubbed(Because, scrub), Scrubbed(TakenBackBecause, scrub));
+        (Words, Why, Because, TakenBackBecause) =
+            (scrub(Words), Scrubbed(Why, scrub), Scrubbed(Because, scrub), Scrubbed(TakenBackBecause, scrub));
 
     private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }

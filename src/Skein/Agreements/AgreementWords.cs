@@ -33,5 +33,9 @@ public static class AgreementWords
 
     /// <summary>What happened to a version, for the chronicle.</summary>
     internal static Happening Of(AgreementText text, string verb, string sentence) =>
-        new($"agreement.{verb}", sentence) { SubjectKind = "agreement", SubjectId = text.Id.Value, NetworkId = text.NetworkId.Value };
+        new(
+            $"agreement.{verb}", sentence)
+            {
+                SubjectKind = "agreement", SubjectId = text.Id.Value, NetworkId = text.NetworkId.Value,
+            };
 }

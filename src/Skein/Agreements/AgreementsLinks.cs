@@ -29,11 +29,13 @@ public static class AgreementsLinks
 
     public static string TakenBack(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/taken-back";
 
-    public static string Version(NetworkId network, AgreementTextId text, int number) => $"{Text(network, text)}/versions/{number}";
+    public static string Version(NetworkId network, AgreementTextId text, int number) =>
+        $"{Text(network, text)}/versions/{number}";
 
     public static string Sheet(NetworkId network, AgreementTextId text, int number) => $"{Version(network, text, number)}/sheet";
 
     public static string Plan(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/plan";
 
-    public static string Commitment(NetworkId network, AgreementTextId text, CommitmentId commitment) => $"{Plan(network, text)}/{commitment.Value}";
+    public static string Commitment(NetworkId network, AgreementTextId text, CommitmentId commitment) =>
+        $"{Plan(network, text)}/{commitment.Value}";
 }

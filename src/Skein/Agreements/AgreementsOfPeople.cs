@@ -5,10 +5,13 @@ using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>What agreements keep of a person: that they spoke for their school, and words in which somebody may have been named.</summary>
+/// <summary>
+/// What agreements keep of a person: that they spoke for their school, and words in which somebody may have been named.
+/// </summary>
 internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
 {
-    private sealed record Spoken(string Title, int Number, string School, string Answer, string? Reason, DateOnly From, DateOnly? Until);
+    private sealed record Spoken(
+        string Title, int Number, string School, string Answer, string? Reason, DateOnly From, DateOnly? Until);
 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
@@ -24,12 +27,15 @@ internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITe
         {
             var texts = await db.Agreements.Include(t => t.Versions)
                 .Where(t => t.Title.ToLower().Contains(part) || t.Versions.Any(v => v.Words.ToLower().Contains(part)
-                    || (v.Why != null && v.Why.ToLower().Contains(part)) || (v.Because != null && v.Because.ToLower().Contains(part))
+                    || (v.Why != null && v.Why.ToLower().Contains(part))
+                    || (v.Because != null && v.Because.ToLower().Contains(part))
                     || (v.TakenBackBecause != null && v.TakenBackBecause.ToLower().Contains(part))))
                 .ToListAsync(cancel);
             texts.ForEach(text => text.Scrub(person.Scrub));
 
-            var consents = await db.Consents.Where(c => c.Reason != null && c.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+            var consents = await db.Consents
+                .Where(c => c.Reason != null && c.Reason.ToLower().Contains(part))
+                .ToListAsync(cancel);
             consents.ForEach(consent => consent.Scrub(person.Scrub));
         }
     }
@@ -42,12 +48,20 @@ internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITe
             join text in db.Agreements on version.TextId equals text.Id
             where consent.SpokenBy == person
             orderby consent.GivenAt
-            select new { text.Title, version.Number, consent.PartyId, consent.Answer, consent.Reason, consent.From, consent.Until })
+            select new
+            {
+                text.Title, version.Number, consent.PartyId, consent.Answer, consent.Reason, consent.From, consent.Until,
+            })
             .ToListAsync(cancel);
         var ids = spoken.Select(s => new SchoolId(s.PartyId)).Distinct().ToList();
-        var schools = await db.Set<School>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancel);
+        var schools = await db.Set<School>()
+            .Where(s => ids.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancel);
         return spoken.Count == 0
             ? null
-            : ("agreements", spoken.Select(s => new Spoken(s.Title, s.Number, schools[s.PartyId], s.Answer.Said(), s.Reason, s.From, s.Until)).ToList());
+            : (
+                "agreements",
+                spoken.Select(s => new Spoken(s.Title, s.Number, schools[s.PartyId], s.Answer.Said(), s.Reason, s.From, s.Until))
+                    .ToList());
     }
 }

@@ -14,8 +14,10 @@ public readonly record struct CommitmentId(Guid Value) : IId<CommitmentId>
 /// </summary>
 public sealed class Commitment : IVersioned
 {
-    private Commitment(CommitmentId id, ConsentId consentId, SchoolId schoolId, DateOnly commitFrom, DateOnly commitUntil, DateOnly paidUntil) =>
-        (Id, ConsentId, SchoolId, CommitFrom, CommitUntil, PaidUntil) = (id, consentId, schoolId, commitFrom, commitUntil, paidUntil);
+    private Commitment(
+        CommitmentId id, ConsentId consentId, SchoolId schoolId, DateOnly commitFrom, DateOnly commitUntil, DateOnly paidUntil) =>
+        (Id, ConsentId, SchoolId, CommitFrom, CommitUntil, PaidUntil) =
+            (id, consentId, schoolId, commitFrom, commitUntil, paidUntil);
 
     public CommitmentId Id { get; private init; }
     public ConsentId ConsentId { get; private init; }
@@ -35,7 +37,8 @@ public sealed class Commitment : IVersioned
     /// <summary>A payment is due while the school is committed for longer than it has paid.</summary>
     public DateOnly? DueOn => PaidUntil < CommitUntil ? PaidUntil : null;
 
-    public static Commitment Sign(ConsentId consent, SchoolId school, DateOnly from, int months, int paidMonths, DateTimeOffset now) =>
+    public static Commitment Sign(
+        ConsentId consent, SchoolId school, DateOnly from, int months, int paidMonths, DateTimeOffset now) =>
         new(Ids.New<CommitmentId>(now), consent, school, from, from.AddMonths(months), from.AddMonths(paidMonths));
 
     /// <summary>The same days, signed by another answer.</summary>
@@ -45,7 +48,9 @@ public sealed class Commitment : IVersioned
     /// <summary>The days as they stand, to be kept beside those that take their place.</summary>
     internal FormerDays DaysUntil(DateOnly correctedOn) => new(Id, Version, CommitFrom, CommitUntil, PaidUntil, correctedOn);
 
-    /// <summary>Puts the days right. <paramref name="committedTo"/> and <paramref name="paidTo"/> are last days, as people say them.</summary>
+    /// <summary>
+    /// Puts the days right. <paramref name="committedTo"/> and <paramref name="paidTo"/> are last days, as people say them.
+    /// </summary>
     /// <returns>Why they cannot be so, or null once they are.</returns>
     public Refusal? Correct(DateOnly from, DateOnly committedTo, DateOnly paidTo)
     {
@@ -56,12 +61,15 @@ public sealed class Commitment : IVersioned
 
         if (paidTo > committedTo)
         {
-            return new("A school cannot have paid for longer than it is committed. Move the last day of the commitment, or of what is paid.");
+            return new(
+                "A school cannot have paid for longer than it is committed. Move the last day of the commitment, or of what is "
+                    + "paid.");
         }
 
         if (paidTo < from.AddDays(-1))
         {
-            return new("What is paid cannot end before the commitment begins. Where nothing is paid yet, enter the day before it begins.");
+            return new(
+                "What is paid cannot end before the commitment begins. Where nothing is paid yet, enter the day before it begins.");
         }
 
         (CommitFrom, CommitUntil, PaidUntil) = (from, committedTo.AddDays(1), paidTo.AddDays(1));

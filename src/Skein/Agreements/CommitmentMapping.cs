@@ -8,7 +8,8 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
 {
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
-        builder.ToTable("commitments", table => table.HasCheckConstraint("ck_commitments_paid_until", "paid_until <= commit_until"));
+        builder.ToTable(
+            "commitments", table => table.HasCheckConstraint("ck_commitments_paid_until", "paid_until <= commit_until"));
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Span).Ignore(c => c.DueOn);
         builder.HasOne<Consent>().WithMany().HasForeignKey(c => c.ConsentId);
@@ -17,7 +18,9 @@ internal sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
     }
 }
 
-/// <summary>From which day those commit who agree to a version, and for how long: put with the version, and fixed with it.</summary>
+/// <summary>
+/// From which day those commit who agree to a version, and for how long: put with the version, and fixed with it.
+/// </summary>
 public sealed class CommitmentTerms
 {
     public CommitmentTerms(AgreementVersionId versionId, DateOnly commitFrom, int months, int paidMonths) =>

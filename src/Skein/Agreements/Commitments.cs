@@ -9,7 +9,8 @@ internal static class Commitments
     /// Each answer that assents signs anew, with the days of the version; the one before keeps what it had signed. Where somebody
     /// says themselves what had been told, the days stay as they were.
     /// </summary>
-    public static async Task FollowAsync(SkeinDb db, AgreementKind kind, AgreementVersion version, Consent given, CancellationToken cancel)
+    public static async Task FollowAsync(
+        SkeinDb db, AgreementKind kind, AgreementVersion version, Consent given, CancellationToken cancel)
     {
         if (!kind.Commits || !given.IsAssent
             || await db.Set<CommitmentTerms>().SingleOrDefaultAsync(t => t.VersionId == version.Id, cancel) is not { } terms)
@@ -25,6 +26,7 @@ internal static class Commitments
             return;
         }
 
-        db.Add(Commitment.Sign(given.Id, new(given.PartyId), terms.CommitFrom, terms.Months, terms.PaidMonths, new(given.GivenAt)));
+        db.Add(
+            Commitment.Sign(given.Id, new(given.PartyId), terms.CommitFrom, terms.Months, terms.PaidMonths, new(given.GivenAt)));
     }
 }

@@ -44,7 +44,9 @@ public sealed class AgreementParty
 /// </summary>
 public sealed class Consent : IVersioned, IDated
 {
-    private Consent(ConsentId id, AgreementVersionId versionId, Guid partyId, PersonId spokenBy, Answer answer, string? reason, DateOnly from) =>
+    private Consent(
+        ConsentId id, AgreementVersionId versionId, Guid partyId, PersonId spokenBy, Answer answer, string? reason,
+        DateOnly from) =>
         (Id, VersionId, PartyId, SpokenBy, Answer, Reason, From) = (id, versionId, partyId, spokenBy, answer, reason, from);
 
     public ConsentId Id { get; private init; }

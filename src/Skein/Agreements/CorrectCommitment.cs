@@ -29,29 +29,28 @@ public static class CorrectCommitment
     public sealed record FormerRow(DateOnly From, DateOnly CommittedTo, DateOnly PaidTo, DateOnly CorrectedOn);
 
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, DateOnly? SignedOn, IReadOnlyList<FormerRow> Former,
+        NetworkFrame Network, AgreementTextId Id, CommitmentId Commitment, string School, DateOnly? SignedOn,
+        IReadOnlyList<FormerRow> Former,
         Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CorrectCommitmentPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, AgreementTextId textId, CommitmentId commitmentId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await FindAsync(db, networkId, textId, commitmentId, cancel) is not { } found)
+        if (await FindAsync(here, textId, commitmentId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         return CorrectCommitmentPage.Of(new(
-            network, textId, commitmentId, found.School, found.SignedOn, await FormerAsync(db, commitmentId, cancel), found.Stands, new()));
+            here.Network, textId, commitmentId, found.School, found.SignedOn, await FormerAsync(here.Db, commitmentId, cancel),
+            found.Stands, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectCommitmentPage>, NotFound>> Correct(
-        NetworkId networkId, AgreementTextId textId, CommitmentId commitmentId, [FromForm] Input typed, SkeinDb db, Visitor visitor, OwnMail mail, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, CommitmentId commitmentId, [FromForm] Input typed, OwnMail mail,
+        CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await FindAsync(db, networkId, textId, commitmentId, cancel) is not { } found)
+        if (await FindAsync(here, textId, commitmentId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -59,9 +58,14 @@ public static class CorrectCommitment
         var problems = new Problems();
         if (found.SignedOn is { } signed)
         {
-            if ((typed.CommitFrom ?? found.Stands.CommitFrom, typed.CommittedTo ?? found.Stands.CommittedTo) != (found.Stands.CommitFrom, found.Stands.CommittedTo))
+            if (
+                (
+                    typed.CommitFrom ?? found.Stands.CommitFrom, typed.CommittedTo ?? found.Stands.CommittedTo) != (
+                        found.Stands.CommitFrom, found.Stands.CommittedTo))
             {
-                problems.Add(nameof(Input.PaidTo), $"{OwnHand.Kept(signed).Reason} Note what is paid, or put a new version to the schools");
+                problems.Add(
+                    nameof(Input.PaidTo),
+                    $"{OwnHand.Kept(signed).Reason} Note what is paid, or put a new version to the schools");
             }
 
             typed = typed with { CommitFrom = found.Stands.CommitFrom, CommittedTo = found.Stands.CommittedTo };
@@ -70,7 +74,7 @@ public static class CorrectCommitment
         var from = Day(typed.CommitFrom, nameof(Input.CommitFrom), problems);
         var committed = Day(typed.CommittedTo, nameof(Input.CommittedTo), problems);
         var paid = Day(typed.PaidTo, nameof(Input.PaidTo), problems);
-        var before = found.Commitment.DaysUntil(network.Today);
+        var before = found.Commitment.DaysUntil(here.Today);
         if (!problems.Any && found.Commitment.Correct(from, committed, paid) is { } refusal)
         {
             problems.Add(nameof(Input.PaidTo), refusal.Reason);
@@ -78,27 +82,31 @@ public static class CorrectCommitment
 
         if (problems.Any)
         {
-            var former = await FormerAsync(db, commitmentId, cancel);
-            return CorrectCommitmentPage.Of(new(network, textId, commitmentId, found.School, found.SignedOn, former, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            var former = await FormerAsync(here.Db, commitmentId, cancel);
+            return CorrectCommitmentPage.Of(
+                new(here.Network, textId, commitmentId, found.School, found.SignedOn, former, typed, problems),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         if (!before.AreThoseOf(found.Commitment))
         {
-            db.Add(before);
-            await TellAsync(db, mail, network, found, visitor, $"Committed from {from.Said()} to {committed.Said()}, paid to {paid.Said()}.", clock.GetUtcNow(), cancel);
+            here.Db.Add(before);
+            await TellAsync(
+                here, mail, found, $"Committed from {from.Said()} to {committed.Said()}, paid to {paid.Said()}.", cancel);
         }
 
-        db.Record(
-            Happened.In(
-                networkId, visitor, "agreement.commitment-corrected",
-                $"{visitor.Name} noted that {found.School} is committed to {committed.Said()} and paid to {paid.Said()}.", "agreement", textId.Value) with
+        here.Record(
+            here.Happened(
+                "agreement.commitment-corrected",
+                $"{here.Visitor.Name} noted that {found.School} is committed to {committed.Said()} and paid to {paid.Said()}.",
+                "agreement", textId.Value)
+                with
             {
                 With = [(Happening.School, found.Commitment.SchoolId.Value)],
-            },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{found.School} is committed to {committed.Said()} and has paid to {paid.Said()}.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Plan(networkId, textId));
+            });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{found.School} is committed to {committed.Said()} and has paid to {paid.Said()}.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Plan(here.Id, textId));
     }
 
     private static DateOnly Day(string? typed, string field, Problems problems)
@@ -130,34 +138,37 @@ public static class CorrectCommitment
         };
     }
 
-    /// <summary>Whoever told the answer hears of days that are written down for it, with the link of the letter that asked.</summary>
-    private static async Task TellAsync(
-        SkeinDb db, OwnMail mail, NetworkFrame network, Found found, Visitor visitor, string said, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// Whoever told the answer hears of days that are written down for it, with the link of the letter that asked.
+    /// </summary>
+    private static async Task TellAsync(Here here, OwnMail mail, Found found, string said, CancellationToken cancel)
     {
         var (version, speaker) = (found.Consent.VersionId.Value, found.Consent.SpokenBy);
-        var letters = db.Letters;
+        var letters = here.Db.Letters;
         if (!found.Consent.WasTold
-            || await db.Addressees
-                .Where(a => a.PersonId == speaker && a.SchoolId == found.Commitment.SchoolId && letters.Any(l => l.Id == a.LetterId && l.AboutId == version))
+            || await here.Db.Addressees
+                .Where(a => a.PersonId == speaker
+                && a.SchoolId == found.Commitment.SchoolId
+                && letters.Any(l => l.Id == a.LetterId && l.AboutId == version))
                 .OrderBy(a => a.Id)
                 .Select(a => (AddresseeId?)a.Id).FirstOrDefaultAsync(cancel) is not { } asked)
         {
             return;
         }
 
-        var person = await db.People.Where(p => p.Id == speaker).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
-        var receipt = new Receipt(visitor.Name, null, network.Today, found.Title, said);
+        var person = await here.Db.People.Where(p => p.Id == speaker).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);
+        var receipt = new Receipt(here.Visitor.Name, null, here.Today, found.Title, said);
         var page = new OwnMail.OwnPage(AnswerLetter.ByLink, asked.Value, AskingLinks.Answer);
-        await mail.WriteAsync(new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
+        await mail.WriteAsync(
+            new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, here.Now, cancel);
     }
 
-    private static Task<Found?> FindAsync(
-        SkeinDb db, NetworkId network, AgreementTextId text, CommitmentId id, CancellationToken cancel) =>
-        (from commitment in db.Commitments
-         join consent in db.Consents on commitment.ConsentId equals consent.Id
-         join version in db.AgreementVersions on consent.VersionId equals version.Id
-         join agreement in db.Agreements on version.TextId equals agreement.Id
-         join school in db.Set<School>() on commitment.SchoolId equals school.Id
-         where commitment.Id == id && agreement.Id == text && agreement.NetworkId == network
+    private static Task<Found?> FindAsync(Here here, AgreementTextId text, CommitmentId id, CancellationToken cancel) =>
+        (from commitment in here.Db.Commitments
+         join consent in here.Db.Consents on commitment.ConsentId equals consent.Id
+         join version in here.Db.AgreementVersions on consent.VersionId equals version.Id
+         join agreement in here.Db.Agreements on version.TextId equals agreement.Id
+         join school in here.Db.Set<School>() on commitment.SchoolId equals school.Id
+         where commitment.Id == id && agreement.Id == text && agreement.NetworkId == here.Id
          select new Found(commitment, consent, agreement.Title, school.Name)).SingleOrDefaultAsync(cancel);
 }

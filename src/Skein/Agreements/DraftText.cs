@@ -10,7 +10,8 @@ public static class DraftText
 {
     /// <summary>A new text of a kind, with its first draft.</summary>
     public static AgreementText Start(
-        SkeinDb db, NetworkFrame network, AgreementKind kind, string title, DraftWords words, Visitor visitor, PersonId by, DateTimeOffset now)
+        SkeinDb db, NetworkFrame network, AgreementKind kind, string title, DraftWords words, Visitor visitor, PersonId by,
+        DateTimeOffset now)
     {
         var text = AgreementText.Start(network.Id, kind, title, now);
         db.Add(text);
@@ -30,7 +31,8 @@ public static class DraftText
         }
 
         db.Record(
-            AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.") with
+            AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.")
+                with
             {
                 By = visitor.Actor,
             },

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Agreements;
 
-/// <summary>Writes at the draft of a text, or begins one from the words of the latest version. Two who write at once lose nothing.</summary>
+/// <summary>
+/// Writes at the draft of a text, or begins one from the words of the latest version. Two who write at once lose nothing.
+/// </summary>
 public static class DraftVersion
 {
     public sealed record Input
@@ -29,31 +29,29 @@ public static class DraftVersion
     /// <param name="Typed">What was typed.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, string Title, int Number, string Read, string? Theirs, Input Typed, Problems Problems);
+        NetworkFrame Network, AgreementTextId Id, string Title, int Number, string Read, string? Theirs, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DraftVersionPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await TextLock.WholeAsync(db, textId, cancel) is not { } text
-            || text.NetworkId != networkId)
+        if (await TextLock.WholeAsync(here.Db, textId, cancel) is not { } text
+            || text.NetworkId != here.Id)
         {
             return TypedResults.NotFound();
         }
 
         var typed = new Input { Words = DraftText.WordsToBegin(text, AgreementKinds.Of(text)), Why = text.Drafted?.Why };
-        return DraftVersionPage.Of(new(network, textId, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
+        return DraftVersionPage.Of(new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftVersionPage>, NotFound>> Write(
-        NetworkId networkId, AgreementTextId textId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await TextLock.HoldAsync(db, textId, cancel) is not { } text
-            || text.NetworkId != networkId
-            || visitor.Id is not { } by)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
+            || text.NetworkId != here.Id
+            || here.Visitor.Id is not { } by)
         {
             return TypedResults.NotFound();
         }
@@ -69,9 +67,10 @@ public static class DraftVersion
             theirs = text.Drafted?.Words;
             problems.Add(nameof(Input.Words), theirs is null
                 ? "Somebody has put this draft to the schools while you wrote. Keep yours as a new version, or leave it"
-                : "Somebody else wrote at this draft while you did. Their words stand below: bring the two together, and keep it again");
+                : "Somebody else wrote at this draft while you did. Their words stand below: bring the two together, and keep "
+                    + "it again");
         }
-        else if (DraftText.Write(db, text, words, visitor, by, network.Today, clock.GetUtcNow()) is { } refusal)
+        else if (DraftText.Write(here.Db, text, words, here.Visitor, by, here.Today, here.Now) is { } refusal)
         {
             problems.Add(nameof(Input.Words), refusal.Reason);
         }
@@ -79,17 +78,20 @@ public static class DraftVersion
         if (problems.Any)
         {
             return DraftVersionPage.Of(
-                new(network, textId, text.Title, NumberOf(text), StateOf(text), theirs, typed, problems), StatusCodes.Status422UnprocessableEntity);
+                new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), theirs, typed, problems),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"The draft of “{text.Title}” is kept.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
+        here.Say($"The draft of “{text.Title}” is kept.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
     }
 
     private static int NumberOf(AgreementText text) => text.Drafted?.Number ?? text.Versions.Count + 1;
 
     private static string StateOf(AgreementText text) =>
-        text.Drafted is { } draft ? $"{draft.Number}.{draft.Version.ToString(CultureInfo.InvariantCulture)}" : $"{text.Versions.Count + 1}.new";
+        text.Drafted is { } draft
+            ? $"{draft.Number}.{draft.Version.ToString(CultureInfo.InvariantCulture)}"
+            : $"{text.Versions.Count + 1}.new";
 }

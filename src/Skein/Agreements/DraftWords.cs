@@ -12,14 +12,17 @@ public sealed record DraftWords
     public string? Why { get; }
 
     public static bool TryRead(
-        string? words, string? why, [NotNullWhen(true)] out DraftWords? read, [NotNullWhen(false)] out (string Field, string Message)? problem)
+        string? words, string? why, [NotNullWhen(true)] out DraftWords? read,
+        [NotNullWhen(false)] out (string Field, string Message)? problem)
     {
         var (typed, reason) = (TypedText.Of(words) ?? "", TypedText.Of(why));
         problem = typed.Length switch
         {
             0 => ("Words", "Write the text, in your own words"),
-            > AgreementVersion.LongestWords => ("Words", $"The text must be {AgreementVersion.LongestWords:N0} characters or fewer"),
-            _ when reason?.Length > AgreementVersion.LongestWhy => ("Why", $"Write {AgreementVersion.LongestWhy:N0} characters or fewer"),
+            > AgreementVersion.LongestWords =>
+                ("Words", $"The text must be {AgreementVersion.LongestWords:N0} characters or fewer"),
+            _ when reason?.Length > AgreementVersion.LongestWhy =>
+                ("Why", $"Write {AgreementVersion.LongestWhy:N0} characters or fewer"),
             _ => null,
         };
         read = problem is null ? new(typed, reason) : null;

@@ -2,11 +2,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Skein.Agreements;
 
-/// <summary>The days of a commitment as they stood until they were put right: what was planned with on any past day can be read.</summary>
+/// <summary>
+/// The days of a commitment as they stood until they were put right: what was planned with on any past day can be read.
+/// </summary>
 public sealed class FormerDays
 {
-    public FormerDays(CommitmentId commitmentId, int number, DateOnly commitFrom, DateOnly commitUntil, DateOnly paidUntil, DateOnly correctedOn) =>
-        (CommitmentId, Number, CommitFrom, CommitUntil, PaidUntil, CorrectedOn) = (commitmentId, number, commitFrom, commitUntil, paidUntil, correctedOn);
+    public FormerDays(
+        CommitmentId commitmentId, int number, DateOnly commitFrom, DateOnly commitUntil, DateOnly paidUntil,
+        DateOnly correctedOn) =>
+        (CommitmentId, Number, CommitFrom, CommitUntil, PaidUntil, CorrectedOn) =
+            (commitmentId, number, commitFrom, commitUntil, paidUntil, correctedOn);
 
     public CommitmentId CommitmentId { get; private init; }
 

@@ -13,13 +13,17 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
     /// <summary>How letters go, for the page that lets people choose.</summary>
     internal SendLetter Sending => sending;
 
-    /// <param name="Letter">A letter about the draft (<see cref="LetterAbout"/>), with its covering words; the version's are added.</param>
+    /// <param name="Letter">A letter about the draft (<see cref="LetterAbout"/>), with its covering words; the version's are
+    /// added.</param>
     /// <param name="Schools">Whom it concerns, schools without a known head among them.</param>
     /// <param name="To">Who is asked for them, and how the letter goes.</param>
     /// <param name="CommitFrom">Where agreeing commits a school: from which day.</param>
-    public sealed record Order(Letter Letter, IReadOnlyCollection<SchoolId> Schools, IReadOnlyList<SendLetter.To> To, DateOnly? CommitFrom = null);
+    public sealed record Order(
+        Letter Letter, IReadOnlyCollection<SchoolId> Schools, IReadOnlyList<SendLetter.To> To, DateOnly? CommitFrom = null);
 
-    /// <summary>The schools that a text of this kind concerns today: all members, or those where somebody holds its role.</summary>
+    /// <summary>
+    /// The schools that a text of this kind concerns today: all members, or those where somebody holds its role.
+    /// </summary>
     public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
         SkeinDb db, NetworkId network, AgreementKind kind, DateOnly today, CancellationToken cancel) =>
         kind.MustAgree is MustAgree.Role
@@ -49,20 +53,25 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
 
         if (before is not null)
         {
-            db.Record(AgreementWords.Of(text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.") with { By = visitor.Actor }, now);
+            db.Record(
+                AgreementWords.Of(text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
+                    with { By = visitor.Actor }, now);
             await TakingEffect.StopAskingAsync(db, before.Id, network.Today, cancel);
         }
 
         db.Record(
             AgreementWords.Of(
-                text, "put", $"{visitor.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(order.Schools.Count, "school")}.") with
+                text, "put",
+                $"{visitor.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(order.Schools.Count, "school")}.") with
             {
                 By = visitor.Actor,
                 Reason = version.Why,
                 With = [.. order.Schools.Select(s => (Happening.School, s.Value))],
             },
             now);
-        order.Letter.Say(order.Letter.Subject, $"{order.Letter.Body}\n\n{text.Title}, version {version.Number}\n\n{version.Words}", order.Letter.ClosesOn);
+        order.Letter.Say(
+            order.Letter.Subject, $"{order.Letter.Body}\n\n{text.Title}, version {version.Number}\n\n{version.Words}",
+            order.Letter.ClosesOn);
         await sending.SendAsync(order.Letter, network, order.To, visitor, now, cancel);
         return null;
     }

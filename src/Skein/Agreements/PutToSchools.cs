@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Agreements;
 
-/// <summary>The page on which a draft is put to the schools: whom it concerns, what the letter says, and how it goes to each.</summary>
+/// <summary>
+/// The page on which a draft is put to the schools: whom it concerns, what the letter says, and how it goes to each.
+/// </summary>
 public static class PutToSchools
 {
     private const int DaysToAnswer = 14;
@@ -30,23 +30,22 @@ public static class PutToSchools
     }
 
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, int Number, string Words, IReadOnlyList<GoesByRow> Heads,
+        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, int Number, string Words,
+        IReadOnlyList<GoesByRow> Heads,
         IReadOnlyList<string> WithoutHead, IReadOnlyList<Option> Members, bool IsAlone, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PutToSchoolsPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, string[]? school, SkeinDb db, Visitor visitor, PutText putting, SiteOptions options,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, string[]? school, PutText putting, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await TextLock.WholeAsync(db, textId, cancel) is not { } text
-            || text.NetworkId != networkId)
+        if (await TextLock.WholeAsync(here.Db, textId, cancel) is not { } text
+            || text.NetworkId != here.Id)
         {
             return TypedResults.NotFound();
         }
 
         if (text.Drafted is not { } draft)
         {
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
         }
 
         var letter = LetterKinds.Find(AgreementMatter.Kind)!;
@@ -54,79 +53,91 @@ public static class PutToSchools
         {
             Subject = Filled(letter.Subject, text),
             Body = Filled(letter.Body, text).Trim(),
-            ClosesOn = TypedDay.Of(network.Today.AddDays(DaysToAnswer)),
-            CommitFrom = TypedDay.Of(network.Today),
+            ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
+            CommitFrom = TypedDay.Of(here.Today),
             Schools = school,
         };
-        return await PageAsync(db, network, text, draft, putting, options, typed, new(), StatusCodes.Status200OK, cancel);
+        return await PageAsync(here, text, draft, putting, options, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PutToSchoolsPage>, NotFound>> Put(
-        NetworkId networkId, AgreementTextId textId, [FromForm] Input typed, SkeinDb db, Visitor visitor, PutText putting, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, [FromForm] Input typed, PutText putting, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await TextLock.HoldAsync(db, textId, cancel) is not { } text
-            || text.NetworkId != networkId
-            || visitor.Id is not { } asker)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
+            || text.NetworkId != here.Id
+            || here.Visitor.Id is not { } asker)
         {
             return TypedResults.NotFound();
         }
 
         if (text.Drafted is not { } draft)
         {
-            frame.NotTaken("This draft has been put to the schools already.");
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, textId));
+            here.NotTaken("This draft has been put to the schools already.");
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
         }
 
-        var (kind, problems, now) = (AgreementKinds.Of(text), new Problems(), clock.GetUtcNow());
-        var letter = PutText.LetterAbout(text, draft, asker, now);
-        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network.Today, problems);
-        var from = kind.Commits ? TypedDay.Read(typed.CommitFrom, nameof(Input.CommitFrom), network.Today, problems) : null;
-        var schools = await SchoolsAsync(db, network, kind, typed, problems, cancel);
-        var heads = await Heads.OfAll(db, networkId, kind.Asks, network.Today).ToListAsync(cancel);
+        var (kind, problems) = (AgreementKinds.Of(text), new Problems());
+        var letter = PutText.LetterAbout(text, draft, asker, here.Now);
+        WriteLetter.Read(
+            new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
+        var from = kind.Commits ? TypedDay.Read(typed.CommitFrom, nameof(Input.CommitFrom), here.Today, problems) : null;
+        var schools = await SchoolsAsync(here, kind, typed, problems, cancel);
+        var heads = await Heads.OfAll(here.Db, here.Id, kind.Asks, here.Today).ToListAsync(cancel);
         SendLetter.OnlyTo(heads, typed.GoesBy, problems);
-        var order = new PutText.Order(letter, schools, [.. heads.Where(h => schools.Contains(h.SchoolId)).Select(h => new SendLetter.To(h, putting.Sending.ChosenFor(h, typed.GoesBy)))], from);
-        if (!problems.Any && await putting.PutAsync(text, network, order, visitor, now, cancel) is { } refusal)
+        var order = new PutText.Order(
+            letter, schools,
+ [
+                .. heads.Where(h => schools.Contains(h.SchoolId)).Select(h => new SendLetter.To(
+                    h, putting.Sending.ChosenFor(h, typed.GoesBy))),
+            ], from);
+        if (!problems.Any && await putting.PutAsync(text, here.Network, order, here.Visitor, here.Now, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Schools), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return await PageAsync(db, network, text, draft, putting, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await PageAsync(
+                here, text, draft, putting, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"Version {draft.Number} is before {Counted.Of(schools.Count, "school")}. Its words stay as they are from now on.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
+        here.Say(
+            $"Version {draft.Number} is before {Counted.Of(schools.Count, "school")}. Its words stay as they are from now on.");
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
-    private static string Filled(string words, AgreementText text) => words.Replace("{title}", text.Title, StringComparison.Ordinal);
+    private static string Filled(string words, AgreementText text) =>
+        words.Replace("{title}", text.Title, StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
-        SkeinDb db, NetworkFrame network, AgreementKind kind, Input typed, Problems problems, CancellationToken cancel)
+        Here here, AgreementKind kind, Input typed, Problems problems, CancellationToken cancel)
     {
-        var all = await PutText.SchoolsAsync(db, network.Id, kind, network.Today, cancel);
+        var all = await PutText.SchoolsAsync(here.Db, here.Id, kind, here.Today, cancel);
         problems.OnlyOffered(nameof(Input.Schools), typed.Schools, all.Select(s => s.Value.ToString()));
         var chosen = (typed.Schools ?? []).ToHashSet(StringComparer.Ordinal);
         return kind.MustAgree is MustAgree.TookPart ? [.. all.Where(s => chosen.Contains(s.Value.ToString()))] : all;
     }
 
     private static async Task<RazorComponentResult<PutToSchoolsPage>> PageAsync(
-        SkeinDb db, NetworkFrame network, AgreementText text, AgreementVersion draft, PutText putting, SiteOptions options, Input typed,
+        Here here, AgreementText text, AgreementVersion draft, PutText putting, SiteOptions options, Input typed,
         Problems problems, int status, CancellationToken cancel)
     {
         var kind = AgreementKinds.Of(text);
-        var heads = await Heads.OfAll(db, network.Id, kind.Asks, network.Today).ToListAsync(cancel);
-        var schools = await PutText.SchoolsAsync(db, network.Id, kind, network.Today, cancel);
-        var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        var heads = await Heads.OfAll(here.Db, here.Id, kind.Asks, here.Today).ToListAsync(cancel);
+        var schools = await PutText.SchoolsAsync(here.Db, here.Id, kind, here.Today, cancel);
+        var names = await here.Db
+            .Set<School>()
+            .Where(s => schools.Contains(s.Id))
+            .OrderBy(s => s.Name)
+            .Select(s => new { s.Id, s.Name })
+            .ToListAsync(cancel);
         var asked = heads.Select(h => h.SchoolId).ToHashSet();
         return PutToSchoolsPage.Of(
             new(
-                network,
+                here.Network,
                 text.Id,
                 text.Title,
                 kind,

@@ -28,7 +28,11 @@ public sealed record TextOn(
 
     public static TextOn Of(AgreementText text, AgreementKind kind, DateOnly day, Func<SchoolId, bool>? hasLeft = null)
     {
-        var all = text.Versions.Where(v => v.PutOn <= day).Select(v => VersionOn.Of(v, kind, day, hasLeft)).OrderByDescending(v => v.Version.Number).ToList();
+        var all = text.Versions
+            .Where(v => v.PutOn <= day)
+            .Select(v => VersionOn.Of(v, kind, day, hasLeft))
+            .OrderByDescending(v => v.Version.Number)
+            .ToList();
         return new(
             text,
             kind,
@@ -43,30 +47,41 @@ public sealed record TextOn(
 public static class ReadText
 {
     /// <returns>Null when the network has no such text.</returns>
-    public static async Task<TextOn?> FindAsync(SkeinDb db, NetworkId network, AgreementTextId id, DateOnly day, CancellationToken cancel) =>
-        await TextLock.Whole(db).AsNoTracking().SingleOrDefaultAsync(t => t.NetworkId == network && t.Id == id, cancel) is { } text
+    public static async Task<TextOn?> FindAsync(
+        SkeinDb db, NetworkId network, AgreementTextId id, DateOnly day, CancellationToken cancel) =>
+        await TextLock.Whole(db)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.NetworkId == network && t.Id == id, cancel) is { } text
             ? TextOn.Of(text, day, await TextLock.LeftAsync(db, network, day, cancel))
             : null;
 
     /// <summary>The latest text of a kind, such as the network's purpose; null where none was started.</summary>
-    public static async Task<TextOn?> OfKindAsync(SkeinDb db, NetworkId network, string kind, DateOnly day, CancellationToken cancel) =>
+    public static async Task<TextOn?> OfKindAsync(
+        SkeinDb db, NetworkId network, string kind, DateOnly day, CancellationToken cancel) =>
         await db.Agreements.Where(t => t.NetworkId == network && t.Kind == kind).OrderByDescending(t => t.StartedAt)
             .Select(t => (AgreementTextId?)t.Id).FirstOrDefaultAsync(cancel) is { } id
             ? await FindAsync(db, network, id, day, cancel)
             : null;
 
     /// <summary>Who reads, as far as it decides what they see of a text of this kind.</summary>
-    public static async Task<VersionReader> ReaderAsync(SkeinDb db, NetworkFrame network, Visitor visitor, AgreementKind kind, CancellationToken cancel) =>
+    public static async Task<VersionReader> ReaderAsync(
+        SkeinDb db, NetworkFrame network, Visitor visitor, AgreementKind kind, CancellationToken cancel) =>
         new(
             network.MayLead,
             await OwnSchoolsAsync(db, visitor, kind, network.Today, cancel),
             await WhoSaidWhat.OfAsync(db, network, visitor, cancel));
 
-    /// <summary>The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.</summary>
+    /// <summary>
+    /// The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.
+    /// </summary>
     internal static async Task<HashSet<SchoolId>> OwnSchoolsAsync(
         SkeinDb db, Visitor visitor, AgreementKind kind, DateOnly today, CancellationToken cancel)
     {
-        var speaking = RoleKinds.All.Where(k => k.Grants.Contains(Right.SpeakForSchool)).Select(k => k.Key).Append(kind.Asks).ToList();
+        var speaking = RoleKinds.All
+            .Where(k => k.Grants.Contains(Right.SpeakForSchool))
+            .Select(k => k.Key)
+            .Append(kind.Asks)
+            .ToList();
         return visitor.Id is not { } me
             ? []
             : [.. (await db.Roles.On(today)

@@ -27,26 +27,24 @@ public static class ShowPlan
         IReadOnlyList<SchoolRow> Committed, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, AgreementTextId textId, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Agreements
+        if (await here.Db.Agreements
                 .AsNoTracking()
-                .SingleOrDefaultAsync(t => t.NetworkId == networkId && t.Id == textId, cancel) is not { } text
+                .SingleOrDefaultAsync(t => t.NetworkId == here.Id && t.Id == textId, cancel) is not { } text
             || !AgreementKinds.Of(text).Commits)
         {
             return TypedResults.NotFound();
         }
 
-        var day = on ?? network.Today;
-        var rows = await RowsAsync(db, textId, day, cancel);
-        var schools = await db.Memberships.MembersOn(networkId, day).CountAsync(cancel);
-        var reader = await ReadText.ReaderAsync(db, network, visitor, AgreementKinds.Of(text), cancel);
+        var day = on ?? here.Today;
+        var rows = await RowsAsync(here.Db, textId, day, cancel);
+        var schools = await here.Db.Memberships.MembersOn(here.Id, day).CountAsync(cancel);
+        var reader = await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, AgreementKinds.Of(text), cancel);
         var known = rows.Where(r => reader.Own.Contains(r.SchoolId) || reader.Hears.Of(r.ToldTo)).ToList();
         var shown = Paging.Within(page, known.Count);
         return ShowPlanPage.Of(new(
-            network, textId, text.Title, day, schools, TermsOf(rows, schools),
+            here.Network, textId, text.Title, day, schools, TermsOf(rows, schools),
             [.. known.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown, Paging.Pages(known.Count)));
     }
 

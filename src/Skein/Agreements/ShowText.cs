@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Agreements;
@@ -35,7 +34,9 @@ public static class ShowText
         /// <summary>What the draft says, for the same.</summary>
         public required string? DraftWords { get; init; }
 
-        /// <summary>The letter that asks about the version before the schools or in force, and whether it can still be answered.</summary>
+        /// <summary>
+        /// The letter that asks about the version before the schools or in force, and whether it can still be answered.
+        /// </summary>
         public required LetterId? Letter { get; init; }
 
         /// <summary>Where the reader answers, for each school of theirs.</summary>
@@ -51,16 +52,14 @@ public static class ShowText
     }
 
     public static async Task<Results<RazorComponentResult<ShowTextPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, AgreementTextId textId, DateOnly? on, int? page, SignedLinks links, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is not { } text)
+        if (await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is not { } text)
         {
             return TypedResults.NotFound();
         }
 
-        var drafted = network.MayArrange && text.Day == network.Today ? text.Text.Drafted : null;
+        var drafted = here.Network.MayArrange && text.Day == here.Today ? text.Text.Drafted : null;
         if (text.First is null && text.Earlier.Count == 0 && drafted is null && on is null)
         {
             return TypedResults.NotFound();
@@ -68,11 +67,11 @@ public static class ShowText
 
         VersionOn[] current = [.. new[] { text.InForce, text.Put }.OfType<VersionOn>()];
         var views = await VersionView.OfAllAsync(
-            db, current, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
-        var (letter, mine) = await LetterAsync(db, links, visitor, text, network.Today, cancel);
+            here.Db, current, await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, text.Kind, cancel), cancel);
+        var (letter, mine) = await LetterAsync(here, links, text, cancel);
         return ShowTextPage.Of(new()
         {
-            Network = network,
+            Network = here.Network,
             Id = textId,
             Title = text.Text.Title,
             Kind = text.Kind,
@@ -91,30 +90,35 @@ public static class ShowText
     private static Earlier EarlierOf(VersionOn on) => on.Version switch
     {
         { InForceFrom: { } from, InForceUntil: { } until } v when on.State is VersionState.Replaced =>
-            new(v.Number, on.State.Said(), until == from ? $"in force on {from.Said()}" : $"in force from {from.Said()} to {until.AddDays(-1).Said()}", on.Sentence),
+            new(
+                v.Number, on.State.Said(), until == from
+                    ? $"in force on {from.Said()}"
+                    : $"in force from {from.Said()} to {until.AddDays(-1).Said()}", on.Sentence),
         { TakenBackOn: { } back } v when on.State is VersionState.TakenBack =>
-            new(v.Number, $"{on.State.Said()}, because: “{v.TakenBackBecause}”", $"put to the schools on {v.PutOn?.Said()}, taken back on {back.Said()}", on.Sentence),
+            new(
+                v.Number, $"{on.State.Said()}, because: “{v.TakenBackBecause}”",
+                $"put to the schools on {v.PutOn?.Said()}, taken back on {back.Said()}", on.Sentence),
         var v => new(v.Number, on.State.Said(), $"put to the schools on {v.PutOn?.Said()}", on.Sentence),
     };
 
     /// <summary>The newest letter about what can be answered today, and the reader's own ways to answer it.</summary>
     private static async Task<(LetterId? Letter, IReadOnlyList<OwnAnswer> Mine)> LetterAsync(
-        SkeinDb db, SignedLinks links, Visitor visitor, TextOn text, DateOnly today, CancellationToken cancel)
+        Here here, SignedLinks links, TextOn text, CancellationToken cancel)
     {
-        if (text.Day != today || (text.Put ?? text.InForce) is not { } asked)
+        if (text.Day != here.Today || (text.Put ?? text.InForce) is not { } asked)
         {
             return (null, []);
         }
 
-        var letter = await db.Letters.Where(l => l.AboutId == asked.Version.Id.Value).OrderByDescending(l => l.WrittenAt)
+        var letter = await here.Db.Letters.Where(l => l.AboutId == asked.Version.Id.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
-        if (letter is null || visitor.Id is not { } me || letter.ClosesOn < today)
+        if (letter is null || here.Visitor.Id is not { } me || letter.ClosesOn < here.Today)
         {
             return (letter?.Id, []);
         }
 
-        var schools = db.Schools;
-        var mine = await db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me)
+        var schools = here.Db.Schools;
+        var mine = await here.Db.Addressees.Where(a => a.LetterId == letter.Id && a.PersonId == me)
             .Select(a => new { a.Id, a.SchoolId, School = schools.Where(s => s.Id == a.SchoolId).Select(s => s.Name).First() })
             .OrderBy(a => a.School).ThenBy(a => a.Id).ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);

@@ -1,63 +1,69 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>One version: its words, what is different from the one before, and who agreed to it. Also as a sheet to sign.</summary>
+/// <summary>
+/// One version: its words, what is different from the one before, and who agreed to it. Also as a sheet to sign.
+/// </summary>
 public static class ShowVersion
 {
     public sealed record Model(
-        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, DateOnly Day, VersionWords.Content Words, VersionView View, int Page);
+        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, DateOnly Day, VersionWords.Content Words,
+        VersionView View, int Page);
 
     /// <summary>A school's line on the sheet: what it agreed and when, or room to sign.</summary>
     public sealed record Line(string School, string? Signature);
 
-    public sealed record Sheet(NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, VersionView View, IReadOnlyList<Line> Lines);
+    public sealed record Sheet(
+        NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, VersionView View, IReadOnlyList<Line> Lines);
 
     public static async Task<Results<RazorComponentResult<ShowVersionPage>, NotFound>> Show(
-        NetworkId networkId, AgreementTextId textId, int number, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, AgreementTextId textId, int number, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, textId, number, on, db, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, textId, number, on, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         var (network, text, version) = found;
-        var view = await VersionView.OfAsync(db, version, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
+        var view = await VersionView.OfAsync(
+            here.Db, version, await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel), cancel);
         var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
         return ShowVersionPage.Of(new(
-            network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page ?? 1));
+            network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page
+                ?? 1));
     }
 
     public static async Task<Results<RazorComponentResult<SheetPage>, NotFound>> Print(
-        NetworkId networkId, AgreementTextId textId, int number, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, int number, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, textId, number, on: null, db, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, textId, number, on: null, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         var (network, text, version) = found;
-        var reader = await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel);
-        var view = await VersionView.OfAsync(db, version, reader, cancel);
+        var reader = await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel);
+        var view = await VersionView.OfAsync(here.Db, version, reader, cancel);
         var parties = version.Parties.Select(p => p.School).ToList();
-        var schools = await db.Set<School>().Where(s => parties.Contains(s.Id)).Select(s => s.Name).ToListAsync(cancel);
+        var schools = await here.Db.Set<School>().Where(s => parties.Contains(s.Id)).Select(s => s.Name).ToListAsync(cancel);
 
-        // Whoever has not agreed has an empty line, whether they are silent or said no; and so has whoever the reader may not know of.
-        var signed = view.Agreed.DistinctBy(a => a.School).ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
+        // Whoever has not agreed has an empty line, whether they are silent or said no; and so has whoever the reader may not
+        // know of.
+        var signed = view.Agreed
+            .DistinctBy(a => a.School)
+            .ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
         return SheetPage.Of(new(
-            network, textId, text.Text.Title, text.Kind, view, [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));
+            network, textId, text.Text.Title, text.Kind, view,
+            [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));
     }
 
     private static async Task<(NetworkFrame Network, TextOn Text, VersionOn Version)?> FindAsync(
-        NetworkId networkId, AgreementTextId textId, int number, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is { } text
+        Here here, AgreementTextId textId, int number, DateOnly? on, CancellationToken cancel) =>
+        await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is { } text
         && text.All.FirstOrDefault(v => v.Version.Number == number) is { } version
-            ? (network, text, version)
+            ? (here.Network, text, version)
             : null;
 }

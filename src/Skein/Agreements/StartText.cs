@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Agreements;
@@ -20,25 +18,20 @@ public static class StartText
 
     public sealed record Model(NetworkFrame Network, AgreementKind Kind, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChooseKindPage>, NotFound>> Choose(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? ChooseKindPage.Of(new(network, [.. AgreementKinds.All.OrderBy(k => k.Title, StringComparer.Ordinal)]))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<ChooseKindPage> Choose(Here here) =>
+        ChooseKindPage.Of(new(here.Network, [.. AgreementKinds.All.OrderBy(k => k.Title, StringComparer.Ordinal)]));
 
     public static async Task<Results<RazorComponentResult<StartTextPage>, NotFound>> Show(
-        NetworkId networkId, string kind, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network && AgreementKinds.Find(kind) is { } found
-            ? StartTextPage.Of(new(network, found, new() { Title = found.Title, Words = found.Words.Trim() }, new()))
+        Here here, string kind, CancellationToken cancel) =>
+        AgreementKinds.Find(kind) is { } found
+            ? StartTextPage.Of(new(here.Network, found, new() { Title = found.Title, Words = found.Words.Trim() }, new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartTextPage>, NotFound>> Start(
-        NetworkId networkId, string kind, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, string kind, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || AgreementKinds.Find(kind) is not { } found
-            || visitor.Id is not { } by)
+        if (AgreementKinds.Find(kind) is not { } found
+            || here.Visitor.Id is not { } by)
         {
             return TypedResults.NotFound();
         }
@@ -57,12 +50,12 @@ public static class StartText
 
         if (problems.Any || words is null)
         {
-            return StartTextPage.Of(new(network, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartTextPage.Of(new(here.Network, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var text = DraftText.Start(db, network, found, title, words, visitor, by, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The draft of “{title}” is kept. Only those who arrange things in the network see it.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, text.Id));
+        var text = DraftText.Start(here.Db, here.Network, found, title, words, here.Visitor, by, here.Now);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The draft of “{title}” is kept. Only those who arrange things in the network see it.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
     }
 }

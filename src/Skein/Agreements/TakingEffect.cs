@@ -4,19 +4,25 @@ using Skein.Persistence;
 
 namespace Skein.Agreements;
 
-/// <summary>What follows when a version comes into force: the history says so, and letters about the one it replaces stop asking.</summary>
+/// <summary>
+/// What follows when a version comes into force: the history says so, and letters about the one it replaces stop asking.
+/// </summary>
 internal static class TakingEffect
 {
     public static async Task TellAsync(
-        SkeinDb db, AgreementText text, AgreementVersion version, AgreementVersion? replaced, Guid? actor, DateOnly today, DateTimeOffset now,
+        SkeinDb db, AgreementText text, AgreementVersion version, AgreementVersion? replaced, Guid? actor, DateOnly today,
+        DateTimeOffset now,
         CancellationToken cancel)
     {
         db.Record(
-            AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.") with { By = actor, Reason = version.Because },
+            AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
+                with { By = actor, Reason = version.Because },
             now);
         if (replaced is not null)
         {
-            db.Record(AgreementWords.Of(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.") with { By = actor }, now);
+            db.Record(
+                AgreementWords.Of(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.")
+                    with { By = actor }, now);
             await StopAskingAsync(db, replaced.Id, today, cancel);
         }
     }

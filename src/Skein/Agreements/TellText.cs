@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Agreements;
 
@@ -9,23 +7,26 @@ namespace Skein.Agreements;
 public static class TellText
 {
     public sealed record Version(
-        int Number, string State, string Words, string? Why, DateOnly PutOn, DateOnly? InForceFrom, string? Because, string? TakenBackBecause, string Sentence, int Parties,
+        int Number, string State, string Words, string? Why, DateOnly PutOn, DateOnly? InForceFrom, string? Because,
+        string? TakenBackBecause, string Sentence, int Parties,
         IReadOnlyList<SaidRow> Agreed, int Refused, IReadOnlyList<SaidRow> Refusals, int Silent, int SilentCountedAsAssent,
         IReadOnlyList<string> SilentNames);
 
-    public sealed record Told(Guid Id, string Title, string Kind, DateOnly Day, Version? InForce, Version? BeforeTheSchools, IReadOnlyList<Version> Earlier);
+    public sealed record Told(
+        Guid Id, string Title, string Kind, DateOnly Day, Version? InForce, Version? BeforeTheSchools,
+        IReadOnlyList<Version> Earlier);
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
-        NetworkId networkId, AgreementTextId textId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, AgreementTextId textId, DateOnly? on, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await ReadText.FindAsync(db, networkId, textId, on ?? network.Today, cancel) is not { } text)
+        if (await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is not { } text)
         {
             return TypedResults.NotFound();
         }
 
         VersionOn[] all = [.. text.All];
-        var views = await VersionView.OfAllAsync(db, all, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
+        var views = await VersionView.OfAllAsync(
+            here.Db, all, await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, text.Kind, cancel), cancel);
         return TypedResults.Ok(new Told(
             textId.Value,
             text.Text.Title,
@@ -38,6 +39,7 @@ public static class TellText
 
     private static Version Of(VersionView v) =>
         new(
-            v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.TakenBackBecause, v.Sentence, v.Parties, v.Agreed, v.Refused, v.Refusals,
+            v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.TakenBackBecause, v.Sentence,
+            v.Parties, v.Agreed, v.Refused, v.Refusals,
             v.Silent, v.SilentAssents, v.SilentNames);
 }

@@ -35,7 +35,8 @@ internal static class TextLock
             .AsSplitQuery();
 
     /// <summary>The schools that were members once and were none on the day: nobody waits for them.</summary>
-    public static async Task<Func<SchoolId, bool>> LeftAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    public static async Task<Func<SchoolId, bool>> LeftAsync(
+        SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var left = new HashSet<SchoolId>(await db.Memberships
             .Where(m => m.NetworkId == network && m.Spans.Any(

@@ -37,10 +37,15 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
             var share = Counted.Share(Agreed, all) is { } percent ? $" ({percent})" : "";
             string?[] parts =
             [
-                Reservations == 0 ? null : Agreed == Reservations && Agreed == 1 ? "with a reservation" : $"{Reservations} with a reservation",
+                Reservations == 0
+                    ? null
+                    : Agreed == Reservations && Agreed == 1
+                    ? "with a reservation"
+                    : $"{Reservations} with a reservation",
                 SilentAssents == 0 ? null : $"{SilentAssents} without an answer, counted as assent",
             ];
-            return string.Join(", ", [$"{Agreed} of {Counted.Of(all, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
+            return string.Join(
+                ", ", [$"{Agreed} of {Counted.Of(all, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
         }
     }
 

@@ -71,7 +71,8 @@ public sealed record VersionView
     public required bool SeesAll { get; init; }
 
     /// <summary>Those who have not agreed, as far as the reader may know them.</summary>
-    public IReadOnlyList<string> NotAgreed => [.. Refusals.Select(r => r.School).Concat(SilentNames).Order(StringComparer.CurrentCulture)];
+    public IReadOnlyList<string> NotAgreed =>
+        [.. Refusals.Select(r => r.School).Concat(SilentNames).Order(StringComparer.CurrentCulture)];
 
     public static async Task<VersionView> OfAsync(SkeinDb db, VersionOn on, VersionReader reader, CancellationToken cancel) =>
         (await OfAllAsync(db, [on], reader, cancel))[0];
@@ -120,7 +121,10 @@ public sealed record VersionView
             var parties = versions.SelectMany(v => v.Parties).ToList();
             var schools = parties.Select(p => p.School).Distinct().ToList();
             var answers = parties.Select(p => p.Answer).OfType<Consent>().ToList();
-            var people = answers.Select(a => a.SpokenBy).Concat(answers.Select(a => a.ToldTo).OfType<PersonId>()).Distinct().ToList();
+            var people = answers.Select(a => a.SpokenBy)
+                .Concat(answers.Select(a => a.ToldTo).OfType<PersonId>())
+                .Distinct()
+                .ToList();
             return new(
                 await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel),
                 await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel));

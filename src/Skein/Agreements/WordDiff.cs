@@ -13,12 +13,15 @@ public enum Change
 public readonly record struct Run(Change Change, string Text);
 
 /// <summary>
-/// What is different between two versions, word by word: the longest run of words that both hold stays, and the rest was taken out
+/// What is different between two versions, word by word: the longest run of words that both hold stays, and the rest was taken
+/// out
 /// or put in. Longest common subsequence (R. Wagner and M. Fischer, “The string-to-string correction problem”, JACM 21(1), 1974).
 /// </summary>
 public static partial class WordDiff
 {
-    /// <summary>Beyond so many comparisons the middle is shown as replaced whole: nobody reads a difference that large by words.</summary>
+    /// <summary>
+    /// Beyond so many comparisons the middle is shown as replaced whole: nobody reads a difference that large by words.
+    /// </summary>
     private const int MostCells = 4_000_000;
 
     /// <summary>Runs in reading order. Without the added ones they are the old words, without the removed ones the new.</summary>

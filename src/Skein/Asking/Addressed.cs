@@ -22,12 +22,13 @@ internal sealed record Addressed
     public bool IsOnPaper(OwnMail mail) =>
         Addressee.GoesBy is GoesBy.Paper || (Addressee.CameBy is CameBy.Told && !mail.Reaches(Email?.Value));
 
-    /// <summary>Those whose codes and links somebody may have in their hands: nobody's who works at a school of which they are head.</summary>
-    public static async Task<List<Addressed>> ToHandOutAsync(
-        SkeinDb db, IReadOnlyList<Addressed> asked, Visitor visitor, DateOnly today, CancellationToken cancel)
+    /// <summary>
+    /// Those whose codes and links somebody may have in their hands: nobody's who works at a school of which they are head.
+    /// </summary>
+    public static async Task<List<Addressed>> ToHandOutAsync(Here here, IReadOnlyList<Addressed> asked, CancellationToken cancel)
     {
-        var led = await db.SchoolsLedByAsync(visitor.Id, today, cancel);
-        return [.. asked.Where(a => a.Addressee.PersonId == visitor.Id || !led.Contains(a.Addressee.SchoolId))];
+        var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
+        return [.. asked.Where(a => a.Addressee.PersonId == here.Visitor.Id || !led.Contains(a.Addressee.SchoolId))];
     }
 
     public static IQueryable<Addressed> Of(SkeinDb db, LetterId letter) =>
@@ -46,8 +47,8 @@ internal sealed record Addressed
         };
 
     /// <summary>The letter, in this network; null when there is none.</summary>
-    public static Task<Letter?> LetterAsync(SkeinDb db, NetworkId network, LetterId letter, CancellationToken cancel) =>
-        db.Letters.SingleOrDefaultAsync(l => l.NetworkId == network && l.Id == letter, cancel);
+    public static Task<Letter?> LetterAsync(Here here, LetterId letter, CancellationToken cancel) =>
+        here.Db.Letters.SingleOrDefaultAsync(l => l.NetworkId == here.Id && l.Id == letter, cancel);
 
     /// <summary>What writes this letter to its addressees, in the name of whoever asked.</summary>
     public static async Task<Post> PostAsync(

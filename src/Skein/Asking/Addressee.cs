@@ -81,12 +81,15 @@ public sealed class Addressee : IVersioned
     public void Reword(string answer) => Answer = answer;
 
     /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
-    public static Addressee Asked(AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>
+    public static Addressee Asked(
+        AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>
         new(id, letter, person, school, goesBy, code);
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 
-    /// <summary>Why what they are said to have told is not written over what they answered themselves; null where they did not.</summary>
+    /// <summary>
+    /// Why what they are said to have told is not written over what they answered themselves; null where they did not.
+    /// </summary>
     /// <param name="zone">Where the network's days begin and end.</param>
     public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
         IsInOwnHand && AnsweredAt is { } at ? OwnHand.Kept(Days.Today(at, zone)) : null;

@@ -16,7 +16,9 @@ public static class AnswerCode
 
     public static string Printed(string code) => $"{code[..4]}-{code[4..]}";
 
-    /// <summary>Reads a code however it was typed: in small letters, with spaces or dashes, with O for 0's neighbours left out.</summary>
+    /// <summary>
+    /// Reads a code however it was typed: in small letters, with spaces or dashes, with O for 0's neighbours left out.
+    /// </summary>
     public static bool TryRead(string? typed, [NotNullWhen(true)] out string? code, [NotNullWhen(false)] out string? problem)
     {
         var signs = string.Concat((typed ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -23,7 +23,8 @@ public static class AnswerLetter
 
     /// <summary>What the page asks, of whom, for which school.</summary>
     public sealed record Model(
-        string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen, bool HasAnswered,
+        string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen,
+        bool HasAnswered,
         string? WrittenDown, LetterMatter? Matter, LetterText Text, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
@@ -36,11 +37,13 @@ public static class AnswerLetter
 
         return matters.Of(asked.Letter)?.AnsweredAt(link) is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
-            : AnswerPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock));
+            : AnswerPage.Of(
+                asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
         {
@@ -67,14 +70,17 @@ public static class AnswerLetter
     public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
         string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel) =>
         await FindAsync(link, db, links, matters, cancel) is { } asked
-            ? ThanksPage.Of(asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
+            ? ThanksPage.Of(
+                asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
             : TypedResults.NotFound();
 
     private static async Task<Asked?> FindAsync(
         string link, SkeinDb db, SignedLinks links, LetterMatters matters, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
-        var (id, cameBy) = signer.Read(ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(ByCode, link), CameBy.Code);
+        var (id, cameBy) = signer.Read(ByLink, link) is { } linked
+            ? (linked, CameBy.Link)
+            : (signer.Read(ByCode, link), CameBy.Code);
         if (id is null)
         {
             return null;
@@ -91,16 +97,23 @@ public static class AnswerLetter
             join to in db.People on a.ToldTo equals to.Id into told
             from listener in told.DefaultIfEmpty()
             where a.Id == addressee
-            select new { Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name, Person = person.Name, Listener = listener.Name })
+            select new
+            {
+                Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name,
+                Person = person.Name, Listener = listener.Name,
+            })
             .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
-            : new(found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value, found.School, found.Asker.Value,
+            : new(
+                found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value, found.School,
+                found.Asker.Value,
                 found.Listener?.Value, await matters.ShowAsync(found.Letter, cancel));
     }
 
     private sealed record Asked(
-        Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name, string SchoolName, string Asker,
+        Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name, string SchoolName,
+        string Asker,
         string? Listener, LetterMatter? Matter)
     {
         public LetterKind Kind { get; } = LetterKinds.Of(Letter);
@@ -108,13 +121,18 @@ public static class AnswerLetter
         public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
             new(
                 Addressee,
-                new(Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone), now),
+                new(
+                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone),
+                    now),
                 $"{SchoolName} answered “{LetterText.About(Letter.Subject, SchoolName)}”.",
                 By: null);
 
-        /// <summary>That somebody else wrote the answer down, in a sentence; null where they answered themselves, or not yet.</summary>
+        /// <summary>
+        /// That somebody else wrote the answer down, in a sentence; null where they answered themselves, or not yet.
+        /// </summary>
         private string? WrittenDown => Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }
-            ? $"This was written down for you on {Days.Today(at, TimeZone).Said()}{(Listener is null ? "" : $", as told to {Listener}")}."
+            ? $"This was written down for you on "
+                + $"{Days.Today(at, TimeZone).Said()}{(Listener is null ? "" : $", as told to {Listener}")}."
             : null;
 
         public Model ModelOf(string link, Input typed, Problems problems, TimeProvider clock) =>

@@ -9,7 +9,8 @@ namespace Skein.Asking;
 /// <summary>What letters ask of a head stands on the head's page, and whoever answered has been heard from.</summary>
 internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, IHearHeads
 {
-    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<HeadItem>> AskedAsync(
+        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
     {
         var open = await (
             from addressee in db.Addressees
@@ -19,7 +20,11 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
             join person in db.People on addressee.PersonId equals person.Id
             where addressee.SchoolId == school && letter.ClosesOn >= today && !LetterKinds.Offers.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
-            select new { addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn, Network = network.Name, School = own.Name })
+            select new
+            {
+                addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn,
+                Network = network.Name, School = own.Name,
+            })
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
 
@@ -28,10 +33,14 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
         [
             .. open.Select(o => o.PersonId == reader
                 ? new HeadItem(
-                    o.AnsweredAt is null ? $"{o.Network} asks: {LetterText.About(o.Subject, o.School)}" : $"You answered {o.Network}: {LetterText.About(o.Subject, o.School)} You can change it.",
+                    o.AnsweredAt is null
+                        ? $"{o.Network} asks: {LetterText.About(o.Subject, o.School)}"
+                        : $"You answered {o.Network}: {LetterText.About(o.Subject, o.School)} You can change it.",
                     AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, o.Id.Value)),
                     o.ClosesOn)
-                : new HeadItem($"{o.Network} {(o.AnsweredAt is null ? "asks" : "has heard from")} {o.Person}: {LetterText.About(o.Subject, o.School)}", By: o.ClosesOn)),
+                : new HeadItem(
+                    $"{o.Network} {(o.AnsweredAt is null ? "asks" : "has heard from")} {o.Person}: "
+                        + $"{LetterText.About(o.Subject, o.School)}", By: o.ClosesOn)),
         ];
     }
 

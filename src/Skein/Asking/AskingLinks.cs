@@ -22,9 +22,11 @@ public static class AskingLinks
     public static string Sheets(NetworkId network, LetterId letter, bool allSilent = false) =>
         $"{Letter(network, letter)}/sheets{(allSilent ? "?who=silent" : "")}";
 
-    public static string Told(NetworkId network, LetterId letter, AddresseeId addressee) => $"{Letter(network, letter)}/told/{addressee.Value}";
+    public static string Told(NetworkId network, LetterId letter, AddresseeId addressee) =>
+        $"{Letter(network, letter)}/told/{addressee.Value}";
 
-    public static string Resend(NetworkId network, LetterId letter, AddresseeId addressee) => $"{Letter(network, letter)}/resend/{addressee.Value}";
+    public static string Resend(NetworkId network, LetterId letter, AddresseeId addressee) =>
+        $"{Letter(network, letter)}/resend/{addressee.Value}";
 
     public static string Reminders(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/reminders";
 

@@ -19,7 +19,8 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show() => EnterCodePage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Find(
-        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http,
+        CancellationToken cancel)
     {
         var problems = new Problems();
         using var attempt = tries.Begin(http);
@@ -33,7 +34,11 @@ public static class EnterCode
         {
             problems.Add(nameof(Input.Code), problem);
         }
-        else if (await db.Addressees.Where(a => a.Code == code).Select(a => (AddresseeId?)a.Id).SingleOrDefaultAsync(cancel) is { } addressee)
+        else if (
+            await db.Addressees
+                .Where(a => a.Code == code)
+                .Select(a => (AddresseeId?)a.Id)
+                .SingleOrDefaultAsync(cancel) is { } addressee)
         {
             var link = (await links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
             return TypedResults.LocalRedirect(AskingLinks.Answer(link));

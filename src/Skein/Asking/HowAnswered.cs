@@ -6,8 +6,10 @@ using Skein.Schools;
 namespace Skein.Asking;
 
 /// <summary>
-/// How far a letter has been answered by a day: one count, wherever it is shown. A school speaks once, whoever in it was asked. One of
-/// which nothing is expected that day is left out (I-05), but for what binds it also while it rests; one that has left is left out.
+/// How far a letter has been answered by a day: one count, wherever it is shown. A school speaks once, whoever in it was asked.
+/// One of
+/// which nothing is expected that day is left out (I-05), but for what binds it also while it rests; one that has left is left
+/// out.
 /// Of an offer each person counts, for themselves.
 /// </summary>
 /// <param name="Unit">What is counted, in a word: “school”, or one of those whom an offer asks.</param>
@@ -16,7 +18,8 @@ namespace Skein.Asking;
 public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited> Expected, IReadOnlyCollection<SchoolId> LeftOut)
 {
     public const string Definition =
-        "A school has answered when anybody it was asked through has. Schools that are resting, or are not members that day, are left out.";
+        "A school has answered when anybody it was asked through has. Schools that are resting, or are not members that day, "
+            + "are left out.";
 
     private const string OfSchools = "school";
 
@@ -29,7 +32,8 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     public int Answered => Expected.Count(one => one.HasAnswered);
 
     /// <summary>
-    /// The names of the schools that have not answered, in alphabetical order; empty for an offer. Only co-leaders may be shown them.
+    /// The names of the schools that have not answered, in alphabetical order; empty for an offer. Only co-leaders may be shown
+    /// them.
     /// </summary>
     public IReadOnlyList<string> Silent => Unit == OfSchools
         ? [.. Expected.Where(one => !one.HasAnswered).Select(one => one.Name).Order(StringComparer.CurrentCulture)]
@@ -43,7 +47,10 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
         new(
             OfSchools,
             BySchool(letters.SelectMany(letter => letter.Expected)),
-            [.. letters.SelectMany(letter => letter.LeftOut).Except(letters.SelectMany(letter => letter.Expected).Select(one => one.School))]);
+ [
+                .. letters.SelectMany(letter => letter.LeftOut).Except(
+                    letters.SelectMany(letter => letter.Expected).Select(one => one.School)),
+            ]);
 
     /// <param name="Id">The letter.</param>
     /// <param name="Kind">A key of the kinds of letter.</param>
@@ -53,7 +60,9 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     private sealed record One(LetterId Letter, PersonId Person, Awaited Awaited, bool IsExpected, bool IsMember);
 
     public static async Task<HowAnswered> OfAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
-        (await OfAsync(db, letter.NetworkId, [new(letter.Id, letter.Kind, letter.AboutId is not null)], day, null, cancel))[letter.Id];
+        (
+            await OfAsync(
+                db, letter.NetworkId, [new(letter.Id, letter.Kind, letter.AboutId is not null)], day, null, cancel))[letter.Id];
 
     /// <param name="db">The database.</param>
     /// <param name="network">Whose letters they are.</param>
@@ -88,9 +97,11 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
         return new(OfSchools, BySchool(counts[true]), [.. counts[false].Select(one => one.School).Distinct()]);
     }
 
-    private static IReadOnlyList<Awaited> ByPerson(IEnumerable<One> asked) => [.. asked.GroupBy(one => one.Person, one => one.Awaited).Select(Heard)];
+    private static IReadOnlyList<Awaited> ByPerson(IEnumerable<One> asked) =>
+        [.. asked.GroupBy(one => one.Person, one => one.Awaited).Select(Heard)];
 
-    private static IReadOnlyList<Awaited> BySchool(IEnumerable<Awaited> asked) => [.. asked.GroupBy(one => one.School).Select(Heard)];
+    private static IReadOnlyList<Awaited> BySchool(IEnumerable<Awaited> asked) =>
+        [.. asked.GroupBy(one => one.School).Select(Heard)];
 
     private static Awaited Heard<TKey>(IGrouping<TKey, Awaited> asked) =>
         asked.First() with { HasAnswered = asked.Any(one => one.HasAnswered) };

@@ -20,7 +20,9 @@ public interface ILetterMatter
     /// <returns>Why this answer cannot be taken, with nothing changed; or null.</returns>
     Task<Refusal?> HearAsync(HeardAnswer heard, CancellationToken cancel);
 
-    /// <summary>Where such a letter is answered, when it asks more than a choice and some words; null: on Asking's own page.</summary>
+    /// <summary>
+    /// Where such a letter is answered, when it asks more than a choice and some words; null: on Asking's own page.
+    /// </summary>
     /// <param name="link">The link that the reader holds.</param>
     string? AnsweredAt(string link) => null;
 
@@ -52,13 +54,15 @@ public sealed record LetterMatter(string Title, string Href, RenderFragment Word
 /// <param name="Today">The day it is in the network.</param>
 /// <param name="Now">The instant.</param>
 public sealed record HeardAnswer(
-    Letter Letter, PersonId SpokenBy, SchoolId School, string SchoolName, Reply Reply, CameBy CameBy, PersonId? ToldTo, DateOnly Today, DateTimeOffset Now);
+    Letter Letter, PersonId SpokenBy, SchoolId School, string SchoolName, Reply Reply, CameBy CameBy, PersonId? ToldTo,
+    DateOnly Today, DateTimeOffset Now);
 
 /// <summary>Finds what a letter is about.</summary>
 public sealed class LetterMatters(IEnumerable<ILetterMatter> all)
 {
     /// <returns>Null for a letter that is about nothing but its own question.</returns>
-    public ILetterMatter? Of(Letter letter) => letter.AboutId is null ? null : all.Single(matter => matter.LetterKind == letter.Kind);
+    public ILetterMatter? Of(Letter letter) =>
+        letter.AboutId is null ? null : all.Single(matter => matter.LetterKind == letter.Kind);
 
     public async Task<LetterMatter?> ShowAsync(Letter letter, CancellationToken cancel) =>
         Of(letter) is { } matter ? await matter.ShowAsync(letter, cancel) : null;

@@ -49,7 +49,8 @@ public sealed class Letter : IVersioned
         new(Ids.New<LetterId>(now), network, kind, askedBy, now.UtcDateTime) { AboutId = about };
 
     /// <summary>A letter that is known from elsewhere.</summary>
-    public static Letter Written(LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at, Guid? about = null) =>
+    public static Letter Written(
+        LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at, Guid? about = null) =>
         new(id, network, kind, askedBy, at.UtcDateTime) { AboutId = about };
 
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
@@ -64,7 +65,9 @@ public sealed class Letter : IVersioned
     /// <returns>Why it can no longer be answered, or null while it can.</returns>
     public Refusal? ClosedFor(DateOnly today) => IsOpen(today)
         ? null
-        : new($"This letter closed on {ClosesOn.Said()}. Ring whoever sent it: they can still write down what you say at the meeting.");
+        : new(
+            $"This letter closed on {ClosesOn.Said()}. Ring whoever sent it: they can still write down what you say at the "
+                + "meeting.");
 
     /// <summary>What the letter is about no longer needs answers: from today it can be answered no more.</summary>
     public void Stop(DateOnly today) => ClosesOn = today.AddDays(-1);

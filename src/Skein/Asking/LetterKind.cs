@@ -1,6 +1,8 @@
 namespace Skein.Asking;
 
-/// <summary>A sort of letter: what it says until somebody changes it, and what it asks. The kinds are data, one file each.</summary>
+/// <summary>
+/// A sort of letter: what it says until somebody changes it, and what it asks. The kinds are data, one file each.
+/// </summary>
 public sealed record LetterKind
 {
     public const string HeadsIssues = "heads-issues";
@@ -10,7 +12,8 @@ public sealed record LetterKind
     public string About { get; init; } = "";
 
     /// <summary>
-    /// An offer to people themselves, which they may leave lying: nobody is silent on it, and it is no business of their school's.
+    /// An offer to people themselves, which they may leave lying: nobody is silent on it, and it is no business of their
+    /// school's.
     /// </summary>
     public bool IsOffer { get; init; }
 
@@ -31,7 +34,9 @@ public sealed record LetterKind
 
     public IReadOnlyList<LetterChoice> Choices { get; init; } = [];
 
-    /// <summary>Letters of this kind are written by another slice, about something of its own; no page offers them by themselves.</summary>
+    /// <summary>
+    /// Letters of this kind are written by another slice, about something of its own; no page offers them by themselves.
+    /// </summary>
     public bool HasMatter { get; init; }
 
     public string? LabelOf(string? choice) => Choices.FirstOrDefault(c => c.Key == choice)?.Label;

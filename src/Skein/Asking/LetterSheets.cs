@@ -9,7 +9,8 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>
-/// The letter on paper: one A4 sheet each, with a code of their own, and room to write the answer by hand. Whoever no mail reaches
+/// The letter on paper: one A4 sheet each, with a code of their own, and room to write the answer by hand. Whoever no mail
+/// reaches
 /// reads there that an answer was written down for them. A head prints no codes of those who work at their school.
 /// </summary>
 public static class LetterSheets
@@ -18,31 +19,33 @@ public static class LetterSheets
     public sealed record Sheet(string School, string Name, LetterText Text, string Code, string? Picture, string? WrittenDown);
 
     public sealed record Model(
-        NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage, IReadOnlyList<Sheet> Sheets, int LeftOut);
+        NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage,
+        IReadOnlyList<Sheet> Sheets, int LeftOut);
 
     public static async Task<Results<RazorComponentResult<LetterSheetsPage>, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, string? who, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
-        OwnMail mail, TimeProvider clock, CancellationToken cancel)
+        Here here, LetterId letterId, string? who, SignedLinks links, SiteOptions options, OwnMail mail, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
         {
             return TypedResults.NotFound();
         }
 
         // Sheets for the silent would name them, so only those who may know who is silent get that pile.
-        var allSilent = who == "silent" && network.MayLead;
-        var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
+        var allSilent = who == "silent" && here.Network.MayLead;
+        var post = await Addressed.PostAsync(here.Db, letter, here.Network, links, options, cancel);
         var codePage = options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode);
-        var all = (await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel))
+        var all = (await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel))
             .FindAll(a => allSilent ? a.IsSilent : a.IsOnPaper(mail));
-        var printed = await Addressed.ToHandOutAsync(db, all, visitor, network.Today, cancel);
-        var listeners = await ListenersAsync(db, printed, cancel);
+        var printed = await Addressed.ToHandOutAsync(here, all, cancel);
+        var listeners = await ListenersAsync(here.Db, printed, cancel);
         var sheets = printed.Select(a => new Sheet(
-            a.School, a.Name, post.Words(a.Name, a.School), AnswerCode.Printed(a.Addressee.Code), post.LinkOf(a.Addressee) is { } link ? LinkPicture.Of(link) : null,
-            WrittenDown(a.Addressee, network, listeners)));
+            a.School, a.Name, post.Words(a.Name, a.School), AnswerCode.Printed(a.Addressee.Code),
+            post.LinkOf(a.Addressee) is { } link
+                ? LinkPicture.Of(link)
+                : null,
+            WrittenDown(a.Addressee, here.Network, listeners)));
         return LetterSheetsPage.Of(new(
-            network, letterId, LetterKinds.Of(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
+            here.Network, letterId, LetterKinds.Of(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
     }
 
     private static string? WrittenDown(Addressee asked, NetworkFrame network, Dictionary<PersonId, string> listeners) =>
@@ -50,7 +53,8 @@ public static class LetterSheets
             ? Receipt.OnPaper(Days.Today(at, network.TimeZone), asked.ToldTo is { } to ? listeners[to] : null)
             : null;
 
-    private static Task<Dictionary<PersonId, string>> ListenersAsync(SkeinDb db, IReadOnlyList<Addressed> asked, CancellationToken cancel)
+    private static Task<Dictionary<PersonId, string>> ListenersAsync(
+        SkeinDb db, IReadOnlyList<Addressed> asked, CancellationToken cancel)
     {
         var ids = asked.Select(a => a.Addressee.ToldTo).OfType<PersonId>().Distinct().ToList();
         return db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel);

@@ -18,10 +18,12 @@ public sealed partial record LetterText(string Subject, string Body)
     public string WithTheWayToAnswer(string? link, string code, string? codePage, string asker) =>
         link is null
             ? $"{Body}\n\nTo answer, tell {asker}, by telephone or by replying to this letter."
-            : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
+            : $"{Body}\n\nAnswer here, without an account:\n{link}\n\nOr type the code {AnswerCode.Printed(code)} "
+                + $"at\n{codePage}\n\nThis link answers for your school, so keep it to yourself.";
 
     /// <summary>
-    /// A subject as a page says it that is about the letter and is not the letter itself: what is filled in for each reader is said in
+    /// A subject as a page says it that is about the letter and is not the letter itself: what is filled in for each reader is
+    /// said in
     /// words there.
     /// </summary>
     /// <param name="subject">As it was written, with its places.</param>
@@ -33,7 +35,8 @@ public sealed partial record LetterText(string Subject, string Body)
         .Replace("{asker}", "us", StringComparison.Ordinal)
         .Replace("{closes}", "the last day", StringComparison.Ordinal);
 
-    /// <returns>A place in the words that nothing fills, perhaps misspelt; null where every place is one that is filled.</returns>
+    /// <returns>A place in the words that nothing fills, perhaps misspelt; null where every place is one that is
+    /// filled.</returns>
     public static string? NotFilled(string words) =>
         Places().Matches(words).Select(place => place.Value).FirstOrDefault(place => !Filled.Contains(place));
 

@@ -4,7 +4,9 @@ using Skein.Persistence;
 
 namespace Skein.Asking;
 
-/// <summary>What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.</summary>
+/// <summary>
+/// What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.
+/// </summary>
 internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);
@@ -14,7 +16,8 @@ internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
         var both = await db.Addressees.Where(a => a.PersonId == from || a.PersonId == to || a.ToldTo == from).ToListAsync(cancel);
         foreach (var addressee in both.Where(a => a.PersonId == from || a.ToldTo == from))
         {
-            // One letter asked both records for one school: what was answered stays, above all in their own hand, and the other goes.
+            // One letter asked both records for one school: what was answered stays, above all in their own hand, and the other
+            // goes.
             var twin = both.Find(a => a.PersonId == to && a.LetterId == addressee.LetterId && a.SchoolId == addressee.SchoolId);
             var gives = twin is null || twin.AnsweredAt is null || (addressee.IsInOwnHand && !twin.IsInOwnHand);
             if (addressee.PersonId == from && twin is not null)
@@ -36,15 +39,21 @@ internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
     {
         foreach (var part in person.LookFor)
         {
-            var letters = await db.Letters.Where(l => l.Body.ToLower().Contains(part) || l.Subject.ToLower().Contains(part)).ToListAsync(cancel);
+            var letters = await db.Letters
+                .Where(l => l.Body.ToLower().Contains(part) || l.Subject.ToLower().Contains(part))
+                .ToListAsync(cancel);
             letters.ForEach(letter => letter.Say(person.Scrub(letter.Subject), person.Scrub(letter.Body), letter.ClosesOn));
 
-            var answers = await db.Addressees.Where(a => a.Answer != null && a.Answer.ToLower().Contains(part)).ToListAsync(cancel);
+            var answers = await db.Addressees
+                .Where(a => a.Answer != null && a.Answer.ToLower().Contains(part))
+                .ToListAsync(cancel);
             answers.ForEach(addressee => addressee.Reword(person.Scrub(addressee.Answer!)));
         }
     }
 
-    /// <summary>What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.</summary>
+    /// <summary>
+    /// What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.
+    /// </summary>
     public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
         db.Addressees.AnyAsync(a => a.PersonId == who.Person && a.AnsweredAt != null && a.CameBy != CameBy.Told, cancel);
 

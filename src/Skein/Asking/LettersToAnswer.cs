@@ -15,10 +15,12 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
         SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel, int most = Networks.Paging.Size)
     {
         // An offer is the person's own: whoever works in two schools takes it up once.
-        var (mine, offers) = (db.Addressees.Where(a => a.PersonId == person), db.Letters.Where(l => LetterKinds.Offers.Contains(l.Kind)));
+        var (mine, offers) = (
+            db.Addressees.Where(a => a.PersonId == person), db.Letters.Where(l => LetterKinds.Offers.Contains(l.Kind)));
         var open = await mine
             .Where(a => a.AnsweredAt == null)
-            .Where(a => !offers.Any(l => l.Id == a.LetterId) || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
+            .Where(a => !offers.Any(l => l.Id == a.LetterId)
+            || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
             .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new { a.Id, a.LetterId, School = s.Name })
             .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, a.School, l.Subject, l.SentAt, l.ClosesOn })
             .Where(l => l.SentAt != null && l.ClosesOn >= today)
@@ -34,7 +36,8 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
         return
         [
             .. open.Select(l => new LetterToAnswer(
-                LetterText.About(l.Subject, l.School), AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, l.Id.Value)), l.ClosesOn)),
+                LetterText.About(l.Subject, l.School), AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, l.Id.Value)),
+                l.ClosesOn)),
         ];
     }
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Asking;
 
@@ -20,41 +18,35 @@ public static class ListLetters
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Letters, int Page, int Pages);
 
-    public static async Task<Results<RazorComponentResult<ListLettersPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ListLettersPage>> Show(Here here, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var pages = Math.Max(1, (int)Math.Ceiling(await db.Letters.CountAsync(l => l.NetworkId == networkId, cancel) / (double)APage));
+        var pages = Math.Max(
+            1, (int)Math.Ceiling(await here.Db.Letters.CountAsync(l => l.NetworkId == here.Id, cancel) / (double)APage));
         var shown = Math.Clamp(page ?? 1, 1, pages);
-        return ListLettersPage.Of(new(network, await RowsAsync(db, networkId, network.Today, shown, cancel), shown, pages));
+        return ListLettersPage.Of(new(here.Network, await RowsAsync(here, shown, cancel), shown, pages));
     }
 
-    public static async Task<Results<Ok<List<Row>>, NotFound>> Json(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? TypedResults.Ok(await RowsAsync(db, networkId, network.Today, Math.Max(1, page ?? 1), cancel))
-            : TypedResults.NotFound();
+    public static async Task<Ok<List<Row>>> Json(Here here, int? page, CancellationToken cancel) =>
+        TypedResults.Ok(await RowsAsync(here, Math.Max(1, page ?? 1), cancel));
 
-    private static async Task<List<Row>> RowsAsync(SkeinDb db, NetworkId network, DateOnly today, int page, CancellationToken cancel)
+    private static async Task<List<Row>> RowsAsync(Here here, int page, CancellationToken cancel)
     {
-        var letters = await db.Letters
-            .Where(l => l.NetworkId == network)
+        var letters = await here.Db.Letters
+            .Where(l => l.NetworkId == here.Id)
             .OrderByDescending(l => l.WrittenAt)
             .Skip((page - 1) * APage)
             .Take(APage)
             .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn, IsAbout = l.AboutId != null })
             .ToListAsync(cancel);
         var how = await HowAnswered.OfAsync(
-            db, network, [.. letters.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], today, null, cancel);
+            here.Db, here.Id, [.. letters.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], here.Today, null,
+            cancel);
         return
         [
             .. from l in letters
                let heard = how[l.Id]
-               select new Row(l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, heard.Asked, heard.Answered)
+               select new Row(
+                   l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, heard.Asked, heard.Answered)
                {
                    Of = Counted.Of(heard.Asked, heard.Unit),
                },

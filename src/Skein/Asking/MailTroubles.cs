@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Asking;
 
@@ -16,33 +13,33 @@ public static class MailTroubles
     public sealed record Trouble(AddresseeId Addressee, string School, string Sentence);
 
     public static async Task<Results<RedirectHttpResult, NotFound>> SendAgain(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, LetterId letterId, AddresseeId addresseeId, CancellationToken cancel)
     {
-        var asked = await Addressed.Of(db, letterId).Where(a => a.Addressee.Id == addresseeId).Select(a => new { a.School, a.Email }).SingleOrDefaultAsync(cancel);
-        if (await Addressed.LetterAsync(db, networkId, letterId, cancel) is null || asked is not { School: var school, Email: var email }
-            || await LatestAsync(db, addresseeId, cancel) is not { } message)
+        var asked = await Addressed.Of(here.Db, letterId)
+            .Where(a => a.Addressee.Id == addresseeId)
+            .Select(a => new { a.School, a.Email })
+            .SingleOrDefaultAsync(cancel);
+        if (await Addressed.LetterAsync(here, letterId, cancel) is null || asked is not { School: var school, Email: var email }
+            || await LatestAsync(here.Db, addresseeId, cancel) is not { } message)
         {
             return TypedResults.NotFound();
         }
 
-        var now = clock.GetUtcNow();
-        if (message.SendAgain(now, email?.Value) is { } refusal)
+        if (message.SendAgain(here.Now, email?.Value) is { } refusal)
         {
-            frame.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+            here.NotTaken(refusal.Reason);
+            return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
         }
 
-        db.Record(
-            Happened.In(networkId, visitor, "letter.resent", $"{visitor.Name} sent the letter to {school} again.", "letter", letterId.Value),
-            now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The letter to {school} goes once more.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+        here.Record("letter.resent", $"{here.Visitor.Name} sent the letter to {school} again.", "letter", letterId.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The letter to {school} goes once more.");
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
     }
 
     /// <summary>The troubles of one letter, in the order of the schools' names.</summary>
-    internal static async Task<List<Trouble>> OfAsync(SkeinDb db, IReadOnlyList<Addressed> asked, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<List<Trouble>> OfAsync(
+        SkeinDb db, IReadOnlyList<Addressed> asked, TimeProvider clock, CancellationToken cancel)
     {
         var ids = asked.Where(a => a.Addressee.GoesBy is GoesBy.Mail).Select(a => (Guid?)a.Addressee.Id.Value).ToList();
         if (ids.Count == 0)
@@ -51,7 +48,10 @@ public static class MailTroubles
         }
 
         var stuck = await db.Mail
-            .Where(m => ids.Contains(m.AboutId) && m.SentAt == null && m.ShownAt == null && (m.HandedOverAt != null || m.GivenUpAt != null))
+            .Where(m => ids.Contains(m.AboutId)
+            && m.SentAt == null
+            && m.ShownAt == null
+            && (m.HandedOverAt != null || m.GivenUpAt != null))
             .ToListAsync(cancel);
         var now = clock.GetUtcNow();
         return
@@ -66,5 +66,8 @@ public static class MailTroubles
     }
 
     private static Task<MailMessage?> LatestAsync(SkeinDb db, AddresseeId addressee, CancellationToken cancel) =>
-        db.Mail.Where(m => m.AboutId == addressee.Value && m.SentAt == null).OrderByDescending(m => m.QueuedAt).FirstOrDefaultAsync(cancel);
+        db.Mail
+            .Where(m => m.AboutId == addressee.Value && m.SentAt == null)
+            .OrderByDescending(m => m.QueuedAt)
+            .FirstOrDefaultAsync(cancel);
 }

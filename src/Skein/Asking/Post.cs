@@ -6,7 +6,8 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>Writes one letter to one addressee after another: by e-mail, as text to paste, or on a sheet.</summary>
-internal sealed class Post(Letter letter, NetworkFrame network, string asker, EmailAddress? replyTo, SignedLinks.Signer signer, SiteOptions options)
+internal sealed class Post(
+    Letter letter, NetworkFrame network, string asker, EmailAddress? replyTo, SignedLinks.Signer signer, SiteOptions options)
 {
     /// <summary>The letter with the way to answer it, as it stands in an e-mail or is pasted into one.</summary>
     public LetterText Text(Addressee addressee, string name, string school)

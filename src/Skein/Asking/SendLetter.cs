@@ -23,24 +23,34 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
 
     /// <summary>How it goes to this head: what was chosen on the form where that can be, and what is usual otherwise.</summary>
     public GoesBy ChosenFor(Heads.Head head, IReadOnlyDictionary<string, string>? chosen) =>
-        chosen?.GetValueOrDefault(GoesByRow.KeyOf(head.PersonId, head.SchoolId)) is { } typed && Enum.TryParse<GoesBy>(typed, out var goesBy)
+        chosen?.GetValueOrDefault(GoesByRow.KeyOf(head.PersonId, head.SchoolId)) is { } typed
+            && Enum.TryParse<GoesBy>(typed, out var goesBy)
             ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
             : Usual(head.Email);
 
     /// <summary>Adds a new letter and everybody it asks.</summary>
-    public Task SendAsync(Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    public Task SendAsync(
+        Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
     {
         letter.Send(now);
         db.Add(letter);
-        return AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.", visitor, now, cancel);
+        return AskAsync(
+            letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.",
+            visitor, now, cancel);
     }
 
     /// <summary>Adds those whom a letter that has gone out asks too.</summary>
-    public Task AskMoreAsync(Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now, CancellationToken cancel) =>
-        AskAsync(letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, $"more {LetterKinds.Of(letter).Asks}")}: “{letter.About}”.", visitor, now, cancel);
+    public Task AskMoreAsync(
+        Letter letter, NetworkFrame network, IReadOnlyList<To> to, Visitor visitor, DateTimeOffset now,
+        CancellationToken cancel) =>
+        AskAsync(
+            letter, network, to,
+            $"{visitor.Name} asked {Counted.Of(to.Count, $"more {LetterKinds.Of(letter).Asks}")}: “{letter.About}”.", visitor,
+            now, cancel);
 
     private async Task AskAsync(
-        Letter letter, NetworkFrame network, IReadOnlyList<To> to, string sentence, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+        Letter letter, NetworkFrame network, IReadOnlyList<To> to, string sentence, Visitor visitor, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
         foreach (var (head, goesBy) in to)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Asking;
 
@@ -12,11 +11,14 @@ namespace Skein.Asking;
 public static class ShowLetter
 {
     /// <summary>
-    /// An answer as the reader may read it: with the school's name, never the head's; or with no name, and nothing that tells of it.
+    /// An answer as the reader may read it: with the school's name, never the head's; or with no name, and nothing that tells
+    /// of it.
     /// </summary>
     public sealed record AnswerRow(string? School, string? Choice, string? Text, DateTime? AnsweredAt);
 
-    /// <summary>An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.</summary>
+    /// <summary>
+    /// An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.
+    /// </summary>
     public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown)
     {
         /// <summary>A sheet is printed for them.</summary>
@@ -39,54 +41,53 @@ public static class ShowLetter
     public sealed record OneAsked(Guid Id, string School, string Name, string? State);
 
     public sealed record Told(
-        Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers, IReadOnlyList<OneAsked> Addressees);
+        Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers,
+        IReadOnlyList<OneAsked> Addressees);
 
     public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, LetterMatters matters, OwnMail mail, Site.SiteOptions options, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, LetterId letterId, LetterMatters matters, OwnMail mail, Site.SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
         {
             return TypedResults.NotFound();
         }
 
-        var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
+        var all = await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.Of(letter);
-        var open = letter.IsOpen(network.Today);
+        var open = letter.IsOpen(here.Today);
         return ShowLetterPage.Of(new(
-            network,
+            here.Network,
             letterId,
             letter.About,
             kind,
             letter.ClosesOn,
             open,
-            await HowAnswered.OfAsync(db, letter, network.Today, cancel),
-            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
-            network.MayArrange ? [.. all.Select(a => RowOf(a, network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })] : [],
-            network.MayArrange ? await MailTroubles.OfAsync(db, all, clock, cancel) : [],
-            network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(db, network, letter, matters, cancel)).Count : 0,
+            await HowAnswered.OfAsync(here.Db, letter, here.Today, cancel),
+            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel)),
+            here.Network.MayArrange
+                ? [.. all.Select(a => RowOf(a, here.Network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
+                : [],
+            here.Network.MayArrange ? await MailTroubles.OfAsync(here.Db, all, here.Clock, cancel) : [],
+            here.Network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter, matters, cancel)).Count : 0,
             options.IsAlone,
             await matters.ShowAsync(letter, cancel),
-            RemindTheSilent.FirstDay(letter, network)));
+            RemindTheSilent.FirstDay(letter, here.Network)));
     }
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(
-        NetworkId networkId, LetterId letterId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<Ok<Told>, NotFound>> Json(Here here, LetterId letterId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter)
+        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
         {
             return TypedResults.NotFound();
         }
 
-        var all = await Addressed.Of(db, letterId).AsNoTracking().ToListAsync(cancel);
+        var all = await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.Of(letter);
-        var rows = network.MayArrange ? all.Select(a => RowOf(a, network, kind, letter.IsOpen(network.Today))) : [];
-        var how = await HowAnswered.OfAsync(db, letter, network.Today, cancel);
+        var rows = here.Network.MayArrange ? all.Select(a => RowOf(a, here.Network, kind, letter.IsOpen(here.Today))) : [];
+        var how = await HowAnswered.OfAsync(here.Db, letter, here.Today, cancel);
         return TypedResults.Ok(new Told(
             letterId.Value, letter.About, letter.ClosesOn, how.Asked, how.Answered,
-            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(db, network, visitor, cancel)),
+            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 
@@ -104,7 +105,8 @@ public static class ShowLetter
                 a => new AnswerRow(a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt));
 
         // Without a name in an order of their own, which tells nothing of who wrote them or when.
-        var nameless = answers[false].Select(a => a with { School = null, AnsweredAt = null }).OrderBy(a => a.Text, StringComparer.Ordinal);
+        var nameless = answers[false].Select(a => a with { School = null, AnsweredAt = null })
+            .OrderBy(a => a.Text, StringComparer.Ordinal);
         return [.. answers[true], .. nameless];
     }
 

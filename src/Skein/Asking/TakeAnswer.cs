@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.Asking;
 
-/// <summary>Stores an answer, whichever way it came: what the letter is about hears it in the same transaction, and may refuse.</summary>
+/// <summary>
+/// Stores an answer, whichever way it came: what the letter is about hears it in the same transaction, and may refuse.
+/// </summary>
 internal static class TakeAnswer
 {
     /// <param name="Addressee">Who answers.</param>
@@ -26,7 +28,9 @@ internal static class TakeAnswer
         }
 
         var matter = matters.Of(heard.Letter);
-        await using var whole = matter is null || db.Database.CurrentTransaction is not null ? null : await db.Database.BeginTransactionAsync(cancel);
+        await using var whole = matter is null || db.Database.CurrentTransaction is not null
+            ? null
+            : await db.Database.BeginTransactionAsync(cancel);
         if (matter is not null && await matter.HearAsync(heard, cancel) is { } unheard)
         {
             return unheard;

@@ -37,41 +37,39 @@ public static class TakeDownAnswer
         Refusal? Closed);
 
     public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, SkeinDb db, Visitor visitor, HearTold hearing,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, LetterId letterId, AddresseeId addresseeId, HearTold hearing, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
+        if (await FindAsync(here, letterId, addresseeId, hearing, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         return found.Elsewhere is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
-            : await PageAsync(db, found, KeptFor(visitor, found), new(), StatusCodes.Status200OK, cancel);
+            : await PageAsync(here.Db, found, KeptFor(here.Visitor, found), new(), StatusCodes.Status200OK, cancel);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
-        NetworkId networkId, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, SkeinDb db, Visitor visitor,
-        HearTold hearing, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, HearTold hearing, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, letterId, addresseeId, visitor, hearing, clock, cancel) is not { } found)
+        if (await FindAsync(here, letterId, addresseeId, hearing, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         if (found.Elsewhere is { } elsewhere)
         {
-            frame.NotTaken("This answer is written down on another page.");
+            here.NotTaken("This answer is written down on another page.");
             return TypedResults.LocalRedirect(elsewhere);
         }
 
         var (network, letter, asked) = (found.Network, found.Letter, found.Asked);
         var problems = new Problems();
-        var listeners = await ListenersAsync(db, network, asked.Addressee, cancel);
+        var listeners = await ListenersAsync(here.Db, network, asked.Addressee, cancel);
         if (found.Closed is { } closed)
         {
             problems.Add("", closed.Reason);
-            typed = KeptFor(visitor, found);
+            typed = KeptFor(here.Visitor, found);
         }
         else if (listeners.FirstOrDefault(l => l.Value == typed.ToldTo) is not { } listener
             || !PersonId.TryParse(typed.ToldTo, out var toldTo))
@@ -80,10 +78,10 @@ public static class TakeDownAnswer
         }
         else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
         {
-            var told = Told(found, reply, toldTo, listener.Label, visitor, clock);
+            var told = Told(here, found, reply, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
-            var receipt = new Receipt(visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
-            if (await hearing.StoreAsync(db, told, asked, receipt, cancel) is { } refusal)
+            var receipt = new Receipt(here.Visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
+            if (await hearing.StoreAsync(here.Db, told, asked, receipt, cancel) is { } refusal)
             {
                 problems.Add(nameof(Input.Answer), refusal.Reason);
             }
@@ -92,16 +90,15 @@ public static class TakeDownAnswer
                 var hears = hearing.Reaches(asked)
                     ? $"{asked.Name} hears of it by e-mail."
                     : $"Print the sheet for {asked.Name}: it says that this was written down.";
-                frame.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {hears}");
-                return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letterId));
+                here.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {hears}");
+                return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
             }
         }
 
-        return await PageAsync(db, found, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+        return await PageAsync(here.Db, found, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
-    private static TakeAnswer.Taken Told(
-        Found found, Reply reply, PersonId toldTo, string listener, Visitor visitor, TimeProvider clock)
+    private static TakeAnswer.Taken Told(Here here, Found found, Reply reply, PersonId toldTo, string listener)
     {
         var addressee = found.Asked.Addressee;
         var about = LetterText.About(found.Letter.Subject, found.Asked.School);
@@ -109,9 +106,9 @@ public static class TakeDownAnswer
             addressee,
             new(
                 found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo,
-                found.Network.Today, clock.GetUtcNow()),
+                found.Network.Today, here.Now),
             $"{found.Asked.School} answered “{about}”, as told to {listener}.",
-            visitor.Actor);
+            here.Visitor.Actor);
     }
 
     private static string SaidOf(Letter letter, Reply reply) =>
@@ -134,23 +131,22 @@ public static class TakeDownAnswer
     }
 
     private static async Task<Found?> FindAsync(
-        SkeinDb db, NetworkId networkId, LetterId letterId, AddresseeId addresseeId, Visitor visitor, HearTold hearing,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, LetterId letterId, AddresseeId addresseeId, HearTold hearing, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await Addressed.LetterAsync(db, networkId, letterId, cancel) is not { } letter
-            || await Addressed.Of(db, letterId).SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is not { } asked)
+        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter
+            || await Addressed.Of(here.Db, letterId)
+            .SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is not { } asked)
         {
             return null;
         }
 
-        var elsewhere = await hearing.ElsewhereAsync(letter, asked.Addressee, visitor, cancel);
-        var led = await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel);
-        var closed = asked.Addressee.KeptInOwnHand(network.TimeZone)
+        var elsewhere = await hearing.ElsewhereAsync(letter, asked.Addressee, here.Visitor, cancel);
+        var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
+        var closed = asked.Addressee.KeptInOwnHand(here.Network.TimeZone)
             ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
-        var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
-        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
-        return new(network, letter, asked, asker.Value, hears, elsewhere, closed);
+        var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
+        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
+        return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
     }
 
     /// <summary>

@@ -6,8 +6,10 @@ using Skein.Persistence;
 namespace Skein.Asking;
 
 /// <summary>
-/// Which head said what: for the heads of the network's schools, for its co-leaders, and, of one answer, for whoever took it down.
-/// Everybody else sees counts, and what was said without a name (S-25). Every page that names a school beside an answer asks here.
+/// Which head said what: for the heads of the network's schools, for its co-leaders, and, of one answer, for whoever took it
+/// down.
+/// Everybody else sees counts, and what was said without a name (S-25). Every page that names a school beside an answer asks
+/// here.
 /// </summary>
 /// <param name="All">They may know it of every answer.</param>
 /// <param name="Me">Who reads.</param>
@@ -15,7 +17,8 @@ public sealed record WhoSaidWhat(bool All, PersonId? Me)
 {
     public static async Task<WhoSaidWhat> OfAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
         new(
-            network.MayLead || (visitor.Id is { } me && (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Count > 0),
+            network.MayLead
+                || (visitor.Id is { } me && (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Count > 0),
             visitor.Id);
 
     /// <summary>They may know whose answer this is.</summary>

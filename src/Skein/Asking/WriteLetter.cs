@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -27,12 +25,13 @@ public static class WriteLetter
     }
 
     public sealed record Model(
-        NetworkFrame Network, LetterKind Kind, IReadOnlyList<GoesByRow> Heads, IReadOnlyList<string> SchoolsWithoutHead, bool IsAlone, Input Typed, Problems Problems);
+        NetworkFrame Network, LetterKind Kind, IReadOnlyList<GoesByRow> Heads, IReadOnlyList<string> SchoolsWithoutHead,
+        bool IsAlone, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<WriteLetterPage>, NotFound>> Show(
-        NetworkId networkId, string kind, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        Here here, string kind, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || LetterKinds.ToStart(kind) is not { } letterKind)
+        if (LetterKinds.ToStart(kind) is not { } letterKind)
         {
             return TypedResults.NotFound();
         }
@@ -41,27 +40,24 @@ public static class WriteLetter
         {
             Subject = letterKind.Subject,
             Body = letterKind.Body.Trim(),
-            ClosesOn = network.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ClosesOn = here.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        return await PageAsync(db, network, letterKind, sending, options, typed, new(), StatusCodes.Status200OK, cancel);
+        return await PageAsync(here, letterKind, sending, options, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLetterPage>, NotFound>> Send(
-        NetworkId networkId, string kind, [FromForm] Input typed, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, string kind, [FromForm] Input typed, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || LetterKinds.ToStart(kind) is not { } letterKind
-            || visitor.Id is not { } asker)
+        if (LetterKinds.ToStart(kind) is not { } letterKind
+            || here.Visitor.Id is not { } asker)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var now = clock.GetUtcNow();
-        var letter = Letter.Write(networkId, letterKind.Key, asker, now);
-        Read(typed, letter, network.Today, problems);
-        var heads = await Heads.Of(db, networkId, network.Today).ToListAsync(cancel);
+        var letter = Letter.Write(here.Id, letterKind.Key, asker, here.Now);
+        Read(typed, letter, here.Today, problems);
+        var heads = await Heads.Of(here.Db, here.Id, here.Today).ToListAsync(cancel);
         if (heads.Count == 0)
         {
             problems.Add(nameof(Input.Body), "No school here has a head to ask. Add a school with its head first");
@@ -70,14 +66,15 @@ public static class WriteLetter
         SendLetter.OnlyTo(heads, typed.GoesBy, problems);
         if (problems.Any)
         {
-            return await PageAsync(db, network, letterKind, sending, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+            return await PageAsync(
+                here, letterKind, sending, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
         var to = heads.Select(h => new SendLetter.To(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
-        await sending.SendAsync(letter, network, to, visitor, now, cancel);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Your letter is written to {Counted.Of(heads.Count, "head")}.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(networkId, letter.Id));
+        await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Your letter is written to {Counted.Of(heads.Count, "head")}.");
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
     internal static void Read(Input typed, Letter letter, DateOnly today, Problems problems)
@@ -94,7 +91,9 @@ public static class WriteLetter
             problems.Add(nameof(Input.Body), $"Enter the letter, in {LongestBody:N0} characters or fewer");
         }
 
-        if (!DateOnly.TryParseExact(typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closesOn))
+        if (
+            !DateOnly.TryParseExact(
+                typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closesOn))
         {
             problems.Add(nameof(Input.ClosesOn), "Enter the last day for answers, for example 2026-09-18");
         }
@@ -107,31 +106,36 @@ public static class WriteLetter
         {
             if (LetterText.NotFilled(words) is { } place)
             {
-                problems.Add(field, $"Nothing is filled in for {place}. Use {{addressee}}, {{school}}, {{network}}, {{asker}} or {{closes}}, or take the braces away");
+                problems.Add(
+                    field,
+                    $"Nothing is filled in for {place}. Use {{addressee}}, {{school}}, {{network}}, {{asker}} or {{closes}}, "
+                        + "or take the braces away");
             }
         }
 
         var asks = LetterText.About(subject);
         if (subject.Length <= LongestSubject && asks.Length > LongestSubject)
         {
-            problems.Add(nameof(Input.Subject), $"With the names filled in, the subject has {asks.Length} characters. Make it {LongestSubject} or fewer");
+            problems.Add(
+                nameof(Input.Subject),
+                $"With the names filled in, the subject has {asks.Length} characters. Make it {LongestSubject} or fewer");
         }
 
         letter.Say(asks, body, closesOn);
     }
 
     private static async Task<RazorComponentResult<WriteLetterPage>> PageAsync(
-        SkeinDb db, NetworkFrame network, LetterKind kind, SendLetter sending, SiteOptions options, Input typed, Problems problems, int status,
+        Here here, LetterKind kind, SendLetter sending, SiteOptions options, Input typed, Problems problems, int status,
         CancellationToken cancel)
     {
-        var heads = await Heads.Of(db, network.Id, network.Today).ToListAsync(cancel);
+        var heads = await Heads.Of(here.Db, here.Id, here.Today).ToListAsync(cancel);
         var asked = heads.Select(h => h.SchoolId).ToList();
-        var without = await db.Memberships.MembersOn(network.Id, network.Today)
+        var without = await here.Db.Memberships.MembersOn(here.Id, here.Today)
             .Where(m => !asked.Contains(m.SchoolId))
-            .Join(db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)
+            .Join(here.Db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)
             .Order()
             .ToListAsync(cancel);
         var rows = heads.Select(h => GoesByRow.Of(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
-        return WriteLetterPage.Of(new(network, kind, rows, without, options.IsAlone, typed, problems), status);
+        return WriteLetterPage.Of(new(here.Network, kind, rows, without, options.IsAlone, typed, problems), status);
     }
 }

@@ -14,13 +14,15 @@ public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryI
 
 /// <summary>
 /// One thing that happened: who did what, to what, with whom, on which day. The row is written with the change it tells of,
-/// holds ids only, and is never altered; the database sees to that. What can name a person stands in <see cref="ChronicleWords"/>.
+/// holds ids only, and is never altered; the database sees to that. What can name a person stands in
+/// <see cref="ChronicleWords"/>.
 /// </summary>
 public sealed class ChronicleEntry
 {
     private ChronicleEntry(
         ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId) =>
-        (Id, RecordedAt, Day, ActorId, Verb, SubjectKind, SubjectId) = (id, recordedAt, day, actorId, verb, subjectKind, subjectId);
+        (Id, RecordedAt, Day, ActorId, Verb, SubjectKind, SubjectId) =
+            (id, recordedAt, day, actorId, verb, subjectKind, subjectId);
 
     public ChronicleEntryId Id { get; private init; }
 
@@ -33,7 +35,9 @@ public sealed class ChronicleEntry
     /// <summary>The person who did it; null when Skein did, or somebody without an account.</summary>
     public Guid? ActorId { get; private init; }
 
-    /// <summary>What was done, as noun and verb: “network.started”. It says who may read the row (<see cref="VerbTable"/>).</summary>
+    /// <summary>
+    /// What was done, as noun and verb: “network.started”. It says who may read the row (<see cref="VerbTable"/>).
+    /// </summary>
     public string Verb { get; private init; }
 
     public string SubjectKind { get; private init; }
@@ -45,7 +49,8 @@ public sealed class ChronicleEntry
     /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
     public string? Counts { get; private init; }
 
-    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) => Of(Ids.New<ChronicleEntryId>(now), happening, now);
+    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) =>
+        Of(Ids.New<ChronicleEntryId>(now), happening, now);
 
     /// <summary>A row that is known from elsewhere.</summary>
     internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateTimeOffset now)

@@ -2,7 +2,10 @@ using Skein.Persistence;
 
 namespace Skein.Chronicle;
 
-/// <summary>Somebody who reads what happened in a network. What they read follows from the verbs, and from nothing that a row says itself.</summary>
+/// <summary>
+/// Somebody who reads what happened in a network. What they read follows from the verbs, and from nothing that a row says
+/// itself.
+/// </summary>
 /// <param name="Person">Who reads.</param>
 /// <param name="Audiences">Whom they belong to there.</param>
 /// <param name="SpeaksFor">The schools for which they speak.</param>

@@ -26,7 +26,10 @@ public static class VerbTable
         public string Promise { get; init; } = "";
     }
 
-    public static IReadOnlyList<Verb> All { get; } = [.. DataFiles.ReadStrictly<IReadOnlyList<Line>>("Chronicle.verbs.yaml").Select(Read)];
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        .. DataFiles.ReadStrictly<IReadOnlyList<Line>>("Chronicle.verbs.yaml").Select(Read),
+    ];
 
     private static readonly Dictionary<string, Verb> ByKey = All.ToDictionary(verb => verb.Key, StringComparer.Ordinal);
 

@@ -18,7 +18,8 @@ public static class CongruenceRoutes
         priorities.MapPost("/{priorityId}/ending", SetPriorities.End);
 
         // A school's plan lines: its head's own, or typed in for them.
-        var plan = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/plan").NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        var plan = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/plan")
+            .NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
         plan.MapGet("", PlanOfSchool.Show);
         plan.MapPost("", PlanOfSchool.Add);
         plan.MapPost("/{lineId}", MatchLine.Match);

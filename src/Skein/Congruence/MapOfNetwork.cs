@@ -4,7 +4,9 @@ using Skein.Schools;
 
 namespace Skein.Congruence;
 
-/// <summary>How the plan lines of a network's schools match its priorities on a day, read once and counted in three ways.</summary>
+/// <summary>
+/// How the plan lines of a network's schools match its priorities on a day, read once and counted in three ways.
+/// </summary>
 internal sealed class MapOfNetwork
 {
     /// <summary>So many schools make a theme a shared one: our choice, and shown beside the list.</summary>
@@ -34,7 +36,9 @@ internal sealed class MapOfNetwork
             from match in line.Matches
             where match.From <= day && (match.Until == null || match.Until > day)
             select new Held(line.SchoolId, match.PriorityId, match.Level)).ToListAsync(cancel);
-        var themes = await lines.Where(l => l.Theme != null).Select(l => new { l.SchoolId, Theme = l.Theme! }).ToListAsync(cancel);
+        var themes = await lines.Where(l => l.Theme != null)
+            .Select(l => new { l.SchoolId, Theme = l.Theme! })
+            .ToListAsync(cancel);
 
         var names = schools.ToDictionary(s => s.Id, s => s.Name);
         return new()
@@ -46,7 +50,8 @@ internal sealed class MapOfNetwork
             [
                 .. themes.Where(t => names.ContainsKey(t.SchoolId))
                     .GroupBy(t => t.Theme.Trim(), StringComparer.OrdinalIgnoreCase)
-                    .Select(t => (t.Key, Schools: t.Select(x => names[x.SchoolId]).Distinct().Order(StringComparer.Ordinal).ToList()))
+                    .Select(t => (
+                        t.Key, Schools: t.Select(x => names[x.SchoolId]).Distinct().Order(StringComparer.Ordinal).ToList()))
                     .Where(t => t.Schools.Count >= SchoolsThatShare)
                     .OrderBy(t => t.Key, StringComparer.OrdinalIgnoreCase)
                     .Select(t => (t.Key, (IReadOnlyList<string>)t.Schools)),
@@ -54,7 +59,8 @@ internal sealed class MapOfNetwork
         };
     }
 
-    public MatchLevel? LevelOf(SchoolId school, PriorityId priority) => Levels.TryGetValue((school, priority), out var level) ? level : null;
+    public MatchLevel? LevelOf(SchoolId school, PriorityId priority) =>
+        Levels.TryGetValue((school, priority), out var level) ? level : null;
 
     public int SchoolsThatMatch(PriorityId priority) => Schools.Count(s => LevelOf(s.Id, priority) is not null);
 

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -22,54 +19,61 @@ public static class MatchLine
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Match(
-        NetworkId networkId, SchoolId schoolId, PlanLineId lineId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, schoolId, lineId, db, visitor, clock, cancel) is not var (around, line))
+        if (await FindAsync(here, schoolId, lineId, cancel) is not var (around, line))
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
         var theme = TypedText.Read(typed.Theme, "", PlanLine.LongestTheme, problems);
-        var priorities = await db.PrioritiesOn(networkId, around.Network.Today).Select(p => p.Id).ToListAsync(cancel);
+        var priorities = await here.Db.PrioritiesOn(here.Id, around.Network.Today).Select(p => p.Id).ToListAsync(cancel);
         problems.OnlyOffered("", typed.Levels?.Keys, priorities.Select(p => p.Value.ToString()));
         if (problems.Any)
         {
-            return PlanPage.Of(await PlanOfSchool.ModelAsync(around, db, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return PlanPage.Of(
+                await PlanOfSchool.ModelAsync(around, here.Db, new(), problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         line.CallIt(theme);
         foreach (var priority in priorities)
         {
-            line.MatchFrom(around.Network.Today, priority, MatchWords.Read(typed.Levels?.GetValueOrDefault(priority.Value.ToString())));
+            line.MatchFrom(
+                around.Network.Today, priority, MatchWords.Read(typed.Levels?.GetValueOrDefault(priority.Value.ToString())));
         }
 
-        db.Record(PlanOfSchool.Told("plan-line.matched", $"It was said what a line of the plan of {around.Name} fits.", around, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(networkId, schoolId));
+        here.Record(
+            PlanOfSchool.Told(
+                "plan-line.matched", $"It was said what a line of the plan of {around.Name} fits.", around, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        NetworkId networkId, SchoolId schoolId, PlanLineId lineId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, PlanLineId lineId, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, schoolId, lineId, db, visitor, clock, cancel) is not var (around, line))
+        if (await FindAsync(here, schoolId, lineId, cancel) is not var (around, line))
         {
             return TypedResults.NotFound();
         }
 
         line.EndOn(around.Network.Today);
-        db.Record(PlanOfSchool.Told("plan-line.ended", $"A line of the plan of {around.Name} was taken off.", around, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The line is off the plan.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(networkId, schoolId));
+        here.Record(
+            PlanOfSchool.Told("plan-line.ended", $"A line of the plan of {around.Name} was taken off.", around, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The line is off the plan.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }
 
     private static async Task<(MembershipFrame Around, PlanLine Line)?> FindAsync(
-        NetworkId networkId, SchoolId schoolId, PlanLineId lineId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
-        && await db.PlanLinesOn(networkId, around.Network.Today).SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == schoolId, cancel) is { } line
+        Here here, SchoolId schoolId, PlanLineId lineId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+        && await here.Db
+        .PlanLinesOn(here.Id, around.Network.Today)
+        .SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == schoolId, cancel) is { } line
             ? (around, line)
             : null;
 }

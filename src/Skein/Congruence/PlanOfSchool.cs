@@ -31,40 +31,48 @@ public static class PlanOfSchool
     public sealed record SetPriority(PriorityId Id, string Name);
 
     public static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
-            ? PlanPage.Of(await ModelAsync(around, db, new(), new(), cancel))
+        Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+            ? PlanPage.Of(await ModelAsync(around, here.Db, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Add(
-        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var there = await db.PlanLinesOn(networkId, around.Network.Today).Where(l => l.SchoolId == schoolId).Select(l => l.Text).ToListAsync(cancel);
+        var there = await here.Db
+            .PlanLinesOn(here.Id, around.Network.Today)
+            .Where(l => l.SchoolId == schoolId)
+            .Select(l => l.Text)
+            .ToListAsync(cancel);
         var lines = Read(typed.Lines, there, problems);
         if (problems.Any)
         {
-            return PlanPage.Of(await ModelAsync(around, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return PlanPage.Of(
+                await ModelAsync(around, here.Db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var written = lines.Select(text => PlanLine.Write(networkId, schoolId, text, around.Network.Today, now)).ToList();
-        db.AddRange(written);
-        db.Record(Told("plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.", around, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(networkId, schoolId));
+        var written = lines.Select(text => PlanLine.Write(here.Id, schoolId, text, around.Network.Today, here.Now)).ToList();
+        here.Db.AddRange(written);
+        here.Record(
+            Told(
+                "plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.",
+                around, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }
 
     internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) =>
         Happened.In(around.Network.Id, visitor, verb, sentence, around.School);
 
-    internal static async Task<Model> ModelAsync(MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(
+        MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
     {
         var today = around.Network.Today;
         var priorities = await db.PrioritiesOn(around.Network.Id, today).OrderBy(p => p.Name).ThenBy(p => p.Id)
@@ -92,7 +100,9 @@ public static class PlanOfSchool
         }
         else if (lines.Find(l => l.Length > PlanLine.MaxLength) is { } longest)
         {
-            problems.Add(nameof(Input.Lines), $"Shorten the line that begins “{longest[..40]}”: a line holds {PlanLine.MaxLength} characters");
+            problems.Add(
+                nameof(Input.Lines),
+                $"Shorten the line that begins “{longest[..40]}”: a line holds {PlanLine.MaxLength} characters");
         }
         else if (there.Count + lines.Count > MostLines)
         {

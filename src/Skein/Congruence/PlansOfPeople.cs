@@ -4,7 +4,9 @@ using Skein.Persistence;
 
 namespace Skein.Congruence;
 
-/// <summary>What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.</summary>
+/// <summary>
+/// What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.
+/// </summary>
 internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Priority, string Use);
@@ -27,16 +29,21 @@ internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwn
         db.RemoveRange(await db.OwnUses.Where(u => u.PersonId == person.Id).ToListAsync(cancel));
         foreach (var part in person.LookFor)
         {
-            var lines = await db.PlanLines.Where(l => l.Text.ToLower().Contains(part) || (l.Theme != null && l.Theme.ToLower().Contains(part))).ToListAsync(cancel);
+            var lines = await db.PlanLines
+                .Where(l => l.Text.ToLower().Contains(part) || (l.Theme != null && l.Theme.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             lines.ForEach(line => line.Reword(person.Scrub));
             var priorities = await db.Priorities.Where(p => p.Name.ToLower().Contains(part)).ToListAsync(cancel);
             priorities.ForEach(priority => priority.Reword(person.Scrub));
-            var uses = await db.OwnUses.Where(u => u.PersonId != person.Id && u.Text.ToLower().Contains(part)).ToListAsync(cancel);
+            var uses = await db.OwnUses
+                .Where(u => u.PersonId != person.Id && u.Text.ToLower().Contains(part))
+                .ToListAsync(cancel);
             uses.ForEach(use => use.Text = person.Scrub(use.Text));
         }
     }
 
-    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) => db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);
+    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+        db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -13,7 +13,8 @@ public sealed class Priority : IVersioned, IDated
 {
     public const int MaxLength = 120;
 
-    private Priority(PriorityId id, NetworkId networkId, string name, DateOnly from) => (Id, NetworkId, Name, From) = (id, networkId, name, from);
+    private Priority(PriorityId id, NetworkId networkId, string name, DateOnly from) =>
+        (Id, NetworkId, Name, From) = (id, networkId, name, from);
 
     public PriorityId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -25,7 +26,8 @@ public sealed class Priority : IVersioned, IDated
 
     public int Version { get; private set; }
 
-    public static Priority Set(NetworkId network, string name, DateOnly from, DateTimeOffset now) => new(Ids.New<PriorityId>(now), network, name, from);
+    public static Priority Set(NetworkId network, string name, DateOnly from, DateTimeOffset now) =>
+        new(Ids.New<PriorityId>(now), network, name, from);
 
     public void EndOn(DateOnly day) => Until ??= day;
 

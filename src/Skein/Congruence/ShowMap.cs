@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -23,51 +21,52 @@ public static class ShowMap
     public sealed record School(SchoolId Id, string Name);
 
     public sealed record Model(
-        NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Priorities, int SchoolCount, IReadOnlyList<SchoolRow> Map, int Page, int Pages,
+        NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Priorities, int SchoolCount, IReadOnlyList<SchoolRow> Map,
+        int Page, int Pages,
         IReadOnlyList<School> NotYet, IReadOnlyList<Theme> Themes, SetPriorities.Input Typed, Problems Problems);
 
     public sealed record Api(DateOnly Day, int Schools, IReadOnlyList<Row> Priorities);
 
-    public static async Task<Results<RazorComponentResult<MapPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? MapPage.Of(await ModelAsync(network, on ?? network.Today, page, db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<MapPage>> Show(Here here, DateOnly? on, int? page, CancellationToken cancel) =>
+        MapPage.Of(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
 
     /// <summary>What everybody with a part in the network may know: counts, and no school by name.</summary>
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var day = on ?? network.Today;
-        var map = await MapOfNetwork.ReadAsync(db, networkId, day, cancel);
+        var day = on ?? here.Today;
+        var map = await MapOfNetwork.ReadAsync(here.Db, here.Id, day, cancel);
         return TypedResults.Ok(new Api(day, map.Schools.Count, Rows(map)));
     }
 
     internal static async Task<Model> ModelAsync(
-        NetworkFrame network, DateOnly day, int? page, SkeinDb db, SetPriorities.Input typed, Problems problems, CancellationToken cancel)
+        Here here, DateOnly day, int? page, SetPriorities.Input typed, Problems problems, CancellationToken cancel)
     {
-        var map = await MapOfNetwork.ReadAsync(db, network.Id, day, cancel);
+        var map = await MapOfNetwork.ReadAsync(here.Db, here.Id, day, cancel);
         var shown = Paging.Within(page, map.Schools.Count);
         return new(
-            network,
+            here.Network,
             day,
             Rows(map),
             map.Schools.Count,
-            network.MayLead
-                ? [.. map.Schools.AsQueryable().Of(shown).Select(s => new SchoolRow(s.Id, s.Name, map.Priorities.Select(p => map.LevelOf(s.Id, p.Id)).ToList()))]
+            here.Network.MayLead
+                ?
+                [
+                    .. map.Schools
+                        .AsQueryable()
+                        .Of(shown)
+                        .Select(s => new SchoolRow(s.Id, s.Name, map.Priorities.Select(p => map.LevelOf(s.Id, p.Id)).ToList())),
+                ]
                 : [],
             shown,
             Paging.Pages(map.Schools.Count),
-            network.MayLead && map.Priorities.Count > 0 ? [.. map.NotYetCongruent.Select(s => new School(s.Id, s.Name))] : [],
-            [.. map.SharedThemes.Select(t => new Theme(t.Theme, t.Schools.Count, network.MayLead ? t.Schools : []))],
+            here.Network.MayLead && map.Priorities.Count > 0
+                ? [.. map.NotYetCongruent.Select(s => new School(s.Id, s.Name))]
+                : [],
+            [.. map.SharedThemes.Select(t => new Theme(t.Theme, t.Schools.Count, here.Network.MayLead ? t.Schools : []))],
             typed,
             problems);
     }
 
-    private static List<Row> Rows(MapOfNetwork map) => [.. map.Priorities.Select(p => new Row(p.Id, p.Name, map.SchoolsThatMatch(p.Id)))];
+    private static List<Row> Rows(MapOfNetwork map) =>
+        [.. map.Priorities.Select(p => new Row(p.Id, p.Name, map.SchoolsThatMatch(p.Id)))];
 }

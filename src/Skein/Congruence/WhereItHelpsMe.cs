@@ -23,38 +23,41 @@ public static class WhereItHelpsMe
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Rows, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<MinePage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network && visitor.Id is { } person
-            ? MinePage.Of(new(network, await RowsAsync(db, network, person, cancel), new()))
+    public static async Task<Results<RazorComponentResult<MinePage>, NotFound>> Show(Here here, CancellationToken cancel) =>
+        here.Visitor.Id is { } person
+            ? MinePage.Of(new(here.Network, await RowsAsync(here, person, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MinePage>, NotFound>> Keep(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } person)
+        if (here.Visitor.Id is not { } person)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var rows = (await RowsAsync(db, network, person, cancel))
-            .ConvertAll(row => row with { Use = TypedText.Read(typed.Uses?.GetValueOrDefault(row.Id.Value.ToString()), FieldOf(row.Id), OwnUse.MaxLength, problems) });
+        var rows = (await RowsAsync(here, person, cancel))
+            .ConvertAll(row => row with
+            {
+                Use = TypedText.Read(
+                    typed.Uses?.GetValueOrDefault(row.Id.Value.ToString()), FieldOf(row.Id), OwnUse.MaxLength, problems),
+            });
         problems.OnlyOffered("", typed.Uses?.Keys, rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
         {
-            return MinePage.Of(new(network, rows, problems), StatusCodes.Status422UnprocessableEntity);
+            return MinePage.Of(new(here.Network, rows, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var kept = await db.OwnUses.Where(u => u.PersonId == person).ToDictionaryAsync(u => u.PriorityId, cancel);
+        var kept = await here.Db.OwnUses.Where(u => u.PersonId == person).ToDictionaryAsync(u => u.PriorityId, cancel);
         foreach (var row in rows)
         {
-            Keep(db, person, row, kept.GetValueOrDefault(row.Id));
+            Keep(here.Db, person, row, kept.GetValueOrDefault(row.Id));
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept. No page shows it to anybody else.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Mine(networkId));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept. No page shows it to anybody else.");
+        return TypedResults.LocalRedirect(CongruenceLinks.Mine(here.Id));
     }
 
     internal static string FieldOf(PriorityId priority) => $"Uses[{priority.Value}]";
@@ -78,11 +81,12 @@ public static class WhereItHelpsMe
         }
     }
 
-    private static async Task<List<Row>> RowsAsync(SkeinDb db, NetworkFrame network, PersonId person, CancellationToken cancel)
+    private static async Task<List<Row>> RowsAsync(Here here, PersonId person, CancellationToken cancel)
     {
-        var uses = db.OwnUses;
-        return await db.PrioritiesOn(network.Id, network.Today).OrderBy(p => p.Name).ThenBy(p => p.Id)
-            .Select(p => new Row(p.Id, p.Name, uses.Where(u => u.PersonId == person && u.PriorityId == p.Id).Select(u => u.Text).FirstOrDefault()))
+        var uses = here.Db.OwnUses;
+        return await here.Db.PrioritiesOn(here.Id, here.Today).OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .Select(p => new Row(
+                p.Id, p.Name, uses.Where(u => u.PersonId == person && u.PriorityId == p.Id).Select(u => u.Text).FirstOrDefault()))
             .ToListAsync(cancel);
     }
 }

@@ -2,7 +2,9 @@ using Skein.Asking;
 
 namespace Skein.Demo;
 
-/// <summary>After the pattern of S-44: two development groups, each with a focus of its own, and a critical friend who comes to both.</summary>
+/// <summary>
+/// After the pattern of S-44: two development groups, each with a focus of its own, and a critical friend who comes to both.
+/// </summary>
 internal static class BarnacleVignette
 {
     public static Story Tell(DateOnly today, Chance chance, Numbering numbers)
@@ -18,7 +20,10 @@ internal static class BarnacleVignette
         story.Leads(story.Schools[1].Head, begun, story.Schools[4].Head);
         story.Leads(story.Schools[4].Head, begun, story.Schools[1].Head);
         story.IsCriticalFriend(story.Outsider(begun), story.After(30));
-        story.Asks(LetterKind.HeadsIssues, story.Schools[1].Head, [.. story.Members], story.After(10), s => s == story.Schools[6] ? null : Issues.Of(story.Schools.IndexOf(s)));
+        story.Asks(
+            LetterKind.HeadsIssues, story.Schools[1].Head, [.. story.Members], story.After(10), s => s == story.Schools[6]
+                ? null
+                : Issues.Of(story.Schools.IndexOf(s)));
         foreach (var (n, hand) in StoryMeetings.Deal(story.Schools, s => s.Teachers.Take(2), 2).Index())
         {
             var group = story.Group(n == 0 ? "Being stuck" : "Questions in class", hand);

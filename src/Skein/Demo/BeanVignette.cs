@@ -1,6 +1,8 @@
 namespace Skein.Demo;
 
-/// <summary>After the pattern of S-46: a steering group drawn from every level of the schools, and three sub-groups of schools.</summary>
+/// <summary>
+/// After the pattern of S-46: a steering group drawn from every level of the schools, and three sub-groups of schools.
+/// </summary>
 internal static class BeanVignette
 {
     public static Story Tell(DateOnly today, Chance chance, Numbering numbers)

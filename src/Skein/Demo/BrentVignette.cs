@@ -30,7 +30,10 @@ internal static class BrentVignette
         story.Leads(story.Schools[0].Head, begun, story.Schools[11].Head);
         story.Leads(story.Schools[11].Head, begun, story.Schools[0].Head);
         story.Arranges(story.Outsider(begun), story.After(20));
-        story.Asks(LetterKind.HeadsIssues, story.Schools[0].Head, [.. story.Members], story.After(21), s => story.Schools.IndexOf(s) < 9 ? Issues.Of(story.Schools.IndexOf(s) + 3) : null);
+        story.Asks(
+            LetterKind.HeadsIssues, story.Schools[0].Head, [.. story.Members], story.After(21), s => story.Schools.IndexOf(s) < 9
+                ? Issues.Of(story.Schools.IndexOf(s) + 3)
+                : null);
 
         for (var n = 0; n < FirstSchools * Waves; n++)
         {

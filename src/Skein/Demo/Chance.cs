@@ -6,7 +6,8 @@ namespace Skein.Demo;
 /// <summary>
 /// Chance that can be repeated: the same seed gives the same throws, on every machine and with every version of .NET.
 /// </summary>
-/// <remarks>Source: S. Vigna's SplitMix64, after G. Steele, D. Lea and C. Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014.</remarks>
+/// <remarks>Source: S. Vigna's SplitMix64, after G. Steele, D. Lea and C. Flood, “Fast splittable pseudorandom number
+/// generators”, OOPSLA 2014.</remarks>
 internal sealed class Chance(ulong seed)
 {
     private ulong _state = seed;

@@ -46,7 +46,9 @@ internal sealed class Demonstration(DatabaseAddress own, Databases databases, Ti
         }
     }
 
-    /// <summary>Beside the installation's own file; or, where that is no file, in a folder that nobody else on this machine can open.</summary>
+    /// <summary>
+    /// Beside the installation's own file; or, where that is no file, in a folder that nobody else on this machine can open.
+    /// </summary>
     private string Place()
     {
         if (!own.IsSqlite)
@@ -82,7 +84,8 @@ internal sealed class Demonstration(DatabaseAddress own, Databases databases, Ti
         {
             await using var db = databases.Open(address);
             return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any()
-                && await db.Set<Installation>().AnyAsync(i => i.IsSynthetic && i.StartedAt > (clock.GetUtcNow() - Fresh).UtcDateTime, cancel);
+                && await db.Set<Installation>().AnyAsync(
+                    i => i.IsSynthetic && i.StartedAt > (clock.GetUtcNow() - Fresh).UtcDateTime, cancel);
         }
         catch (SqliteException)
         {

@@ -4,7 +4,8 @@ using Skein.Groups;
 namespace Skein.Demo;
 
 /// <summary>
-/// After the pattern of S-25 to S-28: eleven primary schools and a special school ask every head what gets in the way of learning,
+/// After the pattern of S-25 to S-28: eleven primary schools and a special school ask every head what gets in the way of
+/// learning,
 /// and teachers of fourteen schools, two of them no members, form fifteen groups in two tranches. It is the network that
 /// somebody who looks round sees first.
 /// </summary>
@@ -41,14 +42,19 @@ internal static class GreylagVignette
 
         Ask(story);
         Meet(story);
-        story.Rests(story.Schools[6], story.After(600), null, "A new head from September. We would rather come back whole than half.", isShared: true);
-        story.Rests(story.Schools[9], story.After(300), story.After(420), "Two long illnesses in a small staff.", isShared: false);
+        story.Rests(
+            story.Schools[6], story.After(600), null, "A new head from September. We would rather come back whole than half.",
+            isShared: true);
+        story.Rests(
+            story.Schools[9], story.After(300), story.After(420), "Two long illnesses in a small staff.", isShared: false);
         story.LivesOn(0, isWhole: true);
         story.AsksWhoWouldJoin(0);
         return story;
     }
 
-    /// <summary>Twelve heads name thirteen issues in the first letter; in the second, which is still open, five are silent.</summary>
+    /// <summary>
+    /// Twelve heads name thirteen issues in the first letter; in the second, which is still open, five are silent.
+    /// </summary>
     private static void Ask(Story story)
     {
         var members = story.Members.ToList();
@@ -57,7 +63,9 @@ internal static class GreylagVignette
             11 => new($"{Issues.Of(11).Text} {Issues.Of(12).Text}"),
             var n => Issues.Of(n),
         });
-        story.Asks(LetterKind.HeadsIssues, members[2].Head, members, Terms.SchoolDayBefore(story.Today.AddDays(-5)), school => members.IndexOf(school) switch
+        story.Asks(
+            LetterKind.HeadsIssues, members[2].Head, members, Terms.SchoolDayBefore(story.Today.AddDays(-5)),
+            school => members.IndexOf(school) switch
         {
             1 or 4 or 6 or 7 or 10 => null,
             var n => Issues.Of(n + 5),
@@ -66,13 +74,18 @@ internal static class GreylagVignette
 
     private static void Meet(Story story)
     {
-        var places = story.Schools.SelectMany(s => s.Teachers.Select(t => (s, t))).Take(TeachersTakingPart).GroupBy(p => p.s).ToDictionary(g => g.Key, g => g.Select(p => p.t));
+        var places = story.Schools
+            .SelectMany(s => s.Teachers.Select(t => (s, t)))
+            .Take(TeachersTakingPart)
+            .GroupBy(p => p.s)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.t));
         var hands = StoryMeetings.Deal(places.Keys, s => places[s], Groups);
         foreach (var (n, hand) in hands.Index())
         {
             var (start, days) = n < 9 ? (120, 300) : (400, 400);
             var group = story.Group(Issues.All[n % Issues.All.Count].About, hand);
-            story.Forms(group, GroupKind.Enquiry, start, days, n < 9 ? FormedBy.Questionnaire : FormedBy.SelfSelected, n < 9 ? 1 : 2);
+            story.Forms(
+                group, GroupKind.Enquiry, start, days, n < 9 ? FormedBy.Questionnaire : FormedBy.SelfSelected, n < 9 ? 1 : 2);
             for (var day = start; story.IsOver(day) && day < start + 300; day += 42)
             {
                 story.Met(group, day == start ? "Enquiry day" : "Enquiry group", story.After(day + (n % 5)));

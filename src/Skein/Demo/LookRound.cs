@@ -29,7 +29,8 @@ internal static class LookRound
         }
 
         await services.GetRequiredService<SignIn>().LetInAsync(leader.PersonId);
-        http.Response.Cookies.Append(LookRoundMiddleware.Cookie, "yes", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        http.Response.Cookies.Append(
+            LookRoundMiddleware.Cookie, "yes", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
         return TypedResults.LocalRedirect(NetworksLinks.Home(network));
     }
 

@@ -8,13 +8,20 @@ internal static class MadeUpSchools
 
     private static readonly string[] Trees =
     [
-        "Rowan", "Ash", "Elm", "Oak", "Birch", "Alder", "Hazel", "Willow", "Aspen", "Beech", "Cedar", "Cherry", "Chestnut", "Cypress", "Damson",
-        "Elder", "Fir", "Gean", "Hawthorn", "Holly", "Hornbeam", "Juniper", "Larch", "Laurel", "Lime", "Linden", "Maple", "Medlar", "Mulberry", "Myrtle",
-        "Osier", "Pear", "Pine", "Plane", "Plum", "Poplar", "Quince", "Redwood", "Sallow", "Sorbus", "Spindle", "Spruce", "Sycamore", "Tamarisk", "Walnut",
-        "Whitebeam", "Wych", "Yew", "Apple", "Bay", "Blackthorn", "Box", "Bramble", "Broom", "Dogwood", "Gorse", "Heather", "Ivy", "Reed", "Sedge",
+        "Rowan", "Ash", "Elm", "Oak", "Birch", "Alder", "Hazel", "Willow", "Aspen", "Beech", "Cedar", "Cherry", "Chestnut",
+        "Cypress", "Damson",
+        "Elder", "Fir", "Gean", "Hawthorn", "Holly", "Hornbeam", "Juniper", "Larch", "Laurel", "Lime", "Linden", "Maple",
+        "Medlar", "Mulberry", "Myrtle",
+        "Osier", "Pear", "Pine", "Plane", "Plum", "Poplar", "Quince", "Redwood", "Sallow", "Sorbus", "Spindle", "Spruce",
+        "Sycamore", "Tamarisk", "Walnut",
+        "Whitebeam", "Wych", "Yew", "Apple", "Bay", "Blackthorn", "Box", "Bramble", "Broom", "Dogwood", "Gorse", "Heather", "Ivy",
+        "Reed", "Sedge",
     ];
 
-    private static readonly string[] Places = ["", " Bank", " Brook", " Copse", " Dell", " Field", " Glade", " Grove", " Lane", " Rise", " Spinney", " Wood"];
+    private static readonly string[] Places =
+    [
+        "", " Bank", " Brook", " Copse", " Dell", " Field", " Glade", " Grove", " Lane", " Rise", " Spinney", " Wood",
+    ];
 
     private static readonly (string Name, string Phase)[] Kinds =
     [
@@ -24,7 +31,9 @@ internal static class MadeUpSchools
     /// <summary>How many schools can be named before a name comes again.</summary>
     public static int Count => Trees.Length * Places.Length * Kinds.Length;
 
-    /// <summary>The name and phase of the school with this number: the first sixty are primary schools, each called after one tree.</summary>
+    /// <summary>
+    /// The name and phase of the school with this number: the first sixty are primary schools, each called after one tree.
+    /// </summary>
     public static (string Name, string Phase) Of(int number)
     {
         var tree = Trees[number % Trees.Length];

@@ -68,7 +68,9 @@ internal static class ProgrammeDemo
             if (story.Chance.InHundred(20))
             {
                 var from = story.Chance.Between(200, 800);
-                story.Rests(school, story.After(from), story.After(from + story.Chance.Between(60, 200)), "A hard year in the school.", story.Chance.InHundred(50));
+                story.Rests(
+                    school, story.After(from), story.After(from + story.Chance.Between(60, 200)), "A hard year in the school.",
+                    story.Chance.InHundred(50));
             }
             else if (story.Chance.InHundred(4))
             {

@@ -5,7 +5,9 @@ using Skein.People;
 
 namespace Skein.Demo;
 
-/// <summary>The story of one made-up network: what happens in it is both written down as it stands today and told to the chronicle.</summary>
+/// <summary>
+/// The story of one made-up network: what happens in it is both written down as it stands today and told to the chronicle.
+/// </summary>
 internal sealed class Story
 {
     /// <summary>What a meeting, a lesson or a visit is to the chronicle until a slice of its own keeps it.</summary>
@@ -48,7 +50,10 @@ internal sealed class Story
     /// <summary>Somebody who leads the network on that day.</summary>
     public Person LeaderOn(DateOnly day)
     {
-        var leads = Rows.Roles.Where(r => r.Kind == RoleKind.CoLeader && r.From <= day && (r.Until is not { } until || until > day)).Select(r => r.PersonId).ToHashSet();
+        var leads = Rows.Roles
+            .Where(r => r.Kind == RoleKind.CoLeader && r.From <= day && (r.Until is not { } until || until > day))
+            .Select(r => r.PersonId)
+            .ToHashSet();
         return Schools.Select(s => s.Head).First(head => leads.Contains(head.Id));
     }
 

@@ -70,7 +70,9 @@ internal static class StoryAgreements
             put);
 
         var before = text.InForceOn(put);
-        var answers = story.Asks(AgreementMatter.Kind, leader, schools, put, told.Says, new(version.Id.Value, $"{text.Title}, version {version.Number}", version.Words));
+        var answers = story.Asks(
+            AgreementMatter.Kind, leader, schools, put, told.Says,
+            new(version.Id.Value, $"{text.Title}, version {version.Number}", version.Words));
         foreach (var answer in answers)
         {
             story.Hears(text, version, answer);
@@ -85,10 +87,14 @@ internal static class StoryAgreements
 
         var from = version.InForceFrom!.Value;
         var by = version.Because is null ? (Guid?)null : story.LeaderOn(from).Id.Value;
-        story.Tell(AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.") with { By = by, Reason = version.Because }, from);
+        story.Tell(
+            AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
+                with { By = by, Reason = version.Because }, from);
         if (before is not null)
         {
-            story.Tell(AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.") with { By = by }, from);
+            story.Tell(
+                AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.")
+                    with { By = by }, from);
         }
     }
 
@@ -98,7 +104,9 @@ internal static class StoryAgreements
         var said = new Agreements.Said(AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
         Must(text.Hear(version, school.Id, said, AgreementKinds.Of(text), story.HasLeft(on), on, Terms.At(on)));
         story.Tell(
-            AgreementWords.Of(text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.") with
+            AgreementWords.Of(
+                text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.")
+                with
             {
                 By = (heard.ToldTo ?? head).Value,
                 With = [(Happening.Person, head.Value), (Happening.School, school.Id.Value)],
@@ -110,7 +118,9 @@ internal static class StoryAgreements
         id => story.Schools.Any(s => s.Id == id && s.Membership?.On(day) is MembershipState.Left);
 
     private static DraftWords Read(StoryVersion told) =>
-        DraftWords.TryRead(told.Words, told.Why, out var words, out var problem) ? words : throw new InvalidOperationException(problem.Value.Message);
+        DraftWords.TryRead(told.Words, told.Why, out var words, out var problem)
+            ? words
+            : throw new InvalidOperationException(problem.Value.Message);
 
     private static void Must(Refusal? refusal)
     {

@@ -5,14 +5,22 @@ using Skein.Voice;
 
 namespace Skein.Demo;
 
-/// <summary>What the network finds important beside what its schools plan anyway, and by what it will see whether it changes anything.</summary>
+/// <summary>
+/// What the network finds important beside what its schools plan anyway, and by what it will see whether it changes anything.
+/// </summary>
 internal static class StoryCongruence
 {
     private static readonly IReadOnlyList<(string Value, string Evidence, string Who, LearningLevel Level)> Lines =
     [
-        ("Children are listened to.", "What six children of each school say, in their own words", "The critical friend", LearningLevel.Pupil),
-        ("Adults go on learning.", "Whether people have seen somebody elsewhere at work and learned from it", "The co-leaders", LearningLevel.Adult),
-        ("Nobody has to do it alone.", "Which schools have met which, from the record of meetings", "The archivist", LearningLevel.SchoolToSchool),
+        (
+            "Children are listened to.", "What six children of each school say, in their own words", "The critical friend",
+            LearningLevel.Pupil),
+        (
+            "Adults go on learning.", "Whether people have seen somebody elsewhere at work and learned from it", "The co-leaders",
+            LearningLevel.Adult),
+        (
+            "Nobody has to do it alone.", "Which schools have met which, from the record of meetings", "The archivist",
+            LearningLevel.SchoolToSchool),
     ];
 
     /// <param name="story">The network.</param>
@@ -20,12 +28,18 @@ internal static class StoryCongruence
     public static void SetsPriorities(this Story story, int first)
     {
         var (day, leader) = (story.After(140), story.LeaderOn(story.After(140)));
-        var priorities = Enumerable.Range(first, 3).Select(n => Priority.Set(story.Network.Id, Issues.About(n), day, Terms.At(day))).ToList();
+        var priorities = Enumerable.Range(first, 3)
+            .Select(n => Priority.Set(story.Network.Id, Issues.About(n), day, Terms.At(day)))
+            .ToList();
         story.Rows.Priorities.AddRange(priorities);
         foreach (var priority in priorities)
         {
             story.Tell(
-                new("priority.set", $"{leader.Name} named the priority “{priority.Name}”.") { SubjectKind = "priority", SubjectId = priority.Id.Value, By = leader.Id.Value },
+                new(
+                    "priority.set", $"{leader.Name} named the priority “{priority.Name}”.")
+                    {
+                        SubjectKind = "priority", SubjectId = priority.Id.Value, By = leader.Id.Value,
+                    },
                 day);
         }
 
@@ -42,7 +56,9 @@ internal static class StoryCongruence
         for (var n = 0; n < 2; n++)
         {
             var about = Issues.About(first + story.Chance.Below(6));
-            var line = Congruence.PlanLine.Write(story.Network.Id, school.Id, $"Staff meetings this year are about {about.ToLowerInvariant()}.", day, Terms.At(day));
+            var line = Congruence.PlanLine.Write(
+                story.Network.Id, school.Id, $"Staff meetings this year are about {about.ToLowerInvariant()}.", day,
+                Terms.At(day));
             line.CallIt(about);
             if (priorities.FirstOrDefault(p => p.Name == about) is { } same)
             {
@@ -75,7 +91,11 @@ internal static class StoryCongruence
             line.Say(value, evidence, day.AddYears(1).AddDays(n * 90), who, level, n == 1 ? items[4].Id : null);
             story.Rows.EvaluationLines.Add(line);
             story.Tell(
-                new("evaluation.planned", $"{leader.Name} wrote a line of the evaluation plan.") { SubjectKind = "evaluation", SubjectId = line.Id.Value, By = leader.Id.Value },
+                new(
+                    "evaluation.planned", $"{leader.Name} wrote a line of the evaluation plan.")
+                    {
+                        SubjectKind = "evaluation", SubjectId = line.Id.Value, By = leader.Id.Value,
+                    },
                 day);
         }
     }

@@ -11,7 +11,10 @@ internal static class StoryDuties
         for (var (n, day) = (0, 60); story.IsOver(day + 30) && n < 8; n++, day += 120)
         {
             var (begun, due) = (story.After(day), story.After(day + 14));
-            var duty = story.Lays(Wordings.Duties[n % Wordings.Duties.Count], n % 2 == 0 ? Owner.CoLeaders : Owner.Of(story.LeaderOn(begun).Id), begun, due);
+            var duty = story.Lays(
+                Wordings.Duties[n % Wordings.Duties.Count], n % 2 == 0
+                    ? Owner.CoLeaders
+                    : Owner.Of(story.LeaderOn(begun).Id), begun, due);
             story.Ends(duty, due.AddDays(-story.Chance.Below(5)), isDone: n != 2);
         }
 
@@ -26,7 +29,10 @@ internal static class StoryDuties
                 2 => Owner.Of(members[2].Id),
                 _ => Owner.Of(members[n % members.Count].Head.Id),
             };
-            var duty = story.Lays(sentence, owner, lately, n == 0 ? Terms.SchoolDayBefore(story.Today) : Terms.SchoolDay(story.Today.AddDays(n * 6)));
+            var duty = story.Lays(
+                sentence, owner, lately, n == 0
+                    ? Terms.SchoolDayBefore(story.Today)
+                    : Terms.SchoolDay(story.Today.AddDays(n * 6)));
             if (n == 4)
             {
                 story.Ends(duty, Terms.SchoolDayBefore(story.Today), isDone: true);
@@ -38,7 +44,9 @@ internal static class StoryDuties
     {
         var at = Terms.At(begun);
         var by = story.LeaderOn(begun).Id;
-        var duty = Duty.Owe(new(story.Network.Id, new(AddDuty.ByHand, Ids.New<DutyId>(at).Value), "one", sentence, owner, due) { By = by }, begun, at);
+        var duty = Duty.Owe(
+            new(story.Network.Id, new(AddDuty.ByHand, Ids.New<DutyId>(at).Value), "one", sentence, owner, due) { By = by }, begun,
+            at);
         story.Rows.Duties.Add(duty);
         story.Tell(DutyTold.Of("duty.owed", $"To do by {due.Said()}: {sentence}.", duty, by), begun);
         return duty;
@@ -47,12 +55,18 @@ internal static class StoryDuties
     private static void Ends(this Story story, Duty duty, DateOnly on, bool isDone)
     {
         var by = story.LeaderOn(on).Id;
-        if ((isDone ? duty.Discharge(by, on, null) : duty.LetGo(by, on, "The meeting was moved, so nobody needs it any more.")) is { } refusal)
+        if (
+            (
+                isDone
+                    ? duty.Discharge(by, on, null)
+                    : duty.LetGo(by, on, "The meeting was moved, so nobody needs it any more.")) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }
 
         story.Tell(
-            isDone ? DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by) : DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, by, duty.Note), on);
+            isDone
+                ? DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by)
+                : DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, by, duty.Note), on);
     }
 }

@@ -39,11 +39,13 @@ internal static class StoryEngagement
             var day = isAhead ? Terms.SchoolDay(story.Today.AddDays(6)) : story.After(80 + (n * 6));
             var planned = isAhead ? Terms.SchoolDayBefore(story.Today.AddDays(-3)) : story.After(70 + (n * 6));
             var leader = story.LeaderOn(planned);
-            story.Visits(school, leader, planned, day, isAhead ? null : Wordings.Notes[n % Wordings.Notes.Count], isApproved: n % 4 != 2);
+            story.Visits(
+                school, leader, planned, day, isAhead ? null : Wordings.Notes[n % Wordings.Notes.Count], isApproved: n % 4 != 2);
         }
     }
 
-    private static void Visits(this Story story, StorySchool school, Person visitor, DateOnly planned, DateOnly day, string? note, bool isApproved)
+    private static void Visits(
+        this Story story, StorySchool school, Person visitor, DateOnly planned, DateOnly day, string? note, bool isApproved)
     {
         var visit = SchoolVisit.Plan(story.Network.Id, school.Id, visitor.Id, day, "the critical friend", Terms.At(planned));
         story.Rows.Visits.Add(visit);
@@ -58,7 +60,8 @@ internal static class StoryEngagement
         if (isApproved && day.AddDays(4) < story.Today)
         {
             Must(visit.Approve(day.AddDays(4)));
-            story.Tell(Of("visit.approved", $"The head of {school.Name} approved the note of the visit.", school.Head), day.AddDays(4));
+            story.Tell(
+                Of("visit.approved", $"The head of {school.Name} approved the note of the visit.", school.Head), day.AddDays(4));
         }
 
         Happening Of(string verb, string sentence, Person by) => new(verb, sentence)
@@ -78,7 +81,8 @@ internal static class StoryEngagement
             var stakeholder = Stakeholder.Notice(story.Network.Id, name, day, Terms.At(day));
             stakeholder.Describe(name, isOutside, interest, rule, null);
             stakeholder.SayWhetherTheyKnow(n == 2 ? null : true, n == 2 ? null : day);
-            stakeholder.SpokenWith(n == 1 ? Terms.SchoolDayBefore(story.Today.AddDays(-120)) : Terms.SchoolDayBefore(story.Today.AddDays(-20)));
+            stakeholder.SpokenWith(
+                n == 1 ? Terms.SchoolDayBefore(story.Today.AddDays(-120)) : Terms.SchoolDayBefore(story.Today.AddDays(-20)));
             story.Rows.Stakeholders.Add(stakeholder);
             story.Tell(
                 new("stakeholder.added", $"{leader.Name} added somebody who should know of the network.")

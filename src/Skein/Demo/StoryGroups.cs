@@ -4,7 +4,9 @@ using Skein.Persistence;
 
 namespace Skein.Demo;
 
-/// <summary>What is told of a group in a story becomes a group: its kind, its people, how it was formed, and for how long.</summary>
+/// <summary>
+/// What is told of a group in a story becomes a group: its kind, its people, how it was formed, and for how long.
+/// </summary>
 internal static class StoryGroups
 {
     /// <param name="story">The network.</param>
@@ -15,12 +17,14 @@ internal static class StoryGroups
     /// <param name="formedBy">How it came to be.</param>
     /// <param name="tranche">Which intake it is.</param>
     public static StoryGroup Forms(
-        this Story story, StoryGroup told, string kind, int formed, int days, FormedBy formedBy = FormedBy.Questionnaire, int tranche = 1)
+        this Story story, StoryGroup told, string kind, int formed, int days, FormedBy formedBy = FormedBy.Questionnaire,
+        int tranche = 1)
     {
         using var repeatable = Ids.Drawn(story.Chance.Guid);
         var day = story.After(formed);
         var alike = story.Rows.Groups.Count(g => g.Focus == told.About);
-        var group = Group.Form(story.Network.Id, kind, alike == 0 ? told.About : $"{told.About} {alike + 1}", formedBy, day, Terms.At(day));
+        var group = Group.Form(
+            story.Network.Id, kind, alike == 0 ? told.About : $"{told.About} {alike + 1}", formedBy, day, Terms.At(day));
         group.Describe(group.Name, told.About, null);
         group.CameFrom(null, tranche);
         foreach (var (n, (school, person)) in told.Places.Index())

@@ -19,13 +19,17 @@ internal static class StoryLetters
     /// <param name="matter">What the letter is about, where its kind has a matter.</param>
     /// <returns>The answers, in the order in which they came.</returns>
     public static IReadOnlyList<StoryAnswer> Asks(
-        this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on, Func<StorySchool, Said?> answers,
+        this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on,
+        Func<StorySchool, Said?> answers,
         StoryMatter? matter = null)
     {
         var about = LetterKinds.Find(kind)!;
         var at = Terms.At(on);
         var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at, matter?.Id);
-        letter.Say(matter.In(about.Subject), matter is null ? about.Body : $"{matter.In(about.Body)}\n\n{matter.Title}\n\n{matter.Words}", on.AddDays(DaysOpen));
+        letter.Say(
+            matter.In(about.Subject), matter is null
+                ? about.Body
+                : $"{matter.In(about.Body)}\n\n{matter.Title}\n\n{matter.Words}", on.AddDays(DaysOpen));
         letter.Send(at.AddMinutes(20));
         story.Rows.Letters.Add(letter);
         story.Tell(
@@ -58,9 +62,11 @@ internal static class StoryLetters
         matter is null ? words : words.Replace("{title}", matter.Title, StringComparison.Ordinal);
 
     private static StoryAnswer Answers(
-        this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said, DateOnly on)
+        this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said,
+        DateOnly on)
     {
-        var reply = Reply.Read(kind, said.Text, said.Choice, (field, problem) => throw new InvalidOperationException($"{field}: {problem}"));
+        var reply = Reply.Read(
+            kind, said.Text, said.Choice, (field, problem) => throw new InvalidOperationException($"{field}: {problem}"));
         var day = on.AddDays(story.Chance.Below(DaysOpen));
         day = day < story.Today ? day : on;
         var cameBy = asked.GoesBy == GoesBy.Paper ? CameBy.Code : story.Chance.InHundred(15) ? CameBy.Told : CameBy.Link;

@@ -19,7 +19,10 @@ internal static class StoryMeetings
     {
         var schools = group.Schools.ToList();
         story.Tell(
-            new("activity.held", $"{what}: {group.About}. {Counted.Of(group.Places.Count, "person", "people")} from {Counted.List([.. schools.Select(s => s.Name)])}.")
+            new(
+                "activity.held",
+                $"{what}: {group.About}. {Counted.Of(group.Places.Count, "person", "people")} from "
+                    + $"{Counted.List([.. schools.Select(s => s.Name)])}.")
             {
                 SubjectKind = Story.Activity,
                 SubjectId = group.Id,
@@ -33,7 +36,8 @@ internal static class StoryMeetings
     }
 
     /// <summary>Deals people out, one school after another, so that the people of a group come from different schools.</summary>
-    public static IReadOnlyList<IReadOnlyList<(StorySchool, Person)>> Deal(IEnumerable<StorySchool> schools, Func<StorySchool, IEnumerable<Person>> who, int groups)
+    public static IReadOnlyList<IReadOnlyList<(StorySchool, Person)>> Deal(
+        IEnumerable<StorySchool> schools, Func<StorySchool, IEnumerable<Person>> who, int groups)
     {
         var hands = Enumerable.Range(0, groups).Select(_ => new List<(StorySchool, Person)>()).ToList();
         var next = 0;

@@ -4,7 +4,9 @@ using Skein.Purpose;
 
 namespace Skein.Demo;
 
-/// <summary>What a network is for, in a story: its purpose with its versions, how it began, what it works on, what it weighed.</summary>
+/// <summary>
+/// What a network is for, in a story: its purpose with its versions, how it began, what it works on, what it weighed.
+/// </summary>
 internal static class StoryPurpose
 {
     private static readonly Said Reserved = new("We cannot give more than three afternoons a year.", "reservation");
@@ -23,7 +25,11 @@ internal static class StoryPurpose
         }
 
         story.Tell(
-            new("definers.counted", "It was written down who worked out version 1 of the purpose.") { SubjectKind = "agreement", SubjectId = text.Id.Value },
+            new(
+                "definers.counted", "It was written down who worked out version 1 of the purpose.")
+                {
+                    SubjectKind = "agreement", SubjectId = text.Id.Value,
+                },
             version.DraftedOn);
     }
 
@@ -42,7 +48,8 @@ internal static class StoryPurpose
             school => story.Schools.IndexOf(school) % 12 == 10 ? null : StoryAgreements.Agreed);
         if (writesAgain)
         {
-            yield return new(700, Wordings.Purpose(about, 3), "Two of us think that the last part is too long.", _ => null) { IsDraft = true };
+            yield return new(
+                700, Wordings.Purpose(about, 3), "Two of us think that the last part is too long.", _ => null) { IsDraft = true };
         }
     }
 
@@ -50,7 +57,11 @@ internal static class StoryPurpose
     {
         var (day, leader) = (story.After(25), story.LeaderOn(story.After(25)));
         var beginning = new Beginning(story.Network.Id);
-        var origins = story.Chance.One([Origins.Funding, Origins.OnePerson, Origins.EarlierTies, Origins.CommonProblem, Origins.Funding | Origins.EarlierTies]);
+        var origins = story.Chance.One(
+ [
+                Origins.Funding, Origins.OnePerson, Origins.EarlierTies, Origins.CommonProblem,
+                Origins.Funding | Origins.EarlierTies,
+            ]);
         beginning.Tell(origins, origins.HasFlag(Origins.EarlierTies), Wordings.Beginning);
         story.Rows.Beginnings.Add(beginning);
         var seed = Math.Max(2, story.Schools.Count / 3);
@@ -101,7 +112,8 @@ internal static class StoryPurpose
             story.Tell(Of("focus.ended", $"The schools no longer work on “{name}”.", leader.Id.Value), story.After(ends));
         }
 
-        Happening Of(string verb, string sentence, Guid by) => new(verb, sentence) { SubjectKind = "focus", SubjectId = focus.Id.Value, By = by };
+        Happening Of(string verb, string sentence, Guid by) =>
+            new(verb, sentence) { SubjectKind = "focus", SubjectId = focus.Id.Value, By = by };
     }
 
     public static void Weighs(this Story story, int first)
@@ -111,10 +123,16 @@ internal static class StoryPurpose
         {
             var issue = Issues.About(first + n);
             var schools = Math.Max(2, story.Schools.Count - (n * 3));
-            var weighing = Weighing.Of(story.Network.Id, issue, schools, verdict is not Verdict.Network, gain, effort, verdict, null, day, Terms.At(day));
+            var weighing = Weighing.Of(
+                story.Network.Id, issue, schools, verdict is not Verdict.Network, gain, effort, verdict, null, day,
+                Terms.At(day));
             story.Rows.Weighings.Add(weighing);
             story.Tell(
-                new("issue.weighed", $"{leader.Name} weighed “{issue}”: {verdict.Said()}.") { SubjectKind = "weighing", SubjectId = weighing.Id.Value, By = leader.Id.Value },
+                new(
+                    "issue.weighed", $"{leader.Name} weighed “{issue}”: {verdict.Said()}.")
+                    {
+                        SubjectKind = "weighing", SubjectId = weighing.Id.Value, By = leader.Id.Value,
+                    },
                 day);
         }
     }

@@ -18,7 +18,8 @@ internal static class StoryRooms
         using var repeatable = Ids.Drawn(story.Chance.Guid);
         var values = story.StatesWhatItValues();
         story.TellsHowItBegan();
-        var items = story.AsksHowThingsStand(values, isWhole ? Cut.School : Cut.Role, isWhole ? [FirstWave, SecondWave] : [FirstWave]);
+        var items = story.AsksHowThingsStand(
+            values, isWhole ? Cut.School : Cut.Role, isWhole ? [FirstWave, SecondWave] : [FirstWave]);
         story.Undertakes();
         story.BringsOnBoard();
         story.NoticesWhoElseMatters();
@@ -27,7 +28,9 @@ internal static class StoryRooms
         story.SharesItsTasks();
         story.FindsItsPurpose(Issues.About(theme), writesAgain: isWhole && story.IsOver(720));
         story.VisitsSchools(every: isWhole ? 1 : 4);
-        story.Agrees(AgreementKind.NetworkAgreement, "How we work together", [new(95, Wordings.Agreement, null, _ => StoryAgreements.Agreed)]);
+        story.Agrees(
+            AgreementKind.NetworkAgreement, "How we work together",
+            [new(95, Wordings.Agreement, null, _ => StoryAgreements.Agreed)]);
         story.WorksOn(theme);
         story.SetsPriorities(theme);
         story.SaysInPublic();

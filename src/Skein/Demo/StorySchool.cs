@@ -32,7 +32,8 @@ internal static class StorySchools
         var people = Enumerable.Range(1, teachers + 1).Select(n => story.Meet(school, n, since)).ToList();
         story.Rows.People.AddRange(people);
 
-        var head = RoleAssignment.HeldInSchool(story.Chance.Id<RoleAssignmentId>(Terms.At(since)), id, people[0].Id, RoleKind.Head, since);
+        var head = RoleAssignment.HeldInSchool(
+            story.Chance.Id<RoleAssignmentId>(Terms.At(since)), id, people[0].Id, RoleKind.Head, since);
         story.Rows.Roles.Add(head);
         var told = new StorySchool(school, people[0], people[1..]);
         story.Schools.Add(told);
@@ -47,14 +48,17 @@ internal static class StorySchools
         story.TellOf(school, "school.joined", $"{school.Name} joined.", on);
         if (activeOn is { } active && active > on)
         {
-            story.Becomes(school, MembershipState.Active, active, "school.activated", $"{school.Name} took part for the first time.");
+            story.Becomes(
+                school, MembershipState.Active, active, "school.activated", $"{school.Name} took part for the first time.");
         }
     }
 
     /// <summary>Nothing is expected of the school for a while.</summary>
     public static void Rests(this Story story, StorySchool school, DateOnly from, DateOnly? backOn, string reason, bool isShared)
     {
-        story.Becomes(school, MembershipState.Resting, from, "school.rested", $"{school.Name} is resting.", reason, backOn ?? from.AddDays(120));
+        story.Becomes(
+            school, MembershipState.Resting, from, "school.rested", $"{school.Name} is resting.", reason, backOn
+                ?? from.AddDays(120));
         school.Membership!.Confide(reason, isShared);
         if (backOn is { } back)
         {
@@ -66,7 +70,8 @@ internal static class StorySchools
         story.Becomes(school, MembershipState.Left, on, "school.left", $"{school.Name} left.");
 
     private static void Becomes(
-        this Story story, StorySchool school, MembershipState state, DateOnly on, string verb, string sentence, string? reason = null, DateOnly? back = null)
+        this Story story, StorySchool school, MembershipState state, DateOnly on, string verb, string sentence,
+        string? reason = null, DateOnly? back = null)
     {
         if (school.Membership!.Become(state, on, reason, back) is { } refusal)
         {
@@ -77,7 +82,8 @@ internal static class StorySchools
     }
 
     private static void TellOf(this Story story, StorySchool school, string verb, string sentence, DateOnly on) =>
-        story.Tell(new(verb, sentence) { SubjectKind = Happening.School, SubjectId = school.Id.Value, By = school.Head.Id.Value }, on);
+        story.Tell(
+            new(verb, sentence) { SubjectKind = Happening.School, SubjectId = school.Id.Value, By = school.Head.Id.Value }, on);
 
     private static Person Meet(this Story story, School school, int number, DateOnly since)
     {

@@ -4,7 +4,9 @@ using Skein.Sustaining;
 
 namespace Skein.Demo;
 
-/// <summary>What makes a network in a story outlive its beginning: tasks, undertakings, aims, and what people say in public.</summary>
+/// <summary>
+/// What makes a network in a story outlive its beginning: tasks, undertakings, aims, and what people say in public.
+/// </summary>
 internal static class StorySustaining
 {
     /// <summary>Most tasks are held by two or three; some by one, which the page asks about, and one by nobody.</summary>
@@ -20,7 +22,8 @@ internal static class StorySustaining
             {
                 task.GiveTo(person.Id, day);
                 story.Tell(
-                    Told("task.changed", $"{person.Name} now sees to “{task.Title}”.", "task", task.Id.Value, leader) with { With = [(Happening.Person, person.Id.Value)] },
+                    Told("task.changed", $"{person.Name} now sees to “{task.Title}”.", "task", task.Id.Value, leader)
+                        with { With = [(Happening.Person, person.Id.Value)] },
                     day);
             }
         }
@@ -40,12 +43,15 @@ internal static class StorySustaining
             {
                 story.Rows.Undertakings.Add(made);
                 story.Tell(
-                    Told("undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.", "undertaking", made.Id.Value, leader), day);
+                    Told(
+                        "undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.",
+                        "undertaking", made.Id.Value, leader), day);
             }
         }
 
         story.Rows.GrantEnds.Add(new(story.Network.Id, ends));
-        story.Tell(Told("grant-end.set", $"The grant ends on {ends.Said()}.", Happening.Network, story.Network.Id.Value, leader), day);
+        story.Tell(
+            Told("grant-end.set", $"The grant ends on {ends.Said()}.", Happening.Network, story.Network.Id.Value, leader), day);
     }
 
     /// <summary>The first aim was reached, the second missed, and the third is within reach.</summary>
@@ -62,7 +68,10 @@ internal static class StorySustaining
 
             var (day, leader) = (story.After(after), story.LeaderOn(story.After(after)));
             var isLast = n == Wordings.Aims.Count - 1;
-            var aim = Aim.Set(story.Network.Id, null, text, day, isLast ? Terms.SchoolDay(story.Today.AddDays(40)) : day.AddDays(90), before, Terms.At(day));
+            var aim = Aim.Set(
+                story.Network.Id, null, text, day, isLast
+                    ? Terms.SchoolDay(story.Today.AddDays(40))
+                    : day.AddDays(90), before, Terms.At(day));
             story.Rows.Aims.Add(aim);
             story.Tell(Told("aim.set", $"{leader.Name} wrote down an aim: {text}", "aim", aim.Id.Value, leader), day);
             if (!isLast && story.IsOver(after + 95))
@@ -70,7 +79,11 @@ internal static class StorySustaining
                 var outcome = n == 0 ? AimOutcome.Reached : AimOutcome.Missed;
                 var said = story.After(after + 95);
                 _ = aim.Say(outcome, said) is { } refusal ? throw new InvalidOperationException(refusal.Reason) : true;
-                story.Tell(Told("aim.ended", n == 0 ? $"An aim was reached: {text}" : $"An aim was not reached: {text}", "aim", aim.Id.Value, leader), said);
+                story.Tell(
+                    Told(
+                        "aim.ended", n == 0
+                            ? $"An aim was reached: {text}"
+                            : $"An aim was not reached: {text}", "aim", aim.Id.Value, leader), said);
             }
 
             before = aim;
@@ -94,7 +107,8 @@ internal static class StorySustaining
             var change = ChangeHere.Tell(story.Network.Id, school.Id, text, day, Terms.At(day));
             story.Rows.Changes.Add(change);
             story.Tell(
-                Told("change.told", $"{school.Name} says what has changed there: {text}", "change", change.Id.Value, school.Head) with { With = [(Happening.School, school.Id.Value)] },
+                Told("change.told", $"{school.Name} says what has changed there: {text}", "change", change.Id.Value, school.Head)
+                    with { With = [(Happening.School, school.Id.Value)] },
                 day);
         }
     }

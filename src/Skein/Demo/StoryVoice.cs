@@ -4,7 +4,9 @@ using Skein.Voice;
 
 namespace Skein.Demo;
 
-/// <summary>How things stand, asked without names in a story. Answers are made up, counted as Voice counts, and not kept.</summary>
+/// <summary>
+/// How things stand, asked without names in a story. Answers are made up, counted as Voice counts, and not kept.
+/// </summary>
 internal static class StoryVoice
 {
     private const int DaysOpen = 14;
@@ -21,7 +23,10 @@ internal static class StoryVoice
         foreach (var value in values)
         {
             story.Tell(
-                Told.Of("value.stated", $"{leader.Name} wrote down what the network values: “{value.Text}”.", story.Network.Id, value.Id.Value, null) with { By = leader.Id.Value },
+                Told.Of(
+                    "value.stated", $"{leader.Name} wrote down what the network values: “{value.Text}”.", story.Network.Id,
+                    value.Id.Value, null)
+                    with { By = leader.Id.Value },
                 day);
         }
 
@@ -29,7 +34,8 @@ internal static class StoryVoice
     }
 
     /// <summary>The baseline, and its later waves: each so many days after the network started.</summary>
-    public static IReadOnlyList<SurveyItem> AsksHowThingsStand(this Story story, IReadOnlyList<StatedValue> values, Cut cut, params int[] days)
+    public static IReadOnlyList<SurveyItem> AsksHowThingsStand(
+        this Story story, IReadOnlyList<StatedValue> values, Cut cut, params int[] days)
     {
         var day = story.After(days[0]);
         var (leader, template, at) = (story.LeaderOn(day), SurveyTemplates.Find(Baseline.Template)!, Terms.At(day));
@@ -41,7 +47,10 @@ internal static class StoryVoice
         ];
         story.Rows.Surveys.Add(survey);
         story.Rows.SurveyItems.AddRange(items);
-        story.Tell(Told.Of("survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value }, day);
+        story.Tell(
+            Told.Of(
+                "survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id, survey.Id.Value, null)
+                with { By = leader.Id.Value }, day);
         foreach (var (n, after) in days.Where(d => story.IsOver(d + DaysOpen + 1)).Index())
         {
             story.Asks(survey, items, n + 1, story.After(after));
@@ -53,28 +62,48 @@ internal static class StoryVoice
     private static void Asks(this Story story, Survey survey, IReadOnlyList<SurveyItem> items, int number, DateOnly on)
     {
         var (leader, closes) = (story.LeaderOn(on), on.AddDays(DaysOpen));
-        var schools = story.MembersOn(on).Where(s => s.Membership!.On(on) is not MembershipState.Resting).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
-        var wave = Wave.Open(survey, number, on, closes, true, true, Terms.At(on), refusal => throw new InvalidOperationException(refusal.Reason))!;
+        var schools = story.MembersOn(on)
+            .Where(s => s.Membership!.On(on) is not MembershipState.Resting)
+            .OrderBy(s => s.Name, StringComparer.Ordinal)
+            .ToList();
+        var wave = Wave.Open(
+            survey, number, on, closes, true, true, Terms.At(on),
+            refusal => throw new InvalidOperationException(refusal.Reason))!;
         story.Rows.Waves.Add(wave);
         story.Tell(
-            Told.Of("survey.asked", $"{leader.Name} asked “{survey.Title}”. It can be answered until {closes.Said()}.", story.Network.Id, survey.Id.Value, null) with { By = leader.Id.Value },
+            Told.Of(
+                "survey.asked", $"{leader.Name} asked “{survey.Title}”. It can be answered until {closes.Said()}.",
+                story.Network.Id, survey.Id.Value, null)
+                with { By = leader.Id.Value },
             on);
 
-        var asked = schools.SelectMany(s => Enumerable.Range(0, 1 + Math.Min(MostOfASchool, s.Teachers.Count) + story.Chance.Below(MostSheets + 1)).Select(n => (School: s, IsHead: n == 0))).ToList();
-        var ballots = asked.Where(_ => story.Chance.InHundred(70)).Select(a => story.Answers(wave, survey, items, a.School.Id, a.IsHead)).ToList();
+        var asked = schools.SelectMany(s => Enumerable.Range(
+            0, 1 + Math.Min(MostOfASchool, s.Teachers.Count) + story.Chance.Below(MostSheets + 1))
+            .Select(n => (School: s, IsHead: n == 0)))
+            .ToList();
+        var ballots = asked.Where(_ => story.Chance.InHundred(70))
+            .Select(a => story.Answers(wave, survey, items, a.School.Id, a.IsHead))
+            .ToList();
         wave.AskMore(asked.Count);
         story.Rows.ReleasedTables.AddRange(CloseWaves.Count(survey, items, ballots, [.. schools.Select(s => s.Id)])
             .Select(shown => ReleasedTable.Release(new(story.Chance.Guid(Terms.At(closes))), wave.Id, shown.Item, shown.Table)));
         wave.Close(closes.AddDays(1), ballots.Count);
-        story.Tell(Told.Of("survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id, survey.Id.Value, null), closes.AddDays(1));
+        story.Tell(
+            Told.Of(
+                "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id, survey.Id.Value,
+                null), closes.AddDays(1));
     }
 
     /// <summary>Later waves lean a little further towards agreement; one answer in twenty-five is left blank.</summary>
-    private static Ballot Answers(this Story story, Wave wave, Survey survey, IReadOnlyList<SurveyItem> items, SchoolId school, bool isHead)
+    private static Ballot Answers(
+        this Story story, Wave wave, Survey survey, IReadOnlyList<SurveyItem> items, SchoolId school, bool isHead)
     {
         var group = isHead ? RoleGroup.Heads : story.Chance.InHundred(80) ? RoleGroup.Teachers : RoleGroup.SupportStaff;
         return Ballot.Of(
             wave.Id, school, survey.Cut is Cut.Role ? group : null,
-            items.Select(_ => story.Chance.InHundred(4) ? null : (int?)Math.Clamp(story.Chance.Below(4) + story.Chance.Below(2) + wave.Number - 1, 0, 4)).ToList());
+            items.Select(_ => story.Chance.InHundred(4)
+                ? null
+                : (int?)Math.Clamp(story.Chance.Below(4) + story.Chance.Below(2) + wave.Number - 1, 0, 4))
+                .ToList());
     }
 }

@@ -6,7 +6,8 @@ namespace Skein.Demo;
 internal static class Wordings
 {
     public const string Beginning =
-        "Two heads had shared a car to meetings for years and found that they were worried about the same children. They asked the schools nearby to tea. "
+        "Two heads had shared a car to meetings for years and found that they were worried about the same children. They asked "
+            + "the schools nearby to tea. "
         + "Nobody had a plan; everybody had a class that puzzled them.";
 
     public const string Agreement = """
@@ -34,7 +35,9 @@ internal static class Wordings
 
     public static readonly IReadOnlyList<(string Name, bool IsOutside, string Interest, string Rule)> Stakeholders =
     [
-        ("The governors of the seed schools", false, "Release time for teachers: they decide on it each March.", "A page before each meeting"),
+        (
+            "The governors of the seed schools", false, "Release time for teachers: they decide on it each March.",
+            "A page before each meeting"),
         ("The local authority's adviser", true, "Could open doors to schools that have not joined.", "A call each term"),
         ("The library service", true, "Lends books for children who have just arrived.", "A visit each year"),
     ];
@@ -92,7 +95,8 @@ internal static class Wordings
         "What we want to be different for children: they speak up about their own learning, and somebody listens.",
         version == 1
             ? "Why this matters in our schools: each of us saw it in our own classrooms and thought that it was only ours."
-            : "Why this matters in our schools: each of us saw it in our own classrooms. After a year children tell us that it depends on who teaches them, and that is what we want to change.",
+            : "Why this matters in our schools: each of us saw it in our own classrooms. After a year children tell us that it "
+                + "depends on who teaches them, and that is what we want to change.",
         $"What we will work on first: {about.ToLowerInvariant()}.",
         version < 3
             ? "We will look at this purpose again each summer, and ask pupils what they noticed."

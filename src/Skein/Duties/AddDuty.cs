@@ -23,37 +23,27 @@ public static class AddDuty
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Option> Owners, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<AddDutyPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<AddDutyPage>> Show(Here here, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var inTwoWeeks = network.Today.AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return AddDutyPage.Of(new(network, await Owners.OfAsync(db, networkId, network.Today, cancel), new() { DueOn = inTwoWeeks }, new()));
+        var inTwoWeeks = here.Today.AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return AddDutyPage.Of(
+            new(here.Network, await Owners.OfAsync(here.Db, here.Id, here.Today, cancel), new() { DueOn = inTwoWeeks }, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddDutyPage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddDutyPage>>> Add(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var offered = await Owners.OfAsync(db, networkId, network.Today, cancel);
-        if (Read(typed, networkId, visitor.Id, offered, clock.GetUtcNow(), problems) is not { } owed)
+        var offered = await Owners.OfAsync(here.Db, here.Id, here.Today, cancel);
+        if (Read(typed, here.Id, here.Visitor.Id, offered, here.Now, problems) is not { } owed)
         {
-            return AddDutyPage.Of(new(network, offered, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AddDutyPage.Of(new(here.Network, offered, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.OweAsync(owed, network.Today, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"To do by {owed.DueOn.Said()}: {owed.Sentence}.");
-        return TypedResults.LocalRedirect(DutiesLinks.Duties(networkId));
+        await here.Db.OweAsync(owed, here.Today, here.Now, cancel);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"To do by {owed.DueOn.Said()}: {owed.Sentence}.");
+        return TypedResults.LocalRedirect(DutiesLinks.Duties(here.Id));
     }
 
     private static NewDuty? Read(

@@ -27,7 +27,8 @@ public static class ChooseMessages
         }
 
         var choice = await db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.Of(me);
-        return ChooseMessagesPage.Of(new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
+        return ChooseMessagesPage.Of(
+            new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Choose(

@@ -34,7 +34,8 @@ public sealed class DigestChoice : IVersioned
 /// <summary>A day on which a person's duties were looked through for a message: there is one such row a person a day.</summary>
 public sealed class DigestDay
 {
-    private DigestDay(PersonId personId, DateOnly day, DateTime claimedAt) => (PersonId, Day, ClaimedAt) = (personId, day, claimedAt);
+    private DigestDay(PersonId personId, DateOnly day, DateTime claimedAt) =>
+        (PersonId, Day, ClaimedAt) = (personId, day, claimedAt);
 
     public PersonId PersonId { get; private init; }
     public DateOnly Day { get; private init; }

@@ -22,13 +22,16 @@ internal sealed class DigestRows
     private readonly ILookup<PersonId, DutyId> _toThem;
     private readonly Dictionary<PersonId, int> _standBy;
 
-    private DigestRows(ILookup<PersonId, DutyId> owed, Dictionary<DutyId, DutyItem> items, ILookup<PersonId, DutyId> toThem, Dictionary<PersonId, int> standBy) =>
+    private DigestRows(
+        ILookup<PersonId, DutyId> owed, Dictionary<DutyId, DutyItem> items, ILookup<PersonId, DutyId> toThem,
+        Dictionary<PersonId, int> standBy) =>
         (_owed, _items, _toThem, _standBy) = (owed, items, toThem, standBy);
 
     public Digest Of(PersonId person) => new(
         Items(_owed[person]), Items(_toThem[person].Except(_owed[person])), _standBy.GetValueOrDefault(person));
 
-    public static async Task<DigestRows> OfAsync(SkeinDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancel)
+    public static async Task<DigestRows> OfAsync(
+        SkeinDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancel)
     {
         var pairs = await OwingAsync(db, people, day, cancel);
         var toThem = await db.Duties.Open().Where(d => d.OwedTo != null && people.Contains(d.OwedTo.Value))
@@ -41,11 +44,17 @@ internal sealed class DigestRows
         var quiet = await QuietAsync(db, items, day, cancel);
         var offers = db.SupportOffers;
         var standBy = await db.TurbulenceSupporters
-            .Where(s => people.Contains(s.PersonId) && !offers.Any(o => o.TurbulenceId == s.TurbulenceId && o.PersonId == s.PersonId))
-            .Join(db.Turbulences.IgnoreAutoIncludes().Where(t => t.Until == null), s => s.TurbulenceId, t => t.Id, (s, t) => s.PersonId)
+            .Where(s => people.Contains(s.PersonId)
+            && !offers.Any(o => o.TurbulenceId == s.TurbulenceId && o.PersonId == s.PersonId))
+            .Join(
+                db.Turbulences
+                    .IgnoreAutoIncludes()
+                    .Where(t => t.Until == null), s => s.TurbulenceId, t => t.Id, (s, t) => s.PersonId)
             .ToListAsync(cancel);
         var resting = await Resting.OnAsync(db, day, [.. items.Select(i => new NetworkId(i.NetworkId)).Distinct()], cancel);
-        var schools = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);
+        var schools = await db.Set<Person>()
+            .Where(p => people.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);
         var told = items.Where(i => !i.IsQuiet && !quiet.Contains(new(i.NetworkId))).ToDictionary(i => new DutyId(i.Id));
 
         // Whoever works in a resting school is left in peace, whatever role of theirs owes it.
@@ -65,7 +74,8 @@ internal sealed class DigestRows
             .OrderBy(d => d.Network, StringComparer.Ordinal).ThenBy(d => d.Due).ThenBy(d => d.Id)];
 
     /// <summary>Networks that are on holiday that day: somebody who is written to by another hears nothing of them.</summary>
-    private static async Task<HashSet<NetworkId>> QuietAsync(SkeinDb db, IReadOnlyList<DutyItem> items, DateOnly day, CancellationToken cancel)
+    private static async Task<HashSet<NetworkId>> QuietAsync(
+        SkeinDb db, IReadOnlyList<DutyItem> items, DateOnly day, CancellationToken cancel)
     {
         var networks = items.Select(i => new NetworkId(i.NetworkId)).Distinct().ToList();
         return [.. await db.NetworkHolidays.Where(h => networks.Contains(h.NetworkId) && h.From <= day && h.Until > day)
@@ -81,7 +91,10 @@ internal sealed class DigestRows
             .Select(o => new { Person = o.PersonId!.Value, o.DutyId }).ToListAsync(cancel);
         var inRole = await (
             from r in roles
-            join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new { NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind }
+            join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new
+            {
+                NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+            }
             select new { Person = r.PersonId, o.DutyId }).ToListAsync(cancel);
         var forSchool = await (
             from r in roles

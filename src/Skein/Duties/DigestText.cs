@@ -5,7 +5,9 @@ using Skein.Site;
 
 namespace Skein.Duties;
 
-/// <summary>The words of the one message a day: what is due, what is still open, what the reader is owed; no blame in any of it.</summary>
+/// <summary>
+/// The words of the one message a day: what is due, what is still open, what the reader is owed; no blame in any of it.
+/// </summary>
 internal static class DigestText
 {
     /// <returns>Null when there is nothing to say.</returns>
@@ -22,16 +24,22 @@ internal static class DigestText
         var open = digest.Due.Where(d => d.Due < day).ToList();
         var lastDay = day.AddDays(DoneLinks.DaysOpen);
         Section(text, "This is due in the next two weeks:", due, d => $"Due by {d.Due.Said()}.", Link);
-        Section(text, "This is overdue:", open, d => $"It was due by {d.Due.Said()}. A line to say that it will not be is welcome too.", Link);
+        Section(
+            text, "This is overdue:", open,
+            d => $"It was due by {d.Due.Said()}. A line to say that it will not be is welcome too.", Link);
         Section(text, "Others have this to do for you:", digest.Owed, d => $"From {d.Owner}, by {d.Due.Said()}.", _ => null);
         if (digest.AskedToStandBy > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to read more; no page shows it to others.\n");
+            text.Append(
+                $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to "
+                    + "read more; no page shows it to others.\n");
         }
 
         text.Append(options.IsAlone
-            ? "\nEverything you have to do stands on your own page in Skein, where you can also choose how often it writes to you.\n"
-            : $"\nEverything you have to do, and what others do for you:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
+            ? "\nEverything you have to do stands on your own page in Skein, where you can also choose how often it writes to "
+                + "you.\n"
+            : $"\nEverything you have to do, and what others do for you:\n{options.AddressOf(DutiesLinks.Mine)}\n\nHow often "
+                + $"Skein writes to you, or never:\n{options.AddressOf(DutiesLinks.Messages)}\n");
         return (Subject(digest, due.Count, open.Count), text.ToString());
 
         string? Link(DutyItem duty) => options.IsAlone
@@ -48,7 +56,8 @@ internal static class DigestText
     };
 
     private static void Section(
-        StringBuilder text, string heading, IReadOnlyList<DutyItem> duties, Func<DutyItem, string> when, Func<DutyItem, string?> link)
+        StringBuilder text, string heading, IReadOnlyList<DutyItem> duties, Func<DutyItem, string> when,
+        Func<DutyItem, string?> link)
     {
         if (duties.Count == 0)
         {

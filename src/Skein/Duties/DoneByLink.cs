@@ -57,7 +57,9 @@ public static class DoneByLink
 
     public static async Task<Results<RazorComponentResult<DoneByLinkThanksPage>, NotFound>> Thanks(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, cancel) is { } found ? DoneByLinkThanksPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(link, db, links, clock, cancel) is { } found
+            ? DoneByLinkThanksPage.Of(found.Model)
+            : TypedResults.NotFound();
 
     private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
@@ -73,7 +75,8 @@ public static class DoneByLink
         var network = await db.Set<Networks.Network>().Where(n => n.Id == duty.NetworkId).Select(n => n.Name).SingleAsync(cancel);
         var closed = (duty.IsOpen, mine) switch
         {
-            (false, _) when duty.Ending is DutyEnding.Done => $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+            (false, _) when duty.Ending is DutyEnding.Done =>
+                $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
             (false, _) => $"This was dropped on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
             (true, false) => "Somebody else sees to this now. Nothing is left for you to do.",
             _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you have to do." : null,

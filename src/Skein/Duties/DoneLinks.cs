@@ -34,7 +34,10 @@ internal static class DoneLinks
     private static PersonId? ReadPerson(string text)
     {
         Span<byte> bytes = stackalloc byte[16];
-        return text.Length == 22 && Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out var length) && length == bytes.Length
+        return text.Length == 22
+            && Base64Url.IsValid(text)
+            && Base64Url.TryDecodeFromChars(text, bytes, out var length)
+            && length == bytes.Length
             ? new PersonId(new Guid(bytes))
             : null;
     }

@@ -7,19 +7,27 @@ using Skein.Schools;
 
 namespace Skein.Duties;
 
-/// <summary>What somebody owes when they leave: each thing passes to somebody, or to the co-leaders. Nothing is left to nobody (I-33).</summary>
+/// <summary>
+/// What somebody owes when they leave: each thing passes to somebody, or to the co-leaders. Nothing is left to nobody (I-33).
+/// </summary>
 internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
 {
     private const string Word = "duty:";
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var owners = db.DutyOwners.Where(o => o.PersonId == person && o.NetworkId == network && o.Until == null);
         var duties = await db.Duties.Open().Where(d => owners.Any(o => o.DutyId == d.Id))
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.Sentence, d.DueOn })
             .ToListAsync(cancel);
-        return [.. duties.Select(d => new OwnedThing($"{Word}{d.Id.Value}", $"{d.Sentence}, due by {d.DueOn.Said()}. If it ends with them, it goes to the co-leaders"))];
+        return
+        [
+            .. duties.Select(d => new OwnedThing(
+                $"{Word}{d.Id.Value}",
+                $"{d.Sentence}, due by {d.DueOn.Said()}. If it ends with them, it goes to the co-leaders")),
+        ];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
@@ -36,8 +44,12 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
             throw new InvalidOperationException(refusal.Reason);
         }
 
-        var taker = to is { } taken ? (await db.Set<Person>().Where(p => p.Id == taken).Select(p => p.Name).SingleAsync(cancel)).Value : "the co-leaders";
-        db.Record(DutyTold.Of("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null, day: handover.LastDay.AddDays(1)), handover.Now);
+        var taker = to is { } taken
+            ? (await db.Set<Person>().Where(p => p.Id == taken).Select(p => p.Name).SingleAsync(cancel)).Value
+            : "the co-leaders";
+        db.Record(
+            DutyTold.Of("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null, day: handover.LastDay.AddDays(1)),
+            handover.Now);
     }
 }
 
@@ -47,12 +59,17 @@ internal sealed class DutiesOfHeads(SkeinDb db) : ITellHeads
     /// <summary>The page has one list; a school that owes more finds the rest on the head's own.</summary>
     private const int Most = 25;
 
-    public async Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<HeadItem>> AskedAsync(
+        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
     {
         var owners = db.DutyOwners.On(today).Where(o => o.SchoolId == school);
         var open = db.Duties.Open().Where(d => owners.Any(o => o.DutyId == d.Id));
         var found = await db.DutiesOn(open, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(Most).ToListAsync(cancel);
         var items = await DutyItems.OfAsync(db, found, reader: null, today, cancel);
-        return [.. items.Select(d => new HeadItem($"{d.Network}: {d.Sentence}.", d.Href ?? DutiesLinks.Duty(new(d.NetworkId), new(d.Id)), d.Due))];
+        return
+        [
+            .. items.Select(d => new HeadItem(
+                $"{d.Network}: {d.Sentence}.", d.Href ?? DutiesLinks.Duty(new(d.NetworkId), new(d.Id)), d.Due)),
+        ];
     }
 }

@@ -26,7 +26,8 @@ public static class DutiesLinks
 
     public static string Holidays(NetworkId network) => $"{Quiet(network)}/holidays";
 
-    public static string EndHoliday(NetworkId network, NetworkHolidayId holiday) => $"{Holidays(network)}/{holiday.Value}/removal";
+    public static string EndHoliday(NetworkId network, NetworkHolidayId holiday) =>
+        $"{Holidays(network)}/{holiday.Value}/removal";
 
     public static string Duty(NetworkId network, DutyId duty) => $"{Duties(network)}/{duty.Value}";
 

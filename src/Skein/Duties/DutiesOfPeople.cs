@@ -20,7 +20,10 @@ internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IK
         contacts.ForEach(c => c.PassTo(to));
         var offers = await db.SupportOffers.Where(o => o.PersonId == from).ToListAsync(cancel);
         offers.ForEach(o => o.PassTo(to));
-        foreach (var turbulence in await db.Turbulences.Where(t => t.PersonId == from || t.Supporters.Any(s => s.PersonId == from)).ToListAsync(cancel))
+        foreach (
+            var turbulence in await db.Turbulences
+                .Where(t => t.PersonId == from || t.Supporters.Any(s => s.PersonId == from))
+                .ToListAsync(cancel))
         {
             if (turbulence.PersonId == from)
             {
@@ -52,13 +55,19 @@ internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IK
             select new Told(n.Name.Value, d.Sentence, o.From, o.Until, d.EndedOn, d.EndedBy == person ? d.Note : null))
             .ToListAsync(cancel);
         var contacts = await db.PersonalContacts.Where(c => c.PersonId == person)
-            .Join(db.Set<Schools.School>(), c => c.SchoolId, s => s.Id, (c, s) => new { School = s.Name, c.HadOn, By = c.By.ToString() })
+            .Join(
+                db.Set<Schools.School>(), c => c.SchoolId, s => s.Id,
+                (c, s) => new { School = s.Name, c.HadOn, By = c.By.ToString() })
             .OrderBy(c => c.HadOn).ToListAsync(cancel);
         var choice = await db.DigestChoices.Where(c => c.PersonId == person)
             .Select(c => new { Rhythm = c.Rhythm.ToString(), Weekday = c.Weekday.ToString() }).SingleOrDefaultAsync(cancel);
         var hard = await db.Turbulences.IgnoreAutoIncludes().Where(t => t.PersonId == person)
             .OrderBy(t => t.From).Select(t => new { t.From, t.Until, t.Words, t.Thanks }).ToListAsync(cancel);
-        var offers = await db.SupportOffers.Where(o => o.PersonId == person).OrderBy(o => o.OfferedAt).Select(o => new { o.OfferedAt, o.Words }).ToListAsync(cancel);
+        var offers = await db.SupportOffers
+            .Where(o => o.PersonId == person)
+            .OrderBy(o => o.OfferedAt)
+            .Select(o => new { o.OfferedAt, o.Words })
+            .ToListAsync(cancel);
         return owned.Count + contacts.Count + hard.Count + offers.Count == 0 && choice is null
             ? null
             : ("duties", new { Owed = owned, Contacts = contacts, Messages = choice, HardTimes = hard, Offers = offers });
@@ -73,7 +82,8 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
         foreach (var part in person.LookFor)
         {
             var duties = await db.Duties.Where(d => d.Sentence.ToLower().Contains(part)
-                || (d.How != null && d.How.ToLower().Contains(part)) || (d.Note != null && d.Note.ToLower().Contains(part))).ToListAsync(cancel);
+                || (d.How != null && d.How.ToLower().Contains(part)) || (d.Note != null && d.Note.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             duties.ForEach(d => d.Scrub(person.Scrub));
             var owners = await db.DutyOwners.Where(o => o.Why != null && o.Why.ToLower().Contains(part)).ToListAsync(cancel);
             owners.ForEach(o => o.Scrub(person.Scrub));
@@ -93,7 +103,9 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
     {
         var (now, id) = (clock.GetUtcNow(), person.Id);
         var today = Days.Today(now);
-        var owed = await db.Duties.Where(d => d.EndedOn == null && d.Owners.Any(o => o.PersonId == id && o.Until == null)).ToListAsync(cancel);
+        var owed = await db.Duties
+            .Where(d => d.EndedOn == null && d.Owners.Any(o => o.PersonId == id && o.Until == null))
+            .ToListAsync(cancel);
 
         // Leaving may have passed some on in this same change.
         foreach (var duty in owed.Where(d => d.Owner.Person == id))
@@ -101,7 +113,9 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
             const string Why = "Whoever had it to do is a former member.";
             if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
             {
-                db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);
+                db.Record(
+                    DutyTold.Of(
+                        "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);
             }
         }
     }

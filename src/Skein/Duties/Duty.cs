@@ -30,8 +30,11 @@ public sealed class Duty : IVersioned
 
     private readonly List<DutyOwner> _owners = [];
 
-    private Duty(DutyId id, NetworkId networkId, string originKind, Guid originId, string what, string sentence, DateOnly begunOn, DateOnly dueOn) =>
-        (Id, NetworkId, OriginKind, OriginId, What, Sentence, BegunOn, DueOn) = (id, networkId, originKind, originId, what, sentence, begunOn, dueOn);
+    private Duty(
+        DutyId id, NetworkId networkId, string originKind, Guid originId, string what, string sentence, DateOnly begunOn,
+        DateOnly dueOn) =>
+        (Id, NetworkId, OriginKind, OriginId, What, Sentence, BegunOn, DueOn) =
+            (id, networkId, originKind, originId, what, sentence, begunOn, dueOn);
 
     public DutyId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }

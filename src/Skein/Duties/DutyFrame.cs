@@ -11,18 +11,16 @@ namespace Skein.Duties;
 internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visitor, bool IsMine)
 {
     /// <returns>Null when there is no such duty here, or it is none of the visitor's business: both are answered alike.</returns>
-    public static async Task<DutyFrame?> FindAsync(
-        SkeinDb db, NetworkId networkId, DutyId dutyId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<DutyFrame?> FindAsync(Here here, DutyId dutyId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Duties.SingleOrDefaultAsync(d => d.Id == dutyId && d.NetworkId == networkId, cancel) is not { } duty)
+        if (await here.Db.Duties.SingleOrDefaultAsync(d => d.Id == dutyId && d.NetworkId == here.Id, cancel) is not { } duty)
         {
             return null;
         }
 
-        var today = Days.Today(clock.GetUtcNow());
-        var isMine = visitor.Id is { } me && await db.OwedBy(me, today).AnyAsync(id => id == dutyId, cancel);
-        return isMine || network.MayArrange ? new(network, duty, visitor.Id, isMine) : null;
+        var today = Days.Today(here.Now);
+        var isMine = here.Visitor.Id is { } me && await here.Db.OwedBy(me, today).AnyAsync(id => id == dutyId, cancel);
+        return isMine || here.Network.MayArrange ? new(here.Network, duty, here.Visitor.Id, isMine) : null;
     }
 
     /// <summary>Where somebody is led who has done something with it: to their own list, or to the network's.</summary>
@@ -48,7 +46,11 @@ internal static class Owners
     public static async Task<IReadOnlyList<Option>> OfAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, day);
-        var schools = await db.Schools.Where(s => members.Any(m => m.SchoolId == s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id).Take(Most)
+        var schools = await db.Schools
+            .Where(s => members.Any(m => m.SchoolId == s.Id))
+            .OrderBy(s => s.Name)
+            .ThenBy(s => s.Id)
+            .Take(Most)
             .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
         var people = await db.PeopleOn(network, day).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
@@ -57,7 +59,8 @@ internal static class Owners
         return
         [
             new(Role + RoleKind.CoLeader, "The co-leaders"),
-            .. kinds.Select(k => new Option(Role + k, $"Whoever is {RoleKinds.TitleOf(k).ToLowerInvariant()}")).OrderBy(o => o.Label, StringComparer.Ordinal),
+            .. kinds.Select(k => new Option(Role + k, $"Whoever is {RoleKinds.TitleOf(k).ToLowerInvariant()}"))
+                .OrderBy(o => o.Label, StringComparer.Ordinal),
             .. people.Select(p => new Option(Person + p.Id.Value, p.Name.Value)),
             .. schools.Select(s => new Option(School + s.Id.Value, s.Name)),
         ];

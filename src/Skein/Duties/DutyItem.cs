@@ -13,10 +13,12 @@ namespace Skein.Duties;
 /// <param name="Href">Where in Skein.</param>
 /// <param name="Owner">Who owes it.</param>
 /// <param name="Due">By when, as the reader may know it.</param>
-/// <param name="Waits">Why it waits, for whoever may know; null when it does not, or when the reason is not theirs to know.</param>
+/// <param name="Waits">Why it waits, for whoever may know; null when it does not, or when the reason is not theirs to
+/// know.</param>
 /// <param name="IsQuiet">Nobody is reminded of it at present.</param>
 public sealed record DutyItem(
-    Guid Id, Guid NetworkId, string Network, string Sentence, string? How, string? Href, string Owner, DateOnly Due, string? Waits,
+    Guid Id, Guid NetworkId, string Network, string Sentence, string? How, string? Href, string Owner, DateOnly Due,
+    string? Waits,
     [property: System.Text.Json.Serialization.JsonIgnore] bool IsQuiet)
 {
     /// <summary>Why it came to whoever owes it now; null for its first owner.</summary>
@@ -43,29 +45,39 @@ internal static class DutyItems
         var resting = await Resting.OnAsync(db, today, networks, cancel);
         var usual = await UsualDaysAsync(db, networks, cancel);
         var ids = found.Select(d => d.Id).ToList();
-        var eased = await db.DutyEasings.AsNoTracking().Where(e => e.Until == null && ids.Contains(e.DutyId)).ToDictionaryAsync(e => e.DutyId, cancel);
+        var eased = await db.DutyEasings
+            .AsNoTracking()
+            .Where(e => e.Until == null && ids.Contains(e.DutyId))
+            .ToDictionaryAsync(e => e.DutyId, cancel);
         return
         [
             .. found.Select(d =>
             {
                 var rest = resting.Of(d.NetworkId, d.OwnerId, d.OwnersSchool);
-                var due = DueOf(d, rest, eased.GetValueOrDefault(d.Id), usual.GetValueOrDefault(d.NetworkId, DutySettings.SuggestedEaseDays), today);
+                var due = DueOf(
+                    d, rest, eased.GetValueOrDefault(d.Id), usual.GetValueOrDefault(d.NetworkId, DutySettings.SuggestedEaseDays),
+                    today);
                 return Of(d, due, Said(rest, reader), rest is not null);
             }),
         ];
     }
 
     /// <summary>How many days a deadline waits in each network that has set it.</summary>
-    public static Task<Dictionary<NetworkId, int>> UsualDaysAsync(SkeinDb db, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel) =>
+    public static Task<Dictionary<NetworkId, int>> UsualDaysAsync(
+        SkeinDb db, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel) =>
         db.DutySettings.Where(s => networks.Contains(s.NetworkId)).ToDictionaryAsync(s => s.NetworkId, s => s.EaseDays, cancel);
 
     public static DutyItem Of(DutyFound d, DateOnly due, string? waits, bool isQuiet) =>
-        new(d.Id.Value, d.NetworkId.Value, d.NetworkName.Value, d.Sentence, d.How, d.Href, d.OwnerSaid, due, waits, isQuiet) { Why = d.Why };
+        new(
+            d.Id.Value, d.NetworkId.Value, d.NetworkName.Value, d.Sentence, d.How, d.Href, d.OwnerSaid, due, waits,
+            isQuiet) { Why = d.Why };
 
     /// <summary>The daily work writes these days down; between a change and that work, this is what it will write.</summary>
-    private static DateOnly DueOf(DutyFound duty, Rest? rest, DutyEasing? open, int usualDays, DateOnly today) => (rest, open) switch
+    private static DateOnly DueOf(DutyFound duty, Rest? rest, DutyEasing? open, int usualDays, DateOnly today) =>
+        (rest, open) switch
     {
-        ({ } begins, null) => DutyEasing.While(duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins, usualDays),
+        ({ } begins, null) =>
+            DutyEasing.While(duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins, usualDays),
         (null, { } over) => DutyEasing.After(over.DueBeforeOn, over.From, today),
         _ => duty.DueOn,
     };

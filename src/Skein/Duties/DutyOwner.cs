@@ -26,7 +26,8 @@ public sealed record Owner
 
     public static Owner OfRole(string kind) => new() { RoleKind = kind };
 
-    internal static Owner Stored(PersonId? person, SchoolId? school, string? roleKind) => new() { Person = person, School = school, RoleKind = roleKind };
+    internal static Owner Stored(PersonId? person, SchoolId? school, string? roleKind) =>
+        new() { Person = person, School = school, RoleKind = roleKind };
 }
 
 /// <summary>The days on which a duty was somebody's.</summary>

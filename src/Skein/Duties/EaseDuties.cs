@@ -23,7 +23,9 @@ internal sealed class EaseDuties : IWork
         var easing = open.ToDictionary(e => e.DutyId);
         var networks = await NetworksAtRestAsync(db, today, cancel);
         var waiting = open.Select(e => e.DutyId).ToList();
-        var duties = await db.Duties.Where(d => waiting.Contains(d.Id) || (d.EndedOn == null && networks.Contains(d.NetworkId))).ToListAsync(cancel);
+        var duties = await db.Duties
+            .Where(d => waiting.Contains(d.Id) || (d.EndedOn == null && networks.Contains(d.NetworkId)))
+            .ToListAsync(cancel);
         var all = duties.Select(d => d.NetworkId).Distinct().ToList();
         var resting = await Resting.OnAsync(db, today, all, cancel);
         var usual = await DutyItems.UsualDaysAsync(db, all, cancel);
@@ -40,12 +42,15 @@ internal sealed class EaseDuties : IWork
                 known.End(duty, today);
                 if (duty.IsOpen)
                 {
-                    Told(db, duty, known.Cause, $"The deadline no longer waits: due by {duty.DueOn.Said()}. {duty.Sentence}.", now);
+                    Told(
+                        db, duty, known.Cause, $"The deadline no longer waits: due by {duty.DueOn.Said()}. {duty.Sentence}.",
+                        now);
                 }
             }
             else if (known is null && rest is not null && !await AgainAsync(db, duty, rest, cancel))
             {
-                db.DutyEasings.Add(DutyEasing.Begin(duty, rest, usual.GetValueOrDefault(duty.NetworkId, DutySettings.SuggestedEaseDays)));
+                db.DutyEasings.Add(
+                    DutyEasing.Begin(duty, rest, usual.GetValueOrDefault(duty.NetworkId, DutySettings.SuggestedEaseDays)));
                 Told(db, duty, rest.Cause, $"The deadline waits until {duty.DueOn.Said()}: {duty.Sentence}.", now);
             }
         }
@@ -72,7 +77,9 @@ internal sealed class EaseDuties : IWork
         SkeinDb db, List<Duty> duties, CancellationToken cancel)
     {
         var owners = duties.Select(d => d.Owner.Person).OfType<Access.PersonId>().Distinct().ToList();
-        return await db.Set<People.Person>().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);
+        return await db.Set<People.Person>()
+            .Where(p => owners.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);
     }
 
     /// <summary>Of a hard time the chronicle tells nobody in the network, and it never says why.</summary>

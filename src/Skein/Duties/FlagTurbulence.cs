@@ -10,7 +10,9 @@ using Skein.Site;
 
 namespace Skein.Duties;
 
-/// <summary>Somebody says that much comes at once: for themselves, or as head for their school, to the people they choose.</summary>
+/// <summary>
+/// Somebody says that much comes at once: for themselves, or as head for their school, to the people they choose.
+/// </summary>
 public static class FlagTurbulence
 {
     private const string ForMe = "me";
@@ -34,7 +36,8 @@ public static class FlagTurbulence
     /// <param name="Typed">What was typed.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        IReadOnlyList<Option> Networks, NetworkId? Chosen, IReadOnlyList<Option> Scopes, IReadOnlyList<Option> People, Input Typed, Problems Problems);
+        IReadOnlyList<Option> Networks, NetworkId? Chosen, IReadOnlyList<Option> Scopes, IReadOnlyList<Option> People,
+        Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
         string? network, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -43,7 +46,8 @@ public static class FlagTurbulence
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Flag(
-        string? network, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string? network, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (visitor.Id is not { } me)
         {
@@ -57,7 +61,9 @@ public static class FlagTurbulence
         }
 
         db.Turbulences.Add(turbulence);
-        db.Record(SupportTold.Of("support.asked", $"{visitor.Name} asked people of their choice for support.", turbulence), clock.GetUtcNow());
+        db.Record(
+            SupportTold.Of("support.asked", $"{visitor.Name} asked people of their choice for support.", turbulence),
+            clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         frame.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
@@ -77,7 +83,11 @@ public static class FlagTurbulence
             problems.Add(nameof(Input.For), "Choose for whom you say this");
         }
 
-        foreach (var (field, one) in new[] { (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third) })
+        foreach (
+            var (field, one) in new[]
+            {
+                (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third),
+            })
         {
             problems.OnlyOffered(field, [one], model.People.Select(p => p.Value));
         }
@@ -104,7 +114,9 @@ public static class FlagTurbulence
 
         var words = ShowDuty.Read(typed.Words, nameof(Input.Words), problems);
         SchoolId? school = SchoolId.TryParse(typed.For, out var said) ? said : null;
-        return problems.Any ? null : Turbulence.Flag(network, me, school, supporters, typed.Ease == "yes", over, words, today, now);
+        return problems.Any
+            ? null
+            : Turbulence.Flag(network, me, school, supporters, typed.Ease == "yes", over, words, today, now);
     }
 
     private static async Task<Model> FindAsync(
@@ -128,13 +140,18 @@ public static class FlagTurbulence
         return new(
             networks,
             chosen,
-            [new(ForMe, "For myself"), .. schools.Select(s => new Option(s.Id.Value.ToString(), $"For {s.Name}", "The deadlines of the school and of everybody there wait."))],
+ [
+                new(ForMe, "For myself"),
+                .. schools.Select(s => new Option(
+                    s.Id.Value.ToString(), $"For {s.Name}", "The deadlines of the school and of everybody there wait.")),
+            ],
             [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
             typed,
             new());
     }
 
-    private static async Task<IReadOnlyList<Option>> NetworksAsync(SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Option>> NetworksAsync(
+        SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
     {
         var found = await db.NetworksOf(me, today)
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
@@ -144,7 +161,9 @@ public static class FlagTurbulence
     }
 }
 
-/// <summary>The chronicle keeps that support was asked for and when it ended, for whoever asked alone; why, it never knows.</summary>
+/// <summary>
+/// The chronicle keeps that support was asked for and when it ended, for whoever asked alone; why, it never knows.
+/// </summary>
 internal static class SupportTold
 {
     public static Happening Of(string verb, string sentence, Turbulence turbulence) => new(verb, sentence)

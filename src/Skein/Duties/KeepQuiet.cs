@@ -1,10 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Duties;
@@ -26,16 +23,17 @@ public static class KeepQuiet
 
     public sealed record Row(NetworkHolidayId Id, string Name, DateOnly First, DateOnly Last);
 
-    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Holidays, int Page, int Pages, Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, IReadOnlyList<Row> Holidays, int Page, int Pages, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<KeepQuietPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, page, new(), db, visitor, clock, cancel) is { } model ? KeepQuietPage.Of(model) : TypedResults.NotFound();
+        Here here, int? page, CancellationToken cancel) =>
+        await FindAsync(here, page, new(), cancel) is { } model ? KeepQuietPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>, NotFound>> AddHoliday(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, null, typed, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, null, typed, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -61,32 +59,38 @@ public static class KeepQuiet
             return KeepQuietPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.NetworkHolidays.Add(NetworkHoliday.Of(networkId, name, first, last, clock.GetUtcNow()));
-        db.Record(Happened.In(networkId, visitor, "holiday.set", $"{visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then."), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{name} is noted. Nobody is written to from {first.Said()} to {last.Said()}.");
-        return TypedResults.LocalRedirect(DutiesLinks.Quiet(networkId));
+        here.Db.NetworkHolidays.Add(NetworkHoliday.Of(here.Id, name, first, last, here.Now));
+        here.Record(
+            "holiday.set",
+            $"{here.Visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then.");
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{name} is noted. Nobody is written to from {first.Said()} to {last.Said()}.");
+        return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> RemoveHoliday(
-        NetworkId networkId, NetworkHolidayId holidayId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, NetworkHolidayId holidayId, CancellationToken cancel)
     {
-        if (await db.NetworkHolidays.SingleOrDefaultAsync(h => h.Id == holidayId && h.NetworkId == networkId, cancel) is not { } holiday)
+        if (
+            await here.Db.NetworkHolidays.SingleOrDefaultAsync(
+                h => h.Id == holidayId && h.NetworkId == here.Id, cancel) is not { } holiday)
         {
             return TypedResults.NotFound();
         }
 
-        db.Remove(holiday);
-        db.Record(Happened.In(networkId, visitor, "holiday.removed", $"{visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays."), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{holiday.Name} is taken off.");
-        return TypedResults.LocalRedirect(DutiesLinks.Quiet(networkId));
+        here.Db.Remove(holiday);
+        here.Record(
+            "holiday.removed",
+            $"{here.Visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays.");
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{holiday.Name} is taken off.");
+        return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>, NotFound>> Set(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, null, typed, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, null, typed, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -98,19 +102,20 @@ public static class KeepQuiet
             return KeepQuietPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var settings = await db.DutySettings.FindAsync([networkId], cancel);
+        var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel);
         if (settings is null)
         {
-            db.DutySettings.Add(settings = DutySettings.Of(networkId));
+            here.Db.DutySettings.Add(settings = DutySettings.Of(here.Id));
         }
 
         settings.Set(weeks, days);
-        db.Record(
-            Happened.In(networkId, visitor, "duties.set", $"{visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait {Counted.Of(days, "day")}."),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("That is kept.");
-        return TypedResults.LocalRedirect(DutiesLinks.Quiet(networkId));
+        here.Record(
+            "duties.set",
+            $"{here.Visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait "
+                + $"{Counted.Of(days, "day")}.");
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("That is kept.");
+        return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
 
     private static int ReadNumber(string? typed, string field, int most, string unit, Problems problems)
@@ -123,21 +128,19 @@ public static class KeepQuiet
         return number;
     }
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, int? page, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, int? page, Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
-        var settings = await db.DutySettings.FindAsync([networkId], cancel) ?? DutySettings.Of(networkId);
-        var holidays = db.NetworkHolidays.Where(h => h.NetworkId == networkId);
+        var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel) ?? DutySettings.Of(here.Id);
+        var holidays = here.Db.NetworkHolidays.Where(h => h.NetworkId == here.Id);
         var count = await holidays.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await holidays.OrderByDescending(h => h.From).ThenBy(h => h.Id).Of(shown).Select(h => new { h.Id, h.Name, h.From, h.Until }).ToListAsync(cancel);
+        var rows = await holidays.OrderByDescending(h => h.From)
+            .ThenBy(h => h.Id)
+            .Of(shown)
+            .Select(h => new { h.Id, h.Name, h.From, h.Until })
+            .ToListAsync(cancel);
         return new(
-            network, [.. rows.Select(h => new Row(h.Id, h.Name, h.From, h.Until.AddDays(-1)))], shown, Paging.Pages(count),
+            here.Network, [.. rows.Select(h => new Row(h.Id, h.Name, h.From, h.Until.AddDays(-1)))], shown, Paging.Pages(count),
             typed with
             {
                 ContactWeeks = typed.ContactWeeks ?? settings.ContactWeeks.ToString(CultureInfo.InvariantCulture),

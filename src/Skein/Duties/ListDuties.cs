@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
 namespace Skein.Duties;
 
-/// <summary>What is owed in a network, for those who lead and arrange it: open, done or let go, by day, and as at any day.</summary>
+/// <summary>
+/// What is owed in a network, for those who lead and arrange it: open, done or let go, by day, and as at any day.
+/// </summary>
 public static class ListDuties
 {
     public const string OpenOnes = "open";
@@ -18,7 +19,8 @@ public static class ListDuties
     public sealed record Row(DutyItem Duty, DateOnly? EndedOn, string? Note);
 
     public sealed record Model(
-        NetworkFrame Network, string State, DateOnly Day, IReadOnlyList<Row> Duties, int Count, int Page, int Pages, HardTimes HardTimes);
+        NetworkFrame Network, string State, DateOnly Day, IReadOnlyList<Row> Duties, int Count, int Page, int Pages,
+        HardTimes HardTimes);
 
     /// <summary>How people are helped in hard times (P20): counts and no names, and none that is small.</summary>
     /// <param name="Eased">How many have their deadlines eased at present; null for fewer than five, none included.</param>
@@ -28,43 +30,41 @@ public static class ListDuties
     public sealed record Told(DateOnly Day, string State, int Count, int Page, int Pages, IReadOnlyList<Row> Duties);
 
     public static async Task<Results<RazorComponentResult<ListDutiesPage>, NotFound>> Show(
-        NetworkId networkId, string? state, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, state, on, page, db, visitor, clock, cancel) is { } model ? ListDutiesPage.Of(model) : TypedResults.NotFound();
+        Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
+        await FindAsync(here, state, on, page, cancel) is { } model ? ListDutiesPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
-        NetworkId networkId, string? state, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, state, on, page, db, visitor, clock, cancel) is { } model
+        Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
+        await FindAsync(here, state, on, page, cancel) is { } model
             ? TypedResults.Ok(new Told(model.Day, model.State, model.Count, model.Page, model.Pages, model.Duties))
             : TypedResults.NotFound();
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, string? state, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, string? state, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
         var shown = state is DoneOnes or LetGoOnes ? state : OpenOnes;
-        var day = shown == OpenOnes && on < network.Today ? on.Value : network.Today;
-        var duties = Of(db, networkId, shown, day);
+        var day = shown == OpenOnes && on < here.Today ? on.Value : here.Today;
+        var duties = Of(here, shown, day);
         var count = await duties.CountAsync(cancel);
         var number = Paging.Within(page, count);
-        var found = db.DutiesOn(duties, day);
-        var ordered = shown == OpenOnes ? found.OrderBy(d => d.DueOn).ThenBy(d => d.Id) : found.OrderByDescending(d => d.EndedOn).ThenByDescending(d => d.Id);
-        var rows = await RowsAsync(db, await ordered.Of(number).ToListAsync(cancel), day, network.Today, cancel);
-        return new(network, shown, day, rows, count, number, Paging.Pages(count), await HardTimesAsync(db, networkId, network.Today, cancel));
+        var found = here.Db.DutiesOn(duties, day);
+        var ordered = shown == OpenOnes
+            ? found.OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            : found.OrderByDescending(d => d.EndedOn).ThenByDescending(d => d.Id);
+        var rows = await RowsAsync(here.Db, await ordered.Of(number).ToListAsync(cancel), day, here.Today, cancel);
+        return new(
+            here.Network, shown, day, rows, count, number, Paging.Pages(count),
+            await HardTimesAsync(here.Db, here.Id, here.Today, cancel));
     }
 
-    private static IQueryable<Duty> Of(SkeinDb db, NetworkId network, string state, DateOnly day)
+    private static IQueryable<Duty> Of(Here here, string state, DateOnly day)
     {
         if (state == OpenOnes)
         {
-            return db.Duties.OpenOn(network, day);
+            return here.Db.Duties.OpenOn(here.Id, day);
         }
 
         var ending = state == DoneOnes ? DutyEnding.Done : DutyEnding.LetGo;
-        return db.Duties.IgnoreAutoIncludes().Where(d => d.NetworkId == network && d.EndedOn != null && d.Ending == ending);
+        return here.Db.Duties.IgnoreAutoIncludes().Where(d => d.NetworkId == here.Id && d.EndedOn != null && d.Ending == ending);
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(
@@ -74,14 +74,23 @@ public static class ListDuties
             ? await DutyItems.OfAsync(db, [.. found.Where(d => d.EndedOn is null)], reader: null, today, cancel)
             : await AsThenAsync(db, found, day, cancel);
         var open = items.ToDictionary(i => i.Id);
-        return [.. found.Select(d => new Row(open.GetValueOrDefault(d.Id.Value) ?? DutyItems.Of(d, d.DueOn, null, isQuiet: true), d.EndedOn, d.Note))];
+        return
+        [
+            .. found.Select(d => new Row(
+                open.GetValueOrDefault(d.Id.Value) ?? DutyItems.Of(d, d.DueOn, null, isQuiet: true), d.EndedOn, d.Note)),
+        ];
     }
 
     /// <summary>As they stood on a past day: before a deadline waited, it was due when it was due before.</summary>
-    private static async Task<IReadOnlyList<DutyItem>> AsThenAsync(SkeinDb db, IReadOnlyList<DutyFound> found, DateOnly day, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DutyItem>> AsThenAsync(
+        SkeinDb db, IReadOnlyList<DutyFound> found, DateOnly day, CancellationToken cancel)
     {
         var ids = found.Select(d => d.Id).ToList();
-        var later = await db.DutyEasings.AsNoTracking().Where(e => ids.Contains(e.DutyId) && e.From > day).OrderBy(e => e.From).ToListAsync(cancel);
+        var later = await db.DutyEasings
+            .AsNoTracking()
+            .Where(e => ids.Contains(e.DutyId) && e.From > day)
+            .OrderBy(e => e.From)
+            .ToListAsync(cancel);
         var first = later.GroupBy(e => e.DutyId).ToDictionary(g => g.Key, g => g.First().DueBeforeOn);
         return [.. found.Select(d => DutyItems.Of(d, first.GetValueOrDefault(d.Id, d.DueOn), null, isQuiet: true))];
     }

@@ -31,7 +31,9 @@ public static class ListSupport
         var rows = await known
             .OrderByDescending(t => t.From).ThenBy(t => t.Id).Of(shown)
             .Join(db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
-            .Join(db.Networks, x => x.t.NetworkId, n => n.Id, (x, n) => new { x.t.Id, x.Name, Network = n.Name, x.t.From, x.t.Until, x.t.PersonId })
+            .Join(
+                db.Networks, x => x.t.NetworkId, n => n.Id,
+                (x, n) => new { x.t.Id, x.Name, Network = n.Name, x.t.From, x.t.Until, x.t.PersonId })
             .OrderByDescending(x => x.From).ThenBy(x => x.Id)
             .ToListAsync(cancel);
         return ListSupportPage.Of(new(

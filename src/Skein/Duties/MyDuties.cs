@@ -30,7 +30,8 @@ public static class MyDuties
     }
 
     public static async Task<Results<RazorComponentResult<MyDutiesPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, SignedLinks links, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock, CancellationToken cancel)
+        int? page, SkeinDb db, Visitor visitor, SignedLinks links, [FromServices] IEnumerable<IAskPerson> asking,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (visitor.Id is not { } me)
         {
@@ -39,7 +40,8 @@ public static class MyDuties
 
         var today = Days.Today(clock.GetUtcNow());
         var asked = await asking.AllAskedAsync(me, today, cancel);
-        return MyDutiesPage.Of(new(await FindAsync(db, me, page, clock, cancel), await LetterToAnswer.OfAsync(db, links, me, today, cancel), asked));
+        return MyDutiesPage.Of(
+            new(await FindAsync(db, me, page, clock, cancel), await LetterToAnswer.OfAsync(db, links, me, today, cancel), asked));
     }
 
     public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(
@@ -47,7 +49,8 @@ public static class MyDuties
         visitor.Id is { } me ? TypedResults.Ok(await FindAsync(db, me, page, clock, cancel)) : TypedResults.Forbid();
 
     /// <summary>What is due first: a person's home shows a few of these.</summary>
-    public static async Task<IReadOnlyList<DutyItem>> NextAsync(SkeinDb db, PersonId person, DateOnly today, int most, CancellationToken cancel)
+    public static async Task<IReadOnlyList<DutyItem>> NextAsync(
+        SkeinDb db, PersonId person, DateOnly today, int most, CancellationToken cancel)
     {
         var mine = Mine(db, person, today);
         var found = await db.DutiesOn(mine, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
@@ -70,9 +73,15 @@ public static class MyDuties
         var count = Math.Max(await mine.CountAsync(cancel), await toMe.CountAsync(cancel));
         var shown = Paging.Within(page, count);
         var owe = await db.DutiesOn(mine, today)
-            .OrderBy(d => d.NetworkName).ThenBy(d => d.NetworkId).ThenBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
+            .OrderBy(d => d.NetworkName)
+            .ThenBy(d => d.NetworkId)
+            .ThenBy(d => d.DueOn)
+            .ThenBy(d => d.Id)
+            .Of(shown)
+            .ToListAsync(cancel);
         var owed = await db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
         return new(
-            today, await DutyItems.OfAsync(db, owe, me, today, cancel), await DutyItems.OfAsync(db, owed, me, today, cancel), shown, Paging.Pages(count));
+            today, await DutyItems.OfAsync(db, owe, me, today, cancel), await DutyItems.OfAsync(db, owed, me, today, cancel),
+            shown, Paging.Pages(count));
     }
 }

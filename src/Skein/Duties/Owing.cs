@@ -40,10 +40,16 @@ public static class Owing
         public async Task<Duty> OweAsync(NewDuty owed, DateOnly today, DateTimeOffset now, CancellationToken cancel)
         {
             bool IsIt(Duty d) =>
-                d.NetworkId == owed.Network && d.OriginKind == owed.Origin.Kind && d.OriginId == owed.Origin.Id && d.What == owed.What;
+                d.NetworkId == owed.Network
+                    && d.OriginKind == owed.Origin.Kind
+                    && d.OriginId == owed.Origin.Id
+                    && d.What == owed.What;
 
             var known = db.Duties.Local.FirstOrDefault(IsIt) ?? await db.Duties.SingleOrDefaultAsync(
-                d => d.NetworkId == owed.Network && d.OriginKind == owed.Origin.Kind && d.OriginId == owed.Origin.Id && d.What == owed.What,
+                d => d.NetworkId == owed.Network
+                    && d.OriginKind == owed.Origin.Kind
+                    && d.OriginId == owed.Origin.Id
+                    && d.What == owed.What,
                 cancel);
             if (known is not null)
             {
@@ -56,10 +62,13 @@ public static class Owing
             return duty;
         }
 
-        /// <summary>Whatever the origin asked for has been done. Without <paramref name="what"/>, all that it asked for.</summary>
+        /// <summary>
+        /// Whatever the origin asked for has been done. Without <paramref name="what"/>, all that it asked for.
+        /// </summary>
         /// <returns>How many duties this ended.</returns>
         public async Task<int> DischargeAsync(
-            NetworkId network, Origin origin, string? what, PersonId? by, DateOnly on, string? note, DateTimeOffset now, CancellationToken cancel)
+            NetworkId network, Origin origin, string? what, PersonId? by, DateOnly on, string? note, DateTimeOffset now,
+            CancellationToken cancel)
         {
             var open = (await OpenAsync(db, network, origin, cancel)).Where(d => what is null || d.What == what).ToList();
             foreach (var duty in open)

@@ -48,7 +48,8 @@ internal static class OwingQueries
     extension(SkeinDb db)
     {
         /// <summary>
-        /// What this person owes on the day: in their own name, for a school they speak for, or in a role they hold. Co-leaders owe
+        /// What this person owes on the day: in their own name, for a school they speak for, or in a role they hold. Co-leaders
+        /// owe
         /// too what belongs to a role that nobody holds (I-33). Each way is led from the person by an index.
         /// </summary>
         public IQueryable<DutyId> OwedBy(PersonId person, DateOnly day)
@@ -57,10 +58,17 @@ internal static class OwingQueries
             var held = db.Roles.On(day);
             var roles = held.Where(r => r.PersonId == person);
             return owners.Where(o => o.PersonId == person).Select(o => o.DutyId)
-                .Union(from r in roles where Speakers.Contains(r.Kind) join o in owners on r.SchoolId equals o.SchoolId select o.DutyId)
                 .Union(
                     from r in roles
-                    join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new { NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind }
+                    where Speakers.Contains(r.Kind)
+                    join o in owners on r.SchoolId equals o.SchoolId
+                    select o.DutyId)
+                .Union(
+                    from r in roles
+                    join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new
+                    {
+                        NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+                    }
                     select o.DutyId)
                 .Union(
                     from r in roles
@@ -104,9 +112,11 @@ internal static class OwingQueries
             };
     }
 
-    public static IQueryable<Duty> Open(this IQueryable<Duty> duties) => duties.IgnoreAutoIncludes().Where(d => d.EndedOn == null);
+    public static IQueryable<Duty> Open(this IQueryable<Duty> duties) =>
+        duties.IgnoreAutoIncludes().Where(d => d.EndedOn == null);
 
     /// <summary>Those of the network that were open on the day: today's, or a past day's as they stood then.</summary>
-    public static IQueryable<Duty> OpenOn(this IQueryable<Duty> duties, NetworkId network, DateOnly day) => duties.IgnoreAutoIncludes()
+    public static IQueryable<Duty> OpenOn(this IQueryable<Duty> duties, NetworkId network, DateOnly day) =>
+        duties.IgnoreAutoIncludes()
         .Where(d => d.NetworkId == network && d.BegunOn <= day && (d.EndedOn == null || d.EndedOn > day));
 }

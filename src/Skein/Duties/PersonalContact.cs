@@ -24,7 +24,8 @@ public sealed class PersonalContact
     /// <summary>The word by which duties name a school's contact as their origin.</summary>
     public const string OriginKind = "contact";
 
-    private PersonalContact(PersonalContactId id, NetworkId networkId, SchoolId schoolId, PersonId personId, DateOnly hadOn, ContactBy by) =>
+    private PersonalContact(
+        PersonalContactId id, NetworkId networkId, SchoolId schoolId, PersonId personId, DateOnly hadOn, ContactBy by) =>
         (Id, NetworkId, SchoolId, PersonId, HadOn, By) = (id, networkId, schoolId, personId, hadOn, by);
 
     public PersonalContactId Id { get; private init; }
@@ -34,7 +35,8 @@ public sealed class PersonalContact
     public DateOnly HadOn { get; private init; }
     public ContactBy By { get; private init; }
 
-    public static PersonalContact Had(NetworkId network, SchoolId school, PersonId person, DateOnly on, ContactBy by, DateTimeOffset now) =>
+    public static PersonalContact Had(
+        NetworkId network, SchoolId school, PersonId person, DateOnly on, ContactBy by, DateTimeOffset now) =>
         new(Ids.New<PersonalContactId>(now), network, school, person, on, by);
 
     internal static Origin OriginOf(SchoolId school) => new(OriginKind, school.Value);

@@ -8,7 +8,9 @@ namespace Skein.Duties;
 /// <summary>Why somebody's deadlines wait, since when, and until when they are thought to.</summary>
 internal sealed record Rest(DateOnly From, DateOnly? ExpectedBackOn, EasingCause Cause)
 {
-    /// <summary>The person who said so in confidence; null for a school's rest, which everybody in the network knows of.</summary>
+    /// <summary>
+    /// The person who said so in confidence; null for a school's rest, which everybody in the network knows of.
+    /// </summary>
     public PersonId? SaidBy { get; init; }
 }
 
@@ -21,7 +23,8 @@ internal sealed class Resting
     private readonly Dictionary<(NetworkId, SchoolId), Rest> _schools = [];
     private readonly Dictionary<(NetworkId, PersonId), Rest> _people = [];
 
-    public static async Task<Resting> OnAsync(SkeinDb db, DateOnly day, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
+    public static async Task<Resting> OnAsync(
+        SkeinDb db, DateOnly day, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
         var resting = new Resting();
         var hard = await db.Turbulences.IgnoreAutoIncludes().AsNoTracking()

@@ -45,7 +45,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
     }
 
     /// <summary>The networks in which it is morning and no holiday, by the day that it is there.</summary>
-    private static async Task<List<(DateOnly Day, List<NetworkId> Networks)>> MorningsAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<List<(DateOnly Day, List<NetworkId> Networks)>> MorningsAsync(
+        SkeinDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var zones = await db.Networks.Select(n => n.TimeZone).Distinct().ToListAsync(cancel);
         var awake = zones.Where(zone => IsMorning(now, zone)).ToList();
@@ -55,7 +56,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         {
             var there = day.ToList();
             mornings.Add((day.Key, await db.Networks
-                .Where(n => there.Contains(n.TimeZone) && !holidays.Any(h => h.NetworkId == n.Id && h.From <= day.Key && h.Until > day.Key))
+                .Where(n => there.Contains(n.TimeZone)
+                && !holidays.Any(h => h.NetworkId == n.Id && h.From <= day.Key && h.Until > day.Key))
                 .Select(n => n.Id)
                 .ToListAsync(cancel)));
         }
@@ -66,18 +68,25 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
     private static bool IsMorning(DateTimeOffset now, string zone) =>
         TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).Hour is >= FirstHour and < LastHour;
 
-    private async Task WriteAsync(SkeinDb db, DateOnly day, List<NetworkId> networks, DateTimeOffset now, CancellationToken cancel)
+    private async Task WriteAsync(
+        SkeinDb db, DateOnly day, List<NetworkId> networks, DateTimeOffset now, CancellationToken cancel)
     {
         var asked = await CandidatesAsync(db, day, networks, now, cancel);
         var mine = await ClaimAsync(db, asked, day, now, cancel);
         var digests = await DigestRows.OfAsync(db, mine, day, cancel);
-        var people = await db.Set<Person>().Where(p => mine.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
+        var people = await db.Set<Person>()
+            .Where(p => mine.Contains(p.Id))
+            .Select(p => new { p.Id, p.Name, p.Email })
+            .ToListAsync(cancel);
         var signer = await new SignedLinks(db, new CurrentDatabase(own)).SignerAsync(cancel);
         foreach (var person in people.Where(p => p.Email is not null))
         {
             if (DigestText.Of(person.Name.Value, person.Id, digests.Of(person.Id), day, signer, options) is var (subject, body))
             {
-                db.Add(MailMessage.To(person.Email!.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value, notAfter: now.AddDays(1)));
+                db.Add(
+                    MailMessage.To(
+                        person.Email!.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
+                        notAfter: now.AddDays(1)));
             }
         }
     }
@@ -92,9 +101,16 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var held = db.Roles.On(day);
         var owing = owners.Where(o => o.PersonId != null).Select(o => o.PersonId!.Value)
             .Union(from o in owners
-                   join r in held on new { NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind } equals new { r.NetworkId, Kind = (string?)r.Kind }
+                   join r in held on new
+                   {
+                       NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+                   } equals new { r.NetworkId, Kind = (string?)r.Kind }
                    select r.PersonId)
-            .Union(from o in owners join r in held on o.SchoolId equals r.SchoolId where OwingQueries.Speakers.Contains(r.Kind) select r.PersonId)
+            .Union(
+                from o in owners
+                join r in held on o.SchoolId equals r.SchoolId
+                where OwingQueries.Speakers.Contains(r.Kind)
+                select r.PersonId)
             .Union(db.Duties.Open().Where(d => d.OwedTo != null && networks.Contains(d.NetworkId)).Select(d => d.OwedTo!.Value))
             .Union(from s in db.TurbulenceSupporters
                    join t in db.Turbulences.IgnoreAutoIncludes() on s.TurbulenceId equals t.Id
@@ -123,7 +139,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         }
 
         var rows = string.Join(", ", people.Select((_, i) => $"({{{i + 2}}}, {{0}}, {{1}})"));
-        var sql = $"insert into {DigestDayMapping.Table} (person_id, day, claimed_at) values {rows} on conflict do nothing returning *";
+        var sql = $"insert into {DigestDayMapping.Table} (person_id, day, claimed_at) values {rows} on conflict do nothing "
+            + "returning *";
         object[] values = [day, now.UtcDateTime, .. people.Select(p => (object)p.Value)];
         var claimed = await db.DigestDays.FromSqlRaw(sql, values).AsNoTracking().ToListAsync(cancel);
         return [.. claimed.Select(d => d.PersonId)];

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -20,51 +18,53 @@ public static class ShowDuty
     }
 
     public sealed record Model(
-        NetworkFrame Network, DutyItem Duty, bool IsOpen, string? Ended, IReadOnlyList<Option> Takers, Input Typed, Problems Problems);
+        NetworkFrame Network, DutyItem Duty, bool IsOpen, string? Ended, IReadOnlyList<Option> Takers, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DutyPage>, NotFound>> Show(
-        NetworkId networkId, DutyId dutyId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is { } around
-            ? DutyPage.Of(await ModelAsync(db, around, new(), new(), cancel))
+        Here here, DutyId dutyId, CancellationToken cancel) =>
+        await DutyFrame.FindAsync(here, dutyId, cancel) is { } around
+            ? DutyPage.Of(await ModelAsync(here.Db, around, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Done(
-        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
         var note = Read(typed.Note, nameof(Input.Note), problems);
-        if (!problems.Any && around.Duty.Discharge(visitor.Id, around.Network.Today, note) is { } refusal)
+        if (!problems.Any && around.Duty.Discharge(here.Visitor.Id, around.Network.Today, note) is { } refusal)
         {
             problems.Add(nameof(Input.Note), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return DutyPage.Of(
+                await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(DutyTold.Of("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, visitor.Id, note), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Done: {around.Duty.Sentence}.");
+        here.Record(DutyTold.Of("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, note));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Done: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Pass(
-        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
-        var offered = await Owners.OfAsync(db, networkId, around.Network.Today, cancel);
+        var offered = await Owners.OfAsync(here.Db, here.Id, around.Network.Today, cancel);
         if (Owners.Read(typed.To, offered) is not { } to)
         {
             problems.Add(nameof(Input.To), "Choose who takes it over");
@@ -76,21 +76,24 @@ public static class ShowDuty
 
         if (problems.Any)
         {
-            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return DutyPage.Of(
+                await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var taker = offered.First(o => o.Value == typed.To).Label;
-        db.Record(
-            DutyTold.Of("duty.passed", $"{visitor.Name} passed on to {taker}: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Passed on to {taker}: {around.Duty.Sentence}.");
+        here.Record(
+            DutyTold.Of(
+                "duty.passed", $"{here.Visitor.Name} passed on to {taker}: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id,
+                because));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Passed on to {taker}: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> LetGo(
-        NetworkId networkId, DutyId dutyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(db, networkId, dutyId, visitor, clock, cancel) is not { } around)
+        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
         {
             return TypedResults.NotFound();
         }
@@ -101,30 +104,37 @@ public static class ShowDuty
         {
             problems.Add(nameof(Input.Because), "Write why, in a few words: whoever counted on it will ask");
         }
-        else if (!problems.Any && around.Duty.LetGo(visitor.Id, around.Network.Today, because) is { } refusal)
+        else if (!problems.Any && around.Duty.LetGo(here.Visitor.Id, around.Network.Today, because) is { } refusal)
         {
             problems.Add(nameof(Input.Because), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return DutyPage.Of(await ModelAsync(db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return DutyPage.Of(
+                await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(DutyTold.Of("duty.let-go", $"{visitor.Name} dropped: {around.Duty.Sentence}.", around.Duty, visitor.Id, because), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Dropped: {around.Duty.Sentence}.");
+        here.Record(
+            DutyTold.Of(
+                "duty.let-go", $"{here.Visitor.Name} dropped: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, because));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Dropped: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
 
-    internal static string? Read(string? typed, string field, Problems problems) => TypedText.Read(typed, field, Duty.LongestNote, problems);
+    internal static string? Read(string? typed, string field, Problems problems) =>
+        TypedText.Read(typed, field, Duty.LongestNote, problems);
 
-    private static async Task<Model> ModelAsync(SkeinDb db, DutyFrame around, Input typed, Problems problems, CancellationToken cancel) =>
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, DutyFrame around, Input typed, Problems problems, CancellationToken cancel) =>
         new(
             around.Network,
             await around.ItemAsync(db, cancel),
             around.Duty.IsOpen,
-            around.Duty.EndedOn is { } day ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Dropped")} on {day.Said()}. {around.Duty.Note}" : null,
+            around.Duty.EndedOn is { } day
+                ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Dropped")} on {day.Said()}. {around.Duty.Note}"
+                : null,
             await Owners.OfAsync(db, around.Network.Id, around.Network.Today, cancel),
             typed,
             problems);

@@ -8,7 +8,9 @@ using Skein.Site;
 
 namespace Skein.Duties;
 
-/// <summary>A hard time as those see it whom it concerns: whoever told of it, with every offer; a supporter, with their own.</summary>
+/// <summary>
+/// A hard time as those see it whom it concerns: whoever told of it, with every offer; a supporter, with their own.
+/// </summary>
 public static class ShowSupport
 {
     public sealed record Input
@@ -20,17 +22,25 @@ public static class ShowSupport
     public sealed record Offer(string Name, string Words, DateTime OfferedAt);
 
     public sealed record Model(
-        TurbulenceId Id, string Name, string Network, string TimeZone, bool IsMine, bool ForSchool, bool Eases, DateOnly From, DateOnly? Until,
-        DateOnly? ExpectedOver, string? Words, string? Thanks, IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers, Input Typed, Problems Problems);
+        TurbulenceId Id, string Name, string Network, string TimeZone, bool IsMine, bool ForSchool, bool Eases, DateOnly From,
+        DateOnly? Until,
+        DateOnly? ExpectedOver, string? Words, string? Thanks, IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers,
+        Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
         TurbulenceId turbulenceId, SkeinDb db, Visitor visitor, CancellationToken cancel) =>
-        await FindAsync(turbulenceId, new(), db, visitor, cancel) is { } found ? ShowSupportPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(turbulenceId, new(), db, visitor, cancel) is { } found
+            ? ShowSupportPage.Of(found.Model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> OfferHelp(
-        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
-        if (await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence) || model.IsMine || visitor.Id is not { } me)
+        if (
+            await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence)
+                || model.IsMine
+                || visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -54,14 +64,16 @@ public static class ShowSupport
         var now = clock.GetUtcNow();
         db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, now));
         db.Record(
-            SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence) with { By = me.Value, SubjectId = turbulence.PersonId.Value }, now);
+            SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
+                with { By = me.Value, SubjectId = turbulence.PersonId.Value }, now);
         await db.SaveChangesAsync(cancel);
         frame.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> End(
-        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence) || !model.IsMine)
         {
@@ -104,11 +116,18 @@ public static class ShowSupport
 
         var isMine = turbulence.PersonId == me;
         var people = db.People;
-        var network = await db.Set<Networks.Network>().Where(n => n.Id == turbulence.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
+        var network = await db.Set<Networks.Network>()
+            .Where(n => n.Id == turbulence.NetworkId)
+            .Select(n => new { n.Name, n.TimeZone })
+            .SingleAsync(cancel);
         var name = await people.Where(p => p.Id == turbulence.PersonId).Select(p => p.Name).SingleAsync(cancel);
         var chosen = turbulence.Supporters.Select(s => s.PersonId).ToList();
         var supporters = isMine
-            ? await people.Where(p => chosen.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => p.Name).ToListAsync(cancel)
+            ? await people.Where(p => chosen.Contains(p.Id))
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .Select(p => p.Name)
+            .ToListAsync(cancel)
             : [];
         var offers = await db.SupportOffers
             .Where(o => o.TurbulenceId == id && (isMine || o.PersonId == me))
@@ -117,8 +136,10 @@ public static class ShowSupport
             .ToListAsync(cancel);
         return (
             new(
-                id, name.Value, network.Name.Value, network.TimeZone, isMine, turbulence.SchoolId is not null, turbulence.EasesDeadlines, turbulence.From,
-                turbulence.Until, turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks, [.. supporters.Select(s => s.Value)],
+                id, name.Value, network.Name.Value, network.TimeZone, isMine, turbulence.SchoolId is not null,
+                turbulence.EasesDeadlines, turbulence.From,
+                turbulence.Until, turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks,
+                [.. supporters.Select(s => s.Value)],
                 [.. offers.Select(o => new Offer(o.Name.Value, o.Words, o.OfferedAt))], typed, new()),
             turbulence);
     }

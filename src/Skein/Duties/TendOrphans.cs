@@ -7,7 +7,8 @@ using Skein.Persistence;
 namespace Skein.Duties;
 
 /// <summary>
-/// Sees to duties whose owner is no longer there (I-33): a school that left owes nothing any more; what a person or an unheld role
+/// Sees to duties whose owner is no longer there (I-33): a school that left owes nothing any more; what a person or an unheld
+/// role
 /// owed goes to the co-leaders, and says so. Leaving passes things on at once; this finds what left by another door.
 /// </summary>
 internal sealed class TendOrphans : IWork
@@ -30,7 +31,8 @@ internal sealed class TendOrphans : IWork
     private static async Task OfSchoolsThatLeftAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(today);
-        var gone = Held(db, today).Where(o => o.SchoolId != null && !members.Any(m => m.NetworkId == o.NetworkId && m.SchoolId == o.SchoolId));
+        var gone = Held(db, today).Where(o => o.SchoolId != null
+            && !members.Any(m => m.NetworkId == o.NetworkId && m.SchoolId == o.SchoolId));
         foreach (var duty in await DutiesAsync(db, gone, cancel))
         {
             const string Because = "The school is no longer a member.";
@@ -48,8 +50,10 @@ internal sealed class TendOrphans : IWork
         var gone = Held(db, today).Where(o => o.PersonId != null
             && (!there.Any(p => p.Id == o.PersonId)
                 || (!roles.Any(r => r.PersonId == o.PersonId && r.NetworkId == o.NetworkId)
-                    && !members.Any(m => m.NetworkId == o.NetworkId && there.Any(p => p.Id == o.PersonId && p.SchoolId == m.SchoolId))
-                    && !members.Any(m => m.NetworkId == o.NetworkId && roles.Any(r => r.PersonId == o.PersonId && r.SchoolId == m.SchoolId)))));
+                    && !members.Any(m => m.NetworkId == o.NetworkId
+                    && there.Any(p => p.Id == o.PersonId && p.SchoolId == m.SchoolId))
+                    && !members.Any(m => m.NetworkId == o.NetworkId
+                    && roles.Any(r => r.PersonId == o.PersonId && r.SchoolId == m.SchoolId)))));
         await ToCoLeadersAsync(db, gone, "Whoever had it to do is no longer in the network.", today, now, cancel);
     }
 
@@ -74,7 +78,8 @@ internal sealed class TendOrphans : IWork
     }
 
     /// <summary>Whoever owes an open duty now. Somebody to whom one passes tomorrow is looked at tomorrow.</summary>
-    private static IQueryable<DutyOwner> Held(SkeinDb db, DateOnly today) => db.DutyOwners.Where(o => o.Until == null && o.From <= today);
+    private static IQueryable<DutyOwner> Held(SkeinDb db, DateOnly today) =>
+        db.DutyOwners.Where(o => o.Until == null && o.From <= today);
 
     private static async Task<List<Duty>> DutiesAsync(SkeinDb db, IQueryable<DutyOwner> gone, CancellationToken cancel)
     {

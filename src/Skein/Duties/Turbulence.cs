@@ -50,7 +50,8 @@ public sealed class Turbulence : IVersioned, IDated
     public int Version { get; private set; }
 
     public static Turbulence Flag(
-        NetworkId network, PersonId person, SchoolId? school, IEnumerable<PersonId> supporters, bool easesDeadlines, DateOnly? expectedOver,
+        NetworkId network, PersonId person, SchoolId? school, IEnumerable<PersonId> supporters, bool easesDeadlines,
+        DateOnly? expectedOver,
         string? words, DateOnly today, DateTimeOffset now)
     {
         var turbulence = new Turbulence(Ids.New<TurbulenceId>(now), network, person, school, today)
@@ -59,7 +60,8 @@ public sealed class Turbulence : IVersioned, IDated
             ExpectedOverOn = expectedOver,
             Words = words,
         };
-        turbulence._supporters.AddRange(supporters.Distinct().Where(s => s != person).Select(s => new TurbulenceSupporter(turbulence.Id, s)));
+        turbulence._supporters.AddRange(
+            supporters.Distinct().Where(s => s != person).Select(s => new TurbulenceSupporter(turbulence.Id, s)));
         return turbulence;
     }
 

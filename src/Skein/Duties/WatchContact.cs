@@ -46,7 +46,10 @@ internal sealed class WatchContact : IWork
         foreach (var school in resting)
         {
             // Whoever would be asked to ring is the very person who would be rung.
-            if (heads.GetValueOrDefault(school.SchoolId) is { } own && leaders[school.NetworkId].ToList() is [var only] && only == own.Id)
+            if (
+                heads.GetValueOrDefault(school.SchoolId) is { } own
+                    && leaders[school.NetworkId].ToList() is [var only]
+                    && only == own.Id)
             {
                 continue;
             }
@@ -56,19 +59,26 @@ internal sealed class WatchContact : IWork
             var weeks = school.Weeks ?? DutySettings.SuggestedContactWeeks;
             if (!open.Contains((school.NetworkId, school.SchoolId)) && since.AddDays(7 * weeks) <= today)
             {
-                await db.OweAsync(Ring(school.NetworkId, school.SchoolId, school.Name, heads.GetValueOrDefault(school.SchoolId)?.Name, since, today), today, now, cancel);
+                await db.OweAsync(
+                    Ring(
+                        school.NetworkId, school.SchoolId, school.Name, heads.GetValueOrDefault(school.SchoolId)?.Name, since,
+                        today), today, now, cancel);
             }
         }
 
         var rests = resting.Select(r => (r.NetworkId, r.SchoolId)).ToHashSet();
         foreach (var (network, school) in open.Where(o => !rests.Contains(o)))
         {
-            await db.ReleaseAllAsync(network, PersonalContact.OriginOf(school), "The school rests no longer.", today, now, cancel);
+            await db.ReleaseAllAsync(
+                network, PersonalContact.OriginOf(school), "The school rests no longer.", today, now, cancel);
         }
     }
 
-    /// <summary>Who has an open nudge, and when the last one ended: whoever ticked it off, or let it go, has answered it.</summary>
-    private static async Task<(HashSet<(NetworkId, SchoolId)> Open, Dictionary<(NetworkId, SchoolId), DateOnly?> Ended)> NudgesAsync(
+    /// <summary>
+    /// Who has an open nudge, and when the last one ended: whoever ticked it off, or let it go, has answered it.
+    /// </summary>
+    private static async Task<(
+        HashSet<(NetworkId, SchoolId)> Open, Dictionary<(NetworkId, SchoolId), DateOnly?> Ended)> NudgesAsync(
         SkeinDb db, DateOnly today, CancellationToken cancel)
     {
         var lastYear = today.AddDays(-DaysRemembered);
@@ -83,7 +93,8 @@ internal sealed class WatchContact : IWork
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 
-    private static NewDuty Ring(NetworkId network, SchoolId school, string name, PersonName? head, DateOnly since, DateOnly today) =>
+    private static NewDuty Ring(
+        NetworkId network, SchoolId school, string name, PersonName? head, DateOnly since, DateOnly today) =>
         new(
             network,
             PersonalContact.OriginOf(school),
@@ -105,10 +116,18 @@ internal sealed class WatchContact : IWork
             .Where(r => r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId.Value))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.SchoolId, p.Id, p.Name })
             .ToListAsync(cancel);
-        return heads.GroupBy(h => h.SchoolId!.Value).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => new Head(g.Single().Id, g.Single().Name));
+        return heads.GroupBy(h => h.SchoolId!.Value)
+            .Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => new Head(g.Single().Id, g.Single().Name));
     }
 
     private static async Task<ILookup<NetworkId, PersonId>> LeadersAsync(SkeinDb db, DateOnly today, CancellationToken cancel) =>
-        (await db.Roles.On(today).Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId != null).Select(r => new { r.NetworkId, r.PersonId }).Distinct().ToListAsync(cancel))
+        (
+            await db.Roles
+                .On(today)
+                .Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId != null)
+                .Select(r => new { r.NetworkId, r.PersonId })
+                .Distinct()
+                .ToListAsync(cancel))
             .ToLookup(r => r.NetworkId.GetValueOrDefault(), r => r.PersonId);
 }

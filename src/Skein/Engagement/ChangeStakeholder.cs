@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Engagement;
@@ -14,16 +13,15 @@ public static class ChangeStakeholder
     public sealed record Model(NetworkFrame Network, StakeholderId Id, string Name, StakeholderInput Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<StakeholderPage>, NotFound>> Show(
-        NetworkId networkId, StakeholderId stakeholderId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, stakeholderId, db, visitor, clock, cancel) is var (network, stakeholder)
+        Here here, StakeholderId stakeholderId, CancellationToken cancel) =>
+        await FindAsync(here, stakeholderId, cancel) is var (network, stakeholder)
             ? StakeholderPage.Of(new(network, stakeholderId, stakeholder.Name, StakeholderInput.Of(stakeholder), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StakeholderPage>, NotFound>> Change(
-        NetworkId networkId, StakeholderId stakeholderId, [FromForm] StakeholderInput typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, StakeholderId stakeholderId, [FromForm] StakeholderInput typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, stakeholderId, db, visitor, clock, cancel) is not var (network, stakeholder))
+        if (await FindAsync(here, stakeholderId, cancel) is not var (network, stakeholder))
         {
             return TypedResults.NotFound();
         }
@@ -32,37 +30,37 @@ public static class ChangeStakeholder
         var name = stakeholder.Name;
         if (!typed.Put(stakeholder, network.Today, problems))
         {
-            return StakeholderPage.Of(new(network, stakeholderId, name, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StakeholderPage.Of(
+                new(network, stakeholderId, name, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told("stakeholder.changed", "What is known of a stakeholder was changed.", stakeholder, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept.");
-        return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(networkId));
+        here.Record(Told("stakeholder.changed", "What is known of a stakeholder was changed.", stakeholder, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept.");
+        return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Speak(
-        NetworkId networkId, StakeholderId stakeholderId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, StakeholderId stakeholderId, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, stakeholderId, db, visitor, clock, cancel) is not var (network, stakeholder))
+        if (await FindAsync(here, stakeholderId, cancel) is not var (network, stakeholder))
         {
             return TypedResults.NotFound();
         }
 
         stakeholder.SpokenWith(network.Today);
-        db.Record(Told("stakeholder.spoken-with", "Somebody spoke with a stakeholder.", stakeholder, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Noted: {stakeholder.Name} was spoken with today.");
-        return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(networkId));
+        here.Record(Told("stakeholder.spoken-with", "Somebody spoke with a stakeholder.", stakeholder, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Noted: {stakeholder.Name} was spoken with today.");
+        return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(here.Id));
     }
 
     private static Happening Told(string verb, string sentence, Stakeholder stakeholder, Visitor visitor) =>
         Happened.In(stakeholder.NetworkId, visitor, verb, sentence, "stakeholder", stakeholder.Id.Value);
 
     private static async Task<(NetworkFrame Network, Stakeholder Stakeholder)?> FindAsync(
-        NetworkId networkId, StakeholderId id, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await db.Stakeholders.SingleOrDefaultAsync(s => s.Id == id && s.NetworkId == networkId, cancel) is { } stakeholder
-            ? (network, stakeholder)
+        Here here, StakeholderId id, CancellationToken cancel) =>
+        await here.Db.Stakeholders.SingleOrDefaultAsync(s => s.Id == id && s.NetworkId == here.Id, cancel) is { } stakeholder
+            ? (here.Network, stakeholder)
             : null;
 }

@@ -15,6 +15,7 @@ public static class EngagementLinks
     public static string Approval(NetworkId network, SchoolVisitId visit) => $"{Visit(network, visit)}/approval";
     public static string Stakeholders(NetworkId network) => $"{NetworksLinks.Home(network)}/stakeholders";
     public static string Stakeholders(NetworkId network, int page) => $"{Stakeholders(network)}?page={page}";
-    public static string Stakeholder(NetworkId network, StakeholderId stakeholder) => $"{Stakeholders(network)}/{stakeholder.Value}";
+    public static string Stakeholder(NetworkId network, StakeholderId stakeholder) =>
+        $"{Stakeholders(network)}/{stakeholder.Value}";
     public static string Spoken(NetworkId network, StakeholderId stakeholder) => $"{Stakeholder(network, stakeholder)}/contact";
 }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -23,27 +21,25 @@ public static class ListVisits
     public sealed record Row(string School, SchoolVisitId? Id, DateOnly? PlannedOn, DateOnly? DoneOn, string? Companion);
 
     public sealed record Model(
-        NetworkFrame Network, int Visited, int Schools, IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyList<Option> Choices, Input Typed, Problems Problems)
+        NetworkFrame Network, int Visited, int Schools, IReadOnlyList<Row> Rows, int Page, int Pages,
+        IReadOnlyList<Option> Choices, Input Typed, Problems Problems)
     {
         public string? Share => Counted.Share(Visited, Schools);
     }
 
-    public static async Task<Results<RazorComponentResult<VisitsPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? VisitsPage.Of(await ModelAsync(network, page, db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<VisitsPage>> Show(Here here, int? page, CancellationToken cancel) =>
+        VisitsPage.Of(await ModelAsync(here, page, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<VisitsPage>, NotFound>> Plan(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } person)
+        if (here.Visitor.Id is not { } person)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(network, null, db, typed, problems, cancel);
+        var model = await ModelAsync(here, null, typed, problems, cancel);
         if (!model.Choices.Offers(typed.School) || !SchoolId.TryParse(typed.School, out var school))
         {
             problems.Add(nameof(Input.School), "Choose the school");
@@ -62,21 +58,21 @@ public static class ListVisits
             return VisitsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var visit = SchoolVisit.Plan(networkId, school, person, on, companion, now);
-        db.Add(visit);
+        var visit = SchoolVisit.Plan(here.Id, school, person, on, companion, here.Now);
+        here.Db.Add(visit);
         var name = model.Choices.First(c => c.Value == typed.School).Label;
-        db.Record(
-            Happened.In(networkId, visitor, "visit.planned", $"{visitor.Name} plans to visit {name}.", "visit", visit.Id.Value) with { With = [(Happening.School, school.Value)] }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The visit to {name} is planned.");
-        return TypedResults.LocalRedirect(EngagementLinks.Visits(networkId));
+        here.Record(
+            here.Happened("visit.planned", $"{here.Visitor.Name} plans to visit {name}.", "visit", visit.Id.Value)
+                with { With = [(Happening.School, school.Value)] });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The visit to {name} is planned.");
+        return TypedResults.LocalRedirect(EngagementLinks.Visits(here.Id));
     }
 
-    private static async Task<Model> ModelAsync(NetworkFrame network, int? page, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var schools = await Choices.SchoolsAsync(db, network.Id, network.Today, cancel);
-        var visits = await db.SchoolVisits.Where(v => v.NetworkId == network.Id)
+        var schools = await Choices.SchoolsAsync(here.Db, here.Id, here.Today, cancel);
+        var visits = await here.Db.SchoolVisits.Where(v => v.NetworkId == here.Id)
             .Select(v => new { v.Id, v.SchoolId, v.PlannedOn, v.DoneOn, v.Companion }).ToListAsync(cancel);
         var bySchool = visits.ToLookup(v => v.SchoolId.Value.ToString());
         var rows = schools.SelectMany(s => bySchool[s.Value].DefaultIfEmpty()
@@ -84,7 +80,7 @@ public static class ListVisits
             .Select(v => new Row(s.Label, v?.Id, v?.PlannedOn, v?.DoneOn, v?.Companion))).ToList();
         var shown = Paging.Within(page, rows.Count);
         return new(
-            network,
+            here.Network,
             schools.Count(s => bySchool[s.Value].Any(v => v.DoneOn is not null)),
             schools.Count,
             [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)],

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -24,24 +21,30 @@ public static class NoteSteps
     public sealed record Model(MembershipFrame Around, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<StepsPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
         {
             return TypedResults.NotFound();
         }
 
-        var told = await db.Engagements.AsNoTracking().SingleOrDefaultAsync(e => e.NetworkId == networkId && e.SchoolId == schoolId, cancel);
+        var told = await here.Db.Engagements
+            .AsNoTracking()
+            .SingleOrDefaultAsync(e => e.NetworkId == here.Id && e.SchoolId == schoolId, cancel);
         return StepsPage.Of(new(
             around,
-            new() { InformedOn = Day(told?.InformedOn), ConsultedOn = Day(told?.ConsultedOn), ShapedOn = Day(told?.ShapedOn), NextStep = told?.NextStep },
+            new()
+            {
+                InformedOn = Day(told?.InformedOn), ConsultedOn = Day(told?.ConsultedOn), ShapedOn = Day(told?.ShapedOn),
+                NextStep = told?.NextStep,
+            },
             new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StepsPage>, NotFound>> Note(
-        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
         {
             return TypedResults.NotFound();
         }
@@ -56,19 +59,17 @@ public static class NoteSteps
             return StepsPage.Of(new(around, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var told = await db.Engagements.SingleOrDefaultAsync(e => e.NetworkId == networkId && e.SchoolId == schoolId, cancel);
+        var told = await here.Db.Engagements.SingleOrDefaultAsync(e => e.NetworkId == here.Id && e.SchoolId == schoolId, cancel);
         if (told is null)
         {
-            db.Add(told = new(networkId, schoolId));
+            here.Db.Add(told = new(here.Id, schoolId));
         }
 
         told.Note(informed, consulted, shaped, next);
-        db.Record(
-            Happened.In(networkId, visitor, "engagement.noted", $"How far {around.Name} has come along was noted.", schoolId),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Noted.");
-        return TypedResults.LocalRedirect(EngagementLinks.Board(networkId));
+        here.Record("engagement.noted", $"How far {around.Name} has come along was noted.", schoolId);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Noted.");
+        return TypedResults.LocalRedirect(EngagementLinks.Board(here.Id));
     }
 
     private static string? Day(DateOnly? day) => day is { } there ? TypedDay.Of(there) : null;

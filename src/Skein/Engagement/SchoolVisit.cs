@@ -10,7 +10,9 @@ public readonly record struct SchoolVisitId(Guid Value) : IId<SchoolVisitId>
     public static bool TryParse(string? text, out SchoolVisitId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>A conversation at a school with its head: planned, done, and what was learned, once the head approved it (S-19).</summary>
+/// <summary>
+/// A conversation at a school with its head: planned, done, and what was learned, once the head approved it (S-19).
+/// </summary>
 public sealed class SchoolVisit : IVersioned
 {
     public const int LongestNote = 3000;
@@ -36,7 +38,8 @@ public sealed class SchoolVisit : IVersioned
     public DateOnly? ApprovedOn { get; private set; }
     public int Version { get; private set; }
 
-    public static SchoolVisit Plan(NetworkId network, SchoolId school, PersonId visitor, DateOnly on, string? companion, DateTimeOffset now) =>
+    public static SchoolVisit Plan(
+        NetworkId network, SchoolId school, PersonId visitor, DateOnly on, string? companion, DateTimeOffset now) =>
         new(Ids.New<SchoolVisitId>(now), network, school, visitor, on) { Companion = companion };
 
     /// <summary>Says that it has taken place, and what was learned. A note that changes is the head's to approve again.</summary>

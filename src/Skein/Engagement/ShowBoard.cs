@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Purpose;
 using Skein.Schools;
 
@@ -13,7 +11,8 @@ namespace Skein.Engagement;
 public static class ShowBoard
 {
     public sealed record Row(
-        SchoolId Id, string Name, MembershipState State, DateOnly? InformedOn, DateOnly? ConsultedOn, DateOnly? ShapedOn, DateOnly? AgreedOn, string? NextStep)
+        SchoolId Id, string Name, MembershipState State, DateOnly? InformedOn, DateOnly? ConsultedOn, DateOnly? ShapedOn,
+        DateOnly? AgreedOn, string? NextStep)
     {
         /// <summary>It agreed to something that it was never asked about.</summary>
         public bool AgreedUnasked => AgreedOn is not null && ConsultedOn is null && ShapedOn is null;
@@ -21,36 +20,38 @@ public static class ShowBoard
 
     /// <param name="SaysWhoAgreed">The reader may know which school agreed.</param>
     /// <param name="Definers">“4 people in 2 of 12 schools worked it out.”; null where nobody has said.</param>
-    public sealed record Model(NetworkFrame Network, string? Definers, IReadOnlyList<string> AgreedUnasked, IReadOnlyList<Row> Rows, int Page, int Pages,
+    public sealed record Model(
+        NetworkFrame Network, string? Definers, IReadOnlyList<string> AgreedUnasked, IReadOnlyList<Row> Rows, int Page, int Pages,
         bool SaysWhoAgreed);
 
-    public static async Task<Results<RazorComponentResult<BoardPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<BoardPage>> Show(Here here, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var schools = await db.StatesOn(networkId, network.Today).Where(s => s.State != MembershipState.Left)
+        var schools = await here.Db.StatesOn(here.Id, here.Today).Where(s => s.State != MembershipState.Left)
             .OrderBy(s => s.Name).ThenBy(s => s.SchoolId).Select(s => new { s.SchoolId, s.Name, s.State }).ToListAsync(cancel);
-        var told = await db.Engagements.AsNoTracking().Where(e => e.NetworkId == networkId).ToDictionaryAsync(e => e.SchoolId, cancel);
-        var purpose = await ReadText.OfKindAsync(db, networkId, AgreementKind.Purpose, network.Today, cancel);
-        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
+        var told = await here.Db.Engagements
+            .AsNoTracking()
+            .Where(e => e.NetworkId == here.Id)
+            .ToDictionaryAsync(e => e.SchoolId, cancel);
+        var purpose = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel);
+        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
         var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.Of(answer.ToldTo))
             .ToDictionary(p => p.School, p => p.Answer!.From);
         var rows = schools.ConvertAll(s => RowOf(s.SchoolId, s.Name, s.State, told.GetValueOrDefault(s.SchoolId), agreed));
         var shown = Paging.Within(page, rows.Count);
         return BoardPage.Of(new(
-            network,
-            purpose?.First is { } first ? await CountDefiners.SentenceAsync(db, first.Version, cancel) : null,
-            network.MayLead ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],
+            here.Network,
+            purpose?.First is { } first ? await CountDefiners.SentenceAsync(here.Db, first.Version, cancel) : null,
+            here.Network.MayLead ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],
             [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)],
             shown,
             Paging.Pages(rows.Count),
             hears.All || agreed.Count > 0));
     }
 
-    private static Row RowOf(SchoolId id, string name, MembershipState state, SchoolEngagement? told, Dictionary<SchoolId, DateOnly> agreed) =>
-        new(id, name, state, told?.InformedOn, told?.ConsultedOn, told?.ShapedOn, agreed.TryGetValue(id, out var on) ? on : null, told?.NextStep);
+    private static Row RowOf(
+        SchoolId id, string name, MembershipState state, SchoolEngagement? told, Dictionary<SchoolId, DateOnly> agreed) =>
+        new(
+            id, name, state, told?.InformedOn, told?.ConsultedOn, told?.ShapedOn, agreed.TryGetValue(id, out var on)
+                ? on
+                : null, told?.NextStep);
 }

@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Engagement;
@@ -21,22 +20,23 @@ public static class ShowVisit
 
     /// <param name="Note">Only for those who may read it.</param>
     public sealed record Model(
-        NetworkFrame Network, SchoolVisitId Id, string School, DateOnly PlannedOn, DateOnly? DoneOn, string? Companion, string? Note, bool HasNote,
+        NetworkFrame Network, SchoolVisitId Id, string School, DateOnly PlannedOn, DateOnly? DoneOn, string? Companion,
+        string? Note, bool HasNote,
         DateOnly? ApprovedOn, bool MayApprove, bool MayTell, Input Typed, Problems Problems);
 
     private sealed record Found(NetworkFrame Network, SchoolVisit Visit, string School, bool IsHead);
 
     public static async Task<Results<RazorComponentResult<VisitPage>, NotFound>> Show(
-        NetworkId networkId, SchoolVisitId visitId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, visitId, db, visitor, clock, cancel) is { } found
-            ? VisitPage.Of(ModelOf(found, visitor, null, new()))
+        Here here, SchoolVisitId visitId, CancellationToken cancel) =>
+        await FindAsync(here, visitId, cancel) is { } found
+            ? VisitPage.Of(ModelOf(found, here.Visitor, null, new()))
             : TypedResults.NotFound();
 
     /// <summary>Whoever goes tells of it: another's note stays theirs.</summary>
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<VisitPage>, NotFound>> Tell(
-        NetworkId networkId, SchoolVisitId visitId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolVisitId visitId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, visitId, db, visitor, clock, cancel) is not { } found || found.Visit.VisitorId != visitor.Id)
+        if (await FindAsync(here, visitId, cancel) is not { } found || found.Visit.VisitorId != here.Visitor.Id)
         {
             return TypedResults.NotFound();
         }
@@ -52,19 +52,19 @@ public static class ShowVisit
 
         if (problems.Any)
         {
-            return VisitPage.Of(ModelOf(found, visitor, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return VisitPage.Of(ModelOf(found, here.Visitor, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told("visit.done", $"{visitor.Name} visited {found.School}.", found, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say(note is null ? "Kept." : "Kept. Those who arrange the network can read the note when the head has approved it.");
-        return TypedResults.LocalRedirect(EngagementLinks.Visit(networkId, visitId));
+        here.Record(Told("visit.done", $"{here.Visitor.Name} visited {found.School}.", found, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(note is null ? "Kept." : "Kept. Those who arrange the network can read the note when the head has approved it.");
+        return TypedResults.LocalRedirect(EngagementLinks.Visit(here.Id, visitId));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<VisitPage>, NotFound>> Approve(
-        NetworkId networkId, SchoolVisitId visitId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolVisitId visitId, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, visitId, db, visitor, clock, cancel) is not { IsHead: true } found)
+        if (await FindAsync(here, visitId, cancel) is not { IsHead: true } found)
         {
             return TypedResults.NotFound();
         }
@@ -73,31 +73,38 @@ public static class ShowVisit
         {
             var problems = new Problems();
             problems.Add("", refusal.Reason);
-            return VisitPage.Of(ModelOf(found, visitor, null, problems), StatusCodes.Status422UnprocessableEntity);
+            return VisitPage.Of(ModelOf(found, here.Visitor, null, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told("visit.approved", $"The head of {found.School} approved the note of the visit.", found, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Approved. Those who arrange things in the network can read it now.");
-        return TypedResults.LocalRedirect(EngagementLinks.Visit(networkId, visitId));
+        here.Record(Told("visit.approved", $"The head of {found.School} approved the note of the visit.", found, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Approved. Those who arrange things in the network can read it now.");
+        return TypedResults.LocalRedirect(EngagementLinks.Visit(here.Id, visitId));
     }
 
     private static Happening Told(string verb, string sentence, Found found, Visitor visitor) =>
-        Happened.In(found.Network.Id, visitor, verb, sentence, "visit", found.Visit.Id.Value) with { With = [(Happening.School, found.Visit.SchoolId.Value)] };
+        Happened.In(found.Network.Id, visitor, verb, sentence, "visit", found.Visit.Id.Value)
+            with { With = [(Happening.School, found.Visit.SchoolId.Value)] };
 
-    private static async Task<Found?> FindAsync(
-        NetworkId networkId, SchoolVisitId visitId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Found?> FindAsync(Here here, SchoolVisitId visitId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.SchoolVisits.SingleOrDefaultAsync(v => v.Id == visitId && v.NetworkId == networkId, cancel) is not { } visit)
+        if (
+            await here.Db.SchoolVisits.SingleOrDefaultAsync(
+                v => v.Id == visitId && v.NetworkId == here.Id, cancel) is not { } visit)
         {
             return null;
         }
 
-        var school = await db.Set<Schools.School>().Where(s => s.Id == visit.SchoolId).Select(s => s.Name).SingleAsync(cancel);
-        var person = visitor.Id;
-        var isHead = await db.Roles.On(network.Today).AnyAsync(r => r.PersonId == person && r.SchoolId == visit.SchoolId && r.Kind == RoleKind.Head, cancel);
-        return new(network, visit, school, isHead);
+        var school = await here.Db
+            .Set<Schools.School>()
+            .Where(s => s.Id == visit.SchoolId)
+            .Select(s => s.Name)
+            .SingleAsync(cancel);
+        var person = here.Visitor.Id;
+        var isHead = await here.Db.Roles
+            .On(here.Today)
+            .AnyAsync(r => r.PersonId == person && r.SchoolId == visit.SchoolId && r.Kind == RoleKind.Head, cancel);
+        return new(here.Network, visit, school, isHead);
     }
 
     private static Model ModelOf(Found found, Visitor visitor, Input? typed, Problems problems)

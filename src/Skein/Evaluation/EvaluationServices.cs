@@ -6,7 +6,8 @@ namespace Skein.Evaluation;
 
 public static class EvaluationServices
 {
-    public static IServiceCollection AddEvaluation(this IServiceCollection services) => services.AddScoped<IForget, PlanForgets>();
+    public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
+        services.AddScoped<IForget, PlanForgets>();
 }
 
 /// <summary>A name in the plan goes when its bearer asks to be forgotten.</summary>
@@ -17,7 +18,9 @@ internal sealed class PlanForgets(SkeinDb db) : IForget
         foreach (var part in person.LookFor)
         {
             var lines = await db.PlanLines
-                .Where(l => l.WhatWeValue.ToLower().Contains(part) || l.Evidence.ToLower().Contains(part) || l.Who.ToLower().Contains(part))
+                .Where(l => l.WhatWeValue.ToLower().Contains(part)
+                || l.Evidence.ToLower().Contains(part)
+                || l.Who.ToLower().Contains(part))
                 .ToListAsync(cancel);
             lines.ForEach(line => line.Scrub(person.Scrub));
         }

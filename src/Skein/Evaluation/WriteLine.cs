@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 using Skein.Voice;
 
@@ -25,19 +23,16 @@ public static class WriteLine
 
     /// <param name="Network">Where it is.</param>
     /// <param name="LineId">Null for a new line.</param>
-    public sealed record Model(NetworkFrame Network, PlanLineId? LineId, IReadOnlyList<Option> Items, Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, PlanLineId? LineId, IReadOnlyList<Option> Items, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<WriteLinePage>, NotFound>> ShowBlank(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? WriteLinePage.Of(new(network, null, await ItemsAsync(db, networkId, cancel), new(), new()))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<WriteLinePage>> ShowBlank(Here here, CancellationToken cancel) =>
+        WriteLinePage.Of(new(here.Network, null, await ItemsAsync(here, cancel), new(), new()));
 
     public static async Task<Results<RazorComponentResult<WriteLinePage>, NotFound>> Show(
-        NetworkId networkId, PlanLineId lineId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PlanLineId lineId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await LineAsync(db, networkId, lineId, cancel) is not { } line)
+        if (await LineAsync(here, lineId, cancel) is not { } line)
         {
             return TypedResults.NotFound();
         }
@@ -51,62 +46,61 @@ public static class WriteLine
             Level = line.Level.ToString(),
             Item = line.ItemId?.Value.ToString(),
         };
-        return WriteLinePage.Of(new(network, lineId, await ItemsAsync(db, networkId, cancel), typed, new()));
+        return WriteLinePage.Of(new(here.Network, lineId, await ItemsAsync(here, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? await KeepAsync(network, null, typed, db, visitor, clock, cancel)
-            : TypedResults.NotFound();
+        Here here, [FromForm] Input typed, CancellationToken cancel) =>
+        await KeepAsync(here, null, typed, cancel);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> Change(
-        NetworkId networkId, PlanLineId lineId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await LineAsync(db, networkId, lineId, cancel) is { } line
-            ? await KeepAsync(network, line, typed, db, visitor, clock, cancel)
+        Here here, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel) =>
+        await LineAsync(here, lineId, cancel) is { } line
+            ? await KeepAsync(here, line, typed, cancel)
             : TypedResults.NotFound();
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        NetworkId networkId, PlanLineId lineId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Remove(Here here, PlanLineId lineId, CancellationToken cancel)
     {
-        if (await LineAsync(db, networkId, lineId, cancel) is not { } line)
+        if (await LineAsync(here, lineId, cancel) is not { } line)
         {
             return TypedResults.NotFound();
         }
 
-        db.Remove(line);
-        db.Record(Changed($"{visitor.Name} took a line out of the evaluation plan.", networkId, lineId, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(EvaluationLinks.Plan(networkId));
+        here.Db.Remove(line);
+        here.Record(Changed(here, $"{here.Visitor.Name} took a line out of the evaluation plan.", lineId));
+        await here.Db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(EvaluationLinks.Plan(here.Id));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> KeepAsync(
-        NetworkFrame network, PlanLine? line, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PlanLine? line, Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        var items = await ItemsAsync(db, network.Id, cancel);
-        var now = clock.GetUtcNow();
-        if (line is null && await db.PlanLines.CountAsync(l => l.NetworkId == network.Id, cancel) >= ShowPlan.Most)
+        var items = await ItemsAsync(here, cancel);
+        if (line is null && await here.Db.PlanLines.CountAsync(l => l.NetworkId == here.Id, cancel) >= ShowPlan.Most)
         {
-            problems.Add(nameof(Input.WhatWeValue), $"The plan is one page, so it holds {ShowPlan.Most} lines. Take one out first");
+            problems.Add(
+                nameof(Input.WhatWeValue), $"The plan is one page, so it holds {ShowPlan.Most} lines. Take one out first");
         }
 
-        var written = line ?? PlanLine.Write(network.Id, now);
+        var written = line ?? PlanLine.Write(here.Id, here.Now);
         if (!Read(typed, items, written, problems))
         {
-            db.ChangeTracker.Clear();
-            return WriteLinePage.Of(new(network, line?.Id, items, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            here.Db.ChangeTracker.Clear();
+            return WriteLinePage.Of(
+                new(here.Network, line?.Id, items, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         if (line is null)
         {
-            db.Add(written);
+            here.Db.Add(written);
         }
 
-        db.Record(Changed($"{visitor.Name} {(line is null ? "wrote" : "changed")} a line of the evaluation plan.", network.Id, written.Id, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(EvaluationLinks.Plan(network.Id));
+        here.Record(
+            Changed(
+                here, $"{here.Visitor.Name} {(line is null ? "wrote" : "changed")} a line of the evaluation plan.", written.Id));
+        await here.Db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(EvaluationLinks.Plan(here.Id));
     }
 
     private static bool Read(Input typed, IReadOnlyList<Option> items, PlanLine line, Problems problems)
@@ -125,7 +119,9 @@ public static class WriteLine
         var value = Text(typed.WhatWeValue, nameof(Input.WhatWeValue), "what you value", PlanLine.LongestText);
         var evidence = Text(typed.Evidence, nameof(Input.Evidence), "by what you will see it", PlanLine.LongestText);
         var who = Text(typed.Who, nameof(Input.Who), "who looks", PlanLine.LongestWho);
-        if (!DateOnly.TryParseExact(typed.LookedAtOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        if (
+            !DateOnly.TryParseExact(
+                typed.LookedAtOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
         {
             problems.Add(nameof(Input.LookedAtOn), "Choose a day on which you look");
         }
@@ -141,22 +137,25 @@ public static class WriteLine
             return false;
         }
 
-        line.Say(value, evidence, on, who, level, items.Any(i => i.Value == typed.Item) ? new SurveyItemId(Guid.Parse(typed.Item!)) : null);
+        line.Say(
+            value, evidence, on, who, level, items.Any(i => i.Value == typed.Item)
+                ? new SurveyItemId(Guid.Parse(typed.Item!))
+                : null);
         return true;
     }
 
-    private static Task<PlanLine?> LineAsync(SkeinDb db, NetworkId network, PlanLineId line, CancellationToken cancel) =>
-        db.PlanLines.SingleOrDefaultAsync(l => l.NetworkId == network && l.Id == line, cancel);
+    private static Task<PlanLine?> LineAsync(Here here, PlanLineId line, CancellationToken cancel) =>
+        here.Db.PlanLines.SingleOrDefaultAsync(l => l.NetworkId == here.Id && l.Id == line, cancel);
 
-    private static async Task<IReadOnlyList<Option>> ItemsAsync(SkeinDb db, NetworkId network, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<Option>> ItemsAsync(Here here, CancellationToken cancel) =>
         [.. (await (
-            from survey in db.Surveys
-            where survey.NetworkId == network
-            join item in db.SurveyItems on survey.Id equals item.SurveyId
+            from survey in here.Db.Surveys
+            where survey.NetworkId == here.Id
+            join item in here.Db.SurveyItems on survey.Id equals item.SurveyId
             orderby survey.Title, item.Place
             select new { item.Id, survey.Title, item.Text }).ToListAsync(cancel))
             .Select(i => new Option(i.Id.Value.ToString(), $"{i.Title}: {i.Text}"))];
 
-    private static Happening Changed(string sentence, NetworkId network, PlanLineId line, Visitor visitor) =>
-        Happened.In(network, visitor, "evaluation.planned", sentence, "evaluation", line.Value);
+    private static Happening Changed(Here here, string sentence, PlanLineId line) =>
+        here.Happened("evaluation.planned", sentence, "evaluation", line.Value);
 }

@@ -11,12 +11,16 @@ internal static class Alike
 
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "about", "after", "because", "before", "being", "between", "child", "class", "could", "doing", "every", "getti", "have", "learn", "makin",
-        "many", "more", "much", "need", "often", "other", "our", "peopl", "pupil", "schoo", "some", "staff", "teach", "than", "that", "their", "them",
-        "there", "these", "they", "thing", "this", "those", "time", "very", "what", "when", "where", "which", "with", "would", "year",
+        "about", "after", "because", "before", "being", "between", "child", "class", "could", "doing", "every", "getti", "have",
+        "learn", "makin",
+        "many", "more", "much", "need", "often", "other", "our", "peopl", "pupil", "schoo", "some", "staff", "teach", "than",
+        "that", "their", "them",
+        "there", "these", "they", "thing", "this", "those", "time", "very", "what", "when", "where", "which", "with", "would",
+        "year",
     };
 
-    /// <returns>For each issue the name under which it could go: the words of the first issue that is like it, or its own.</returns>
+    /// <returns>For each issue the name under which it could go: the words of the first issue that is like it, or its
+    /// own.</returns>
     public static IReadOnlyList<string> Names(IReadOnlyList<string> issues)
     {
         var names = new List<string>(issues.Count);
@@ -24,7 +28,9 @@ internal static class Alike
         foreach (var issue in issues)
         {
             var stems = Stems(issue);
-            var like = kinds.Where(k => k.Stems.Overlaps(stems)).OrderByDescending(k => k.Stems.Count(stems.Contains)).FirstOrDefault();
+            var like = kinds.Where(k => k.Stems.Overlaps(stems))
+                .OrderByDescending(k => k.Stems.Count(stems.Contains))
+                .FirstOrDefault();
             if (like.Name is null)
             {
                 kinds.Add((issue, stems));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -17,19 +16,17 @@ public static class AskConvenors
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, string name, TellVolunteers telling, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
+            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
-        var seated = await Seated.ReadAsync(db, signUp, cancel);
-        var (names, now) = (GroupNames.Of(proposal, signUp), clock.GetUtcNow());
+        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        var names = GroupNames.Of(proposal, signUp);
         var asked = 0;
         var open = proposal.Groups.Where(g =>
             g.ConvenorId is not null
@@ -48,20 +45,20 @@ public static class AskConvenors
                 $"Would you lead “{names[group.Id]}”?",
                 "You offered to lead a group. "
                     + $"This is the group that could be yours, on “{names[group.Id]}”: {Counted.List(others)}.\n\n"
-                    + $"If it looks right to you, say so on the page below, and {network.Name} will tell everybody. "
+                    + $"If it looks right to you, say so on the page below, and {here.Network.Name} will tell everybody. "
                     + "If not, say that instead: nobody asks why.",
-                now,
+                here.Now,
                 cancel) ? 1 : 0;
         }
 
-        var said = $"{visitor.Name} asked those who would lead them whether the groups may be published.";
-        db.Record(SignUpHappened.To(signUp, "convenors-asked", said, visitor), now);
-        await db.SaveChangesAsync(cancel);
+        var said = $"{here.Visitor.Name} asked those who would lead them whether the groups may be published.";
+        here.Record(SignUpHappened.To(signUp, "convenors-asked", said, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say(asked == 0
+        here.Say(asked == 0
             ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
             : $"{Counted.Of(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
-        return TypedResults.LocalRedirect(FormingLinks.ProposalAct(networkId, signUpId, name, "publishing"));
+        return TypedResults.LocalRedirect(FormingLinks.ProposalAct(here.Id, signUpId, name, "publishing"));
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Jobs;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -29,81 +27,64 @@ public static class ChangeProposal
     private delegate void Change(Proposal proposal, Seated seated, DateTimeOffset now, Problems problems);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
-        TimeProvider clock, CancellationToken cancel) =>
+        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            new(networkId, signUpId, name, typed),
-            (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems),
-            db, visitor, clock, cancel);
+            here, new(here.Id, signUpId, name, typed),
+            (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
-        TimeProvider clock, CancellationToken cancel) =>
+        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            new(networkId, signUpId, name, typed),
-            (proposal, _, _, problems) => Lock(proposal, typed, problems),
-            db, visitor, clock, cancel);
+            here, new(here.Id, signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
-        TimeProvider clock, CancellationToken cancel) =>
+        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            new(networkId, signUpId, name, typed),
-            (proposal, _, _, problems) => Convene(proposal, typed, problems),
-            db, visitor, clock, cancel);
+            here, new(here.Id, signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Again(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame,
-        TimeProvider clock, CancellationToken cancel) =>
-        FormAsync(
-            networkId, signUpId, name,
-            (proposal, now) => proposal.AskAgain(proposal.Rules, now),
-            db, bell, frame, clock, cancel);
+        Here here, SignUpId signUpId, string name, JobBell bell, CancellationToken cancel) =>
+        FormAsync(here, signUpId, name, (proposal, now) => proposal.AskAgain(proposal.Rules, now), bell, cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Longer(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, JobBell bell, Frame frame,
-        TimeProvider clock, CancellationToken cancel) =>
-        FormAsync(
-            networkId, signUpId, name,
-            (proposal, now) => proposal.TryLonger(now),
-            db, bell, frame, clock, cancel);
+        Here here, SignUpId signUpId, string name, JobBell bell, CancellationToken cancel) =>
+        FormAsync(here, signUpId, name, (proposal, now) => proposal.TryLonger(now), bell, cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> FormAsync(
-        NetworkId networkId, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, SkeinDb db,
-        JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, JobBell bell, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
+            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
-        ask(proposal, clock.GetUtcNow());
-        await FormGroups.QueueAsync(db, signUp, proposal, frame, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
+        ask(proposal, here.Now);
+        await FormGroups.QueueAsync(here.Db, signUp, proposal, here.Frame, here.Now, cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         bell.Ring();
-        frame.Say("What is kept stays; the others are being formed again. Look again in a moment.");
-        return TypedResults.LocalRedirect(FormingLinks.Proposal(networkId, signUp.Id, name));
+        here.Say("What is kept stays; the others are being formed again. Look again in a moment.");
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, signUp.Id, name));
     }
 
     private sealed record Where(NetworkId Network, SignUpId SignUp, string Name, Input Typed);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> ChangeAsync(
-        Where where, Change change, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, Where where, Change change, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, where.Network, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, where.Network, where.SignUp, cancel) is not { } signUp
-            || await ProposalReader.Of(db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await NetworkFrames.FindAsync(here.Db, where.Network, here.Visitor, here.Clock, cancel) is not { } network
+            || await SignUpReader.HoldAsync(here.Db, where.Network, where.SignUp, cancel) is not { } signUp
+            || await ProposalReader.Of(here.Db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
                 is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var seated = await Seated.ReadAsync(db, signUp, cancel);
+        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
         if (signUp.State is SignUpState.Published)
         {
             problems.Add(nameof(Input.Who), "The groups are published. Change a group on its own page");
@@ -114,7 +95,7 @@ public static class ChangeProposal
         }
         else
         {
-            change(proposal, seated, clock.GetUtcNow(), problems);
+            change(proposal, seated, here.Now, problems);
         }
 
         if (problems.Any)
@@ -123,7 +104,7 @@ public static class ChangeProposal
             return ProposalPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(FormingLinks.Proposal(where.Network, where.SignUp, where.Name));
     }

@@ -15,7 +15,11 @@ public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<Me
     public static Chosen? Read(SignUp signUp, ChoiceInput typed, Problems problems)
     {
         var foci = new List<OfferedFocusId>();
-        foreach (var (field, value) in new[] { (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third) })
+        foreach (
+            var (field, value) in new[]
+            {
+                (nameof(Input.First), typed.First), (nameof(Input.Second), typed.Second), (nameof(Input.Third), typed.Third),
+            })
         {
             if (string.IsNullOrEmpty(value))
             {
@@ -42,11 +46,15 @@ public sealed record Chosen(IReadOnlyList<OfferedFocusId> Foci, IReadOnlyList<Me
         return problems.Any ? null : new(foci, times, typed.MayConvene is not null);
     }
 
-    /// <summary>At an event that opens without a theme, people come first, and name what they work on when they sit down.</summary>
-    public static bool IsNamedAtTables(SignUp signUp) => signUp.FormedBy is Groups.FormedBy.SelfSelected && signUp.Foci.Count == 0;
+    /// <summary>
+    /// At an event that opens without a theme, people come first, and name what they work on when they sit down.
+    /// </summary>
+    public static bool IsNamedAtTables(SignUp signUp) =>
+        signUp.FormedBy is Groups.FormedBy.SelfSelected && signUp.Foci.Count == 0;
 
     /// <summary>What was chosen, in words.</summary>
-    public string Said(SignUp signUp) => Foci.Count == 0 ? "what you work on is named at the tables" : Counted.List([.. Foci.Select(f => signUp.Focus(f)!.Name)]);
+    public string Said(SignUp signUp) =>
+        Foci.Count == 0 ? "what you work on is named at the tables" : Counted.List([.. Foci.Select(f => signUp.Focus(f)!.Name)]);
 
     public static Input Of(Volunteer? volunteer)
     {

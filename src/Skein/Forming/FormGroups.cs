@@ -5,8 +5,10 @@ using Skein.Site;
 namespace Skein.Forming;
 
 /// <summary>
-/// The former's work, done later by whichever node has time. Nothing is held while it searches; what it makes is stored at once, unless
-/// the proposal has been asked for again or published meanwhile. A node that is killed leaves the work to the next, which makes the same
+/// The former's work, done later by whichever node has time. Nothing is held while it searches; what it makes is stored at
+/// once, unless
+/// the proposal has been asked for again or published meanwhile. A node that is killed leaves the work to the next, which makes
+/// the same
 /// groups from the same seed.
 /// </summary>
 internal sealed class FormGroups : IWork
@@ -32,7 +34,9 @@ internal sealed class FormGroups : IWork
         }
     }
 
-    /// <summary>The work is marked as done with what it made, so that whoever asks again a moment later queues it again.</summary>
+    /// <summary>
+    /// The work is marked as done with what it made, so that whoever asks again a moment later queues it again.
+    /// </summary>
     /// <returns>False where the proposal was asked for again in the meantime.</returns>
     private static async Task<bool> StoreAsync(
         SkeinDb db, Job job, SignUp signUp, Proposal asked, Former.Formed formed, DateTimeOffset now, CancellationToken cancel)
@@ -57,7 +61,8 @@ internal sealed class FormGroups : IWork
     }
 
     /// <summary>Queues the work, unless it waits already. No worker reads a demonstration: there it is done at once.</summary>
-    public static async Task QueueAsync(SkeinDb db, SignUp signUp, Proposal proposal, Frame frame, DateTimeOffset now, CancellationToken cancel)
+    public static async Task QueueAsync(
+        SkeinDb db, SignUp signUp, Proposal proposal, Frame frame, DateTimeOffset now, CancellationToken cancel)
     {
         if (frame.IsDemonstration)
         {

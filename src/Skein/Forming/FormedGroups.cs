@@ -15,10 +15,14 @@ internal sealed class FormedGroups
     private readonly Dictionary<GroupId, (HashSet<PersonId> People, bool HadConvenor)> _asRead;
 
     private FormedGroups(
-        SignUp signUp, IReadOnlyList<Group> all, Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> people, Dictionary<SchoolId, string> schools) =>
+        SignUp signUp, IReadOnlyList<Group> all,
+        Dictionary<PersonId, (string Name, VolunteerId? Volunteer, string? Email)> people,
+        Dictionary<SchoolId, string> schools) =>
         (_signUp, All, _people, _schools, _asRead) = (
             signUp, all, people, schools,
-            all.ToDictionary(g => g.Id, g => (Members(g).Select(m => m.PersonId).ToHashSet(), Members(g).Any(m => m.Part is GroupPart.Convenor))));
+            all.ToDictionary(
+                g => g.Id,
+                g => (Members(g).Select(m => m.PersonId).ToHashSet(), Members(g).Any(m => m.Part is GroupPart.Convenor))));
 
     public IReadOnlyList<Group> All { get; }
 
@@ -32,21 +36,38 @@ internal sealed class FormedGroups
             .Where(g => g.SignUpId == signUp.Id.Value && g.Until == null)
             .OrderBy(g => g.Name).ThenBy(g => g.Id)
             .ToListAsync(cancel);
-        var ids = groups.SelectMany(g => g.Members).Select(m => m.PersonId).Concat(reader is null ? [] : [reader.PersonId]).Distinct().ToList();
-        var people = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
-        var volunteers = await db.Volunteers.Where(v => v.SignUpId == signUp.Id).Select(v => new { v.Id, v.PersonId }).ToDictionaryAsync(v => v.PersonId, v => v.Id, cancel);
-        var schools = groups.SelectMany(g => g.Members).Select(m => m.SchoolId).OfType<SchoolId>().Concat(reader is null ? [] : [reader.SchoolId]).Distinct().ToList();
+        var ids = groups.SelectMany(g => g.Members)
+            .Select(m => m.PersonId)
+            .Concat(reader is null ? [] : [reader.PersonId])
+            .Distinct()
+            .ToList();
+        var people = await db.People
+            .Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, p.Name, p.Email })
+            .ToListAsync(cancel);
+        var volunteers = await db.Volunteers
+            .Where(v => v.SignUpId == signUp.Id)
+            .Select(v => new { v.Id, v.PersonId })
+            .ToDictionaryAsync(v => v.PersonId, v => v.Id, cancel);
+        var schools = groups.SelectMany(g => g.Members)
+            .Select(m => m.SchoolId)
+            .OfType<SchoolId>()
+            .Concat(reader is null ? [] : [reader.SchoolId])
+            .Distinct()
+            .ToList();
         var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         return new(
             signUp,
             groups,
-            people.ToDictionary(p => p.Id, p => (p.Name.Value, volunteers.TryGetValue(p.Id, out var v) ? v : (VolunteerId?)null, p.Email?.Value)),
+            people.ToDictionary(
+                p => p.Id, p => (p.Name.Value, volunteers.TryGetValue(p.Id, out var v) ? v : (VolunteerId?)null, p.Email?.Value)),
             names);
     }
 
     public Group? Of(PersonId person) => All.FirstOrDefault(g => Members(g).Any(m => m.PersonId == person));
 
-    public bool LostConvenor(Group group) => _asRead[group.Id].HadConvenor && !Members(group).Any(m => m.Part is GroupPart.Convenor);
+    public bool LostConvenor(Group group) =>
+        _asRead[group.Id].HadConvenor && !Members(group).Any(m => m.Part is GroupPart.Convenor);
 
     public bool HasRoom(Group group) => Members(group).Count() < _signUp.Rules.Most;
 
@@ -69,12 +90,18 @@ internal sealed class FormedGroups
         return SuitsSchool(from, mine.SchoolId, except: other) && SuitsSchool(to, theirs.SchoolId, except: reader);
     }
 
-    public PersonId? OffererOf(SwapOffer offer) => _people.Where(p => p.Value.Volunteer == offer.VolunteerId).Select(p => (PersonId?)p.Key).FirstOrDefault();
+    public PersonId? OffererOf(SwapOffer offer) =>
+        _people.Where(p => p.Value.Volunteer == offer.VolunteerId).Select(p => (PersonId?)p.Key).FirstOrDefault();
 
     public string NameOfOfferer(SwapOffer offer) => OffererOf(offer) is { } person ? _people[person].Name : "somebody";
 
     public Place.Where Where(Group group) =>
-        new(group.Id, group.Name, group.Meets, [.. Members(group).Select(m => $"{_people[m.PersonId].Name}, {(m.SchoolId is { } s ? _schools[s] : "from outside the schools")}")]);
+        new(
+            group.Id, group.Name, group.Meets,
+ [
+                .. Members(group).Select(m =>
+                    $"{_people[m.PersonId].Name}, {(m.SchoolId is { } s ? _schools[s] : "from outside the schools")}"),
+            ]);
 
     public string? ConvenorOf(Group group) => ConvenorToTell(group)?.Name;
 

@@ -24,7 +24,8 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         var value = formation.Objective;
         var said = new List<string>
         {
-            $"{value.Placed + locked} of {people + locked} people had a place, in {Counted.Of(formation.Groups.Count, "group")} formed then.",
+            $"{value.Placed + locked} of {people + locked} people had a place, in "
+                + $"{Counted.Of(formation.Groups.Count, "group")} formed then.",
         };
         if (value is { Placed: > 0, RankSquares: 0 })
         {
@@ -69,8 +70,11 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
     private static string Gap(Aim aim) => aim.Number switch
     {
         1 => $"Up to {aim.Bound} people might have a place: that is not settled.",
-        2 => $"Whether choices could be honoured better is not settled: counted by squared rank they come to {aim.Value}, and to {aim.Bound} at best.",
-        3 => $"Of those who worked together before, {aim.Value} pairs meet again; whether {aim.Bound} is possible is not settled.",
+        2 =>
+            $"Whether choices could be honoured better is not settled: counted by squared rank they come to {aim.Value}, and "
+                + $"to {aim.Bound} at best.",
+        3 =>
+            $"Of those who worked together before, {aim.Value} pairs meet again; whether {aim.Bound} is possible is not settled.",
         4 => $"{aim.Value} groups have somebody who offered to lead; whether {aim.Bound} could is not settled.",
         _ => $"One theme has {aim.Value} more groups than another; whether {aim.Bound} is possible is not settled.",
     };
@@ -91,8 +95,12 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         var reason = left.Obstacle switch
         {
             Obstacle.ChoseNothing => "chose no theme that is still offered",
-            Obstacle.Nobody => $"nobody of another school chose the same theme{(signUp.Times.Count == 0 ? "" : " and can come at the same time")}",
-            Obstacle.TooFew => $"a group on {Theme(left.Focus)}{At(left.Slot)} is {Short(left.Lacking)} short, and no other theme or time is nearer to one",
+            Obstacle.Nobody =>
+                $"nobody of another school chose the same "
+                    + $"theme{(signUp.Times.Count == 0 ? "" : " and can come at the same time")}",
+            Obstacle.TooFew =>
+                $"a group on {Theme(left.Focus)}{At(left.Slot)} is {Short(left.Lacking)} short, and no other theme or time is "
+                    + "nearer to one",
             Obstacle.Numbers => "so many people do not divide into groups of these sizes",
             Obstacle.MostGroups => "there are as many groups as the rules allow",
             Obstacle.MostOnFocus => "there are as many groups on one theme as the rules allow",

@@ -10,7 +10,8 @@ internal static class Former
     /// <param name="Outcome">What it came to, in words.</param>
     /// <param name="IsSettled">Nothing more is to be found by trying longer.</param>
     public sealed record Formed(
-        IReadOnlyList<(OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> Groups,
+        IReadOnlyList<(
+            OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members, VolunteerId? Convenor)> Groups,
         IReadOnlyList<(VolunteerId Who, string Why)> Left, string Outcome, bool IsSettled)
     {
         public static Formed Nothing(string because, IReadOnlyList<Seated.Person> people, bool isSettled = true) =>
@@ -27,7 +28,9 @@ internal static class Former
         if (people.Count == 0)
         {
             return Formed.Nothing(
-                locked.Count == 0 ? "Nobody has signed up yet." : "Everybody has a place in a group that is kept as it is.", people);
+                locked.Count == 0
+                    ? "Nobody has signed up yet."
+                    : "Everybody has a place in a group that is kept as it is.", people);
         }
 
         if (!Instance.TryCreate(OrderOf(seated, people, proposal), out var instance, out var problem))
@@ -39,7 +42,8 @@ internal static class Former
         if (await FormerProcess.FormAsync(instance, proposal.Seed, seconds, cancel) is not var (formation, leftOut))
         {
             return Formed.Nothing(
-                "No groups came of it: the search did not start, took too long, or needed too much memory. Form them again, or try longer.",
+                "No groups came of it: the search did not start, took too long, or needed too much memory. Form them again, or "
+                    + "try longer.",
                 people,
                 isSettled: false);
         }
@@ -62,9 +66,14 @@ internal static class Former
         var (signUp, rules) = (seated.SignUp, proposal.Rules);
         var foci = signUp.Foci.Select((f, at) => (f.Id, at)).ToDictionary(f => f.Id, f => f.at);
         var times = signUp.Times.Select((t, at) => (t.Id, at)).ToDictionary(t => t.Id, t => t.at);
-        var schools = people.Select(p => p.Volunteer.SchoolId).Distinct().Select((s, at) => (s, at)).ToDictionary(s => s.s, s => s.at);
+        var schools = people.Select(p => p.Volunteer.SchoolId)
+            .Distinct()
+            .Select((s, at) => (s, at))
+            .ToDictionary(s => s.s, s => s.at);
         int[] anyTime = [.. Enumerable.Range(0, Math.Max(1, times.Count))];
-        var most = rules.MostGroups > 0 ? Math.Max(0, rules.MostGroups - proposal.Groups.Count(g => g.IsLocked)) : people.Count / rules.Least;
+        var most = rules.MostGroups > 0
+            ? Math.Max(0, rules.MostGroups - proposal.Groups.Count(g => g.IsLocked))
+            : people.Count / rules.Least;
         return new()
         {
             FocusCount = Math.Max(1, foci.Count),
@@ -79,7 +88,9 @@ internal static class Former
                 .. people.Select(p => new Person(
                     schools[p.Volunteer.SchoolId],
                     FociOf(p.Volunteer).Where(foci.ContainsKey).Select(f => foci[f]).ToList(),
-                    p.Volunteer.Times.Count == 0 ? anyTime : p.Volunteer.Times.Where(t => times.ContainsKey(t.TimeId)).Select(t => times[t.TimeId]).ToList(),
+                    p.Volunteer.Times.Count == 0
+                        ? anyTime
+                        : p.Volunteer.Times.Where(t => times.ContainsKey(t.TimeId)).Select(t => times[t.TimeId]).ToList(),
                     p.Volunteer.MayConvene)),
             ],
         };

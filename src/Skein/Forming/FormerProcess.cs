@@ -7,14 +7,17 @@ using Skein.GroupFormation.Files;
 namespace Skein.Forming;
 
 /// <summary>
-/// The former, in a process of its own: a fault in native code, or a search that needs more than it may have, takes no server along.
+/// The former, in a process of its own: a fault in native code, or a search that needs more than it may have, takes no server
+/// along.
 /// Cancelled, it is killed. It is given numbers and no names.
 /// </summary>
 internal static class FormerProcess
 {
     private const int MostMegabytes = 500;
 
-    /// <summary>How much longer than its search the process may take: to start, to say why people were left out, and to write.</summary>
+    /// <summary>
+    /// How much longer than its search the process may take: to start, to say why people were left out, and to write.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     /// <param name="Formation">The groups, and what is known of anything better.</param>

@@ -18,16 +18,21 @@ public static class FormingLinks
     public static string Volunteers(NetworkId network, SignUpId signUp, int page) => $"{Volunteers(network, signUp)}?page={page}";
     public static string Slips(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/slips";
     public static string TakeDown(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/new";
-    public static string TakeDown(NetworkId network, SignUpId signUp, PersonId person) => $"{TakeDown(network, signUp)}?person={person.Value}";
+    public static string TakeDown(NetworkId network, SignUpId signUp, PersonId person) =>
+        $"{TakeDown(network, signUp)}?person={person.Value}";
     public static string Tables(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/tables";
     public static string Poster(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/poster";
     public static string Proposals(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/proposals";
     public static string Proposal(NetworkId network, SignUpId signUp, string name) => $"{Proposals(network, signUp)}/{name}";
-    public static string Proposal(NetworkId network, SignUpId signUp, string name, int page) => $"{Proposal(network, signUp, name)}?page={page}";
-    public static string ProposalAct(NetworkId network, SignUpId signUp, string name, string act) => $"{Proposal(network, signUp, name)}/{act}";
+    public static string Proposal(NetworkId network, SignUpId signUp, string name, int page) =>
+        $"{Proposal(network, signUp, name)}?page={page}";
+    public static string ProposalAct(NetworkId network, SignUpId signUp, string name, string act) =>
+        $"{Proposal(network, signUp, name)}/{act}";
     public static string Pack(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/pack";
 
-    /// <summary>What somebody who signs up opens: by their letter, their code, or the link they were given when they signed up.</summary>
+    /// <summary>
+    /// What somebody who signs up opens: by their letter, their code, or the link they were given when they signed up.
+    /// </summary>
     public static string Own(string link) => $"/sign-up/{link}";
 
     public static string OwnTables(string link) => $"{Own(link)}/tables";

@@ -8,7 +8,8 @@ namespace Skein.Forming;
 /// <summary>What the slice keeps of people: what they chose, and names in typed words.</summary>
 internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
 {
-    private sealed record Chose(string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
+    private sealed record Chose(
+        string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
@@ -30,7 +31,9 @@ internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
         foreach (var part in person.LookFor)
         {
             var found = await SignUpReader.Whole(db)
-                .Where(s => s.Title.ToLower().Contains(part) || s.Foci.Any(f => f.Name.ToLower().Contains(part)) || s.Issues.Any(i => i.Words.ToLower().Contains(part)))
+                .Where(s => s.Title.ToLower().Contains(part)
+                || s.Foci.Any(f => f.Name.ToLower().Contains(part))
+                || s.Issues.Any(i => i.Words.ToLower().Contains(part)))
                 .ToListAsync(cancel);
             found.ForEach(signUp => signUp.Reword(person.Scrub));
             var left = await db.Set<LeftWithout>().Where(l => l.Why.ToLower().Contains(part)).ToListAsync(cancel);
@@ -44,7 +47,13 @@ internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
-        var volunteers = await db.Volunteers.AsSplitQuery().Include(v => v.Choices).Include(v => v.Times).Where(v => v.PersonId == person).OrderBy(v => v.Id).ToListAsync(cancel);
+        var volunteers = await db.Volunteers
+            .AsSplitQuery()
+            .Include(v => v.Choices)
+            .Include(v => v.Times)
+            .Where(v => v.PersonId == person)
+            .OrderBy(v => v.Id)
+            .ToListAsync(cancel);
         var ids = volunteers.Select(v => v.SignUpId).ToList();
         var signUps = await SignUpReader.Whole(db).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
         var told = volunteers.Select(v => new Chose(

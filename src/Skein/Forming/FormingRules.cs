@@ -3,7 +3,9 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>How groups are to be formed. Nobody is ever put on a focus they did not choose: that is no rule, but a promise.</summary>
+/// <summary>
+/// How groups are to be formed. Nobody is ever put on a focus they did not choose: that is no rule, but a promise.
+/// </summary>
 public sealed record FormingRules
 {
     public const int SmallestGroup = 2;
@@ -65,7 +67,10 @@ public sealed record FormingRules
 
         if (!problems.Any && rules.LeastSchools > rules.Most)
         {
-            problems.Add(nameof(Input.LeastSchools), $"A group of {rules.Most} cannot hold people of {rules.LeastSchools} schools: allow larger groups, or fewer schools");
+            problems.Add(
+                nameof(Input.LeastSchools),
+                $"A group of {rules.Most} cannot hold people of {rules.LeastSchools} schools: allow larger groups, or fewer "
+                    + "schools");
         }
 
         return problems.Any ? null : rules;

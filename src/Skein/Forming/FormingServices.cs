@@ -10,7 +10,9 @@ namespace Skein.Forming;
 
 public static class FormingServices
 {
-    /// <summary>How often people behind one address may join by the big screen's code: a hall of them, in the minute after they see it.</summary>
+    /// <summary>
+    /// How often people behind one address may join by the big screen's code: a hall of them, in the minute after they see it.
+    /// </summary>
     public const string JoinPolicy = "joins";
 
     private const int JoinsAMinute = 300;

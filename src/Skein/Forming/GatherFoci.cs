@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -11,7 +9,9 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>The heads' issues are gathered under foci: Skein suggests what seems alike, and a person decides. No issue is lost.</summary>
+/// <summary>
+/// The heads' issues are gathered under foci: Skein suggests what seems alike, and a person decides. No issue is lost.
+/// </summary>
 public static class GatherFoci
 {
     public sealed record Input
@@ -33,40 +33,38 @@ public static class GatherFoci
     public sealed record Issue(HeardIssueId Id, string? School, string Words, string Under);
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<Issue> Issues, IReadOnlyList<string> Names, Input Typed, Problems Problems);
+        NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<Issue> Issues, IReadOnlyList<string> Names, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<FociPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
         return signUp.State is SignUpState.Drafted
-            ? FociPage.Of(await ModelAsync(db, network, signUp, visitor, null, new(), cancel))
-            : TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+            ? FociPage.Of(await ModelAsync(here, signUp, null, new(), cancel))
+            : TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FociPage>, NotFound>> Gather(
-        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SignUpId signUpId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
         if (signUp.State is not SignUpState.Drafted)
         {
-            frame.NotTaken("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+            here.NotTaken("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var problems = new Problems();
         var more = Lines(typed.More, nameof(Input.More), OfferedFocus.LongestName, problems);
         var times = Lines(typed.Times, nameof(Input.Times), MeetingTime.LongestName, problems);
         var under = signUp.Issues.ToDictionary(i => i.Id, i => NameFor(i, typed));
@@ -88,25 +86,29 @@ public static class GatherFoci
         problems.OnlyOffered("", typed.Under?.Keys, signUp.Issues.Select(i => i.Id.Value.ToString()));
         if (problems.Any)
         {
-            return FociPage.Of(await ModelAsync(db, network, signUp, visitor, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return FociPage.Of(await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = new List<OfferedFocus>();
         foreach (var issue in signUp.Issues)
         {
-            var focus = signUp.Offer(under[issue.Id], null, now);
+            var focus = signUp.Offer(under[issue.Id], null, here.Now);
             issue.GatherUnder(focus);
             kept.Add(focus);
         }
 
-        kept.AddRange(more.Select(name => signUp.Offer(name, null, now)));
+        kept.AddRange(more.Select(name => signUp.Offer(name, null, here.Now)));
         signUp.OfferOnly(kept);
-        signUp.MeetAt(times, now);
-        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under {Counted.Of(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", visitor), now);
-        await db.SaveChangesAsync(cancel);
+        signUp.MeetAt(times, here.Now);
+        here.Record(
+            SignUpHappened.To(
+                signUp, "gathered",
+                $"{here.Visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under "
+                    + $"{Counted.Of(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"{Counted.Of(signUp.Foci.Count, "theme")} can be chosen.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        here.Say($"{Counted.Of(signUp.Foci.Count, "theme")} can be chosen.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
     /// <summary>Every line that a head wrote in answer to the letter is an issue.</summary>
@@ -118,7 +120,9 @@ public static class GatherFoci
             where l.Id == letter && l.NetworkId == signUp.NetworkId && a.Answer != null
             orderby a.Id
             select new { a.SchoolId, a.Answer }).ToListAsync(cancel);
-        foreach (var (school, line) in answers.SelectMany(a => a.Answer!.Split('\n'), (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
+        foreach (
+            var (school, line) in answers.SelectMany(
+                a => a.Answer!.Split('\n'), (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
         {
             if (line.Length > 0)
             {
@@ -132,7 +136,11 @@ public static class GatherFoci
 
     private static List<string> Lines(string? typed, string field, int longest, Problems problems)
     {
-        var lines = (TypedText.Of(typed) ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var lines = (TypedText.Of(typed) ?? "").Split('\n')
+            .Select(l => l.Trim())
+            .Where(l => l.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (lines.Find(l => l.Length > longest) is { } tooLong)
         {
             problems.Add(field, $"“{tooLong[..20]}…” must be {longest} characters or fewer");
@@ -142,11 +150,14 @@ public static class GatherFoci
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, SignUp signUp, Visitor visitor, Input? typed, Problems problems, CancellationToken cancel)
+        Here here, SignUp signUp, Input? typed, Problems problems, CancellationToken cancel)
     {
-        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
+        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
         var schools = signUp.Issues.Select(i => i.SchoolId).Distinct().ToList();
-        var names = await db.Set<School>().Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var names = await here.Db
+            .Set<School>()
+            .Where(s => schools.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var alike = Alike.Names([.. signUp.Issues.Select(i => i.OwnName)]);
         var issues = signUp.Issues.Select((issue, at) => new Issue(
             issue.Id,
@@ -155,7 +166,7 @@ public static class GatherFoci
             typed?.Under?.GetValueOrDefault(issue.Id.Value.ToString()) ?? signUp.Focus(issue.FocusId)?.Name ?? alike[at]));
         var gathered = signUp.Issues.Select(i => i.FocusId).ToHashSet();
         return new(
-            network,
+            here.Network,
             signUp.Id,
             signUp.Title,
             [.. issues],

@@ -9,7 +9,10 @@ internal static class GroupCheck
         var said = new List<string>();
         if (people.Count < rules.Least)
         {
-            said.Add(people.Count == 1 ? "One person alone is not a group yet." : $"{Counted.Of(people.Count, "person", "people")}: the rules ask for {rules.Least} or more.");
+            said.Add(
+                people.Count == 1
+                    ? "One person alone is not a group yet."
+                    : $"{Counted.Of(people.Count, "person", "people")}: the rules ask for {rules.Least} or more.");
         }
 
         if (people.Count > rules.Most)
@@ -18,7 +21,10 @@ internal static class GroupCheck
         }
 
         said.AddRange(OfSchools(people, rules));
-        if (seated.SignUp.Times.Count > 0 && people.Count > 1 && !seated.SignUp.Times.Any(t => people.TrueForAll(p => Seated.CanCome(p.Volunteer, t.Id))))
+        if (
+            seated.SignUp.Times.Count > 0
+                && people.Count > 1
+                && !seated.SignUp.Times.Any(t => people.TrueForAll(p => Seated.CanCome(p.Volunteer, t.Id))))
         {
             said.Add("No time suits all of them.");
         }
@@ -30,13 +36,16 @@ internal static class GroupCheck
             select $"{people[one].Name} and {people[other].Name} worked together before.");
         if (group.ConvenorId is null)
         {
-            said.Add(people.Exists(p => p.Volunteer.MayConvene) ? "Nobody is chosen to lead it." : "Nobody in it offered to lead it.");
+            said.Add(
+                people.Exists(p => p.Volunteer.MayConvene) ? "Nobody is chosen to lead it." : "Nobody in it offered to lead it.");
         }
 
         return said;
     }
 
-    /// <summary>Why somebody has no place, in words: as it was found when the groups were formed, or what has happened since.</summary>
+    /// <summary>
+    /// Why somebody has no place, in words: as it was found when the groups were formed, or what has happened since.
+    /// </summary>
     public static string WhyLeft(Seated.Person person, Proposal proposal) =>
         proposal.Left.FirstOrDefault(left => left.VolunteerId == person.Volunteer.Id) is { } left ? left.Why
         : person.Volunteer.SaidAt > proposal.FormedAt ? "said what they would like after these groups were formed"

@@ -8,7 +8,8 @@ internal static class GroupNames
 
     public static IReadOnlyDictionary<ProposedGroupId, string> Of(Proposal proposal, SignUp signUp) =>
         proposal.Groups.GroupBy(g => g.FocusId)
-            .SelectMany(on => on.OrderBy(g => g.Place).Select((group, at) => (group.Id, Name: NameOf((signUp.Focus(on.Key)?.Name ?? "Group").Shortened(Longest), at, on.Count()))))
+            .SelectMany(on => on.OrderBy(g => g.Place).Select((group, at) => (
+                group.Id, Name: NameOf((signUp.Focus(on.Key)?.Name ?? "Group").Shortened(Longest), at, on.Count()))))
             .ToDictionary(g => g.Id, g => g.Name);
 
     private static string NameOf(string focus, int at, int of) => of == 1 ? focus : $"{focus} {at + 1}";

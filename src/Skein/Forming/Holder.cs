@@ -7,7 +7,9 @@ using Skein.Schools;
 
 namespace Skein.Forming;
 
-/// <summary>Whoever holds a link to a sign-up: from their letter, from the code on their sheet, or from when they signed up.</summary>
+/// <summary>
+/// Whoever holds a link to a sign-up: from their letter, from the code on their sheet, or from when they signed up.
+/// </summary>
 internal sealed record Holder
 {
     /// <summary>What a link that is given to somebody who has signed up is for.</summary>
@@ -36,11 +38,15 @@ internal sealed record Holder
     public bool IsWaiting => Came is { ConfirmedOn: null };
 
     /// <summary>
-    /// They may see the names of others before groups are formed: not whoever typed beside an open code a name that was known, which
+    /// They may see the names of others before groups are formed: not whoever typed beside an open code a name that was known,
+    /// which
     /// may be somebody else's.
     /// </summary>
     public bool MaySeeOthers => !IsWaiting
-        && (Addressee is not null || Volunteer is not { CameBy: CameBy.Code } || DateOnly.FromDateTime(Volunteer.SignedUpAt) <= Came?.ConfirmedOn);
+        && (
+            Addressee is not null
+                || Volunteer is not { CameBy: CameBy.Code }
+                || DateOnly.FromDateTime(Volunteer.SignedUpAt) <= Came?.ConfirmedOn);
 
     /// <summary>Why somebody who waits cannot do more than sign up; null for everybody else.</summary>
     public Refusal? WhyNotYet => IsWaiting
@@ -51,18 +57,26 @@ internal sealed record Holder
     public string NameAndSchool => $"{Name}, {SchoolName}";
 
     /// <returns>Null where the link opens nothing (any more).</returns>
-    public static async Task<Holder?> FindAsync(SkeinDb db, SignedLinks links, string link, TimeProvider clock, bool held, CancellationToken cancel)
+    public static async Task<Holder?> FindAsync(
+        SkeinDb db, SignedLinks links, string link, TimeProvider clock, bool held, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         if (signer.Read(Purpose, link) is { } own)
         {
             var id = new VolunteerId(own);
-            var known = await db.Volunteers.Where(v => v.Id == id).Select(v => new { v.SignUpId, v.PersonId, v.SchoolId, v.CameBy }).SingleOrDefaultAsync(cancel);
+            var known = await db.Volunteers
+                .Where(v => v.Id == id)
+                .Select(v => new { v.SignUpId, v.PersonId, v.SchoolId, v.CameBy })
+                .SingleOrDefaultAsync(cancel);
             var came = known?.CameBy is CameBy.Code ? CameBy.Code : CameBy.Link;
-            return known is null ? null : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, came, clock, held, cancel);
+            return known is null
+                ? null
+                : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, came, clock, held, cancel);
         }
 
-        var (asked, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked ? (linked, CameBy.Link) : (signer.Read(AnswerLetter.ByCode, link), CameBy.Code);
+        var (asked, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked
+            ? (linked, CameBy.Link)
+            : (signer.Read(AnswerLetter.ByCode, link), CameBy.Code);
         if (asked is not { } value)
         {
             return null;
@@ -78,7 +92,8 @@ internal sealed record Holder
     }
 
     private static async Task<Holder?> OfAsync(
-        SkeinDb db, string link, SignUpId id, PersonId person, SchoolId school, AddresseeId? addressee, CameBy cameBy, TimeProvider clock, bool held,
+        SkeinDb db, string link, SignUpId id, PersonId person, SchoolId school, AddresseeId? addressee, CameBy cameBy,
+        TimeProvider clock, bool held,
         CancellationToken cancel)
     {
         var (people, schools) = (db.People, db.Schools);
@@ -88,9 +103,14 @@ internal sealed record Holder
             from p in people
             from there in schools
             where s.Id == id && p.Id == person && p.ErasedAt == null && there.Id == school
-            select new { s.NetworkId, Network = network.Name, network.TimeZone, p.Name, School = there.Name }).SingleOrDefaultAsync(cancel);
+            select new
+            {
+                s.NetworkId, Network = network.Name, network.TimeZone, p.Name, School = there.Name,
+            }).SingleOrDefaultAsync(cancel);
         var signUp = about is null ? null
-            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, id, cancel) : await SignUpReader.FindAsync(db, about.NetworkId, id, cancel);
+            : held
+            ? await SignUpReader.HoldAsync(db, about.NetworkId, id, cancel)
+            : await SignUpReader.FindAsync(db, about.NetworkId, id, cancel);
         return about is null || signUp is null ? null : new()
         {
             Link = link,

@@ -13,5 +13,6 @@ public sealed class LeftWithout
     public string Why { get; private set; }
 
     /// <summary>A theme may be called after somebody.</summary>
-    internal void Reword(Func<string, string> scrub) => Why = scrub(Why) is var words && words.Length > LongestWhy ? words[..LongestWhy] : words;
+    internal void Reword(Func<string, string> scrub) =>
+        Why = scrub(Why) is var words && words.Length > LongestWhy ? words[..LongestWhy] : words;
 }

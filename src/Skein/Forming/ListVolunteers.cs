@@ -3,7 +3,6 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Forming;
@@ -11,32 +10,37 @@ namespace Skein.Forming;
 /// <summary>Who has signed up, and for what, for those who form the groups.</summary>
 public static class ListVolunteers
 {
-    public sealed record Row(string Name, string School, IReadOnlyList<string> Choices, string? Table, bool MayConvene, string Came);
+    public sealed record Row(
+        string Name, string School, IReadOnlyList<string> Choices, string? Table, bool MayConvene, string Came);
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, bool SomebodyWaits, IReadOnlyList<Row> Rows, int Page, int Pages, int Count, int Slips);
+        NetworkFrame Network, SignUpId Id, string Title, bool SomebodyWaits, IReadOnlyList<Row> Rows, int Page, int Pages,
+        int Count, int Slips);
 
     public static async Task<Results<RazorComponentResult<VolunteersPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, int? page, SkeinDb db, Visitor visitor, OwnMail mail, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, int? page, OwnMail mail, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var there = db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
+        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
         var count = await there.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var waiting = db.Waiting;
+        var waiting = here.Db.Waiting;
         var rows = await (
             from v in there.Include(v => v.Choices)
-            join p in db.People on v.PersonId equals p.Id
-            join s in db.Schools on v.SchoolId equals s.Id
+            join p in here.Db.People on v.PersonId equals p.Id
+            join s in here.Db.Schools on v.SchoolId equals s.Id
             orderby s.Name, p.Name, v.Id
-            select new { Volunteer = v, Person = p.Name, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id) }).Of(shown).ToListAsync(cancel);
+            select new
+            {
+                Volunteer = v, Person = p.Name, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id),
+            }).Of(shown)
+                .ToListAsync(cancel);
         return VolunteersPage.Of(new(
-            network,
+            here.Network,
             signUpId,
             signUp.Title,
             rows.Exists(r => r.IsWaiting),
@@ -52,7 +56,7 @@ public static class ListVolunteers
             shown,
             Paging.Pages(count),
             count,
-            (await PrintSlips.ToPrintAsync(db, signUpId, visitor, mail, network.Today, cancel)).Count));
+            (await PrintSlips.ToPrintAsync(here, signUpId, mail, cancel)).Count));
     }
 
     private static string Said(CameBy? cameBy) => cameBy switch

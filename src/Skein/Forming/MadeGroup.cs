@@ -13,11 +13,17 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     private const int DaysToShare = 42;
 
     public IReadOnlyList<Seated.Person> People { get; } =
-        [.. proposed.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>().OrderBy(p => p.School, StringComparer.Ordinal)];
+ [
+            .. proposed.Seats
+                .Select(s => seated.Find(s.VolunteerId))
+                .OfType<Seated.Person>()
+                .OrderBy(p => p.School, StringComparer.Ordinal),
+        ];
 
     public Group Fill(DateOnly today, DateTimeOffset now)
     {
-        group.Describe(group.Name, signUp.Focus(proposed.FocusId)?.Name, signUp.Times.FirstOrDefault(t => t.Id == proposed.TimeId)?.Name);
+        group.Describe(
+            group.Name, signUp.Focus(proposed.FocusId)?.Name, signUp.Times.FirstOrDefault(t => t.Id == proposed.TimeId)?.Name);
         group.CameFrom(signUp.Id.Value, signUp.Tranche);
         foreach (var person in People)
         {
@@ -29,19 +35,29 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     public Happening Told(Visitor by) =>
-        Happened.In(group.NetworkId, by, "group.formed", $"“{group.Name}” was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value) with
+        Happened.In(
+            group.NetworkId, by, "group.formed",
+            $"“{group.Name}” was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value)
+            with
         {
             With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
         };
 
-    /// <summary>What everybody in a group of this kind owes once they have met, such as telling their school what they heard (S-91).</summary>
+    /// <summary>
+    /// What everybody in a group of this kind owes once they have met, such as telling their school what they heard (S-91).
+    /// </summary>
     public async Task OweAsync(SkeinDb db, string? owes, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var person in owes is null ? [] : People)
         {
             var id = person.Volunteer.PersonId;
             await db.OweAsync(
-                new(group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.Of(id), today.AddDays(DaysToShare)) { Href = GroupsLinks.Group(group.NetworkId, group.Id) },
+                new(
+                    group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.Of(id),
+                    today.AddDays(DaysToShare))
+                    {
+                        Href = GroupsLinks.Group(group.NetworkId, group.Id),
+                    },
                 today,
                 now,
                 cancel);

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -13,19 +10,19 @@ namespace Skein.Forming;
 /// <summary>A table is put up on the big screen by whoever arranges the event.</summary>
 public static class NameTable
 {
-    /// <summary>Whoever arranges the event names a table: somebody has to name the first, and not everybody who has come may.</summary>
+    /// <summary>
+    /// Whoever arranges the event names a table: somebody has to name the first, and not everybody who has come may.
+    /// </summary>
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TablesPage>, NotFound>> Name(
-        NetworkId networkId, SignUpId signUpId, [FromForm] ShowTables.Input typed, SkeinDb db, Visitor visitor, SiteOptions options, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SignUpId signUpId, [FromForm] ShowTables.Input typed, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var problems = new Problems();
         var named = TypedText.Read(typed.Named, nameof(ShowTables.Input.Named), OfferedFocus.LongestName, problems);
         if (WhyNotNamed(signUp, named) is { } why && !problems.Any)
         {
@@ -34,15 +31,18 @@ public static class NameTable
 
         if (problems.Any || named is null)
         {
-            return TablesPage.Of(await ShowTables.ModelAsync(db, network, signUp, options, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return TablesPage.Of(
+                await ShowTables.ModelAsync(here, signUp, options, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        signUp.Offer(named, namedBy: null, now);
-        db.Record(SignUpHappened.To(signUp, "gathered", $"{visitor.Name} named a table of “{signUp.Title}”: {named}.", visitor), now);
-        await db.SaveChangesAsync(cancel);
+        signUp.Offer(named, namedBy: null, here.Now);
+        here.Record(
+            SignUpHappened.To(
+                signUp, "gathered", $"{here.Visitor.Name} named a table of “{signUp.Title}”: {named}.", here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"“{named}” can be chosen.");
-        return TypedResults.LocalRedirect(FormingLinks.Tables(networkId, signUpId));
+        here.Say($"“{named}” can be chosen.");
+        return TypedResults.LocalRedirect(FormingLinks.Tables(here.Id, signUpId));
     }
 
     private static string? WhyNotNamed(SignUp signUp, string? named) => signUp switch

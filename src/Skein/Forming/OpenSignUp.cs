@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>Opens a sign-up with a letter to everybody who works in the schools. Whom Skein does not know yet comes by the code.</summary>
+/// <summary>
+/// Opens a sign-up with a letter to everybody who works in the schools. Whom Skein does not know yet comes by the code.
+/// </summary>
 public static class OpenSignUp
 {
     private const int DaysToAnswer = 21;
@@ -26,76 +25,83 @@ public static class OpenSignUp
     }
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<GoesByRow> Teachers, bool IsAlone, Input Typed, Problems Problems);
+        NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<GoesByRow> Teachers, bool IsAlone, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OpenSignUpPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SignUpId signUpId, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
         if (signUp.State is not SignUpState.Drafted)
         {
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
         var kind = LetterKinds.Find(SignUpMatter.Kind)!;
-        var typed = new Input { Subject = kind.Subject, Body = kind.Body.Trim(), ClosesOn = TypedDay.Of(network.Today.AddDays(DaysToAnswer)) };
-        return OpenSignUpPage.Of(await ModelAsync(db, network, signUp, sending, options, typed, new(), cancel));
+        var typed = new Input
+        {
+            Subject = kind.Subject, Body = kind.Body.Trim(), ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
+        };
+        return OpenSignUpPage.Of(await ModelAsync(here, signUp, sending, options, typed, new(), cancel));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenSignUpPage>, NotFound>> Open(
-        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SendLetter sending, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, [FromForm] Input typed, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp
-            || visitor.Id is not { } asker)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
+            || here.Visitor.Id is not { } asker)
         {
             return TypedResults.NotFound();
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
-        var letter = Letter.Write(networkId, SignUpMatter.Kind, asker, now, signUpId.Value);
-        WriteLetter.Read(new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, network.Today, problems);
+        var problems = new Problems();
+        var letter = Letter.Write(here.Id, SignUpMatter.Kind, asker, here.Now, signUpId.Value);
+        WriteLetter.Read(
+            new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
         if (signUp.State is not SignUpState.Drafted)
         {
-            frame.NotTaken("The sign-up is open already.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+            here.NotTaken("The sign-up is open already.");
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
-        var teachers = await SignUpMatter.Teachers(db, networkId, network.Today).ToListAsync(cancel);
+        var teachers = await SignUpMatter.Teachers(here.Db, here.Id, here.Today).ToListAsync(cancel);
         SendLetter.OnlyTo(teachers, typed.GoesBy, problems);
-        if (!problems.Any && signUp.Open(now) is { } refusal)
+        if (!problems.Any && signUp.Open(here.Now) is { } refusal)
         {
             problems.Add(nameof(Input.Subject), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return OpenSignUpPage.Of(await ModelAsync(db, network, signUp, sending, options, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return OpenSignUpPage.Of(
+                await ModelAsync(here, signUp, sending, options, typed, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         var to = teachers.Select(t => new SendLetter.To(t, sending.ChosenFor(t, typed.GoesBy))).ToList();
-        await sending.SendAsync(letter, network, to, visitor, now, cancel);
-        db.Record(SignUpHappened.To(signUp, "opened", $"{visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.", visitor), now);
-        await db.SaveChangesAsync(cancel);
+        await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
+        here.Record(
+            SignUpHappened.To(
+                signUp, "opened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.",
+                here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"The sign-up is open, and {Counted.Of(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        here.Say($"The sign-up is open, and {Counted.Of(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, SignUp signUp, SendLetter sending, SiteOptions options, Input typed, Problems problems, CancellationToken cancel)
+        Here here, SignUp signUp, SendLetter sending, SiteOptions options, Input typed, Problems problems,
+        CancellationToken cancel)
     {
-        var teachers = await SignUpMatter.Teachers(db, network.Id, network.Today).ToListAsync(cancel);
+        var teachers = await SignUpMatter.Teachers(here.Db, here.Id, here.Today).ToListAsync(cancel);
         return new(
-            network,
+            here.Network,
             signUp.Id,
             signUp.Title,
             [.. teachers.Select(t => GoesByRow.Of(t, sending.ChosenFor(t, typed.GoesBy)))],

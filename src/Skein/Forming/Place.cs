@@ -49,7 +49,9 @@ public sealed record Place
     private static async Task<Place?> BeforeAsync(SkeinDb db, Holder holder, CancellationToken cancel)
     {
         var proposals = await ProposalReader.Of(db, holder.SignUp.Id).AsNoTracking().ToListAsync(cancel);
-        var convening = proposals.SelectMany(p => p.Groups.Where(g => g.ConvenorId == holder.Volunteer!.Id), (p, g) => (Proposal: p, Group: g)).ToList();
+        var convening = proposals.SelectMany(
+            p => p.Groups.Where(g => g.ConvenorId == holder.Volunteer!.Id), (p, g) => (Proposal: p, Group: g))
+            .ToList();
         if (convening.Count == 0)
         {
             return null;
@@ -83,7 +85,10 @@ public sealed record Place
         }
 
         var offers = await db.Volunteers.Where(v => v.SignUpId == holder.SignUp.Id)
-            .Join(db.SwapOffers, v => v.Id, o => o.VolunteerId, (_, o) => o).OrderBy(o => o.OfferedAt).ThenBy(o => o.Id).ToListAsync(cancel);
+            .Join(db.SwapOffers, v => v.Id, o => o.VolunteerId, (_, o) => o)
+            .OrderBy(o => o.OfferedAt)
+            .ThenBy(o => o.Id)
+            .ToListAsync(cancel);
         return new()
         {
             Own = own is null ? null : groups.Where(own),
@@ -97,7 +102,8 @@ public sealed record Place
                     .Where(o => o.From is not null && groups.MaySwap(o.Offer, holder.PersonId))
                     .Select(o => new Offer(o.Offer.Id, groups.NameOfOfferer(o.Offer), o.From!.Name, o.From.Meets)),
             ],
-            Offered = groups.All.FirstOrDefault(g => offers.Exists(o => o.VolunteerId == holder.Volunteer!.Id && o.ToId == g.Id))?.Name,
+            Offered = groups.All.FirstOrDefault(g =>
+                offers.Exists(o => o.VolunteerId == holder.Volunteer!.Id && o.ToId == g.Id))?.Name,
         };
 
         bool IsOpen(Group group) => groups.HasRoom(group) && groups.SuitsSchool(group, holder.SchoolId, except: null);

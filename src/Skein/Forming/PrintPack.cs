@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Asking;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -18,30 +16,32 @@ public static class PrintPack
     public sealed record Slip(string Name, string School, string Group, string? Meets, string Others, string Code);
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, GroupKind Kind, IReadOnlyList<Place.Where> Groups, IReadOnlyList<Slip> Slips, string? CodePage,
+        NetworkFrame Network, SignUpId Id, string Title, GroupKind Kind, IReadOnlyList<Place.Where> Groups,
+        IReadOnlyList<Slip> Slips, string? CodePage,
         string Code, bool LeavesOwnOut);
 
     public static async Task<Results<RazorComponentResult<PackPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var groups = await FormedGroups.ReadAsync(db, signUp, cancel);
-        var seated = await Seated.ReadAsync(db, signUp, cancel);
-        var led = await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel);
+        var groups = await FormedGroups.ReadAsync(here.Db, signUp, cancel);
+        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
         var slips =
             from person in seated.People
-            where person.Volunteer.PersonId == visitor.Id || !led.Contains(person.Volunteer.SchoolId)
+            where person.Volunteer.PersonId == here.Visitor.Id || !led.Contains(person.Volunteer.SchoolId)
             let own = groups.Of(person.Volunteer.PersonId)
             where own is not null
             let others = groups.Where(own).People.Where(p => p != person.NameAndSchool)
-            select new Slip(person.Name, person.School, own.Name, own.Meets, Counted.List([.. others]), AnswerCode.Printed(person.Volunteer.Code));
+            select new Slip(
+                person.Name, person.School, own.Name, own.Meets, Counted.List([.. others]),
+                AnswerCode.Printed(person.Volunteer.Code));
         return PackPage.Of(new(
-            network,
+            here.Network,
             signUpId,
             signUp.Title,
             GroupKinds.Find(signUp.GroupKind)!,
@@ -49,19 +49,22 @@ public static class PrintPack
             [.. slips],
             options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode),
             AnswerCode.Printed(signUp.Code),
-            seated.People.Any(p => p.Volunteer.PersonId != visitor.Id && led.Contains(p.Volunteer.SchoolId))));
+            seated.People.Any(p => p.Volunteer.PersonId != here.Visitor.Id && led.Contains(p.Volunteer.SchoolId))));
     }
 
     public static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Poster(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        return PosterPage.Of(new(network, signUp, options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode), AnswerCode.Printed(signUp.Code)));
+        return PosterPage.Of(
+            new(
+                here.Network, signUp, options.IsAlone
+                    ? null
+                    : options.AddressOf(AskingLinks.EnterCode), AnswerCode.Printed(signUp.Code)));
     }
 
     public sealed record PosterModel(NetworkFrame Network, SignUp SignUp, string? CodePage, string Code);

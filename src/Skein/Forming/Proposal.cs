@@ -34,7 +34,9 @@ public sealed class Proposal : IVersioned
     /// <summary>When the former was done; null while it is at work.</summary>
     public DateTime? FormedAt { get; private set; }
 
-    /// <summary>What it came to, in words: how many are placed, how many on their first choice, and whether it could be better.</summary>
+    /// <summary>
+    /// What it came to, in words: how many are placed, how many on their first choice, and whether it could be better.
+    /// </summary>
     public string? Outcome { get; private set; }
 
     /// <summary>Trying longer would find nothing more.</summary>
@@ -90,7 +92,8 @@ public sealed class Proposal : IVersioned
 
         _left.Clear();
         _left.AddRange(made.Left.Where(left => Of(left.Who) is null).Select(left => new LeftWithout(Id, left.Who, left.Why)));
-        (FormedAt, Outcome, IsSettled, PlacedThen) = (now.UtcDateTime, made.Outcome, made.IsSettled, _groups.Sum(g => g.Seats.Count));
+        (FormedAt, Outcome, IsSettled, PlacedThen) =
+            (now.UtcDateTime, made.Outcome, made.IsSettled, _groups.Sum(g => g.Seats.Count));
         Version++;
     }
 
@@ -123,7 +126,8 @@ public sealed class Proposal : IVersioned
     /// <summary>An empty group on a focus, to move people to.</summary>
     public ProposedGroup Add(OfferedFocusId focus, DateTimeOffset now)
     {
-        var group = new ProposedGroup(Ids.New<ProposedGroupId>(now), Id, focus, _groups.Count == 0 ? 0 : _groups.Max(g => g.Place) + 1);
+        var group = new ProposedGroup(
+            Ids.New<ProposedGroupId>(now), Id, focus, _groups.Count == 0 ? 0 : _groups.Max(g => g.Place) + 1);
         _groups.Add(group);
         Version++;
         return group;

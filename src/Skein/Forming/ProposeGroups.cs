@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -25,27 +22,25 @@ public static class ProposeGroups
     public sealed record FocusShare(string Focus, int Groups, int People);
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, SignUpState State, int Volunteers, IReadOnlyList<Side> Sides, FormingRules.Input Typed, Problems Problems);
+        NetworkFrame Network, SignUpId Id, string Title, SignUpState State, int Volunteers, IReadOnlyList<Side> Sides,
+        FormingRules.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ProposalsPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is { } signUp
-            ? ProposalsPage.Of(await ModelAsync(db, network, signUp, signUp.Rules.Typed, new(), cancel))
+        Here here, SignUpId signUpId, CancellationToken cancel) =>
+        await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
+            ? ProposalsPage.Of(await ModelAsync(here, signUp, signUp.Rules.Typed, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>, NotFound>> Ask(
-        NetworkId networkId, SignUpId signUpId, [FromForm] FormingRules.Input typed, SkeinDb db, Visitor visitor, JobBell bell, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, [FromForm] FormingRules.Input typed, JobBell bell, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var problems = new Problems();
         if (signUp.State is SignUpState.Published)
         {
             problems.Add(nameof(FormingRules.Input.Least), "The groups are published. Change a group on its own page");
@@ -53,34 +48,38 @@ public static class ProposeGroups
 
         if (FormingRules.Read(typed, problems) is not { } rules)
         {
-            return ProposalsPage.Of(await ModelAsync(db, network, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ProposalsPage.Of(
+                await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         signUp.Form(rules);
-        var known = await ProposalReader.Of(db, signUpId).ToListAsync(cancel);
-        var volunteers = await db.Volunteers.CountAsync(v => v.SignUpId == signUpId && v.WithdrawnAt == null, cancel);
+        var known = await ProposalReader.Of(here.Db, signUpId).ToListAsync(cancel);
+        var volunteers = await here.Db.Volunteers.CountAsync(v => v.SignUpId == signUpId && v.WithdrawnAt == null, cancel);
         foreach (var (name, own, seed) in new[] { ("A", rules, 1), ("B", Evened(rules, signUp, volunteers), 101) })
         {
             var proposal = known.Find(p => p.Name == name);
             if (proposal is null)
             {
-                proposal = Proposal.Ask(signUpId, name, own, seed, now);
-                db.Add(proposal);
+                proposal = Proposal.Ask(signUpId, name, own, seed, here.Now);
+                here.Db.Add(proposal);
             }
             else
             {
-                proposal.AskAgain(own, now);
+                proposal.AskAgain(own, here.Now);
             }
 
-            await FormGroups.QueueAsync(db, signUp, proposal, frame, now, cancel);
+            await FormGroups.QueueAsync(here.Db, signUp, proposal, here.Frame, here.Now, cancel);
         }
 
-        db.Record(SignUpHappened.To(signUp, "proposals-asked", $"{visitor.Name} asked for two proposals of groups for “{signUp.Title}”.", visitor), now);
-        await db.SaveChangesAsync(cancel);
+        here.Record(
+            SignUpHappened.To(
+                signUp, "proposals-asked", $"{here.Visitor.Name} asked for two proposals of groups for “{signUp.Title}”.",
+                here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         bell.Ring();
-        frame.Say("Two proposals are being formed. Look again in a moment.");
-        return TypedResults.LocalRedirect(FormingLinks.Proposals(networkId, signUpId));
+        here.Say("Two proposals are being formed. Look again in a moment.");
+        return TypedResults.LocalRedirect(FormingLinks.Proposals(here.Id, signUpId));
     }
 
     /// <summary>The second proposal spreads the groups over the foci, where the first only honours choices.</summary>
@@ -92,17 +91,21 @@ public static class ProposeGroups
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, SignUp signUp, FormingRules.Input typed, Problems problems, CancellationToken cancel)
+        Here here, SignUp signUp, FormingRules.Input typed, Problems problems, CancellationToken cancel)
     {
-        var proposals = await ProposalReader.Of(db, signUp.Id).AsNoTracking().ToListAsync(cancel);
-        var seated = await Seated.ReadAsync(db, signUp, cancel);
-        return new(network, signUp.Id, signUp.Title, signUp.State, seated.People.Count, [.. proposals.Select(p => SideOf(p, proposals, seated))], typed, problems);
+        var proposals = await ProposalReader.Of(here.Db, signUp.Id).AsNoTracking().ToListAsync(cancel);
+        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        return new(
+            here.Network, signUp.Id, signUp.Title, signUp.State, seated.People.Count,
+            [.. proposals.Select(p => SideOf(p, proposals, seated))], typed, problems);
     }
 
     private static Side SideOf(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
     {
         var seats = SeatsOf(proposal, seated);
-        var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank ?? Volunteer.MostChoices).ToList();
+        var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank
+            ?? Volunteer.MostChoices)
+            .ToList();
         return new(
             proposal.Name,
             proposal.FormedAt is not null,
@@ -111,18 +114,25 @@ public static class ProposeGroups
             [.. Enumerable.Range(0, Volunteer.MostChoices).Select(rank => ranks.Count(r => r == rank))],
             [
                 .. seated.SignUp.Foci.Select(f => new FocusShare(
-                    f.Name, proposal.Groups.Count(g => g.FocusId == f.Id), proposal.Groups.Where(g => g.FocusId == f.Id).Sum(g => g.Seats.Count))),
+                    f.Name, proposal.Groups.Count(g => g.FocusId == f.Id), proposal.Groups
+                        .Where(g => g.FocusId == f.Id)
+                        .Sum(g => g.Seats.Count))),
             ]);
     }
 
     private static List<(OfferedFocusId FocusId, Seated.Person? Person)> SeatsOf(Proposal proposal, Seated seated) =>
-        [.. proposal.Groups.SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId))).Where(s => s.Person is not null)];
+ [
+            .. proposal.Groups
+                .SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId)))
+                .Where(s => s.Person is not null),
+        ];
 
     /// <summary>Whoever compares two proposals is told in one breath why one places fewer.</summary>
     private static string Fewer(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
     {
         var placed = SeatsOf(proposal, seated).Count;
-        var better = all.Where(other => other.FormedAt is not null && proposal.FormedAt is not null).MaxBy(other => SeatsOf(other, seated).Count);
+        var better = all.Where(other => other.FormedAt is not null && proposal.FormedAt is not null)
+            .MaxBy(other => SeatsOf(other, seated).Count);
         return better is null || SeatsOf(better, seated).Count - placed is not (> 0 and var fewer)
             ? ""
             : $": {fewer} fewer than proposal {better.Name}, because {WhyFewer(proposal, better, placed)}";

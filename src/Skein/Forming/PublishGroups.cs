@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -41,47 +38,43 @@ public static class PublishGroups
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, string name, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SignUpId signUpId, string name, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Of(db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
+            || await ProposalReader.Of(here.Db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
                 is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
         return signUp.State is SignUpState.Published || proposal.FormedAt is null
-            ? TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId))
-            : PublishPage.Of(ModelOf(network, await Seated.ReadAsync(db, signUp, cancel), proposal, new(), new()));
+            ? TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId))
+            : PublishPage.Of(ModelOf(here.Network, await Seated.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
-        NetworkId networkId, SignUpId signUpId, string name, [FromForm] Input typed, SkeinDb db, Visitor visitor,
-        TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, string name, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Of(db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
+            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
         if (signUp.State is SignUpState.Published || proposal.FormedAt is null)
         {
-            frame.NotTaken("These groups are published already, or not formed yet.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+            here.NotTaken("These groups are published already, or not formed yet.");
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
-        var (problems, seated) = (new Problems(), await Seated.ReadAsync(db, signUp, cancel));
+        var (problems, seated) = (new Problems(), await Seated.ReadAsync(here.Db, signUp, cancel));
         var because = TypedText.Read(typed.Because, nameof(Input.Because), 300, problems);
         if (proposal.Groups.Count == 0)
         {
             problems.Add(nameof(Input.Because), "There is no group to publish. Form some first");
         }
-        else if (!network.MayLead && Waiting(proposal, seated).Count > 0)
+        else if (!here.Network.MayLead && Waiting(proposal, seated).Count > 0)
         {
             problems.Add(
                 nameof(Input.Because),
@@ -95,43 +88,42 @@ public static class PublishGroups
 
         if (problems.Any)
         {
-            var model = ModelOf(network, seated, proposal, typed, problems);
+            var model = ModelOf(here.Network, seated, proposal, typed, problems);
             return PublishPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        await db.ConfirmAsync([.. Waiting(proposal, seated).Select(p => p.Volunteer.PersonId)], network, visitor, now, cancel);
+        await here.Db.ConfirmAsync(
+            [.. Waiting(proposal, seated).Select(p => p.Volunteer.PersonId)], here.Network, here.Visitor, here.Now, cancel);
         seated.Confirm(proposal);
-        var told = await MakeAsync(db, signUp, proposal, seated, network, telling, visitor, now, cancel);
-        signUp.Publish(now);
-        proposal.Publish(now);
+        var told = await MakeAsync(here, signUp, proposal, seated, telling, cancel);
+        signUp.Publish(here.Now);
+        proposal.Publish(here.Now);
         var count = proposal.Groups.Count;
         var words = $"{Counted.Of(count, "group")} of “{signUp.Title}” {(count == 1 ? "was" : "were")} published.";
-        db.Record(SignUpHappened.To(signUp, "published", words, visitor) with { Reason = because }, now);
-        await db.SaveChangesAsync(cancel);
+        here.Record(SignUpHappened.To(signUp, "published", words, here.Visitor) with { Reason = because });
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         var byMail = Counted.Of(told, "person is", "people are");
-        frame.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        here.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
     private static async Task<int> MakeAsync(
-        SkeinDb db, SignUp signUp, Proposal proposal, Seated seated, NetworkFrame network,
-        TellVolunteers telling, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+        Here here, SignUp signUp, Proposal proposal, Seated seated, TellVolunteers telling, CancellationToken cancel)
     {
         var (names, told) = (GroupNames.Of(proposal, signUp), 0);
         foreach (var proposed in proposal.Groups.Where(g => g.Seats.Count > 0))
         {
             var group = Groups.Group.Form(
-                signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, network.Today, now);
+                signUp.NetworkId, signUp.GroupKind, names[proposed.Id], signUp.FormedBy, here.Today, here.Now);
             var made = new MadeGroup(group, signUp, proposed, seated);
-            db.Add(made.Fill(network.Today, now));
-            db.Record(made.Told(visitor), now);
-            await made.OweAsync(db, GroupKinds.Of(group).Owes, network.Today, now, cancel);
+            here.Db.Add(made.Fill(here.Today, here.Now));
+            here.Record(made.Told(here.Visitor));
+            await made.OweAsync(here.Db, GroupKinds.Of(group).Owes, here.Today, here.Now, cancel);
             foreach (var person in made.People)
             {
-                var letter = made.Letter(person, network.Name);
-                told += await telling.TellAsync(person, $"Your group: {group.Name}", letter, now, cancel) ? 1 : 0;
+                var letter = made.Letter(person, here.Network.Name);
+                told += await telling.TellAsync(person, $"Your group: {group.Name}", letter, here.Now, cancel) ? 1 : 0;
             }
         }
 
@@ -143,7 +135,7 @@ public static class PublishGroups
                     ? "Nobody has said yet that you work in your school. "
                         + "Ask your head or a co-leader to; then you see which groups have a place."
                     : "On your own page you see which groups have a place. You can take one, if you like.");
-            told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, now, cancel) ? 1 : 0;
+            told += await telling.TellAsync(person, $"No group yet: {signUp.Title}", words, here.Now, cancel) ? 1 : 0;
         }
 
         return told;

@@ -4,7 +4,9 @@ using Skein.Schools;
 
 namespace Skein.Forming;
 
-/// <summary>Everything that is known of those who signed up, in one reading: for the former, and for the page on which people decide.</summary>
+/// <summary>
+/// Everything that is known of those who signed up, in one reading: for the former, and for the page on which people decide.
+/// </summary>
 internal sealed class Seated
 {
     private readonly Dictionary<VolunteerId, Person> _people;
@@ -49,7 +51,8 @@ internal sealed class Seated
     public bool WerePartners(Volunteer one, Volunteer other) => _partners.Contains(Pair(one.PersonId, other.PersonId));
 
     /// <summary>Whoever can come at this time, or named no time.</summary>
-    public static bool CanCome(Volunteer volunteer, MeetingTimeId time) => volunteer.Times.Count == 0 || volunteer.Times.Any(t => t.TimeId == time);
+    public static bool CanCome(Volunteer volunteer, MeetingTimeId time) =>
+        volunteer.Times.Count == 0 || volunteer.Times.Any(t => t.TimeId == time);
 
     public static async Task<Seated> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel)
     {
@@ -60,19 +63,26 @@ internal sealed class Seated
             join p in db.People on v.PersonId equals p.Id
             join s in db.Set<School>() on v.SchoolId equals s.Id
             where v.SignUpId == signUp.Id && v.WithdrawnAt == null && p.ErasedAt == null
-            select new { v.Id, p.Name, p.Email, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id) }).ToDictionaryAsync(v => v.Id, cancel);
+            select new
+            {
+                v.Id, p.Name, p.Email, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id),
+            }).ToDictionaryAsync(v => v.Id, cancel);
         return new(
             signUp,
             [
                 .. volunteers.Where(v => names.ContainsKey(v.Id))
-                    .Select(v => new Person(v, names[v.Id].Name.Value, names[v.Id].School, names[v.Id].Email?.Value, names[v.Id].IsWaiting))
-                    .OrderBy(p => p.School, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Volunteer.Id.Value),
+                    .Select(v => new Person(
+                        v, names[v.Id].Name.Value, names[v.Id].School, names[v.Id].Email?.Value, names[v.Id].IsWaiting))
+                    .OrderBy(p => p.School, StringComparer.Ordinal)
+                    .ThenBy(p => p.Name, StringComparer.Ordinal)
+                    .ThenBy(p => p.Volunteer.Id.Value),
             ],
             await PartnersAsync(db, signUp, cancel));
     }
 
     /// <summary>Who sat together in a group of this network before.</summary>
-    private static async Task<HashSet<(Access.PersonId, Access.PersonId)>> PartnersAsync(SkeinDb db, SignUp signUp, CancellationToken cancel)
+    private static async Task<HashSet<(Access.PersonId, Access.PersonId)>> PartnersAsync(
+        SkeinDb db, SignUp signUp, CancellationToken cancel)
     {
         var there = db.Volunteers.Where(v => v.SignUpId == signUp.Id).Select(v => v.PersonId);
         var members =

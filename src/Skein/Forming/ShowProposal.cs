@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Forming;
@@ -14,7 +12,8 @@ public static class ShowProposal
     public sealed record Seat(VolunteerId Id, string Person, string Choice, bool MayConvene, bool Convenes);
 
     public sealed record Card(
-        ProposedGroupId Id, string Name, string? Time, IReadOnlyList<Seat> Seats, IReadOnlyList<string> Notices, bool IsLocked, bool ConvenorSaidYes);
+        ProposedGroupId Id, string Name, string? Time, IReadOnlyList<Seat> Seats, IReadOnlyList<string> Notices, bool IsLocked,
+        bool ConvenorSaidYes);
 
     public sealed record Left(VolunteerId Id, string Person, string Why);
 
@@ -36,8 +35,10 @@ public static class ShowProposal
     /// <param name="Pages">How many there are.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool MayTryLonger, bool Published, bool MayChange, IReadOnlyList<Card> Cards,
-        IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page, int Pages, ChangeProposal.Input Typed, Problems Problems)
+        NetworkFrame Network, SignUpId Id, string Title, string Name, bool Formed, string? Outcome, bool MayTryLonger,
+        bool Published, bool MayChange, IReadOnlyList<Card> Cards,
+        IReadOnlyList<Left> LeftOver, int AllLeft, IReadOnlyList<Option> People, IReadOnlyList<Option> Groups, int Page,
+        int Pages, ChangeProposal.Input Typed, Problems Problems)
     {
         /// <summary>How many have a place as it stands now, with all that was moved by hand.</summary>
         public string Now => ShowProposal.Now(People.Count - AllLeft, People.Count, GroupCount);
@@ -47,17 +48,21 @@ public static class ShowProposal
 
     /// <summary>One sentence, wherever proposals stand.</summary>
     internal static string Now(int placed, int all, int groups) =>
-        $"{placed} of {Counted.Of(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in {Counted.Of(groups, "group")}.";
+        $"{placed} of {Counted.Of(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in "
+            + $"{Counted.Of(groups, "group")}.";
 
     public static async Task<Results<RazorComponentResult<ProposalPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, string name, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is { } signUp
-        && await ProposalReader.Of(db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel) is { } proposal
-            ? ProposalPage.Of(ModelOf(network, await Seated.ReadAsync(db, signUp, cancel), proposal, page, new(), new()))
+        Here here, SignUpId signUpId, string name, int? page, CancellationToken cancel) =>
+        await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
+        && await ProposalReader.Of(here.Db, signUpId)
+        .AsNoTracking()
+        .SingleOrDefaultAsync(p => p.Name == name, cancel) is { } proposal
+            ? ProposalPage.Of(
+                ModelOf(here.Network, await Seated.ReadAsync(here.Db, signUp, cancel), proposal, page, new(), new()))
             : TypedResults.NotFound();
 
-    internal static Model ModelOf(NetworkFrame network, Seated seated, Proposal proposal, int? page, ChangeProposal.Input typed, Problems problems)
+    internal static Model ModelOf(
+        NetworkFrame network, Seated seated, Proposal proposal, int? page, ChangeProposal.Input typed, Problems problems)
     {
         var names = GroupNames.Of(proposal, seated.SignUp);
         var placed = proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
@@ -74,8 +79,17 @@ public static class ShowProposal
             proposal is { FormedAt: not null, IsSettled: false, Patience: < Proposal.MostPatience },
             proposal.PublishedAt is not null,
             seated.SignUp.State is not SignUpState.Published,
-            [.. proposal.Groups.Skip((shown - 1) * GroupsAPage).Take(GroupsAPage).Select(g => CardOf(g, names[g.Id], seated, proposal.Rules))],
-            [.. left.Skip((shown - 1) * Paging.Size).Take(Paging.Size).Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, proposal)))],
+ [
+                .. proposal.Groups
+                    .Skip((shown - 1) * GroupsAPage)
+                    .Take(GroupsAPage)
+                    .Select(g => CardOf(g, names[g.Id], seated, proposal.Rules)),
+            ],
+ [
+                .. left.Skip((shown - 1) * Paging.Size)
+                    .Take(Paging.Size)
+                    .Select(p => new Left(p.Volunteer.Id, p.NameAndSchool, GroupCheck.WhyLeft(p, proposal))),
+            ],
             left.Count,
             [.. seated.People.Select(p => new Option(p.Volunteer.Id.Value.ToString(), p.NameAndSchool))],
             [
@@ -99,7 +113,9 @@ public static class ShowProposal
         [
             .. group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>()
                 .OrderBy(p => p.School, StringComparer.Ordinal)
-                .Select(p => new Seat(p.Volunteer.Id, p.NameAndSchool, ChoiceOf(p.Volunteer, group.FocusId), p.Volunteer.MayConvene, group.ConvenorId == p.Volunteer.Id)),
+                .Select(p => new Seat(
+                    p.Volunteer.Id, p.NameAndSchool, ChoiceOf(p.Volunteer, group.FocusId), p.Volunteer.MayConvene,
+                    group.ConvenorId == p.Volunteer.Id)),
         ],
         GroupCheck.Say(group, seated, rules),
         group.IsLocked,

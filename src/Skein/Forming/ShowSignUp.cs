@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Forming;
 
@@ -19,41 +15,46 @@ public static class ShowSignUp
     public sealed record FocusRow(string Name, int HeardFrom, int Chosen, int First);
 
     public sealed record Model(
-        NetworkFrame Network, SignUp SignUp, GroupKind Kind, IReadOnlyList<FocusRow> Foci, int Volunteers, int Schools, LetterId? Letter, DateOnly? ClosesOn,
+        NetworkFrame Network, SignUp SignUp, GroupKind Kind, IReadOnlyList<FocusRow> Foci, int Volunteers, int Schools,
+        LetterId? Letter, DateOnly? ClosesOn,
         bool IsMine, IReadOnlyList<GroupRow> Groups, int Page, int Pages);
 
     public sealed record GroupRow(GroupId Id, string Name, int Members);
 
     public static async Task<Results<RazorComponentResult<SignUpPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var there = db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
+        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
         var chosen = await there.SelectMany(v => v.Choices)
             .GroupBy(c => c.FocusId)
             .Select(g => new { g.Key, All = g.Count(), First = g.Count(c => c.Rank == 0) })
             .ToDictionaryAsync(c => c.Key, cancel);
-        var letter = await db.Letters.Where(l => l.AboutId == signUpId.Value).OrderByDescending(l => l.WrittenAt)
+        var letter = await here.Db.Letters.Where(l => l.AboutId == signUpId.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
         var heard = signUp.Issues.Where(i => i.FocusId is not null).ToLookup(i => i.FocusId, i => i.SchoolId);
-        var groups = db.Groups.Where(g => g.SignUpId == signUpId.Value);
+        var groups = here.Db.Groups.Where(g => g.SignUpId == signUpId.Value);
         var count = await groups.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         return SignUpPage.Of(new(
-            network,
+            here.Network,
             signUp,
             GroupKinds.Find(signUp.GroupKind)!,
-            [.. signUp.Foci.Select(f => new FocusRow(f.Name, heard[f.Id].Distinct().Count(), chosen.GetValueOrDefault(f.Id)?.All ?? 0, chosen.GetValueOrDefault(f.Id)?.First ?? 0))],
+ [
+                .. signUp.Foci.Select(f => new FocusRow(
+                    f.Name, heard[f.Id].Distinct().Count(), chosen.GetValueOrDefault(f.Id)?.All
+                        ?? 0, chosen.GetValueOrDefault(f.Id)?.First
+                        ?? 0)),
+            ],
             await there.CountAsync(cancel),
             await there.Select(v => v.SchoolId).Distinct().CountAsync(cancel),
             letter?.Id,
             letter?.ClosesOn,
-            visitor.Id is { } me && await there.AnyAsync(v => v.PersonId == me, cancel),
+            here.Visitor.Id is { } me && await there.AnyAsync(v => v.PersonId == me, cancel),
             await groups.OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
                 .Select(g => new GroupRow(g.Id, g.Name, g.Members.Count(m => m.Until == null)))
                 .ToListAsync(cancel),
@@ -61,30 +62,32 @@ public static class ShowSignUp
             Paging.Pages(count)));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Close(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Close(Here here, SignUpId signUpId, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
         if (signUp.State is SignUpState.Open)
         {
-            signUp.Close(clock.GetUtcNow());
-            db.Record(SignUpHappened.To(signUp, "closed", $"{visitor.Name} closed the sign-up “{signUp.Title}”.", visitor), clock.GetUtcNow());
-            frame.Say("The sign-up is closed. Groups can be formed.");
+            signUp.Close(here.Now);
+            here.Record(
+                SignUpHappened.To(signUp, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.Title}”.", here.Visitor));
+            here.Say("The sign-up is closed. Groups can be formed.");
         }
         else if (signUp.State is SignUpState.Closed)
         {
-            signUp.Open(clock.GetUtcNow());
-            db.Record(SignUpHappened.To(signUp, "reopened", $"{visitor.Name} opened the sign-up “{signUp.Title}” again.", visitor), clock.GetUtcNow());
-            frame.Say("The sign-up is open again.");
+            signUp.Open(here.Now);
+            here.Record(
+                SignUpHappened.To(
+                    signUp, "reopened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}” again.", here.Visitor));
+            here.Say("The sign-up is open again.");
         }
 
-        await db.SaveChangesAsync(cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(networkId, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 }

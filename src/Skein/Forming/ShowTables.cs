@@ -10,7 +10,9 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>Where people see the foci forming, at an event on the big screen or at home, and sit down at one themselves.</summary>
+/// <summary>
+/// Where people see the foci forming, at an event on the big screen or at home, and sit down at one themselves.
+/// </summary>
 public static class ShowTables
 {
     public sealed record Input
@@ -23,11 +25,13 @@ public static class ShowTables
 
     /// <param name="Id">The focus.</param>
     /// <param name="Name">Its name.</param>
-    /// <param name="People">Who sits there: name and school, in the order in which they came. Nobody's name for a reader who may not see others.</param>
+    /// <param name="People">Who sits there: name and school, in the order in which they came. Nobody's name for a reader who
+    /// may not see others.</param>
     /// <param name="Schools">How many schools they are from.</param>
     /// <param name="Unnamed">How many more sit there, whose names are not shown.</param>
     /// <param name="Choose">How many put it first when they signed up, and have not sat down anywhere.</param>
-    public sealed record Table(OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools, int Unnamed, int Choose);
+    public sealed record Table(
+        OfferedFocusId Id, string Name, IReadOnlyList<string> People, int Schools, int Unnamed, int Choose);
 
     /// <param name="Title">The sign-up.</param>
     /// <param name="Tables">The tables.</param>
@@ -35,7 +39,8 @@ public static class ShowTables
     /// <param name="MayName">A focus can be named here.</param>
     /// <param name="Sits">Where the reader sits.</param>
     /// <param name="Closed">Why nobody can sit down now.</param>
-    public sealed record View(string Title, IReadOnlyList<Table> Tables, int Free, bool MayName, OfferedFocusId? Sits, string? Closed);
+    public sealed record View(
+        string Title, IReadOnlyList<Table> Tables, int Free, bool MayName, OfferedFocusId? Sits, string? Closed);
 
     /// <param name="Network">The frame.</param>
     /// <param name="Id">The sign-up.</param>
@@ -52,21 +57,23 @@ public static class ShowTables
     public sealed record OwnModel(string Link, string NetworkName, View View, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<TablesPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, SkeinDb db, Visitor visitor, SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        return TablesPage.Of(await ModelAsync(db, network, signUp, options, new(), cancel));
+        return TablesPage.Of(await ModelAsync(here, signUp, options, new(), cancel));
     }
 
-    internal static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, SignUp signUp, SiteOptions options, Problems problems, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(
+        Here here, SignUp signUp, SiteOptions options, Problems problems, CancellationToken cancel)
     {
         var codePage = options.IsAlone ? null : options.AddressOf(Asking.AskingLinks.EnterCode);
-        return new(network, signUp.Id, signUp.Code, codePage, await ViewAsync(db, signUp, null, names: true, cancel), problems);
+        return new(
+            here.Network, signUp.Id, signUp.Code, codePage, await ViewAsync(here.Db, signUp, null, names: true, cancel),
+            problems);
     }
 
     public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
@@ -76,7 +83,8 @@ public static class ShowTables
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
@@ -123,7 +131,9 @@ public static class ShowTables
             problems.Add(nameof(Input.Named), $"There are {SignUp.MostFoci} tables already. Sit down at one of them");
         }
 
-        return problems.Any || TakeSignUp.WhyNot(holder.SignUp) is not null ? Closed(holder, problems) : holder.SignUp.Offer(named!, holder.PersonId, now);
+        return problems.Any || TakeSignUp.WhyNot(holder.SignUp) is not null
+            ? Closed(holder, problems)
+            : holder.SignUp.Offer(named!, holder.PersonId, now);
     }
 
     private static OfferedFocus? Closed(Holder holder, Problems problems)
@@ -152,15 +162,23 @@ public static class ShowTables
             join s in db.Schools on v.SchoolId equals s.Id
             where v.SignUpId == signUp.Id && v.WithdrawnAt == null
             orderby v.Id
-            select new { v.TableId, v.SchoolId, Person = p.Name, School = s.Name, IsShown = names && !waiting.Any(n => n.PersonId == p.Id) }).ToListAsync(cancel);
+            select new
+            {
+                v.TableId, v.SchoolId, Person = p.Name, School = s.Name, IsShown = names && !waiting.Any(n => n.PersonId == p.Id),
+            }).ToListAsync(cancel);
         var at = sitting.ToLookup(v => v.TableId);
         var first = await db.Volunteers.Where(v => v.SignUpId == signUp.Id && v.WithdrawnAt == null && v.TableId == null)
             .SelectMany(v => v.Choices).Where(c => c.Rank == 0)
-            .GroupBy(c => c.FocusId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            .GroupBy(c => c.FocusId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return new(
             signUp.Title,
-            [.. signUp.Foci.Select(f => new Table(f.Id, f.Name, [.. at[f.Id].Where(v => v.IsShown).Select(v => $"{v.Person.Value}, {v.School}")],
-                at[f.Id].Select(v => v.SchoolId).Distinct().Count(), at[f.Id].Count(v => !v.IsShown), first.GetValueOrDefault(f.Id)))],
+            [.. signUp.Foci.Select(f => new Table(
+                f.Id, f.Name, [.. at[f.Id].Where(v => v.IsShown).Select(v => $"{v.Person.Value}, {v.School}")],
+                at[f.Id].Select(v => v.SchoolId)
+                    .Distinct()
+                    .Count(), at[f.Id].Count(v => !v.IsShown), first.GetValueOrDefault(f.Id)))],
             at[null].Count(),
             signUp.FormedBy is FormedBy.SelfSelected && signUp.State is SignUpState.Open,
             reader?.TableId,

@@ -19,7 +19,9 @@ public enum SignUpState
     Published,
 }
 
-/// <summary>Asks the people of a network's schools what they would like to work on, with whom they may then be brought together.</summary>
+/// <summary>
+/// Asks the people of a network's schools what they would like to work on, with whom they may then be brought together.
+/// </summary>
 public sealed class SignUp : IVersioned
 {
     public const int LongestTitle = 120;
@@ -66,8 +68,13 @@ public sealed class SignUp : IVersioned
         _ => SignUpState.Drafted,
     };
 
-    public static SignUp Draft(NetworkId network, string title, GroupKind kind, FormedBy formedBy, int tranche, string code, DateTimeOffset now) =>
-        new(Ids.New<SignUpId>(now), network, title, kind.Key, formedBy, code) { Tranche = tranche, Rules = FormingRules.Of(kind) };
+    public static SignUp Draft(
+        NetworkId network, string title, GroupKind kind, FormedBy formedBy, int tranche, string code, DateTimeOffset now) =>
+        new(
+            Ids.New<SignUpId>(now), network, title, kind.Key, formedBy, code)
+            {
+                Tranche = tranche, Rules = FormingRules.Of(kind),
+            };
 
     public void Call(string title) => Title = title;
 
@@ -89,7 +96,8 @@ public sealed class SignUp : IVersioned
             return there;
         }
 
-        var focus = new OfferedFocus(Ids.New<OfferedFocusId>(now), Id, name, _foci.Count == 0 ? 1 : _foci.Max(f => f.Place) + 1, namedBy);
+        var focus = new OfferedFocus(
+            Ids.New<OfferedFocusId>(now), Id, name, _foci.Count == 0 ? 1 : _foci.Max(f => f.Place) + 1, namedBy);
         _foci.Add(focus);
         Version++;
         return focus;
@@ -120,7 +128,9 @@ public sealed class SignUp : IVersioned
         Version++;
     }
 
-    /// <summary>From now on people can sign up. An issue that was gathered under no focus is offered as one of its own: none is lost.</summary>
+    /// <summary>
+    /// From now on people can sign up. An issue that was gathered under no focus is offered as one of its own: none is lost.
+    /// </summary>
     /// <returns>Why it cannot open, or null once it has.</returns>
     public Refusal? Open(DateTimeOffset now)
     {

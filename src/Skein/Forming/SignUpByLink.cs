@@ -7,11 +7,14 @@ using Skein.Site;
 
 namespace Skein.Forming;
 
-/// <summary>Somebody signs up from their letter or by their code, with no account, and takes their name back if they like.</summary>
+/// <summary>
+/// Somebody signs up from their letter or by their code, with no account, and takes their name back if they like.
+/// </summary>
 public static class SignUpByLink
 {
     public sealed record Model(
-        string Link, string NetworkName, string Name, string SchoolName, bool IsWaiting, SignUp SignUp, bool HasSignedUp, string? Closed, Place? Place,
+        string Link, string NetworkName, string Name, string SchoolName, bool IsWaiting, SignUp SignUp, bool HasSignedUp,
+        string? Closed, Place? Place,
         Chosen.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
@@ -21,7 +24,8 @@ public static class SignUpByLink
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>, NotFound>> Choose(
-        string link, [FromForm] Chosen.Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame, TimeProvider clock,
+        string link, [FromForm] Chosen.Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
@@ -39,7 +43,8 @@ public static class SignUpByLink
 
         if (problems.Any)
         {
-            return OwnSignUpPage.Of(await ModelAsync(db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return OwnSignUpPage.Of(
+                await ModelAsync(db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await whole.CommitAsync(cancel);
@@ -74,10 +79,12 @@ public static class SignUpByLink
 
     internal static TakeSignUp.Who WhoIs(Holder holder, TimeProvider clock) =>
         new(
-            holder.SignUp, holder.PersonId, holder.Name, holder.SchoolId, holder.SchoolName, holder.CameBy, ToldTo: null, holder.PersonId.Value,
+            holder.SignUp, holder.PersonId, holder.Name, holder.SchoolId, holder.SchoolName, holder.CameBy, ToldTo: null,
+            holder.PersonId.Value,
             holder.Today, clock.GetUtcNow());
 
-    private static async Task<Model> ModelAsync(SkeinDb db, Holder holder, Chosen.Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, Holder holder, Chosen.Input typed, Problems problems, CancellationToken cancel)
     {
         var signedUp = holder.Volunteer is { WithdrawnAt: null };
         return new(

@@ -33,11 +33,15 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
         await Teachers(db, letter.NetworkId, today).ToListAsync(cancel);
 
     /// <summary>A school that joins later needs nothing here: its people are asked.</summary>
-    public Task AskAlsoAsync(Letter letter, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel) => Task.CompletedTask;
+    public Task AskAlsoAsync(Letter letter, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel) =>
+        Task.CompletedTask;
 
     public async Task<string?> FindAsync(string code, CancellationToken cancel) =>
         await db.SignUps.AnyAsync(s => s.Code == code, cancel) ? FormingLinks.Join(code)
-        : await db.Volunteers.Where(v => v.Code == code).Select(v => (VolunteerId?)v.Id).SingleOrDefaultAsync(cancel) is { } volunteer
+        : await db.Volunteers
+        .Where(v => v.Code == code)
+        .Select(v => (VolunteerId?)v.Id)
+        .SingleOrDefaultAsync(cancel) is { } volunteer
             ? FormingLinks.Own((await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Value))
             : null;
 
@@ -61,5 +65,6 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
             };
     }
 
-    private static SignUpId IdOf(Letter letter) => new(letter.AboutId ?? throw new InvalidOperationException("This letter is about nothing."));
+    private static SignUpId IdOf(Letter letter) =>
+        new(letter.AboutId ?? throw new InvalidOperationException("This letter is about nothing."));
 }

@@ -3,13 +3,17 @@ using Skein.Persistence;
 
 namespace Skein.Forming;
 
-/// <summary>Reads a sign-up. Whoever changes one holds it first: people sign up in the same second, through several nodes.</summary>
+/// <summary>
+/// Reads a sign-up. Whoever changes one holds it first: people sign up in the same second, through several nodes.
+/// </summary>
 internal static class SignUpReader
 {
     public static Task<SignUp?> FindAsync(SkeinDb db, NetworkId network, SignUpId id, CancellationToken cancel) =>
         Whole(db).SingleOrDefaultAsync(s => s.Id == id && s.NetworkId == network, cancel);
 
-    /// <summary>Holds it until the transaction ends, which there must be: whoever comes second sees what the first has done.</summary>
+    /// <summary>
+    /// Holds it until the transaction ends, which there must be: whoever comes second sees what the first has done.
+    /// </summary>
     public static async Task<SignUp?> HoldAsync(SkeinDb db, NetworkId network, SignUpId id, CancellationToken cancel)
     {
         if (!db.IsSqlite)
@@ -26,7 +30,8 @@ internal static class SignUpReader
             .Include(s => s.Times.OrderBy(t => t.Place))
             .Include(s => s.Issues.OrderBy(i => i.Words).ThenBy(i => i.Id));
 
-    public static Task<Volunteer?> VolunteerAsync(SkeinDb db, SignUpId signUp, Access.PersonId person, CancellationToken cancel) =>
+    public static Task<Volunteer?> VolunteerAsync(
+        SkeinDb db, SignUpId signUp, Access.PersonId person, CancellationToken cancel) =>
         Volunteers(db, signUp).SingleOrDefaultAsync(v => v.PersonId == person, cancel);
 
     /// <summary>Everybody who signed up, with what they chose; those who took their name back among them.</summary>

@@ -4,7 +4,9 @@ using Skein.Persistence;
 
 namespace Skein.Forming;
 
-/// <summary>What somebody signed up for: it stands on their own page until groups are formed, and goes with whoever is turned away.</summary>
+/// <summary>
+/// What somebody signed up for: it stands on their own page until groups are formed, and goes with whoever is turned away.
+/// </summary>
 internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerson, ITurnAway
 {
     public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
@@ -19,7 +21,11 @@ internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerso
         }
 
         var signer = await links.SignerAsync(cancel);
-        return [.. own.Select(v => new PersonItem($"You signed up for “{v.Title}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id.Value))))];
+        return
+        [
+            .. own.Select(v => new PersonItem(
+                $"You signed up for “{v.Title}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id.Value)))),
+        ];
     }
 
     public async Task TurnAwayAsync(PersonId person, CancellationToken cancel)

@@ -5,15 +5,16 @@ using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Forming;
 
 /// <summary>
-/// A sign-up that came on paper or was told is typed in, as told to whom. It is the person's own choice: whoever types it in says so,
-/// and the person hears of it and can take it back. What they chose themselves stays, and their own head types in nothing for them.
+/// A sign-up that came on paper or was told is typed in, as told to whom. It is the person's own choice: whoever types it in
+/// says so,
+/// and the person hears of it and can take it back. What they chose themselves stays, and their own head types in nothing for
+/// them.
 /// </summary>
 public static class TakeDownSignUp
 {
@@ -30,23 +31,23 @@ public static class TakeDownSignUp
     /// <param name="Led">Those of which they are.</param>
     /// <param name="Kept">What the person of the address said themselves; null where they said nothing, or it was told.</param>
     public sealed record Model(
-        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led, KeptChoice? Kept, Input Typed, Problems Problems);
+        NetworkFrame Network, SignUp SignUp, IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led, KeptChoice? Kept,
+        Input Typed, Problems Problems);
 
     /// <param name="Sentence">That they said it in their own hand, and how they change it.</param>
     /// <param name="Foci">What they chose; none where they took their name back.</param>
     public sealed record KeptChoice(string Sentence, IReadOnlyList<string> Foci);
 
     public static async Task<Results<RazorComponentResult<TakeDownSignUpPage>, NotFound>> Show(
-        NetworkId networkId, SignUpId signUpId, PersonId? person, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, PersonId? person, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.FindAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var known = person is { } id ? await db.PersonAsync(networkId, id, cancel) : null;
-        var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(db, signUpId, known.Id, cancel);
+        var known = person is { } id ? await here.Db.PersonAsync(here.Id, id, cancel) : null;
+        var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(here.Db, signUpId, known.Id, cancel);
         var had = Chosen.Of(volunteer);
         var typed = new Input
         {
@@ -58,44 +59,50 @@ public static class TakeDownSignUp
             Times = had.Times,
             MayConvene = had.MayConvene,
         };
-        var kept = volunteer?.KeptInOwnHand(network.TimeZone) is { } refusal
+        var kept = volunteer?.KeptInOwnHand(here.Network.TimeZone) is { } refusal
             ? new KeptChoice(
                 refusal.Reason,
-                volunteer.WithdrawnAt is null ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)?.Name ?? "")] : [])
+                volunteer.WithdrawnAt is null
+                    ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)?.Name ?? "")]
+                    : [])
             : null;
-        var (schools, led) = await SchoolsAsync(db, network, visitor, cancel);
-        return TakeDownSignUpPage.Of(new(network, signUp, schools, led, kept, typed, new()));
+        var (schools, led) = await SchoolsAsync(here, cancel);
+        return TakeDownSignUpPage.Of(new(here.Network, signUp, schools, led, kept, typed, new()));
     }
 
     private static async Task<(IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led)> SchoolsAsync(
-        SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel)
+        Here here, CancellationToken cancel)
     {
-        var all = await Choices.SchoolsAsync(db, network.Id, network.Today, cancel);
-        var led = (await db.SchoolsLedByAsync(visitor.Id, network.Today, cancel)).ConvertAll(id => id.Value.ToString());
+        var all = await Choices.SchoolsAsync(here.Db, here.Id, here.Today, cancel);
+        var led = (await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel)).ConvertAll(id => id.Value.ToString());
         return ([.. all.Where(s => !led.Contains(s.Value))], [.. all.Where(s => led.Contains(s.Value))]);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>, NotFound>> TakeDown(
-        NetworkId networkId, SignUpId signUpId, [FromForm] Input typed, SkeinDb db, Visitor visitor, LetterMatters matters, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, SignUpId signUpId, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
+        CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(db, networkId, signUpId, cancel) is not { } signUp)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
-        var (schools, led) = await SchoolsAsync(db, network, visitor, cancel);
+        var problems = new Problems();
+        var (schools, led) = await SchoolsAsync(here, cancel);
         if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
         {
             problems.Add(nameof(Input.Name), nameless);
         }
 
-        if (schools.FirstOrDefault(s => s.Value == typed.School) is not { } at || !SchoolId.TryParse(typed.School, out var school))
+        if (
+            schools.FirstOrDefault(s => s.Value == typed.School) is not { } at
+                || !SchoolId.TryParse(typed.School, out var school))
         {
-            problems.Add(nameof(Input.School), led.FirstOrDefault(s => s.Value == typed.School) is { } own ? OwnHead.Hears(own.Label).Reason : "Choose the school");
+            problems.Add(
+                nameof(Input.School), led.FirstOrDefault(s => s.Value == typed.School) is { } own
+                    ? OwnHead.Hears(own.Label).Reason
+                    : "Choose the school");
             (at, school) = (new("", ""), default);
         }
 
@@ -106,36 +113,43 @@ public static class TakeDownSignUp
 
         if (Chosen.Read(signUp, typed, problems) is { } chosen)
         {
-            var person = await MeetAsync(db, signUp, name!, school, visitor, now, cancel);
+            var person = await MeetAsync(here, signUp, name!, school, cancel);
             var (taken, refusal) = await JoinByCode.TakeAsync(
-                db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, visitor, network.Today, now, cancel);
+                here.Db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, here.Visitor, here.Today,
+                here.Now, cancel);
             if (taken is not null)
             {
                 await whole.CommitAsync(cancel);
-                frame.Say($"{person.Name} is signed up. {(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which stands at “Who has signed up”: it says that this was written down.")}");
-                return TypedResults.LocalRedirect(FormingLinks.TakeDown(networkId, signUpId));
+                here.Say(
+                    $"{person.Name} is signed up. "
+                        + $"{(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which "
+                            + "stands at “Who has signed up”: it says that this was written down.")}");
+                return TypedResults.LocalRedirect(FormingLinks.TakeDown(here.Id, signUpId));
             }
 
             problems.Add(nameof(Input.Name), refusal?.Reason ?? "");
         }
 
-        return TakeDownSignUpPage.Of(new(network, signUp, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return TakeDownSignUpPage.Of(
+            new(here.Network, signUp, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Somebody of that name in that school; otherwise they are known from now on, on the word of whoever types it in.</summary>
+    /// <summary>
+    /// Somebody of that name in that school; otherwise they are known from now on, on the word of whoever types it in.
+    /// </summary>
     private static async Task<Person> MeetAsync(
-        SkeinDb db, SignUp signUp, PersonName name, SchoolId school, Visitor by, DateTimeOffset now, CancellationToken cancel)
+        Here here, SignUp signUp, PersonName name, SchoolId school, CancellationToken cancel)
     {
-        if (await db.OfNameAsync(name, school, cancel) is { } same)
+        if (await here.Db.OfNameAsync(name, school, cancel) is { } same)
         {
             return same;
         }
 
-        var person = Person.Meet(name, email: null, school, now);
-        db.People.Add(person);
-        db.Record(
-            Happened.In(signUp.NetworkId, by, "person.added", $"{by.Name} added {person.Name}.", person.Id) with { With = [(Happening.School, school.Value)] },
-            now);
+        var person = Person.Meet(name, email: null, school, here.Now);
+        here.Db.People.Add(person);
+        here.Record(
+            Happened.In(signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
+                with { With = [(Happening.School, school.Value)] });
         return person;
     }
 }

@@ -20,7 +20,8 @@ internal static class TakeSignUp
     /// <param name="Today">The day it is in the network.</param>
     /// <param name="Now">The instant.</param>
     internal sealed record Who(
-        SignUp SignUp, PersonId Person, string Name, SchoolId School, string SchoolName, CameBy? CameBy, PersonId? ToldTo, Guid? By, DateOnly Today,
+        SignUp SignUp, PersonId Person, string Name, SchoolId School, string SchoolName, CameBy? CameBy, PersonId? ToldTo,
+        Guid? By, DateOnly Today,
         DateTimeOffset Now);
 
     /// <returns>Why it cannot be taken, with nothing changed; or the volunteer, once it is saved.</returns>
@@ -43,7 +44,8 @@ internal static class TakeSignUp
     }
 
     /// <summary>Sits somebody down at a table.</summary>
-    public static async Task<(Volunteer? Taken, Refusal? Refusal)> SitAsync(SkeinDb db, Who who, OfferedFocus table, CancellationToken cancel)
+    public static async Task<(Volunteer? Taken, Refusal? Refusal)> SitAsync(
+        SkeinDb db, Who who, OfferedFocus table, CancellationToken cancel)
     {
         if (WhyNot(who.SignUp) is { } closed)
         {
@@ -61,7 +63,8 @@ internal static class TakeSignUp
     {
         SignUpState.Open => null,
         SignUpState.Drafted => new("The sign-up has not opened yet."),
-        SignUpState.Closed => new("The sign-up is closed, and groups are being formed. Ring whoever sent the letter: there may be a place."),
+        SignUpState.Closed =>
+            new("The sign-up is closed, and groups are being formed. Ring whoever sent the letter: there may be a place."),
         SignUpState.Published => new("The groups are formed. Ring whoever sent the letter: a group may have a place."),
     };
 
@@ -88,7 +91,8 @@ internal static class TakeSignUp
         },
         who.Now);
 
-    private static async Task<Refusal?> AnswerLetterAsync(SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
+    private static async Task<Refusal?> AnswerLetterAsync(
+        SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
     {
         var about = who.SignUp.Id.Value;
         var asked = await (
@@ -105,7 +109,9 @@ internal static class TakeSignUp
         var words = chosen.Said(who.SignUp);
         var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
         var heard = new HeardAnswer(
-            asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
-        return await TakeAnswer.StoreAsync(db, matters, new(asked.Addressee, heard, $"{who.Name} answered “{asked.Letter.About}”.", who.By), cancel);
+            asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy
+                ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
+        return await TakeAnswer.StoreAsync(
+            db, matters, new(asked.Addressee, heard, $"{who.Name} answered “{asked.Letter.About}”.", who.By), cancel);
     }
 }

@@ -14,18 +14,22 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
 
     internal bool Reaches(string? email) => mail.Reaches(email);
 
-    internal Task<bool> TellAsync(Seated.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
+    internal Task<bool> TellAsync(
+        Seated.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
         TellAsync(person.Volunteer.Id, person.Name, person.Email, subject, words, now, cancel);
 
     /// <returns>Whether they could be written to; the others get a slip of paper.</returns>
     internal async Task<bool> TellAsync(
-        VolunteerId volunteer, string name, string? email, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
+        VolunteerId volunteer, string name, string? email, string subject, string words, DateTimeOffset now,
+        CancellationToken cancel) =>
         await mail.WriteAsync(
-            await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), subject, $"{words}\n\nYour own page, without an account:",
+            await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), subject,
+            $"{words}\n\nYour own page, without an account:",
             new(Holder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
 
     /// <summary>The convenor of a group whose people have changed hears who they are now: never who went, nor why.</summary>
-    internal async Task TellConvenorAsync(Group group, FormedGroups groups, PersonId but, DateTimeOffset now, CancellationToken cancel)
+    internal async Task TellConvenorAsync(
+        Group group, FormedGroups groups, PersonId but, DateTimeOffset now, CancellationToken cancel)
     {
         if (groups.ConvenorToTell(group) is not var (person, name, volunteer, email) || person == but)
         {
@@ -33,12 +37,14 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
         }
 
         var subject = $"Your group has changed: {group.Name}";
-        var words = $"The people of “{group.Name}” are others now: {Counted.List(groups.Where(group).People)}. Nobody is asked why."
+        var words =
+            $"The people of “{group.Name}” are others now: {Counted.List(groups.Where(group).People)}. Nobody is asked why."
             + (groups.HasRoom(group) ? "\n\nIt has a free place, which the others who signed up see on their own pages." : "");
         _ = volunteer is { } id
             ? await TellAsync(id, name, email, subject, words, now, cancel)
             : mail.Write(
-                await AskerAsync(group.NetworkId, cancel), new(name, email), subject, $"{words}\n\nIts page:", GroupsLinks.Group(group.NetworkId, group.Id), now);
+                await AskerAsync(group.NetworkId, cancel), new(name, email), subject, $"{words}\n\nIts page:",
+                GroupsLinks.Group(group.NetworkId, group.Id), now);
     }
 
     /// <summary>Whoever is signed in asks; where somebody uses their own link, a co-leader does.</summary>
@@ -48,5 +54,8 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
             : await db.AskerAsync(visitor.Id, cancel);
 
     private Task<NetworkId> NetworkOfAsync(VolunteerId volunteer, CancellationToken cancel) =>
-        db.Volunteers.Where(v => v.Id == volunteer).Join(db.SignUps, v => v.SignUpId, s => s.Id, (_, s) => s.NetworkId).SingleAsync(cancel);
+        db.Volunteers
+            .Where(v => v.Id == volunteer)
+            .Join(db.SignUps, v => v.SignUpId, s => s.Id, (_, s) => s.NetworkId)
+            .SingleAsync(cancel);
 }

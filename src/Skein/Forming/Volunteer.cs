@@ -10,7 +10,9 @@ public readonly record struct VolunteerId(Guid Value) : IId<VolunteerId>
     public static bool TryParse(string? text, out VolunteerId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>Somebody who signed up: what they chose, the dearest first, when they can come, and where they have sat down.</summary>
+/// <summary>
+/// Somebody who signed up: what they chose, the dearest first, when they can come, and where they have sat down.
+/// </summary>
 public sealed class Volunteer : IVersioned
 {
     public const int MostChoices = 3;
@@ -20,7 +22,8 @@ public sealed class Volunteer : IVersioned
     private readonly List<VolunteerChoice> _choices = [];
     private readonly List<VolunteerTime> _times = [];
 
-    private Volunteer(VolunteerId id, SignUpId signUpId, PersonId personId, SchoolId schoolId, string code, DateTime signedUpAt) =>
+    private Volunteer(
+        VolunteerId id, SignUpId signUpId, PersonId personId, SchoolId schoolId, string code, DateTime signedUpAt) =>
         (Id, SignUpId, PersonId, SchoolId, Code, SignedUpAt) = (id, signUpId, personId, schoolId, code, signedUpAt);
 
     public VolunteerId Id { get; private init; }
@@ -70,7 +73,8 @@ public sealed class Volunteer : IVersioned
 
     /// <summary>Why nothing that is told takes the place of what they said themselves; null where it may.</summary>
     /// <param name="zone">Where the network's days begin and end.</param>
-    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) => IsInOwnHand ? OwnHand.Kept(Days.Today(SaidAt, zone), OwnPage) : null;
+    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+        IsInOwnHand ? OwnHand.Kept(Days.Today(SaidAt, zone), OwnPage) : null;
 
     /// <summary>What they choose replaces what they chose before, unless it is told and they had said it themselves.</summary>
     /// <returns>Why it cannot, or null once it has.</returns>
@@ -109,9 +113,11 @@ public sealed class Volunteer : IVersioned
 
     public bool Chose(OfferedFocusId focus) => _choices.Any(c => c.FocusId == focus);
 
-    internal void PassTo(PersonId from, PersonId to) => (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
+    internal void PassTo(PersonId from, PersonId to) =>
+        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
 
-    private void SayThemselves(DateTimeOffset now) => (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);
+    private void SayThemselves(DateTimeOffset now) =>
+        (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);
 
     private void Rank(IReadOnlyList<OfferedFocusId> foci)
     {

@@ -7,7 +7,9 @@ using Skein.Site;
 
 namespace Skein.Groups;
 
-/// <summary>The page of one invitation, from the link in a message. Opening it changes nothing, however often a scanner opens it.</summary>
+/// <summary>
+/// The page of one invitation, from the link in a message. Opening it changes nothing, however often a scanner opens it.
+/// </summary>
 public static class AnswerInvitation
 {
     public const string Yes = "yes";
@@ -26,20 +28,25 @@ public static class AnswerInvitation
     /// <param name="By">Who invited them.</param>
     /// <param name="Reason">Why, for their eyes.</param>
     /// <param name="LastDay">Until when they can say yes.</param>
-    /// <param name="WrittenDown">That somebody wrote a yes down for them, where they have said nothing of it themselves since.</param>
+    /// <param name="WrittenDown">That somebody wrote a yes down for them, where they have said nothing of it themselves
+    /// since.</param>
     /// <param name="Over">Why there is nothing to say any more; null while there is.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        string Link, string Network, GroupInWords Group, GroupPart Part, string By, string? Reason, DateOnly LastDay, string? WrittenDown, string? Over, Problems Problems);
+        string Link, string Network, GroupInWords Group, GroupPart Part, string By, string? Reason, DateOnly LastDay,
+        string? WrittenDown, string? Over, Problems Problems);
 
     public sealed record GroupInWords(string Name, string? Focus, string? Meets);
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, held: false, cancel) is { } found ? AnswerInvitationPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(link, db, links, clock, held: false, cancel) is { } found
+            ? AnswerInvitationPage.Of(found.Model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(link, db, links, clock, held: true, cancel) is not { } found)
@@ -62,7 +69,8 @@ public static class AnswerInvitation
         {
             model.Problems.Add("", "Say yes, or put it away");
         }
-        else if (await Invitations.AcceptAsync(db, group, invitation, null, visitor, today, clock.GetUtcNow(), cancel) is { } refusal)
+        else if (
+            await Invitations.AcceptAsync(db, group, invitation, null, visitor, today, clock.GetUtcNow(), cancel) is { } refusal)
         {
             model.Problems.Add("", refusal.Reason);
         }
@@ -92,21 +100,30 @@ public static class AnswerInvitation
 
         var id = new GroupInvitationId(value);
         var invitation = await db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
-        var network = await db.Set<Network>().Where(n => n.Id == group.NetworkId).Select(n => new { n.Name, n.TimeZone }).SingleAsync(cancel);
+        var network = await db.Set<Network>()
+            .Where(n => n.Id == group.NetworkId)
+            .Select(n => new { n.Name, n.TimeZone })
+            .SingleAsync(cancel);
         var names = await db.NamesAsync([invitation.InvitedBy, invitation.ToldTo ?? invitation.InvitedBy], cancel);
         var today = Days.Today(clock.GetUtcNow(), network.TimeZone);
         var over = invitation switch
         {
-            { WasTakenBack: true } => "You took back what was written down for you. If you would like to join after all, ask for another invitation.",
+            { WasTakenBack: true } =>
+                "You took back what was written down for you. If you would like to join after all, ask for another invitation.",
             { WasTold: true } => null,
             { AnsweredOn: { } day } => $"You said yes on {day.Said()}. Sign in to see the group, or to leave it.",
             { IsPutAway: true } => "You put this invitation away. Until it ends you can still say yes.",
-            _ when today > invitation.LastDay => $"This invitation ended on {invitation.LastDay.Said()}. Ask whoever invited you for another.",
+            _ when today > invitation.LastDay =>
+                $"This invitation ended on {invitation.LastDay.Said()}. Ask whoever invited you for another.",
             _ => null,
         };
         return (
-            new(link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy], invitation.Reason, invitation.LastDay,
-                invitation is { WasTold: true, AnsweredOn: { } on, ToldTo: { } to } ? $"On {on.Said()} {names[to]} wrote down that you say yes, so you are in it." : null, over, new()),
+            new(
+                link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy],
+                invitation.Reason, invitation.LastDay,
+                invitation is { WasTold: true, AnsweredOn: { } on, ToldTo: { } to }
+                    ? $"On {on.Said()} {names[to]} wrote down that you say yes, so you are in it."
+                    : null, over, new()),
             group, invitation, today);
     }
 }

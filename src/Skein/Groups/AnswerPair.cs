@@ -38,7 +38,8 @@ public static class AnswerPair
     /// <param name="Typed">What was typed.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        string Link, string Network, string Partner, string Focus, string? TheirDepartment, bool IsOneSchool, DateOnly LastDay, string? Over, bool MaySay,
+        string Link, string Network, string Partner, string Focus, string? TheirDepartment, bool IsOneSchool, DateOnly LastDay,
+        string? Over, bool MaySay,
         Input Typed, Problems Problems)
     {
         /// <summary>What to think about before saying yes.</summary>
@@ -53,10 +54,13 @@ public static class AnswerPair
 
     public static async Task<Results<RazorComponentResult<AnswerPairPage>, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, new(), held: false, cancel) is { } found ? AnswerPairPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(link, db, links, clock, new(), held: false, cancel) is { } found
+            ? AnswerPairPage.Of(found.Model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(link, db, links, clock, typed, held: true, cancel) is not var (pair, me, model))
@@ -66,7 +70,8 @@ public static class AnswerPair
 
         if (typed.Act == Yes)
         {
-            var said = await PairActs.SayYesAsync(db, pair, me, new(typed.Department, typed.Because), model.Problems, visitor, clock.GetUtcNow(), cancel);
+            var said = await PairActs.SayYesAsync(
+                db, pair, me, new(typed.Department, typed.Because), model.Problems, visitor, clock.GetUtcNow(), cancel);
             frame.Say(said ?? "");
         }
         else if (typed.Act == Away && pair.From is null && !pair.HasYesOf(me))
@@ -100,7 +105,11 @@ public static class AnswerPair
         }
 
         var id = new PairId(value);
-        if (await db.Pairs.Where(p => p.Id == id).Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId)).SingleOrDefaultAsync(cancel) is not { } me
+        if (
+            await db.Pairs
+                .Where(p => p.Id == id)
+                .Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId))
+                .SingleOrDefaultAsync(cancel) is not { } me
             || await (held ? GroupLock.HoldPairAsync(db, id, me, cancel) : MyPairs.FindAsync(db, id, me, cancel)) is not { } pair)
         {
             return null;
@@ -111,7 +120,8 @@ public static class AnswerPair
         var names = await db.NamesAsync([partner], cancel);
         var today = Days.Today(clock.GetUtcNow());
         return new(pair, me, new(
-            link, network.Value, names[partner], pair.Focus, pair.DepartmentOf(partner), await PairActs.IsOneSchoolAsync(db, pair, cancel), pair.LastDay,
+            link, network.Value, names[partner], pair.Focus, pair.DepartmentOf(partner),
+            await PairActs.IsOneSchoolAsync(db, pair, cancel), pair.LastDay,
             OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, typed, new()));
     }
 

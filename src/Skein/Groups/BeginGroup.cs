@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Agreements;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -25,20 +23,22 @@ public static class BeginGroup
     public sealed record Model(GroupFrame Group, string? Notice, bool LacksCharter, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<BeginGroupPage>, RedirectHttpResult, NotFound, ForbidHttpResult>> Show(
-        NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
+        Here here, GroupId groupId, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(here, groupId, cancel) switch
         {
             null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
-            { Group.BegunOn: not null } or { Group.Until: not null } => TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId)),
-            { } found => BeginGroupPage.Of(await ModelAsync(db, found, found.Today, new() { On = TypedDay.Of(found.Today) }, new(), cancel)),
+            { Group.BegunOn: not null } or { Group.Until: not null } =>
+                TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId)),
+            { } found =>
+                BeginGroupPage.Of(
+                    await ModelAsync(here.Db, found, found.Today, new() { On = TypedDay.Of(found.Today) }, new(), cancel)),
         };
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Begin(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -50,21 +50,23 @@ public static class BeginGroup
 
         if (found.Group.BegunOn is not null || found.Group.Until is not null)
         {
-            frame.NotTaken($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
+            here.NotTaken($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
         var problems = new Problems();
         var on = TypedDay.Read(typed.On, nameof(Input.On), found.Today, problems) ?? found.Today;
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Group.LongestReason, problems);
-        var model = await ModelAsync(db, found, on, typed, problems, cancel);
+        var model = await ModelAsync(here.Db, found, on, typed, problems, cancel);
         if (on > found.Today)
         {
             problems.Add(nameof(Input.On), "Choose today or an earlier day. The day is written down when the work has begun");
         }
         else if (model.LacksCharter)
         {
-            problems.Add(nameof(Input.On), "Answer the three questions on how you work together first. Until then the group has not started");
+            problems.Add(
+                nameof(Input.On),
+                "Answer the three questions on how you work together first. Until then the group has not started");
         }
         else if (model.Notice is not null && because is null)
         {
@@ -80,11 +82,11 @@ public static class BeginGroup
             return BeginGroupPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(
-            Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, visitor) with { Day = on, Reason = found.Group.BegunBecause },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{found.Group.Name}” is at work.");
+        here.Record(
+            Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
+                with { Day = on, Reason = found.Group.BegunBecause });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{found.Group.Name}” is at work.");
         return TypedResults.LocalRedirect(found.Here);
     }
 
@@ -92,18 +94,26 @@ public static class BeginGroup
         SkeinDb db, GroupFrame found, DateOnly on, Input typed, Problems problems, CancellationToken cancel)
     {
         var lacksCharter = found.Kind.NeedsCharter && !await Charters.StandsAsync(db, found.Group.Id, on, cancel);
-        return new(found, found.Kind.WantsConvenor ? await NoticeAsync(db, found, on, cancel) : null, lacksCharter, typed, problems);
+        return new(
+            found, found.Kind.WantsConvenor ? await NoticeAsync(db, found, on, cancel) : null, lacksCharter, typed, problems);
     }
 
     private static async Task<string?> NoticeAsync(SkeinDb db, GroupFrame found, DateOnly on, CancellationToken cancel)
     {
-        var remit = found.Group.RemitId is { } id && await ReadText.FindAsync(db, found.Network.Id, id, on, cancel) is { InForce: not null };
+        var remit = found.Group.RemitId is { } id
+            && await ReadText.FindAsync(db, found.Network.Id, id, on, cancel) is { InForce: not null };
         return (found.Group.On(on).Any(m => m.Part is GroupPart.Convenor), remit) switch
         {
             (true, true) => null,
-            (false, false) => "It has no group leader, and what it is for is not agreed. Groups before this one said that both from the first day would have helped: somebody who leads, and words that say what they are for.",
-            (false, true) => "It has no group leader. Groups before this one said that somebody who leads, from the first day, would have helped.",
-            (true, false) => "What it is for is not agreed. Groups before this one said that clearer words would have helped: what they are for, how they decide and what stays among them.",
+            (false, false) =>
+                "It has no group leader, and what it is for is not agreed. Groups before this one said that both from the "
+                    + "first day would have helped: somebody who leads, and words that say what they are for.",
+            (false, true) =>
+                "It has no group leader. Groups before this one said that somebody who leads, from the first day, would have "
+                    + "helped.",
+            (true, false) =>
+                "What it is for is not agreed. Groups before this one said that clearer words would have helped: what they are "
+                    + "for, how they decide and what stays among them.",
         };
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
@@ -26,57 +25,55 @@ public static class ChangeFocus
     public sealed record Asked(string? Words, int Agreed, int Voices, bool? Mine, bool IsAsked);
 
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Answer(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || visitor.Id is not { } me
-            || await GroupLock.HoldAsync(db, groupId, cancel) is not { } group
-            || group.NetworkId != networkId)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (here.Visitor.Id is not { } me
+            || await GroupLock.HoldAsync(here.Db, groupId, cancel) is not { } group
+            || group.NetworkId != here.Id)
         {
             return TypedResults.NotFound();
         }
 
-        if (!group.Voices(network.Today).Contains(me))
+        if (!group.Voices(here.Today).Contains(me))
         {
             return TypedResults.Forbid();
         }
 
-        if (await db.AskedFocusAsync(groupId, cancel) is not { } focus)
+        if (await here.Db.AskedFocusAsync(groupId, cancel) is not { } focus)
         {
-            frame.NotTaken("This has been settled already.");
-            return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId));
+            here.NotTaken("This has been settled already.");
+            return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
         }
 
         if (typed.Answer is not (Yes or No))
         {
-            frame.Say("Say yes or no.");
-            return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId));
+            here.Say("Say yes or no.");
+            return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
         }
 
-        focus.Hear(me, typed.Answer == Yes, network.Today);
-        await SettleAsync(db, group, focus, network.Today, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
+        focus.Hear(me, typed.Answer == Yes, here.Today);
+        await SettleAsync(here.Db, group, focus, here.Today, here.Now, cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say(focus.IsAsked ? "Your answer is kept. You can change it until the group has settled it." : "That settles it.");
-        return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, groupId));
+        here.Say(focus.IsAsked ? "Your answer is kept. You can change it until the group has settled it." : "That settles it.");
+        return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
     }
 
     /// <summary>
-    /// Whoever writes another focus asks the members; where there is none yet, or nobody else to ask, it is the group's from today.
+    /// Whoever writes another focus asks the members; where there is none yet, or nobody else to ask, it is the group's from
+    /// today.
     /// </summary>
-    /// <param name="db">The database, in a transaction that holds the group.</param>
+    /// <param name="here">Who writes it, in a transaction that holds the group.</param>
     /// <param name="found">The group.</param>
-    /// <param name="words">What it is to work on. What the members are asked already is not asked anew, and keeps its answers.</param>
-    /// <param name="visitor">Who writes it.</param>
-    /// <param name="now">When.</param>
+    /// <param name="words">What it is to work on. What the members are asked already is not asked anew, and keeps its
+    /// answers.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>What to say of it; null where nothing has changed.</returns>
-    internal static async Task<string?> AskAsync(
-        SkeinDb db, GroupFrame found, string? words, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<string?> AskAsync(Here here, GroupFrame found, string? words, CancellationToken cancel)
     {
         var (group, today) = (found.Group, found.Today);
-        var before = await db.AskedFocusAsync(group.Id, cancel);
+        var before = await here.Db.AskedFocusAsync(group.Id, cancel);
         if (words == (before is null ? group.Focus : before.Words))
         {
             return null;
@@ -86,43 +83,49 @@ public static class ChangeFocus
         if (words == group.Focus)
         {
             var kept = $"{Of(words).AtStart()} as before: the members of “{group.Name}” are not asked any more.";
-            db.Record(Told.Of("group.focus-kept", kept, group, visitor), now);
+            here.Record(Told.Of("group.focus-kept", kept, group, here.Visitor));
             return "Its members are no longer asked about something else.";
         }
 
-        var focus = GroupFocus.Ask(group.Id, words, today, now);
-        db.Add(focus);
-        if (visitor.Id is { } me && group.Voices(today).Contains(me))
+        var focus = GroupFocus.Ask(group.Id, words, today, here.Now);
+        here.Db.Add(focus);
+        if (here.Visitor.Id is { } me && group.Voices(today).Contains(me))
         {
             focus.Hear(me, agrees: true, today);
         }
 
         if (group.Focus is null || group.Voices(today).Count == 0 || group.Until is not null)
         {
-            await TakeAsync(db, group, focus, today, now, cancel);
+            await TakeAsync(here.Db, group, focus, today, here.Now, cancel);
             return $"{Of(words).AtStart()} from today.";
         }
 
-        await SettleAsync(db, group, focus, today, now, cancel);
+        await SettleAsync(here.Db, group, focus, today, here.Now, cancel);
         if (!focus.IsAsked)
         {
             return $"{Of(words).AtStart()} from today.";
         }
 
-        db.Record(Told.Of("group.focus-asked", $"The members of “{group.Name}” are asked whether {Of(words)} from now on.", group, visitor), now);
-        return "Its members are asked whether they agree. Until more than half of them say yes, it works on what it worked on before.";
+        here.Record(
+            Told.Of(
+                "group.focus-asked", $"The members of “{group.Name}” are asked whether {Of(words)} from now on.", group,
+                here.Visitor));
+        return "Its members are asked whether they agree. Until more than half of them say yes, it works on what it worked on "
+            + "before.";
     }
 
-    internal static async Task<Asked?> AskedAsync(SkeinDb db, GroupFrame found, Visitor visitor, CancellationToken cancel)
+    internal static async Task<Asked?> AskedAsync(Here here, GroupFrame found, CancellationToken cancel)
     {
-        if (await db.AskedFocusAsync(found.Group.Id, cancel) is not { } focus)
+        if (await here.Db.AskedFocusAsync(found.Group.Id, cancel) is not { } focus)
         {
             return null;
         }
 
         var voices = found.Group.Voices(found.Today);
-        var mine = focus.Answers.FirstOrDefault(a => a.PersonId == visitor.Id)?.Agrees;
-        return new(focus.Words, focus.Count(found.Group, found.Today, agrees: true), voices.Count, mine, visitor.Id is { } me && voices.Contains(me));
+        var mine = focus.Answers.FirstOrDefault(a => a.PersonId == here.Visitor.Id)?.Agrees;
+        return new(
+            focus.Words, focus.Count(found.Group, found.Today, agrees: true), voices.Count, mine, here.Visitor.Id is { } me
+                && voices.Contains(me));
     }
 
     /// <summary>Its people have changed: what they are asked is settled where those who are in it now have said enough.</summary>
@@ -144,7 +147,9 @@ public static class ChangeFocus
         else if (focus.IsRefused(group, today))
         {
             focus.Drop(today);
-            var because = group.Voices(today).Count == 0 ? "nobody is left who could agree" : "half of its members or more would not change it";
+            var because = group.Voices(today).Count == 0
+                ? "nobody is left who could agree"
+                : "half of its members or more would not change it";
             db.Record(Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), now);
         }
     }
@@ -161,5 +166,6 @@ public static class ChangeFocus
     private static Happening Settled(string verb, string sentence, Group group) =>
         Happened.In(group.NetworkId, null, verb, sentence, Told.Subject, group.Id.Value);
 
-    private static string Of(string? words) => words is null ? "it is open what the group works on" : $"the group works on “{words}”";
+    private static string Of(string? words) =>
+        words is null ? "it is open what the group works on" : $"the group works on “{words}”";
 }

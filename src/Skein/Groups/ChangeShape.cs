@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -23,30 +21,24 @@ public static class ChangeShape
     }
 
     /// <summary>A time in which leading was shared out in one way, with what it came to on its last day, or today.</summary>
-    public sealed record Period(Shape Shape, DateOnly? From, DateOnly? LastDay, string? Reason, int Leads, int Schools, int Strands);
+    public sealed record Period(
+        Shape Shape, DateOnly? From, DateOnly? LastDay, string? Reason, int Leads, int Schools, int Strands);
 
     public sealed record Former(string Who, string School, string Strand, DateOnly From, DateOnly LastDay);
 
     public sealed record Model(
-        NetworkFrame Network, IReadOnlyList<Period> Periods, IReadOnlyList<Former> Before, int Page, int Pages, Input Typed, Problems Problems)
+        NetworkFrame Network, IReadOnlyList<Period> Periods, IReadOnlyList<Former> Before, int Page, int Pages, Input Typed,
+        Problems Problems)
     {
         public Shape Now => Periods[0].Shape;
     }
 
-    public static async Task<Results<RazorComponentResult<ShapePage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? ShapePage.Of(await ModelAsync(db, network, page, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ShapePage>> Show(Here here, int? page, CancellationToken cancel) =>
+        ShapePage.Of(await ModelAsync(here, page, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShapePage>, NotFound>> Change(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShapePage>>> Change(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var reason = TypedText.Read(typed.Reason, nameof(Input.Reason), StrandShape.LongestReason, problems);
         if (reason is null)
@@ -58,32 +50,35 @@ public static class ChangeShape
         {
             problems.Add(nameof(Input.Shape), "Choose how leading is shared out");
         }
-        else if (shape == await db.StrandShapes.OnAsync(networkId, network.Today, cancel))
+        else if (shape == await here.Db.StrandShapes.OnAsync(here.Id, here.Today, cancel))
         {
             problems.Add(nameof(Input.Shape), "It is shared out so already");
         }
 
         if (problems.Any)
         {
-            return ShapePage.Of(await ModelAsync(db, network, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ShapePage.Of(await ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (now, today) = (clock.GetUtcNow(), network.Today);
-        db.Add(StrandShape.Choose(networkId, shape, today, reason, now));
-        var strands = await db.Strands.Where(s => s.NetworkId == networkId && s.Until == null).Include(s => s.Leads.Where(l => l.Until == null)).ToListAsync(cancel);
-        strands.ForEach(strand => strand.EndLeads(today));
-        db.Record(
-            Told.Of("strands.shared", $"From now on: {shape.Said()}.", Happening.Network, networkId.Value, networkId, visitor) with { Reason = reason }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"From today: {shape.Said()}. Who led until now stays known; say who leads from here.");
-        return TypedResults.LocalRedirect(StrandsLinks.Shape(networkId));
+        here.Db.Add(StrandShape.Choose(here.Id, shape, here.Today, reason, here.Now));
+        var strands = await here.Db.Strands
+            .Where(s => s.NetworkId == here.Id && s.Until == null)
+            .Include(s => s.Leads.Where(l => l.Until == null))
+            .ToListAsync(cancel);
+        strands.ForEach(strand => strand.EndLeads(here.Today));
+        here.Record(
+            Told.Of("strands.shared", $"From now on: {shape.Said()}.", Happening.Network, here.Id.Value, here.Id, here.Visitor)
+                with { Reason = reason });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"From today: {shape.Said()}. Who led until now stays known; say who leads from here.");
+        return TypedResults.LocalRedirect(StrandsLinks.Shape(here.Id));
     }
 
-    private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, int? page, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var (strands, people, schools) = (db.Strands.Where(s => s.NetworkId == network.Id), db.People, db.Set<School>());
-        var shapes = await db.StrandShapes.AsNoTracking().Where(s => s.NetworkId == network.Id)
+        var (strands, people, schools) = (
+            here.Db.Strands.Where(s => s.NetworkId == here.Id), here.Db.People, here.Db.Set<School>());
+        var shapes = await here.Db.StrandShapes.AsNoTracking().Where(s => s.NetworkId == here.Id)
             .OrderBy(s => s.From).ThenBy(s => s.Id).ToListAsync(cancel);
         var leads = await strands.SelectMany(s => s.Leads)
             .Select(l => new { l.SchoolId, l.StrandId, l.From, l.Until }).ToListAsync(cancel);
@@ -109,16 +104,26 @@ public static class ChangeShape
         for (var i = -1; i < shapes.Count; i++)
         {
             var last = i + 1 < shapes.Count ? shapes[i + 1].From.AddDays(-1) : (DateOnly?)null;
-            var day = last ?? network.Today;
+            var day = last ?? here.Today;
             var held = leads.Where(l => new DaySpan(l.From, l.Until).Holds(day)).ToList();
             periods.Insert(0, new(
-                i < 0 ? Shape.LeadInEachSchool : shapes[i].Shape, i < 0 ? null : shapes[i].From, last, i < 0 ? null : shapes[i].Reason,
+                i < 0
+                    ? Shape.LeadInEachSchool
+                    : shapes[i].Shape, i < 0
+                    ? null
+                    : shapes[i].From, last, i < 0
+                    ? null
+                    : shapes[i].Reason,
                 held.Count, held.Select(l => l.SchoolId).Distinct().Count(), held.Select(l => l.StrandId).Distinct().Count()));
         }
 
         return new(
-            network, periods,
-            [.. rows.Select(r => new Former(r.Who?.Value ?? "The school as a whole", r.School, r.Strand, r.From, r.Until.GetValueOrDefault().AddDays(-1)))],
+            here.Network, periods,
+ [
+                .. rows.Select(r => new Former(
+                    r.Who?.Value
+                        ?? "The school as a whole", r.School, r.Strand, r.From, r.Until.GetValueOrDefault().AddDays(-1))),
+            ],
             shown, Paging.Pages(count), typed, problems);
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -16,7 +14,9 @@ public static class DescribeGroup
     {
         public string? LastDay { get; init; }
 
-        /// <summary>What the form showed as the focus: whoever leaves it as it stood changes nothing that was asked meanwhile.</summary>
+        /// <summary>
+        /// What the form showed as the focus: whoever leaves it as it stood changes nothing that was asked meanwhile.
+        /// </summary>
         public string? Shown { get; init; }
     }
 
@@ -27,21 +27,19 @@ public static class DescribeGroup
     public sealed record Model(GroupFrame Group, bool IsAsked, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Show(
-        NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
+        Here here, GroupId groupId, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(here, groupId, cancel) switch
         {
             null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
-            { } found => DescribeGroupPage.Of(await ModelAsync(db, found, null, new(), cancel)),
+            { } found => DescribeGroupPage.Of(await ModelAsync(here.Db, found, null, new(), cancel)),
         };
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldAsync(db, groupId, cancel);
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(here.Db, groupId, cancel);
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -54,30 +52,29 @@ public static class DescribeGroup
         var problems = new Problems();
         if (typed.Read(problems) is not var (name, focus, meets))
         {
-            return DescribeGroupPage.Of(await ModelAsync(db, found, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return DescribeGroupPage.Of(
+                await ModelAsync(here.Db, found, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (before, now) = (found.Group.Name, clock.GetUtcNow());
+        var before = found.Group.Name;
         if ((before, found.Group.Meets) != (name, meets))
         {
             found.Group.Describe(name, found.Group.Focus, meets);
             var sentence = before == name ? $"“{name}” meets at another time." : $"The group “{before}” is now called “{name}”.";
-            db.Record(Told.Of("group.described", sentence, found.Group, visitor), now);
+            here.Record(Told.Of("group.described", sentence, found.Group, here.Visitor));
         }
 
         var isLeft = typed.Shown is { } shown && shown == (focus ?? "");
-        var said = isLeft ? null : await ChangeFocus.AskAsync(db, found, focus, visitor, now, cancel);
-        await db.SaveChangesAsync(cancel);
+        var said = isLeft ? null : await ChangeFocus.AskAsync(here, found, focus, cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"The words are kept. {said}".Trim());
+        here.Say($"The words are kept. {said}".Trim());
         return TypedResults.LocalRedirect(found.Here);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Close(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Close(Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -89,7 +86,7 @@ public static class DescribeGroup
 
         if (found.Group.Until is not null)
         {
-            frame.NotTaken($"“{found.Group.Name}” has closed already.");
+            here.NotTaken($"“{found.Group.Name}” has closed already.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
@@ -97,7 +94,8 @@ public static class DescribeGroup
         var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), found.Today, problems);
         if (last > found.Today)
         {
-            problems.Add(nameof(Input.LastDay), "Choose today or an earlier day. A group is closed when it has met for the last time");
+            problems.Add(
+                nameof(Input.LastDay), "Choose today or an earlier day. A group is closed when it has met for the last time");
         }
         else if (last is { } day && found.Group.Close(day.AddDays(1)) is { } refusal)
         {
@@ -106,21 +104,25 @@ public static class DescribeGroup
 
         if (problems.Any)
         {
-            var model = await ModelAsync(db, found, null, problems, cancel);
+            var model = await ModelAsync(here.Db, found, null, problems, cancel);
             return DescribeGroupPage.Of(
                 model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await GroupActs.EndAsync(db, found, last!.Value, clock.GetUtcNow(), cancel);
-        db.Record(
-            Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, visitor) with { Day = last }, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
+        await GroupActs.EndAsync(here.Db, found, last!.Value, here.Now, cancel);
+        here.Record(
+            Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
+                with { Day = last });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(found.Here);
     }
 
-    /// <summary>What somebody typed; or, where they typed nothing yet, what is kept, and what the members are asked where they are.</summary>
-    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, Input? typed, Problems problems, CancellationToken cancel)
+    /// <summary>
+    /// What somebody typed; or, where they typed nothing yet, what is kept, and what the members are asked where they are.
+    /// </summary>
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, GroupFrame found, Input? typed, Problems problems, CancellationToken cancel)
     {
         var (group, asked) = (found.Group, await db.AskedFocusAsync(found.Group.Id, cancel));
         var focus = asked is null ? group.Focus : asked.Words;

@@ -10,7 +10,8 @@ internal static class GroupActs
     private const string FindConvenor = "convenor";
 
     /// <summary>
-    /// Somebody is no longer in the group, whichever way they went: a convenor is looked for where they were it, and what the members
+    /// Somebody is no longer in the group, whichever way they went: a convenor is looked for where they were it, and what the
+    /// members
     /// are asked is settled where those who stay have said enough.
     /// </summary>
     /// <param name="from">The first day on which they are not in it.</param>
@@ -28,7 +29,8 @@ internal static class GroupActs
     }
 
     /// <summary>A group without a convenor is never lost silently: the co-leaders find one with it (S-26).</summary>
-    public static async Task WatchConvenorAsync(SkeinDb db, Group group, DateOnly today, DateOnly from, DateTimeOffset now, CancellationToken cancel)
+    public static async Task WatchConvenorAsync(
+        SkeinDb db, Group group, DateOnly today, DateOnly from, DateTimeOffset now, CancellationToken cancel)
     {
         var origin = new Origin(Told.Subject, group.Id.Value);
         if (group.On(from).Any(m => m.Part is GroupPart.Convenor))
@@ -38,7 +40,9 @@ internal static class GroupActs
         else if (GroupKinds.Of(group).WantsConvenor && group.Until is null)
         {
             await db.OweAsync(
-                new(group.NetworkId, origin, $"{FindConvenor}:{GroupsLinks.Day(from)}", $"Find a leader with the group “{group.Name}”", Owner.CoLeaders, today.AddDays(14))
+                new(
+                    group.NetworkId, origin, $"{FindConvenor}:{GroupsLinks.Day(from)}",
+                    $"Find a leader with the group “{group.Name}”", Owner.CoLeaders, today.AddDays(14))
                 {
                     Href = GroupsLinks.Group(group.NetworkId, group.Id),
                     How = "Ask its members who would like to. The one who offers says yes for themselves.",
@@ -49,7 +53,9 @@ internal static class GroupActs
         }
     }
 
-    /// <summary>The group has closed: nobody owes what followed from it (I-33), and whoever was invited is not waited for.</summary>
+    /// <summary>
+    /// The group has closed: nobody owes what followed from it (I-33), and whoever was invited is not waited for.
+    /// </summary>
     public static async Task EndAsync(SkeinDb db, GroupFrame found, DateOnly last, DateTimeOffset now, CancellationToken cancel)
     {
         var id = found.Group.Id;

@@ -9,14 +9,16 @@ public readonly record struct GroupFocusId(Guid Value) : IId<GroupFocusId>
 }
 
 /// <summary>
-/// What a group worked on, from a day to a day; or what its members are asked to work on from now on. A focus may evolve, when more
+/// What a group worked on, from a day to a day; or what its members are asked to work on from now on. A focus may evolve, when
+/// more
 /// than half of the members say yes; what it was before is kept (S-26, I-35).
 /// </summary>
 public sealed class GroupFocus
 {
     private readonly List<GroupFocusAnswer> _answers = [];
 
-    private GroupFocus(GroupFocusId id, GroupId groupId, string? words, DateOnly askedOn) => (Id, GroupId, Words, AskedOn) = (id, groupId, words, askedOn);
+    private GroupFocus(GroupFocusId id, GroupId groupId, string? words, DateOnly askedOn) =>
+        (Id, GroupId, Words, AskedOn) = (id, groupId, words, askedOn);
 
     public GroupFocusId Id { get; private init; }
     public GroupId GroupId { get; private init; }
@@ -38,7 +40,8 @@ public sealed class GroupFocus
 
     public bool IsAsked => From is null && DroppedOn is null;
 
-    public static GroupFocus Ask(GroupId group, string? words, DateOnly today, DateTimeOffset now) => new(Ids.New<GroupFocusId>(now), group, words, today);
+    public static GroupFocus Ask(GroupId group, string? words, DateOnly today, DateTimeOffset now) =>
+        new(Ids.New<GroupFocusId>(now), group, words, today);
 
     public bool Held(DateOnly day) => From <= day && (Until is not { } until || day < until);
 
@@ -72,7 +75,9 @@ public sealed class GroupFocus
     internal void Reword(Func<string, string> scrub) => Words = Words is null ? null : scrub(Words);
 }
 
-/// <summary>One member's word on what their group is asked to work on. Who said what is for that person alone; pages show a count.</summary>
+/// <summary>
+/// One member's word on what their group is asked to work on. Who said what is for that person alone; pages show a count.
+/// </summary>
 public sealed class GroupFocusAnswer(GroupFocusId focusId, PersonId personId, bool agrees, DateOnly on)
 {
     public GroupFocusId FocusId { get; private init; } = focusId;

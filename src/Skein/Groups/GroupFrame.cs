@@ -1,6 +1,4 @@
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Groups;
 
@@ -24,16 +22,17 @@ public sealed record GroupFrame(NetworkFrame Network, Group Group, bool IsMember
 public static class GroupFrames
 {
     /// <returns>Null when the network has no such group. Whether the visitor may see the network is the route's to say.</returns>
-    public static async Task<GroupFrame?> FindAsync(
-        SkeinDb db, NetworkId networkId, GroupId groupId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<GroupFrame?> FindAsync(Here here, GroupId groupId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Groups.Include(g => g.Members).SingleOrDefaultAsync(g => g.Id == groupId && g.NetworkId == networkId, cancel) is not { } group)
+        if (
+            await here.Db.Groups
+                .Include(g => g.Members)
+                .SingleOrDefaultAsync(g => g.Id == groupId && g.NetworkId == here.Id, cancel) is not { } group)
         {
             return null;
         }
 
-        var parts = group.On(network.Today).Where(m => m.PersonId == visitor.Id).Select(m => m.Part).ToList();
-        return new(network, group, parts.Count > 0, network.MayArrange || parts.Contains(GroupPart.Convenor));
+        var parts = group.On(here.Today).Where(m => m.PersonId == here.Visitor.Id).Select(m => m.Part).ToList();
+        return new(here.Network, group, parts.Count > 0, here.Network.MayArrange || parts.Contains(GroupPart.Convenor));
     }
 }

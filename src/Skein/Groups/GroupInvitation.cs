@@ -10,7 +10,8 @@ public readonly record struct GroupInvitationId(Guid Value) : IId<GroupInvitatio
 
 /// <summary>
 /// Somebody is asked whether they would like to take part in a group. Yes is said by themselves; no is never said to anybody: an
-/// invitation that was put away looks to all others like one that nobody answered, and after three weeks neither is there any more.
+/// invitation that was put away looks to all others like one that nobody answered, and after three weeks neither is there any
+/// more.
 /// </summary>
 public sealed class GroupInvitation : IVersioned
 {
@@ -19,7 +20,8 @@ public sealed class GroupInvitation : IVersioned
     /// <summary>So long it waits; then it is shown to nobody, and deleted.</summary>
     public const int DaysOpen = 21;
 
-    private GroupInvitation(GroupInvitationId id, GroupId groupId, PersonId personId, PersonId invitedBy, GroupPart part, DateOnly invitedOn) =>
+    private GroupInvitation(
+        GroupInvitationId id, GroupId groupId, PersonId personId, PersonId invitedBy, GroupPart part, DateOnly invitedOn) =>
         (Id, GroupId, PersonId, InvitedBy, Part, InvitedOn) = (id, groupId, personId, invitedBy, part, invitedOn);
 
     public GroupInvitationId Id { get; private init; }
@@ -46,7 +48,8 @@ public sealed class GroupInvitation : IVersioned
 
     public DateOnly LastDay => InvitedOn.AddDays(DaysOpen - 1);
 
-    public static GroupInvitation Invite(GroupId group, PersonId person, PersonId by, GroupPart part, string? reason, DateOnly today, DateTimeOffset now) =>
+    public static GroupInvitation Invite(
+        GroupId group, PersonId person, PersonId by, GroupPart part, string? reason, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<GroupInvitationId>(now), group, person, by, part, today) { Reason = reason };
 
     public bool IsOpen(DateOnly day) => AnsweredOn is null && day <= LastDay;
@@ -54,7 +57,9 @@ public sealed class GroupInvitation : IVersioned
     /// <summary>Somebody heard the yes, and the person has not said since whether that was right.</summary>
     public bool WasTold => AnsweredOn is not null && ToldTo is not null;
 
-    /// <summary>Yes; where it had been told, they now say it themselves. What they said themselves gives way to nothing that is told.</summary>
+    /// <summary>
+    /// Yes; where it had been told, they now say it themselves. What they said themselves gives way to nothing that is told.
+    /// </summary>
     /// <returns>Why it cannot be, or null once it is.</returns>
     public Refusal? SayYes(PersonId? toldTo, DateOnly today)
     {

@@ -45,5 +45,6 @@ public static class GroupKinds
 
     public static GroupKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
-    public static GroupKind Of(Group group) => Find(group.Kind) ?? throw new InvalidOperationException($"No kind of group is called {group.Kind}.");
+    public static GroupKind Of(Group group) =>
+        Find(group.Kind) ?? throw new InvalidOperationException($"No kind of group is called {group.Kind}.");
 }

@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.Groups;
 
 /// <summary>
-/// Those who join or leave one group stand in a line: two people tap “yes” in the same second, through several nodes, and both are
+/// Those who join or leave one group stand in a line: two people tap “yes” in the same second, through several nodes, and both
+/// are
 /// in. SQLite has one writer; on PostgreSQL the row is held until the transaction ends, which there must be. Whoever comes second
 /// sees what the first has done.
 /// </summary>
@@ -26,14 +27,18 @@ internal static class GroupLock
     {
         if (!db.IsSqlite)
         {
-            await db.Database.ExecuteSqlAsync($"SELECT id FROM groups WHERE sign_up_id = {signUp} ORDER BY id FOR UPDATE", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT id FROM groups WHERE sign_up_id = {signUp} ORDER BY id FOR UPDATE", cancel);
         }
     }
 
     /// <summary>Holds every group that the person is in, always in the same order, and reads each whole.</summary>
     public static async Task<IReadOnlyList<Group>> HoldAllOfAsync(SkeinDb db, PersonId person, CancellationToken cancel)
     {
-        var held = await db.Groups.Where(g => g.Members.Any(m => m.PersonId == person && m.Until == null)).Select(g => g.Id).ToListAsync(cancel);
+        var held = await db.Groups
+            .Where(g => g.Members.Any(m => m.PersonId == person && m.Until == null))
+            .Select(g => g.Id)
+            .ToListAsync(cancel);
         if (!db.IsSqlite)
         {
             var ids = held.Select(g => g.Value).ToArray();
@@ -60,7 +65,8 @@ internal static class GroupLock
         if (!db.IsSqlite)
         {
             var ids = people.Select(p => p.Value).ToArray();
-            await db.Database.ExecuteSqlAsync($"SELECT id FROM people WHERE id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT id FROM people WHERE id = ANY({ids}) ORDER BY id FOR NO KEY UPDATE", cancel);
         }
     }
 

@@ -24,7 +24,8 @@ public enum GroupPart
 /// <summary>The days on which somebody took a part in a group, for the school where they worked then.</summary>
 public sealed class GroupMember : IDated
 {
-    internal GroupMember(GroupMemberId id, GroupId groupId, PersonId personId, SchoolId? schoolId, GroupPart part, DateOnly from) =>
+    internal GroupMember(
+        GroupMemberId id, GroupId groupId, PersonId personId, SchoolId? schoolId, GroupPart part, DateOnly from) =>
         (Id, GroupId, PersonId, SchoolId, Part, From) = (id, groupId, personId, schoolId, part, from);
 
     public GroupMemberId Id { get; private init; }

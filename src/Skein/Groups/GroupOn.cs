@@ -11,7 +11,8 @@ public static class GroupOn
     };
 
     /// <summary>
-    /// What is worth thinking about in who its people are (S-25): a notice in words, which stops nobody. Whoever helps from outside
+    /// What is worth thinking about in who its people are (S-25): a notice in words, which stops nobody. Whoever helps from
+    /// outside
     /// is not counted.
     /// </summary>
     public static string? ToThinkAbout(this Group group, DateOnly day)
@@ -30,5 +31,10 @@ public static class GroupOn
 
     /// <summary>How many schools its members come from.</summary>
     public static int SchoolsOn(this Group group, DateOnly day) =>
-        group.On(day).Where(m => m.Part is not GroupPart.Facilitator).Select(m => m.SchoolId).OfType<Schools.SchoolId>().Distinct().Count();
+        group.On(day)
+            .Where(m => m.Part is not GroupPart.Facilitator)
+            .Select(m => m.SchoolId)
+            .OfType<Schools.SchoolId>()
+            .Distinct()
+            .Count();
 }

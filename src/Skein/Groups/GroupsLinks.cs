@@ -18,8 +18,10 @@ public static class GroupsLinks
     public static string Beginning(NetworkId network, GroupId group) => $"{Group(network, group)}/beginning";
     public static string Closing(NetworkId network, GroupId group) => $"{Group(network, group)}/closing";
     public static string Invitations(NetworkId network, GroupId group) => $"{Group(network, group)}/invitations";
-    public static string Invite(NetworkId network, GroupId group, Access.PersonId person) => $"{Invitations(network, group)}?person={person.Value}";
-    public static string Heard(NetworkId network, GroupId group, GroupInvitationId invitation) => $"{Invitations(network, group)}/{invitation.Value}/yes";
+    public static string Invite(NetworkId network, GroupId group, Access.PersonId person) =>
+        $"{Invitations(network, group)}?person={person.Value}";
+    public static string Heard(NetworkId network, GroupId group, GroupInvitationId invitation) =>
+        $"{Invitations(network, group)}/{invitation.Value}/yes";
     public static string Remit(NetworkId network, GroupId group) => $"{Group(network, group)}/remit";
     public static string Charter(NetworkId network, GroupId group) => $"{Group(network, group)}/charter";
     public static string Charter(NetworkId network, GroupId group, DateOnly on) => $"{Charter(network, group)}?on={Day(on)}";

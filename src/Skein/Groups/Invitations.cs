@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Mail;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -32,15 +33,14 @@ internal static class Invitations
     /// Invites somebody, and writes to them where mail goes out. The chronicle does not say whom: it would say who stayed away.
     /// </summary>
     public static async Task InviteAsync(
-        SkeinDb db, GroupFrame found, GroupInvitation invitation, Visitor visitor, SignedLinks links, SiteOptions options,
-        DateTimeOffset now, CancellationToken cancel)
+        Here here, GroupFrame found, GroupInvitation invitation, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        db.Add(invitation);
+        here.Db.Add(invitation);
         var group = found.Group.Name;
         var invited = Told.Of(
-            "group.invited", $"{visitor.Name} invited somebody to the group “{group}”.", found.Group, visitor);
-        db.Record(invited, now);
-        var person = await db.People.Where(p => p.Id == invitation.PersonId)
+            "group.invited", $"{here.Visitor.Name} invited somebody to the group “{group}”.", found.Group, here.Visitor);
+        here.Record(invited);
+        var person = await here.Db.People.Where(p => p.Id == invitation.PersonId)
             .Select(p => new { p.Name, p.Email })
             .SingleAsync(cancel);
         if (options.SendsMail && person.Email is { } email)
@@ -49,22 +49,22 @@ internal static class Invitations
             var address = options.AddressOf(GroupsLinks.Joining(signer.Write(Purpose, invitation.Id.Value)));
             var (part, network) = (invitation.Part.WithArticle(), found.Network.Name);
             var text = $"""
-                {visitor.Name} asks whether you would like to be {part} of the group “{group}” in {network}.
+                {here.Visitor.Name} asks whether you would like to be {part} of the group “{group}” in {network}.
 
                 What it is about, and where you say yes:
                 {address}
 
                 You need not answer. Nobody is told who did not, and nobody is asked why.
                 """;
-            db.Add(MailMessage.To(
+            here.Db.Add(MailMessage.To(
                 email.Value,
-                await db.AskerAsync(visitor.Id, cancel),
+                await here.Db.AskerAsync(here.Visitor.Id, cancel),
                 $"Would you like to be part of “{group}”?",
                 text,
-                now,
+                here.Now,
                 name: person.Name.Value,
                 about: invitation.Id.Value,
-                notAfter: now.AddDays(GroupInvitation.DaysOpen)));
+                notAfter: here.Now.AddDays(GroupInvitation.DaysOpen)));
         }
     }
 

@@ -26,32 +26,30 @@ public static class InviteToGroup
     public sealed record Model(GroupFrame Group, PeopleOffered People, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Show(
-        NetworkId networkId, GroupId groupId, string? person, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) switch
+        Here here, GroupId groupId, string? person, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(here, groupId, cancel) switch
         {
             null => TypedResults.NotFound(),
-            { } found when !await MayInviteAsync(db, found, visitor, cancel) => TypedResults.Forbid(),
-            { } found => InviteToGroupPage.Of(await ModelAsync(db, found, new() { Person = person }, new(), cancel)),
+            { } found when !await MayInviteAsync(here, found, cancel) => TypedResults.Forbid(),
+            { } found => InviteToGroupPage.Of(await ModelAsync(here.Db, found, new() { Person = person }, new(), cancel)),
         };
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(Here here, GroupId groupId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldAsync(db, groupId, cancel);
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found || visitor.Id is not { } me)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(here.Db, groupId, cancel);
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found || here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
 
-        if (!await MayInviteAsync(db, found, visitor, cancel))
+        if (!await MayInviteAsync(here, found, cancel))
         {
             return TypedResults.Forbid();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(db, found, typed, problems, cancel);
+        var model = await ModelAsync(here.Db, found, typed, problems, cancel);
         if (typed.Look is not null)
         {
             return InviteToGroupPage.Of(model);
@@ -71,18 +69,20 @@ public static class InviteToGroup
         {
             problems.Add(nameof(Input.Person), "They are in it already. Choose somebody else, or another part for them");
         }
-        else if (await db.GroupInvitations.OpenOn(found.Today).AnyAsync(i => i.GroupId == groupId && i.PersonId == person, cancel))
+        else if (
+            await here.Db.GroupInvitations
+                .OpenOn(found.Today)
+                .AnyAsync(i => i.GroupId == groupId && i.PersonId == person, cancel))
         {
             problems.Add(nameof(Input.Person), "They have been invited. Leave them the time to answer, or not to");
         }
         else if (!problems.Any)
         {
-            var now = clock.GetUtcNow();
-            var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, now);
-            await Invitations.InviteAsync(db, found, invitation, visitor, links, options, now, cancel);
-            await db.SaveChangesAsync(cancel);
+            var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, here.Now);
+            await Invitations.InviteAsync(here, found, invitation, links, options, cancel);
+            await here.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
-            frame.Say("The invitation is on their page. They are in the group once they have said yes.");
+            here.Say("The invitation is on their page. They are in the group once they have said yes.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
@@ -91,14 +91,14 @@ public static class InviteToGroup
 
     /// <summary>Somebody told the reader that they say yes.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Hear(
-        NetworkId networkId, GroupId groupId, GroupInvitationId invitationId, SkeinDb db, Visitor visitor, OwnMail mail, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, GroupInvitationId invitationId, OwnMail mail, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldAsync(db, groupId, cancel);
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
-            || await db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.GroupId == groupId, cancel) is not { } invitation
-            || visitor.Id is not { } me)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(here.Db, groupId, cancel);
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found
+            || await here.Db.GroupInvitations.SingleOrDefaultAsync(
+                i => i.Id == invitationId && i.GroupId == groupId, cancel) is not { } invitation
+            || here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -108,22 +108,24 @@ public static class InviteToGroup
             return TypedResults.Forbid();
         }
 
-        var now = clock.GetUtcNow();
         var refusal = invitation.PersonId == me
             ? new("That is you. Say yes on your own page.")
-            : await WhyNotToldAsync(db, found, invitation, me, cancel)
-                ?? await Invitations.AcceptAsync(db, found.Group, invitation, me, visitor, found.Today, now, cancel);
+            : await WhyNotToldAsync(here.Db, found, invitation, me, cancel)
+                ?? await Invitations.AcceptAsync(
+                    here.Db, found.Group, invitation, me, here.Visitor, found.Today, here.Now, cancel);
         var said = refusal?.Reason;
         if (refusal is null)
         {
-            said = await Invitations.TellAsync(db, mail, found.Group, invitation, visitor.Name, found.Today, now, cancel)
+            said = await Invitations.TellAsync(
+                here.Db, mail, found.Group, invitation, here.Visitor.Name, found.Today, here.Now, cancel)
                 ? "Written down: they said yes to you. They hear of it by e-mail."
-                : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it says that this was written down.";
-            await db.SaveChangesAsync(cancel);
+                : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it "
+                    + "says that this was written down.";
+            await here.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
         }
 
-        frame.Say(said ?? "");
+        here.Say(said ?? "");
         return TypedResults.LocalRedirect(found.Here);
     }
 
@@ -132,7 +134,8 @@ public static class InviteToGroup
         SkeinDb db, GroupFrame found, GroupInvitation invitation, PersonId me, CancellationToken cancel) =>
         await db.IsHeadOfAsync(me, invitation.PersonId, found.Today, cancel)
             ? new("They work at your school, so they say yes themselves, or to somebody else in the network.")
-            : !found.Group.Holds(invitation.PersonId, found.Today) && await WereInItAsync(db, found.Group, invitation.PersonId, cancel)
+            : !found.Group.Holds(invitation.PersonId, found.Today)
+            && await WereInItAsync(db, found.Group, invitation.PersonId, cancel)
                 ? new("They were in this group and left it, so they say yes themselves. The invitation is on their own page.")
                 : null;
 
@@ -140,13 +143,21 @@ public static class InviteToGroup
         group.Members.Any(m => m.PersonId == person)
         || await db.GroupInvitations.AnyAsync(i => i.GroupId == group.Id && i.PersonId == person && i.AnsweredOn != null, cancel);
 
-    internal static async Task<bool> MayInviteAsync(SkeinDb db, GroupFrame found, Visitor visitor, CancellationToken cancel)
+    internal static async Task<bool> MayInviteAsync(Here here, GroupFrame found, CancellationToken cancel)
     {
-        var members = db.Memberships.MembersOn(found.Network.Id, found.Today);
+        var members = here.Db.Memberships.MembersOn(found.Network.Id, found.Today);
         return found.MayWrite
-            || await db.Roles.On(found.Today).AnyAsync(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && members.Any(m => m.SchoolId == r.SchoolId), cancel);
+            || await here.Db.Roles
+            .On(found.Today)
+            .AnyAsync(
+                r => r.PersonId == here.Visitor.Id
+                    && r.Kind == RoleKind.Head
+                    && members.Any(m => m.SchoolId == r.SchoolId), cancel);
     }
 
-    private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, Input typed, Problems problems, CancellationToken cancel) =>
-        new(found, await Choices.PeopleAsync(db, found.Network.Id, found.Today, default, typed.Find, [typed.Person], cancel), typed, problems);
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, GroupFrame found, Input typed, Problems problems, CancellationToken cancel) =>
+        new(
+            found, await Choices.PeopleAsync(db, found.Network.Id, found.Today, default, typed.Find, [typed.Person], cancel),
+            typed, problems);
 }

@@ -33,19 +33,17 @@ public static class LeadStrand
         IReadOnlyList<Option> People, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<LeadStrandPage>, NotFound>> Show(
-        NetworkId networkId, StrandId strandId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, strandId, schoolId, db, visitor, clock, cancel) is var (model, _) ? LeadStrandPage.Of(model) : TypedResults.NotFound();
+        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel) =>
+        await FindAsync(here, strandId, schoolId, cancel) is var (model, _) ? LeadStrandPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>, NotFound>> Change(
-        NetworkId networkId, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, strandId, schoolId, db, visitor, clock, cancel) is not var (model, strand))
+        if (await FindAsync(here, strandId, schoolId, cancel) is not var (model, strand))
         {
             return TypedResults.NotFound();
         }
 
-        var now = clock.GetUtcNow();
         string sentence;
         List<(string, Guid)> with = [(Happening.School, schoolId.Value)];
         model.Problems.OnlyOffered("", [typed.Lead], model.Leads.Select(l => l.Id.Value.ToString()));
@@ -54,7 +52,10 @@ public static class LeadStrand
             return LeadStrandPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (typed.Act == Stop && StrandLeadId.TryParse(typed.Lead, out var id) && strand.Leads.FirstOrDefault(l => l.Id == id && l.Until is null) is { } lead)
+        if (
+            typed.Act == Stop
+                && StrandLeadId.TryParse(typed.Lead, out var id)
+                && strand.Leads.FirstOrDefault(l => l.Id == id && l.Until is null) is { } lead)
         {
             var name = model.Leads.Single(l => l.Id == id).Name;
             strand.End(lead, model.Network.Today);
@@ -62,12 +63,14 @@ public static class LeadStrand
         }
         else if (typed.Act == Whole)
         {
-            Keep(db, strand.Lead(schoolId, null, model.Network.Today, now));
+            Keep(here.Db, strand.Lead(schoolId, null, model.Network.Today, here.Now));
             sentence = $"{model.SchoolName} leads “{strand.Name}”.";
         }
-        else if (model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen && PersonId.TryParse(chosen.Value, out var person))
+        else if (
+            model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen
+                && PersonId.TryParse(chosen.Value, out var person))
         {
-            Keep(db, strand.Lead(schoolId, person, model.Network.Today, now));
+            Keep(here.Db, strand.Lead(schoolId, person, model.Network.Today, here.Now));
             with.Add((Happening.Person, person.Value));
             sentence = $"{chosen.Label} leads “{strand.Name}” at {model.SchoolName}.";
         }
@@ -77,10 +80,10 @@ public static class LeadStrand
             return LeadStrandPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told.Of("strand.led", sentence, "strand", strandId.Value, networkId, visitor, [.. with]), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say(sentence);
-        return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
+        here.Record(Told.Of("strand.led", sentence, "strand", strandId.Value, here.Id, here.Visitor, [.. with]));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(sentence);
+        return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
 
     /// <summary>A lead that there was already is tracked, and stays as it is.</summary>
@@ -93,29 +96,43 @@ public static class LeadStrand
     }
 
     private static async Task<(Model Model, Strand Strand)?> FindAsync(
-        NetworkId networkId, StrandId strandId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Strands.Include(s => s.Leads).SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == networkId && s.Until == null, cancel) is not { } strand)
+        if (
+            await here.Db.Strands
+                .Include(s => s.Leads)
+                .SingleOrDefaultAsync(
+                    s => s.Id == strandId && s.NetworkId == here.Id && s.Until == null, cancel) is not { } strand)
         {
             return null;
         }
 
-        var members = db.Memberships.MembersOn(networkId, network.Today);
-        var school = await db.Set<School>().Where(s => s.Id == schoolId && members.Any(m => m.SchoolId == schoolId)).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
+        var school = await here.Db
+            .Set<School>()
+            .Where(s => s.Id == schoolId && members.Any(m => m.SchoolId == schoolId))
+            .Select(s => s.Name)
+            .SingleOrDefaultAsync(cancel);
         if (school is null)
         {
             return null;
         }
 
         var leads = strand.Leads.Where(l => l.SchoolId == schoolId && l.Until is null).ToList();
-        var names = await db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
-        var people = await db.PeopleOn(networkId, network.Today).Where(p => p.SchoolId == schoolId).OrderBy(p => p.Name).ThenBy(p => p.Id)
+        var names = await here.Db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
+        var people = await here.Db
+            .PeopleOn(here.Id, here.Today)
+            .Where(p => p.SchoolId == schoolId)
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
             .Take(Choices.Most).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         return (
             new(
-                network, strandId, strand.Name, schoolId, school,
-                [.. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school)).OrderBy(l => l.Name, StringComparer.CurrentCulture)],
+                here.Network, strandId, strand.Name, schoolId, school,
+ [
+                    .. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school))
+                        .OrderBy(l => l.Name, StringComparer.CurrentCulture),
+                ],
                 [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
                 new()),
             strand);

@@ -5,7 +5,8 @@ using Skein.Persistence;
 namespace Skein.Groups;
 
 /// <summary>
-/// Whether one of two answers for the other at work: by a head's role, which all can see, or by what somebody wrote down for their
+/// Whether one of two answers for the other at work: by a head's role, which all can see, or by what somebody wrote down for
+/// their
 /// own eyes. It warns; what two people do is theirs (I-16).
 /// </summary>
 internal static class LineManagement
@@ -13,7 +14,8 @@ internal static class LineManagement
     private const string Why = "Pairs work best where nobody answers for the other at work: both can say what went wrong.";
 
     /// <summary>What those who know only the roles are told, before they bring two people together.</summary>
-    public static async Task<string?> BetweenAsync(SkeinDb db, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
+    public static async Task<string?> BetweenAsync(
+        SkeinDb db, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
     {
         var isHead = await db.IsHeadOfAsync(one, other, today, cancel) || await db.IsHeadOfAsync(other, one, today, cancel);
         return isHead ? $"One of them is the head of the school where the other works. {Why}" : null;

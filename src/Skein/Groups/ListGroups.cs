@@ -33,35 +33,31 @@ public static class ListGroups
 
     public sealed record Api(DateOnly On, int Count, int Page, int Pages, IReadOnlyList<Row> Groups);
 
-    public static async Task<Results<RazorComponentResult<GroupsPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? GroupsPage.Of(await ModelAsync(db, network, on ?? network.Today, page, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<GroupsPage>> Show(
+        Here here, DateOnly? on, int? page, CancellationToken cancel) =>
+        GroupsPage.Of(await ModelAsync(here, on ?? here.Today, page, cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(db, network, on ?? network.Today, page, cancel);
+        var model = await ModelAsync(here, on ?? here.Today, page, cancel);
         return TypedResults.Ok(new Api(model.Day, model.Count, model.Page, model.Pages, model.Groups));
     }
 
-    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, DateOnly day, int? page, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, DateOnly day, int? page, CancellationToken cancel)
     {
-        var all = db.Groups.On(network.Id, day);
+        var all = here.Db.Groups.On(here.Id, day);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var groups = await all.AsNoTracking().OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
             .Include(g => g.Members.Where(m => m.From <= day && (m.Until == null || m.Until > day))).ToListAsync(cancel);
-        var convenors = groups.SelectMany(g => g.Members).Where(m => m.Part is GroupPart.Convenor).Select(m => m.PersonId).ToList();
-        var names = await db.NamesAsync(convenors, cancel);
-        var foci = await db.FociOnAsync(groups, day, cancel);
-        return new(network, day, [.. groups.Select(g => RowOf(g, foci[g.Id], day, names))], count, shown, Paging.Pages(count));
+        var convenors = groups.SelectMany(g => g.Members)
+            .Where(m => m.Part is GroupPart.Convenor)
+            .Select(m => m.PersonId)
+            .ToList();
+        var names = await here.Db.NamesAsync(convenors, cancel);
+        var foci = await here.Db.FociOnAsync(groups, day, cancel);
+        return new(
+            here.Network, day, [.. groups.Select(g => RowOf(g, foci[g.Id], day, names))], count, shown, Paging.Pages(count));
     }
 
     private static Row RowOf(Group group, string? focus, DateOnly day, IReadOnlyDictionary<PersonId, string> names) => new()
@@ -72,7 +68,13 @@ public static class ListGroups
         Focus = focus,
         People = group.On(day).Count(m => m.Part is not GroupPart.Facilitator),
         Schools = group.SchoolsOn(day),
-        Convenors = [.. group.On(day).Where(m => m.Part is GroupPart.Convenor).Select(m => names[m.PersonId]).Order(StringComparer.CurrentCulture)],
+        Convenors =
+        [
+            .. group.On(day)
+                .Where(m => m.Part is GroupPart.Convenor)
+                .Select(m => names[m.PersonId])
+                .Order(StringComparer.CurrentCulture),
+        ],
         Tranche = group.Tranche,
         FormedBy = group.FormedBy.Said(),
         State = group.StateOn(day),
@@ -89,7 +91,8 @@ public static class GroupQueries
     extension(SkeinDb db)
     {
         /// <summary>The names of these people, as others see them.</summary>
-        internal async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken cancel)
+        internal async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
+            IEnumerable<PersonId> people, CancellationToken cancel)
         {
             var ids = people.Distinct().ToList();
             return ids.Count == 0
@@ -97,7 +100,8 @@ public static class GroupQueries
                 : await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel);
         }
 
-        internal async Task<IReadOnlyDictionary<Schools.SchoolId, string>> SchoolNamesAsync(IEnumerable<Schools.SchoolId> schools, CancellationToken cancel)
+        internal async Task<IReadOnlyDictionary<Schools.SchoolId, string>> SchoolNamesAsync(
+            IEnumerable<Schools.SchoolId> schools, CancellationToken cancel)
         {
             var ids = schools.Distinct().ToList();
             return ids.Count == 0

@@ -32,10 +32,12 @@ public static class MyPairs
     /// <param name="TheirDepartment">Where the other works in their school, if they said so.</param>
     /// <param name="Notice">What to think about before saying yes.</param>
     public sealed record Row(
-        PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay, string? TheirDepartment, string? Notice);
+        PairId Id, string Partner, string Network, string Focus, bool Waits, DateOnly? From, DateOnly LastDay,
+        string? TheirDepartment, string? Notice);
 
     public sealed record Model(
-        IReadOnlyList<Row> Pairs, int Page, int Pages, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People, string? Manager, Input Typed,
+        IReadOnlyList<Row> Pairs, int Page, int Pages, IReadOnlyList<(NetworkId Id, string Name)> Networks, PeopleOffered People,
+        string? Manager, Input Typed,
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MyPairsPage>, ForbidHttpResult>> Show(
@@ -45,7 +47,8 @@ public static class MyPairs
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
-        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (visitor.Id is not { } me || await GroupLock.HoldPairAsync(db, pairId, me, cancel) is not { } pair)
@@ -54,10 +57,13 @@ public static class MyPairs
         }
 
         var (problems, now) = (new Problems(), clock.GetUtcNow());
-        if (await PairActs.SayYesAsync(db, pair, me, new(typed.Department, typed.Because), problems, visitor, now, cancel) is not { } said)
+        if (
+            await PairActs.SayYesAsync(
+                db, pair, me, new(typed.Department, typed.Because), problems, visitor, now, cancel) is not { } said)
         {
             return MyPairsPage.Of(
-                await ModelAsync(db, me, null, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(db, me, null, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -157,14 +163,19 @@ public static class MyPairs
             .Where(n => ids.Contains(n.Id))
             .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
         var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
-        var manager = await db.LineManagers.Where(l => l.PersonId == me).Select(l => (PersonId?)l.ManagerId).SingleOrDefaultAsync(cancel);
+        var manager = await db.LineManagers
+            .Where(l => l.PersonId == me)
+            .Select(l => (PersonId?)l.ManagerId)
+            .SingleOrDefaultAsync(cancel);
         var offered = networks.Count == 0
             ? new PeopleOffered([], null, false)
-            : await Choices.PeopleAsync(db, networks[0].Id, today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
+            : await Choices.PeopleAsync(
+                db, networks[0].Id, today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
         return new(
             [
                 .. pairs.Select(p => new Row(
-                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay, p.DepartmentOf(p.PartnerOf(me)),
+                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay,
+                    p.DepartmentOf(p.PartnerOf(me)),
                     typed.Pair == p.Id.Value.ToString() ? problems.Of(nameof(Input.Because)) : null)),
             ],
             shown,

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.GroupFormation;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Groups;
 
 /// <summary>
-/// Partners for those who would like one: of another school, on the same focus, and not somebody who answers for the other at work
+/// Partners for those who would like one: of another school, on the same focus, and not somebody who answers for the other at
+/// work
 /// as far as Skein knows. It only offers; each pair is then proposed, and both say yes, or nothing.
 /// </summary>
 public static class OfferPartners
@@ -16,44 +16,47 @@ public static class OfferPartners
     /// <summary>So many wishes are looked at in one go, the oldest first: about as many as anybody reads through.</summary>
     private const int Most = 200;
 
-    public sealed record Offer(PersonId One, string OneName, string OneSchool, PersonId Other, string OtherName, string OtherSchool, string Focus);
+    public sealed record Offer(
+        PersonId One, string OneName, string OneSchool, PersonId Other, string OtherName, string OtherSchool, string Focus);
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Offer> Offers, int Without);
 
     private sealed record Wish(PersonId Person, string Name, SchoolId School, string SchoolName, string Focus, PairFocus About)
     {
         /// <summary>Foci are the same where they are typed alike, in small or capital letters.</summary>
-        public (PairFocus, string) Key => (About, string.Join(' ', Focus.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        public (PairFocus, string) Key =>
+            (About, string.Join(' ', Focus.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    public static async Task<Results<RazorComponentResult<PartnersPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? PartnersPage.Of(await ModelAsync(db, network, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<PartnersPage>> Show(Here here, CancellationToken cancel) =>
+        PartnersPage.Of(await ModelAsync(here, cancel));
 
-    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, CancellationToken cancel)
     {
         var found = await (
-            from wish in db.PairWishes
-            join person in db.Set<People.Person>() on wish.PersonId equals person.Id
-            join school in db.Set<School>() on person.SchoolId equals school.Id
-            where wish.NetworkId == network.Id
+            from wish in here.Db.PairWishes
+            join person in here.Db.Set<People.Person>() on wish.PersonId equals person.Id
+            join school in here.Db.Set<School>() on person.SchoolId equals school.Id
+            where wish.NetworkId == here.Id
             orderby wish.From, wish.PersonId
-            select new { person.Id, person.Name, School = school.Id, SchoolName = school.Name, wish.Focus, wish.About }).Take(Most).ToListAsync(cancel);
+            select new
+            {
+                person.Id, person.Name, School = school.Id, SchoolName = school.Name, wish.Focus, wish.About,
+            }).Take(Most)
+                .ToListAsync(cancel);
         var wishes = found.Select(w => new Wish(w.Id, w.Name.Value, w.School, w.SchoolName, w.Focus, w.About)).ToList();
-        var apart = await ApartAsync(db, network, wishes, cancel);
+        var apart = await ApartAsync(here, wishes, cancel);
         var offers = Form(wishes, apart, cancel).OrderBy(o => o.OneName, StringComparer.CurrentCulture).ToList();
-        return new(network, offers, wishes.Count - (2 * offers.Count));
+        return new(here.Network, offers, wishes.Count - (2 * offers.Count));
     }
 
     /// <summary>Those who are a pair or have been asked, and those of whom one answers for the other.</summary>
-    private static async Task<IReadOnlyList<(int A, int B)>> ApartAsync(SkeinDb db, NetworkFrame network, List<Wish> wishes, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(int A, int B)>> ApartAsync(Here here, List<Wish> wishes, CancellationToken cancel)
     {
         var ids = wishes.Select(w => w.Person).ToList();
-        var pairs = await db.Pairs.WaitingOrStanding(network.Today).Where(p => ids.Contains(p.OneId) && ids.Contains(p.OtherId))
+        var pairs = await here.Db.Pairs.WaitingOrStanding(here.Today).Where(p => ids.Contains(p.OneId) && ids.Contains(p.OtherId))
             .Select(p => new { A = p.OneId, B = p.OtherId }).ToListAsync(cancel);
-        var managers = await db.LineManagers.Where(l => ids.Contains(l.PersonId) && ids.Contains(l.ManagerId))
+        var managers = await here.Db.LineManagers.Where(l => ids.Contains(l.PersonId) && ids.Contains(l.ManagerId))
             .Select(l => new { A = l.PersonId, B = l.ManagerId }).ToListAsync(cancel);
         return [.. pairs.Concat(managers).Select(p => (ids.IndexOf(p.A), ids.IndexOf(p.B)))];
     }
@@ -64,7 +67,11 @@ public static class OfferPartners
         var schools = wishes.Select(w => w.School).Distinct().ToList();
         var order = new Instance.Order
         {
-            People = [.. wishes.Select(w => new Person(schools.IndexOf(w.School), foci.Contains(w.Key) ? [foci.IndexOf(w.Key)] : [], [0], IsLead: false))],
+            People =
+            [
+                .. wishes.Select(w => new Person(
+                    schools.IndexOf(w.School), foci.Contains(w.Key) ? [foci.IndexOf(w.Key)] : [], [0], IsLead: false)),
+            ],
             FocusCount = Math.Max(1, foci.Count),
             SlotCount = 1,
             GroupSizes = [2],
@@ -83,6 +90,8 @@ public static class OfferPartners
                let a = two.Members[0]
                let b = two.Members[1]
                where !apart.Contains((a, b)) && !apart.Contains((b, a))
-               select new Offer(wishes[a].Person, wishes[a].Name, wishes[a].SchoolName, wishes[b].Person, wishes[b].Name, wishes[b].SchoolName, wishes[a].Focus);
+               select new Offer(
+                   wishes[a].Person, wishes[a].Name, wishes[a].SchoolName, wishes[b].Person, wishes[b].Name, wishes[b].SchoolName,
+                   wishes[a].Focus);
     }
 }

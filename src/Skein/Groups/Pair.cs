@@ -35,7 +35,8 @@ public sealed class Pair : IVersioned
     /// <summary>So long a proposal waits for both; then it is shown to nobody, and deleted.</summary>
     public const int DaysOpen = 21;
 
-    private Pair(PairId id, NetworkId networkId, PersonId oneId, PersonId otherId, PairFocus about, string focus, DateOnly proposedOn) =>
+    private Pair(
+        PairId id, NetworkId networkId, PersonId oneId, PersonId otherId, PairFocus about, string focus, DateOnly proposedOn) =>
         (Id, NetworkId, OneId, OtherId, About, Focus, ProposedOn) = (id, networkId, oneId, otherId, about, focus, proposedOn);
 
     public PairId Id { get; private init; }
@@ -70,7 +71,9 @@ public sealed class Pair : IVersioned
 
     public DateOnly LastDay => ProposedOn.AddDays(DaysOpen - 1);
 
-    public static Pair Propose(NetworkId network, PersonId one, PersonId other, PairFocus about, string focus, PersonId by, DateOnly today, DateTimeOffset now) =>
+    public static Pair Propose(
+        NetworkId network, PersonId one, PersonId other, PairFocus about, string focus, PersonId by, DateOnly today,
+        DateTimeOffset now) =>
         new(Ids.New<PairId>(now), network, one, other, about, focus, today) { ProposedBy = by };
 
     public bool Has(PersonId person) => OneId == person || OtherId == person;
@@ -80,16 +83,27 @@ public sealed class Pair : IVersioned
     public bool Stands(DateOnly day) => From <= day && (Until is not { } until || day < until);
 
     public bool WaitsFor(PersonId person, DateOnly day) =>
-        From is null && day <= LastDay && (OneId == person ? OneYesOn is null && !IsPutAwayByOne : OtherId == person && OtherYesOn is null && !IsPutAwayByOther);
+        From is null
+            && day <= LastDay
+            && (
+                OneId == person
+                    ? OneYesOn is null && !IsPutAwayByOne
+                    : OtherId == person && OtherYesOn is null && !IsPutAwayByOther);
 
     public string? DepartmentOf(PersonId person) => OneId == person ? OneDepartment : OtherDepartment;
 
     /// <summary>Both said so, in the same words.</summary>
-    public bool IsOneDepartment => OneDepartment is not null && string.Equals(OneDepartment, OtherDepartment, StringComparison.OrdinalIgnoreCase);
+    public bool IsOneDepartment =>
+        OneDepartment is not null && string.Equals(OneDepartment, OtherDepartment, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Somebody says where they work; what they said before stays where they say nothing.</summary>
     public void WorksIn(PersonId person, string? department) => (OneDepartment, OtherDepartment) =
-        (OneId == person ? department ?? OneDepartment : OneDepartment, OtherId == person ? department ?? OtherDepartment : OtherDepartment);
+        (
+            OneId == person
+                ? department ?? OneDepartment
+                : OneDepartment, OtherId == person
+                ? department ?? OtherDepartment
+                : OtherDepartment);
 
     public bool HasYesOf(PersonId person) => (OneId == person ? OneYesOn : OtherYesOn) is not null;
 
@@ -101,7 +115,8 @@ public sealed class Pair : IVersioned
             return new($"This ended on {LastDay.Said()}. Propose the pair again.");
         }
 
-        (OneYesOn, OtherYesOn) = (OneId == person ? OneYesOn ?? today : OneYesOn, OtherId == person ? OtherYesOn ?? today : OtherYesOn);
+        (OneYesOn, OtherYesOn) =
+            (OneId == person ? OneYesOn ?? today : OneYesOn, OtherId == person ? OtherYesOn ?? today : OtherYesOn);
         Because = because ?? Because;
         From ??= OneYesOn is not null && OtherYesOn is not null ? today : null;
         return null;
@@ -116,7 +131,14 @@ public sealed class Pair : IVersioned
         (OneId == from ? to : OneId, OtherId == from ? to : OtherId, ProposedBy == from ? to : ProposedBy);
 
     internal void Reword(Func<string, string> scrub) => (Focus, Because, OneDepartment, OtherDepartment) =
-        (scrub(Focus), Because is null ? null : scrub(Because), OneDepartment is null ? null : scrub(OneDepartment), OtherDepartment is null ? null : scrub(OtherDepartment));
+        (
+            scrub(Focus), Because is null
+                ? null
+                : scrub(Because), OneDepartment is null
+                ? null
+                : scrub(OneDepartment), OtherDepartment is null
+                ? null
+                : scrub(OtherDepartment));
 
     internal void ForgetDepartmentOf(PersonId person) => (OneDepartment, OtherDepartment) =
         (OneId == person ? null : OneDepartment, OtherId == person ? null : OtherDepartment);
@@ -136,14 +158,17 @@ public sealed class PairNote
     public string Text { get; private set; }
     public DateTime WrittenAt { get; private init; }
 
-    public static PairNote Write(PairId pair, PersonId by, string text, DateTimeOffset now) => new(Ids.New<PairNoteId>(now), pair, by, text, now.UtcDateTime);
+    public static PairNote Write(PairId pair, PersonId by, string text, DateTimeOffset now) =>
+        new(Ids.New<PairNoteId>(now), pair, by, text, now.UtcDateTime);
 
     internal void PassTo(PersonId to) => WrittenBy = to;
 
     internal void Reword(Func<string, string> scrub) => Text = scrub(Text);
 }
 
-/// <summary>Somebody would like a partner to coach and be coached by, and on what. It ends when they have one, or take it back.</summary>
+/// <summary>
+/// Somebody would like a partner to coach and be coached by, and on what. It ends when they have one, or take it back.
+/// </summary>
 public sealed class PairWish(PersonId personId, NetworkId networkId, string focus, PairFocus about, DateOnly from)
 {
     public PersonId PersonId { get; internal set; } = personId;

@@ -7,7 +7,9 @@ using Skein.Site;
 
 namespace Skein.Groups;
 
-/// <summary>What proposing a pair and saying yes to it change, signed in or by link, in the transaction of whoever does it.</summary>
+/// <summary>
+/// What proposing a pair and saying yes to it change, signed in or by link, in the transaction of whoever does it.
+/// </summary>
 internal static class PairActs
 {
     /// <param name="Department">Where they work in their school, if they say.</param>
@@ -16,12 +18,16 @@ internal static class PairActs
 
     /// <returns>What is said of it; null where there are problems, which are added.</returns>
     public static async Task<string?> SayYesAsync(
-        SkeinDb db, Pair pair, PersonId me, Yes yes, Problems problems, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Pair pair, PersonId me, Yes yes, Problems problems, Visitor visitor, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var (today, before) = (Days.Today(now), pair.From);
         var because = TypedText.Read(yes.Because, nameof(Yes.Because), Pair.LongestReason, problems);
         var department = TypedText.Read(yes.Department, nameof(Yes.Department), Pair.LongestDepartment, problems);
-        if (!pair.HasYesOf(me) && because is null && await LineManagement.ForAsync(db, me, pair.PartnerOf(me), today, cancel) is { } notice)
+        if (
+            !pair.HasYesOf(me)
+                && because is null
+                && await LineManagement.ForAsync(db, me, pair.PartnerOf(me), today, cancel) is { } notice)
         {
             problems.Add(nameof(Yes.Because), notice);
         }
@@ -40,18 +46,25 @@ internal static class PairActs
         if (before is null && pair.From is not null)
         {
             var (one, other) = (pair.OneId, pair.OtherId);
-            db.RemoveRange(await db.PairWishes.Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other)).ToListAsync(cancel));
+            db.RemoveRange(
+                await db.PairWishes
+                    .Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other))
+                    .ToListAsync(cancel));
             db.Record(Happened("pair.begun", "A coaching pair has begun.", pair, visitor) with { By = me.Value }, now);
         }
 
         return pair.From is null ? "You said yes. It is a pair once the other has said so too."
-            : pair.IsOneDepartment && await IsOneSchoolAsync(db, pair, cancel) ? "You are a pair. You two work in one department: a third, from another, would see what both of you are used to."
+            : pair.IsOneDepartment && await IsOneSchoolAsync(db, pair, cancel)
+            ? "You are a pair. You two work in one department: a third, from another, would see what both of you are used to."
             : "You are a pair.";
     }
 
-    /// <summary>Writes to those of the two who did not propose it, each with a link of their own. They may say yes, or nothing.</summary>
+    /// <summary>
+    /// Writes to those of the two who did not propose it, each with a link of their own. They may say yes, or nothing.
+    /// </summary>
     public static async Task AskAsync(
-        SkeinDb db, Pair pair, string network, PersonId by, string byName, SignedLinks links, SiteOptions options, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Pair pair, string network, PersonId by, string byName, SignedLinks links, SiteOptions options,
+        DateTimeOffset now, CancellationToken cancel)
     {
         if (!options.SendsMail || options.IsAlone)
         {
@@ -59,7 +72,10 @@ internal static class PairActs
         }
 
         var (one, other, signer) = (pair.OneId, pair.OtherId, await links.SignerAsync(cancel));
-        var two = await db.People.Where(p => (p.Id == one || p.Id == other) && p.ErasedAt == null).Select(p => new { p.Id, p.Name, p.Email }).ToListAsync(cancel);
+        var two = await db.People
+            .Where(p => (p.Id == one || p.Id == other) && p.ErasedAt == null)
+            .Select(p => new { p.Id, p.Name, p.Email })
+            .ToListAsync(cancel);
         var asker = await db.AskerAsync(by, cancel);
         foreach (var person in two.Where(p => p.Id != by))
         {
@@ -74,14 +90,19 @@ internal static class PairActs
 
                     You need not answer. Nobody is told who did not, and nobody is asked why.
                     """;
-                db.Add(MailMessage.To(email.Value, asker, $"Would you like to be a coaching pair with {partner}?", text, now, name: person.Name.Value,
+                db.Add(
+                    MailMessage.To(
+                        email.Value, asker, $"Would you like to be a coaching pair with {partner}?", text, now,
+                        name: person.Name.Value,
                     about: pair.Id.Value, notAfter: now.AddDays(Pair.DaysOpen)));
             }
         }
     }
 
     public static Happening Happened(string verb, string sentence, Pair pair, Visitor visitor) =>
-        Told.Of(verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value), (Happening.Person, pair.OtherId.Value));
+        Told.Of(
+            verb, sentence, "pair", pair.Id.Value, pair.NetworkId, visitor, (Happening.Person, pair.OneId.Value),
+            (Happening.Person, pair.OtherId.Value));
 
     public static async Task<bool> IsOneSchoolAsync(SkeinDb db, Pair pair, CancellationToken cancel)
     {

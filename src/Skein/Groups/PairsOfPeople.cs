@@ -5,7 +5,8 @@ using Skein.Persistence;
 namespace Skein.Groups;
 
 /// <summary>What pairs keep of a person. Each of the two takes their own notes along; the other's are the other's.</summary>
-internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson, IKeepForOnePerson
+internal sealed class PairsOfPeople(
+    SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson, IKeepForOnePerson
 {
     /// <summary>What a pair wrote down is for the two, and who somebody's line manager is for them alone.</summary>
     public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
@@ -14,7 +15,11 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
         return await db.LineManagers.AnyAsync(l => l.PersonId == who.Person, cancel)
             || await db.Pairs.AnyAsync(
                 p => (p.OneId == who.Person || p.OtherId == who.Person) && p.OneId != who.Visitor && p.OtherId != who.Visitor
-                    && (p.Because != null || p.OneDepartment != null || p.OtherDepartment != null || notes.Any(n => n.PairId == p.Id)),
+                    && (
+                        p.Because != null
+                            || p.OneDepartment != null
+                            || p.OtherDepartment != null
+                            || notes.Any(n => n.PairId == p.Id)),
                 cancel);
     }
 
@@ -23,7 +28,9 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
         var since = today.AddDays(1 - Pair.DaysOpen);
         var asked = await db.Pairs.CountAsync(
             p => p.From == null && p.ProposedOn >= since
-                && ((p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne) || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
+                && (
+                    (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
+                        || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
             cancel);
         return asked == 0 ? [] : [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)];
     }
@@ -40,7 +47,10 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
 
         // What the kept record says stands; a person is not their own manager.
         db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == from).ToListAsync(cancel));
-        db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == from || (l.PersonId == to && l.ManagerId == from)).ToListAsync(cancel));
+        db.RemoveRange(
+            await db.LineManagers
+                .Where(l => l.PersonId == from || (l.PersonId == to && l.ManagerId == from))
+                .ToListAsync(cancel));
         var managed = await db.LineManagers.Where(l => l.ManagerId == from && l.PersonId != to).ToListAsync(cancel);
         managed.ForEach(l => l.ManagerId = to);
     }
@@ -50,8 +60,11 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
         foreach (var part in person.LookFor)
         {
-            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part) || (p.Because != null && p.Because.ToLower().Contains(part))
-                || (p.OneDepartment != null && p.OneDepartment.ToLower().Contains(part)) || (p.OtherDepartment != null && p.OtherDepartment.ToLower().Contains(part))).ToListAsync(cancel);
+            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part)
+                || (p.Because != null && p.Because.ToLower().Contains(part))
+                || (p.OneDepartment != null && p.OneDepartment.ToLower().Contains(part))
+                || (p.OtherDepartment != null && p.OtherDepartment.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             named.ForEach(pair => pair.Reword(person.Scrub));
             var notes = await db.PairNotes.Where(n => n.WrittenBy != id && n.Text.ToLower().Contains(part)).ToListAsync(cancel);
             notes.ForEach(note => note.Reword(person.Scrub));
@@ -79,11 +92,27 @@ internal sealed class PairsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeopl
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
         var pairs = await db.Pairs.Where(p => (p.OneId == person || p.OtherId == person) && p.From != null).OrderBy(p => p.From)
-            .Select(p => new { p.Focus, About = p.About.ToString(), MyDepartment = p.OneId == person ? p.OneDepartment : p.OtherDepartment, p.From, p.Until }).ToListAsync(cancel);
-        var notes = await db.PairNotes.Where(n => n.WrittenBy == person).OrderBy(n => n.WrittenAt).Select(n => new { n.WrittenAt, n.Text }).ToListAsync(cancel);
-        var wishes = await db.PairWishes.Where(w => w.PersonId == person).Select(w => new { w.Focus, w.From }).ToListAsync(cancel);
+            .Select(p => new
+            {
+                p.Focus, About = p.About.ToString(), MyDepartment = p.OneId == person
+                    ? p.OneDepartment
+                    : p.OtherDepartment, p.From, p.Until,
+            })
+            .ToListAsync(cancel);
+        var notes = await db.PairNotes
+            .Where(n => n.WrittenBy == person)
+            .OrderBy(n => n.WrittenAt)
+            .Select(n => new { n.WrittenAt, n.Text })
+            .ToListAsync(cancel);
+        var wishes = await db.PairWishes
+            .Where(w => w.PersonId == person)
+            .Select(w => new { w.Focus, w.From })
+            .ToListAsync(cancel);
         var people = db.People;
-        var manager = await db.LineManagers.Where(l => l.PersonId == person).Join(people, l => l.ManagerId, p => p.Id, (l, p) => p.Name).SingleOrDefaultAsync(cancel);
+        var manager = await db.LineManagers
+            .Where(l => l.PersonId == person)
+            .Join(people, l => l.ManagerId, p => p.Id, (l, p) => p.Name)
+            .SingleOrDefaultAsync(cancel);
         return pairs.Count + notes.Count + wishes.Count == 0 && manager is null
             ? null
             : ("coaching pairs", new { Pairs = pairs, MyNotes = notes, Wishes = wishes, LineManager = manager?.Value });

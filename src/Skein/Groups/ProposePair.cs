@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Groups;
@@ -33,32 +31,31 @@ public static class ProposePair
     public sealed record Model(NetworkFrame Network, PeopleOffered People, string? Notice, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ProposePairPage>, NotFound>> Show(
-        NetworkId networkId, string? one, string? other, string? focus, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network && visitor.Id is { } me
-            ? ProposePairPage.Of(await ModelAsync(
-                db, network, me, new() { One = one, Other = other, Focus = focus }, null, new(), cancel))
+        Here here, string? one, string? other, string? focus, CancellationToken cancel) =>
+        here.Visitor.Id is { } me
+            ? ProposePairPage.Of(
+                await ModelAsync(here, me, new() { One = one, Other = other, Focus = focus }, null, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>, NotFound>> Propose(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, SiteOptions options,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } me)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(db, network, me, typed, null, problems, cancel);
+        var model = await ModelAsync(here, me, typed, null, problems, cancel);
         if (typed.Look is not null)
         {
             return ProposePairPage.Of(model);
         }
 
-        problems.OnlyOffered(nameof(Input.One), network.MayArrange ? [typed.One] : [], model.People.People.Select(p => p.Value));
-        var one = network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One)
+        problems.OnlyOffered(
+            nameof(Input.One), here.Network.MayArrange ? [typed.One] : [], model.People.People.Select(p => p.Value));
+        var one = here.Network.MayArrange && PersonId.TryParse(typed.One, out var chosen) && model.People.Offers(typed.One)
             ? chosen
             : me;
         var focus = TypedText.Read(typed.Focus, nameof(Input.Focus), Pair.LongestFocus, problems);
@@ -77,7 +74,7 @@ public static class ProposePair
         {
             problems.Add(nameof(Input.Other), "Choose two people");
         }
-        else if (await IsThereAsync(db, networkId, one, other, network.Today, cancel))
+        else if (await IsThereAsync(here, one, other, cancel))
         {
             problems.Add(
                 nameof(Input.Other),
@@ -87,8 +84,8 @@ public static class ProposePair
         {
             var isMine = one == me || other == me;
             var notice = isMine
-                ? await LineManagement.ForAsync(db, me, one == me ? other : one, network.Today, cancel)
-                : await LineManagement.BetweenAsync(db, one, other, network.Today, cancel);
+                ? await LineManagement.ForAsync(here.Db, me, one == me ? other : one, here.Today, cancel)
+                : await LineManagement.BetweenAsync(here.Db, one, other, here.Today, cancel);
             if (notice is not null && because is null)
             {
                 problems.Add(nameof(Input.Because), "Write in a line why it is right all the same");
@@ -96,14 +93,14 @@ public static class ProposePair
             }
             else if (!problems.Any)
             {
-                var now = clock.GetUtcNow();
-                var pair = KeepIn(db, network, (one, other), typed, focus!, notice is null ? null : because, (me, visitor), now);
+                var pair = KeepIn(here, (one, other), typed, focus!, notice is null ? null : because, (me, here.Visitor));
                 pair.WorksIn(me, department);
-                await PairActs.AskAsync(db, pair, network.Name, me, visitor.Name, links, options, now, cancel);
-                await db.SaveChangesAsync(cancel);
+                await PairActs.AskAsync(
+                    here.Db, pair, here.Network.Name, me, here.Visitor.Name, links, options, here.Now, cancel);
+                await here.Db.SaveChangesAsync(cancel);
                 await whole.CommitAsync(cancel);
-                frame.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
-                return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(networkId));
+                here.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
+                return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(here.Id));
             }
         }
 
@@ -111,46 +108,44 @@ public static class ProposePair
     }
 
     private static Pair KeepIn(
-        SkeinDb db, NetworkFrame network, (PersonId One, PersonId Other) two, Input typed, string focus, string? because,
-        (PersonId Me, Visitor Visitor) by, DateTimeOffset now)
+        Here here, (PersonId One, PersonId Other) two, Input typed, string focus, string? because,
+        (PersonId Me, Visitor Visitor) by)
     {
         var about = typed.About == nameof(PairFocus.Process) ? PairFocus.Process : PairFocus.Teaching;
-        var pair = Pair.Propose(network.Id, two.One, two.Other, about, focus, by.Me, network.Today, now);
-        if (pair.Has(by.Me) && pair.SayYes(by.Me, because, network.Today) is { } refusal)
+        var pair = Pair.Propose(here.Id, two.One, two.Other, about, focus, by.Me, here.Today, here.Now);
+        if (pair.Has(by.Me) && pair.SayYes(by.Me, because, here.Today) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }
 
-        db.Add(pair);
+        here.Db.Add(pair);
         var told = Told.Of(
-            "pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, network.Id, by.Visitor);
-        db.Record(told with { Reason = pair.Has(by.Me) ? null : because }, now);
+            "pair.proposed", $"{by.Visitor.Name} proposed a coaching pair.", "pair", pair.Id.Value, here.Id, by.Visitor);
+        here.Record(told with { Reason = pair.Has(by.Me) ? null : because });
         return pair;
     }
 
     /// <summary>
     /// Whether they are a pair or asked to be: seen while both are held, so that two who propose each other make one pair.
     /// </summary>
-    private static async Task<bool> IsThereAsync(
-        SkeinDb db, NetworkId network, PersonId one, PersonId other, DateOnly today, CancellationToken cancel)
+    private static async Task<bool> IsThereAsync(Here here, PersonId one, PersonId other, CancellationToken cancel)
     {
-        await GroupLock.HoldPeopleAsync(db, [one, other], cancel);
-        return await db.Pairs.WaitingOrStanding(today).AnyAsync(
-            p => p.NetworkId == network
+        await GroupLock.HoldPeopleAsync(here.Db, [one, other], cancel);
+        return await here.Db.Pairs.WaitingOrStanding(here.Today).AnyAsync(
+            p => p.NetworkId == here.Id
                 && ((p.OneId == one && p.OtherId == other) || (p.OneId == other && p.OtherId == one)),
             cancel);
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, PersonId me, Input typed, string? notice, Problems problems,
-        CancellationToken cancel) =>
+        Here here, PersonId me, Input typed, string? notice, Problems problems, CancellationToken cancel) =>
         new(
-            network,
+            here.Network,
             await Choices.PeopleAsync(
-                db,
-                network.Id,
-                network.Today,
-                network.MayArrange ? default : me,
+                here.Db,
+                here.Id,
+                here.Today,
+                here.Network.MayArrange ? default : me,
                 typed.Find,
                 [typed.One, typed.Other],
                 cancel),

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Groups;
 
@@ -21,10 +19,9 @@ public static partial class ShowComposition
 
     /// <summary>A member speaks here for a group that they are not in.</summary>
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, NotFound, ForbidHttpResult>> Name(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -34,7 +31,7 @@ public static partial class ShowComposition
             return TypedResults.Forbid();
         }
 
-        var model = await ModelAsync(db, found, found.Today, null, cancel);
+        var model = await ModelAsync(here.Db, found, found.Today, null, cancel);
         if (model.Members.FirstOrDefault(o => o.Value == typed.Person) is not { } member
             || !PersonId.TryParse(member.Value, out var person))
         {
@@ -47,30 +44,28 @@ public static partial class ShowComposition
         }
         else
         {
-            var now = clock.GetUtcNow();
-            db.Add(Represents.Name(groupId, spokenFor, person, found.Today, now));
+            here.Db.Add(Represents.Name(groupId, spokenFor, person, found.Today, here.Now));
             var represented = Told.Of(
                 "group.represented",
                 $"{member.Label} speaks for “{other.Label}” in “{found.Group.Name}”.",
                 found.Group,
-                visitor,
+                here.Visitor,
                 (Happening.Person, person.Value),
                 (Told.Subject, spokenFor.Value));
-            db.Record(represented, now);
-            await db.SaveChangesAsync(cancel);
-            frame.Say($"{member.Label} speaks for “{other.Label}”.");
-            return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+            here.Record(represented);
+            await here.Db.SaveChangesAsync(cancel);
+            here.Say($"{member.Label} speaks for “{other.Label}”.");
+            return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
         }
 
         return CompositionPage.Of(model, StatusCodes.Status422UnprocessableEntity);
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> End(
-        NetworkId networkId, GroupId groupId, RepresentsId representsId, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, RepresentsId representsId, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
-            || await db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel)
+        if (await FindAsync(here, groupId, cancel) is not { } found
+            || await here.Db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel)
                 is not { } spoken)
         {
             return TypedResults.NotFound();
@@ -86,11 +81,11 @@ public static partial class ShowComposition
             "group.unrepresented",
             $"A member of “{found.Group.Name}” no longer speaks for another group.",
             found.Group,
-            visitor,
+            here.Visitor,
             (Happening.Person, spoken.PersonId.Value));
-        db.Record(unrepresented, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Written down.");
-        return TypedResults.LocalRedirect(SteeringLinks.Composition(networkId, groupId));
+        here.Record(unrepresented);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Written down.");
+        return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
     }
 }

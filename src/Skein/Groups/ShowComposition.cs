@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -45,22 +44,19 @@ public static partial class ShowComposition
         IReadOnlyList<string> LevelsMissing);
 
     public static async Task<Results<RazorComponentResult<CompositionPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel) =>
-        await FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
-            ? CompositionPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
+        await FindAsync(here, groupId, cancel) is { } found
+            ? CompositionPage.Of(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
             : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var m = await ModelAsync(db, found, on ?? found.Today, null, cancel);
+        var m = await ModelAsync(here.Db, found, on ?? found.Today, null, cancel);
         return TypedResults.Ok(new Api(
             m.Day,
             m.IsWhole,
@@ -72,9 +68,8 @@ public static partial class ShowComposition
     }
 
     /// <summary>The group, where it is one that steers.</summary>
-    internal static async Task<GroupFrame?> FindAsync(
-        SkeinDb db, NetworkId networkId, GroupId groupId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel)
+    internal static async Task<GroupFrame?> FindAsync(Here here, GroupId groupId, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(here, groupId, cancel)
             is { Group.Kind: GroupKind.Steering } found ? found : null;
 
     /// <summary>The groups at work on a day, but for those that steer or last for a day.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
 using Skein.Persistence;
@@ -44,40 +43,41 @@ public static class ShowGroup
     }
 
     public sealed record Api(
-        Guid Id, DateOnly On, string Name, string Kind, string? Focus, string? Meets, string FormedBy, int? Tranche, string State, int Schools,
+        Guid Id, DateOnly On, string Name, string Kind, string? Focus, string? Meets, string FormedBy, int? Tranche, string State,
+        int Schools,
         int People, string? ToThinkAbout, string? Remit);
 
     public static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, groupId, on, page, db, visitor, clock, cancel) is { } model ? GroupPage.Of(model) : TypedResults.NotFound();
+        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
+        await FindAsync(here, groupId, on, page, cancel) is { } model ? GroupPage.Of(model) : TypedResults.NotFound();
 
     /// <summary>The group for programs: who is in it stands on the page, and is told to none.</summary>
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, groupId, on, null, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, groupId, on, null, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
 
         var (group, day) = (model.Group.Group, model.Day);
         return TypedResults.Ok(new Api(
-            group.Id.Value, day, group.Name, model.Group.Kind.Title, model.Focus, group.Meets, group.FormedBy.Said(), group.Tranche,
-            group.StateOn(day), group.SchoolsOn(day), group.On(day).Count(), group.ToThinkAbout(day), model.RemitStands?.Sentence));
+            group.Id.Value, day, group.Name, model.Group.Kind.Title, model.Focus, group.Meets, group.FormedBy.Said(),
+            group.Tranche,
+            group.StateOn(day), group.SchoolsOn(day), group.On(day)
+                .Count(), group.ToThinkAbout(day), model.RemitStands?.Sentence));
     }
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return null;
         }
 
         var day = on ?? found.Today;
         var members = found.Group.On(day).ToList();
-        var people = await db.NamesAsync(members.Select(m => m.PersonId), cancel);
-        var schools = await db.SchoolNamesAsync(members.Select(m => m.SchoolId).OfType<Schools.SchoolId>(), cancel);
+        var people = await here.Db.NamesAsync(members.Select(m => m.PersonId), cancel);
+        var schools = await here.Db.SchoolNamesAsync(members.Select(m => m.SchoolId).OfType<Schools.SchoolId>(), cancel);
         var shown = Paging.Within(page, members.Count);
         return new()
         {
@@ -86,17 +86,25 @@ public static class ShowGroup
             Members =
             [
                 .. members
-                    .Select(m => new Member(people[m.PersonId], m.SchoolId is { } school ? schools[school] : null, m.Part.Said(), m.From))
-                    .OrderBy(m => m.Name, StringComparer.CurrentCulture).ThenBy(m => m.From).Skip((shown - 1) * Paging.Size).Take(Paging.Size),
+                    .Select(m => new Member(
+                        people[m.PersonId], m.SchoolId is { } school ? schools[school] : null, m.Part.Said(), m.From))
+                    .OrderBy(m => m.Name, StringComparer.CurrentCulture)
+                    .ThenBy(m => m.From)
+                    .Skip((shown - 1) * Paging.Size)
+                    .Take(Paging.Size),
             ],
             Page = shown,
             Pages = Paging.Pages(members.Count),
-            Invited = found.MayWrite && day == found.Today ? await InvitedAsync(db, found, cancel) : [],
-            RemitStands = await RemitAsync(db, found, day, cancel),
-            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(db, groupId, day, cancel))?.Answers,
-            Focus = await db.FocusOnAsync(found.Group, day, cancel),
-            AskedFocus = day == found.Today && found.Group.Until is null ? await ChangeFocus.AskedAsync(db, found, visitor, cancel) : null,
-            MayInvite = day == found.Today && found.Group.Until is null && await InviteToGroup.MayInviteAsync(db, found, visitor, cancel),
+            Invited = found.MayWrite && day == found.Today ? await InvitedAsync(here.Db, found, cancel) : [],
+            RemitStands = await RemitAsync(here.Db, found, day, cancel),
+            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(here.Db, groupId, day, cancel))?.Answers,
+            Focus = await here.Db.FocusOnAsync(found.Group, day, cancel),
+            AskedFocus = day == found.Today && found.Group.Until is null
+                ? await ChangeFocus.AskedAsync(here, found, cancel)
+                : null,
+            MayInvite = day == found.Today
+                && found.Group.Until is null
+                && await InviteToGroup.MayInviteAsync(here, found, cancel),
         };
     }
 

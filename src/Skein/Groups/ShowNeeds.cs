@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -11,7 +9,9 @@ using Skein.Site;
 
 namespace Skein.Groups;
 
-/// <summary>Whom a group needs, and which schools have fewer in it than it asks for: one alone found it hard to spread word (S-115).</summary>
+/// <summary>
+/// Whom a group needs, and which schools have fewer in it than it asks for: one alone found it hard to spread word (S-115).
+/// </summary>
 public static class ShowNeeds
 {
     public sealed record Input
@@ -33,39 +33,40 @@ public static class ShowNeeds
     }
 
     public sealed record Model(
-        GroupFrame Group, GroupNeeds Needs, IReadOnlyList<Row> Fewer, int Count, int Schools, int Page, int Pages, Input Typed, Problems Problems);
+        GroupFrame Group, GroupNeeds Needs, IReadOnlyList<Row> Fewer, int Count, int Schools, int Page, int Pages, Input Typed,
+        Problems Problems);
 
-    public sealed record Api(string? Standing, string? Post, int? PerSchool, int Schools, int WithFewer, int Page, int Pages, IReadOnlyList<ApiRow> Fewer);
+    public sealed record Api(
+        string? Standing, string? Post, int? PerSchool, int Schools, int WithFewer, int Page, int Pages,
+        IReadOnlyList<ApiRow> Fewer);
 
     public sealed record ApiRow(Guid Id, string School, string Says);
 
     public static async Task<Results<RazorComponentResult<NeedsPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
-            ? NeedsPage.Of(await ModelAsync(db, found, page, null, new(), cancel))
+        Here here, GroupId groupId, int? page, CancellationToken cancel) =>
+        await GroupFrames.FindAsync(here, groupId, cancel) is { } found
+            ? NeedsPage.Of(await ModelAsync(here.Db, found, page, null, new(), cancel))
             : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, GroupId groupId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, int? page, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var model = await ModelAsync(db, found, page, null, new(), cancel);
+        var model = await ModelAsync(here.Db, found, page, null, new(), cancel);
         return TypedResults.Ok(new Api(
             model.Needs.Standing, model.Needs.Post, model.Needs.PerSchool, model.Schools, model.Count, model.Page, model.Pages,
             [.. model.Fewer.Select(r => new ApiRow(r.School.Value, r.Name, r.Sentence))]));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, NotFound, ForbidHttpResult>> Say(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldAsync(db, groupId, cancel);
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(here.Db, groupId, cancel);
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -81,22 +82,26 @@ public static class ShowNeeds
         var number = ReadNumber(typed.PerSchool, problems);
         if (problems.Any)
         {
-            return NeedsPage.Of(await ModelAsync(db, found, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return NeedsPage.Of(
+                await ModelAsync(here.Db, found, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var needs = await db.GroupNeeds.SingleOrDefaultAsync(n => n.GroupId == groupId, cancel);
+        var needs = await here.Db.GroupNeeds.SingleOrDefaultAsync(n => n.GroupId == groupId, cancel);
         if (needs is null)
         {
             needs = new(groupId);
-            db.Add(needs);
+            here.Db.Add(needs);
         }
 
         needs.Say(standing, post, number);
-        db.Record(Told.Of("group.needs", $"{visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        here.Record(
+            Told.Of(
+                "group.needs", $"{here.Visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group,
+                here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say("Kept. Ask people who fit, and leave it to them.");
-        return TypedResults.LocalRedirect(GroupsLinks.Needs(networkId, groupId));
+        here.Say("Kept. Ask people who fit, and leave it to them.");
+        return TypedResults.LocalRedirect(GroupsLinks.Needs(here.Id, groupId));
     }
 
     private static int? ReadNumber(string? typed, Problems problems)
@@ -106,7 +111,9 @@ public static class ShowNeeds
             return null;
         }
 
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= GroupNeeds.MostPerSchool)
+        if (
+            int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is >= 1 and <= GroupNeeds.MostPerSchool)
         {
             return number;
         }
@@ -137,7 +144,12 @@ public static class ShowNeeds
             await expected.CountAsync(cancel),
             shown,
             Paging.Pages(count),
-            typed ?? new() { Standing = needs.Standing, Post = needs.Post, PerSchool = needs.PerSchool?.ToString(CultureInfo.InvariantCulture) },
+            typed
+                ?? new()
+                {
+                    Standing = needs.Standing, Post = needs.Post,
+                    PerSchool = needs.PerSchool?.ToString(CultureInfo.InvariantCulture),
+                },
             problems);
     }
 }

@@ -8,7 +8,8 @@ using Skein.Voice;
 namespace Skein.Groups;
 
 /// <summary>
-/// How many have not taken part in any group yet, by sorts of role over the whole network (S-115). Never who, and never fewer than
+/// How many have not taken part in any group yet, by sorts of role over the whole network (S-115). Never who, and never fewer
+/// than
 /// five together: small numbers are counted with others, as answers of a survey are (4.4).
 /// </summary>
 public static class ShowNotYet
@@ -21,39 +22,30 @@ public static class ShowNotYet
 
     public sealed record Api(DateOnly On, int? NotYet, IReadOnlyList<Row> Rows);
 
-    public static async Task<Results<RazorComponentResult<NotYetPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? NotYetPage.Of(await ModelAsync(db, network, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<NotYetPage>> Show(Here here, CancellationToken cancel) =>
+        NotYetPage.Of(await ModelAsync(here, cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(db, network, cancel);
+        var model = await ModelAsync(here, cancel);
         return TypedResults.Ok(new Api(model.Day, model.NotYet, model.Rows));
     }
 
-    private static async Task<Model> ModelAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, CancellationToken cancel)
     {
-        var day = network.Today;
-
         // Led from the groups: the members of all the other networks' groups are not looked at.
-        var taken = db.Groups.Where(g => g.NetworkId == network.Id).SelectMany(g => g.Members).Select(m => m.PersonId);
-        var members = db.Memberships.MembersOn(network.Id, day);
-        var people = await db.PeopleOn(network.Id, day)
+        var taken = here.Db.Groups.Where(g => g.NetworkId == here.Id).SelectMany(g => g.Members).Select(m => m.PersonId);
+        var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
+        var people = await here.Db.PeopleOn(here.Id, here.Today)
             .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
             .Select(p => new { p.Id, p.SchoolId }).ToListAsync(cancel);
-        var levels = await Levels.OnAsync(db, network.Id, day, cancel);
+        var levels = await Levels.OnAsync(here.Db, here.Id, here.Today, cancel);
         var marks = people.Select(p => new Mark(p.SchoolId.GetValueOrDefault(), Levels.Of(levels, p.Id), 0)).ToList();
         var schools = marks.Select(m => m.School).Distinct().ToList();
         var tables = Disclosure.Of(marks, 1, Cut.Role, schools);
-        return new(network, day, tables[0].Counts?[0], [.. tables.Where(t => t.Whose is Whose.Role or Whose.TheRest).Select(RowOf)]);
+        return new(
+            here.Network, here.Today, tables[0].Counts?[0],
+            [.. tables.Where(t => t.Whose is Whose.Role or Whose.TheRest).Select(RowOf)]);
     }
 
     private static Row RowOf(SafeTable table) => new(table.Group?.Said(), table.Counts?[0]);
@@ -71,15 +63,23 @@ internal static class Levels
         ["lead-learner"] = RoleGroup.Teachers,
     };
 
-    /// <summary>For everybody with such a role in a member school on the day; the first of heads, governors, support staff and teachers.</summary>
-    public static async Task<IReadOnlyDictionary<PersonId, RoleGroup>> OnAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    /// <summary>
+    /// For everybody with such a role in a member school on the day; the first of heads, governors, support staff and teachers.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<PersonId, RoleGroup>> OnAsync(
+        SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var kinds = ByRole.Keys.ToList();
         var members = db.Memberships.MembersOn(network, day);
-        var roles = await members.Join(db.Roles.On(day).Where(r => kinds.Contains(r.Kind)), m => m.SchoolId, r => r.SchoolId, (_, r) => new { r.PersonId, r.Kind })
+        var roles = await members.Join(
+            db.Roles
+                .On(day)
+                .Where(r => kinds.Contains(r.Kind)), m => m.SchoolId, r => r.SchoolId, (_, r) => new { r.PersonId, r.Kind })
             .ToListAsync(cancel);
-        return roles.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
+        return roles.GroupBy(r => r.PersonId).ToDictionary(
+            g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
     }
 
-    public static RoleGroup Of(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) => levels.GetValueOrDefault(person, RoleGroup.Others);
+    public static RoleGroup Of(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) =>
+        levels.GetValueOrDefault(person, RoleGroup.Others);
 }

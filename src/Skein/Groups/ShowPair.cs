@@ -9,7 +9,8 @@ using Skein.Site;
 namespace Skein.Groups;
 
 /// <summary>
-/// The notes of a pair, for the two alone: no role opens them, and the chronicle does not say that one was written, nor when (4.2a).
+/// The notes of a pair, for the two alone: no role opens them, and the chronicle does not say that one was written, nor when
+/// (4.2a).
 /// </summary>
 public static class ShowPair
 {
@@ -20,7 +21,8 @@ public static class ShowPair
 
     public sealed record Note(string By, string Text, DateTime WrittenAt);
 
-    public sealed record Model(Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, bool Stands, Input Typed, Problems Problems);
+    public sealed record Model(
+        Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, bool Stands, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PairPage>, NotFound>> Show(
         PairId pairId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
@@ -29,7 +31,8 @@ public static class ShowPair
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairPage>, NotFound>> Write(
-        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (visitor.Id is not { } me || await MyPairs.FindAsync(db, pairId, me, cancel) is not { From: not null } pair)
         {
@@ -46,7 +49,8 @@ public static class ShowPair
         if (problems.Any)
         {
             return PairPage.Of(
-                await ModelAsync(db, pair, me, null, Days.Today(clock.GetUtcNow()), typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(db, pair, me, null, Days.Today(clock.GetUtcNow()), typed, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         db.Add(PairNote.Write(pairId, me, text!, clock.GetUtcNow()));
@@ -62,9 +66,14 @@ public static class ShowPair
         var notes = db.PairNotes.Where(n => n.PairId == pair.Id);
         var count = await notes.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await notes.AsNoTracking().OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id).Of(shown).ToListAsync(cancel);
+        var rows = await notes.AsNoTracking()
+            .OrderByDescending(n => n.WrittenAt)
+            .ThenByDescending(n => n.Id)
+            .Of(shown)
+            .ToListAsync(cancel);
         return new(
-            pair, names[pair.PartnerOf(me)], [.. rows.Select(n => new Note(names[n.WrittenBy], n.Text, n.WrittenAt))], shown, Paging.Pages(count),
+            pair, names[pair.PartnerOf(me)], [.. rows.Select(n => new Note(names[n.WrittenBy], n.Text, n.WrittenAt))], shown,
+            Paging.Pages(count),
             pair.Stands(today), typed, problems);
     }
 }

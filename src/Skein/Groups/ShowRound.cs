@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -23,27 +21,28 @@ public static class ShowRound
         public bool IsSilent => Progress is null && ForTheOthers is null;
     }
 
-    public sealed record Model(GroupFrame Group, DateOnly Day, IReadOnlyList<Row> Rows, IReadOnlyList<string> Silent, int Count, int Page, int Pages);
+    public sealed record Model(
+        GroupFrame Group, DateOnly Day, IReadOnlyList<Row> Rows, IReadOnlyList<string> Silent, int Count, int Page, int Pages);
 
     public sealed record Slot(GroupFrame Steering, GroupId Reporting, string Name, DateOnly Day, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<RoundPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
-            ? RoundPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
+        await ShowComposition.FindAsync(here, groupId, cancel) is { } found
+            ? RoundPage.Of(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<RoundSheetPage>, NotFound>> Sheet(
-        NetworkId networkId, GroupId groupId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is { } found
-            ? RoundSheetPage.Of(await ModelAsync(db, found, on ?? found.Today, page, cancel))
+        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
+        await ShowComposition.FindAsync(here, groupId, cancel) is { } found
+            ? RoundSheetPage.Of(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> ShowSlot(
-        NetworkId networkId, GroupId groupId, GroupId reportingId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, GroupId reportingId, DateOnly? on, CancellationToken cancel)
     {
-        if (await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
-            || await GroupFrames.FindAsync(db, networkId, reportingId, visitor, clock, cancel) is not { } reporting)
+        if (await ShowComposition.FindAsync(here, groupId, cancel) is not { } found
+            || await GroupFrames.FindAsync(here, reportingId, cancel) is not { } reporting)
         {
             return TypedResults.NotFound();
         }
@@ -54,17 +53,19 @@ public static class ShowRound
         }
 
         var day = on ?? found.Today;
-        var report = await ReportAsync(db, groupId, reportingId, day, cancel);
-        return ReportPage.Of(new(found, reportingId, reporting.Group.Name, day, new() { Progress = report?.Progress, ForTheOthers = report?.ForTheOthers }, new()));
+        var report = await ReportAsync(here.Db, groupId, reportingId, day, cancel);
+        return ReportPage.Of(
+            new(
+                found, reportingId, reporting.Group.Name, day,
+                new() { Progress = report?.Progress, ForTheOthers = report?.ForTheOthers }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> Say(
-        NetworkId networkId, GroupId groupId, GroupId reportingId, DateOnly? on, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, GroupId groupId, GroupId reportingId, DateOnly? on, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await ShowComposition.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found
-            || await GroupFrames.FindAsync(db, networkId, reportingId, visitor, clock, cancel) is not { } reporting
-            || visitor.Id is not { } me)
+        if (await ShowComposition.FindAsync(here, groupId, cancel) is not { } found
+            || await GroupFrames.FindAsync(here, reportingId, cancel) is not { } reporting
+            || here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -74,7 +75,7 @@ public static class ShowRound
             return TypedResults.Forbid();
         }
 
-        var (day, problems, now) = (on ?? found.Today, new Problems(), clock.GetUtcNow());
+        var (day, problems) = (on ?? found.Today, new Problems());
         var progress = TypedText.Read(typed.Progress, nameof(Input.Progress), ProgressReport.MaxLength, problems);
         var others = TypedText.Read(typed.ForTheOthers, nameof(Input.ForTheOthers), ProgressReport.MaxLength, problems);
         if (progress is null && others is null)
@@ -84,26 +85,31 @@ public static class ShowRound
 
         if (problems.Any)
         {
-            return ReportPage.Of(new(found, reportingId, reporting.Group.Name, day, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return ReportPage.Of(
+                new(found, reportingId, reporting.Group.Name, day, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var report = await ReportAsync(db, groupId, reportingId, day, cancel);
+        var report = await ReportAsync(here.Db, groupId, reportingId, day, cancel);
         if (report is null)
         {
-            report = ProgressReport.Of(groupId, reportingId, day, me, now);
-            db.Add(report);
+            report = ProgressReport.Of(groupId, reportingId, day, me, here.Now);
+            here.Db.Add(report);
         }
 
         report.Say(progress, others, me);
-        db.Record(
-            Told.Of("group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.", reporting.Group, visitor, (Told.Subject, groupId.Value)), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept. It is on the sheet for the meeting.");
-        return TypedResults.LocalRedirect(SteeringLinks.Round(networkId, groupId, day));
+        here.Record(
+            Told.Of(
+                "group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.", reporting.Group,
+                here.Visitor, (Told.Subject, groupId.Value)));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept. It is on the sheet for the meeting.");
+        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId, day));
     }
 
-    private static Task<ProgressReport?> ReportAsync(SkeinDb db, GroupId steering, GroupId reporting, DateOnly day, CancellationToken cancel) =>
-        db.ProgressReports.SingleOrDefaultAsync(r => r.SteeringId == steering && r.GroupId == reporting && r.MeetingDay == day, cancel);
+    private static Task<ProgressReport?> ReportAsync(
+        SkeinDb db, GroupId steering, GroupId reporting, DateOnly day, CancellationToken cancel) =>
+        db.ProgressReports.SingleOrDefaultAsync(
+            r => r.SteeringId == steering && r.GroupId == reporting && r.MeetingDay == day, cancel);
 
     private static async Task<Model> ModelAsync(SkeinDb db, GroupFrame found, DateOnly day, int? page, CancellationToken cancel)
     {

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -47,22 +44,13 @@ public static class ShowStrands
     /// <summary>How many lead each strand in a school. Who they are stands on the page.</summary>
     public sealed record ApiRow(Guid Id, string School, IReadOnlyList<int> Leads);
 
-    public static async Task<Results<RazorComponentResult<StrandsPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? StrandsPage.Of(await ModelAsync(db, network, on ?? network.Today, page, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<StrandsPage>> Show(
+        Here here, DateOnly? on, int? page, CancellationToken cancel) =>
+        StrandsPage.Of(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(db, network, on ?? network.Today, page, new(), new(), cancel);
+        var model = await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel);
         return TypedResults.Ok(new Api(
             model.Day,
             model.Shape.Said(),
@@ -74,77 +62,67 @@ public static class ShowStrands
             [.. model.Rows.Select(r => new ApiRow(r.School.Value, r.Name, [.. r.Cells.Select(c => c.Count)]))]));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<StrandsPage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<StrandsPage>>> Add(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var name = TypedText.Read(typed.Name, nameof(Input.Name), Strand.LongestName, problems);
         if (name is null || problems.Any)
         {
             problems.Add(nameof(Input.Name), "Give the area of work a short name");
-            var model = await ModelAsync(db, network, network.Today, null, typed, problems, cancel);
+            var model = await ModelAsync(here, here.Today, null, typed, problems, cancel);
             return StrandsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var strand = Strand.Begin(networkId, name, network.Today, now);
-        db.Add(strand);
+        var strand = Strand.Begin(here.Id, name, here.Today, here.Now);
+        here.Db.Add(strand);
         var begun = Told.Of(
             "strand.begun",
-            $"{visitor.Name} began the area of work “{name}”.",
+            $"{here.Visitor.Name} began the area of work “{name}”.",
             "strand",
             strand.Id.Value,
-            networkId,
-            visitor);
-        db.Record(begun, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{name}” is an area of work. Say who leads it, school by school.");
-        return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
+            here.Id,
+            here.Visitor);
+        here.Record(begun);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{name}” is an area of work. Say who leads it, school by school.");
+        return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        NetworkId networkId, StrandId strandId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> End(Here here, StrandId strandId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Strands.Include(s => s.Leads)
-                .SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == networkId, cancel) is not { } strand)
+        if (await here.Db.Strands.Include(s => s.Leads)
+                .SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == here.Id, cancel) is not { } strand)
         {
             return TypedResults.NotFound();
         }
 
-        strand.EndOn(network.Today);
+        strand.EndOn(here.Today);
         var ended = Told.Of(
-            "strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, networkId, visitor);
-        db.Record(ended, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{strand.Name}” has ended. Who led it stays known.");
-        return TypedResults.LocalRedirect(StrandsLinks.Grid(networkId));
+            "strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, here.Id, here.Visitor);
+        here.Record(ended);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{strand.Name}” has ended. Who led it stays known.");
+        return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
 
     internal static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, DateOnly day, int? page, Input typed, Problems problems, CancellationToken cancel)
+        Here here, DateOnly day, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var strands = await db.Strands.On(network.Id, day)
+        var strands = await here.Db.Strands.On(here.Id, day)
             .OrderBy(s => s.From).ThenBy(s => s.Id)
             .Select(s => new Column(s.Id, s.Name))
             .ToListAsync(cancel);
-        var expected = db.Memberships.Expected(network.Id, day);
-        var schools = db.Set<School>().Where(s => expected.Select(m => m.SchoolId).Contains(s.Id));
+        var expected = here.Db.Memberships.Expected(here.Id, day);
+        var schools = here.Db.Set<School>().Where(s => expected.Select(m => m.SchoolId).Contains(s.Id));
         var count = await schools.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var names = await schools.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown)
             .Select(s => new { s.Id, s.Name })
             .ToListAsync(cancel);
         var ids = names.Select(s => s.Id).ToList();
-        var all = db.Strands.On(network.Id, day).LeadsOn(day);
-        var people = db.People;
+        var all = here.Db.Strands.On(here.Id, day).LeadsOn(day);
+        var people = here.Db.People;
         var leads = await all.Where(l => ids.Contains(l.SchoolId))
             .Select(l => new
             {
@@ -175,9 +153,9 @@ public static class ShowStrands
             .Select(l => new { l.SchoolId, l.StrandId })
             .Distinct();
         return new(
-            network,
+            here.Network,
             day,
-            await db.StrandShapes.OnAsync(network.Id, day, cancel),
+            await here.Db.StrandShapes.OnAsync(here.Id, day, cancel),
             strands,
             [.. rows],
             await filled.CountAsync(cancel),

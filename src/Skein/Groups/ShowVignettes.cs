@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Groups;
 
@@ -20,7 +18,6 @@ public static class ShowVignettes
 
     public static IReadOnlyList<Vignette> Five { get; } = DataFiles.Read<IReadOnlyList<Vignette>>("Groups.vignettes.yaml");
 
-    public static async Task<Results<RazorComponentResult<VignettesPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network ? VignettesPage.Of(network) : TypedResults.NotFound();
+    public static RazorComponentResult<VignettesPage> Show(Here here) =>
+        VignettesPage.Of(here.Network);
 }

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Groups;
@@ -18,20 +15,12 @@ public static class StartGroup
 
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<StartGroupPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? StartGroupPage.Of(new(network, new() { Kind = GroupKind.Enquiry }, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<StartGroupPage> Show(Here here) =>
+        StartGroupPage.Of(new(here.Network, new() { Kind = GroupKind.Enquiry }, new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartGroupPage>, NotFound>> Start(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartGroupPage>>> Start(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var kind = GroupKinds.Find(typed.Kind);
         if (kind is null)
@@ -41,16 +30,15 @@ public static class StartGroup
 
         if (typed.Read(problems) is not var (name, focus, meets) || kind is null)
         {
-            return StartGroupPage.Of(new(network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartGroupPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var group = Group.Form(networkId, kind.Key, name, FormedBy.Invitation, network.Today, now);
+        var group = Group.Form(here.Id, kind.Key, name, FormedBy.Invitation, here.Today, here.Now);
         group.Describe(name, focus, meets);
-        db.Add(group);
-        db.Record(Told.Of("group.started", $"{visitor.Name} started the group “{name}”.", group, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
-        return TypedResults.LocalRedirect(GroupsLinks.Group(networkId, group.Id));
+        here.Db.Add(group);
+        here.Record(Told.Of("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
+        return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, group.Id));
     }
 }

@@ -1,26 +1,23 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Groups;
 
 /// <summary>The remit of a group is a text that the schools of its members agree to. Here its first draft is begun.</summary>
 public static class StartRemit
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Start(
-        NetworkId networkId, GroupId groupId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Start(Here here, GroupId groupId, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found || visitor.Id is not { } me)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found || here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
 
         if (found.Group.RemitId is not { } id)
         {
-            var kind = AgreementKinds.Find(AgreementKind.Remit) ?? throw new InvalidOperationException("The kind of remits is missing.");
+            var kind = AgreementKinds.Find(AgreementKind.Remit)
+                ?? throw new InvalidOperationException("The kind of remits is missing.");
             if (!DraftWords.TryRead(kind.Words, null, out var words, out var problem))
             {
                 throw new InvalidOperationException(problem.Value.Message);
@@ -28,13 +25,15 @@ public static class StartRemit
 
             var title = $"What the group is for: {found.Group.Name}";
             var text = DraftText.Start(
-                db, found.Network, kind, title.Length <= AgreementText.LongestTitle ? title : title[..AgreementText.LongestTitle], words, visitor, me, clock.GetUtcNow());
+                here.Db, found.Network, kind, title.Length <= AgreementText.LongestTitle
+                    ? title
+                    : title[..AgreementText.LongestTitle], words, here.Visitor, me, here.Now);
             found.Group.HasRemit(text.Id);
-            await db.SaveChangesAsync(cancel);
-            frame.Say("The draft is begun. Fill it in with the group, then put it to the schools of its members.");
+            await here.Db.SaveChangesAsync(cancel);
+            here.Say("The draft is begun. Fill it in with the group, then put it to the schools of its members.");
             id = text.Id;
         }
 
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, id));
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, id));
     }
 }

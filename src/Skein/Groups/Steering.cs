@@ -54,7 +54,8 @@ public sealed class ProgressReport : IVersioned
     public static ProgressReport Of(GroupId steering, GroupId group, DateOnly meeting, PersonId by, DateTimeOffset now) =>
         new(Ids.New<ProgressReportId>(now), steering, group, meeting, by);
 
-    public void Say(string? progress, string? forTheOthers, PersonId by) => (Progress, ForTheOthers, WrittenBy) = (progress, forTheOthers, by);
+    public void Say(string? progress, string? forTheOthers, PersonId by) =>
+        (Progress, ForTheOthers, WrittenBy) = (progress, forTheOthers, by);
 
     internal void PassTo(PersonId to) => WrittenBy = to;
 

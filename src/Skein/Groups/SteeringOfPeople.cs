@@ -31,7 +31,9 @@ internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IMovePe
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
-        var spoken = await db.Represents.Where(r => r.PersonId == person).Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { Group = g.Name, r.From, r.Until })
+        var spoken = await db.Represents
+            .Where(r => r.PersonId == person)
+            .Join(db.Groups, r => r.GroupId, g => g.Id, (r, g) => new { Group = g.Name, r.From, r.Until })
             .OrderBy(r => r.From).ToListAsync(cancel);
         return spoken.Count == 0 ? null : ("groups I spoke for", spoken);
     }

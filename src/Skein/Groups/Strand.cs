@@ -27,7 +27,8 @@ public sealed class Strand : IVersioned, IDated
 
     private readonly List<StrandLead> _leads = [];
 
-    private Strand(StrandId id, NetworkId networkId, string name, DateOnly from) => (Id, NetworkId, Name, From) = (id, networkId, name, from);
+    private Strand(StrandId id, NetworkId networkId, string name, DateOnly from) =>
+        (Id, NetworkId, Name, From) = (id, networkId, name, from);
 
     public StrandId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -37,7 +38,8 @@ public sealed class Strand : IVersioned, IDated
     public IReadOnlyList<StrandLead> Leads => _leads;
     public int Version { get; private set; }
 
-    public static Strand Begin(NetworkId network, string name, DateOnly from, DateTimeOffset now) => new(Ids.New<StrandId>(now), network, name, from);
+    public static Strand Begin(NetworkId network, string name, DateOnly from, DateTimeOffset now) =>
+        new(Ids.New<StrandId>(now), network, name, from);
 
     /// <param name="school">Where they lead it.</param>
     /// <param name="person">Who; null where the school as a whole does.</param>
@@ -109,7 +111,8 @@ public sealed class StrandShape
 {
     public const int LongestReason = 300;
 
-    private StrandShape(StrandShapeId id, NetworkId networkId, Shape shape, DateOnly from) => (Id, NetworkId, Shape, From) = (id, networkId, shape, from);
+    private StrandShape(StrandShapeId id, NetworkId networkId, Shape shape, DateOnly from) =>
+        (Id, NetworkId, Shape, From) = (id, networkId, shape, from);
 
     public StrandShapeId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }

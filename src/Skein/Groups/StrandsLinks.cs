@@ -7,9 +7,11 @@ namespace Skein.Groups;
 public static class StrandsLinks
 {
     public static string Grid(NetworkId network) => $"{NetworksLinks.Home(network)}/strands";
-    public static string Grid(NetworkId network, DateOnly on, int page) => $"{Grid(network)}?on={GroupsLinks.Day(on)}&page={page}";
+    public static string Grid(NetworkId network, DateOnly on, int page) =>
+        $"{Grid(network)}?on={GroupsLinks.Day(on)}&page={page}";
     public static string Ending(NetworkId network, StrandId strand) => $"{Grid(network)}/{strand.Value}/ending";
-    public static string Leads(NetworkId network, StrandId strand, SchoolId school) => $"{Grid(network)}/{strand.Value}/schools/{school.Value}";
+    public static string Leads(NetworkId network, StrandId strand, SchoolId school) =>
+        $"{Grid(network)}/{strand.Value}/schools/{school.Value}";
     public static string Shape(NetworkId network) => $"{Grid(network)}/shape";
     public static string Shape(NetworkId network, int page) => $"{Shape(network)}?page={page}";
 }

@@ -11,7 +11,8 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
 {
     private const string Word = "strand-lead";
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var leads = await (
             from lead in db.StrandLeads
@@ -57,12 +58,17 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
         {
             var strands = await db.Strands.Where(s => s.Name.ToLower().Contains(part)).ToListAsync(cancel);
             strands.ForEach(strand => strand.Reword(person.Scrub));
-            var shapes = await db.StrandShapes.Where(s => s.Reason != null && s.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+            var shapes = await db.StrandShapes
+                .Where(s => s.Reason != null && s.Reason.ToLower().Contains(part))
+                .ToListAsync(cancel);
             shapes.ForEach(shape => shape.Reword(person.Scrub));
         }
 
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
-        var led = await db.Strands.Include(s => s.Leads).Where(s => s.Leads.Any(l => l.PersonId == id && l.Until == null)).ToListAsync(cancel);
+        var led = await db.Strands
+            .Include(s => s.Leads)
+            .Where(s => s.Leads.Any(l => l.PersonId == id && l.Until == null))
+            .ToListAsync(cancel);
         foreach (var strand in led)
         {
             strand.Leads.Where(l => l.PersonId == id && l.Until is null).ToList().ForEach(l => strand.End(l, today));

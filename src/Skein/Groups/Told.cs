@@ -12,7 +12,9 @@ internal static class Told
     public static Happening Of(string verb, string sentence, Group group, Visitor by, params (string Kind, Guid Id)[] with) =>
         Of(verb, sentence, Subject, group.Id.Value, group.NetworkId, by, with);
 
-    public static Happening Of(string verb, string sentence, string kind, Guid id, NetworkId network, Visitor by, params (string Kind, Guid Id)[] with) =>
+    public static Happening Of(
+        string verb, string sentence, string kind, Guid id, NetworkId network, Visitor by,
+        params (string Kind, Guid Id)[] with) =>
         new(verb, sentence)
         {
             SubjectKind = kind,

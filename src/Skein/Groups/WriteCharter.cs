@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Groups;
@@ -27,28 +24,28 @@ public static class WriteCharter
     /// <param name="Typed">What is in the form.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        GroupFrame Group, DateOnly Day, CharterAnswers? Stands, IReadOnlyList<DateOnly> Versions, string? Focus, Input Typed, Problems Problems)
+        GroupFrame Group, DateOnly Day, CharterAnswers? Stands, IReadOnlyList<DateOnly> Versions, string? Focus, Input Typed,
+        Problems Problems)
     {
         public bool MayWrite => Group.MayWrite && Group.Group.Until is null && Day == Group.Today;
     }
 
     public static async Task<Results<RazorComponentResult<CharterPage>, NotFound>> Show(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, groupId, on, db, visitor, clock, cancel) is { } model ? CharterPage.Of(model) : TypedResults.NotFound();
+        Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
+        await FindAsync(here, groupId, on, cancel) is { } model ? CharterPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<CharterSheetPage>, NotFound>> Sheet(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, groupId, on, db, visitor, clock, cancel) is { Stands: not null } model
+        Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
+        await FindAsync(here, groupId, on, cancel) is { Stands: not null } model
             ? CharterSheetPage.Of(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, NotFound, ForbidHttpResult>> Write(
-        NetworkId networkId, GroupId groupId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldAsync(db, groupId, cancel);
-        if (await FindAsync(networkId, groupId, null, db, visitor, clock, cancel) is not { } model || visitor.Id is not { } me)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldAsync(here.Db, groupId, cancel);
+        if (await FindAsync(here, groupId, null, cancel) is not { } model || here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -64,8 +61,8 @@ public static class WriteCharter
             return CharterPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (group, today, now) = (model.Group.Group, model.Group.Today, clock.GetUtcNow());
-        var before = await Charters.OnAsync(db, groupId, today, cancel);
+        var (group, today) = (model.Group.Group, model.Group.Today);
+        var before = await Charters.OnAsync(here.Db, groupId, today, cancel);
         if (before?.From == today)
         {
             before.Say(answers, me);
@@ -73,14 +70,18 @@ public static class WriteCharter
         else
         {
             before?.EndOn(today);
-            db.Add(Charter.Write(groupId, answers, me, today, now));
+            here.Db.Add(Charter.Write(groupId, answers, me, today, here.Now));
         }
 
-        db.Record(Told.Of("group.charter", $"{visitor.Name} wrote down how “{group.Name}” works together.", group, visitor), now);
-        await db.SaveChangesAsync(cancel);
+        here.Record(
+            Told.Of("group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say(answers.AreWhole ? "Kept. How you work together is written down." : "Kept. It is complete once all three questions are answered.");
-        return TypedResults.LocalRedirect(GroupsLinks.Charter(networkId, groupId));
+        here.Say(
+            answers.AreWhole
+                ? "Kept. How you work together is written down."
+                : "Kept. It is complete once all three questions are answered.");
+        return TypedResults.LocalRedirect(GroupsLinks.Charter(here.Id, groupId));
     }
 
     private static CharterAnswers Read(Input typed, Problems problems) => new(
@@ -88,19 +89,23 @@ public static class WriteCharter
         TypedText.Read(typed.OnBehalf, nameof(Input.OnBehalf), CharterAnswers.MaxLength, problems),
         TypedText.Read(typed.WiderDifference, nameof(Input.WiderDifference), CharterAnswers.MaxLength, problems));
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, GroupId groupId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(db, networkId, groupId, visitor, clock, cancel) is not { } found)
+        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
             return null;
         }
 
         var day = on ?? found.Today;
-        var stands = (await Charters.OnAsync(db, groupId, day, cancel))?.Answers;
-        var versions = await db.Charters.Where(c => c.GroupId == groupId).OrderByDescending(c => c.From).Select(c => c.From).Take(Paging.Size).ToListAsync(cancel);
+        var stands = (await Charters.OnAsync(here.Db, groupId, day, cancel))?.Answers;
+        var versions = await here.Db.Charters
+            .Where(c => c.GroupId == groupId)
+            .OrderByDescending(c => c.From)
+            .Select(c => c.From)
+            .Take(Paging.Size)
+            .ToListAsync(cancel);
         return new(
-            found, day, stands, versions, await db.FocusOnAsync(found.Group, day, cancel),
+            found, day, stands, versions, await here.Db.FocusOnAsync(found.Group, day, cancel),
             new() { Found = stands?.Found, OnBehalf = stands?.OnBehalf, WiderDifference = stands?.WiderDifference }, new());
     }
 }

@@ -22,9 +22,13 @@ internal static class ActivityPanel
             ? groups
             : answers == 0
             ? null
-            : new Fact(Counted.Of(answers, "answer"), $" {(answers == 1 ? "has" : "have")} come to {Counted.Of(letters.Count, "letter")}.", Source, Definition);
+            : new Fact(
+                Counted.Of(answers, "answer"),
+                $" {(answers == 1 ? "has" : "have")} come to {Counted.Of(letters.Count, "letter")}.", Source, Definition);
         var more = groups is null ? NetworksLinks.Letters(day.Network.Id) : NetworksLinks.Groups(day.Network.Id);
-        return new("Activity, relationships and trust", more, well, Attention(day, letters) ?? (letters.Count == 0 ? null : Waiting(day, answers)));
+        return new(
+            "Activity, relationships and trust", more, well, Attention(day, letters)
+                ?? (letters.Count == 0 ? null : Waiting(day, answers)));
     }
 
     /// <summary>People of several schools who work together are what this panel is about, once there are some.</summary>
@@ -33,7 +37,8 @@ internal static class ActivityPanel
         var (db, network, on) = (day.Db, day.Network.Id, day.Day);
         var there = db.Groups.Where(g => g.NetworkId == network).On(on);
         var members = there.SelectMany(g => g.Members).On(on);
-        var (groups, people) = (await there.CountAsync(cancel), await members.Select(m => m.PersonId).Distinct().CountAsync(cancel));
+        var (groups, people) = (
+            await there.CountAsync(cancel), await members.Select(m => m.PersonId).Distinct().CountAsync(cancel));
         if (groups == 0)
         {
             return null;
@@ -42,7 +47,8 @@ internal static class ActivityPanel
         var schools = await members.Where(m => m.SchoolId != null).Select(m => m.SchoolId).Distinct().CountAsync(cancel);
         return new(
             Counted.Of(groups, "group"),
-            $" of {Counted.Of(people, "person", "people")} from {Counted.Of(schools, "school")} {(groups == 1 ? "works" : "work")} together.",
+            $" of {Counted.Of(people, "person", "people")} from {Counted.Of(schools, "school")} "
+                + $"{(groups == 1 ? "works" : "work")} together.",
             "The groups of the network and who is in them",
             "Groups that had been formed and not closed on that day. Somebody in two groups is counted once.");
     }
@@ -56,7 +62,8 @@ internal static class ActivityPanel
             }
             : null;
 
-    private static Fact? Waiting(HomeDay day, int answers) => answers > 0 ? null : new("", "No answer has come yet.", Source, Definition)
+    private static Fact? Waiting(HomeDay day, int answers) =>
+        answers > 0 ? null : new("", "No answer has come yet.", Source, Definition)
     {
         Href = NetworksLinks.Letters(day.Network.Id),
         Lead = "See the letters",

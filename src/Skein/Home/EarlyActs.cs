@@ -1,25 +1,29 @@
 using Skein.Evaluation;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Voice;
 
 namespace Skein.Home;
 
 /// <summary>
-/// What cannot be done later, or is worth less then: the baseline (S-18), and the plan of how to know (S-107). One at a time, what
+/// What cannot be done later, or is worth less then: the baseline (S-18), and the plan of how to know (S-107). One at a time,
+/// what
 /// passes soonest first, and not before the first letter has gone.
 /// </summary>
 internal static class EarlyActs
 {
-    public static async Task<HomeAct?> OfAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    public static async Task<HomeAct?> OfAsync(Here here, CancellationToken cancel)
     {
-        if (await Baseline.IsOfferedAsync(db, network.Id, network.Today, cancel))
+        if (await Baseline.IsOfferedAsync(here, cancel))
         {
-            return new("How things stand before you begin can only be asked now", VoiceLinks.Copy(network.Id, Baseline.Template), "Take the baseline", "Ten questions are ready.");
+            return new(
+                "How things stand before you begin can only be asked now", VoiceLinks.Copy(here.Id, Baseline.Template),
+                "Take the baseline", "Ten questions are ready.");
         }
 
-        return await ShowPlan.IsThereAsync(db, network.Id, cancel)
+        return await ShowPlan.IsThereAsync(here, cancel)
             ? null
-            : new("There is no evaluation plan yet", EvaluationLinks.Plan(network.Id), "Write a line or two", "What do you value, and by what will you see it?");
+            : new(
+                "There is no evaluation plan yet", EvaluationLinks.Plan(here.Id), "Write a line or two",
+                "What do you value, and by what will you see it?");
     }
 }

@@ -12,7 +12,8 @@ namespace Skein.Home;
 public static class FirstPage
 {
     public static async Task<Results<RazorComponentResult<FrontDoorPage>, RazorComponentResult<MyHomePage>>> Show(
-        [FromServices] IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, FirstRun first, SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
+        [FromServices] IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, FirstRun first,
+        SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
         visitor.Id is { } person
             ? await MyHome.Show(person, asking, db, visitor, links, clock, cancel)
             : await FrontDoor.PageAsync(first, options, cancel);

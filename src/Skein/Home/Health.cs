@@ -7,5 +7,7 @@ namespace Skein.Home;
 public static class Health
 {
     public static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Show(Pulse pulse, CancellationToken cancel) =>
-        await pulse.BeatsAsync(cancel) ? TypedResults.Text("ok\n") : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        await pulse.BeatsAsync(cancel)
+            ? TypedResults.Text("ok\n")
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

@@ -9,7 +9,9 @@ namespace Skein.Home;
 /// <param name="Day">The day shown.</param>
 internal sealed record HomeDay(SkeinDb Db, NetworkFrame Network, DateOnly Day)
 {
-    /// <summary>The instant at which the day is over, there. What happened before it belongs to the day or to one before.</summary>
+    /// <summary>
+    /// The instant at which the day is over, there. What happened before it belongs to the day or to one before.
+    /// </summary>
     public DateTime Ends
     {
         get

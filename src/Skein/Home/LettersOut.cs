@@ -25,7 +25,9 @@ internal static class LettersOut
     /// <summary>A home speaks of the latest letters; the list of letters has them all.</summary>
     private const int Latest = 5;
 
-    /// <summary>For so long after it closed, what came of a letter is still for the meeting that a newer one asks about.</summary>
+    /// <summary>
+    /// For so long after it closed, what came of a letter is still for the meeting that a newer one asks about.
+    /// </summary>
     private const int DaysBetweenMeetings = 42;
 
     /// <returns>The newest first.</returns>
@@ -33,7 +35,8 @@ internal static class LettersOut
         OfAsync(day, Out(day).Where(l => !LetterKinds.Offers.Contains(l.Kind)), cancel);
 
     /// <summary>
-    /// The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not undo
+    /// The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not
+    /// undo
     /// what was said.
     /// </summary>
     public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel)
@@ -58,7 +61,8 @@ internal static class LettersOut
             .Select(l => new { l.Id, l.Kind, l.Subject, SentAt = l.SentAt!.Value, l.ClosesOn, IsAbout = l.AboutId != null })
             .ToListAsync(cancel);
         var how = await HowAnswered.OfAsync(
-            day.Db, day.Network.Id, [.. latest.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], day.Day, day.Ends, cancel);
+            day.Db, day.Network.Id, [.. latest.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], day.Day, day.Ends,
+            cancel);
         return [.. latest.Select(l => new LetterOut(l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, how[l.Id]))];
     }
 }

@@ -21,7 +21,8 @@ public static class MyHome
     /// <param name="Networks">Where they have a part.</param>
     /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work where they say.</param>
     public sealed record Model(
-        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties, IReadOnlyList<PersonItem> Asked,
+        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties,
+        IReadOnlyList<PersonItem> Asked,
         MyNetworks.Model Networks, bool IsWaiting)
     {
         /// <summary>They keep the installation.</summary>
@@ -29,7 +30,8 @@ public static class MyHome
     }
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
-        PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock,
+        CancellationToken cancel)
     {
         var networks = await MyNetworks.FindAsync(db, person, 1, clock, cancel);
         var today = Days.Today(clock.GetUtcNow());
@@ -37,15 +39,19 @@ public static class MyHome
         var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
         var asksRhythm = next is null && !await db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
         var asked = await asking.AllAskedAsync(person, today, cancel);
-        return MyHomePage.Of(new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
+        return MyHomePage.Of(
+            new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
         {
             Keeps = visitor.May(Right.Administer),
         });
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
-    private static async Task<HomeAct?> OwedAsync(SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
+    private static async Task<HomeAct?> OwedAsync(
+        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
         await LetterToAnswer.OfAsync(db, links, person, today, cancel, most: 1) is [var letter, ..]
-            ? new(letter.Subject, letter.Href, "Answer it", $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")
+            ? new(
+                letter.Subject, letter.Href, "Answer it",
+                $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")
             : null;
 }

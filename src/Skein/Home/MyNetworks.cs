@@ -18,18 +18,27 @@ public static class MyNetworks
 
     public static async Task<Results<RazorComponentResult<MyNetworksPage>, UnauthorizedHttpResult>> Show(
         int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } person ? MyNetworksPage.Of(await FindAsync(db, person, page, clock, cancel)) : TypedResults.Unauthorized();
+        visitor.Id is { } person
+            ? MyNetworksPage.Of(await FindAsync(db, person, page, clock, cancel))
+            : TypedResults.Unauthorized();
 
     public static async Task<Results<Ok<Model>, UnauthorizedHttpResult>> Json(
         int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } person ? TypedResults.Ok(await FindAsync(db, person, page, clock, cancel)) : TypedResults.Unauthorized();
+        visitor.Id is { } person
+            ? TypedResults.Ok(await FindAsync(db, person, page, clock, cancel))
+            : TypedResults.Unauthorized();
 
-    internal static async Task<Model> FindAsync(SkeinDb db, PersonId person, int? page, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Model> FindAsync(
+        SkeinDb db, PersonId person, int? page, TimeProvider clock, CancellationToken cancel)
     {
         var networks = db.NetworksOf(person, Days.Today(clock.GetUtcNow()));
         var count = await networks.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await networks.OrderBy(n => n.Name).ThenBy(n => n.Id).Of(shown).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
+        var rows = await networks.OrderBy(n => n.Name)
+            .ThenBy(n => n.Id)
+            .Of(shown)
+            .Select(n => new { n.Id, n.Name })
+            .ToListAsync(cancel);
         return new([.. rows.Select(n => new Row(n.Id, n.Name.Value))], shown, Paging.Pages(count));
     }
 }

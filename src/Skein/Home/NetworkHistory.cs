@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Home;
@@ -13,7 +11,8 @@ public static class NetworkHistory
 {
     public sealed record Row(ChronicleEntryId Id, DateOnly Day, DateTime RecordedAt, string Sentence, string? Reason);
 
-    public sealed record Model(NetworkFrame Network, string? Kind, DateOnly? Day, IReadOnlyList<Row> Rows, ChronicleEntryId? Before)
+    public sealed record Model(
+        NetworkFrame Network, string? Kind, DateOnly? Day, IReadOnlyList<Row> Rows, ChronicleEntryId? Before)
     {
         public static IReadOnlyList<Option> Kinds { get; } =
         [
@@ -23,41 +22,35 @@ public static class NetworkHistory
     }
 
     public static async Task<Results<RazorComponentResult<NetworkHistoryPage>, NotFound>> Show(
-        NetworkId networkId, string? kind, string? day, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, kind, day, before, db, visitor, clock, cancel) is { } model ? NetworkHistoryPage.Of(model) : TypedResults.NotFound();
+        Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel) =>
+        await FindAsync(here, kind, day, before, cancel) is { } model ? NetworkHistoryPage.Of(model) : TypedResults.NotFound();
 
     public sealed record Listing(IReadOnlyList<Row> Rows, Guid? Before);
 
     public static async Task<Results<Ok<Listing>, NotFound>> Json(
-        NetworkId networkId, string? kind, string? day, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, kind, day, before, db, visitor, clock, cancel) is { } model
+        Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel) =>
+        await FindAsync(here, kind, day, before, cancel) is { } model
             ? TypedResults.Ok(new Listing(model.Rows, model.Before?.Value))
             : TypedResults.NotFound();
 
     private static async Task<Model?> FindAsync(
-        NetworkId networkId, string? kind, string? typedDay, ChronicleEntryId? before, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, string? kind, string? typedDay, ChronicleEntryId? before, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
         // The form sends its empty fields too.
         DateOnly? day = ChangeMembership.TryDay(typedDay, out var read) ? read : null;
         kind = kind is { Length: > 0 } ? kind : null;
 
         var reader = ChronicleReader.InNetwork(
-            visitor.Actor, network.MayArrange, network.MayLead, await SpokenForAsync(db, network, visitor, cancel));
+            here.Visitor.Actor, here.Network.MayArrange, here.Network.MayLead, await SpokenForAsync(here, cancel));
         var (reasons, me) = (reader.Reasons, reader.Person);
-        var rows = reader.Rows(db).Where(e => e.NetworkId == networkId.Value);
+        var rows = reader.Rows(here.Db).Where(e => e.NetworkId == here.Id.Value);
         rows = kind is null ? rows : rows.Where(e => e.SubjectKind == kind);
         rows = day is null ? rows : rows.Where(e => e.Day == day);
         rows = before is { } last ? rows.Where(e => e.Id < last) : rows;
 
         var found = await rows.OrderByDescending(e => e.Id)
             .Take(Paging.Size + 1)
-            .Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new
+            .Join(here.Db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new
             {
                 e.Id,
                 e.Day,
@@ -68,10 +61,12 @@ public static class NetworkHistory
             .OrderByDescending(r => r.Id)
             .ToListAsync(cancel);
         var shown = found.Take(Paging.Size).Select(r => new Row(r.Id, r.Day, r.RecordedAt, r.Sentence, r.Reason)).ToList();
-        return new(network, kind, day, shown, found.Count > Paging.Size ? shown[^1].Id : null);
+        return new(here.Network, kind, day, shown, found.Count > Paging.Size ? shown[^1].Id : null);
     }
 
     /// <summary>The member schools for which the visitor speaks today.</summary>
-    private static async Task<IEnumerable<Guid>> SpokenForAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
-        visitor.Id is { } me ? (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Select(school => school.Value) : [];
+    private static async Task<IEnumerable<Guid>> SpokenForAsync(Here here, CancellationToken cancel) =>
+        here.Visitor.Id is { } me
+            ? (await here.Db.SpokenForAsync(here.Id, me, here.Today, cancel)).Select(school => school.Value)
+            : [];
 }

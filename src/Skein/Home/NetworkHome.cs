@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Asking;
 using Skein.Forming;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 
 namespace Skein.Home;
 
@@ -36,48 +34,49 @@ public static class NetworkHome
     }
 
     public static async Task<Results<RazorComponentResult<NetworkHomePage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, on, db, visitor, clock, cancel) is { } model ? NetworkHomePage.Of(model) : TypedResults.NotFound();
+        Here here, DateOnly? on, CancellationToken cancel) =>
+        await FindAsync(here, on, cancel) is { } model ? NetworkHomePage.Of(model) : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<Model>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, on, db, visitor, clock, cancel) is { } model ? TypedResults.Ok(model) : TypedResults.NotFound();
+    public static async Task<Results<Ok<Model>, NotFound>> Json(Here here, DateOnly? on, CancellationToken cancel) =>
+        await FindAsync(here, on, cancel) is { } model ? TypedResults.Ok(model) : TypedResults.NotFound();
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, DateOnly? on, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
-        var started = await db.Networks.Where(n => n.Id == networkId).Select(n => n.StartedOn).SingleAsync(cancel);
-        var day = new HomeDay(db, network, on is { } asked && asked < network.Today ? asked : network.Today);
+        var started = await here.Db.Networks.Where(n => n.Id == here.Id).Select(n => n.StartedOn).SingleAsync(cancel);
+        var day = new HomeDay(here.Db, here.Network, on is { } asked && asked < here.Today ? asked : here.Today);
         var letters = await LettersOut.AsAtAsync(day, cancel);
         var forTheMeeting = await LettersOut.ForTheMeetingAsync(day, cancel);
-        var counts = await MembershipCounts.OnAsync(db, networkId, day.Day, cancel);
-        return new(network, day.Day, started)
+        var counts = await MembershipCounts.OnAsync(here.Db, here.Id, day.Day, cancel);
+        return new(here.Network, day.Day, started)
         {
             Purpose = await PurposePanel.OfAsync(day, forTheMeeting, cancel),
             People = await PeoplePanel.OfAsync(day, counts, cancel),
-            Leadership = counts.Members == 0 && letters.Count == 0 ? null : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
+            Leadership = counts.Members == 0 && letters.Count == 0
+                ? null
+                : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
             Activity = await ActivityPanel.OfAsync(day, letters, cancel),
-            Next = network.MayArrange ? NextFor(network, counts, letters.Count > 0, forTheMeeting, await db.SignUps.AnyAsync(s => s.NetworkId == networkId, cancel)) : null,
-            Newcomers = network.MayLead && day.IsToday ? await NewcomersAsync(db, network, cancel) : null,
-            Early = network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(db, network, cancel) : null,
+            Next = here.Network.MayArrange
+                ? NextFor(
+                    here.Network, counts, letters.Count > 0, forTheMeeting,
+                    await here.Db.SignUps.AnyAsync(s => s.NetworkId == here.Id, cancel))
+                : null,
+            Newcomers = here.Network.MayLead && day.IsToday ? await NewcomersAsync(here, cancel) : null,
+            Early = here.Network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(here, cancel) : null,
         };
     }
 
-    private static async Task<HomeAct?> NewcomersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
-        await db.Waiting.CountAsync(n => n.NetworkId == network.Id, cancel) is > 0 and var count
+    private static async Task<HomeAct?> NewcomersAsync(Here here, CancellationToken cancel) =>
+        await here.Db.Waiting.CountAsync(n => n.NetworkId == here.Id, cancel) is > 0 and var count
             ? new(
                 $"{Counted.Of(count, "person", "people")} came by the code of a sign-up",
-                PeopleLinks.Newcomers(network.Id),
+                PeopleLinks.Newcomers(here.Id),
                 "Say whether they work here",
                 "Until then they have their sign-up and see nothing else.")
             : null;
 
-    /// <summary>The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.</summary>
+    /// <summary>
+    /// The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.
+    /// </summary>
     private static HomeAct? NextFor(
         NetworkFrame network, MembershipCounts counts, bool hasLetters, IReadOnlyList<LetterOut> forTheMeeting, bool hasSignUp) =>
         (counts.Members, hasLetters, forTheMeeting) switch

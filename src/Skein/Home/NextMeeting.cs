@@ -27,26 +27,21 @@ public static class NextMeeting
     public sealed record Heard(string Subject, IReadOnlyList<AnswerLine> Answers);
 
     public sealed record Model(
-        NetworkFrame Network, HowAnswered? How, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card, string AnotherCard);
+        NetworkFrame Network, HowAnswered? How, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card,
+        string AnotherCard);
 
-    public static async Task<Results<RazorComponentResult<NextMeetingPage>, NotFound>> Show(
-        NetworkId networkId, string? card, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<NextMeetingPage>> Show(Here here, string? card, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var letters = await LettersOut.ForTheMeetingAsync(new(db, network, network.Today), cancel);
+        var letters = await LettersOut.ForTheMeetingAsync(new(here.Db, here.Network, here.Today), cancel);
         var together = letters is [_, ..] ? LetterOut.Together(letters) : null;
-        var asked = await AskedAsync(db, [.. letters.Select(l => l.Id)], cancel);
-        var hears = await WhoSaidWhat.OfAsync(db, network, visitor, cancel);
-        var drawn = Deck.Leaders.Draw(card, networkId, network.Today);
+        var asked = await AskedAsync(here.Db, [.. letters.Select(l => l.Id)], cancel);
+        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
+        var drawn = Deck.Leaders.Draw(card, here.Id, here.Today);
         return NextMeetingPage.Of(new(
-            network,
+            here.Network,
             together?.How,
             [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
-            network.MayLead && together is not null ? ToRing(letters, asked, visitor) : [],
+            here.Network.MayLead && together is not null ? ToRing(letters, asked, here.Visitor) : [],
             drawn,
             Deck.Leaders.After(drawn).Prompt.Id));
     }
@@ -54,14 +49,22 @@ public static class NextMeeting
     /// <summary>Those without a name come last, in an order that tells nothing of who said them.</summary>
     private static IReadOnlyList<AnswerLine> Answers(IEnumerable<Asked> asked, WhoSaidWhat hears)
     {
-        var lines = asked.Where(a => a.Answer is not null).ToLookup(a => hears.Of(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
-        return [.. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal)];
+        var lines = asked.Where(a => a.Answer is not null).ToLookup(
+            a => hears.Of(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
+        return
+        [
+            .. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>In each school that has answered no letter, whoever was asked last; never the reader.</summary>
     private static IReadOnlyList<Call> ToRing(IReadOnlyList<LetterOut> letters, List<Asked> asked, Visitor visitor)
     {
-        var silent = LetterOut.Together(letters).How.Expected.Where(one => !one.HasAnswered).Select(one => one.School).ToHashSet();
+        var silent = LetterOut.Together(letters)
+            .How.Expected
+            .Where(one => !one.HasAnswered)
+            .Select(one => one.School)
+            .ToHashSet();
         var newest = letters.Select((letter, place) => (letter.Id, place)).ToDictionary();
         return
         [
@@ -78,9 +81,12 @@ public static class NextMeeting
         join person in db.People on addressee.PersonId equals person.Id
         where letters.Contains(addressee.LetterId)
         orderby school.Name
-        select new Asked(addressee.LetterId, addressee.Id, person.Id, school.Id, school.Name, person.Name.Value, person.Phone, addressee.Answer, addressee.ToldTo))
+        select new Asked(
+            addressee.LetterId, addressee.Id, person.Id, school.Id, school.Name, person.Name.Value, person.Phone,
+            addressee.Answer, addressee.ToldTo))
         .ToListAsync(cancel);
 
     private sealed record Asked(
-        LetterId Letter, AddresseeId Id, PersonId Person, SchoolId SchoolId, string School, string Name, string? Phone, string? Answer, PersonId? ToldTo);
+        LetterId Letter, AddresseeId Id, PersonId Person, SchoolId SchoolId, string School, string Name, string? Phone,
+        string? Answer, PersonId? ToldTo);
 }

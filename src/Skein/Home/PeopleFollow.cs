@@ -8,7 +8,8 @@ namespace Skein.Home;
 internal static class PeopleFollow
 {
     /// <returns>How many people went.</returns>
-    public static async Task<int> ToAsync(SkeinDb db, SchoolId from, SchoolId to, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<int> ToAsync(
+        SkeinDb db, SchoolId from, SchoolId to, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var people = await db.People.Where(p => p.SchoolId == from).ToListAsync(cancel);
         foreach (var person in people)

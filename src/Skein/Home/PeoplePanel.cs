@@ -3,11 +3,14 @@ using Skein.People;
 
 namespace Skein.Home;
 
-/// <summary>People, roles and structure: which schools are in, how they stand, and whether each has somebody to speak for it.</summary>
+/// <summary>
+/// People, roles and structure: which schools are in, how they stand, and whether each has somebody to speak for it.
+/// </summary>
 internal static class PeoplePanel
 {
     private const string Source = "The schools' membership, day by day";
-    private const string Definition = "A resting school is a member of which nothing is expected for a while. Schools that have left are not counted.";
+    private const string Definition =
+        "A resting school is a member of which nothing is expected for a while. Schools that have left are not counted.";
 
     public static async Task<Panel?> OfAsync(HomeDay day, MembershipCounts counts, CancellationToken cancel)
     {
@@ -25,7 +28,9 @@ internal static class PeoplePanel
             Href = NetworksLinks.Schools(day.Network.Id),
             Lead = "See the schools",
         };
-        return new("People, roles and structure", NetworksLinks.People(day.Network.Id), well, await OverdueAsync(day, cancel) ?? await UnspokenForAsync(day, cancel));
+        return new(
+            "People, roles and structure", NetworksLinks.People(day.Network.Id), well, await OverdueAsync(day, cancel)
+                ?? await UnspokenForAsync(day, cancel));
     }
 
     private static async Task<Fact?> OverdueAsync(HomeDay day, CancellationToken cancel)
@@ -37,7 +42,9 @@ internal static class PeoplePanel
             .FirstOrDefaultAsync(cancel);
         return overdue is null
             ? null
-            : new(overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.", Source, Definition)
+            : new(
+                overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.", Source,
+                Definition)
             {
                 Href = NetworksLinks.School(day.Network.Id, overdue.SchoolId),
                 Lead = "See how it stands",
@@ -47,12 +54,15 @@ internal static class PeoplePanel
     private static async Task<Fact?> UnspokenForAsync(HomeDay day, CancellationToken cancel)
     {
         var roles = day.Db.Roles.Where(r => r.Kind == RoleKind.Head).On(day.Day);
-        var without = await day.Db.Memberships.MembersOn(day.Network.Id, day.Day).CountAsync(m => !roles.Any(r => r.SchoolId == m.SchoolId), cancel);
+        var without = await day.Db.Memberships
+            .MembersOn(day.Network.Id, day.Day)
+            .CountAsync(m => !roles.Any(r => r.SchoolId == m.SchoolId), cancel);
         return without == 0
             ? null
             : new(
                 Counted.Of(without, "school"),
-                $" {(without == 1 ? "has" : "have")} no head named here, so nobody can answer for {(without == 1 ? "it" : "them")}.",
+                $" {(without == 1 ? "has" : "have")} no head named here, so nobody can answer for "
+                    + $"{(without == 1 ? "it" : "them")}.",
                 "The roles that people hold in the member schools",
                 "Member schools, resting ones included, in which nobody holds the role of headteacher that day.")
             {

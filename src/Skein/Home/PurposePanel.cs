@@ -6,7 +6,8 @@ using Skein.Purpose;
 namespace Skein.Home;
 
 /// <summary>
-/// Purpose and motivation: who has agreed to the purpose, and whether what the schools work on reaches a classroom; before there is
+/// Purpose and motivation: who has agreed to the purpose, and whether what the schools work on reaches a classroom; before
+/// there is
 /// one, what the heads have said gets in the way of learning.
 /// </summary>
 internal static class PurposePanel
@@ -27,7 +28,9 @@ internal static class PurposePanel
             "The answers to the letter that put it to the schools",
             "A school has agreed when whoever speaks for it has, with or without a reservation.")
         {
-            Unknown = purpose.Silent == 0 ? null : $"What {Counted.Of(purpose.Silent, "school")} that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
+            Unknown = purpose.Silent == 0
+                ? null
+                : $"What {Counted.Of(purpose.Silent, "school")} that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
             Href = PurposeLinks.Purpose(day.Network.Id),
             Lead = "Read it",
         };
@@ -35,7 +38,9 @@ internal static class PurposePanel
     private static async Task<Fact?> WithoutFirstWinAsync(HomeDay day, CancellationToken cancel) =>
         await day.Db.FocusesOn(day.Network.Id, day.Day).Where(f => f.FirstWin == null && f.WithoutWinBecause == null)
             .OrderBy(f => f.Name).Select(f => f.Name).FirstOrDefaultAsync(cancel) is { } focus
-            ? new($"“{focus}”:", " what would a child notice by Easter?", "What the schools work on", "A theme for which nobody has written down a first win in a classroom.")
+            ? new(
+                $"“{focus}”:", " what would a child notice by Easter?", "What the schools work on",
+                "A theme for which nobody has written down a first win in a classroom.")
             {
                 Href = PurposeLinks.Purpose(day.Network.Id),
                 Lead = "Say it in a line",
@@ -54,7 +59,8 @@ internal static class PurposePanel
             ? null
             : new Fact(
                 $"{how.Answered} of {how.Asked}",
-                $" schools {(how.Answered == 1 ? "has" : "have")} answered {(forTheMeeting.Count == 1 ? $"“{letter.Subject}”" : "the letters to the heads")}.",
+                $" schools {(how.Answered == 1 ? "has" : "have")} answered "
+                    + $"{(forTheMeeting.Count == 1 ? $"“{letter.Subject}”" : "the letters to the heads")}.",
                 Source,
                 Definition)
             {
@@ -79,8 +85,11 @@ internal static class PurposePanel
         }
 
         var have = silent.Count == 1 ? "has" : "have";
-        var until = letter.ClosesOn >= day.Day ? $" not answered yet. There is time until {letter.ClosesOn.Said()}." : $" not answered. The letter closed on {letter.ClosesOn.Said()}.";
+        var until = letter.ClosesOn >= day.Day
+            ? $" not answered yet. There is time until {letter.ClosesOn.Said()}."
+            : $" not answered. The letter closed on {letter.ClosesOn.Said()}.";
         var who = day.Network.MayLead ? Counted.List(silent) : Counted.Of(silent.Count, "school");
-        return new(who, $" {have}{until}", Source, Definition) { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
+        return new(
+            who, $" {have}{until}", Source, Definition) { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
     }
 }

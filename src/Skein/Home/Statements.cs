@@ -13,7 +13,8 @@ public static class Statements
 
     public static RazorComponentResult<StatementPage> Privacy(SiteOptions options) => Of("Privacy", "privacy", options);
 
-    public static RazorComponentResult<StatementPage> Accessibility(SiteOptions options) => Of("Accessibility", "accessibility", options);
+    public static RazorComponentResult<StatementPage> Accessibility(SiteOptions options) =>
+        Of("Accessibility", "accessibility", options);
 
     public static RazorComponentResult<StatementPage> About(SiteOptions options) => Of("About Skein", "about", options);
 
@@ -26,7 +27,10 @@ public static class Statements
 
     private static RazorComponentResult<StatementPage> Of(string title, string file, SiteOptions options)
     {
-        var facts = new Dictionary<string, string?>(Kept.Figures) { ["controller"] = options.Controller, ["contact"] = options.Contact };
+        var facts = new Dictionary<string, string?>(Kept.Figures)
+        {
+            ["controller"] = options.Controller, ["contact"] = options.Contact,
+        };
         return StatementPage.Of(new(title, PaperWords.Plainly($"Home.{file}.md", facts)));
     }
 }

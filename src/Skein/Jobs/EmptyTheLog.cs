@@ -3,7 +3,8 @@ using Skein.Persistence;
 namespace Skein.Jobs;
 
 /// <summary>
-/// SQLite writes every change to a log beside the file first, and leaves old pages in it until it needs the room. After a wave has
+/// SQLite writes every change to a log beside the file first, and leaves old pages in it until it needs the room. After a wave
+/// has
 /// closed and after an erasure the log is written into the file and cut to nothing, so that what was deleted is in neither. Where
 /// somebody is reading just then it is tried again; and it comes round by itself, for whatever else was deleted.
 /// </summary>
@@ -37,7 +38,9 @@ public static class LogOfDeleted
 {
     extension(SkeinDb db)
     {
-        /// <summary>With this change something is deleted for good. Its last traces go soon after; PostgreSQL sees to its own log.</summary>
+        /// <summary>
+        /// With this change something is deleted for good. Its last traces go soon after; PostgreSQL sees to its own log.
+        /// </summary>
         public void EmptyLogSoon(DateTimeOffset now)
         {
             if (db.IsSqlite)

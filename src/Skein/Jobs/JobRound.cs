@@ -24,7 +24,9 @@ public sealed class JobRound(Databases databases, DatabaseAddress own, IEnumerab
         return done;
     }
 
-    /// <summary>Work that comes round has one row. Another node may add it at the same moment; the index lets one through.</summary>
+    /// <summary>
+    /// Work that comes round has one row. Another node may add it at the same moment; the index lets one through.
+    /// </summary>
     private async Task EnsureComingRoundAsync(CancellationToken cancel)
     {
         foreach (var kind in _work.Values.Where(w => w.Every is not null).Select(w => w.Kind))
@@ -107,7 +109,8 @@ public sealed class JobRound(Databases databases, DatabaseAddress own, IEnumerab
                     .SetProperty(j => j.Attempts, 0)
                     .SetProperty(j => j.Problem, (string?)null),
                 cancel)
-            : mine.ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneAt, now).SetProperty(j => j.LeaseUntil, (DateTime?)null), cancel);
+            : mine.ExecuteUpdateAsync(
+                set => set.SetProperty(j => j.DoneAt, now).SetProperty(j => j.LeaseUntil, (DateTime?)null), cancel);
     }
 
     private async Task PutOffAsync(Job job, Exception problem, CancellationToken cancel)

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Leaflet;
 
@@ -13,54 +10,63 @@ namespace Skein.Leaflet;
 /// </summary>
 public static class DraftLeaflet
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Draft(
-        NetworkId networkId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Draft(Here here, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || visitor.Id is not { } by)
+        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        if (here.Visitor.Id is not { } by)
         {
             return TypedResults.NotFound();
         }
 
-        var latest = await db.Agreements.Where(t => t.NetworkId == networkId && t.Kind == AgreementKind.Leaflet).OrderByDescending(t => t.StartedAt)
+        var latest = await here.Db.Agreements
+            .Where(t => t.NetworkId == here.Id && t.Kind == AgreementKind.Leaflet)
+            .OrderByDescending(t => t.StartedAt)
             .Select(t => (AgreementTextId?)t.Id).FirstOrDefaultAsync(cancel);
-        var text = latest is { } id ? await TextLock.HoldAsync(db, id, cancel) : null;
-        var lines = await db.LeafletLines.Where(l => l.NetworkId == networkId).OrderBy(l => l.Place).ThenBy(l => l.Id).Select(l => l.Text).ToListAsync(cancel);
+        var text = latest is { } id ? await TextLock.HoldAsync(here.Db, id, cancel) : null;
+        var lines = await here.Db.LeafletLines
+            .Where(l => l.NetworkId == here.Id)
+            .OrderBy(l => l.Place)
+            .ThenBy(l => l.Id)
+            .Select(l => l.Text)
+            .ToListAsync(cancel);
         if (lines.Count == 0)
         {
-            frame.Say("Word at least one line first.");
-            return TypedResults.LocalRedirect(LeafletLinks.Statements(networkId));
+            here.Say("Word at least one line first.");
+            return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
         }
 
-        var kind = AgreementKinds.Find(AgreementKind.Leaflet) ?? throw new InvalidOperationException("There is no kind of agreement for the leaflet.");
-        var closing = $"Drawn up on {network.Today.Said()} {(await Sources.ReadAsync(db, network, cancel)).Said}";
-        var why = text is { Versions.Count: > 0 } && text.Versions[0] != text.Drafted ? $"The lines as they stood on {network.Today.Said()}." : null;
+        var kind = AgreementKinds.Find(AgreementKind.Leaflet)
+            ?? throw new InvalidOperationException("There is no kind of agreement for the leaflet.");
+        var closing = $"Drawn up on {here.Today.Said()} {(await Sources.ReadAsync(here, cancel)).Said}";
+        var why = text is { Versions.Count: > 0 } && text.Versions[0] != text.Drafted
+            ? $"The lines as they stood on {here.Today.Said()}."
+            : null;
         if (!DraftWords.TryRead(LeafletWords.Write(OpeningOf(text, kind), lines, closing), why, out var words, out var problem))
         {
-            frame.Say($"{problem.Value.Message}. Take a line off, or shorten some.");
-            return TypedResults.LocalRedirect(LeafletLinks.Statements(networkId));
+            here.Say($"{problem.Value.Message}. Take a line off, or shorten some.");
+            return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
         }
 
-        var now = clock.GetUtcNow();
         if (text is null)
         {
-            text = DraftText.Start(db, network, kind, kind.Title, words, visitor, by, now);
+            text = DraftText.Start(here.Db, here.Network, kind, kind.Title, words, here.Visitor, by, here.Now);
         }
-        else if (DraftText.Write(db, text, words, visitor, by, network.Today, now) is { } refusal)
+        else if (DraftText.Write(here.Db, text, words, here.Visitor, by, here.Today, here.Now) is { } refusal)
         {
-            frame.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(LeafletLinks.Leaflet(networkId));
+            here.NotTaken(refusal.Reason);
+            return TypedResults.LocalRedirect(LeafletLinks.Leaflet(here.Id));
         }
 
-        await db.SaveChangesAsync(cancel);
+        await here.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say("The draft says what the lines say. Read it, then put it to the schools.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(networkId, text.Id));
+        here.Say("The draft says what the lines say. Read it, then put it to the schools.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
     }
 
     /// <summary>What stands before the lines stays as somebody worded it; at first it is what the kind begins with.</summary>
     internal static IReadOnlyList<string> OpeningOf(AgreementText? text, AgreementKind kind) =>
-        text?.Versions.MaxBy(v => v.Number) is { } latest && LeafletWords.Read(latest.Words) is { Lines.Count: > 0, Opening: { Count: > 0 } opening }
+        text?.Versions.MaxBy(v => v.Number) is { } latest
+            && LeafletWords.Read(latest.Words) is { Lines.Count: > 0, Opening: { Count: > 0 } opening }
             ? opening
             : LeafletWords.Read(kind.Words).Opening.Take(1).ToList();
 }

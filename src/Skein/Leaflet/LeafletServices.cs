@@ -5,5 +5,6 @@ namespace Skein.Leaflet;
 
 public static class LeafletServices
 {
-    public static IServiceCollection AddLeaflet(this IServiceCollection services) => services.AddScoped<IForget, LeafletOfPeople>();
+    public static IServiceCollection AddLeaflet(this IServiceCollection services) =>
+        services.AddScoped<IForget, LeafletOfPeople>();
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Skein.Leaflet;
 
 /// <summary>
-/// The words of a version of the leaflet, taken apart: paragraphs, and lists of lines. A line is whatever begins with a bullet, so
+/// The words of a version of the leaflet, taken apart: paragraphs, and lists of lines. A line is whatever begins with a bullet,
+/// so
 /// a version whose draft was changed by hand is read as well.
 /// </summary>
 public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
@@ -18,7 +19,8 @@ public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
     public IReadOnlyList<string> Lines => [.. Parts.SelectMany(part => part.Lines).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The paragraphs before the first line.</summary>
-    public IReadOnlyList<string> Opening => [.. Parts.TakeWhile(part => part.Paragraph is not null).Select(part => part.Paragraph!)];
+    public IReadOnlyList<string> Opening =>
+        [.. Parts.TakeWhile(part => part.Paragraph is not null).Select(part => part.Paragraph!)];
 
     public static LeafletWords Read(string words)
     {
@@ -43,7 +45,9 @@ public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
     public static string Write(IEnumerable<string> opening, IEnumerable<string> lines, string closing) =>
         string.Join("\n\n", [.. opening, string.Join('\n', lines.Select(line => Bullet + line)), closing]);
 
-    /// <summary>Private ticks belong to a line's words: where they are changed, what somebody ticked was something else.</summary>
+    /// <summary>
+    /// Private ticks belong to a line's words: where they are changed, what somebody ticked was something else.
+    /// </summary>
     public static Guid IdOf(string line) => new(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 16));
 
     /// <summary>What was typed or answered, one statement a row, without bullets and without any said twice.</summary>
@@ -52,5 +56,7 @@ public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
             .Select(row => LineOf(row) ?? row).Where(row => row.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string? LineOf(string row) =>
-        Array.Find(Bullets, bullet => row.StartsWith(bullet, StringComparison.Ordinal)) is { } found ? row[found.Length..].Trim() : null;
+        Array.Find(Bullets, bullet => row.StartsWith(bullet, StringComparison.Ordinal)) is { } found
+            ? row[found.Length..].Trim()
+            : null;
 }

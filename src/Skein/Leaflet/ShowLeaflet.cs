@@ -1,28 +1,34 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Voice;
 
 namespace Skein.Leaflet;
 
-/// <summary>The leaflet that is in force, or else the one before the schools; on a page, on one sheet of A4, and as JSON.</summary>
+/// <summary>
+/// The leaflet that is in force, or else the one before the schools; on a page, on one sheet of A4, and as JSON.
+/// </summary>
 public static class ShowLeaflet
 {
     /// <summary>A version of the leaflet as everybody reads it.</summary>
-    public sealed record Shown(AgreementTextId TextId, string Title, int Number, LeafletWords Words, DateOnly PutOn, DateOnly? InForceFrom, string Sentence)
+    public sealed record Shown(
+        AgreementTextId TextId, string Title, int Number, LeafletWords Words, DateOnly PutOn, DateOnly? InForceFrom,
+        string Sentence)
     {
-        public string When => InForceFrom is { } day ? $"Agreed, and in force since {day.Said()}." : $"Put to the schools on {PutOn.Said()}, and not in force yet.";
+        public string When =>
+            InForceFrom is { } day
+                ? $"Agreed, and in force since {day.Said()}."
+                : $"Put to the schools on {PutOn.Said()}, and not in force yet.";
     }
 
     /// <summary>How many people ticked a line; null where it is fewer than five.</summary>
     public sealed record Ticked(string Line, int? People);
 
     /// <summary>What those who make the leaflet see of the making.</summary>
-    public sealed record Making(int Statements, int Unsorted, int Lines, bool HasDraft, bool DraftDiffers, AgreementTextId? TextId);
+    public sealed record Making(
+        int Statements, int Unsorted, int Lines, bool HasDraft, bool DraftDiffers, AgreementTextId? TextId);
 
     /// <param name="Network">The frame.</param>
     /// <param name="Leaflet">Null before any was put to the schools.</param>
@@ -35,35 +41,26 @@ public static class ShowLeaflet
 
     public sealed record ToldLeaflet(string Title, int Version, DateOnly? InForceFrom, IReadOnlyList<string> Lines);
 
-    public static async Task<Results<RazorComponentResult<ShowLeafletPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, Tally tally, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ShowLeafletPage>> Show(Here here, Tally tally, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var text = await ReadText.OfKindAsync(db, networkId, AgreementKind.Leaflet, network.Today, cancel);
+        var text = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel);
         var shown = Of(text);
         return ShowLeafletPage.Of(new(
-            network,
+            here.Network,
             shown,
-            shown?.InForceFrom is not null && await IsHeadAsync(db, network, visitor, cancel),
-            network.MayLead && shown is not null ? await CountsAsync(tally, shown, cancel) : null,
-            network.MayArrange ? await MakingAsync(db, network, text, cancel) : null));
+            shown?.InForceFrom is not null && await IsHeadAsync(here, cancel),
+            here.Network.MayLead && shown is not null ? await CountsAsync(tally, shown, cancel) : null,
+            here.Network.MayArrange ? await MakingAsync(here, text, cancel) : null));
     }
 
     public static async Task<Results<RazorComponentResult<LeafletSheetPage>, NotFound>> Print(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && Of(await ReadText.OfKindAsync(db, networkId, AgreementKind.Leaflet, network.Today, cancel)) is { } shown
-            ? LeafletSheetPage.Of(new(network, shown))
+        Here here, CancellationToken cancel) =>
+        Of(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
+            ? LeafletSheetPage.Of(new(here.Network, shown))
             : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<ToldLeaflet>, NotFound>> Json(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && Of(await ReadText.OfKindAsync(db, networkId, AgreementKind.Leaflet, network.Today, cancel)) is { } shown
+    public static async Task<Results<Ok<ToldLeaflet>, NotFound>> Json(Here here, CancellationToken cancel) =>
+        Of(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
             ? TypedResults.Ok(new ToldLeaflet(shown.Title, shown.Number, shown.InForceFrom, shown.Words.Lines))
             : TypedResults.NotFound();
 
@@ -79,18 +76,28 @@ public static class ShowLeaflet
         : null;
 
     /// <summary>Heads tick what they themselves do; nobody else has anything to tick.</summary>
-    internal static async Task<bool> IsHeadAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
-        visitor.Id is { } me && await Heads.OfAll(db, network.Id, RoleKind.Head, network.Today).AnyAsync(h => h.PersonId == me, cancel);
+    internal static async Task<bool> IsHeadAsync(Here here, CancellationToken cancel) =>
+        here.Visitor.Id is { } me
+            && await Heads.OfAll(here.Db, here.Id, RoleKind.Head, here.Today).AnyAsync(h => h.PersonId == me, cancel);
 
     private static async Task<IReadOnlyList<Ticked>?> CountsAsync(Tally tally, Shown shown, CancellationToken cancel) =>
         await tally.TotalsAsync(shown.TextId.Value, cancel) is { } totals
-            ? [.. shown.Words.Lines.Select(line => new Ticked(line, totals.GetValueOrDefault(LeafletWords.IdOf(line)) is >= Disclosure.K and var people ? people : null))]
+            ?
+            [
+                .. shown.Words.Lines.Select(line => new Ticked(
+                    line, totals.GetValueOrDefault(LeafletWords.IdOf(line)) is >= Disclosure.K and var people ? people : null)),
+            ]
             : null;
 
-    private static async Task<Making> MakingAsync(SkeinDb db, NetworkFrame network, TextOn? text, CancellationToken cancel)
+    private static async Task<Making> MakingAsync(Here here, TextOn? text, CancellationToken cancel)
     {
-        var statements = db.LeafletStatements.Where(s => s.NetworkId == network.Id);
-        var lines = await db.LeafletLines.Where(l => l.NetworkId == network.Id).OrderBy(l => l.Place).ThenBy(l => l.Id).Select(l => l.Text).ToListAsync(cancel);
+        var statements = here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id);
+        var lines = await here.Db.LeafletLines
+            .Where(l => l.NetworkId == here.Id)
+            .OrderBy(l => l.Place)
+            .ThenBy(l => l.Id)
+            .Select(l => l.Text)
+            .ToListAsync(cancel);
         var latest = text?.Text.Versions.MaxBy(v => v.Number);
         return new(
             await statements.CountAsync(cancel),

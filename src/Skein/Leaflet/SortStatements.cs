@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Leaflet;
 
-/// <summary>An editor puts every statement under a line of the leaflet, words the lines, and gives them their order: one page, one form.</summary>
+/// <summary>
+/// An editor puts every statement under a line of the leaflet, words the lines, and gives them their order: one page, one form.
+/// </summary>
 public static class SortStatements
 {
     /// <summary>A workshop's worth of statements stands on one page.</summary>
@@ -28,7 +27,9 @@ public static class SortStatements
         /// <summary>Where each statement goes, by its id: a line's id, or one of the words of <see cref="Place"/>.</summary>
         public Dictionary<string, string>? Places { get; init; }
 
-        /// <summary>Where each stood when the page was opened: what somebody else has moved since stays where they put it.</summary>
+        /// <summary>
+        /// Where each stood when the page was opened: what somebody else has moved since stays where they put it.
+        /// </summary>
         public Dictionary<string, string>? Stood { get; init; }
 
         public int Page { get; init; } = 1;
@@ -39,27 +40,21 @@ public static class SortStatements
     public sealed record Row(StatementId Id, string Text, string Stood, string Place);
 
     public sealed record Model(
-        NetworkFrame Network, IReadOnlyList<Line> Lines, IReadOnlyList<Row> Rows, int Unsorted, int NewAnswers, int Page, int Pages, Input Typed, Problems Problems)
+        NetworkFrame Network, IReadOnlyList<Line> Lines, IReadOnlyList<Row> Rows, int Unsorted, int NewAnswers, int Page,
+        int Pages, Input Typed, Problems Problems)
     {
         public bool IsEmpty => Rows.Count == 0 && Lines.Count == 0;
     }
 
-    public static async Task<Results<RazorComponentResult<SortStatementsPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? SortStatementsPage.Of(await ModelAsync(network, page, db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<SortStatementsPage>> Show(Here here, int? page, CancellationToken cancel) =>
+        SortStatementsPage.Of(await ModelAsync(here, page, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<SortStatementsPage>, NotFound>> Sort(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<SortStatementsPage>>> Sort(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
 
-        var (now, problems) = (clock.GetUtcNow(), new Problems());
-        var sorting = await Sorting.ReadAsync(db, network, now, cancel);
+        var problems = new Problems();
+        var sorting = await Sorting.ReadAsync(here, cancel);
         sorting.Offer(typed, problems);
         sorting.Reword(typed.Texts ?? [], problems);
         sorting.AddLines(LeafletWords.Rows(typed.NewLines), problems);
@@ -67,37 +62,57 @@ public static class SortStatements
         sorting.Order(typed.Orders ?? []);
         if (problems.Any)
         {
-            db.ChangeTracker.Clear();
-            return SortStatementsPage.Of(await ModelAsync(network, typed.Page, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            here.Db.ChangeTracker.Clear();
+            return SortStatementsPage.Of(
+                await ModelAsync(here, typed.Page, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(Told.Of("leaflet.sorted", $"{visitor.Name} sorted statements into {Counted.Of(sorting.Lines.Count, "line")} of the leaflet.", network, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept.");
-        return TypedResults.LocalRedirect(LeafletLinks.Statements(networkId));
+        here.Record(
+            Told.Of(
+                here, "leaflet.sorted",
+                $"{here.Visitor.Name} sorted statements into {Counted.Of(sorting.Lines.Count, "line")} of the leaflet."));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept.");
+        return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }
 
-    private static async Task<Model> ModelAsync(NetworkFrame network, int? page, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var all = db.LeafletStatements.Where(s => s.NetworkId == network.Id);
-        var lines = await db.LeafletLines.AsNoTracking().Where(l => l.NetworkId == network.Id).OrderBy(l => l.Place).ThenBy(l => l.Id).ToListAsync(cancel);
-        var under = await all.Where(s => s.LineId != null).GroupBy(s => s.LineId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var all = here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id);
+        var lines = await here.Db.LeafletLines
+            .AsNoTracking()
+            .Where(l => l.NetworkId == here.Id)
+            .OrderBy(l => l.Place)
+            .ThenBy(l => l.Id)
+            .ToListAsync(cancel);
+        var under = await all.Where(s => s.LineId != null)
+            .GroupBy(s => s.LineId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
         var count = await all.CountAsync(cancel);
         var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (count + OnePage - 1) / OnePage));
 
         // What is still to be sorted comes first; within that, an order by words alone, which tells nothing of who said them.
-        var statements = await all.AsNoTracking().OrderBy(s => s.LineId != null || s.LeftOutOn != null).ThenBy(s => s.Text).ThenBy(s => s.Id)
+        var statements = await all.AsNoTracking()
+            .OrderBy(s => s.LineId != null || s.LeftOutOn != null)
+            .ThenBy(s => s.Text)
+            .ThenBy(s => s.Id)
             .Skip((shown - 1) * OnePage).Take(OnePage).ToListAsync(cancel);
         return new(
-            network,
+            here.Network,
             [.. lines.Select(l => new Line(
                 l.Id,
                 typed.Orders?.GetValueOrDefault(l.Id.Value.ToString()) ?? $"{l.Place}",
                 typed.Texts?.GetValueOrDefault(l.Id.Value.ToString()) ?? l.Text,
                 under.Find(u => u.Key == l.Id)?.Count ?? 0))],
-            [.. statements.Select(s => new Row(s.Id, s.Text, Place.Of(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString()) ?? Place.Of(s)))],
+ [
+                .. statements.Select(s => new Row(
+                    s.Id, s.Text, Place.Of(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString()) ?? Place.Of(s))),
+            ],
             await all.CountAsync(s => s.LineId == null && s.LeftOutOn == null, cancel),
-            (await TakeInAnswers.DifferenceAsync(db, network.Id, cancel)) is { } difference ? difference.New.Count + difference.Gone.Count : 0,
+            (await TakeInAnswers.DifferenceAsync(here, cancel)) is { } difference
+                ? difference.New.Count + difference.Gone.Count
+                : 0,
             shown,
             Math.Max(1, (count + OnePage - 1) / OnePage),
             typed,

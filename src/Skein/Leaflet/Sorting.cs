@@ -5,7 +5,9 @@ using Skein.Site;
 
 namespace Skein.Leaflet;
 
-/// <summary>The lines and statements of a network while one form sorts them. It changes what it tracks, and saves nothing.</summary>
+/// <summary>
+/// The lines and statements of a network while one form sorts them. It changes what it tracks, and saves nothing.
+/// </summary>
 internal sealed class Sorting
 {
     private readonly SkeinDb _db;
@@ -19,12 +21,12 @@ internal sealed class Sorting
 
     public IReadOnlyList<LeafletLine> Lines => _lines;
 
-    public static async Task<Sorting> ReadAsync(SkeinDb db, NetworkFrame network, DateTimeOffset now, CancellationToken cancel) => new(
-        db,
-        network,
-        now,
-        await db.LeafletLines.Where(l => l.NetworkId == network.Id).OrderBy(l => l.Place).ThenBy(l => l.Id).ToListAsync(cancel),
-        await db.LeafletStatements.Where(s => s.NetworkId == network.Id).OrderBy(s => s.Text).ToListAsync(cancel));
+    public static async Task<Sorting> ReadAsync(Here here, CancellationToken cancel) => new(
+        here.Db,
+        here.Network,
+        here.Now,
+        await here.Db.LeafletLines.Where(l => l.NetworkId == here.Id).OrderBy(l => l.Place).ThenBy(l => l.Id).ToListAsync(cancel),
+        await here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id).OrderBy(s => s.Text).ToListAsync(cancel));
 
     /// <summary>The form speaks of this network's lines and statements, and of no others.</summary>
     public void Offer(SortStatements.Input typed, Problems problems)
@@ -32,8 +34,11 @@ internal sealed class Sorting
         var lines = _lines.ConvertAll(line => line.Id.Value.ToString());
         var statements = _statements.Select(statement => statement.Id.Value.ToString());
         problems.OnlyOffered("", [.. typed.Texts?.Keys.AsEnumerable() ?? [], .. typed.Orders?.Keys.AsEnumerable() ?? []], lines);
-        problems.OnlyOffered("", [.. typed.Places?.Keys.AsEnumerable() ?? [], .. typed.Stood?.Keys.AsEnumerable() ?? []], statements);
-        problems.OnlyOffered("", [.. typed.Places?.Values.AsEnumerable() ?? [], .. typed.Stood?.Values.AsEnumerable() ?? []], [.. lines, Place.OwnLine, Place.LeftOut]);
+        problems.OnlyOffered(
+            "", [.. typed.Places?.Keys.AsEnumerable() ?? [], .. typed.Stood?.Keys.AsEnumerable() ?? []], statements);
+        problems.OnlyOffered(
+            "", [.. typed.Places?.Values.AsEnumerable() ?? [], .. typed.Stood?.Values.AsEnumerable() ?? []],
+            [.. lines, Place.OwnLine, Place.LeftOut]);
     }
 
     /// <summary>Words the lines anew. A line without words is taken off, and what stood under it waits to be sorted.</summary>
@@ -88,7 +93,11 @@ internal sealed class Sorting
         }
 
         decimal Wished(LeafletLine line) =>
-            decimal.TryParse(orders.GetValueOrDefault(line.Id.Value.ToString()), NumberStyles.Number, CultureInfo.InvariantCulture, out var wished) ? wished : line.Place;
+            decimal.TryParse(
+                orders.GetValueOrDefault(line.Id.Value.ToString()), NumberStyles.Number, CultureInfo.InvariantCulture,
+                out var wished)
+                ? wished
+                : line.Place;
     }
 
     private void Move(Statement statement, string place, Problems problems)
@@ -147,5 +156,6 @@ internal sealed class Sorting
         return false;
     }
 
-    private static string OneLine(string? typed) => string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string? typed) =>
+        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,4 @@
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Leaflet;
 
@@ -10,20 +9,32 @@ namespace Skein.Leaflet;
 internal sealed record Sources(int Statements, IReadOnlyList<string> People)
 {
     /// <summary>“from 30 statements: by 12 who answered the letter of 7 September 2026.”</summary>
-    public string Said => People.Count == 0 ? "by those who edited it." : $"from {Counted.Of(Statements, "statement")}: by {Counted.List(People)}.";
+    public string Said =>
+        People.Count == 0 ? "by those who edited it." : $"from {Counted.Of(Statements, "statement")}: by {Counted.List(People)}.";
 
-    public static async Task<Sources> ReadAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel)
+    public static async Task<Sources> ReadAsync(Here here, CancellationToken cancel)
     {
-        var (letters, addressees) = (db.Set<Asking.Letter>(), db.Set<Asking.Addressee>());
-        var placed = db.LeafletStatements.Where(s => s.NetworkId == network.Id && s.LineId != null);
+        var (letters, addressees) = (here.Db.Set<Asking.Letter>(), here.Db.Set<Asking.Addressee>());
+        var placed = here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id && s.LineId != null);
         var answered = await letters.Where(l => placed.Any(s => s.LetterId == l.Id)).OrderBy(l => l.WrittenAt)
-            .Select(l => new { l.WrittenAt, People = addressees.Where(a => a.LetterId == l.Id && a.Answer != null).Select(a => a.PersonId).Distinct().Count() })
+            .Select(l => new
+            {
+                l.WrittenAt, People = addressees.Where(a => a.LetterId == l.Id && a.Answer != null)
+                    .Select(a => a.PersonId)
+                    .Distinct()
+                    .Count(),
+            })
             .ToListAsync(cancel);
-        var workshops = await db.LeafletWorkshops.Where(w => placed.Any(s => s.WorkshopId == w.Id)).OrderBy(w => w.HeldOn).ThenBy(w => w.Id).ToListAsync(cancel);
+        var workshops = await here.Db.LeafletWorkshops
+            .Where(w => placed.Any(s => s.WorkshopId == w.Id))
+            .OrderBy(w => w.HeldOn)
+            .ThenBy(w => w.Id)
+            .ToListAsync(cancel);
         return new(
             await placed.CountAsync(cancel),
             [
-                .. answered.Select(l => $"{Counted.Of(l.People, "head")} who answered the letter of {Days.Today(l.WrittenAt, network.TimeZone).Said()}"),
+                .. answered.Select(l => $"{Counted.Of(l.People, "head")} who answered the letter of "
+                    + $"{Days.Today(l.WrittenAt, here.Network.TimeZone).Said()}"),
                 .. workshops.Select(w => $"{Counted.Of(w.Contributors, "person", "people")} at the workshop on {w.HeldOn.Said()}"),
             ]);
     }

@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Leaflet;
 
@@ -22,41 +18,48 @@ public static class TakeInAnswers
         public bool IsNone => New.Count + Gone.Count == 0;
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> TakeIn(
-        NetworkId networkId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> TakeIn(Here here, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
 
-        var (now, difference) = (clock.GetUtcNow(), await DifferenceAsync(db, networkId, cancel));
+        var difference = await DifferenceAsync(here, cancel);
         if (!difference.IsNone)
         {
-            db.AddRange(difference.New.Select(line => Statement.Answered(line.Letter, line.Text, now)));
-            db.RemoveRange(difference.Gone);
-            db.Record(Told.Of("leaflet.answers", $"{visitor.Name} took {Counted.Of(difference.New.Count, "new line")} in for the leaflet.", network, visitor), now);
-            await db.SaveChangesAsync(cancel);
+            here.Db.AddRange(difference.New.Select(line => Statement.Answered(line.Letter, line.Text, here.Now)));
+            here.Db.RemoveRange(difference.Gone);
+            here.Record(
+                Told.Of(
+                    here, "leaflet.answers",
+                    $"{here.Visitor.Name} took {Counted.Of(difference.New.Count, "new line")} in for the leaflet."));
+            await here.Db.SaveChangesAsync(cancel);
         }
 
-        frame.Say(SaidOf(difference));
-        return TypedResults.LocalRedirect(LeafletLinks.Statements(networkId));
+        here.Say(SaidOf(difference));
+        return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }
 
     /// <summary>Lines are compared by their words: whose they are is known to the letter alone.</summary>
-    internal static async Task<Difference> DifferenceAsync(SkeinDb db, NetworkId network, CancellationToken cancel)
+    internal static async Task<Difference> DifferenceAsync(Here here, CancellationToken cancel)
     {
-        var letters = await db.Letters.AsNoTracking().Where(l => l.NetworkId == network && l.Kind == LetterKind).ToListAsync(cancel);
+        var letters = await here.Db.Letters
+            .AsNoTracking()
+            .Where(l => l.NetworkId == here.Id && l.Kind == LetterKind)
+            .ToListAsync(cancel);
         if (letters.Count == 0)
         {
             return new([], []);
         }
 
         var ids = letters.ConvertAll(l => l.Id);
-        var answers = await db.Addressees.Where(a => ids.Contains(a.LetterId) && a.Answer != null).Select(a => new { a.LetterId, a.Answer }).ToListAsync(cancel);
-        var there = await db.LeafletStatements.Where(s => s.NetworkId == network && s.LetterId != null).ToListAsync(cancel);
+        var answers = await here.Db.Addressees
+            .Where(a => ids.Contains(a.LetterId) && a.Answer != null)
+            .Select(a => new { a.LetterId, a.Answer })
+            .ToListAsync(cancel);
+        var there = await here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id && s.LetterId != null).ToListAsync(cancel);
         var said = answers.ToLookup(a => a.LetterId, a => a.Answer);
-        var lines = letters.SelectMany(l => LeafletWords.Rows(string.Join('\n', said[l.Id])).Order(StringComparer.Ordinal).Select(text => (Letter: l, Text: text))).ToList();
+        var lines = letters.SelectMany(l => LeafletWords.Rows(string.Join('\n', said[l.Id]))
+            .Order(StringComparer.Ordinal)
+            .Select(text => (Letter: l, Text: text)))
+            .ToList();
         var spoken = lines.Select(line => (line.Letter.Id, line.Text)).ToHashSet();
         var known = there.Select(s => (s.LetterId.GetValueOrDefault(), s.Text)).ToHashSet();
         return new(
@@ -68,6 +71,8 @@ public static class TakeInAnswers
     {
         { IsNone: true } => "Nothing new has come in.",
         { Gone.Count: 0 } => $"{Counted.Of(difference.New.Count, "line")} taken in.",
-        _ => $"{Counted.Of(difference.New.Count, "line")} taken in. {Counted.Of(difference.Gone.Count, "line")} went, because the answer was changed.",
+        _ =>
+            $"{Counted.Of(difference.New.Count, "line")} taken in. {Counted.Of(difference.Gone.Count, "line")} went, because "
+                + "the answer was changed.",
     };
 }

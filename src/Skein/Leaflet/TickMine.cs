@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 using Skein.Voice;
 
@@ -21,12 +20,13 @@ public static class TickMine
         public string[]? Ticked { get; init; }
     }
 
-    public sealed record Model(NetworkFrame Network, ShowLeaflet.Shown Leaflet, IReadOnlyList<Option> Lines, IReadOnlyCollection<string> Ticked);
+    public sealed record Model(
+        NetworkFrame Network, ShowLeaflet.Shown Leaflet, IReadOnlyList<Option> Lines, IReadOnlyCollection<string> Ticked);
 
     public static async Task<Results<RazorComponentResult<TickMinePage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, Tally tally, TimeProvider clock, CancellationToken cancel)
+        Here here, Tally tally, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, db, visitor, clock, cancel) is not var (network, leaflet, me))
+        if (await FindAsync(here, cancel) is not var (network, leaflet, me))
         {
             return TypedResults.NotFound();
         }
@@ -40,28 +40,31 @@ public static class TickMine
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Tick(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Tally tally, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, Tally tally, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, db, visitor, clock, cancel) is not var (network, leaflet, me))
+        if (await FindAsync(here, cancel) is not var (network, leaflet, me))
         {
             return TypedResults.NotFound();
         }
 
         var ticked = (typed.Ticked ?? []).ToHashSet(StringComparer.Ordinal);
-        var lines = leaflet.Words.Lines.Select(LeafletWords.IdOf).ToDictionary(line => line, line => ticked.Contains(line.ToString()));
+        var lines = leaflet.Words.Lines
+            .Select(LeafletWords.IdOf)
+            .ToDictionary(line => line, line => ticked.Contains(line.ToString()));
         await tally.SetAsync(leaflet.TextId.Value, me, lines, cancel);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept. No page shows it to anybody else.");
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(LeafletLinks.Mine(network.Id));
     }
 
     /// <summary>The leaflet in force, for a head of the network; null for everybody else.</summary>
     private static async Task<(NetworkFrame Network, ShowLeaflet.Shown Leaflet, PersonId Me)?> FindAsync(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && visitor.Id is { } me
-        && await ShowLeaflet.IsHeadAsync(db, network, visitor, cancel)
-        && ShowLeaflet.Of(await ReadText.OfKindAsync(db, networkId, AgreementKind.Leaflet, network.Today, cancel)) is { InForceFrom: not null } leaflet
-            ? (network, leaflet, me)
+        Here here, CancellationToken cancel) =>
+        here.Visitor.Id is { } me
+        && await ShowLeaflet.IsHeadAsync(here, cancel)
+        && ShowLeaflet.Of(
+            await ReadText.OfKindAsync(
+                here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { InForceFrom: not null } leaflet
+            ? (here.Network, leaflet, me)
             : null;
 }

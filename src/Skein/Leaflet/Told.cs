@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 
@@ -7,6 +6,6 @@ namespace Skein.Leaflet;
 /// <summary>What the chronicle is told of the making of the leaflet: counts, and never what anybody said.</summary>
 internal static class Told
 {
-    public static Happening Of(string verb, string sentence, NetworkFrame network, Visitor by) =>
-        Happened.In(network.Id, by, verb, sentence);
+    public static Happening Of(Here here, string verb, string sentence) =>
+        Happened.In(here.Id, here.Visitor, verb, sentence);
 }

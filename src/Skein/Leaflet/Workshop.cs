@@ -8,7 +8,9 @@ public readonly record struct WorkshopId(Guid Value) : IId<WorkshopId>
     public static bool TryParse(string? text, out WorkshopId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>A meeting at which heads said what a head does in a network that works. How many contributed is kept, and not who.</summary>
+/// <summary>
+/// A meeting at which heads said what a head does in a network that works. How many contributed is kept, and not who.
+/// </summary>
 public sealed class Workshop
 {
     private Workshop(WorkshopId id, NetworkId networkId, DateOnly heldOn, int contributors) =>

@@ -1,11 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Leaflet;
@@ -25,38 +22,33 @@ public static class WriteDownWorkshop
 
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<WriteDownWorkshopPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? WriteDownWorkshopPage.Of(new(network, new() { HeldOn = TypedDay.Of(network.Today) }, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<WriteDownWorkshopPage> Show(Here here) =>
+        WriteDownWorkshopPage.Of(new(here.Network, new() { HeldOn = TypedDay.Of(here.Today) }, new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteDownWorkshopPage>, NotFound>> Write(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteDownWorkshopPage>>> Write(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
 
-        var (now, problems) = (clock.GetUtcNow(), new Problems());
+        var problems = new Problems();
         var lines = LeafletWords.Rows(typed.Lines);
-        if (Read(typed, lines, network, now, problems) is not { } workshop)
+        if (Read(typed, lines, here.Network, here.Now, problems) is not { } workshop)
         {
-            return WriteDownWorkshopPage.Of(new(network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return WriteDownWorkshopPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(workshop);
-        db.AddRange(lines.Select(text => Statement.Said(workshop, text, now)));
-        db.Record(
-            Told.Of("leaflet.workshop", $"{visitor.Name} typed in {Counted.Of(lines.Count, "statement")} from a workshop.", network, visitor) with { Day = workshop.HeldOn },
-            now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{Counted.Of(lines.Count, "statement")} typed in. Now sort them.");
-        return TypedResults.LocalRedirect(LeafletLinks.Statements(networkId));
+        here.Db.Add(workshop);
+        here.Db.AddRange(lines.Select(text => Statement.Said(workshop, text, here.Now)));
+        here.Record(
+            Told.Of(
+                here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Of(lines.Count, "statement")} from a workshop.")
+                with { Day = workshop.HeldOn });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{Counted.Of(lines.Count, "statement")} typed in. Now sort them.");
+        return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }
 
-    private static Workshop? Read(Input typed, IReadOnlyList<string> lines, NetworkFrame network, DateTimeOffset now, Problems problems)
+    private static Workshop? Read(
+        Input typed, IReadOnlyList<string> lines, NetworkFrame network, DateTimeOffset now, Problems problems)
     {
         var day = TypedDay.Read(typed.HeldOn, nameof(Input.HeldOn), network.Today, problems);
         if (day > network.Today)
@@ -64,7 +56,9 @@ public static class WriteDownWorkshop
             problems.Add(nameof(Input.HeldOn), "Enter the day on which it was held, today or before");
         }
 
-        if (!int.TryParse(typed.Contributors?.Trim(), CultureInfo.InvariantCulture, out var people) || people is < 1 or > MostContributors)
+        if (
+            !int.TryParse(typed.Contributors?.Trim(), CultureInfo.InvariantCulture, out var people)
+                || people is < 1 or > MostContributors)
         {
             problems.Add(nameof(Input.Contributors), "Enter how many people said something, as a number such as 12");
         }
@@ -75,7 +69,8 @@ public static class WriteDownWorkshop
         }
         else if (lines.FirstOrDefault(l => l.Length > LongestLine) is { } longest)
         {
-            problems.Add(nameof(Input.Lines), $"Shorten the line that begins “{longest[..40]}”: a line holds {LongestLine} characters");
+            problems.Add(
+                nameof(Input.Lines), $"Shorten the line that begins “{longest[..40]}”: a line holds {LongestLine} characters");
         }
 
         return problems.Any || day is not { } held ? null : Workshop.Held(network.Id, held, people, now);

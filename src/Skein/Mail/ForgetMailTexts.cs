@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.Mail;
 
-/// <summary>The words of a message that has left, and to whom it went, are kept for thirty days; that it was sent, and when, stays.</summary>
+/// <summary>
+/// The words of a message that has left, and to whom it went, are kept for thirty days; that it was sent, and when, stays.
+/// </summary>
 internal sealed class ForgetMailTexts : IWork
 {
     public const int DaysKept = 30;
@@ -15,7 +17,8 @@ internal sealed class ForgetMailTexts : IWork
     {
         var before = now.AddDays(-DaysKept).UtcDateTime;
         return db.Mail
-            .Where(m => (m.Text != "" || m.ToAddress != "") && (m.HandedOverAt < before || m.ShownAt < before || m.GivenUpAt < before))
+            .Where(m => (m.Text != "" || m.ToAddress != "")
+            && (m.HandedOverAt < before || m.ShownAt < before || m.GivenUpAt < before))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.Text, "")

@@ -10,7 +10,9 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
     /// <summary>A message that was handed over never waits again by itself, whatever became of its lease.</summary>
     public const string Waiting = "handed_over_at is null and sent_at is null and shown_at is null and given_up_at is null";
 
-    /// <summary>Codes to sign in with go over a line of their own, so that they never wait behind a long letter or a slow relay.</summary>
+    /// <summary>
+    /// Codes to sign in with go over a line of their own, so that they never wait behind a long letter or a slow relay.
+    /// </summary>
     public const string WaitingFirst = Waiting + " and comes_first";
     public const string WaitingOthers = Waiting + " and not comes_first";
 

@@ -67,7 +67,8 @@ public sealed class MailMessage
     public string? Problem { get; private set; }
 
     /// <param name="address">Where it goes.</param>
-    /// <param name="from">Who asks: their name stands in the reader's mailbox, and a reply goes to them. Null where Skein itself writes.</param>
+    /// <param name="from">Who asks: their name stands in the reader's mailbox, and a reply goes to them. Null where Skein
+    /// itself writes.</param>
     /// <param name="subject">One line; a break in it, which a name or a title may have brought along, becomes a space.</param>
     /// <param name="text">Plain text.</param>
     /// <param name="now">When it is queued.</param>

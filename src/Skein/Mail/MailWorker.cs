@@ -7,7 +7,8 @@ namespace Skein.Mail;
 /// Hands over what is due: at once when it was queued in this process, and within a quarter of a minute otherwise. Messages that
 /// somebody waits for at their screen have a line of their own.
 /// </summary>
-public sealed class MailWorker(Postman postman, MailWay way, MailBell bell, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
+public sealed class MailWorker(
+    Postman postman, MailWay way, MailBell bell, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PatienceForFirst = TimeSpan.FromSeconds(2);
@@ -34,7 +35,8 @@ public sealed class MailWorker(Postman postman, MailWay way, MailBell bell, Time
         await postman.SendDueAsync(relay, first, cancel);
     }
 
-    private async Task RepeatAsync(Jobs.Bell rung, TimeSpan patience, Func<CancellationToken, Task> round, CancellationToken cancel)
+    private async Task RepeatAsync(
+        Jobs.Bell rung, TimeSpan patience, Func<CancellationToken, Task> round, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {

@@ -13,10 +13,12 @@ namespace Skein.Mail;
 /// <param name="Scope">What the token is for; null where the provider asks for no scope.</param>
 public sealed record OAuthSettings(Uri TokenAddress, string ClientId, string? ClientSecret, string? RefreshToken, string? Scope)
 {
-    private static readonly Dictionary<string, (string TokenAddress, string Scope)> Providers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (string TokenAddress, string Scope)> Providers = new(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["google"] = ("https://oauth2.googleapis.com/token", "https://mail.google.com/"),
-        ["microsoft"] = ("https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token", "https://outlook.office365.com/.default"),
+        ["microsoft"] = (
+            "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token", "https://outlook.office365.com/.default"),
     };
 
     /// <returns>The settings, or null where nothing is said of OAuth; and what is wrong with them, if something is.</returns>
@@ -32,16 +34,23 @@ public sealed record OAuthSettings(Uri TokenAddress, string ClientId, string? Cl
         {
             if (!Providers.TryGetValue(provider, out var found))
             {
-                return (null, "Skein__Smtp__OAuth__Provider must be google or microsoft. For another, name Skein__Smtp__OAuth__TokenAddress.");
+                return (
+                    null,
+                    "Skein__Smtp__OAuth__Provider must be google or microsoft. For another, name "
+                        + "Skein__Smtp__OAuth__TokenAddress.");
             }
 
             known = found;
         }
 
-        var address = typed["TokenAddress"] ?? known.TokenAddress?.Replace("{tenant}", typed["Tenant"] ?? "common", StringComparison.Ordinal);
+        var address = typed["TokenAddress"]
+            ?? known.TokenAddress?.Replace("{tenant}", typed["Tenant"] ?? "common", StringComparison.Ordinal);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var token) || token.Scheme is not ("https" or "http"))
         {
-            return (null, "Skein__Smtp__OAuth__TokenAddress must be the address that gives out tokens, or Skein__Smtp__OAuth__Provider google or microsoft.");
+            return (
+                null,
+                "Skein__Smtp__OAuth__TokenAddress must be the address that gives out tokens, or Skein__Smtp__OAuth__Provider "
+                    + "google or microsoft.");
         }
 
         return typed["ClientId"] is { Length: > 0 } client

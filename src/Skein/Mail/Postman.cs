@@ -46,12 +46,18 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         await using var db = databases.Open(own);
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Mail
-            .Where(m => m.HandedOverAt == null && m.SentAt == null && m.ShownAt == null && m.GivenUpAt == null && m.NotBefore <= now)
+            .Where(m => m.HandedOverAt == null
+            && m.SentAt == null
+            && m.ShownAt == null
+            && m.GivenUpAt == null
+            && m.NotBefore <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ShownAt, now), cancel);
     }
 
     private Task<MailMessage?> ClaimAsync(SkeinDb db, bool first, CancellationToken cancel) => Lease.ClaimAsync<MailMessage>(
-        db, MailMessageMapping.Table, first ? MailMessageMapping.WaitingFirst : MailMessageMapping.WaitingOthers, clock.GetUtcNow(), LeaseLength, cancel);
+        db, MailMessageMapping.Table, first
+            ? MailMessageMapping.WaitingFirst
+            : MailMessageMapping.WaitingOthers, clock.GetUtcNow(), LeaseLength, cancel);
 
     /// <returns>What became of it; null where it did not leave.</returns>
     private async Task<Handover?> SendAsync(SkeinDb db, SmtpRelay relay, MailMessage message, CancellationToken cancel)
@@ -59,7 +65,9 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         var now = clock.GetUtcNow().UtcDateTime;
         if (message.NotAfter < now)
         {
-            await NoteAsync(db, message, set => set.SetProperty(m => m.GivenUpAt, now).SetProperty(m => m.Problem, "It was no longer of use."));
+            await NoteAsync(
+                db, message, set => set.SetProperty(m => m.GivenUpAt, now)
+                    .SetProperty(m => m.Problem, "It was no longer of use."));
             return null;
         }
 

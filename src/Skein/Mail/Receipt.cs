@@ -22,7 +22,9 @@ public sealed record Receipt(string By, string? ToldTo, DateOnly On, string Abou
         If that is not what you said, put it right on the page below. You need no account, and nobody else can change it after that.
         """;
 
-    /// <summary>What a sheet says of it: that something was written down, and never what. Others have the sheet in their hands too.</summary>
+    /// <summary>
+    /// What a sheet says of it: that something was written down, and never what. Others have the sheet in their hands too.
+    /// </summary>
     /// <param name="with">How they put it right.</param>
     public static string OnPaper(DateOnly on, string? toldTo, string with = "with your code") =>
         $"On {on.Said()} an answer was written down for you{(toldTo is null ? "" : $", as told to {toldTo}")}. "

@@ -9,7 +9,9 @@ using MimeKit;
 
 namespace Skein.Mail;
 
-/// <summary>Hands messages to the relay by SMTP, over one line as long as it holds, and says what is certain of each afterwards.</summary>
+/// <summary>
+/// Hands messages to the relay by SMTP, over one line as long as it holds, and says what is certain of each afterwards.
+/// </summary>
 public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -75,7 +77,8 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
 
             return null;
         }
-        catch (Exception problem) when (problem is SocketException or IOException or OperationCanceledException or SmtpProtocolException)
+        catch (Exception problem) when (
+            problem is SocketException or IOException or OperationCanceledException or SmtpProtocolException)
         {
             return await HangUpAsync($"The relay {settings} could not be reached.");
         }
@@ -98,7 +101,9 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         }
         catch (NotSupportedException)
         {
-            return await HangUpAsync($"The relay {settings} does not know how to encrypt the line, or how to let us sign in. Check its port and StartTls.");
+            return await HangUpAsync(
+                $"The relay {settings} does not know how to encrypt the line, or how to let us sign in. Check its port and "
+                    + "StartTls.");
         }
     }
 
@@ -118,7 +123,8 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         return IsPlain(wire.To);
     }
 
-    private static bool IsPlain(InternetAddressList addresses) => addresses.Mailboxes.All(mailbox => Ascii.IsValid(mailbox.LocalPart));
+    private static bool IsPlain(InternetAddressList addresses) =>
+        addresses.Mailboxes.All(mailbox => Ascii.IsValid(mailbox.LocalPart));
 
     private async Task SignInAsync(string user, CancellationToken cancel)
     {
@@ -166,7 +172,8 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         _ => (Handover.NotNow, Said("The relay put it off", code, said)),
     };
 
-    private static bool IsBrokenLine(Exception problem) => problem is IOException or SocketException or ProtocolException or OperationCanceledException
+    private static bool IsBrokenLine(Exception problem) =>
+        problem is IOException or SocketException or ProtocolException or OperationCanceledException
         or ServiceNotConnectedException or ServiceNotAuthenticatedException or ObjectDisposedException;
 
     private async Task<string> HangUpAsync(string why)
@@ -175,7 +182,8 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         return why;
     }
 
-    private static string Said(string what, int code, string said) => string.Create(CultureInfo.InvariantCulture, $"{what} ({code}): {OneLine(said)}");
+    private static string Said(string what, int code, string said) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what} ({code}): {OneLine(said)}");
 
     private static string OneLine(string said) => said.Split('\n')[0].Trim();
 

@@ -7,7 +7,9 @@ namespace Skein.Mail;
 /// <summary>The relay that takes Skein's mail: Skein:Smtp:… in the configuration, Skein__Smtp__… in the environment.</summary>
 public sealed record SmtpSettings(string Host, int Port, MailboxAddress From, SecureSocketOptions Security)
 {
-    /// <summary>Where a line is encrypted from its first byte. On every other port it begins in the open and is then encrypted.</summary>
+    /// <summary>
+    /// Where a line is encrypted from its first byte. On every other port it begins in the open and is then encrypted.
+    /// </summary>
     private const int EncryptedPort = 465;
 
     public string? User { get; init; }

@@ -15,7 +15,10 @@ internal static class WireMessage
             Subject = message.Subject,
             MessageId = $"{message.Id.Value}@{from.Domain}",
             Date = new(message.QueuedAt, TimeSpan.Zero),
-            Body = new TextPart(TextFormat.Plain) { Text = message.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+            Body = new TextPart(TextFormat.Plain)
+            {
+                Text = message.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            },
         };
         wire.From.Add(message.FromName is { } name ? new MailboxAddress($"{name}, by Skein", from.Address) : from);
         wire.To.Add(Mailbox(message.ToName, message.ToAddress));
@@ -34,7 +37,8 @@ internal static class WireMessage
     }
 
     /// <summary>
-    /// A domain in other letters has a name in plain ones, by which every relay knows it. What stands before the @ has none: only a
+    /// A domain in other letters has a name in plain ones, by which every relay knows it. What stands before the @ has none:
+    /// only a
     /// relay that takes such letters can deliver it.
     /// </summary>
     private static MailboxAddress Mailbox(string? name, string address)

@@ -20,16 +20,19 @@ public static class AnswerInvitation
     }
 
     public sealed record Model(
-        string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, DateOnly? WrittenDownOn, string Action, Input Typed, Problems Problems);
+        string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, DateOnly? WrittenDownOn,
+        string Action, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
         await FindAsync(link, db, links, cancel) is { } invitation
-            ? AnswerInvitationPage.Of(await ModelAsync(link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), db, clock, cancel))
+            ? AnswerInvitationPage.Of(
+                await ModelAsync(link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), db, clock, cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(link, db, links, cancel) is not { } invitation)
         {
@@ -42,7 +45,10 @@ public static class AnswerInvitation
             var zone = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.TimeZone).SingleAsync(cancel);
             var now = clock.GetUtcNow();
             var reason = ChangeMembership.Tidy(typed.Reason);
-            if (await db.AnswerAsync(invitation, answer, reason, told: false, visitor.Actor, Days.Today(now, zone), now, cancel) is not { } refusal)
+            if (
+                await db.AnswerAsync(
+                    invitation, answer, reason, told: false, visitor.Actor, Days.Today(now, zone), now,
+                    cancel) is not { } refusal)
             {
                 await db.SaveChangesAsync(cancel);
                 frame.Say("Thank you. The people who invited you have your answer.");
@@ -73,13 +79,15 @@ public static class AnswerInvitation
         return null;
     }
 
-    private static async Task<NetworkInvitation?> FindAsync(string link, SkeinDb db, SignedLinks links, CancellationToken cancel) =>
+    private static async Task<NetworkInvitation?> FindAsync(
+        string link, SkeinDb db, SignedLinks links, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
             ? await db.Invitations.SingleOrDefaultAsync(i => i.Id == new NetworkInvitationId(id), cancel)
             : null;
 
     private static async Task<Model> ModelAsync(
-        string link, NetworkInvitation invitation, Input typed, Problems problems, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+        string link, NetworkInvitation invitation, Input typed, Problems problems, SkeinDb db, TimeProvider clock,
+        CancellationToken cancel)
     {
         var network = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.Name).SingleAsync(cancel);
         var school = await db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
@@ -90,6 +98,8 @@ public static class AnswerInvitation
             .Select(s => s.Name)
             .ToListAsync(cancel);
         return new(
-            network.Value, school, members, invitation.Said, invitation.WasTold ? invitation.AnsweredOn : null, NetworksLinks.OpenInvitation(link), typed, problems);
+            network.Value, school, members, invitation.Said, invitation.WasTold
+                ? invitation.AnsweredOn
+                : null, NetworksLinks.OpenInvitation(link), typed, problems);
     }
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Networks;
 
-/// <summary>Records that a school takes part, rests, returns, leaves or rejoins: on the day it was so, which may lie back.</summary>
+/// <summary>
+/// Records that a school takes part, rests, returns, leaves or rejoins: on the day it was so, which may lie back.
+/// </summary>
 public static class ChangeMembership
 {
     public sealed record Input
@@ -23,17 +22,16 @@ public static class ChangeMembership
     public sealed record Model(MembershipFrame Around, MembershipAct Act, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ChangeMembershipPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, string act, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        MembershipAct.Find(act) is { } known && await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
+        Here here, SchoolId schoolId, string act, CancellationToken cancel) =>
+        MembershipAct.Find(act) is { } known && await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
             ? ChangeMembershipPage.Of(new(around, known, new() { On = Day(around.Network.Today) }, new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound>> Change(
-        NetworkId networkId, SchoolId schoolId, string act, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SchoolId schoolId, string act, [FromForm] Input typed, CancellationToken cancel)
     {
         if (MembershipAct.Find(act) is not { } known
-            || await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
+            || await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
         {
             return TypedResults.NotFound();
         }
@@ -44,16 +42,19 @@ public static class ChangeMembership
             return ChangeMembershipPage.Of(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(
-            Happened.In(networkId, visitor, known.Verb, $"{visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId) with { Day = on },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
-        return TypedResults.LocalRedirect(NetworksLinks.School(networkId, schoolId));
+        here.Record(
+            Happened.In(
+                here.Id, here.Visitor, known.Verb,
+                $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId)
+                with { Day = on });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
+        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
     }
 
     /// <summary>The reason never reaches the chronicle: it stands with the membership, where its readers are known.</summary>
-    private static bool Do(MembershipAct act, MembershipFrame around, Membership membership, Input typed, Problems problems, out DateOnly on)
+    private static bool Do(
+        MembershipAct act, MembershipFrame around, Membership membership, Input typed, Problems problems, out DateOnly on)
     {
         if (!TryDay(typed.On, out on))
         {

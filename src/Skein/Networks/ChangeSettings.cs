@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Networks;
@@ -18,21 +17,13 @@ public static class ChangeSettings
 
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems, IReadOnlyList<Option> Zones);
 
-    public static async Task<Results<RazorComponentResult<ChangeSettingsPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? Page(network, new() { Name = network.Name, TimeZone = network.TimeZone }, new(), StatusCodes.Status200OK)
-            : TypedResults.NotFound();
+    public static RazorComponentResult<ChangeSettingsPage> Show(Here here) =>
+        Page(here.Network, new() { Name = here.Network.Name, TimeZone = here.Network.TimeZone }, new(), StatusCodes.Status200OK);
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSettingsPage>, NotFound>> Change(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSettingsPage>>> Change(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } around)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var network = await db.Networks.SingleAsync(n => n.Id == networkId, cancel);
+        var network = await here.Db.Networks.SingleAsync(n => n.Id == here.Id, cancel);
         var problems = new Problems();
         if (!NetworkName.TryRead(typed.Name, out var name, out var problem))
         {
@@ -46,25 +37,29 @@ public static class ChangeSettings
 
         if (name is null || problems.Any)
         {
-            return Page(around, typed, problems, StatusCodes.Status422UnprocessableEntity);
+            return Page(here.Network, typed, problems, StatusCodes.Status422UnprocessableEntity);
         }
 
         network.Rename(name);
-        if (network.Name.Value != around.Name || network.TimeZone != around.TimeZone)
+        if (network.Name.Value != here.Network.Name || network.TimeZone != here.Network.TimeZone)
         {
-            db.Record(Told(network, around.Name, visitor), clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
+            here.Record(Told(network, here.Network.Name, here.Visitor));
+            await here.Db.SaveChangesAsync(cancel);
         }
 
-        frame.Say("The settings are kept.");
-        return TypedResults.LocalRedirect(NetworksLinks.Home(networkId));
+        here.Say("The settings are kept.");
+        return TypedResults.LocalRedirect(NetworksLinks.Home(here.Id));
     }
 
     private static Happening Told(Network network, string before, Visitor visitor) =>
         network.Name.Value == before
-            ? Happened.In(network.Id, visitor, "network.changed", $"{visitor.Name} set the network's time zone to {network.TimeZone}.")
-            : Happened.In(network.Id, visitor, "network.renamed", $"{visitor.Name} changed the network's name from {before} to {network.Name}.");
+            ? Happened.In(
+                network.Id, visitor, "network.changed", $"{visitor.Name} set the network's time zone to {network.TimeZone}.")
+            : Happened.In(
+                network.Id, visitor, "network.renamed",
+                $"{visitor.Name} changed the network's name from {before} to {network.Name}.");
 
-    private static RazorComponentResult<ChangeSettingsPage> Page(NetworkFrame network, Input typed, Problems problems, int status) =>
+    private static RazorComponentResult<ChangeSettingsPage> Page(
+        NetworkFrame network, Input typed, Problems problems, int status) =>
         ChangeSettingsPage.Of(new(network, typed, problems, TimeZones.Choices), status);
 }

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Networks;
@@ -17,17 +14,17 @@ public static class ChangeSubNetwork
         public string? On { get; init; }
     }
 
-    public sealed record Model(NetworkFrame Network, SubNetworkId Id, string Name, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, SubNetworkId Id, string Name, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Show(
-        NetworkId networkId, SubNetworkId subNetworkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, subNetworkId, db, visitor, clock, cancel) is var (model, _) ? ChangeSubNetworkPage.Of(model) : TypedResults.NotFound();
+        Here here, SubNetworkId subNetworkId, CancellationToken cancel) =>
+        await FindAsync(here, subNetworkId, cancel) is var (model, _) ? ChangeSubNetworkPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Change(
-        NetworkId networkId, SubNetworkId subNetworkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SubNetworkId subNetworkId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, subNetworkId, db, visitor, clock, cancel) is not var (model, sub))
+        if (await FindAsync(here, subNetworkId, cancel) is not var (model, sub))
         {
             return TypedResults.NotFound();
         }
@@ -41,7 +38,11 @@ public static class ChangeSubNetwork
         {
             model.Problems.Add(nameof(Input.On), "Enter the day, for example 2026-09-07");
         }
-        else if (sub.HoldFrom(on, await ListSubNetworks.MembersAmongAsync(db, model.Network, typed.Schools, model.Problems, cancel)) is { } refusal)
+        else if (
+            sub.HoldFrom(
+                on,
+                await ListSubNetworks.MembersAmongAsync(
+                    here.Db, model.Network, typed.Schools, model.Problems, cancel)) is { } refusal)
         {
             model.Problems.Add(nameof(Input.On), refusal.Reason);
         }
@@ -52,40 +53,41 @@ public static class ChangeSubNetwork
         }
 
         sub.Rename(name);
-        db.Record(
-            ListSubNetworks.Told("sub-network.changed", $"{visitor.Name} changed the sub-network {name}.", sub, visitor) with { Day = on }, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{name} is changed from {on.Said()}.");
-        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(networkId));
+        here.Record(
+            ListSubNetworks.Told("sub-network.changed", $"{here.Visitor.Name} changed the sub-network {name}.", sub, here.Visitor)
+                with { Day = on });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{name} is changed from {on.Said()}.");
+        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Close(
-        NetworkId networkId, SubNetworkId subNetworkId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SubNetworkId subNetworkId, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, subNetworkId, db, visitor, clock, cancel) is not var (model, sub))
+        if (await FindAsync(here, subNetworkId, cancel) is not var (model, sub))
         {
             return TypedResults.NotFound();
         }
 
-        var told = ListSubNetworks.Told("sub-network.closed", $"{visitor.Name} closed the sub-network {sub.Name}.", sub, visitor);
+        var told = ListSubNetworks.Told(
+            "sub-network.closed", $"{here.Visitor.Name} closed the sub-network {sub.Name}.", sub, here.Visitor);
         if (sub.Close(model.Network.Today) is { } refusal)
         {
-            frame.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(NetworksLinks.SubNetwork(networkId, subNetworkId));
+            here.NotTaken(refusal.Reason);
+            return TypedResults.LocalRedirect(NetworksLinks.SubNetwork(here.Id, subNetworkId));
         }
 
-        db.Record(told, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{sub.Name} is closed. It can still be seen on the days it was there.");
-        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(networkId));
+        here.Record(told);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{sub.Name} is closed. It can still be seen on the days it was there.");
+        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
 
-    private static async Task<(Model Model, SubNetwork Sub)?> FindAsync(
-        NetworkId networkId, SubNetworkId id, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<(Model Model, SubNetwork Sub)?> FindAsync(Here here, SubNetworkId id, CancellationToken cancel)
     {
-        var network = await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel);
-        var sub = await db.SubNetworks.SingleOrDefaultAsync(s => s.Id == id && s.NetworkId == networkId && s.ClosedOn == null, cancel);
-        if (network is null || sub is null)
+        var sub = await here.Db.SubNetworks.SingleOrDefaultAsync(
+            s => s.Id == id && s.NetworkId == here.Id && s.ClosedOn == null, cancel);
+        if (here.Network is null || sub is null)
         {
             return null;
         }
@@ -94,8 +96,8 @@ public static class ChangeSubNetwork
         {
             Name = sub.Name.Value,
             Schools = [.. sub.Schools.Where(s => s.Until is null).Select(s => s.SchoolId.Value.ToString())],
-            On = ChangeMembership.Day(network.Today),
+            On = ChangeMembership.Day(here.Today),
         };
-        return (new(network, id, sub.Name.Value, await ListSubNetworks.MembersAsync(db, network, cancel), typed, new()), sub);
+        return (new(here.Network, id, sub.Name.Value, await ListSubNetworks.MembersAsync(here, cancel), typed, new()), sub);
     }
 }

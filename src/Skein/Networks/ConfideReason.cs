@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Networks;
 
-/// <summary>The head says why the school rests or left, and whether the co-leaders may know. It leaves no trace in the chronicle.</summary>
+/// <summary>
+/// The head says why the school rests or left, and whether the co-leaders may know. It leaves no trace in the chronicle.
+/// </summary>
 public static class ConfideReason
 {
     public sealed record Input
@@ -19,16 +19,17 @@ public static class ConfideReason
     public sealed record Model(MembershipFrame Around, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ConfideReasonPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, membership)
+        Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, membership)
             ? ConfideReasonPage.Of(new(
-                around, new() { Reason = membership.Latest.Reason, Share = membership.Latest.ReasonIsShared ? "yes" : "no" }, new()))
+                around, new() { Reason = membership.Latest.Reason, Share = membership.Latest.ReasonIsShared ? "yes" : "no" },
+                new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ConfideReasonPage>, NotFound>> Confide(
-        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
         {
             return TypedResults.NotFound();
         }
@@ -43,8 +44,11 @@ public static class ConfideReason
 
         var shared = typed.Share == "yes";
         membership.Confide(reason, shared);
-        await db.SaveChangesAsync(cancel);
-        frame.Say(shared ? "The co-leaders can now read the reason. No page shows it to others." : "No page shows the reason to anybody but the school's head.");
-        return TypedResults.LocalRedirect(NetworksLinks.School(networkId, schoolId));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(
+            shared
+                ? "The co-leaders can now read the reason. No page shows it to others."
+                : "No page shows the reason to anybody but the school's head.");
+        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
     }
 }

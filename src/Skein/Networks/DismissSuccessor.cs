@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -19,13 +16,13 @@ public static class DismissSuccessor
     public sealed record Model(NetworkFrame Network, SchoolId School, string Name, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DismissSuccessorPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } found ? DismissSuccessorPage.Of(found) : TypedResults.NotFound();
+        Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await FindAsync(here, schoolId, cancel) is { } found ? DismissSuccessorPage.Of(found) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DismissSuccessorPage>, NotFound>> Dismiss(
-        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, schoolId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -37,27 +34,33 @@ public static class DismissSuccessor
             return DismissSuccessorPage.Of(found with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (!await db.SuccessionDismissals.AnyAsync(d => d.NetworkId == networkId && d.SchoolId == schoolId, cancel))
+        if (!await here.Db.SuccessionDismissals.AnyAsync(d => d.NetworkId == here.Id && d.SchoolId == schoolId, cancel))
         {
-            db.Add(new SuccessionDismissal(networkId, schoolId, reason, found.Network.Today));
-            db.Record(
-                Happened.In(networkId, visitor, "succession.dismissed", $"{visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId) with
+            here.Db.Add(new SuccessionDismissal(here.Id, schoolId, reason, found.Network.Today));
+            here.Record(
+                Happened.In(
+                    here.Id, here.Visitor, "succession.dismissed",
+                    $"{here.Visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId)
+                    with
                 {
                     Reason = reason,
-                },
-                clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
+                });
+            await here.Db.SaveChangesAsync(cancel);
         }
 
-        frame.Say($"The membership of {found.Name} stays where it is.");
-        return TypedResults.LocalRedirect(NetworksLinks.Schools(networkId));
+        here.Say($"The membership of {found.Name} stays where it is.");
+        return TypedResults.LocalRedirect(NetworksLinks.Schools(here.Id));
     }
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, SchoolId schoolId, CancellationToken cancel)
     {
-        var network = await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel);
-        var name = network is null ? null : await db.StatesOn(networkId, network.Today).Where(s => s.SchoolId == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
-        return network is null || name is null ? null : new(network, schoolId, name, new(), new());
+        var name = here.Network is null
+            ? null
+            : await here.Db
+            .StatesOn(here.Id, here.Today)
+            .Where(s => s.SchoolId == schoolId)
+            .Select(s => s.Name)
+            .SingleOrDefaultAsync(cancel);
+        return here.Network is null || name is null ? null : new(here.Network, schoolId, name, new(), new());
     }
 }

@@ -13,7 +13,8 @@ public static class Happened
     /// <param name="sentence">What happened, as the history page says it.</param>
     /// <param name="kind">What it happened to.</param>
     /// <param name="subject">Which one of them.</param>
-    public static Happening In(NetworkId network, Visitor? by, string verb, string sentence, string kind, Guid subject) => new(verb, sentence)
+    public static Happening In(NetworkId network, Visitor? by, string verb, string sentence, string kind, Guid subject) =>
+        new(verb, sentence)
     {
         SubjectKind = kind,
         SubjectId = subject,

@@ -4,7 +4,9 @@ using Skein.Schools;
 
 namespace Skein.Networks;
 
-/// <summary>What inviting and answering change, for every way in which it is done: here, by letter, or told to somebody.</summary>
+/// <summary>
+/// What inviting and answering change, for every way in which it is done: here, by letter, or told to somebody.
+/// </summary>
 public static class Invitations
 {
     /// <summary>Those of the schools that can be invited: open, not yet members, and not invited before.</summary>
@@ -19,7 +21,8 @@ public static class Invitations
 
     /// <summary>One invitation each. They are stored by the caller's save, with one row of the chronicle for all.</summary>
     public static async Task<int> InviteAsync(
-        this SkeinDb db, IQueryable<School> schools, NetworkId network, string by, Guid? actor, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        this SkeinDb db, IQueryable<School> schools, NetworkId network, string by, Guid? actor, DateOnly today,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var ids = await db.ToInvite(schools, network, today).Select(s => s.Id).ToListAsync(cancel);
         if (ids.Count == 0)
@@ -43,12 +46,14 @@ public static class Invitations
     }
 
     /// <summary>
-    /// Takes a school's answer; yes makes it a member that day, and a yes that was told and is put right ends that again. The caller saves.
+    /// Takes a school's answer; yes makes it a member that day, and a yes that was told and is put right ends that again. The
+    /// caller saves.
     /// </summary>
     /// <param name="told">Somebody wrote it down for the school.</param>
     /// <returns>Why the answer cannot be taken, or null once it is.</returns>
     public static async Task<Refusal?> AnswerAsync(
-        this SkeinDb db, NetworkInvitation invitation, InvitationAnswer answer, string? reason, bool told, Guid? actor, DateOnly today, DateTimeOffset now,
+        this SkeinDb db, NetworkInvitation invitation, InvitationAnswer answer, string? reason, bool told, Guid? actor,
+        DateOnly today, DateTimeOffset now,
         CancellationToken cancel)
     {
         var (before, on) = (invitation.Said, invitation.AnsweredOn);
@@ -78,7 +83,8 @@ public static class Invitations
     }
 
     /// <summary>Makes the school a member from that day, unless it is one. A school that had left keeps its history.</summary>
-    public static async Task JoinAsync(this SkeinDb db, NetworkId network, SchoolId school, DateOnly on, DateTimeOffset now, CancellationToken cancel)
+    public static async Task JoinAsync(
+        this SkeinDb db, NetworkId network, SchoolId school, DateOnly on, DateTimeOffset now, CancellationToken cancel)
     {
         var membership = await db.Memberships.SingleOrDefaultAsync(m => m.NetworkId == network && m.SchoolId == school, cancel);
         if (membership is null)
@@ -91,8 +97,11 @@ public static class Invitations
         }
     }
 
-    /// <summary>The school never said the yes that was written down: it is what it was before, unless it has taken part since.</summary>
-    private static async Task<Refusal?> UnjoinAsync(this SkeinDb db, NetworkInvitation invitation, DateOnly? joinedOn, CancellationToken cancel)
+    /// <summary>
+    /// The school never said the yes that was written down: it is what it was before, unless it has taken part since.
+    /// </summary>
+    private static async Task<Refusal?> UnjoinAsync(
+        this SkeinDb db, NetworkInvitation invitation, DateOnly? joinedOn, CancellationToken cancel)
     {
         var membership = await db.Memberships.SingleOrDefaultAsync(
             m => m.NetworkId == invitation.NetworkId && m.SchoolId == invitation.SchoolId, cancel);
@@ -114,9 +123,12 @@ public static class Invitations
         return null;
     }
 
-    private static Happening Told(NetworkInvitation invitation, InvitationAnswer answer, string school, Guid? actor, DateOnly today) => new(
+    private static Happening Told(
+        NetworkInvitation invitation, InvitationAnswer answer, string school, Guid? actor, DateOnly today) => new(
         answer is InvitationAnswer.Yes ? "school.joined" : "invitation.answered",
-        answer is InvitationAnswer.Yes ? $"{school} said yes to the invitation and joined." : $"{school} answered the invitation: {answer.ToString().ToLowerInvariant()}.")
+        answer is InvitationAnswer.Yes
+            ? $"{school} said yes to the invitation and joined."
+            : $"{school} answered the invitation: {answer.ToString().ToLowerInvariant()}.")
     {
         SubjectKind = Happening.School,
         SubjectId = invitation.SchoolId.Value,

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
@@ -21,62 +20,64 @@ public static class InviteSchools
     /// <param name="Count">How many of its schools would be invited.</param>
     public sealed record Authority(string Code, string Name, int Count);
 
-    public sealed record Model(NetworkFrame Network, string? Sought, IReadOnlyList<Option> Schools, IReadOnlyList<Authority> Authorities, Authority? Chosen);
+    public sealed record Model(
+        NetworkFrame Network, string? Sought, IReadOnlyList<Option> Schools, IReadOnlyList<Authority> Authorities,
+        Authority? Chosen);
 
-    public static async Task<Results<RazorComponentResult<InviteSchoolsPage>, NotFound>> Show(
-        NetworkId networkId, string? q, string? authority, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<InviteSchoolsPage>> Show(
+        Here here, string? q, string? authority, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var sought = q?.Trim();
         if (authority is { Length: > 0 })
         {
-            var chosen = await Authorities(db.ToInvite(db.Schools.Where(s => s.AuthorityCode == authority), networkId, network.Today)).FirstOrDefaultAsync(cancel);
-            return InviteSchoolsPage.Of(new(network, sought, [], [], chosen ?? new(authority, authority, 0)));
+            var chosen = await Authorities(
+                here.Db.ToInvite(here.Db.Schools.Where(s => s.AuthorityCode == authority), here.Id, here.Today))
+                .FirstOrDefaultAsync(cancel);
+            return InviteSchoolsPage.Of(new(here.Network, sought, [], [], chosen ?? new(authority, authority, 0)));
         }
 
         if (sought is not { Length: > 1 })
         {
-            return InviteSchoolsPage.Of(new(network, sought, [], [], null));
+            return InviteSchoolsPage.Of(new(here.Network, sought, [], [], null));
         }
 
-        var found = (await SchoolSearch.FindAsync(db, sought, network.Today, cancel)).Select(s => s.Id).ToList();
-        var schools = await db.ToInvite(db.Schools.Where(s => found.Contains(s.Id)), networkId, network.Today)
+        var found = (await SchoolSearch.FindAsync(here.Db, sought, here.Today, cancel)).Select(s => s.Id).ToList();
+        var schools = await here.Db.ToInvite(here.Db.Schools.Where(s => found.Contains(s.Id)), here.Id, here.Today)
             .OrderBy(s => s.Name).ThenBy(s => s.Id)
             .Take(Paging.Size)
             .Select(s => new { s.Id, s.Name, s.Town, s.AuthorityName })
             .ToListAsync(cancel);
-        var authorities = await Authorities(db.ToInvite(OfAuthoritiesNamed(db, sought), networkId, network.Today)).Take(Paging.Size).ToListAsync(cancel);
+        var authorities = await Authorities(here.Db.ToInvite(OfAuthoritiesNamed(here.Db, sought), here.Id, here.Today))
+            .Take(Paging.Size)
+            .ToListAsync(cancel);
         return InviteSchoolsPage.Of(new(
-            network,
+            here.Network,
             sought,
-            [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.AuthorityName }.OfType<string>())))],
+ [
+                .. schools.Select(s => new Option(
+                    s.Id.Value.ToString(), s.Name, string.Join(", ", new[] { s.Town, s.AuthorityName }.OfType<string>()))),
+            ],
             authorities,
             null));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Invite(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Invite(Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var ids = (typed.Schools ?? []).Select(typed => SchoolId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
         var chosen = typed.Authority is { Length: > 0 } authority
-            ? db.Schools.Where(s => s.AuthorityCode == authority)
-            : db.Schools.Where(s => ids.Contains(s.Id));
-        var count = await db.InviteAsync(chosen, networkId, visitor.Name, visitor.Actor, network.Today, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
+            ? here.Db.Schools.Where(s => s.AuthorityCode == authority)
+            : here.Db.Schools.Where(s => ids.Contains(s.Id));
+        var count = await here.Db.InviteAsync(
+            chosen, here.Id, here.Visitor.Name, here.Visitor.Actor, here.Today, here.Now, cancel);
+        await here.Db.SaveChangesAsync(cancel);
 
-        frame.Say(count == 0 ? "Nobody new was chosen, so nobody was invited." : $"{Counted.Of(count, "school is", "schools are")} invited.");
-        return TypedResults.LocalRedirect(count == 0 ? NetworksLinks.InviteSchools(networkId)
-            : network.MayLead ? NetworksLinks.Invitations(networkId)
-            : NetworksLinks.Schools(networkId));
+        here.Say(
+            count == 0
+                ? "Nobody new was chosen, so nobody was invited."
+                : $"{Counted.Of(count, "school is", "schools are")} invited.");
+        return TypedResults.LocalRedirect(count == 0 ? NetworksLinks.InviteSchools(here.Id)
+            : here.Network.MayLead ? NetworksLinks.Invitations(here.Id)
+            : NetworksLinks.Schools(here.Id));
     }
 
     private static IQueryable<School> OfAuthoritiesNamed(SkeinDb db, string part)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Networks;
@@ -8,7 +7,9 @@ namespace Skein.Networks;
 /// <summary>Who has been invited and has not joined: for co-leaders alone, on the screen and on paper.</summary>
 public static class ListInvitations
 {
-    public sealed record Row(NetworkInvitationId Id, string School, string? Town, DateOnly InvitedOn, InvitationAnswer? Said, DateOnly? AnsweredOn, string? Reason, bool WasTold)
+    public sealed record Row(
+        NetworkInvitationId Id, string School, string? Town, DateOnly InvitedOn, InvitationAnswer? Said, DateOnly? AnsweredOn,
+        string? Reason, bool WasTold)
     {
         /// <summary>The address of the school's own page, to be sent on.</summary>
         public string? Link { get; init; }
@@ -17,36 +18,35 @@ public static class ListInvitations
     public sealed record Model(NetworkFrame Network, int Invited, IReadOnlyList<Row> Rows, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<ListInvitationsPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, page, db, visitor, links, clock, cancel) is { } model ? ListInvitationsPage.Of(model) : TypedResults.NotFound();
+        Here here, int? page, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(here, page, links, cancel) is { } model ? ListInvitationsPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<InvitationSheet>, NotFound>> Print(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, page, db, visitor, links, clock, cancel) is { } model ? InvitationSheet.Of(model) : TypedResults.NotFound();
+        Here here, int? page, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(here, page, links, cancel) is { } model ? InvitationSheet.Of(model) : TypedResults.NotFound();
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, int? page, SignedLinks links, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
-        var members = db.Memberships.MembersOn(networkId, network.Today);
-        var waiting = db.Invitations.Where(i => i.NetworkId == networkId && !members.Any(m => m.SchoolId == i.SchoolId));
+        var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
+        var waiting = here.Db.Invitations.Where(i => i.NetworkId == here.Id && !members.Any(m => m.SchoolId == i.SchoolId));
         var count = await waiting.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await waiting
-            .Join(db.Schools, i => i.SchoolId, s => s.Id, (i, s) => new { i, s.Name, s.Town })
+            .Join(here.Db.Schools, i => i.SchoolId, s => s.Id, (i, s) => new { i, s.Name, s.Town })
             .OrderBy(r => r.Name).ThenBy(r => r.i.Id)
             .Of(shown)
             .Select(r => new Row(r.i.Id, r.Name, r.Town, r.i.InvitedOn, r.i.Said, r.i.AnsweredOn, r.i.Reason, r.i.WasTold))
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
         return new(
-            network,
+            here.Network,
             count,
-            [.. rows.Select(r => r with { Link = NetworksLinks.OpenInvitation(signer.Write(AnswerInvitation.Purpose, r.Id.Value)) })],
+ [
+                .. rows.Select(r => r with
+                {
+                    Link = NetworksLinks.OpenInvitation(signer.Write(AnswerInvitation.Purpose, r.Id.Value)),
+                }),
+            ],
             shown,
             Paging.Pages(count));
     }

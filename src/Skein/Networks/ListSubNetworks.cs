@@ -20,24 +20,18 @@ public static class ListSubNetworks
     public sealed record Row(SubNetworkId Id, string Name, DateOnly StartedOn, IReadOnlyList<string> Schools);
 
     public sealed record Model(
-        NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
+        NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyList<Option> Members,
+        Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ListSubNetworksPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? ListSubNetworksPage.Of(await ModelAsync(network, on ?? network.Today, page, db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ListSubNetworksPage>> Show(
+        Here here, DateOnly? on, int? page, CancellationToken cancel) =>
+        ListSubNetworksPage.Of(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ListSubNetworksPage>, NotFound>> Start(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ListSubNetworksPage>>> Start(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var schools = await MembersAmongAsync(db, network, typed.Schools, problems, cancel);
+        var schools = await MembersAmongAsync(here.Db, here.Network, typed.Schools, problems, cancel);
         if (!NetworkName.TryRead(typed.Name, out var name, out _))
         {
             problems.Add(nameof(Input.Name), $"Enter a name of {NetworkName.MaxLength} characters or fewer");
@@ -45,15 +39,20 @@ public static class ListSubNetworks
 
         if (name is null || problems.Any)
         {
-            return ListSubNetworksPage.Of(await ModelAsync(network, network.Today, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ListSubNetworksPage.Of(
+                await ModelAsync(here, here.Today, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var sub = SubNetwork.Start(networkId, name, schools, network.Today, clock.GetUtcNow());
-        db.Add(sub);
-        db.Record(Told("sub-network.started", $"{visitor.Name} started the sub-network {name} with {Counted.Of(schools.Count, "school")}.", sub, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{name} is there.");
-        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(networkId));
+        var sub = SubNetwork.Start(here.Id, name, schools, here.Today, here.Now);
+        here.Db.Add(sub);
+        here.Record(
+            Told(
+                "sub-network.started",
+                $"{here.Visitor.Name} started the sub-network {name} with {Counted.Of(schools.Count, "school")}.", sub,
+                here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{name} is there.");
+        return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
 
     /// <summary>The schools that were chosen, all of them members today; else the problems are told.</summary>
@@ -65,41 +64,42 @@ public static class ListSubNetworks
         return members.FindAll(id => typed?.Contains(id.Value.ToString()) is true);
     }
 
-    internal static async Task<IReadOnlyList<Option>> MembersAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<Option>> MembersAsync(Here here, CancellationToken cancel) =>
     [
-        .. (await db.StatesOn(network.Id, network.Today)
+        .. (await here.Db.StatesOn(here.Id, here.Today)
             .Where(s => s.State != MembershipState.Left)
             .OrderBy(s => s.Name).ThenBy(s => s.SchoolId)
             .Select(s => new { s.SchoolId, s.Name })
             .ToListAsync(cancel)).Select(s => new Option(s.SchoolId.Value.ToString(), s.Name)),
     ];
 
-    internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) => Happened.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
+    internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) =>
+        Happened.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
     {
         With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
     };
 
     private static async Task<Model> ModelAsync(
-        NetworkFrame network, DateOnly day, int? page, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
+        Here here, DateOnly day, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var there = db.SubNetworks.AsNoTracking().IgnoreAutoIncludes()
-            .Where(s => s.NetworkId == network.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day));
+        var there = here.Db.SubNetworks.AsNoTracking().IgnoreAutoIncludes()
+            .Where(s => s.NetworkId == here.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day));
         var count = await there.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var subs = await there.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).ToListAsync(cancel);
         var ids = subs.Select(s => s.Id).ToList();
-        var schools = (await db.SubNetworkSchools
+        var schools = (await here.Db.SubNetworkSchools
             .Where(s => ids.Contains(s.SubNetworkId)).On(day)
-            .Join(db.Schools, s => s.SchoolId, s => s.Id, (held, school) => new { held.SubNetworkId, school.Name })
+            .Join(here.Db.Schools, s => s.SchoolId, s => s.Id, (held, school) => new { held.SubNetworkId, school.Name })
             .OrderBy(s => s.Name)
             .ToListAsync(cancel)).ToLookup(s => s.SubNetworkId, s => s.Name);
         return new(
-            network,
+            here.Network,
             day,
             [.. subs.Select(s => new Row(s.Id, s.Name.Value, s.StartedOn, [.. schools[s.Id]]))],
             shown,
             Paging.Pages(count),
-            network.MayArrange ? await MembersAsync(db, network, cancel) : [],
+            here.Network.MayArrange ? await MembersAsync(here, cancel) : [],
             typed,
             problems);
     }

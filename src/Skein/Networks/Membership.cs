@@ -31,7 +31,8 @@ public sealed class Membership : IVersioned
 {
     private readonly List<MembershipSpan> _spans = [];
 
-    private Membership(MembershipId id, NetworkId networkId, SchoolId schoolId) => (Id, NetworkId, SchoolId) = (id, networkId, schoolId);
+    private Membership(MembershipId id, NetworkId networkId, SchoolId schoolId) =>
+        (Id, NetworkId, SchoolId) = (id, networkId, schoolId);
 
     public MembershipId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -65,7 +66,9 @@ public sealed class Membership : IVersioned
         var latest = Latest;
         if (on < latest.From)
         {
-            return new($"This school has been {latest.State.Said()} since {latest.From.Said()}. Choose that day or a later one, or undo that first.");
+            return new(
+                $"This school has been {latest.State.Said()} since {latest.From.Said()}. Choose that day or a later one, or "
+                    + "undo that first.");
         }
 
         if (state == latest.State)
@@ -98,7 +101,8 @@ public sealed class Membership : IVersioned
     public Refusal? Return(DateOnly on) =>
         Latest.State is not MembershipState.Resting
             ? new("This school is not resting.")
-            : Become(_spans.OrderBy(s => s.From).LastOrDefault(s => s.State is MembershipState.Joined or MembershipState.Active)?.State
+            : Become(
+                _spans.OrderBy(s => s.From).LastOrDefault(s => s.State is MembershipState.Joined or MembershipState.Active)?.State
                 ?? MembershipState.Joined, on);
 
     /// <summary>Says why the school is as it is now, and whether its head lets the co-leaders know.</summary>
@@ -134,5 +138,6 @@ public sealed class Membership : IVersioned
         return null;
     }
 
-    private MembershipSpan? Before(MembershipSpan span) => _spans.Where(s => s.From < span.From).OrderBy(s => s.From).LastOrDefault();
+    private MembershipSpan? Before(MembershipSpan span) =>
+        _spans.Where(s => s.From < span.From).OrderBy(s => s.From).LastOrDefault();
 }

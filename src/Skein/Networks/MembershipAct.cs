@@ -11,7 +11,8 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
     public static readonly MembershipAct Activate = new(
         "activity", "When did {0} first take part?", "Record that it takes part", "school.activated", "takes part");
 
-    public static readonly MembershipAct Rest = new("rest", "Let {0} rest for a while", "Record that it rests", "school.rested", "is resting")
+    public static readonly MembershipAct Rest = new(
+        "rest", "Let {0} rest for a while", "Record that it rests", "school.rested", "is resting")
     {
         AsksReason = true,
         AsksReturn = true,
@@ -19,16 +20,19 @@ public sealed record MembershipAct(string Key, string Question, string Button, s
         Explains = "A resting school stays a member and is kept in the know. Nothing is expected of it until it returns.",
     };
 
-    public static readonly MembershipAct Return = new("return", "{0} returns from its rest", "Record its return", "school.returned", "is back from its rest");
+    public static readonly MembershipAct Return = new(
+        "return", "{0} returns from its rest", "Record its return", "school.returned", "is back from its rest");
 
-    public static readonly MembershipAct Leave = new("departure", "{0} leaves the network", "Record that it leaves", "school.left", "is no longer a member")
+    public static readonly MembershipAct Leave = new(
+        "departure", "{0} leaves the network", "Record that it leaves", "school.left", "is no longer a member")
     {
         AsksReason = true,
         MayLieAhead = true,
         Explains = "What it did in the network stays in the history. It can rejoin at any time.",
     };
 
-    public static readonly MembershipAct Rejoin = new("rejoining", "{0} rejoins the network", "Record that it rejoins", "school.rejoined", "is a member again");
+    public static readonly MembershipAct Rejoin = new(
+        "rejoining", "{0} rejoins the network", "Record that it rejoins", "school.rejoined", "is a member again");
 
     private static readonly MembershipAct[] All = [Activate, Rest, Return, Leave, Rejoin];
 

@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Networks;
@@ -24,16 +23,16 @@ internal static class MembershipPages
 {
     /// <returns>Null when the school was never in the network.</returns>
     public static async Task<(MembershipFrame Around, Membership Membership)?> FindAsync(
-        SkeinDb db, NetworkId networkId, SchoolId schoolId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, CancellationToken cancel)
     {
-        var network = await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel);
-        var membership = await db.Memberships.SingleOrDefaultAsync(m => m.NetworkId == networkId && m.SchoolId == schoolId, cancel);
-        if (network is null || membership is null)
+        var membership = await here.Db.Memberships.SingleOrDefaultAsync(
+            m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel);
+        if (here.Network is null || membership is null)
         {
             return null;
         }
 
-        var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleAsync(cancel);
-        return (new(network, schoolId, name, visitor.May(Right.SpeakForSchool)), membership);
+        var name = await here.Db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleAsync(cancel);
+        return (new(here.Network, schoolId, name, here.Visitor.May(Right.SpeakForSchool)), membership);
     }
 }

@@ -21,7 +21,9 @@ public static class MembershipQueries
 {
     /// <summary>Every membership that held on the day, resting schools included.</summary>
     public static IQueryable<Membership> MembersOn(this IQueryable<Membership> memberships, DateOnly day) =>
-        memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && s.From <= day && (s.Until == null || s.Until > day)));
+        memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left
+            && s.From <= day
+            && (s.Until == null || s.Until > day)));
 
     /// <summary>Those of one network.</summary>
     public static IQueryable<Membership> MembersOn(this IQueryable<Membership> memberships, NetworkId network, DateOnly day) =>

@@ -13,7 +13,9 @@ public sealed class MembershipSpan : IDated
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
-    /// <summary>Confidential: the head's own, shown to co-leaders only when <see cref="ReasonIsShared"/>, and to nobody else.</summary>
+    /// <summary>
+    /// Confidential: the head's own, shown to co-leaders only when <see cref="ReasonIsShared"/>, and to nobody else.
+    /// </summary>
     public string? Reason { get; internal set; }
 
     public bool ReasonIsShared { get; private set; }

@@ -29,7 +29,8 @@ public sealed class Network : IVersioned
     public static Network Start(NetworkName name, DateTimeOffset now) => new(Ids.New<NetworkId>(now), name, Days.Today(now));
 
     /// <summary>A network whose start is known from elsewhere.</summary>
-    public static Network Started(NetworkId id, NetworkName name, DateOnly on, string? code = null) => new(id, name, on) { Code = code };
+    public static Network Started(NetworkId id, NetworkName name, DateOnly on, string? code = null) =>
+        new(id, name, on) { Code = code };
 
     public void Rename(NetworkName name) => Name = name;
 

@@ -18,7 +18,10 @@ public static class NetworkFrames
     public static async Task<NetworkFrame?> FindAsync(
         SkeinDb db, NetworkId networkId, Visitor visitor, TimeProvider clock, CancellationToken cancel)
     {
-        var found = await db.Networks.Where(n => n.Id == networkId).Select(n => new { n.Name, n.TimeZone }).SingleOrDefaultAsync(cancel);
+        var found = await db.Networks
+            .Where(n => n.Id == networkId)
+            .Select(n => new { n.Name, n.TimeZone })
+            .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
             : new(

@@ -45,7 +45,10 @@ public sealed class NetworkInvitation : IVersioned
     public static NetworkInvitation Invite(NetworkId network, SchoolId school, DateOnly on, DateTimeOffset now) =>
         new(Ids.New<NetworkInvitationId>(now), network, school, on);
 
-    /// <summary>Takes the school's answer, or the one that replaces it. What is told takes the place of nothing that the school said itself.</summary>
+    /// <summary>
+    /// Takes the school's answer, or the one that replaces it. What is told takes the place of nothing that the school said
+    /// itself.
+    /// </summary>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
     public Refusal? Answer(InvitationAnswer answer, string? reason, bool told, DateOnly on)
     {
@@ -56,7 +59,9 @@ public sealed class NetworkInvitation : IVersioned
 
         if (Said is InvitationAnswer.Yes && answer is not InvitationAnswer.Yes && (told || !WasTold))
         {
-            return new($"Your school said yes on {AnsweredOn?.Said()} and has joined. Ask a co-leader, or your head, to record that it leaves.");
+            return new(
+                $"Your school said yes on {AnsweredOn?.Said()} and has joined. Ask a co-leader, or your head, to record that "
+                    + "it leaves.");
         }
 
         if (Said != answer || WasTold != told)

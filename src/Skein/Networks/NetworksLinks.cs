@@ -3,7 +3,9 @@ using Skein.Schools;
 
 namespace Skein.Networks;
 
-/// <summary>Where the pages of networks are. The places below a network that other slices fill have their address here too.</summary>
+/// <summary>
+/// Where the pages of networks are. The places below a network that other slices fill have their address here too.
+/// </summary>
 public static class NetworksLinks
 {
     public const string All = "/networks";
@@ -22,12 +24,15 @@ public static class NetworksLinks
     public static string Invitations(NetworkId network, int page) => $"{Invitations(network)}?page={page}";
     public static string InviteSchools(NetworkId network) => $"{Invitations(network)}/new";
     public static string InvitationSheet(NetworkId network) => $"{Invitations(network)}/sheet";
-    public static string InvitationSlip(NetworkId network, NetworkInvitationId invitation) => $"{Invitations(network)}/{invitation.Value}/slip";
-    public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) => $"{Invitations(network)}/{invitation.Value}/answer";
+    public static string InvitationSlip(NetworkId network, NetworkInvitationId invitation) =>
+        $"{Invitations(network)}/{invitation.Value}/slip";
+    public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) =>
+        $"{Invitations(network)}/{invitation.Value}/answer";
     public static string OpenInvitation(string link) => $"/invitations/{link}";
     public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
-    public static string SubNetworks(NetworkId network, DateOnly on, int page) => $"{SubNetworks(network)}?on={Day(on)}&page={page}";
+    public static string SubNetworks(NetworkId network, DateOnly on, int page) =>
+        $"{SubNetworks(network)}?on={Day(on)}&page={page}";
 
     public static string SignUps(NetworkId network) => $"{Home(network)}/sign-ups";
     public static string Groups(NetworkId network) => $"{Home(network)}/groups";

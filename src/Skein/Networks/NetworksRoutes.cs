@@ -16,7 +16,8 @@ public static class NetworksRoutes
         site.MapGet("/api/networks/{networkId:guid}/schools", ListSchools.Json).NeedsAny(Right.SeeNetwork);
 
         MapMembership(network.MapGroup("/schools/{schoolId:guid}"));
-        site.MapGet("/api/networks/{networkId:guid}/schools/{schoolId:guid}", ShowMembership.Json).NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
+        site.MapGet("/api/networks/{networkId:guid}/schools/{schoolId:guid}", ShowMembership.Json)
+            .NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
 
         MapInvitations(network.MapGroup("/invitations"));
         site.MapGet("/invitations/{link}", AnswerInvitation.Show).IsOpen();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Mail;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -24,17 +23,16 @@ public static class RecordInvitationAnswer
     public sealed record SlipModel(NetworkFrame Network, string School, string WrittenDown, string? Address, string? Picture);
 
     public static async Task<Results<RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Show(
-        NetworkId networkId, NetworkInvitationId invitationId, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel) =>
-        await FindAsync(networkId, invitationId, db, visitor, clock, cancel) is var (model, _)
+        Here here, NetworkInvitationId invitationId, CancellationToken cancel) =>
+        await FindAsync(here, invitationId, cancel) is var (model, _)
             ? RecordInvitationAnswerPage.Of(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Answer(
-        NetworkId networkId, NetworkInvitationId invitationId, [FromForm] AnswerInvitation.Input typed, SkeinDb db,
-        Visitor visitor, OwnMail mail, IKnowHeads heads, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, NetworkInvitationId invitationId, [FromForm] AnswerInvitation.Input typed, OwnMail mail, IKnowHeads heads,
+        CancellationToken cancel)
     {
-        if (await FindAsync(networkId, invitationId, db, visitor, clock, cancel) is not var (model, invitation))
+        if (await FindAsync(here, invitationId, cancel) is not var (model, invitation))
         {
             return TypedResults.NotFound();
         }
@@ -42,12 +40,13 @@ public static class RecordInvitationAnswer
         if (AnswerInvitation.Read(typed, model.Problems) is { } answer)
         {
             var reason = ChangeMembership.Tidy(typed.Reason);
-            var (today, now) = (model.Network.Today, clock.GetUtcNow());
-            var refusal = await db.AnswerAsync(invitation, answer, reason, told: true, visitor.Actor, today, now, cancel);
+            var today = model.Network.Today;
+            var refusal = await here.Db.AnswerAsync(
+                invitation, answer, reason, told: true, here.Visitor.Actor, today, here.Now, cancel);
             if (refusal is null)
             {
                 var receipt = new Receipt(
-                    visitor.Name,
+                    here.Visitor.Name,
                     null,
                     today,
                     $"Will {model.School} join {model.Network.Name}?",
@@ -57,17 +56,17 @@ public static class RecordInvitationAnswer
                 foreach (var head in await heads.OfAsync(invitation.SchoolId, today, cancel))
                 {
                     isReached |= await mail.WriteAsync(
-                        new(head.Name, head.Address), receipt.Subject, receipt.Words, page, now, cancel);
+                        new(head.Name, head.Address), receipt.Subject, receipt.Words, page, here.Now, cancel);
                 }
 
-                await db.SaveChangesAsync(cancel);
-                frame.Say(isReached
+                await here.Db.SaveChangesAsync(cancel);
+                here.Say(isReached
                     ? $"{model.School} {invitation.Said.Told()}. It is written down, and its head hears of it by e-mail."
                     : $"{model.School} {invitation.Said.Told()}. It is written down. "
                         + "No e-mail reaches its head, so give the school this slip.");
                 return TypedResults.LocalRedirect(isReached
-                    ? NetworksLinks.Invitations(networkId)
-                    : NetworksLinks.InvitationSlip(networkId, invitationId));
+                    ? NetworksLinks.Invitations(here.Id)
+                    : NetworksLinks.InvitationSlip(here.Id, invitationId));
             }
 
             model.Problems.Add(nameof(AnswerInvitation.Input.Answer), refusal.Reason);
@@ -81,10 +80,9 @@ public static class RecordInvitationAnswer
     /// The slip that tells a school what was written down for it, with the link that puts it right. It says nothing of what.
     /// </summary>
     public static async Task<Results<RazorComponentResult<InvitationSlip>, NotFound>> Print(
-        NetworkId networkId, NetworkInvitationId invitationId, SkeinDb db, Visitor visitor, SignedLinks links,
-        SiteOptions options, TimeProvider clock, CancellationToken cancel)
+        Here here, NetworkInvitationId invitationId, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, invitationId, db, visitor, clock, cancel)
+        if (await FindAsync(here, invitationId, cancel)
             is not ({ } model, { WasTold: true, AnsweredOn: { } on }))
         {
             return TypedResults.NotFound();
@@ -102,20 +100,19 @@ public static class RecordInvitationAnswer
         string.Join('\n', new[] { answer.ToString(), reason }.OfType<string>());
 
     private static async Task<(Model Model, NetworkInvitation Invitation)?> FindAsync(
-        NetworkId networkId, NetworkInvitationId id, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, NetworkInvitationId id, CancellationToken cancel)
     {
-        var network = await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel);
-        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.NetworkId == networkId, cancel);
-        if (network is null || invitation is null)
+        var invitation = await here.Db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.NetworkId == here.Id, cancel);
+        if (here.Network is null || invitation is null)
         {
             return null;
         }
 
-        var school = await db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
+        var school = await here.Db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
         var kept = invitation is { Said: not null, WasTold: false, AnsweredOn: { } on }
             ? OwnHand.Kept(on, "the link in their invitation").Reason
             : null;
         var typed = new AnswerInvitation.Input { Answer = invitation.Said?.ToString(), Reason = invitation.Reason };
-        return (new(network, id, school, kept, typed, new()), invitation);
+        return (new(here.Network, id, school, kept, typed, new()), invitation);
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Networks;
@@ -21,24 +19,24 @@ public static class ShowMembership
     public sealed record Recorded(string Sentence, DateTime At);
 
     public sealed record Model(
-        MembershipFrame Around, bool IsTypedIn, bool MayUndo, bool CanOnlyBeTakenOff, IReadOnlyList<Entry> History, IReadOnlyList<Recorded> Told,
+        MembershipFrame Around, bool IsTypedIn, bool MayUndo, bool CanOnlyBeTakenOff, IReadOnlyList<Entry> History,
+        IReadOnlyList<Recorded> Told,
         IReadOnlyList<MembershipAct> Acts, bool MayConfide, IReadOnlyList<SchoolSection> Sections);
 
     public static async Task<Results<RazorComponentResult<ShowMembershipPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, int? page, [FromServices] IEnumerable<ITellOfSchools> telling, SkeinDb db, Visitor visitor,
-        TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, int? page, [FromServices] IEnumerable<ITellOfSchools> telling, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, membership))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
         {
             return TypedResults.NotFound();
         }
 
-        var isTypedIn = await db.Schools.AnyAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
-        var words = db.ChronicleWords;
+        var isTypedIn = await here.Db.Schools.AnyAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
+        var words = here.Db.ChronicleWords;
         var reader = ChronicleReader.InNetwork(
-            visitor.Actor, around.Network.MayArrange, around.Network.MayLead, around.IsHead ? [schoolId.Value] : []);
-        var told = await reader.Rows(db)
-            .Where(e => e.NetworkId == networkId.Value && e.SubjectId == schoolId.Value)
+            here.Visitor.Actor, around.Network.MayArrange, around.Network.MayLead, around.IsHead ? [schoolId.Value] : []);
+        var told = await reader.Rows(here.Db)
+            .Where(e => e.NetworkId == here.Id.Value && e.SubjectId == schoolId.Value)
             .OrderByDescending(e => e.Id)
             .Take(Paging.Size)
             .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Recorded(w.Sentence, e.RecordedAt))
@@ -47,7 +45,8 @@ public static class ShowMembership
         var sections = new List<SchoolSection>();
         foreach (var slice in telling)
         {
-            sections.AddRange(await slice.OfAsync(networkId, schoolId, around.Network.Today, page, cancel) is { } section ? [section] : []);
+            sections.AddRange(
+                await slice.OfAsync(here.Id, schoolId, around.Network.Today, page, cancel) is { } section ? [section] : []);
         }
 
         return ShowMembershipPage.Of(new(
@@ -64,9 +63,8 @@ public static class ShowMembership
 
     public sealed record Api(Guid School, string Name, IReadOnlyList<Entry> History);
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, membership)
+    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, membership)
             ? TypedResults.Ok(new Api(schoolId.Value, around.Name, [.. History(membership, around)]))
             : TypedResults.NotFound();
 

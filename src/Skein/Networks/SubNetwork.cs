@@ -27,7 +27,8 @@ public sealed class SubNetwork : IVersioned
     public IReadOnlyList<SubNetworkSchool> Schools => _schools;
     public int Version { get; private set; }
 
-    public static SubNetwork Start(NetworkId network, NetworkName name, IEnumerable<SchoolId> schools, DateOnly on, DateTimeOffset now)
+    public static SubNetwork Start(
+        NetworkId network, NetworkName name, IEnumerable<SchoolId> schools, DateOnly on, DateTimeOffset now)
     {
         var sub = new SubNetwork(Ids.New<SubNetworkId>(now), network, name, on);
         sub._schools.AddRange(schools.Distinct().Select(school => new SubNetworkSchool(sub.Id, school, on)));
@@ -58,7 +59,8 @@ public sealed class SubNetwork : IVersioned
             End(school, on);
         }
 
-        _schools.AddRange(schools.Distinct().Except(held.Select(s => s.SchoolId)).Select(school => new SubNetworkSchool(Id, school, on)));
+        _schools.AddRange(
+            schools.Distinct().Except(held.Select(s => s.SchoolId)).Select(school => new SubNetworkSchool(Id, school, on)));
         Version++;
         return null;
     }

@@ -4,18 +4,22 @@ using Skein.Schools;
 namespace Skein.Networks;
 
 /// <summary>A member school that has closed, and what came after it. A person decides whether its membership moves.</summary>
-public sealed record SuccessorOffer(SchoolId School, string Name, DateOnly ClosedOn, IReadOnlyList<SuccessorOffer.Choice> Successors)
+public sealed record SuccessorOffer(
+    SchoolId School, string Name, DateOnly ClosedOn, IReadOnlyList<SuccessorOffer.Choice> Successors)
 {
     public sealed record Choice(SchoolId School, string Name);
 }
 
-/// <summary>Reads the register's links, which form a graph with forks, mergers and cycles, and of which often one end alone is told.</summary>
+/// <summary>
+/// Reads the register's links, which form a graph with forks, mergers and cycles, and of which often one end alone is told.
+/// </summary>
 public static class SuccessorOffers
 {
     /// <summary>A chain of successors that have closed too is followed this far.</summary>
     private const int Steps = 6;
 
-    public static async Task<IReadOnlyList<SuccessorOffer>> FindAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SuccessorOffer>> FindAsync(
+        SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, today);
         var dismissed = db.SuccessionDismissals;
@@ -59,7 +63,9 @@ public static class SuccessorOffers
             }
         }
 
-        return found.ToDictionary(f => f.Key, IReadOnlyList<SuccessorOffer.Choice> (f) => [.. f.Value.Values.OrderBy(c => c.Name, StringComparer.Ordinal)]);
+        return found.ToDictionary(
+            f => f.Key,
+            IReadOnlyList<SuccessorOffer.Choice> (f) => [.. f.Value.Values.OrderBy(c => c.Name, StringComparer.Ordinal)]);
     }
 
     private sealed record Successor(RegisterNumber Number, SchoolId Id, string Name, bool IsOpen);
@@ -72,13 +78,17 @@ public static class SuccessorOffers
 
         // The same fact may be told from either end.
         var told = db.Successions
-            .Where(s => schemes.Contains(s.Scheme) && codes.Contains(s.Code) && (s.Kind.StartsWith("Successor") || s.Kind.StartsWith("Result of")))
+            .Where(s => schemes.Contains(s.Scheme)
+            && codes.Contains(s.Code)
+            && (s.Kind.StartsWith("Successor") || s.Kind.StartsWith("Result of")))
             .Select(s => new { s.Scheme, From = s.Code, To = s.OtherCode });
         var mirrored = db.Successions
             .Where(s => schemes.Contains(s.Scheme) && codes.Contains(s.OtherCode) && s.Kind.StartsWith("Predecessor"))
             .Select(s => new { s.Scheme, From = s.OtherCode, To = s.Code });
         var rows = await told.Union(mirrored)
-            .Join(db.Schools, l => new { l.Scheme, Code = l.To }, s => new { Scheme = s.Scheme!, Code = s.Code! }, (l, s) => new { l, s.Id, s.Name, s.ClosedOn })
+            .Join(
+                db.Schools, l => new { l.Scheme, Code = l.To }, s => new { Scheme = s.Scheme!, Code = s.Code! },
+                (l, s) => new { l, s.Id, s.Name, s.ClosedOn })
             .ToListAsync(cancel);
         return rows.ToLookup(
             r => new RegisterNumber(r.l.Scheme, r.l.From),

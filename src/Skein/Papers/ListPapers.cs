@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Papers;
 
@@ -14,13 +12,10 @@ public static class ListPapers
     public static RazorComponentResult<PapersPage> Show() =>
         PapersPage.Of(new(null, PapersLinks.WhoSeesWhat, PapersLinks.Impact, PapersLinks.Controllers));
 
-    public static async Task<Results<RazorComponentResult<PapersPage>, NotFound>> ShowIn(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? PapersPage.Of(new(
-                network,
-                PapersLinks.WhoSeesWhatIn(networkId),
-                PapersLinks.ImpactIn(networkId),
-                PapersLinks.ControllersIn(networkId)))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<PapersPage> ShowIn(Here here) =>
+        PapersPage.Of(new(
+                here.Network,
+                PapersLinks.WhoSeesWhatIn(here.Id),
+                PapersLinks.ImpactIn(here.Id),
+                PapersLinks.ControllersIn(here.Id)));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -32,27 +31,24 @@ public static class ShowPaper
         Page(Staff, installation.On(Days.Today(clock.GetUtcNow())), null, "/privacy", "Back to privacy");
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> WhoSeesWhatIn(
-        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
-        CancellationToken cancel) =>
-        InAsync(Staff, networkId, db, visitor, installation, clock, cancel);
+        Here here, InstallationFacts installation, CancellationToken cancel) =>
+        InAsync(here, Staff, installation, cancel);
 
     public static Task<RazorComponentResult<PaperPage>> Impact(
         SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
         HereAsync(Assessment, db, installation, clock, cancel);
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ImpactIn(
-        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
-        CancellationToken cancel) =>
-        InAsync(Assessment, networkId, db, visitor, installation, clock, cancel);
+        Here here, InstallationFacts installation, CancellationToken cancel) =>
+        InAsync(here, Assessment, installation, cancel);
 
     public static Task<RazorComponentResult<PaperPage>> Controllers(
         SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
         HereAsync(Arrangement, db, installation, clock, cancel);
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ControllersIn(
-        NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
-        CancellationToken cancel) =>
-        InAsync(Arrangement, networkId, db, visitor, installation, clock, cancel);
+        Here here, InstallationFacts installation, CancellationToken cancel) =>
+        InAsync(here, Arrangement, installation, cancel);
 
     /// <summary>For whoever keeps the installation, and sees no network: its facts are left to write.</summary>
     private static async Task<RazorComponentResult<PaperPage>> HereAsync(
@@ -64,20 +60,15 @@ public static class ShowPaper
     }
 
     private static async Task<Results<RazorComponentResult<PaperPage>, NotFound>> InAsync(
-        Paper paper, NetworkId networkId, SkeinDb db, Visitor visitor, InstallationFacts installation, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, Paper paper, InstallationFacts installation, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var facts = await installation.On(network.Today).WithAdministratorsAsync(db, network.Today, cancel);
-        var here = await facts.InAsync(db, network, cancel);
-        return Page(paper, here, network.Name, NetworksLinks.Papers(network.Id), "Back to the papers");
+        var facts = await installation.On(here.Today).WithAdministratorsAsync(here.Db, here.Today, cancel);
+        var there = await facts.InAsync(here.Db, here.Network, cancel);
+        return Page(paper, there, here.Network.Name, NetworksLinks.Papers(here.Id), "Back to the papers");
     }
 
-    private static RazorComponentResult<PaperPage> Page(Paper paper, PaperFacts facts, string? network, string back, string backTo) =>
+    private static RazorComponentResult<PaperPage> Page(
+        Paper paper, PaperFacts facts, string? network, string back, string backTo) =>
         PaperPage.Of(new(
             paper.Title,
             network ?? facts.ByName["controller"] ?? "Skein",

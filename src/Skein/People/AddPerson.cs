@@ -21,36 +21,35 @@ public static class AddPerson
     public sealed record Model(PeopleFrame Network, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
 
     public static async Task<Results<RazorComponentResult<AddPersonPage>, NotFound>> Show(
-        NetworkId networkId, string? school, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FormAsync(networkId, new() { School = school }, db, visitor, clock, cancel) is { } form
+        Here here, string? school, CancellationToken cancel) =>
+        await FormAsync(here, new() { School = school }, cancel) is { } form
             ? AddPersonPage.Of(form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPersonPage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, typed, db, visitor, clock, cancel) is not { } form)
+        if (await FormAsync(here, typed, cancel) is not { } form)
         {
             return TypedResults.NotFound();
         }
 
-        if (await ActAsync(form, db, visitor, clock.GetUtcNow(), cancel) is not { } person)
+        if (await ActAsync(here, form, cancel) is not { } person)
         {
             return AddPersonPage.Of(form, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{person.Name} is in.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, person.Id));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{person.Name} is in.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 
-    private static async Task<Model?> FormAsync(
-        NetworkId networkId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? new(network, typed, new(), await Choices.SchoolsAsync(db, networkId, network.Today, cancel))
+    private static async Task<Model?> FormAsync(Here here, Input typed, CancellationToken cancel) =>
+        await PeopleFrame.ReadAsync(here, cancel) is var network
+            ? new(network, typed, new(), await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel))
             : null;
 
-    private static async Task<Person?> ActAsync(Model form, SkeinDb db, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Person?> ActAsync(Here here, Model form, CancellationToken cancel)
     {
         var (network, typed, problems) = (form.Network, form.Typed, form.Problems);
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
@@ -67,7 +66,7 @@ public static class AddPerson
             return null;
         }
 
-        var known = email is null ? null : await KnownAsync(db, network, email, name, kind is not null, problems, cancel);
+        var known = email is null ? null : await KnownAsync(here.Db, network, email, name, kind is not null, problems, cancel);
         if (problems.Any)
         {
             return null;
@@ -75,22 +74,20 @@ public static class AddPerson
 
         if (known is not null && kind is not null)
         {
-            GiveRole(db, known, kind, network, visitor, now);
+            GiveRole(here, known, kind, network);
             return known;
         }
 
-        var person = Person.Meet(name, email, school, now);
+        var person = Person.Meet(name, email, school, here.Now);
         person.Correct(name, phone);
-        db.People.Add(person);
-        db.Record(
-            Told.Of("person.added", $"{visitor.Name} added {person.Name}.", person.Id, visitor, network.Id) with
+        here.Db.People.Add(person);
+        here.Record(Told.Of("person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id) with
             {
                 With = school is { } at ? [(Happening.School, at.Value)] : [],
-            },
-            now);
+            });
         if (kind is not null)
         {
-            GiveRole(db, person, kind, network, visitor, now);
+            GiveRole(here, person, kind, network);
         }
 
         return person;
@@ -112,20 +109,24 @@ public static class AddPerson
     /// An office address may serve several people; the name tells them apart.
     /// </summary>
     private static async Task<Person?> KnownAsync(
-        SkeinDb db, PeopleFrame network, EmailAddress email, PersonName name, bool getsARole, Problems problems, CancellationToken cancel)
+        SkeinDb db, PeopleFrame network, EmailAddress email, PersonName name, bool getsARole, Problems problems,
+        CancellationToken cancel)
     {
         var same = await db.People.ReachedAt(email).FirstOrDefaultAsync(p => p.Name == name, cancel);
         if (same is not null && (!getsARole || await db.PeopleEver(network.Id).AnyAsync(p => p.Id == same.Id, cancel)))
         {
-            problems.Add(nameof(Input.Email), $"{same.Name} is already known by this address. Find them in the list, or give them a role here");
+            problems.Add(
+                nameof(Input.Email),
+                $"{same.Name} is already known by this address. Find them in the list, or give them a role here");
         }
 
         return same;
     }
 
-    private static void GiveRole(SkeinDb db, Person person, RoleKind kind, PeopleFrame network, Visitor visitor, DateTimeOffset now)
+    private static void GiveRole(Here here, Person person, RoleKind kind, PeopleFrame network)
     {
-        db.Roles.Add(RoleAssignment.InNetwork(network.Id, person.Id, kind.Key, network.Today, now));
-        db.Record(Told.Of("role.given", $"{visitor.Name} made {person.Name} {kind.Title}.", person.Id, visitor, network.Id), now);
+        here.Db.Roles.Add(RoleAssignment.InNetwork(network.Id, person.Id, kind.Key, network.Today, here.Now));
+        here.Record(
+            Told.Of("role.given", $"{here.Visitor.Name} made {person.Name} {kind.Title}.", person.Id, here.Visitor, network.Id));
     }
 }

@@ -15,10 +15,14 @@ public enum AddressWait
     /// <summary>Its owner confirms it from there.</summary>
     Owner,
 
-    /// <summary>The same, and three days more, in which others can stop it: whoever asked has not the rights that it opens.</summary>
+    /// <summary>
+    /// The same, and three days more, in which others can stop it: whoever asked has not the rights that it opens.
+    /// </summary>
     OwnerAndThreeDays,
 
-    /// <summary>Three days, in which either address can stop it: the way of an administrator, and of whoever gives up an address.</summary>
+    /// <summary>
+    /// Three days, in which either address can stop it: the way of an administrator, and of whoever gives up an address.
+    /// </summary>
     ThreeDays,
 }
 
@@ -57,7 +61,8 @@ public sealed class AddressChange : IVersioned
 
     public int Version { get; private set; }
 
-    internal static AddressChange Ask(PersonId person, EmailAddress? from, EmailAddress? to, AddressWait wait, PersonId? by, DateTimeOffset now) =>
+    internal static AddressChange Ask(
+        PersonId person, EmailAddress? from, EmailAddress? to, AddressWait wait, PersonId? by, DateTimeOffset now) =>
         new(Ids.New<AddressChangeId>(now), person, by, now.UtcDateTime, wait)
         {
             From = from,
@@ -85,8 +90,12 @@ internal sealed class AddressChangeMapping : IEntityTypeConfiguration<AddressCha
     public void Configure(EntityTypeBuilder<AddressChange> builder)
     {
         builder.ToTable("address_changes");
-        builder.Property(c => c.From).HasConversion(e => e!.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
-        builder.Property(c => c.To).HasConversion(e => e!.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(c => c.From)
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(c => c.To)
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasMaxLength(EmailAddress.MaxLength);
         builder.Property(c => c.WaitsFor).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);

@@ -6,7 +6,8 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// The only way in which somebody's address changes, whoever asks and from whichever form: it begins here, is told to both addresses,
+/// The only way in which somebody's address changes, whoever asks and from whichever form: it begins here, is told to both
+/// addresses,
 /// and counts when its owner has confirmed it. It changes what it tracks; the caller saves.
 /// </summary>
 public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority authority)
@@ -15,10 +16,14 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     internal Authority Authority => authority;
 
     /// <returns>Why the visitor may not change the address; or, where they may, what the change waits for.</returns>
-    public Task<(Refusal? Refusal, AddressWait Wait)> AllowAsync(NetworkFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
+    public Task<(Refusal? Refusal, AddressWait Wait)> AllowAsync(
+        NetworkFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
         authority.OverAddressAsync(new(network, visitor.Id, ReadsChallenges: false), person, visitor, cancel);
 
-    /// <summary>Begins a change. A first address, typed for somebody who never had one, is theirs at once, as if typed when they were added.</summary>
+    /// <summary>
+    /// Begins a change. A first address, typed for somebody who never had one, is theirs at once, as if typed when they were
+    /// added.
+    /// </summary>
     /// <param name="person">Whose address.</param>
     /// <param name="to">The new one; null: none any more.</param>
     /// <param name="wait">What it waits for.</param>
@@ -27,7 +32,8 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Ends the wait.</param>
     public async Task AskAsync(
-        Person person, EmailAddress? to, AddressWait wait, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+        Person person, EmailAddress? to, AddressWait wait, Visitor by, NetworkId? network, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var underWay = await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == person.Id, cancel);
         if (underWay is null && wait is not AddressWait.ThreeDays && person is { Email: null, EmailConfirmedAt: null })
@@ -42,7 +48,9 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
             db.Remove(underWay);
 
             // Whoever asks again does not shorten a wait that was for others' sake.
-            wait = underWay.WaitsFor is AddressWait.OwnerAndThreeDays && wait is AddressWait.Owner && by.Id != person.Id ? underWay.WaitsFor : wait;
+            wait = underWay.WaitsFor is AddressWait.OwnerAndThreeDays && wait is AddressWait.Owner && by.Id != person.Id
+                ? underWay.WaitsFor
+                : wait;
         }
 
         if (to == from)
@@ -53,7 +61,8 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
         }
 
         var wasConfirmed = person.EmailConfirmedAt is not null;
-        var change = AddressChange.Ask(person.Id, from, to, to is null && wasConfirmed ? AddressWait.ThreeDays : wait, by.Id, now);
+        var change = AddressChange.Ask(
+            person.Id, from, to, to is null && wasConfirmed ? AddressWait.ThreeDays : wait, by.Id, now);
         db.Add(change);
         if (!wasConfirmed && change.WaitsFor is not AddressWait.ThreeDays)
         {
@@ -85,10 +94,13 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     }
 
     /// <summary>Changes whose time has come take effect. It saves.</summary>
-    internal static async Task SettleAsync(SkeinDb db, IQueryable<AddressChange> which, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task SettleAsync(
+        SkeinDb db, IQueryable<AddressChange> which, DateTimeOffset now, CancellationToken cancel)
     {
         var at = now.UtcDateTime;
-        var due = await which.Where(c => c.OpensAt <= at).Join(db.People, c => c.PersonId, p => p.Id, (c, p) => new { Change = c, Person = p }).ToListAsync(cancel);
+        var due = await which.Where(c => c.OpensAt <= at)
+            .Join(db.People, c => c.PersonId, p => p.Id, (c, p) => new { Change = c, Person = p })
+            .ToListAsync(cancel);
         foreach (var one in due)
         {
             TakeEffect(db, one.Change, one.Person, now);
@@ -111,7 +123,8 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     private void Tell(string verb, string sentence, Person person, Visitor by, NetworkId? network, DateTimeOffset now) =>
         Tell(db, verb, sentence, person, by.Actor, network, now);
 
-    private static void Tell(SkeinDb db, string verb, string sentence, Person person, Guid? by, NetworkId? network, DateTimeOffset now) => db.Record(
+    private static void Tell(
+        SkeinDb db, string verb, string sentence, Person person, Guid? by, NetworkId? network, DateTimeOffset now) => db.Record(
         new(verb, sentence)
         {
             SubjectKind = Happening.Person,

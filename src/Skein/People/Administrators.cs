@@ -19,7 +19,8 @@ public static class Administrators
 
     public sealed record Model(IReadOnlyList<Row> Rows, Input Typed, Problems Problems);
 
-    public static async Task<RazorComponentResult<AdministratorsPage>> Show(SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
+    public static async Task<RazorComponentResult<AdministratorsPage>> Show(
+        SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
         AdministratorsPage.Of(await FindAsync(db, new(), new(), clock, cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>>> Name(
@@ -49,7 +50,8 @@ public static class Administrators
 
         if (person is null || problems.Any)
         {
-            return AdministratorsPage.Of(await FindAsync(db, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+            return AdministratorsPage.Of(
+                await FindAsync(db, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, now));
@@ -77,7 +79,8 @@ public static class Administrators
         {
             var problems = new Problems();
             problems.Add(nameof(Input.Email), refusal.Reason);
-            return AdministratorsPage.Of(await FindAsync(db, new(), problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+            return AdministratorsPage.Of(
+                await FindAsync(db, new(), problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var name = await db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
@@ -98,7 +101,8 @@ public static class Administrators
     private static IQueryable<RoleAssignment> Held(SkeinDb db, DateOnly today) =>
         db.Roles.On(today).Where(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation);
 
-    private static async Task<Model> FindAsync(SkeinDb db, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model> FindAsync(
+        SkeinDb db, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
     {
         var rows = await Held(db, Days.Today(clock.GetUtcNow()))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, p.Name, r.From })

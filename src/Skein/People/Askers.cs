@@ -14,7 +14,10 @@ public static class Askers
         public Task<Asker?> AskerAsync(PersonId? person, CancellationToken cancel) =>
             db.People.Where(p => p.Id == person && p.ErasedAt == null).Asker().SingleOrDefaultAsync(cancel);
 
-        /// <summary>A co-leader of the network, where what is written is nobody's single act; one who can be replied to, if there is one.</summary>
+        /// <summary>
+        /// A co-leader of the network, where what is written is nobody's single act; one who can be replied to, if there is
+        /// one.
+        /// </summary>
         public Task<Asker?> CoLeaderAskerAsync(NetworkId network, DateOnly today, CancellationToken cancel)
         {
             var leaders = db.Roles.On(today).Where(r => r.NetworkId == network && r.Kind == RoleKind.CoLeader);

@@ -56,5 +56,6 @@ public sealed class Challenge : IVersioned
         RespondedBy = RespondedBy == from ? to : RespondedBy;
     }
 
-    internal void Scrub(Func<string, string> scrub) => (Text, Response) = (scrub(Text), Response is null ? null : scrub(Response));
+    internal void Scrub(Func<string, string> scrub) =>
+        (Text, Response) = (scrub(Text), Response is null ? null : scrub(Response));
 }

@@ -19,13 +19,15 @@ public static class ChangeAddress
 
     public sealed record Model(PersonId Person, string Name, string? Address, string? UnderWay, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChangeAddressPage>, NotFound>> Show(PersonId personId, SkeinDb db, CancellationToken cancel) =>
+    public static async Task<Results<RazorComponentResult<ChangeAddressPage>, NotFound>> Show(
+        PersonId personId, SkeinDb db, CancellationToken cancel) =>
         await FindAsync(db, personId, cancel) is { } person
             ? ChangeAddressPage.Of(await ModelAsync(db, person, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeAddressPage>, NotFound>> Ask(
-        PersonId personId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, Frame frame, TimeProvider clock,
+        PersonId personId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, Frame frame,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         if (await FindAsync(db, personId, cancel) is not { } person)
@@ -40,12 +42,15 @@ public static class ChangeAddress
         }
         else if (address == person.Email && person.EmailConfirmedAt is not null)
         {
-            problems.Add(nameof(Input.Email), $"{person.Name} has this address, and comes in by it. Enter the one that is to take its place");
+            problems.Add(
+                nameof(Input.Email),
+                $"{person.Name} has this address, and comes in by it. Enter the one that is to take its place");
         }
 
         if (address is null || problems.Any)
         {
-            return ChangeAddressPage.Of(await ModelAsync(db, person, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ChangeAddressPage.Of(
+                await ModelAsync(db, person, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await changes.AskAsync(person, address, AddressWait.ThreeDays, visitor, null, clock.GetUtcNow(), cancel);
@@ -57,6 +62,9 @@ public static class ChangeAddress
     private static Task<Person?> FindAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         db.People.SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, cancel);
 
-    private static async Task<Model> ModelAsync(SkeinDb db, Person person, Input typed, Problems problems, CancellationToken cancel) =>
-        new(person.Id, person.Name.Value, person.Email?.Value, await AddressUnderWay.OfAsync(db, person, cancel), typed, problems);
+    private static async Task<Model> ModelAsync(
+        SkeinDb db, Person person, Input typed, Problems problems, CancellationToken cancel) =>
+        new(
+            person.Id, person.Name.Value, person.Email?.Value, await AddressUnderWay.OfAsync(db, person, cancel), typed,
+            problems);
 }

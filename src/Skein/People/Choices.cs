@@ -20,7 +20,8 @@ internal static class Choices
     /// <param name="chosen">Who has been chosen; they are offered whatever is looked for.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<PeopleOffered> PeopleAsync(
-        SkeinDb db, NetworkId network, DateOnly day, PersonId but, string? find, IEnumerable<string?> chosen, CancellationToken cancel)
+        SkeinDb db, NetworkId network, DateOnly day, PersonId but, string? find, IEnumerable<string?> chosen,
+        CancellationToken cancel)
     {
         var ids = chosen.Select(typed => PersonId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
         var part = TypedText.Of(find);
@@ -32,7 +33,8 @@ internal static class Choices
 
     private static IQueryable<Person> Called(SkeinDb db, IQueryable<Person> people, string part)
     {
-        // The database puts both into small letters, each in its own way; the words are found in the order in which they are typed.
+        // The database puts both into small letters, each in its own way; the words are found in the order in which they are
+        // typed.
         var words = part
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
@@ -42,18 +44,26 @@ internal static class Choices
         return people.Where(p => called.Any(c => c.Id == p.Id));
     }
 
-    private static async Task<IReadOnlyList<Option>> LabelledAsync(SkeinDb db, IQueryable<Person> people, int most, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Option>> LabelledAsync(
+        SkeinDb db, IQueryable<Person> people, int most, CancellationToken cancel)
     {
         var schools = db.Schools;
         var rows = await people
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Take(most)
-            .Select(p => new { p.Id, p.Name, School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault() })
+            .Select(p => new
+            {
+                p.Id, p.Name, School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
-        return [.. rows.Select(p => new Option(p.Id.Value.ToString(), p.School is null ? p.Name.Value : $"{p.Name}, {p.School}"))];
+        return
+        [
+            .. rows.Select(p => new Option(p.Id.Value.ToString(), p.School is null ? p.Name.Value : $"{p.Name}, {p.School}")),
+        ];
     }
 
-    public static async Task<IReadOnlyList<Option>> SchoolsAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Option>> SchoolsAsync(
+        SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, day);
         var schools = await db.Schools

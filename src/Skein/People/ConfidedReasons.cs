@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.People;
 
-/// <summary>Why a school rests or left, as its head confided it: read by the head, and by the network's co-leaders where it was shared.</summary>
+/// <summary>
+/// Why a school rests or left, as its head confided it: read by the head, and by the network's co-leaders where it was shared.
+/// </summary>
 internal sealed class ConfidedReasons(SkeinDb db) : IKeepForOnePerson
 {
     public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>

@@ -19,11 +19,15 @@ public static class ConfirmAddress
     public static async Task<Results<RazorComponentResult<ConfirmAddressPage>, NotFound>> Show(
         string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
         await FindAsync(link, db, mail, cancel) is { Change.To: { } to } found
-            ? ConfirmAddressPage.Of(new(to.Value, found.Person.Name.Value, found.Change.ConfirmedAt is not null, AddressWords.Until(found.Change, found.Person)))
+            ? ConfirmAddressPage.Of(
+                new(
+                    to.Value, found.Person.Name.Value, found.Change.ConfirmedAt is not null,
+                    AddressWords.Until(found.Change, found.Person)))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Confirm(
-        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Visitor visitor, SignIn signIn, Frame frame, TimeProvider clock,
+        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Visitor visitor, SignIn signIn, Frame frame,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         if (await FindAsync(link, db, mail, cancel) is not var (change, person))

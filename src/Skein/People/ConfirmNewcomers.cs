@@ -35,22 +35,22 @@ public static class ConfirmNewcomers
     public sealed record Model(NetworkFrame Network, SchoolId? School, IReadOnlyList<Row> Rows, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<NewcomersPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model
+        Here here, SchoolId? schoolId, CancellationToken cancel) =>
+        await FindAsync(here, schoolId, cancel) is { } model
             ? NewcomersPage.Of(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<IReadOnlyList<Row>>, NotFound>> Tell(
-        NetworkId networkId, SchoolId? schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is { } model
+        Here here, SchoolId? schoolId, CancellationToken cancel) =>
+        await FindAsync(here, schoolId, cancel) is { } model
             ? TypedResults.Ok(model.Rows)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NewcomersPage>, NotFound>> Answer(
-        NetworkId networkId, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SkeinDb db,
-        Visitor visitor, SiteOptions options, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SiteOptions options,
+        CancellationToken cancel)
     {
-        if (await FindAsync(networkId, schoolId, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, schoolId, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -71,19 +71,18 @@ public static class ConfirmNewcomers
             return NewcomersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
         if (typed.Act is No)
         {
-            await TurnAwayAsync(db, model.Network, people, slices, visitor, options, now, cancel);
+            await TurnAwayAsync(here.Db, model.Network, people, slices, here.Visitor, options, here.Now, cancel);
         }
         else
         {
-            await db.ConfirmAsync([.. people.Select(p => p.Id)], model.Network, visitor, now, cancel);
+            await here.Db.ConfirmAsync([.. people.Select(p => p.Id)], model.Network, here.Visitor, here.Now, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say(Said(typed.Act, people.Count));
-        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(networkId, schoolId));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(Said(typed.Act, people.Count));
+        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(here.Id, schoolId));
     }
 
     private static string Said(string? act, int count) => (act, count) switch
@@ -137,25 +136,23 @@ public static class ConfirmNewcomers
         + "Nobody of that name is known there, so the sign-up is removed, and your address with it.\n\n"
         + "If you do work there, tell your head or a co-leader of the network, and sign up again.\n";
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, SchoolId? school, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, SchoolId? school, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || (school is not null
-                && !await db.Memberships.AnyAsync(m => m.NetworkId == networkId && m.SchoolId == school, cancel)))
+        if ((school is not null
+                && !await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == school, cancel)))
         {
             return null;
         }
 
         var rows = await (
-            from n in db.Waiting
-            join p in db.People on n.PersonId equals p.Id
-            join s in db.Schools on n.SchoolId equals s.Id
-            where n.NetworkId == networkId && (school == null || n.SchoolId == school)
+            from n in here.Db.Waiting
+            join p in here.Db.People on n.PersonId equals p.Id
+            join s in here.Db.Schools on n.SchoolId equals s.Id
+            where n.NetworkId == here.Id && (school == null || n.SchoolId == school)
             orderby s.Name, p.Name, p.Id
             select new { p.Id, p.Name, School = s.Name, p.Email, n.CameOn }).ToListAsync(cancel);
         return new(
-            network,
+            here.Network,
             school,
             [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.School, r.Email?.Value, r.CameOn))],
             new());

@@ -13,27 +13,28 @@ public static class CorrectPerson
 {
     public sealed record Input : PersonInput;
 
-    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, string? UnderWay, Input Typed, Problems Problems);
+    public sealed record Model(
+        PeopleFrame Network, PersonId Person, string Name, string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CorrectPersonPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return TypedResults.NotFound();
         }
 
         var typed = new Input { Name = person.Name.Value, Email = person.Email?.Value, Phone = person.Phone };
-        return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, await AddressUnderWay.OfAsync(db, person, cancel), typed, new()));
+        return CorrectPersonPage.Of(
+            new(network, person.Id, person.Name.Value, await AddressUnderWay.OfAsync(here.Db, person, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectPersonPage>, NotFound>> Correct(
-        NetworkId networkId, PersonId personId, [FromForm] Input typed,
-        SkeinDb db, Visitor visitor, AddressChanges changes, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return TypedResults.NotFound();
         }
@@ -43,34 +44,37 @@ public static class CorrectPerson
         var wait = AddressWait.Owner;
         if (!problems.Any && email != person.Email)
         {
-            (var refusal, wait) = await changes.Authority.OverAddressAsync(network, person, visitor, cancel);
+            (var refusal, wait) = await changes.Authority.OverAddressAsync(network, person, here.Visitor, cancel);
             if (refusal is not null)
             {
                 problems.Add(nameof(Input.Email), refusal.Reason);
             }
         }
 
-        var underWay = await AddressUnderWay.OfAsync(db, person, cancel);
+        var underWay = await AddressUnderWay.OfAsync(here.Db, person, cancel);
         if (name is null || problems.Any)
         {
-            return CorrectPersonPage.Of(new(network, person.Id, person.Name.Value, underWay, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return CorrectPersonPage.Of(
+                new(network, person.Id, person.Name.Value, underWay, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        await KeepAsync(db, person, name, phone, visitor, networkId, now, cancel);
+        await KeepAsync(here.Db, person, name, phone, here.Visitor, here.Id, here.Now, cancel);
         if (email != person.Email)
         {
-            await changes.AskAsync(person, email, wait, visitor, networkId, now, cancel);
+            await changes.AskAsync(person, email, wait, here.Visitor, here.Id, here.Now, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The details of {name} are kept.{await AddressUnderWay.SaidAsync(db, person, cancel)}");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The details of {name} are kept.{await AddressUnderWay.SaidAsync(here.Db, person, cancel)}");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 
-    /// <summary>A name and a number, for whoever may change them: by a co-leader here, or by the person on their own page.</summary>
+    /// <summary>
+    /// A name and a number, for whoever may change them: by a co-leader here, or by the person on their own page.
+    /// </summary>
     internal static async Task KeepAsync(
-        SkeinDb db, Person person, PersonName name, string? phone, Visitor visitor, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Person person, PersonName name, string? phone, Visitor visitor, NetworkId? network, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var before = person.Name;
         if (before != name && !await db.PastNames.AnyAsync(n => n.PersonId == person.Id && n.Name == before, cancel))
@@ -79,7 +83,9 @@ public static class CorrectPerson
         }
 
         person.Correct(name, phone);
-        var said = before == name ? $"{visitor.Name} corrected how {name} is reached." : $"{visitor.Name} corrected a name to {name}.";
+        var said = before == name
+            ? $"{visitor.Name} corrected how {name} is reached."
+            : $"{visitor.Name} corrected a name to {name}.";
         db.Record(Told.Of("person.corrected", said, person.Id, visitor, network), now);
     }
 }

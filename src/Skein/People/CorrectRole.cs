@@ -2,21 +2,19 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.People;
 
-/// <summary>Puts right what was noted of a role. What stood before is kept in the chronicle; a new holder is a new role.</summary>
+/// <summary>
+/// Puts right what was noted of a role. What stood before is kept in the chronicle; a new holder is a new role.
+/// </summary>
 public static class CorrectRole
 {
     public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel)
     {
-        if (await EndRole.FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role)
+        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role)
         {
             return TypedResults.NotFound();
         }
@@ -30,17 +28,16 @@ public static class CorrectRole
             Release = role.ReleaseHundredths?.ToString(CultureInfo.InvariantCulture),
             ReleaseUnit = Release.Percent,
         };
-        return await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is { } form
+        return await RoleForm.FindAsync(here, personId, typed, cancel) is { } form
             ? GiveRolePage.Of(form with { Existing = new(role.Id, role.Kind, role.Scope) })
             : TypedResults.NotFound();
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Correct(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, [FromForm] RoleInput typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, RoleAssignmentId roleId, [FromForm] RoleInput typed, CancellationToken cancel)
     {
-        if (await EndRole.FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role
-            || await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } form)
+        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role
+            || await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
         {
             return TypedResults.NotFound();
         }
@@ -67,18 +64,17 @@ public static class CorrectRole
         }
 
         terms.Apply(role);
-        db.Record(
-            Told.Of(
+        here.Record(Told.Of(
                 "role.corrected",
-                $"{visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
-                personId, visitor, networkId, because, role.From),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+                $"{here.Visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
+                personId, here.Visitor, here.Id, because, role.From));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 
     private static string Said(RoleAssignment role) =>
         $"from {role.From.Said()}{(role.Span.LastDay is { } last ? $" to {last.Said()}" : "")}, "
-        + $"{(role.Remit is null ? "nothing on what it is for" : $"for “{role.Remit}”")}, {Release.Said(role.ReleaseHundredths) ?? "no release"}";
+        + $"{(role.Remit is null ? "nothing on what it is for" : $"for “{role.Remit}”")}, "
+            + $"{Release.Said(role.ReleaseHundredths) ?? "no release"}";
 }

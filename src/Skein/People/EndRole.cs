@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -18,20 +17,19 @@ public static class EndRole
     }
 
     public sealed record Model(
-        PeopleFrame Network, PersonId Person, string Name, RoleAssignmentId Role, string Title, Input Typed, Problems Problems, string? Notice);
+        PeopleFrame Network, PersonId Person, string Name, RoleAssignmentId Role, string Title, Input Typed, Problems Problems,
+        string? Notice);
 
     public static async Task<Results<RazorComponentResult<EndRolePage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FormAsync(networkId, personId, roleId, null, db, visitor, clock, cancel) is { } found
+        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel) =>
+        await FormAsync(here, personId, roleId, null, cancel) is { } found
             ? EndRolePage.Of(found.Form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EndRolePage>, NotFound>> End(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, [FromForm] Input typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, RoleAssignmentId roleId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, roleId, typed, db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, roleId, typed, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -44,27 +42,26 @@ public static class EndRole
             form.Problems.Add(nameof(Input.LastDay), refusal.Reason);
         }
 
-        var notice = form.Problems.Any || because is not null ? null : await LeadersLeftAsync(db, form.Network, [role], cancel);
+        var notice = form.Problems.Any || because is not null
+            ? null
+            : await LeadersLeftAsync(here.Db, form.Network, [role], cancel);
         if (form.Problems.Any || notice is not null)
         {
             return EndRolePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(
-            Told.Of(
-                "role.ended", $"The role of {form.Name} as {form.Title} ended, as {visitor.Name} noted.",
-                personId, visitor, networkId, because, role.Until),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{form.Name} is {form.Title} until {role.Span.LastDay?.Said()}. If that was a slip, undo the end here.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+        here.Record(Told.Of(
+                "role.ended", $"The role of {form.Name} as {form.Title} ended, as {here.Visitor.Name} noted.",
+                personId, here.Visitor, here.Id, because, role.Until));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{form.Name} is {form.Title} until {role.Span.LastDay?.Said()}. If that was a slip, undo the end here.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Undo(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, roleId, null, db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, roleId, null, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -72,26 +69,28 @@ public static class EndRole
         var (form, role) = found;
         if (role.UndoEnd() is { } refusal)
         {
-            frame.NotTaken(refusal.Reason);
+            here.NotTaken(refusal.Reason);
         }
         else
         {
-            db.Record(
-                Told.Of("role.end-undone", $"{form.Name} is {form.Title} still: the end was a slip.", personId, visitor, networkId),
-                clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
-            frame.Say($"{form.Name} is {form.Title} still.");
+            here.Record(
+                Told.Of(
+                    "role.end-undone", $"{form.Name} is {form.Title} still: the end was a slip.", personId, here.Visitor,
+                    here.Id));
+            await here.Db.SaveChangesAsync(cancel);
+            here.Say($"{form.Name} is {form.Title} still.");
         }
 
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 
-    /// <returns>The role, when the visitor may change it: a network's is for co-leaders, a school's for whoever arranges.</returns>
+    /// <returns>The role, when the visitor may change it: a network's is for co-leaders, a school's for whoever
+    /// arranges.</returns>
     internal static async Task<RoleAssignment?> FindAsync(
-        SkeinDb db, NetworkId network, PersonId person, RoleAssignmentId id, Visitor visitor, CancellationToken cancel)
+        Here here, PersonId person, RoleAssignmentId id, CancellationToken cancel)
     {
-        var role = await db.RolesOf(network).SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, cancel);
-        return role is { Scope: RoleScope.Network } && !visitor.May(Right.LeadNetwork) ? null : role;
+        var role = await here.Db.RolesOf(here.Id).SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, cancel);
+        return role is { Scope: RoleScope.Network } && !here.Visitor.May(Right.LeadNetwork) ? null : role;
     }
 
     /// <summary>What is worth saying when co-leaders' roles end: a network without them leads nowhere.</summary>
@@ -110,12 +109,11 @@ public static class EndRole
     }
 
     private static async Task<(Model Form, RoleAssignment Role)?> FormAsync(
-        NetworkId networkId, PersonId personId, RoleAssignmentId roleId, Input? typed,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, RoleAssignmentId roleId, Input? typed, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person
-            || await FindAsync(db, networkId, personId, roleId, visitor, cancel) is not { } role)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person
+            || await FindAsync(here, personId, roleId, cancel) is not { } role)
         {
             return null;
         }

@@ -33,7 +33,9 @@ public static class ErasePerson
         var (refused, done) = await ActAsync(visitor.Id, true, typed, slices, db, visitor, clock, cancel);
         if (!done)
         {
-            return refused is null ? TypedResults.NotFound() : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
+            return refused is null
+                ? TypedResults.NotFound()
+                : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
         bell.Ring();
@@ -49,7 +51,9 @@ public static class ErasePerson
         var (refused, done) = await ActAsync(personId, false, typed, slices, db, visitor, clock, cancel);
         if (!done)
         {
-            return refused is null ? TypedResults.NotFound() : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
+            return refused is null
+                ? TypedResults.NotFound()
+                : ErasePersonPage.Of(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
         bell.Ring();
@@ -64,7 +68,8 @@ public static class ErasePerson
             : TypedResults.NotFound();
 
     private static async Task<(Model? Refused, bool Done)> ActAsync(
-        PersonId? id, bool isMine, Input typed, IEnumerable<IForget> slices, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        PersonId? id, bool isMine, Input typed, IEnumerable<IForget> slices, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(db, id, cancel) is not { } person)
         {
@@ -84,7 +89,8 @@ public static class ErasePerson
             problems.Add(nameof(Input.Sure), "Tick the box if this is what is wanted");
         }
 
-        var others = (typed.OtherNames ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(10);
+        var others = (typed.OtherNames ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(10);
         if (problems.Any)
         {
             return (model, false);

@@ -19,7 +19,8 @@ internal static class Erasure
         var today = Days.Today(now);
         if (await Administrators.IsLastAsync(db, person.Id, today, cancel))
         {
-            return new("Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
+            return new(
+                "Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
         }
 
         await using var change = await db.Database.BeginTransactionAsync(cancel);
@@ -45,7 +46,8 @@ internal static class Erasure
         return null;
     }
 
-    private static async Task EndRolesAsync(SkeinDb db, PersonId person, DateOnly today, Forgotten forgotten, CancellationToken cancel)
+    private static async Task EndRolesAsync(
+        SkeinDb db, PersonId person, DateOnly today, Forgotten forgotten, CancellationToken cancel)
     {
         var roles = await db.Roles.Where(r => r.PersonId == person || r.DeputyId == person).ToListAsync(cancel);
         foreach (var role in roles)

@@ -6,8 +6,10 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// Takes a name out of every text that the database holds, whichever slice keeps it and whether or not that slice thought of it: after
-/// the slices have done what only they can do, in the same transaction. A column is known by the model, so a new one is reached on the
+/// Takes a name out of every text that the database holds, whichever slice keeps it and whether or not that slice thought of
+/// it: after
+/// the slices have done what only they can do, in the same transaction. A column is known by the model, so a new one is reached
+/// on the
 /// day it is made.
 /// </summary>
 internal static class EveryText
@@ -15,13 +17,20 @@ internal static class EveryText
     /// <summary>Texts that a program made for itself. A name that is also a word of theirs must not change them.</summary>
     private static readonly HashSet<string> MadeByProgram =
     [
-        "Stamp", "State", "KeyHash", "CodeHash", "BrowserHash", "Xml", "Transports", "Key", "Code", "OtherCode", "Scheme", "Kind", "Choice", "Verb",
-        "SubjectKind", "Audience", "Counts", "OriginKind", "RoleKind", "GroupKind", "Prompt", "Theme", "Template", "TimeZone", "Marks", "Mark",
+        "Stamp", "State", "KeyHash", "CodeHash", "BrowserHash", "Xml", "Transports", "Key", "Code", "OtherCode", "Scheme", "Kind",
+        "Choice", "Verb",
+        "SubjectKind", "Audience", "Counts", "OriginKind", "RoleKind", "GroupKind", "Prompt", "Theme", "Template", "TimeZone",
+        "Marks", "Mark",
         "AuthorityCode", "EstablishmentNumber", "Postcode", "ServedAt",
     ];
 
-    /// <summary>What happened stays as it was told, in ids; and a person's own names go with the person, not by how they are spelt.</summary>
-    private static readonly HashSet<string> Apart = ["chronicle_entries", "chronicle_parties", "people", "past_names", "other_addresses", "__EFMigrationsHistory"];
+    /// <summary>
+    /// What happened stays as it was told, in ids; and a person's own names go with the person, not by how they are spelt.
+    /// </summary>
+    private static readonly HashSet<string> Apart =
+    [
+        "chronicle_entries", "chronicle_parties", "people", "past_names", "other_addresses", "__EFMigrationsHistory",
+    ];
 
     public static bool HoldsWords(IProperty property) =>
         (property.FindTypeMapping()?.Converter?.ProviderClrType ?? property.ClrType) == typeof(string)
@@ -32,7 +41,8 @@ internal static class EveryText
     /// <summary>Is called when all that is tracked has been saved, in the transaction that is open.</summary>
     public static async Task ScrubAsync(SkeinDb db, Forgotten person, CancellationToken cancel)
     {
-        foreach (var property in db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties()).Where(HoldsWords))
+        foreach (
+            var property in db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties()).Where(HoldsWords))
         {
             var table = property.DeclaringType.ContainingEntityType.GetTableName();
             var column = $"\"{property.GetColumnName()}\"";
@@ -42,7 +52,10 @@ internal static class EveryText
                 if (scrubbed != text)
                 {
                     await using var update = Command(db, $"update {table} set {column} = @after where {column} = @before");
-                    Add(update, "@after", property.GetMaxLength() is { } most && scrubbed.Length > most ? scrubbed[..most] : scrubbed);
+                    Add(
+                        update, "@after", property.GetMaxLength() is { } most && scrubbed.Length > most
+                            ? scrubbed[..most]
+                            : scrubbed);
                     Add(update, "@before", text);
                     await update.ExecuteNonQueryAsync(cancel);
                 }
@@ -50,7 +63,8 @@ internal static class EveryText
         }
     }
 
-    private static async Task<List<string>> FoundAsync(SkeinDb db, string table, string column, IReadOnlyList<string> parts, CancellationToken cancel)
+    private static async Task<List<string>> FoundAsync(
+        SkeinDb db, string table, string column, IReadOnlyList<string> parts, CancellationToken cancel)
     {
         var find = db.IsSqlite ? "instr" : "strpos";
         var holds = string.Join(" or ", parts.Select((_, i) => $"{find}(lower({column}), @part{i}) > 0"));

@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// Whoever is forgotten comes in no more: their passkeys, slips, keys for programs and sessions go with their name, which others may have
+/// Whoever is forgotten comes in no more: their passkeys, slips, keys for programs and sessions go with their name, which
+/// others may have
 /// given a program of theirs.
 /// </summary>
 internal sealed class ForgetWaysIn(SkeinDb db) : IForget
@@ -13,7 +14,9 @@ internal sealed class ForgetWaysIn(SkeinDb db) : IForget
     {
         foreach (var part in person.LookFor)
         {
-            var named = await db.Set<ProgramKey>().Where(k => k.PersonId != person.Id && k.Name.ToLower().Contains(part)).ToListAsync(cancel);
+            var named = await db.Set<ProgramKey>()
+                .Where(k => k.PersonId != person.Id && k.Name.ToLower().Contains(part))
+                .ToListAsync(cancel);
             named.ForEach(key => key.Scrub(person.Scrub));
         }
 
@@ -31,7 +34,8 @@ internal sealed class TellWaysIn(SkeinDb db) : ITellOwnData
 }
 
 /// <summary>
-/// When two records are joined, the keys and sessions of the one that goes are ended: a co-leader's joining must not let a program
+/// When two records are joined, the keys and sessions of the one that goes are ended: a co-leader's joining must not let a
+/// program
 /// do what another record may. Its person makes new ones.
 /// </summary>
 internal sealed class EndKeysOfJoined(SkeinDb db) : IMovePeople

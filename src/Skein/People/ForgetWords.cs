@@ -58,7 +58,9 @@ internal sealed class ForgetWords(SkeinDb db) : IForget
 
     private async Task FromReasonsAsync(Forgotten person, string part, CancellationToken cancel)
     {
-        var found = await db.MembershipSpans.Where(s => s.Reason != null && s.Reason.ToLower().Contains(part)).ToListAsync(cancel);
+        var found = await db.MembershipSpans
+            .Where(s => s.Reason != null && s.Reason.ToLower().Contains(part))
+            .ToListAsync(cancel);
         found.ForEach(span => span.Reason = span.Reason is null ? null : person.Scrub(span.Reason));
     }
 
@@ -66,7 +68,9 @@ internal sealed class ForgetWords(SkeinDb db) : IForget
     private async Task FromMailAsync(Forgotten person, string part, CancellationToken cancel)
     {
         var found = await db.Mail
-            .Where(m => m.Text.ToLower().Contains(part) || m.Subject.ToLower().Contains(part) || m.ToAddress.ToLower().Contains(part)
+            .Where(m => m.Text.ToLower().Contains(part)
+            || m.Subject.ToLower().Contains(part)
+            || m.ToAddress.ToLower().Contains(part)
                 || (m.ToName != null && m.ToName.ToLower().Contains(part)))
             .ToListAsync(cancel);
         foreach (var message in found)

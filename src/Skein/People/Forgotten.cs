@@ -23,20 +23,35 @@ public sealed class Forgotten
     /// <summary>“a former member”.</summary>
     public string Instead { get; }
 
-    /// <summary>For each name, a part of it that stands in every text that holds the name: what a database can look for.</summary>
+    /// <summary>
+    /// For each name, a part of it that stands in every text that holds the name: what a database can look for.
+    /// </summary>
     public IReadOnlyList<string> LookFor => [.. Names.Select(PartOf).Distinct()];
 
     public IReadOnlyList<string> Names { get; }
 
-    public string Scrub(string text) => _names.Replace(text, found => StartsASentence(text, found.Index) ? Instead.AtStart() : Instead);
+    public string Scrub(string text) =>
+        _names.Replace(text, found => StartsASentence(text, found.Index) ? Instead.AtStart() : Instead);
 
     internal static async Task<Forgotten> OfAsync(
         SkeinDb db, Person person, string instead, IEnumerable<string> others, CancellationToken cancel)
     {
         var past = await db.PastNames.Where(n => n.PersonId == person.Id).Select(n => n.Name).ToListAsync(cancel);
         var addresses = await OtherAddress.OfAsync(db, person.Id, cancel);
-        IEnumerable<string?> names = [person.Name.Value, .. past.Select(n => n.Value), person.Email?.Value, .. addresses.Select(o => o.Email.Value), person.Phone, .. others];
-        return new(person.Id, instead, [.. names.OfType<string>().Select(n => n.Trim()).Where(n => n.Length > 1).Distinct().OrderByDescending(n => n.Length)]);
+        IEnumerable<string?> names =
+        [
+            person.Name.Value, .. past.Select(n => n.Value), person.Email?.Value, .. addresses.Select(o => o.Email.Value),
+            person.Phone, .. others,
+        ];
+        return new(
+            person.Id, instead,
+ [
+                .. names.OfType<string>()
+                    .Select(n => n.Trim())
+                    .Where(n => n.Length > 1)
+                    .Distinct()
+                    .OrderByDescending(n => n.Length),
+            ]);
     }
 
     internal static Forgotten Named(PersonId id, params string[] names) => new(id, PersonName.Former.Value, names);

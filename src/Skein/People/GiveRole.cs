@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.People;
 
@@ -12,16 +10,15 @@ namespace Skein.People;
 public static class GiveRole
 {
     public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await RoleForm.FindAsync(networkId, personId, null, db, visitor, clock, cancel) is { } form
+        Here here, PersonId personId, CancellationToken cancel) =>
+        await RoleForm.FindAsync(here, personId, null, cancel) is { } form
             ? GiveRolePage.Of(form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Give(
-        NetworkId networkId, PersonId personId, [FromForm] RoleInput typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, [FromForm] RoleInput typed, CancellationToken cancel)
     {
-        if (await RoleForm.FindAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } form)
+        if (await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
         {
             return TypedResults.NotFound();
         }
@@ -31,18 +28,18 @@ public static class GiveRole
             return GiveRolePage.Of(form);
         }
 
-        var (role, notice) = Act(form, db, visitor, clock.GetUtcNow());
+        var (role, notice) = Act(here, form);
         if (role is null)
         {
             return GiveRolePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 
-    private static (RoleAssignment? Role, string? Notice) Act(RoleForm form, SkeinDb db, Visitor visitor, DateTimeOffset now)
+    private static (RoleAssignment? Role, string? Notice) Act(Here here, RoleForm form)
     {
         var because = TypedText.Read(form.Typed.Because, nameof(RoleInput.Because), RoleInput.LongestRemit, form.Problems);
         if (RoleTerms.Read(form) is not { } terms)
@@ -56,8 +53,8 @@ public static class GiveRole
         }
 
         var role = terms.School is { } school
-            ? RoleAssignment.InSchool(school, form.Person, terms.Kind, terms.From, now)
-            : RoleAssignment.InNetwork(form.Network.Id, form.Person, terms.Kind, terms.From, now);
+            ? RoleAssignment.InSchool(school, form.Person, terms.Kind, terms.From, here.Now)
+            : RoleAssignment.InNetwork(form.Network.Id, form.Person, terms.Kind, terms.From, here.Now);
         if (terms.LastDay is { } last && role.End(last) is { } refusal)
         {
             form.Problems.Add(nameof(RoleInput.LastDay), refusal.Reason);
@@ -65,15 +62,13 @@ public static class GiveRole
         }
 
         terms.Apply(role);
-        db.Roles.Add(role);
-        db.Record(
-            Told.Of(
-                "role.given", $"{visitor.Name} made {form.Name} {RoleKinds.TitleOf(role.Kind)}, from {role.From.Said()}.",
-                form.Person, visitor, form.Network.Id, because, role.From) with
+        here.Db.Roles.Add(role);
+        here.Record(Told.Of(
+                "role.given", $"{here.Visitor.Name} made {form.Name} {RoleKinds.TitleOf(role.Kind)}, from {role.From.Said()}.",
+                form.Person, here.Visitor, form.Network.Id, because, role.From) with
             {
                 With = terms.School is { } there ? [(Happening.School, there.Value)] : [],
-            },
-            now);
+            });
         return (role, null);
     }
 }

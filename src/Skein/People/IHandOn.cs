@@ -5,7 +5,9 @@ using Skein.Schools;
 
 namespace Skein.People;
 
-/// <summary>Something that somebody owns in a network and that would be left without an owner: a role, a group, a promise.</summary>
+/// <summary>
+/// Something that somebody owns in a network and that would be left without an owner: a role, a group, a promise.
+/// </summary>
 /// <param name="Key">The slice's word and the id, such as “role:0198…”: the name of its field on the form.</param>
 /// <param name="Sentence">What it is, as the page says it.</param>
 public sealed record OwnedThing(string Key, string Sentence);
@@ -33,7 +35,9 @@ internal static class OwnedKeys
     public static string Of(string word, Guid id) => $"{word}:{id}";
 
     public static Guid? Read(string word, string key) =>
-        key.StartsWith(word + ":", StringComparison.Ordinal) && Guid.TryParse(key.AsSpan(word.Length + 1), out var id) ? id : null;
+        key.StartsWith(word + ":", StringComparison.Ordinal) && Guid.TryParse(key.AsSpan(word.Length + 1), out var id)
+            ? id
+            : null;
 }
 
 /// <summary>The roles of whoever leaves: each ends, and somebody may hold another like it from the next day.</summary>
@@ -41,17 +45,23 @@ internal sealed class RolesHandedOn(SkeinDb db) : IHandOn
 {
     private const string Word = "role";
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var schools = db.Schools;
         var roles = await db.RolesOf(network).Where(r => r.PersonId == person).NotOverBy(today)
             .OrderBy(r => r.From).ThenBy(r => r.Id)
-            .Select(r => new { r.Id, r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault() })
+            .Select(r => new
+            {
+                r.Id, r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
         return
         [
             .. roles.Select(r => new OwnedThing(
-                OwnedKeys.Of(Word, r.Id.Value), r.School is null ? RoleKinds.TitleOf(r.Kind) : $"{RoleKinds.TitleOf(r.Kind)}, {r.School}")),
+                OwnedKeys.Of(Word, r.Id.Value), r.School is null
+                    ? RoleKinds.TitleOf(r.Kind)
+                    : $"{RoleKinds.TitleOf(r.Kind)}, {r.School}")),
         ];
     }
 
@@ -84,13 +94,18 @@ internal sealed class DeputyshipsHandedOn(SkeinDb db) : IHandOn
 {
     private const string Word = "deputy";
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var roles = await db.RolesOf(network).Where(r => r.DeputyId == person).NotOverBy(today)
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, r.Kind, p.Name })
             .OrderBy(x => x.Name).ThenBy(x => x.Id)
             .ToListAsync(cancel);
-        return [.. roles.Select(r => new OwnedThing(OwnedKeys.Of(Word, r.Id.Value), $"Deputy of {r.Name} as {RoleKinds.TitleOf(r.Kind)}"))];
+        return
+        [
+            .. roles.Select(r => new OwnedThing(
+                OwnedKeys.Of(Word, r.Id.Value), $"Deputy of {r.Name} as {RoleKinds.TitleOf(r.Kind)}")),
+        ];
     }
 
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)

@@ -20,11 +20,14 @@ public sealed record AwaitedHead(PersonId Head, string Sentence);
 /// <summary>A slice that waits for heads to answer: where that lasts, co-leaders talk with them.</summary>
 public interface IAwaitHeads
 {
-    /// <returns>Heads of schools that do not rest, who were asked on the day or before and are silent today; the longest wait first.</returns>
+    /// <returns>Heads of schools that do not rest, who were asked on the day or before and are silent today; the longest wait
+    /// first.</returns>
     Task<IReadOnlyList<AwaitedHead>> AwaitedAsync(NetworkId network, DateOnly since, DateOnly today, CancellationToken cancel);
 }
 
-/// <summary>A slice that hears from heads in ways that leave no row of their own in the chronicle, such as an answered letter.</summary>
+/// <summary>
+/// A slice that hears from heads in ways that leave no row of their own in the chronicle, such as an answered letter.
+/// </summary>
 public interface IHearHeads
 {
     /// <returns>Whom it heard from in the network, on the day or since.</returns>

@@ -7,7 +7,8 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>That two records were joined, and what they were before: for some weeks it can be taken back.</summary>
-public sealed class JoinedRecords(PersonId goneId, PersonName goneName, PersonId keptId, NetworkId networkId, DateOnly joinedOn, string before)
+public sealed class JoinedRecords(
+    PersonId goneId, PersonName goneName, PersonId keptId, NetworkId networkId, DateOnly joinedOn, string before)
 {
     public const int DaysToPart = 30;
 
@@ -31,7 +32,9 @@ internal sealed class JoinedRecordsMapping : IEntityTypeConfiguration<JoinedReco
     public void Configure(EntityTypeBuilder<JoinedRecords> builder)
     {
         builder.ToTable("joined_records").HasKey(j => j.GoneId);
-        builder.Property(j => j.GoneName).HasConversion(n => n.Value, v => PersonName.Stored(v)).HasMaxLength(PersonName.MaxLength);
+        builder.Property(j => j.GoneName)
+            .HasConversion(n => n.Value, v => PersonName.Stored(v))
+            .HasMaxLength(PersonName.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.GoneId);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.KeptId);
         builder.HasOne<Network>().WithMany().HasForeignKey(j => j.NetworkId);
@@ -69,14 +72,23 @@ internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, 
         }
     }
 
-    /// <summary>A record that is joined with a third is parted from that one first: then this is back with all else that it was.</summary>
+    /// <summary>
+    /// A record that is joined with a third is parted from that one first: then this is back with all else that it was.
+    /// </summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) =>
         db.RemoveRange(await db.JoinedRecords.Where(j => j.KeptId == from).ToListAsync(cancel));
 
     /// <summary>That it is kept, and until when. What it holds is not shown: the records may be those of two people.</summary>
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
-        var joined = await db.JoinedRecords.AsNoTracking().Where(j => j.KeptId == person).OrderBy(j => j.JoinedOn).ThenBy(j => j.GoneId).ToListAsync(cancel);
-        return joined.Count == 0 ? null : ("recordsJoined", joined.Select(j => new { j.JoinedOn, KeptAsTheyWereUntil = j.LastDay }));
+        var joined = await db.JoinedRecords
+            .AsNoTracking()
+            .Where(j => j.KeptId == person)
+            .OrderBy(j => j.JoinedOn)
+            .ThenBy(j => j.GoneId)
+            .ToListAsync(cancel);
+        return joined.Count == 0
+            ? null
+            : ("recordsJoined", joined.Select(j => new { j.JoinedOn, KeptAsTheyWereUntil = j.LastDay }));
     }
 }

@@ -15,7 +15,8 @@ public sealed class KnownPeople(SkeinDb db, AddressMail mail, TimeProvider clock
     public async Task<IReadOnlyList<KnownPerson>> WithAddressAsync(EmailAddress address, CancellationToken cancel)
     {
         // A change whose time has come is settled by being looked at, before the work comes round.
-        await AddressChanges.SettleAsync(db, db.AddressChanges.Where(c => c.To == address || c.From == address), clock.GetUtcNow(), cancel);
+        await AddressChanges.SettleAsync(
+            db, db.AddressChanges.Where(c => c.To == address || c.From == address), clock.GetUtcNow(), cancel);
         var changes = db.AddressChanges;
         return await db.People.ReachedAt(address)
             .Where(p => p.EmailConfirmedAt != null || !changes.Any(c => c.PersonId == p.Id))

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Networks;
 using Skein.Persistence;
@@ -33,18 +32,16 @@ public static class Leave
         bool HasRolesElsewhere, Input Typed, Problems Problems, string? Notice);
 
     public static async Task<Results<RazorComponentResult<LeavePage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, [FromServices] IEnumerable<IHandOn> slices,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FormAsync(networkId, personId, null, slices, db, visitor, clock, cancel) is { } found
+        Here here, PersonId personId, [FromServices] IEnumerable<IHandOn> slices, CancellationToken cancel) =>
+        await FormAsync(here, personId, null, slices, cancel) is { } found
             ? LeavePage.Of(found.Form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound>> Complete(
-        NetworkId networkId, PersonId personId, [FromForm] Input typed,
-        [FromServices] IEnumerable<IHandOn> slices, [FromServices] IEnumerable<IForget> forgetting,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IHandOn> slices,
+        [FromServices] IEnumerable<IForget> forgetting, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, typed, slices, db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, typed, slices, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -59,13 +56,13 @@ public static class Leave
         form.Problems.OnlyOffered("", typed.Owned?.Keys, form.Owned.Select(o => o.Key));
         var answers = form.Owned.ToDictionary(o => o.Key, o => AnswerFor(o, form));
         var last = LastDay(form);
-        var notice = form.Problems.Any || because is not null ? null : await NoticeAsync(db, form, answers, cancel);
+        var notice = form.Problems.Any || because is not null ? null : await NoticeAsync(here.Db, form, answers, cancel);
         if (last is not { } lastDay || form.Problems.Any || notice is not null)
         {
             return LeavePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var handover = new Handover(networkId, personId, lastDay, clock.GetUtcNow());
+        var handover = new Handover(here.Id, personId, lastDay, here.Now);
         foreach (var slice in slices)
         {
             foreach (var (key, to) in answers)
@@ -74,62 +71,69 @@ public static class Leave
             }
         }
 
-        await LeaveSchoolAsync(db, person, networkId, lastDay, cancel);
-        await using var change = await db.Database.BeginTransactionAsync(cancel);
-        var forgotten = form.HasRolesElsewhere ? null : await FarewellAsync(db, person, typed.Attribution == ByRole, forgetting, networkId, cancel);
+        await LeaveSchoolAsync(here, person, lastDay, cancel);
+        await using var change = await here.Db.Database.BeginTransactionAsync(cancel);
+        var forgotten = form.HasRolesElsewhere
+            ? null
+            : await FarewellAsync(here, person, typed.Attribution == ByRole, forgetting, cancel);
 
-        db.Record(
-            Told.Of("person.left", $"{person.Name} left the network; {visitor.Name} saw to what they held.", personId, visitor, networkId, because, lastDay),
-            clock.GetUtcNow());
-        db.EmptyLogSoon(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        here.Record(
+            Told.Of(
+                "person.left", $"{person.Name} left the network; {here.Visitor.Name} saw to what they held.", personId,
+                here.Visitor, here.Id, because, lastDay));
+        here.Db.EmptyLogSoon(here.Now);
+        await here.Db.SaveChangesAsync(cancel);
         if (forgotten is not null)
         {
-            await EveryText.ScrubAsync(db, forgotten, cancel);
+            await EveryText.ScrubAsync(here.Db, forgotten, cancel);
         }
 
         await change.CommitAsync(cancel);
-        frame.Say($"{person.Name} has left. What they held has been passed on or ended.");
-        return TypedResults.LocalRedirect(PeopleLinks.People(networkId));
+        here.Say($"{person.Name} has left. What they held has been passed on or ended.");
+        return TypedResults.LocalRedirect(PeopleLinks.People(here.Id));
     }
 
     /// <summary>Nobody needs to reach them any more; and by wish they are remembered by what they did, and not by name.</summary>
     /// <returns>Whose name goes, for one who wishes it.</returns>
     private static async Task<Forgotten?> FarewellAsync(
-        SkeinDb db, Person person, bool byRole, IEnumerable<IForget> slices, NetworkId network, CancellationToken cancel)
+        Here here, Person person, bool byRole, IEnumerable<IForget> slices, CancellationToken cancel)
     {
         if (!byRole)
         {
-            await OtherAddress.ForgetAsync(db, person.Id, cancel);
+            await OtherAddress.ForgetAsync(here.Db, person.Id, cancel);
             person.DropContacts();
             return null;
         }
 
-        var kind = await db.RolesOf(network).Where(r => r.PersonId == person.Id).OrderByDescending(r => r.From).Select(r => r.Kind)
+        var kind = await here.Db
+            .RolesOf(here.Id)
+            .Where(r => r.PersonId == person.Id)
+            .OrderByDescending(r => r.From)
+            .Select(r => r.Kind)
             .FirstOrDefaultAsync(cancel);
         var title = kind is null ? "member" : RoleKinds.TitleOf(kind).ToLowerInvariant();
-        var forgotten = await Forgotten.OfAsync(db, person, $"a former {title}", [], cancel);
+        var forgotten = await Forgotten.OfAsync(here.Db, person, $"a former {title}", [], cancel);
         foreach (var slice in slices)
         {
             await slice.ForgetAsync(forgotten, cancel);
         }
 
-        await OtherAddress.ForgetAsync(db, person.Id, cancel);
+        await OtherAddress.ForgetAsync(here.Db, person.Id, cancel);
         person.BeKnownAs(PersonName.Stored(forgotten.Instead));
         person.DropContacts();
-        db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
+        here.Db.RemoveRange(await here.Db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
         return forgotten;
     }
 
-    private static async Task LeaveSchoolAsync(SkeinDb db, Person person, NetworkId network, DateOnly lastDay, CancellationToken cancel)
+    private static async Task LeaveSchoolAsync(Here here, Person person, DateOnly lastDay, CancellationToken cancel)
     {
         var day = lastDay.AddDays(1);
         if (person.SchoolId is { } school
-            && await db.Memberships.AnyAsync(m => m.NetworkId == network && m.SchoolId == school, cancel)
+            && await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == school, cancel)
             && person.Move(null, day, out var before) is null
             && before is not null)
         {
-            db.FormerPosts.Add(before);
+            here.Db.FormerPosts.Add(before);
         }
     }
 
@@ -160,20 +164,22 @@ public static class Leave
         return last;
     }
 
-    private static async Task<string?> NoticeAsync(SkeinDb db, Model form, Dictionary<string, PersonId?> answers, CancellationToken cancel)
+    private static async Task<string?> NoticeAsync(
+        SkeinDb db, Model form, Dictionary<string, PersonId?> answers, CancellationToken cancel)
     {
-        var mine = await db.Roles.Where(r => r.PersonId == form.Person && r.NetworkId == form.Network.Id).NotOverBy(form.Network.Today)
+        var mine = await db.Roles
+            .Where(r => r.PersonId == form.Person && r.NetworkId == form.Network.Id)
+            .NotOverBy(form.Network.Today)
             .AsNoTracking().ToListAsync(cancel);
         var ending = mine.Where(r => answers.GetValueOrDefault(OwnedKeys.Of("role", r.Id.Value)) is null).ToList();
         return await EndRole.LeadersLeftAsync(db, form.Network, ending, cancel);
     }
 
     private static async Task<(Model Form, Person Person)?> FormAsync(
-        NetworkId networkId, PersonId personId, Input? typed, IEnumerable<IHandOn> slices,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, Input? typed, IEnumerable<IHandOn> slices, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return null;
         }
@@ -181,13 +187,16 @@ public static class Leave
         var owned = new List<OwnedThing>();
         foreach (var slice in slices)
         {
-            owned.AddRange(await slice.OwnedAsync(personId, networkId, network.Today, cancel));
+            owned.AddRange(await slice.OwnedAsync(personId, here.Id, network.Today, cancel));
         }
 
-        var here = db.RolesOf(networkId);
-        var elsewhere = await db.Roles.NotOverBy(network.Today).AnyAsync(r => r.PersonId == personId && !here.Any(h => h.Id == r.Id), cancel);
+        var roles = here.Db.RolesOf(here.Id);
+        var elsewhere = await here.Db.Roles
+            .NotOverBy(network.Today)
+            .AnyAsync(r => r.PersonId == personId && !roles.Any(h => h.Id == r.Id), cancel);
         typed ??= new() { LastDay = TypedDay.Of(network.Today) };
-        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
+        var people = await Choices.PeopleAsync(
+            here.Db, here.Id, network.Today, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
         return (new(network, personId, person.Name.Value, owned, people, elsewhere, typed, new(), null), person);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -9,22 +8,20 @@ namespace Skein.People;
 /// <summary>The challenge log: what critical friends and partners put to the network, and what it said to it.</summary>
 public static class ListChallenges
 {
-    public sealed record Row(ChallengeId Id, DateOnly RaisedOn, string RaisedBy, string Text, string? Response, string? RespondedBy, DateOnly? RespondedOn);
+    public sealed record Row(
+        ChallengeId Id, DateOnly RaisedOn, string RaisedBy, string Text, string? Response, string? RespondedBy,
+        DateOnly? RespondedOn);
 
     public sealed record Model(
         PeopleFrame Network, IReadOnlyList<Row> Waiting, IReadOnlyList<Row> Rows, int Page, int Pages,
         bool MayRaise, IReadOnlyList<Option> Raisers, RaiseChallenge.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ChallengesPage>, NotFound, ForbidHttpResult>> Show(
-        NetworkId networkId, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, string? page, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var network = await PeopleFrame.ReadAsync(here, cancel);
         return network.ReadsChallenges
-            ? ChallengesPage.Of(await FindAsync(db, network, new(), new(), page, cancel))
+            ? ChallengesPage.Of(await FindAsync(here.Db, network, new(), new(), page, cancel))
             : TypedResults.Forbid();
     }
 
@@ -33,7 +30,8 @@ public static class ListChallenges
     {
         var all = db.Challenges.Where(c => c.NetworkId == network.Id);
         var before = network.Today.AddDays(-Challenge.WaitingAfterDays);
-        var waiting = await Rows(db, all.Where(c => c.RespondedOn == null && c.RaisedOn <= before).OrderBy(c => c.RaisedOn).ThenBy(c => c.Id))
+        var waiting = await Rows(
+            db, all.Where(c => c.RespondedOn == null && c.RaisedOn <= before).OrderBy(c => c.RaisedOn).ThenBy(c => c.Id))
             .Take(ListPeople.PageSize).ToListAsync(cancel);
         var pages = Math.Max(1, (await all.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);

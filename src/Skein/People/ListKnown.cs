@@ -11,7 +11,8 @@ public static class ListKnown
 
     public sealed record Model(IReadOnlyList<Row> People, int Count, int Page, int Pages, string? Address);
 
-    public static async Task<RazorComponentResult<KnownPage>> Show(string? page, string? address, SkeinDb db, CancellationToken cancel)
+    public static async Task<RazorComponentResult<KnownPage>> Show(
+        string? page, string? address, SkeinDb db, CancellationToken cancel)
     {
         var people = db.People.Where(p => p.ErasedAt == null);
         if (EmailAddress.TryRead(address, out var known, out _))

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
@@ -20,58 +19,57 @@ public static class ListPeople
         IReadOnlyList<Option> Schools, string? Notice);
 
     public static async Task<Results<RazorComponentResult<PeoplePage>, NotFound>> Show(
-        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, on, school, page, db, visitor, clock, cancel) is { } model
-            ? PeoplePage.Of(model with { Notice = model.Network.MayArrange ? await NoticeAsync(db, model.Network, cancel) : null })
+        Here here, string? on, string? school, string? page, CancellationToken cancel) =>
+        await FindAsync(here, on, school, page, cancel) is { } model
+            ? PeoplePage.Of(
+                model with { Notice = model.Network.MayArrange ? await NoticeAsync(here.Db, model.Network, cancel) : null })
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<ListOfPeople>, NotFound>> Tell(
-        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, on, school, page, db, visitor, clock, cancel) is { } model
+        Here here, string? on, string? school, string? page, CancellationToken cancel) =>
+        await FindAsync(here, on, school, page, cancel) is { } model
             ? TypedResults.Ok(new ListOfPeople(model.Day, model.Count, model.Page, model.Pages, model.People))
             : TypedResults.NotFound();
 
     public sealed record ListOfPeople(DateOnly On, int Count, int Page, int Pages, IReadOnlyList<Row> People);
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, string? on, string? school, string? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, string? on, string? school, string? page, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return null;
-        }
-
+        var network = await PeopleFrame.ReadAsync(here, cancel);
         var day = TypedDay.Find(on) ?? network.Today;
         SchoolId? only = SchoolId.TryParse(school, out var chosen) ? chosen : null;
-        var people = db.PeopleOn(networkId, day);
+        var people = here.Db.PeopleOn(here.Id, day);
         if (only is { } there)
         {
-            people = AtSchool(db, people, networkId, there, day);
+            people = AtSchool(here, people, there, day);
         }
 
         var count = await people.CountAsync(cancel);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var typed) ? typed : 1, 1, pages);
-        var rows = await RowsAsync(db, people, networkId, day, shown, cancel);
-        return new(network, rows, count, shown, pages, day, only, await Choices.SchoolsAsync(db, networkId, day, cancel), null);
+        var rows = await RowsAsync(here, people, day, shown, cancel);
+        return new(
+            network, rows, count, shown, pages, day, only, await Choices.SchoolsAsync(here.Db, here.Id, day, cancel), null);
     }
 
-    /// <summary>Those who work there, and those who have a role there and work elsewhere, as a head of two schools does.</summary>
-    private static IQueryable<Person> AtSchool(SkeinDb db, IQueryable<Person> people, NetworkId network, SchoolId school, DateOnly day)
+    /// <summary>
+    /// Those who work there, and those who have a role there and work elsewhere, as a head of two schools does.
+    /// </summary>
+    private static IQueryable<Person> AtSchool(Here here, IQueryable<Person> people, SchoolId school, DateOnly day)
     {
-        var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
-        var roles = db.RolesOf(network).On(day).Where(r => r.SchoolId == school);
+        var posts = here.Db.FormerPosts.Where(x => x.From <= day && x.Until > day);
+        var roles = here.Db.RolesOf(here.Id).On(day).Where(r => r.SchoolId == school);
         return people.Where(p => (p.SchoolId == school && (p.SchoolFrom == null || p.SchoolFrom <= day))
             || posts.Any(x => x.PersonId == p.Id && x.SchoolId == school)
             || roles.Any(r => r.PersonId == p.Id));
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(
-        SkeinDb db, IQueryable<Person> people, NetworkId network, DateOnly day, int page, CancellationToken cancel)
+        Here here, IQueryable<Person> people, DateOnly day, int page, CancellationToken cancel)
     {
-        var schools = db.Schools;
-        var posts = db.FormerPosts.Where(x => x.From <= day && x.Until > day);
-        var roles = db.RolesOf(network).On(day);
+        var schools = here.Db.Schools;
+        var posts = here.Db.FormerPosts.Where(x => x.From <= day && x.Until > day);
+        var roles = here.Db.RolesOf(here.Id).On(day);
         var rows = await people
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
@@ -86,7 +84,10 @@ public static class ListPeople
                     .Select(s => s.Name).FirstOrDefault(),
                 Roles = roles.Where(r => r.PersonId == p.Id)
                     .OrderBy(r => r.From)
-                    .Select(r => new { r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault() })
+                    .Select(r => new
+                    {
+                        r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                    })
                     .ToList(),
             })
             .AsSplitQuery()
@@ -94,7 +95,8 @@ public static class ListPeople
         return
         [
             .. rows.Select(r => new Row(
-                r.Id.Value, r.Name.Value, r.School, [.. r.Roles.Select(role => Said(role.Kind, role.School, r.School)).Distinct()])),
+                r.Id.Value, r.Name.Value, r.School,
+                [.. r.Roles.Select(role => Said(role.Kind, role.School, r.School)).Distinct()])),
         ];
     }
 
@@ -104,7 +106,9 @@ public static class ListPeople
 
     private static async Task<string?> NoticeAsync(SkeinDb db, PeopleFrame network, CancellationToken cancel)
     {
-        var leaders = await db.Roles.On(network.Today).CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
+        var leaders = await db.Roles
+            .On(network.Today)
+            .CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
         var firstLetterHasGone = leaders < 2
             && await db.Chronicle.AnyAsync(e => e.NetworkId == network.Id.Value && e.Verb == "letter.sent", cancel);
         return RoleNotices.OfCoLeaders(leaders, firstLetterHasGone);

@@ -22,19 +22,20 @@ public static class MergePeople
         public string? Look { get; init; }
     }
 
-    public sealed record Model(PeopleFrame Network, PersonId Person, string Name, PeopleOffered People, Input Typed, Problems Problems);
+    public sealed record Model(
+        PeopleFrame Network, PersonId Person, string Name, PeopleOffered People, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MergePeoplePage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FormAsync(networkId, personId, new(), db, visitor, clock, cancel) is { } found
+        Here here, PersonId personId, CancellationToken cancel) =>
+        await FormAsync(here, personId, new(), cancel) is { } found
             ? MergePeoplePage.Of(found.Form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>, NotFound>> Merge(
-        NetworkId networkId, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices,
-        SkeinDb db, Visitor visitor, Authority authority, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices, Authority authority,
+        CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, typed, db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, typed, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -45,12 +46,14 @@ public static class MergePeople
             return MergePeoplePage.Of(form);
         }
 
-        var kept = form.People.Offers(typed.Keep) && PersonId.TryParse(typed.Keep, out var id) ? await db.PersonAsync(networkId, id, cancel) : null;
+        var kept = form.People.Offers(typed.Keep) && PersonId.TryParse(typed.Keep, out var id)
+            ? await here.Db.PersonAsync(here.Id, id, cancel)
+            : null;
         if (kept is null)
         {
             form.Problems.Add(nameof(Input.Keep), "Choose the record to keep");
         }
-        else if (await authority.OverJoiningAsync(form.Network, person, kept, visitor, cancel) is { } refusal)
+        else if (await authority.OverJoiningAsync(form.Network, person, kept, here.Visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Keep), refusal.Reason);
         }
@@ -65,21 +68,24 @@ public static class MergePeople
             await slice.MoveAsync(personId, kept.Id, cancel);
         }
 
-        await JoinAsync(db, person, kept, cancel);
+        await JoinAsync(here.Db, person, kept, cancel);
         var name = person.Name;
-        person.MergeInto(kept.Id, clock.GetUtcNow());
-        db.JoinedRecords.Add(new(personId, name, kept.Id, networkId, form.Network.Today, RowsBefore.Of(db, but: [typeof(ProgramKey), typeof(Session)])));
-        db.Record(
-            Told.Of(
-                "person.merged", $"{visitor.Name} joined two records of {kept.Name}.", kept.Id, visitor, networkId,
+        person.MergeInto(kept.Id, here.Now);
+        here.Db.JoinedRecords.Add(
+            new(
+                personId, name, kept.Id, here.Id, form.Network.Today,
+                RowsBefore.Of(here.Db, but: [typeof(ProgramKey), typeof(Session)])));
+        here.Record(Told.Of(
+                "person.merged", $"{here.Visitor.Name} joined two records of {kept.Name}.", kept.Id, here.Visitor, here.Id,
                 TypedText.Of(typed.Because)) with
             {
                 With = [(Happening.Person, personId.Value)],
-            },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for {JoinedRecords.DaysToPart} days.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, kept.Id));
+            });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(
+            $"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for "
+                + $"{JoinedRecords.DaysToPart} days.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, kept.Id));
     }
 
     private static async Task JoinAsync(SkeinDb db, Person person, Person kept, CancellationToken cancel)
@@ -90,19 +96,24 @@ public static class MergePeople
         var past = names.Where(n => n.PersonId == person.Id).ToList();
         var known = names.Except(past).Select(n => n.Name).Append(kept.Name);
         db.PastNames.RemoveRange(past);
-        db.PastNames.AddRange(past.Select(n => n.Name).Append(person.Name).Distinct().Except(known).Select(n => new PastName(kept.Id, n)));
+        db.PastNames.AddRange(
+            past.Select(n => n.Name).Append(person.Name).Distinct().Except(known).Select(n => new PastName(kept.Id, n)));
 
         var earlier = await db.People.Where(p => p.MergedInto == person.Id).ToListAsync(cancel);
         earlier.ForEach(p => p.StandFor(kept.Id));
     }
 
     private static async Task<(Model Form, Person Person)?> FormAsync(
-        NetworkId networkId, PersonId personId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await db.PersonAsync(networkId, personId, cancel) is { } person
-            ? (new(network, personId, person.Name.Value, await OfferedAsync(db, network, personId, typed, cancel), typed, new()), person)
+        Here here, PersonId personId, Input typed, CancellationToken cancel) =>
+        await PeopleFrame.ReadAsync(here, cancel) is var network
+        && await here.Db.PersonAsync(here.Id, personId, cancel) is { } person
+            ? (
+                new(
+                    network, personId, person.Name.Value, await OfferedAsync(here.Db, network, personId, typed, cancel), typed,
+                    new()), person)
             : null;
 
-    private static Task<PeopleOffered> OfferedAsync(SkeinDb db, PeopleFrame network, PersonId person, Input typed, CancellationToken cancel) =>
+    private static Task<PeopleOffered> OfferedAsync(
+        SkeinDb db, PeopleFrame network, PersonId person, Input typed, CancellationToken cancel) =>
         Choices.PeopleAsync(db, network.Id, network.Today, person, typed.Find, [typed.Keep], cancel);
 }

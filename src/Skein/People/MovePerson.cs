@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -22,31 +21,30 @@ public static class MovePerson
         PeopleFrame Network, PersonId Person, string Name, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
 
     public static async Task<Results<RazorComponentResult<MovePersonPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return TypedResults.NotFound();
         }
 
         var typed = new Input { School = person.SchoolId?.Value.ToString(), On = TypedDay.Of(network.Today) };
-        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         return MovePersonPage.Of(new(network, personId, person.Name.Value, typed, new(), schools));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MovePersonPage>, NotFound>> Move(
-        NetworkId networkId, PersonId personId, [FromForm] Input typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         problems.OnlyOffered(nameof(Input.School), [typed.School], schools.Select(s => s.Value));
         SchoolId? school = schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there) ? there : null;
         var on = TypedDay.Read(typed.On, nameof(Input.On), network.Today, problems);
@@ -62,26 +60,28 @@ public static class MovePerson
             }
             else if (before is not null)
             {
-                db.FormerPosts.Add(before);
+                here.Db.FormerPosts.Add(before);
             }
         }
 
         if (problems.Any)
         {
-            db.ChangeTracker.Clear();
+            here.Db.ChangeTracker.Clear();
             return MovePersonPage.Of(
                 new(network, personId, person.Name.Value, typed, problems, schools), StatusCodes.Status422UnprocessableEntity);
         }
 
         var place = schools.FirstOrDefault(s => s.Value == typed.School)?.Label ?? "outside schools";
-        db.Record(
-            Told.Of("person.moved", $"{person.Name} works at {place}, as {visitor.Name} noted.", personId, visitor, networkId, day: on) with
+        here.Record(
+            Told.Of(
+                "person.moved", $"{person.Name} works at {place}, as {here.Visitor.Name} noted.", personId, here.Visitor, here.Id,
+                day: on)
+                with
             {
                 With = school is { } at ? [(Happening.School, at.Value)] : [],
-            },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{person.Name} now works at {place}. Roles in the school before are as they were: end those that are over.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, personId));
+            });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{person.Name} now works at {place}. Roles in the school before are as they were: end those that are over.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }
 }

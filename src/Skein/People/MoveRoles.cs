@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.People;
 
-/// <summary>What People itself keeps by a person's id moves when two records are joined: roles, deputyships and challenges.</summary>
+/// <summary>
+/// What People itself keeps by a person's id moves when two records are joined: roles, deputyships and challenges.
+/// </summary>
 internal sealed class MoveRoles(SkeinDb db) : IMovePeople
 {
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)

@@ -30,7 +30,8 @@ public static class MyData
             }
         }
 
-        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(data, Readable), "application/json", "what-skein-knows-of-me.json");
+        return TypedResults.File(
+            JsonSerializer.SerializeToUtf8Bytes(data, Readable), "application/json", "what-skein-knows-of-me.json");
     }
 }
 
@@ -44,10 +45,14 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
         var names = await db.PastNames.Where(n => n.PersonId == person).Select(n => n.Name).ToListAsync(cancel);
         var (people, schools) = (db.People, db.Schools);
         var posts = await db.FormerPosts.Where(p => p.PersonId == person).OrderBy(p => p.From)
-            .Select(p => new { School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(), p.From, p.Until })
+            .Select(p => new
+            {
+                School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(), p.From, p.Until,
+            })
             .ToListAsync(cancel);
         var deputy = await db.Roles.Where(r => r.DeputyId == person)
-            .Select(r => new { r.Kind, Of = people.First(p => p.Id == r.PersonId).Name.Value, r.From, r.Until }).ToListAsync(cancel);
+            .Select(r => new { r.Kind, Of = people.First(p => p.Id == r.PersonId).Name.Value, r.From, r.Until })
+            .ToListAsync(cancel);
         var challenges = await db.Challenges.Where(c => c.RaisedBy == person || c.RespondedBy == person).OrderBy(c => c.RaisedOn)
             .Select(c => new { c.RaisedOn, c.Text, c.Response, c.RespondedOn }).ToListAsync(cancel);
         var roles = await ShowPerson.RolesAsync(db, db.Roles.Where(r => r.PersonId == person), cancel);
@@ -87,7 +92,11 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
                 e.Day,
                 e.Verb,
                 w.Sentence,
-                Reason = open.Contains(e.Verb) || (e.ActorId != null && ids.Contains(e.ActorId.Value)) || ids.Contains(e.SubjectId) ? w.Reason : null,
+                Reason = open.Contains(e.Verb)
+                    || (e.ActorId != null && ids.Contains(e.ActorId.Value))
+                    || ids.Contains(e.SubjectId)
+                    ? w.Reason
+                    : null,
             })
             .ToListAsync(cancel);
     }

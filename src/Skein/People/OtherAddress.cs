@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// An address that a record had which was joined with this one: nobody's address is lost by it. Mail goes to the person's own, and
+/// An address that a record had which was joined with this one: nobody's address is lost by it. Mail goes to the person's own,
+/// and
 /// nobody comes in by this one, which may be read by somebody else; the person can make it their own on their page.
 /// </summary>
 public sealed class OtherAddress(PersonId personId, EmailAddress email)
@@ -16,12 +17,14 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
         db.OtherAddresses.Where(o => o.PersonId == person).OrderBy(o => o.Email).ToListAsync(cancel);
 
     /// <summary>
-    /// Those that are the person's to be told of: none while the records can be parted again, for it may be somebody else's, and none
+    /// Those that are the person's to be told of: none while the records can be parted again, for it may be somebody else's,
+    /// and none
     /// that is in use by now.
     /// </summary>
     public static async Task<IReadOnlyList<string>> ToldAsync(SkeinDb db, Person person, CancellationToken cancel)
     {
-        var (joined, changes) = (db.JoinedRecords.Where(j => j.KeptId == person.Id), db.AddressChanges.Where(c => c.PersonId == person.Id));
+        var (joined, changes) = (
+            db.JoinedRecords.Where(j => j.KeptId == person.Id), db.AddressChanges.Where(c => c.PersonId == person.Id));
         var told = await db.OtherAddresses
             .Where(o => o.PersonId == person.Id && !joined.Any() && !changes.Any(c => c.To == o.Email))
             .OrderBy(o => o.Email).Select(o => o.Email).ToListAsync(cancel);
@@ -42,7 +45,8 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
         var others = await OfAsync(db, gone.Id, cancel);
         var known = (await OfAsync(db, kept.Id, cancel)).Select(o => o.Email).Append(kept.Email ?? gone.Email);
         db.OtherAddresses.RemoveRange(others);
-        db.OtherAddresses.AddRange(others.Select(o => o.Email).Append(gone.Email).OfType<EmailAddress>().Distinct().Except(known.OfType<EmailAddress>())
+        db.OtherAddresses.AddRange(
+            others.Select(o => o.Email).Append(gone.Email).OfType<EmailAddress>().Distinct().Except(known.OfType<EmailAddress>())
             .Select(address => new OtherAddress(kept.Id, address)));
     }
 

@@ -9,7 +9,8 @@ using Skein.Site;
 namespace Skein.People;
 
 /// <summary>
-/// Two records that were joined by mistake are two again, each with what it had. What has changed since then stays with the record
+/// Two records that were joined by mistake are two again, each with what it had. What has changed since then stays with the
+/// record
 /// that was kept, and so do keys for programs: those that were ended stay ended.
 /// </summary>
 public static class PartRecords
@@ -30,62 +31,60 @@ public static class PartRecords
     /// <param name="Typed">What is typed.</param>
     /// <param name="Problems">Why they cannot be parted by this visitor.</param>
     public sealed record Model(
-        PeopleFrame Network, PersonId Kept, string Name, PersonId Gone, string GoneName, string? GoneEmail, DateOnly JoinedOn, DateOnly LastDay,
+        PeopleFrame Network, PersonId Kept, string Name, PersonId Gone, string GoneName, string? GoneEmail, DateOnly JoinedOn,
+        DateOnly LastDay,
         Input Typed, Problems Problems);
 
     public sealed record Joined(PersonId Gone, string Name, DateOnly On);
 
     public static async Task<Results<RazorComponentResult<PartRecordsPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, PersonId goneId, SkeinDb db, Visitor visitor, AddressChanges changes, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, PersonId personId, PersonId goneId, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, goneId, new(), db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, goneId, new(), cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         var (form, joined, kept) = found;
-        var mayPart = await changes.Authority.OverPartingAsync(form.Network, kept, visitor, cancel) is null;
-        var had = mayPart ? RowsBefore.Was<Person>(db, joined.Before, goneId.Value, nameof(Person.Email)) : null;
+        var mayPart = await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is null;
+        var had = mayPart ? RowsBefore.Was<Person>(here.Db, joined.Before, goneId.Value, nameof(Person.Email)) : null;
         return PartRecordsPage.Of(form with { GoneEmail = (had as EmailAddress)?.Value });
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
-        NetworkId networkId, PersonId personId, PersonId goneId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, PersonId goneId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FormAsync(networkId, personId, goneId, typed, db, visitor, clock, cancel) is not { } found)
+        if (await FormAsync(here, personId, goneId, typed, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         var (form, joined, kept) = found;
-        if (await changes.Authority.OverPartingAsync(form.Network, kept, visitor, cancel) is { } refusal)
+        if (await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Because), refusal.Reason);
             return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == kept.Id, cancel) is { } underWay)
+        if (await here.Db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == kept.Id, cancel) is { } underWay)
         {
             // It began from what the two were together.
-            changes.Stop(underWay, kept, clock.GetUtcNow());
+            changes.Stop(underWay, kept, here.Now);
         }
 
-        await RowsBefore.PutBackAsync(db, joined.Before, cancel);
-        db.Remove(joined);
-        var gone = await db.People.SingleAsync(p => p.Id == goneId, cancel);
-        db.Record(
-            Told.Of(
-                "person.parted", $"{visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId, visitor, networkId,
+        await RowsBefore.PutBackAsync(here.Db, joined.Before, cancel);
+        here.Db.Remove(joined);
+        var gone = await here.Db.People.SingleAsync(p => p.Id == goneId, cancel);
+        here.Record(Told.Of(
+                "person.parted", $"{here.Visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId,
+                here.Visitor, here.Id,
                 TypedText.Of(typed.Because)) with
             {
                 With = [(Happening.Person, goneId.Value)],
-            },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(networkId, goneId));
+            });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, goneId));
     }
 
     /// <summary>The records that were joined with this one and can still be parted from it, the last first.</summary>
@@ -94,16 +93,23 @@ public static class PartRecords
     {
         var first = today.AddDays(-JoinedRecords.DaysToPart);
         var joined = await db.JoinedRecords.Where(j => j.KeptId == kept && j.NetworkId == network && j.JoinedOn >= first)
-            .OrderByDescending(j => j.JoinedOn).ThenBy(j => j.GoneId).Select(j => new { j.GoneId, j.GoneName, j.JoinedOn }).ToListAsync(cancel);
+            .OrderByDescending(j => j.JoinedOn)
+            .ThenBy(j => j.GoneId)
+            .Select(j => new { j.GoneId, j.GoneName, j.JoinedOn })
+            .ToListAsync(cancel);
         return [.. joined.Select(j => new Joined(j.GoneId, j.GoneName.Value, j.JoinedOn))];
     }
 
     private static async Task<(Model Form, JoinedRecords Joined, Person Kept)?> FormAsync(
-        NetworkId networkId, PersonId personId, PersonId goneId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await db.JoinedRecords.SingleOrDefaultAsync(j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == networkId, cancel) is { } joined
+        Here here, PersonId personId, PersonId goneId, Input typed, CancellationToken cancel) =>
+        await PeopleFrame.ReadAsync(here, cancel) is var network
+        && await here.Db.JoinedRecords.SingleOrDefaultAsync(
+            j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == here.Id, cancel) is { } joined
         && joined.LastDay >= network.Today
-        && await db.PersonAsync(networkId, personId, cancel) is { } kept
-            ? (new(network, personId, kept.Name.Value, goneId, joined.GoneName.Value, null, joined.JoinedOn, joined.LastDay, typed, new()), joined, kept)
+        && await here.Db.PersonAsync(here.Id, personId, cancel) is { } kept
+            ? (
+                new(
+                    network, personId, kept.Name.Value, goneId, joined.GoneName.Value, null, joined.JoinedOn, joined.LastDay,
+                    typed, new()), joined, kept)
             : null;
 }

@@ -10,7 +10,8 @@ public static class PeopleByAddress
     public static IQueryable<Person> ReachedAt(this IQueryable<Person> people, EmailAddress address) =>
         people.Where(p => p.Email == address && p.ErasedAt == null);
 
-    public static async Task<IReadOnlyList<(PersonId Id, string Name)>> FindAsync(SkeinDb db, EmailAddress address, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(PersonId Id, string Name)>> FindAsync(
+        SkeinDb db, EmailAddress address, CancellationToken cancel)
     {
         var found = await db.People.ReachedAt(address).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(25)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);

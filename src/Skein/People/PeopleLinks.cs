@@ -38,7 +38,8 @@ public static class PeopleLinks
     public static string ToTalkWith(NetworkId network) => $"{People(network)}/to-talk-with";
     public static string Challenges(NetworkId network) => $"{People(network)}/challenges";
     public static string Challenges(NetworkId network, int page) => $"{Challenges(network)}?page={page}";
-    public static string Response(NetworkId network, ChallengeId challenge) => $"{Challenges(network)}/{challenge.Value}/response";
+    public static string Response(NetworkId network, ChallengeId challenge) =>
+        $"{Challenges(network)}/{challenge.Value}/response";
 
     /// <summary>Who came by an open code and waits: in the whole network, or those who name one school.</summary>
     public static string Newcomers(NetworkId network, SchoolId? school = null) =>
@@ -51,9 +52,12 @@ public static class PeopleLinks
     public static string Part(NetworkId network, PersonId kept, PersonId gone) => $"{Person(network, kept)}/joined/{gone.Value}";
     public static string Leaving(NetworkId network, PersonId person) => $"{Person(network, person)}/leaving";
     public static string GiveRole(NetworkId network, PersonId person) => $"{Person(network, person)}/roles/new";
-    public static string Role(NetworkId network, PersonId person, RoleAssignmentId role) => $"{Person(network, person)}/roles/{role.Value}";
-    public static string EndRole(NetworkId network, PersonId person, RoleAssignmentId role) => $"{Role(network, person, role)}/end";
-    public static string UndoEnd(NetworkId network, PersonId person, RoleAssignmentId role) => $"{EndRole(network, person, role)}/undo";
+    public static string Role(NetworkId network, PersonId person, RoleAssignmentId role) =>
+        $"{Person(network, person)}/roles/{role.Value}";
+    public static string EndRole(NetworkId network, PersonId person, RoleAssignmentId role) =>
+        $"{Role(network, person, role)}/end";
+    public static string UndoEnd(NetworkId network, PersonId person, RoleAssignmentId role) =>
+        $"{EndRole(network, person, role)}/undo";
 
     public static string Head(SchoolId school) => $"/schools/{school.Value}/head";
 

@@ -12,7 +12,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("people");
         builder.Property(p => p.Name).HasConversion(n => n.Value, v => PersonName.Stored(v)).HasMaxLength(PersonName.MaxLength);
-        builder.Property(p => p.Email).HasConversion(e => e!.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(p => p.Email)
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasMaxLength(EmailAddress.MaxLength);
         builder.Property(p => p.Phone).HasMaxLength(40);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId);
@@ -69,7 +71,9 @@ internal sealed class OtherAddressMapping : IEntityTypeConfiguration<OtherAddres
     public void Configure(EntityTypeBuilder<OtherAddress> builder)
     {
         builder.ToTable("other_addresses").HasKey(o => new { o.PersonId, o.Email });
-        builder.Property(o => o.Email).HasConversion(e => e.Value, v => EmailAddress.Stored(v)).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(o => o.Email)
+            .HasConversion(e => e.Value, v => EmailAddress.Stored(v))
+            .HasMaxLength(EmailAddress.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
     }
 }

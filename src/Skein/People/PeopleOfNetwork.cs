@@ -35,7 +35,9 @@ public static class PeopleOfNetwork
             return db.Roles.Where(r => r.NetworkId == network || members.Any(m => m.SchoolId == r.SchoolId));
         }
 
-        /// <summary>Those from outside the member schools who hold a role in it on the day: critical friends and partners.</summary>
+        /// <summary>
+        /// Those from outside the member schools who hold a role in it on the day: critical friends and partners.
+        /// </summary>
         public IQueryable<Person> PartnersOf(NetworkId network, DateOnly day)
         {
             var kinds = RoleKinds.All.Where(k => k.OutsideSchools).Select(k => k.Key).ToList();
@@ -50,7 +52,10 @@ public static class PeopleOfNetwork
             var members = db.Memberships.MembersOn(day);
             var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
                 .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
-                .Union(from p in db.People.Where(p => p.Id == person) join m in members on p.SchoolId equals m.SchoolId select m.NetworkId);
+                .Union(
+                    from p in db.People.Where(p => p.Id == person)
+                    join m in members on p.SchoolId equals m.SchoolId
+                    select m.NetworkId);
             return db.Networks.Where(n => ids.Contains(n.Id));
         }
 
@@ -67,7 +72,8 @@ public static class PeopleOfNetwork
     /// network's and not the programme's.
     /// </summary>
     private static IQueryable<PersonId> PartOf(
-        IQueryable<Membership> members, NetworkId network, IQueryable<RoleAssignment> roles, IQueryable<Person> people, IQueryable<FormerPost> posts) =>
+        IQueryable<Membership> members, NetworkId network, IQueryable<RoleAssignment> roles, IQueryable<Person> people,
+        IQueryable<FormerPost> posts) =>
         roles.Where(r => r.NetworkId == network).Select(r => r.PersonId)
             .Union(from m in members join r in roles on m.SchoolId equals r.SchoolId select r.PersonId)
             .Union(from m in members join p in people on m.SchoolId equals p.SchoolId select p.Id)

@@ -2,7 +2,9 @@ using Skein.Site;
 
 namespace Skein.People;
 
-/// <summary>Whom a form's lists offer: everybody in a network of the usual size; in a larger one the first, or whoever was looked for.</summary>
+/// <summary>
+/// Whom a form's lists offer: everybody in a network of the usual size; in a larger one the first, or whoever was looked for.
+/// </summary>
 /// <param name="People">In alphabetical order; at the end, whoever was chosen already and is not among them.</param>
 /// <param name="Find">The part of a name that was looked for, or null.</param>
 /// <param name="HasMore">There are others whom the lists do not hold.</param>

@@ -47,7 +47,8 @@ public static class PeopleRoutes
         // Whoever came by an open code: a co-leader says of all of them, a head of their own school's, whether they work there.
         led.MapGet("/newcomers", ConfirmNewcomers.Show);
         led.MapPost("/newcomers", ConfirmNewcomers.Answer).ByPersonAlone();
-        var own = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/newcomers").NeedsAny(Right.SpeakForSchool, Right.LeadNetwork);
+        var own = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/newcomers")
+            .NeedsAny(Right.SpeakForSchool, Right.LeadNetwork);
         own.MapGet("", ConfirmNewcomers.Show);
         own.MapPost("", ConfirmNewcomers.Answer).ByPersonAlone();
 

@@ -21,7 +21,9 @@ public static class PeopleWhoWait
         {
             var waiting = db.Waiting.Where(n => n.SchoolId == school);
             return db.People
-                .Where(p => p.ErasedAt == null && p.Name == name && (p.SchoolId == school || waiting.Any(n => n.PersonId == p.Id)))
+                .Where(p => p.ErasedAt == null
+                && p.Name == name
+                && (p.SchoolId == school || waiting.Any(n => n.PersonId == p.Id)))
                 .OrderBy(p => p.Id)
                 .FirstOrDefaultAsync(cancel);
         }
@@ -29,7 +31,8 @@ public static class PeopleWhoWait
         /// <summary>Those of these people who wait. The caller saves.</summary>
         /// <returns>How many works there from now on.</returns>
         public async Task<int> ConfirmAsync(
-            IReadOnlyCollection<PersonId> people, NetworkFrame network, Visitor visitor, DateTimeOffset now, CancellationToken cancel)
+            IReadOnlyCollection<PersonId> people, NetworkFrame network, Visitor visitor, DateTimeOffset now,
+            CancellationToken cancel)
         {
             if (visitor.Id is not { } by)
             {
@@ -46,7 +49,10 @@ public static class PeopleWhoWait
             {
                 one.Newcomer.Confirm(one.Person, by, network.Today);
                 db.Record(
-                    Told.Of("person.confirmed", $"{visitor.Name} said that {one.Person.Name} works at {one.School}.", one.Person.Id, visitor, network.Id) with
+                    Told.Of(
+                        "person.confirmed", $"{visitor.Name} said that {one.Person.Name} works at {one.School}.", one.Person.Id,
+                        visitor, network.Id)
+                        with
                     {
                         With = [(Happening.School, one.Newcomer.SchoolId.Value)],
                     },
@@ -81,7 +87,8 @@ internal sealed class NewcomersOfPeople(SkeinDb db) : IMovePeople, IForget, ITel
     {
         var schools = db.Schools;
         var came = await db.Newcomers.Where(n => n.PersonId == person)
-            .Select(n => new { SaidToWorkAt = schools.First(s => s.Id == n.SchoolId).Name, n.CameOn, n.ConfirmedOn }).SingleOrDefaultAsync(cancel);
+            .Select(n => new { SaidToWorkAt = schools.First(s => s.Id == n.SchoolId).Name, n.CameOn, n.ConfirmedOn })
+            .SingleOrDefaultAsync(cancel);
         return came is null ? null : ("howICame", came);
     }
 }

@@ -91,7 +91,10 @@ public sealed class Person : IVersioned
 
     /// <summary>What the other record has and this one has not. An address is as confirmed as it was.</summary>
     internal void TakeContactsOf(Person other) => (Email, EmailConfirmedAt, Phone) =
-        (Email ?? other.Email, Email is null ? other.EmailConfirmedAt ?? EmailConfirmedAt : EmailConfirmedAt, Phone ?? other.Phone);
+        (
+            Email ?? other.Email, Email is null
+                ? other.EmailConfirmedAt ?? EmailConfirmedAt
+                : EmailConfirmedAt, Phone ?? other.Phone);
 
     public void Erase(DateTimeOffset now)
     {

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Mail;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.People;
@@ -19,7 +17,8 @@ public static class PrintSlip
     /// <param name="Address">Where the code is typed.</param>
     /// <param name="WrittenDown">That others wrote something down for them: never what.</param>
     public sealed record Model(
-        NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address, IReadOnlyList<string> WrittenDown);
+        NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address,
+        IReadOnlyList<string> WrittenDown);
 
     private sealed record Found(Person Person, PeopleFrame Network)
     {
@@ -27,79 +26,80 @@ public static class PrintSlip
     }
 
     public static async Task<Results<RazorComponentResult<PrintSlipPage>, NotFound>> Show(
-        NetworkId networkId, PersonId personId, Visitor visitor, Authority authority, SignInSlips slips, SkeinDb db, SiteOptions site,
-        [FromServices] IEnumerable<ITellOnPaper> tellers, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, Authority authority, SignInSlips slips, SiteOptions site,
+        [FromServices] IEnumerable<ITellOnPaper> tellers, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, personId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var (refusal, _) = await authority.OverSlipAsync(found.Network, found.Person, visitor, cancel);
+        var (refusal, _) = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel);
         var slip = refusal is null ? await slips.OfAsync(personId, cancel) : null;
         var told = new List<string>();
         foreach (var teller in tellers)
         {
-            told.AddRange((await teller.WrittenDownAsync(personId, Days.Today(clock.GetUtcNow()), cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
+            told.AddRange(
+                (
+                    await teller.WrittenDownAsync(
+                        personId, Days.Today(here.Now), cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
         }
 
         return PrintSlipPage.Of(
-            new(networkId, personId, found.Name, found.Network.Name, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip), told));
+            new(
+                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip),
+                told));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Make(
-        NetworkId networkId, PersonId personId, Visitor visitor, Authority authority, SignInSlips slips, AddressMail mail,
-        SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
+        Here here, PersonId personId, Authority authority, SignInSlips slips, AddressMail mail, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, personId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var (refusal, wait) = await authority.OverSlipAsync(found.Network, found.Person, visitor, cancel);
+        var (refusal, wait) = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel);
         if (refusal is not null)
         {
-            frame.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
+            here.NotTaken(refusal.Reason);
+            return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
         }
 
-        var now = clock.GetUtcNow();
-        await slips.MakeAsync(personId, visitor.Actor, wait, cancel);
+        await slips.MakeAsync(personId, here.Visitor.Actor, wait, cancel);
         if (wait > TimeSpan.Zero)
         {
-            await mail.TellOfSlipAsync(found.Person, visitor, networkId, now, cancel);
+            await mail.TellOfSlipAsync(found.Person, here.Visitor, here.Id, here.Now, cancel);
         }
 
-        Record("slip.made", $"{visitor.Name} made a slip with which {found.Name} can sign in.", personId, networkId, visitor, db, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The slip for {found.Name} is ready to print.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
+        Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {found.Name} can sign in.", personId);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The slip for {found.Name} is ready to print.");
+        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
-        NetworkId networkId, PersonId personId, Visitor visitor, SignInSlips slips, SkeinDb db, TimeProvider clock,
-        Frame frame, CancellationToken cancel)
+        Here here, PersonId personId, SignInSlips slips, CancellationToken cancel)
     {
-        if (await FindAsync(db, networkId, personId, visitor, clock, cancel) is not { } found)
+        if (await FindAsync(here, personId, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         await slips.RevokeAsync(personId, cancel);
-        Record("slip.revoked", $"{visitor.Name} ended the slip of {found.Name}.", personId, networkId, visitor, db, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The slip of {found.Name} opens nothing any more.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(networkId, personId));
+        Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {found.Name}.", personId);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The slip of {found.Name} opens nothing any more.");
+        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
     }
 
     /// <summary>Somebody with a part in the network; of others nothing is told.</summary>
-    private static async Task<Found?> FindAsync(
-        SkeinDb db, NetworkId networkId, PersonId personId, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await db.PeopleOn(networkId, network.Today).SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+    private static async Task<Found?> FindAsync(Here here, PersonId personId, CancellationToken cancel) =>
+        await PeopleFrame.ReadAsync(here, cancel) is var network
+        && await here.Db.PeopleOn(here.Id, network.Today).SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
             ? new(person, network)
             : null;
 
-    private static void Record(string verb, string sentence, PersonId person, NetworkId network, Visitor visitor, SkeinDb db, DateTimeOffset now) =>
-        db.Record(Told.Of(verb, sentence, person, visitor, network), now);
+    private static void Record(Here here, string verb, string sentence, PersonId person) =>
+        here.Record(Told.Of(verb, sentence, person, here.Visitor, here.Id));
 }

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.People;
@@ -20,13 +18,9 @@ public static class RaiseChallenge
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChallengesPage>, NotFound, ForbidHttpResult>> Raise(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var network = await PeopleFrame.ReadAsync(here, cancel);
         if (!network.ReadsChallenges)
         {
             return TypedResults.Forbid();
@@ -34,7 +28,7 @@ public static class RaiseChallenge
 
         var problems = new Problems();
         PersonId? by = network.MayLead && PersonId.TryParse(typed.By, out var chosen) ? chosen : network.Visitor;
-        var raiser = await db.PartnersOf(network.Id, network.Today).SingleOrDefaultAsync(p => p.Id == by, cancel);
+        var raiser = await here.Db.PartnersOf(network.Id, network.Today).SingleOrDefaultAsync(p => p.Id == by, cancel);
         if (raiser is null)
         {
             problems.Add(nameof(Input.By), "Choose who raised it: somebody who is a critical friend or partner today");
@@ -44,17 +38,18 @@ public static class RaiseChallenge
         var text = ReadText(typed.Text, nameof(Input.Text), "Write what was put to the network", problems);
         if (raiser is null || on is not { } day || text is null || problems.Any)
         {
-            var model = await ListChallenges.FindAsync(db, network, typed, problems, null, cancel);
+            var model = await ListChallenges.FindAsync(here.Db, network, typed, problems, null, cancel);
             return ChallengesPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Challenges.Add(Challenge.Raise(networkId, raiser.Id, day, text, clock.GetUtcNow()));
-        db.Record(
-            Told.Of("challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, visitor, networkId, null, day),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The challenge is in the log.");
-        return TypedResults.LocalRedirect(PeopleLinks.Challenges(networkId));
+        here.Db.Challenges.Add(Challenge.Raise(here.Id, raiser.Id, day, text, here.Now));
+        here.Record(
+            Told.Of(
+                "challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, here.Visitor, here.Id, null,
+                day));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The challenge is in the log.");
+        return TypedResults.LocalRedirect(PeopleLinks.Challenges(here.Id));
     }
 
     internal static string? ReadText(string? typed, string field, string missing, Problems problems)

@@ -41,6 +41,7 @@ public static class Release
 
     /// <summary>“1 day a week (20%)”, or null for none.</summary>
     public static string? Said(int? hundredths) => hundredths is { } some
-        ? string.Create(CultureInfo.InvariantCulture, $"{some / 20m:0.##} {(some == HundredthsADay ? "day" : "days")} a week ({some}%)")
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"{some / 20m:0.##} {(some == HundredthsADay ? "day" : "days")} a week ({some}%)")
         : null;
 }

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.People;
@@ -12,11 +9,11 @@ namespace Skein.People;
 public static class RespondToChallenge
 {
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChallengesPage>, NotFound>> Respond(
-        NetworkId networkId, ChallengeId challengeId, [FromForm] RaiseChallenge.Input typed,
-        SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, ChallengeId challengeId, [FromForm] RaiseChallenge.Input typed, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { Visitor: { } by } network
-            || await db.Challenges.SingleOrDefaultAsync(c => c.Id == challengeId && c.NetworkId == networkId, cancel) is not { } challenge)
+        if (await PeopleFrame.ReadAsync(here, cancel) is not { Visitor: { } by } network
+            || await here.Db.Challenges.SingleOrDefaultAsync(
+                c => c.Id == challengeId && c.NetworkId == here.Id, cancel) is not { } challenge)
         {
             return TypedResults.NotFound();
         }
@@ -30,15 +27,15 @@ public static class RespondToChallenge
 
         if (problems.Any)
         {
-            var model = await ListChallenges.FindAsync(db, network, typed, problems, null, cancel);
+            var model = await ListChallenges.FindAsync(here.Db, network, typed, problems, null, cancel);
             return ChallengesPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(
-            Told.Of("challenge.answered", $"{visitor.Name} answered a challenge.", challenge.RaisedBy, visitor, networkId),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The response is in the log.");
-        return TypedResults.LocalRedirect(PeopleLinks.Challenges(networkId));
+        here.Record(
+            Told.Of(
+                "challenge.answered", $"{here.Visitor.Name} answered a challenge.", challenge.RaisedBy, here.Visitor, here.Id));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The response is in the log.");
+        return TypedResults.LocalRedirect(PeopleLinks.Challenges(here.Id));
     }
 }

@@ -62,11 +62,13 @@ public sealed class RoleAssignment : IVersioned, IDated
         new(Ids.New<RoleAssignmentId>(now), person, kind, RoleScope.School, from) { SchoolId = school };
 
     /// <summary>A role in a network that is known from elsewhere.</summary>
-    public static RoleAssignment HeldInNetwork(RoleAssignmentId id, NetworkId network, PersonId person, string kind, DateOnly from) =>
+    public static RoleAssignment HeldInNetwork(
+        RoleAssignmentId id, NetworkId network, PersonId person, string kind, DateOnly from) =>
         new(id, person, kind, RoleScope.Network, from) { NetworkId = network };
 
     /// <summary>A role in a school that is known from elsewhere.</summary>
-    public static RoleAssignment HeldInSchool(RoleAssignmentId id, SchoolId school, PersonId person, string kind, DateOnly from) =>
+    public static RoleAssignment HeldInSchool(
+        RoleAssignmentId id, SchoolId school, PersonId person, string kind, DateOnly from) =>
         new(id, person, kind, RoleScope.School, from) { SchoolId = school };
 
     public void Describe(string? remit, PersonId? deputy, int? releaseHundredths) =>

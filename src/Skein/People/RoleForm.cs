@@ -1,6 +1,5 @@
 using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -15,19 +14,18 @@ public sealed record RoleForm(
 {
     internal SchoolId? WorksAtAMember { get; init; }
 
-    internal static async Task<RoleForm?> FindAsync(
-        NetworkId networkId, PersonId personId, RoleInput? typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<RoleForm?> FindAsync(Here here, PersonId personId, RoleInput? typed, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return null;
         }
 
-        var schools = await Choices.SchoolsAsync(db, networkId, network.Today, cancel);
+        var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         var school = person.SchoolId?.Value.ToString();
         typed ??= new() { From = TypedDay.Of(network.Today), School = school };
-        var people = await Choices.PeopleAsync(db, networkId, network.Today, personId, typed.Find, [typed.Deputy], cancel);
+        var people = await Choices.PeopleAsync(here.Db, here.Id, network.Today, personId, typed.Find, [typed.Deputy], cancel);
         return new(network, personId, person.Name.Value, typed, new(), schools, people)
         {
             WorksAtAMember = schools.Offers(school) ? person.SchoolId : null,

@@ -47,5 +47,6 @@ public static class RoleKinds
 
     /// <summary>The kind that somebody means by a title they typed, so that nobody makes a second one of the same name.</summary>
     public static RoleKind? Meant(string title) => All.FirstOrDefault(kind =>
-        string.Equals(kind.Title, title, StringComparison.OrdinalIgnoreCase) || string.Equals(kind.Key, title, StringComparison.OrdinalIgnoreCase));
+        string.Equals(kind.Title, title, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(kind.Key, title, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,7 +20,8 @@ public static class RoleNotices
         return terms switch
         {
             { Scope: RoleScope.Network, Remit: null } =>
-                "Nobody has said what this role is for. A role that nobody had described left its holder without direction for most of a year.",
+                "Nobody has said what this role is for. A role that nobody had described left its holder without direction for "
+                    + "most of a year.",
             _ when kind is { OutsideSchools: true } && worksAtAMember is not null =>
                 "A critical friend or partner sees more from outside: this person works in one of the member schools.",
             { LastDay: null } when kind is { OutsideSchools: true } =>

@@ -30,7 +30,9 @@ internal sealed record RoleTerms(string Kind, RoleScope Scope)
         }
 
         problems.OnlyOffered(nameof(RoleInput.School), [typed.School], form.Schools.Select(s => s.Value));
-        SchoolId? school = scope == RoleScope.School && form.Schools.Offers(typed.School) && SchoolId.TryParse(typed.School, out var there)
+        SchoolId? school = scope == RoleScope.School
+            && form.Schools.Offers(typed.School)
+            && SchoolId.TryParse(typed.School, out var there)
             ? there
             : null;
         if (scope == RoleScope.School && school is null)
@@ -76,7 +78,8 @@ internal sealed record RoleTerms(string Kind, RoleScope Scope)
         {
             if (RoleKinds.Meant(title) is { } meant)
             {
-                problems.Add(nameof(RoleInput.Title), $"{meant.Title} is in the list. Choose it there, so that it opens what it should");
+                problems.Add(
+                    nameof(RoleInput.Title), $"{meant.Title} is in the list. Choose it there, so that it opens what it should");
             }
 
             return (title, RoleScope.Network);

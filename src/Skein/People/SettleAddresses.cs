@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.People;
 
 /// <summary>
-/// Changes of address whose three days are over take effect, also where nobody looks: letters go by it. One that its owner has not
+/// Changes of address whose three days are over take effect, also where nobody looks: letters go by it. One that its owner has
+/// not
 /// confirmed for a month, while the old address went on, is dropped.
 /// </summary>
 internal sealed class SettleAddresses : IWork
@@ -18,7 +19,10 @@ internal sealed class SettleAddresses : IWork
         var old = now.AddDays(-AddressChange.DaysOpen).UtcDateTime;
         var people = db.People;
         await db.AddressChanges
-            .Where(c => c.AskedAt < old && c.OpensAt == null && c.WaitsFor == AddressWait.Owner && people.Any(p => p.Id == c.PersonId && p.EmailConfirmedAt != null))
+            .Where(c => c.AskedAt < old
+            && c.OpensAt == null
+            && c.WaitsFor == AddressWait.Owner
+            && people.Any(p => p.Id == c.PersonId && p.EmailConfirmedAt != null))
             .ExecuteDeleteAsync(cancel);
     }
 }

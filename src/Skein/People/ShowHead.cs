@@ -7,7 +7,9 @@ using Skein.Schools;
 
 namespace Skein.People;
 
-/// <summary>A head's one page (S-56): what is asked of me, which networks the school is in, and what my people do there.</summary>
+/// <summary>
+/// A head's one page (S-56): what is asked of me, which networks the school is in, and what my people do there.
+/// </summary>
 public static class ShowHead
 {
     public sealed record NetworkRow(NetworkId Id, string Name, MembershipState State, DateOnly Since);
@@ -19,7 +21,9 @@ public static class ShowHead
         IReadOnlyList<PersonRow> People, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
-        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking, [FromServices] IEnumerable<IAskPerson> askingMe, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking,
+        [FromServices] IEnumerable<IAskPerson> askingMe, SkeinDb db, Visitor visitor, TimeProvider clock,
+        CancellationToken cancel)
     {
         var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         if (name is null)
@@ -38,7 +42,10 @@ public static class ShowHead
         {
             // What the school is asked is not asked a second time of its head.
             var mine = await askingMe.AllAskedAsync(me, today, cancel);
-            asked.AddRange(mine.Where(item => asked.TrueForAll(a => a.Href != item.Href)).Select(item => new HeadItem(item.Sentence, item.Href)).ToList());
+            asked.AddRange(
+                mine.Where(item => asked.TrueForAll(a => a.Href != item.Href))
+                    .Select(item => new HeadItem(item.Sentence, item.Href))
+                    .ToList());
         }
 
         var people = PeopleOf(db, schoolId, today);
@@ -62,18 +69,25 @@ public static class ShowHead
         var rows = await people
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Skip((page - 1) * ListPeople.PageSize).Take(ListPeople.PageSize)
-            .Select(p => new { p.Name, Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList() })
+            .Select(p => new
+            {
+                p.Name, Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
+            })
             .AsSplitQuery()
             .ToListAsync(cancel);
         return [.. rows.Select(r => new PersonRow(r.Name.Value, [.. r.Roles.Select(RoleKinds.TitleOf)]))];
     }
 
-    private static async Task<IReadOnlyList<NetworkRow>> NetworksAsync(SkeinDb db, SchoolId school, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<NetworkRow>> NetworksAsync(
+        SkeinDb db, SchoolId school, DateOnly today, CancellationToken cancel)
     {
         var networks = db.Networks;
         var rows = await db.MembershipSpans
             .Where(s => s.From <= today && (s.Until == null || s.Until > today) && s.State != MembershipState.Left)
-            .Join(db.Memberships.IgnoreAutoIncludes().Where(m => m.SchoolId == school), s => s.MembershipId, m => m.Id, (s, m) => new { s, m.NetworkId })
+            .Join(
+                db.Memberships
+                    .IgnoreAutoIncludes()
+                    .Where(m => m.SchoolId == school), s => s.MembershipId, m => m.Id, (s, m) => new { s, m.NetworkId })
             .Join(networks, x => x.NetworkId, n => n.Id, (x, n) => new { n.Id, n.Name, x.s.State, x.s.From })
             .OrderBy(x => x.Name)
             .ToListAsync(cancel);

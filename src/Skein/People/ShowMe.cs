@@ -18,17 +18,23 @@ public static class ShowMe
     public sealed record Role(string Title, string? Where, string Days);
 
     public sealed record Model(
-        string Name, string? School, Place? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles, IReadOnlyList<Place> Networks,
+        string Name, string? School, Place? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles,
+        IReadOnlyList<Place> Networks,
         string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
-        SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock, CancellationToken cancel) =>
+        SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock,
+        CancellationToken cancel) =>
         await MeAsync(db, visitor, cancel) is { } me
-            ? MePage.Of(await ModelAsync(db, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock, cancel))
+            ? MePage.Of(
+                await ModelAsync(
+                    db, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock,
+                    cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, AddressChanges changes, SignIn signIn, Frame frame,
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking,
+        AddressChanges changes, SignIn signIn, Frame frame,
         TimeProvider clock, CancellationToken cancel)
     {
         if (await MeAsync(db, visitor, cancel) is not { } me)
@@ -40,7 +46,8 @@ public static class ShowMe
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
         if (name is null || problems.Any)
         {
-            return MePage.Of(await ModelAsync(db, me, asking, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+            return MePage.Of(
+                await ModelAsync(db, me, asking, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var now = clock.GetUtcNow();
@@ -60,7 +67,8 @@ public static class ShowMe
 
     /// <summary>Whoever asked for another address thinks better of it, or did not ask.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> StopChange(
-        SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await MeAsync(db, visitor, cancel) is not { } me
             || await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
@@ -79,7 +87,8 @@ public static class ShowMe
         visitor.Id is { } id ? await db.People.SingleOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) : null;
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
+        SkeinDb db, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, TimeProvider clock,
+        CancellationToken cancel)
     {
         var today = Days.Today(clock.GetUtcNow());
         var asked = await asking.AllAskedAsync(me.Id, today, cancel);

@@ -10,7 +10,8 @@ namespace Skein.People;
 public static class ShowPerson
 {
     public sealed record RoleRow(
-        RoleAssignmentId Id, string Title, RoleScope Scope, string? School, DaySpan Span, string? Remit, string? Deputy, string? Release)
+        RoleAssignmentId Id, string Title, RoleScope Scope, string? School, DaySpan Span, string? Remit, string? Deputy,
+        string? Release)
     {
         public string Days => (Span.LastDay, Span.From) switch
         {
@@ -22,7 +23,8 @@ public static class ShowPerson
     public sealed record Contacts(string? Email, string? Phone, IReadOnlyList<string> OtherAddresses);
 
     public sealed record Model(
-        PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day, IReadOnlyList<RoleRow> Roles,
+        PeopleFrame Network, PersonId Id, string Name, string? School, Contacts? Contacts, DateOnly Day,
+        IReadOnlyList<RoleRow> Roles,
         IReadOnlyList<PartRecords.Joined> Joined, string? UnderWay)
     {
         public IEnumerable<RoleRow> Held => Roles.Where(r => r.Span.Holds(Day));
@@ -33,48 +35,59 @@ public static class ShowPerson
     public sealed record Told(
         Guid Id, string Name, string? School, string? Email, string? Phone, DateOnly On, IReadOnlyList<ToldRole> Roles);
 
-    public sealed record ToldRole(string Title, string? School, DateOnly From, DateOnly? LastDay, string? Remit, string? Deputy, string? Release);
+    public sealed record ToldRole(
+        string Title, string? School, DateOnly From, DateOnly? LastDay, string? Remit, string? Deputy, string? Release);
 
     public static async Task<Results<RazorComponentResult<PersonPage>, RedirectHttpResult, NotFound>> Show(
-        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, PersonId personId, string? on, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, personId, on, db, visitor, clock, cancel) is { } model)
+        if (await FindAsync(here, personId, on, cancel) is { } model)
         {
             var today = model.Network.Today;
-            return PersonPage.Of(model.Network.MayLead ? model with { Joined = await PartRecords.OfAsync(db, networkId, personId, today, cancel) } : model);
+            return PersonPage.Of(
+                model.Network.MayLead
+                    ? model with { Joined = await PartRecords.OfAsync(here.Db, here.Id, personId, today, cancel) }
+                    : model);
         }
 
         // An old link to a record that was joined with another leads to the one that was kept.
-        var kept = await db.People.Where(p => p.Id == personId).Select(p => p.MergedInto).SingleOrDefaultAsync(cancel);
-        return kept is { } other ? TypedResults.LocalRedirect(PeopleLinks.Person(networkId, other)) : TypedResults.NotFound();
+        var kept = await here.Db.People.Where(p => p.Id == personId).Select(p => p.MergedInto).SingleOrDefaultAsync(cancel);
+        return kept is { } other ? TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, other)) : TypedResults.NotFound();
     }
 
     public static async Task<Results<Ok<Told>, NotFound>> Tell(
-        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, personId, on, db, visitor, clock, cancel) is { } model
+        Here here, PersonId personId, string? on, CancellationToken cancel) =>
+        await FindAsync(here, personId, on, cancel) is { } model
             ? TypedResults.Ok(new Told(
                 model.Id.Value, model.Name, model.School, model.Contacts?.Email, model.Contacts?.Phone, model.Day,
-                [.. model.Roles.Select(r => new ToldRole(r.Title, r.School, r.Span.From, r.Span.LastDay, r.Remit, r.Deputy, r.Release))]))
+ [
+                    .. model.Roles.Select(r => new ToldRole(
+                        r.Title, r.School, r.Span.From, r.Span.LastDay, r.Remit, r.Deputy, r.Release)),
+                ]))
             : TypedResults.NotFound();
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, PersonId personId, string? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, PersonId personId, string? on, CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.PersonAsync(networkId, personId, cancel) is not { } person)
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
         {
             return null;
         }
 
-        var school = await db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
-        var contacts = await Authority.MaySeeContactsAsync(db, network, personId, person.SchoolId, cancel)
-            ? new Contacts(person.Email?.Value, person.Phone, await OtherAddress.ToldAsync(db, person, cancel))
+        var school = await here.Db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        var contacts = await Authority.MaySeeContactsAsync(here.Db, network, personId, person.SchoolId, cancel)
+            ? new Contacts(person.Email?.Value, person.Phone, await OtherAddress.ToldAsync(here.Db, person, cancel))
             : null;
-        var roles = await RolesAsync(db, db.RolesOf(networkId).Where(r => r.PersonId == personId), cancel);
-        return new(network, personId, person.Name.Value, school, contacts, TypedDay.Find(on) ?? network.Today, roles, [], contacts is null ? null : await AddressUnderWay.OfAsync(db, person, cancel));
+        var roles = await RolesAsync(here.Db, here.Db.RolesOf(here.Id).Where(r => r.PersonId == personId), cancel);
+        return new(
+            network, personId, person.Name.Value, school, contacts, TypedDay.Find(on)
+                ?? network.Today, roles, [], contacts is null
+                ? null
+                : await AddressUnderWay.OfAsync(here.Db, person, cancel));
     }
 
-    internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(
+        SkeinDb db, IQueryable<RoleAssignment> roles, CancellationToken cancel)
     {
         var (people, schools) = (db.People, db.Schools);
         var rows = await roles
@@ -95,7 +108,8 @@ public static class ShowPerson
         return
         [
             .. rows.Select(r => new RoleRow(
-                r.Id, RoleKinds.TitleOf(r.Kind), r.Scope, r.School, new(r.From, r.Until), r.Remit, r.Deputy?.Value, Release.Said(r.ReleaseHundredths))),
+                r.Id, RoleKinds.TitleOf(r.Kind), r.Scope, r.School, new(r.From, r.Until), r.Remit, r.Deputy?.Value,
+                Release.Said(r.ReleaseHundredths))),
         ];
     }
 }

@@ -9,7 +9,9 @@ public static class SlipRoutes
 {
     public static void MapSlips(this SiteRoutes site)
     {
-        var slip = site.MapGroup("/networks/{networkId}/people/{personId}/invitation").NeedsAny(Right.ArrangeNetwork).ByPersonAlone();
+        var slip = site.MapGroup("/networks/{networkId}/people/{personId}/invitation")
+            .NeedsAny(Right.ArrangeNetwork)
+            .ByPersonAlone();
         slip.MapGet("", PrintSlip.Show);
         slip.MapPost("", PrintSlip.Make);
         slip.MapPost("/revocation", PrintSlip.Revoke);
@@ -18,7 +20,8 @@ public static class SlipRoutes
 
 public static class SlipLinks
 {
-    public static string Slip(NetworkId network, PersonId person) => $"/networks/{network.Value}/people/{person.Value}/invitation";
+    public static string Slip(NetworkId network, PersonId person) =>
+        $"/networks/{network.Value}/people/{person.Value}/invitation";
 
     public static string Revoke(NetworkId network, PersonId person) => $"{Slip(network, person)}/revocation";
 }

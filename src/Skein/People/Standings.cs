@@ -26,8 +26,14 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
         var roles = await db.Roles.Where(r => r.PersonId == person).On(today)
             .Select(r => new Held(r.Kind, r.Scope, r.NetworkId, r.SchoolId)).ToListAsync(cancel);
         var fits = await BelongTogetherAsync(here, there, cancel);
-        var rights = roles.Where(r => r.IsTowards(here, there, fits)).SelectMany(r => RoleKinds.GrantsOf(r.Kind, r.Scope)).ToHashSet();
-        if (fits && here is { } networkId && !rights.Contains(Right.SeeNetwork) && await IsInAMemberSchoolAsync(person, networkId, today, cancel))
+        var rights = roles.Where(r => r.IsTowards(here, there, fits))
+            .SelectMany(r => RoleKinds.GrantsOf(r.Kind, r.Scope))
+            .ToHashSet();
+        if (
+            fits
+                && here is { } networkId
+                && !rights.Contains(Right.SeeNetwork)
+                && await IsInAMemberSchoolAsync(person, networkId, today, cancel))
         {
             rights.Add(Right.SeeNetwork);
         }
@@ -43,7 +49,9 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
     /// A school that has left still has its history there, and its head what they confided.
     /// </summary>
     private async Task<bool> BelongTogetherAsync(NetworkId? network, SchoolId? school, CancellationToken cancel) =>
-        network is null || school is null || await db.Memberships.AnyAsync(m => m.NetworkId == network && m.SchoolId == school, cancel);
+        network is null
+            || school is null
+            || await db.Memberships.AnyAsync(m => m.NetworkId == network && m.SchoolId == school, cancel);
 
     /// <summary>Whoever works in a member school, or has a role in one, has a part in the network.</summary>
     private Task<bool> IsInAMemberSchoolAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel) =>
@@ -51,7 +59,8 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
 
     private static Expression<Func<Membership, bool>> InASchoolOf(
         IQueryable<Person> people, IQueryable<RoleAssignment> roles, PersonId person) =>
-        m => people.Any(p => p.Id == person && p.SchoolId == m.SchoolId) || roles.Any(r => r.PersonId == person && r.SchoolId == m.SchoolId);
+        m => people.Any(p => p.Id == person && p.SchoolId == m.SchoolId)
+            || roles.Any(r => r.PersonId == person && r.SchoolId == m.SchoolId);
 
     /// <summary>A role, and where it is held.</summary>
     private sealed record Held(string Kind, RoleScope Scope, NetworkId? Network, SchoolId? School)

@@ -5,7 +5,10 @@ using Skein.Site;
 
 namespace Skein.People;
 
-/// <summary>The page behind the link that stops a change of address: for whoever reads either address, and for those who were told of it.</summary>
+/// <summary>
+/// The page behind the link that stops a change of address: for whoever reads either address, and for those who were told of
+/// it.
+/// </summary>
 public static class StopAddress
 {
     /// <param name="Name">Whose address.</param>
@@ -21,7 +24,8 @@ public static class StopAddress
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Stop(
-        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Frame frame, TimeProvider clock, CancellationToken cancel)
+        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await FindAsync(link, db, mail, cancel) is not var (change, person))
         {

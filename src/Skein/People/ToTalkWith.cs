@@ -14,7 +14,9 @@ namespace Skein.People;
 /// </summary>
 public static class ToTalkWith
 {
-    /// <summary>Our choice, not the sources': a head's silence of 21 days goes to a conversation. The page can be asked for another.</summary>
+    /// <summary>
+    /// Our choice, not the sources': a head's silence of 21 days goes to a conversation. The page can be asked for another.
+    /// </summary>
     public const int UsualDays = 21;
 
     /// <param name="Id">The head.</param>
@@ -26,33 +28,29 @@ public static class ToTalkWith
     public sealed record Model(PeopleFrame Network, int Days, IReadOnlyList<Row> Heads);
 
     public static async Task<Results<RazorComponentResult<ToTalkWithPage>, NotFound>> Show(
-        NetworkId networkId, string? days, [FromServices] IEnumerable<IHearHeads> hearing, [FromServices] IEnumerable<IAwaitHeads> awaiting,
-        SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, string? days, [FromServices] IEnumerable<IHearHeads> hearing, [FromServices] IEnumerable<IAwaitHeads> awaiting,
+        CancellationToken cancel)
     {
-        if (await PeopleFrame.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var network = await PeopleFrame.ReadAsync(here, cancel);
         var quiet = int.TryParse(days, out var typed) && typed is > 0 and <= 3650 ? typed : UsualDays;
         var since = network.Today.AddDays(-quiet);
         var heard = new HashSet<PersonId>();
         foreach (var slice in hearing)
         {
-            heard.UnionWith(await slice.HeardAsync(networkId, since, cancel));
+            heard.UnionWith(await slice.HeardAsync(here.Id, since, cancel));
         }
 
         var awaited = new List<AwaitedHead>();
         foreach (var slice in awaiting)
         {
-            awaited.AddRange(await slice.AwaitedAsync(networkId, since, network.Today, cancel));
+            awaited.AddRange(await slice.AwaitedAsync(here.Id, since, network.Today, cancel));
         }
 
-        var heads = (await QuietAsync(db, network, since, cancel)).Where(h => !heard.Contains(h.Id));
-        var rows = await JoinedAsync(db, network, [.. heads], awaited, cancel);
+        var heads = (await QuietAsync(here.Db, network, since, cancel)).Where(h => !heard.Contains(h.Id));
+        var rows = await JoinedAsync(here.Db, network, [.. heads], awaited, cancel);
 
         // A head who leads is not told to talk with themselves.
-        return ToTalkWithPage.Of(new(network, quiet, [.. rows.Where(r => r.Id != visitor.Id)]));
+        return ToTalkWithPage.Of(new(network, quiet, [.. rows.Where(r => r.Id != here.Visitor.Id)]));
     }
 
     /// <summary>A head stands on the list once, with what has been waited for longest.</summary>
@@ -64,7 +62,9 @@ public static class ToTalkWith
         var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
         var rows = others.Count == 0 ? [] : await db.Roles.On(network.Today)
             .Where(r => r.Kind == RoleKind.Head && others.Contains(r.PersonId))
-            .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
+            .Join(
+                people, r => r.PersonId, p => p.Id,
+                (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
             .ToListAsync(cancel);
         return
         [
@@ -74,15 +74,20 @@ public static class ToTalkWith
         ];
     }
 
-    private static async Task<IReadOnlyList<Row>> QuietAsync(SkeinDb db, PeopleFrame network, DateOnly since, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Row>> QuietAsync(
+        SkeinDb db, PeopleFrame network, DateOnly since, CancellationToken cancel)
     {
         var today = network.Today;
         var expected = db.Memberships.Where(m => m.NetworkId == network.Id && m.Spans.Any(s =>
-            (s.State == MembershipState.Joined || s.State == MembershipState.Active) && s.From <= since && (s.Until == null || s.Until > today)));
+            (s.State == MembershipState.Joined || s.State == MembershipState.Active)
+                && s.From <= since
+                && (s.Until == null || s.Until > today)));
         var (schools, people) = (db.Schools, db.People.Where(p => p.ErasedAt == null));
         var rows = await db.Roles.On(today)
             .Where(r => r.Kind == RoleKind.Head && r.From <= since && expected.Any(m => m.SchoolId == r.SchoolId))
-            .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
+            .Join(
+                people, r => r.PersonId, p => p.Id,
+                (r, p) => new { p.Id, p.Name, School = schools.First(s => s.Id == r.SchoolId).Name })
             .OrderBy(x => x.Name).ThenBy(x => x.Id)
             .ToListAsync(cancel);
         var active = await ActiveAsync(db, network.Id, [.. rows.Select(r => r.Id.Value)], since, cancel);
@@ -93,7 +98,10 @@ public static class ToTalkWith
         SkeinDb db, NetworkId network, List<Guid> heads, DateOnly since, CancellationToken cancel) =>
         [
             .. await db.Chronicle
-                .Where(e => e.NetworkId == network.Value && e.Day >= since && e.ActorId != null && heads.Contains(e.ActorId.Value))
+                .Where(e => e.NetworkId == network.Value
+                && e.Day >= since
+                && e.ActorId != null
+                && heads.Contains(e.ActorId.Value))
                 .Select(e => e.ActorId.GetValueOrDefault())
                 .Distinct()
                 .ToListAsync(cancel),

@@ -9,9 +9,13 @@ internal static class TypedDay
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static DateOnly? Find(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
-    /// <summary>Reads the day on which something was done, which is not ahead; an empty field means <paramref name="otherwise"/>.</summary>
+    /// <summary>
+    /// Reads the day on which something was done, which is not ahead; an empty field means <paramref name="otherwise"/>.
+    /// </summary>
     public static DateOnly? ReadDone(string? typed, string field, DateOnly? otherwise, DateOnly today, Problems problems)
     {
         var day = Read(typed, field, otherwise, problems);

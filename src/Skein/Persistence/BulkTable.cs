@@ -15,13 +15,19 @@ internal sealed class BulkTable
     public IReadOnlyList<BulkField> Fields { get; }
     public string Columns => string.Join(", ", Fields.Select(f => Quoted(f.Column)));
 
-    /// <summary>What follows an insert so that a row with the same key takes the new values. Both databases say it alike.</summary>
+    /// <summary>
+    /// What follows an insert so that a row with the same key takes the new values. Both databases say it alike.
+    /// </summary>
     public string OrReplace
     {
         get
         {
-            var rest = Fields.Select(f => f.Column).Except(_key).Select(column => $"{Quoted(column)} = excluded.{Quoted(column)}").ToArray();
-            return $"on conflict ({string.Join(", ", _key.Select(Quoted))}) do {(rest is [] ? "nothing" : $"update set {string.Join(", ", rest)}")}";
+            var rest = Fields.Select(f => f.Column)
+                .Except(_key)
+                .Select(column => $"{Quoted(column)} = excluded.{Quoted(column)}")
+                .ToArray();
+            return $"on conflict ({string.Join(", ", _key.Select(Quoted))}) do "
+                + $"{(rest is [] ? "nothing" : $"update set {string.Join(", ", rest)}")}";
         }
     }
 
@@ -45,7 +51,11 @@ internal sealed class BulkTable
         return new(
             table.Name,
             [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName(table)!)],
-            [.. entity.GetProperties().Where(property => !IsCountedByTheDatabase(property)).Select(property => new BulkField(property, table))]);
+ [
+                .. entity.GetProperties()
+                    .Where(property => !IsCountedByTheDatabase(property))
+                    .Select(property => new BulkField(property, table)),
+            ]);
     }
 
     private static bool IsCountedByTheDatabase(IProperty property) =>

@@ -42,11 +42,14 @@ public static class BulkWriter
         await ExecuteAsync(db, $"create temporary table {Staging} (like {table.Name}) on commit drop", cancel);
         var count = await CopyAsync(db, table, Staging, rows, cancel);
         await ExecuteAsync(
-            db, $"insert into {table.Name} ({table.Columns}) select {table.Columns} from {Staging} {table.OrReplace}; drop table {Staging}", cancel);
+            db,
+            $"insert into {table.Name} ({table.Columns}) select {table.Columns} from {Staging} {table.OrReplace}; drop table "
+                + $"{Staging}", cancel);
         return count;
     }
 
-    private static async Task<int> InsertAsync<T>(SkeinDb db, BulkTable table, string sql, IEnumerable<T> rows, CancellationToken cancel)
+    private static async Task<int> InsertAsync<T>(
+        SkeinDb db, BulkTable table, string sql, IEnumerable<T> rows, CancellationToken cancel)
         where T : class
     {
         await using var insert = Command(db, sql);
@@ -70,12 +73,14 @@ public static class BulkWriter
         return count;
     }
 
-    private static async Task<int> CopyAsync<T>(SkeinDb db, BulkTable table, string target, IEnumerable<T> rows, CancellationToken cancel)
+    private static async Task<int> CopyAsync<T>(
+        SkeinDb db, BulkTable table, string target, IEnumerable<T> rows, CancellationToken cancel)
         where T : class
     {
         OpenTransaction(db);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {target} ({table.Columns}) from stdin (format binary)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {target} ({table.Columns}) from stdin (format binary)", cancel);
         var count = 0;
         foreach (var row in rows)
         {

@@ -23,7 +23,9 @@ public sealed record DatabaseAddress
     /// <summary>What kind of database it is and where, for a paper: no path, no name of a user or of the database.</summary>
     public string InWords => File is not null
         ? "one SQLite file on the machine that runs Skein"
-        : new NpgsqlConnectionStringBuilder(Connection).Host is { Length: > 0 } host && host[0] != '/' && host is not ("localhost" or "127.0.0.1" or "::1")
+        : new NpgsqlConnectionStringBuilder(Connection).Host is { Length: > 0 } host
+        && host[0] != '/'
+        && host is not ("localhost" or "127.0.0.1" or "::1")
             ? $"a PostgreSQL database on {host}"
             : "a PostgreSQL database on the machine that runs Skein";
 
@@ -34,10 +36,12 @@ public sealed record DatabaseAddress
         (address, problem) = typed?.Trim() switch
         {
             null or "" => (null, "Name a database: a file path, or a PostgreSQL connection string such as Host=…;Database=…"),
-            { } text when text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal) =>
+            { } text when text.StartsWith("postgres://", StringComparison.Ordinal)
+                || text.StartsWith("postgresql://", StringComparison.Ordinal) =>
                 FromUri(text),
             { } text when text.Contains("host=", StringComparison.OrdinalIgnoreCase) => FromPostgres(text),
-            { } text when Directory.Exists(text) => (null, $"{text} is a folder. Name a file in it, such as {Path.Combine(text, "skein.db")}"),
+            { } text when Directory.Exists(text) =>
+                (null, $"{text} is a folder. Name a file in it, such as {Path.Combine(text, "skein.db")}"),
             { } text => (OfFile(text), null),
         };
         return address is not null;
@@ -57,7 +61,9 @@ public sealed record DatabaseAddress
         }
         catch (ArgumentException)
         {
-            return (null, "That PostgreSQL connection string cannot be read. Write it as Host=…;Port=…;Database=…;Username=…;Password=…");
+            return (
+                null,
+                "That PostgreSQL connection string cannot be read. Write it as Host=…;Port=…;Database=…;Username=…;Password=…");
         }
     }
 

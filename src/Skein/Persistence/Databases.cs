@@ -10,7 +10,8 @@ namespace Skein.Persistence;
 /// <param name="watchers">What is told of every change; none in a verb of the command line.</param>
 /// <param name="warnings">What to make of the database's warnings, where a test is stricter than a served page may be.</param>
 public sealed class Databases(
-    IServiceProvider? services = null, IEnumerable<IInterceptor>? watchers = null, Action<WarningsConfigurationBuilder>? warnings = null)
+    IServiceProvider? services = null, IEnumerable<IInterceptor>? watchers = null,
+    Action<WarningsConfigurationBuilder>? warnings = null)
 {
     private readonly IInterceptor[] _watchers = [.. watchers ?? []];
 
@@ -35,18 +36,22 @@ public sealed class Databases(
 
     private DbContextOptionsBuilder<TDb> Options<TDb>()
         where TDb : SkeinDb =>
-        new DbContextOptionsBuilder<TDb>().UseApplicationServiceProvider(services).AddInterceptors(_watchers).ConfigureWarnings(warnings ?? (_ => { }));
+        new DbContextOptionsBuilder<TDb>().UseApplicationServiceProvider(services)
+            .AddInterceptors(_watchers)
+            .ConfigureWarnings(warnings ?? (_ => { }));
 }
 
 /// <summary>
-/// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut; and what
+/// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut; and
+/// what
 /// is deleted is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; " + SqliteFile.DeletesForGood;
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; "
+        + SqliteFile.DeletesForGood;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -73,7 +78,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Whether a database is there at all is asked over a connection that may change nothing, its journal included.</summary>
+    /// <summary>
+    /// Whether a database is there at all is asked over a connection that may change nothing, its journal included.
+    /// </summary>
     private static bool OnlyReads(DbConnection connection) =>
         new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly;
 }

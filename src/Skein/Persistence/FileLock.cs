@@ -1,6 +1,8 @@
 namespace Skein.Persistence;
 
-/// <summary>A lock between processes. The operating system drops it when its holder dies, so a killed process holds nobody up.</summary>
+/// <summary>
+/// A lock between processes. The operating system drops it when its holder dies, so a killed process holds nobody up.
+/// </summary>
 public static class FileLock
 {
     public static async Task<FileStream> TakeAsync(string path, CancellationToken cancel)

@@ -13,7 +13,9 @@ internal sealed class SentForm(string key, DateTime sentAt)
 {
     public string Key { get; private init; } = key;
 
-    /// <summary>What a program sent under a key that it chose itself; null where the key stands for what was sent as well.</summary>
+    /// <summary>
+    /// What a program sent under a key that it chose itself; null where the key stands for what was sent as well.
+    /// </summary>
     public string? Content { get; init; }
     public DateTime SentAt { get; private init; } = sentAt;
     public string? LedTo { get; set; }
@@ -32,7 +34,8 @@ internal sealed class SentFormMapping : IEntityTypeConfiguration<SentForm>
 
 /// <summary>
 /// Stores every form once, whatever happens between a browser and the database. The same mark with the same words, from the same
-/// person, is the same sending; with other words it is a new act of a person who went back and changed them, or of the next one at the
+/// person, is the same sending; with other words it is a new act of a person who went back and changed them, or of the next one
+/// at the
 /// same tablet. A program that uses a key again for something else made a mistake, and hears so.
 /// </summary>
 public sealed class Once(TimeProvider clock) : IEndpointFilter
@@ -41,7 +44,10 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
     public const string Field = "_once";
     public const string Header = "Idempotency-Key";
 
-    /// <summary>The field that proves where a form comes from, as the framework calls it: new on every page, and no part of what was sent.</summary>
+    /// <summary>
+    /// The field that proves where a form comes from, as the framework calls it: new on every page, and no part of what was
+    /// sent.
+    /// </summary>
     internal const string Token = "__RequestVerificationToken";
 
     public const int KeyLength = 64;
@@ -100,7 +106,9 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
             return;
         }
 
-        await db.Set<SentForm>().Where(f => f.Key == form.Key).ExecuteUpdateAsync(set => set.SetProperty(f => f.LedTo, redirect.Url));
+        await db.Set<SentForm>()
+            .Where(f => f.Key == form.Key)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.LedTo, redirect.Url));
     }
 
     private static IResult Again(SentForm before, Sending sending, HttpRequest request) => before.Content == sending.Content

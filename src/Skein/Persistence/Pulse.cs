@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Skein.Persistence;
 
 /// <summary>
-/// Whether the installation's own database can still be written to: a file that was lost, a disk that is full or a server that only
+/// Whether the installation's own database can still be written to: a file that was lost, a disk that is full or a server that
+/// only
 /// reads cannot. The question is answered by writing, and at most once in a few seconds, however often it is asked.
 /// </summary>
 public sealed class Pulse(Databases databases, DatabaseAddress address, TimeProvider clock) : IDisposable
@@ -60,13 +61,16 @@ public sealed class Pulse(Databases databases, DatabaseAddress address, TimeProv
     }
 
     /// <summary>
-    /// A connection of its own finds the file by its name: those that are kept open would go on writing to one that is no longer there.
+    /// A connection of its own finds the file by its name: those that are kept open would go on writing to one that is no
+    /// longer there.
     /// What it writes is the one number of a SQLite file that is the program's own, and that nothing of ours reads.
     /// </summary>
     private void WriteToFile(string file)
     {
         using var connection = SqliteFile.Open(file, SqliteOpenMode.ReadWrite);
         connection.DefaultTimeout = 2;
-        SqliteFile.Run(connection, $"PRAGMA synchronous = FULL; PRAGMA user_version = {clock.GetUtcNow().ToUnixTimeSeconds() % int.MaxValue}");
+        SqliteFile.Run(
+            connection,
+            $"PRAGMA synchronous = FULL; PRAGMA user_version = {clock.GetUtcNow().ToUnixTimeSeconds() % int.MaxValue}");
     }
 }

@@ -7,11 +7,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Skein.Persistence;
 
-/// <summary>Something whose rows are all deleted on a day that is known: none is kept beside them, to be put back later.</summary>
+/// <summary>
+/// Something whose rows are all deleted on a day that is known: none is kept beside them, to be put back later.
+/// </summary>
 public interface ISoonGone;
 
 /// <summary>
-/// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later day.
+/// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later
+/// day.
 /// What has changed again by then is left as it is.
 /// </summary>
 public static class RowsBefore
@@ -32,7 +35,8 @@ public static class RowsBefore
                 entry.State,
                 [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Written(p, entry.Property(p).CurrentValue))],
                 entry.Properties.Where(p => IsKept(entry, p)).ToDictionary(
-                    p => p.Metadata.Name, p => new Value(Written(p.Metadata, p.OriginalValue), Written(p.Metadata, p.CurrentValue)))));
+                    p => p.Metadata.Name,
+                    p => new Value(Written(p.Metadata, p.OriginalValue), Written(p.Metadata, p.CurrentValue)))));
         return JsonSerializer.Serialize(rows, Plain);
     }
 
@@ -47,7 +51,9 @@ public static class RowsBefore
         var type = db.Model.FindEntityType(typeof(T))!;
         var row = JsonSerializer.Deserialize<List<Row>>(before, Plain)!
             .Find(r => r.Entity == type.Name && r.Key is [var key] && key.TryGetGuid(out var own) && own == id);
-        return row is not null && row.Values.TryGetValue(field, out var value) ? Read(type.FindProperty(field)!, value.Was) : null;
+        return row is not null && row.Values.TryGetValue(field, out var value)
+            ? Read(type.FindProperty(field)!, value.Was)
+            : null;
     }
 
     /// <summary>Puts back what the change made of the rows. It is stored by the caller's save.</summary>
@@ -67,7 +73,9 @@ public static class RowsBefore
             var there = await db.FindAsync(type.ClrType, key, cancel);
             switch (row.State)
             {
-                case EntityState.Added when there is not null && db.Entry(there) is var entry && row.Values.All(value => IsStill(entry, value)):
+                case EntityState.Added when there is not null
+                    && db.Entry(there) is var entry
+                    && row.Values.All(value => IsStill(entry, value)):
                     db.Remove(there);
                     break;
                 case EntityState.Deleted when there is null:

@@ -16,7 +16,9 @@ internal sealed record Sending(string Key, string? Content)
     /// <returns>Null where the request carries no mark.</returns>
     public static async Task<Sending?> OfAsync(HttpRequest request)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        var form = request.HasFormContentType
+            ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+            : FormCollection.Empty;
         if (form[Once.Field] is [{ Length: > 0 and <= LongestField } drawn])
         {
             return new(await HashAsync(request, drawn, form), null);
@@ -36,7 +38,9 @@ internal sealed record Sending(string Key, string? Content)
         Add(request.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier));
         Add(request.GetEncodedPathAndQuery());
         Add(mark);
-        foreach (var (name, values) in form.Where(f => f.Key is not (Once.Field or Once.Token)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, values) in form.Where(f => f.Key is not (Once.Field or Once.Token))
+                .OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Add(name);
             Add($"{values.Count}");

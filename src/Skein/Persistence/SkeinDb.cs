@@ -39,7 +39,9 @@ public abstract class SkeinDb(DbContextOptions options) : DbContext(options)
             type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
     }
 
-    /// <summary>Two people who change the same thing from the same starting point: the second is told, and nothing is lost.</summary>
+    /// <summary>
+    /// Two people who change the same thing from the same starting point: the second is told, and nothing is lost.
+    /// </summary>
     private void RaiseVersions()
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))

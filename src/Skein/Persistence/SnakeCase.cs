@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Skein.Persistence;
 
-/// <summary>Columns, keys and indexes are named in snake_case on both databases, so that SQL typed by hand needs no quotes.</summary>
+/// <summary>
+/// Columns, keys and indexes are named in snake_case on both databases, so that SQL typed by hand needs no quotes.
+/// </summary>
 internal sealed class SnakeCase : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

@@ -7,20 +7,25 @@ public static class SqliteFile
 {
     private static readonly string[] Beside = ["", "-wal", "-shm", "-journal"];
 
-    /// <summary>What is deleted or written over is overwritten with zeros, and does not lie in the file until something else needs the room.</summary>
+    /// <summary>
+    /// What is deleted or written over is overwritten with zeros, and does not lie in the file until something else needs the
+    /// room.
+    /// </summary>
     internal const string DeletesForGood = "PRAGMA secure_delete = ON;";
 
     /// <summary>Opens the file itself, beside the connections that are kept ready for the site.</summary>
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         Run(connection, DeletesForGood);
         return connection;
     }
 
     /// <summary>
-    /// Writes all that the database holds to a new file, row by row, while others use it. What was deleted before does not come along;
+    /// Writes all that the database holds to a new file, row by row, while others use it. What was deleted before does not come
+    /// along;
     /// page by page it would.
     /// </summary>
     public static void WriteTo(this SqliteConnection database, string file)

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Skein.Persistence;
 
-/// <summary>Brings a database to the shape this version needs. Killed at any moment, it leaves the old shape or the new one.</summary>
+/// <summary>
+/// Brings a database to the shape this version needs. Killed at any moment, it leaves the old shape or the new one.
+/// </summary>
 public static class Upgrade
 {
     /// <summary>The suffix of the copy that a SQLite upgrade works on.</summary>

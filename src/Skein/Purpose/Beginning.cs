@@ -27,7 +27,8 @@ public sealed class Beginning(NetworkId networkId)
 
     public string? Story { get; private set; }
 
-    public void Tell(Origins origins, bool? existedBefore, string? story) => (Origins, ExistedBefore, Story) = (origins, existedBefore, story);
+    public void Tell(Origins origins, bool? existedBefore, string? story) =>
+        (Origins, ExistedBefore, Story) = (origins, existedBefore, story);
 }
 
 /// <summary>Where a school stands in the two circles, and which school brought it.</summary>

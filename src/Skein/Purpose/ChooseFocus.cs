@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -20,14 +19,9 @@ public static class ChooseFocus
         public string? Because { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PurposePage>, NotFound>> Choose(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PurposePage>>> Choose(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var name = TypedText.Read(typed.Name, nameof(Input.Name), Focus.MaxLength, problems);
         if (name is null)
@@ -37,22 +31,21 @@ public static class ChooseFocus
 
         if (problems.Any)
         {
-            return await AgainAsync(network, db, visitor, typed, problems, cancel);
+            return await AgainAsync(here.Network, here.Db, here.Visitor, typed, problems, cancel);
         }
 
-        var now = clock.GetUtcNow();
-        var focus = Focus.Choose(networkId, name!, network.Today, now);
-        db.Add(focus);
-        db.Record(Happened.In(networkId, visitor, "focus.chosen", $"{visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{name}” is a theme from today.");
-        return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
+        var focus = Focus.Choose(here.Id, name!, here.Today, here.Now);
+        here.Db.Add(focus);
+        here.Record("focus.chosen", $"{here.Visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{name}” is a theme from today.");
+        return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PurposePage>, NotFound>> ExpectFirst(
-        NetworkId networkId, FocusId focusId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, FocusId focusId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, focusId, db, visitor, clock, cancel) is not var (network, focus))
+        if (await FindAsync(here, focusId, cancel) is not var (network, focus))
         {
             return TypedResults.NotFound();
         }
@@ -68,41 +61,44 @@ public static class ChooseFocus
 
         if (problems.Any)
         {
-            return await AgainAsync(network, db, visitor, new(), problems, cancel);
+            return await AgainAsync(network, here.Db, here.Visitor, new(), problems, cancel);
         }
 
         focus.ExpectFirst(win, by, because);
-        db.Record(
-            Happened.In(networkId, visitor, "focus.first-win", win is null ? $"“{focus.Name}” goes on without a first win." : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value) with { Reason = because },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept.");
-        return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
+        here.Record(
+            here.Happened(
+                "focus.first-win", win is null
+                    ? $"“{focus.Name}” goes on without a first win."
+                    : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value)
+                with { Reason = because });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept.");
+        return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        NetworkId networkId, FocusId focusId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> End(Here here, FocusId focusId, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, focusId, db, visitor, clock, cancel) is not var (network, focus))
+        if (await FindAsync(here, focusId, cancel) is not var (network, focus))
         {
             return TypedResults.NotFound();
         }
 
         focus.EndOn(network.Today);
-        db.Record(Happened.In(networkId, visitor, "focus.ended", $"The schools no longer work on “{focus.Name}”.", "focus", focusId.Value), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{focus.Name}” has ended.");
-        return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
+        here.Record("focus.ended", $"The schools no longer work on “{focus.Name}”.", "focus", focusId.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{focus.Name}” has ended.");
+        return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
     private static async Task<(NetworkFrame Network, Focus Focus)?> FindAsync(
-        NetworkId networkId, FocusId focusId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await db.Focuses.SingleOrDefaultAsync(f => f.Id == focusId && f.NetworkId == networkId, cancel) is { } focus
-            ? (network, focus)
+        Here here, FocusId focusId, CancellationToken cancel) =>
+        await here.Db.Focuses.SingleOrDefaultAsync(f => f.Id == focusId && f.NetworkId == here.Id, cancel) is { } focus
+            ? (here.Network, focus)
             : null;
 
     private static async Task<RazorComponentResult<PurposePage>> AgainAsync(
         NetworkFrame network, SkeinDb db, Visitor visitor, Input typed, Problems problems, CancellationToken cancel) =>
-        PurposePage.Of(await ShowPurpose.ModelAsync(network, network.Today, db, visitor, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        PurposePage.Of(
+            await ShowPurpose.ModelAsync(network, network.Today, db, visitor, typed, problems, cancel),
+            StatusCodes.Status422UnprocessableEntity);
 }

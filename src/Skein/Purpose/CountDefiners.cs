@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Agreements;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -11,7 +9,9 @@ using Skein.Site;
 
 namespace Skein.Purpose;
 
-/// <summary>How many people of which schools worked out the purpose as it stands: counted, school by school, and not named.</summary>
+/// <summary>
+/// How many people of which schools worked out the purpose as it stands: counted, school by school, and not named.
+/// </summary>
 public static class CountDefiners
 {
     public sealed record Input
@@ -24,22 +24,21 @@ public static class CountDefiners
 
     public sealed record Model(NetworkFrame Network, int Number, IReadOnlyList<Row> Rows, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DefinersPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, db, visitor, clock, cancel) is var (network, version)
-            ? DefinersPage.Of(await ModelAsync(network, version, db, null, new(), cancel))
+    public static async Task<Results<RazorComponentResult<DefinersPage>, NotFound>> Show(Here here, CancellationToken cancel) =>
+        await FindAsync(here, cancel) is var (network, version)
+            ? DefinersPage.Of(await ModelAsync(network, version, here.Db, null, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DefinersPage>, NotFound>> Count(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, db, visitor, clock, cancel) is not var (network, version))
+        if (await FindAsync(here, cancel) is not var (network, version))
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(network, version, db, typed, problems, cancel);
+        var model = await ModelAsync(network, version, here.Db, typed, problems, cancel);
         var counts = model.Rows.ToDictionary(row => row.Id, row => Read(row, problems));
         problems.OnlyOffered("", typed.People?.Keys, model.Rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
@@ -47,18 +46,18 @@ public static class CountDefiners
             return DefinersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var kept = await db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, cancel);
+        var kept = await here.Db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, cancel);
         foreach (var (school, people) in counts)
         {
-            Keep(db, version, school, people, kept.GetValueOrDefault(school));
+            Keep(here.Db, version, school, people, kept.GetValueOrDefault(school));
         }
 
-        db.Record(
-            Happened.In(networkId, visitor, "definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement", version.TextId.Value),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept.");
-        return TypedResults.LocalRedirect(PurposeLinks.Purpose(networkId));
+        here.Record(
+            "definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement",
+            version.TextId.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("Kept.");
+        return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
     /// <summary>“4 people in 2 of 12 schools worked it out.”</summary>
@@ -67,7 +66,10 @@ public static class CountDefiners
         // Of the schools it was put to, those that left since among them: their people worked it out too.
         var (id, schools) = (version.Id, version.Parties.Count);
         var counts = await db.Definers.Where(d => d.VersionId == id && d.People > 0).Select(d => d.People).ToListAsync(cancel);
-        return counts.Count == 0 ? null : $"{Counted.Of(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Of(schools, "school")} worked it out.";
+        return counts.Count == 0
+            ? null
+            : $"{Counted.Of(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Of(schools, "school")} worked it "
+                + "out.";
     }
 
     internal static string FieldOf(SchoolId school) => $"People[{school.Value}]";
@@ -100,17 +102,17 @@ public static class CountDefiners
         }
     }
 
-    private static async Task<(NetworkFrame Network, AgreementVersion Version)?> FindAsync(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await ReadText.OfKindAsync(db, networkId, AgreementKind.Purpose, network.Today, cancel) is { First: { } first }
-            ? (network, first.Version)
+    private static async Task<(NetworkFrame Network, AgreementVersion Version)?> FindAsync(Here here, CancellationToken cancel) =>
+        await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel) is { First: { } first }
+            ? (here.Network, first.Version)
             : null;
 
     private static async Task<Model> ModelAsync(
         NetworkFrame network, AgreementVersion version, SkeinDb db, Input? typed, Problems problems, CancellationToken cancel)
     {
-        var kept = await db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, d => d.People, cancel);
+        var kept = await db.Definers
+            .Where(d => d.VersionId == version.Id)
+            .ToDictionaryAsync(d => d.SchoolId, d => d.People, cancel);
         var ids = version.Parties.Select(p => p.SchoolId).ToList();
         var schools = await db.Schools.Where(s => ids.Contains(s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id)
             .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
@@ -119,7 +121,9 @@ public static class CountDefiners
             version.Number,
             [
                 .. schools.Select(s => new Row(
-                    s.Id, s.Name, typed is null ? kept.GetValueOrDefault(s.Id).ToString(CultureInfo.InvariantCulture) : typed.People?.GetValueOrDefault(s.Id.Value.ToString()))),
+                    s.Id, s.Name, typed is null
+                        ? kept.GetValueOrDefault(s.Id).ToString(CultureInfo.InvariantCulture)
+                        : typed.People?.GetValueOrDefault(s.Id.Value.ToString()))),
             ],
             problems);
     }

@@ -3,7 +3,9 @@ using Skein.Schools;
 
 namespace Skein.Purpose;
 
-/// <summary>How many people of a school took part in working out a version of the purpose. They are counted and not named.</summary>
+/// <summary>
+/// How many people of a school took part in working out a version of the purpose. They are counted and not named.
+/// </summary>
 public sealed class Definers(AgreementVersionId versionId, SchoolId schoolId, int people)
 {
     /// <summary>More than that is a slip of the finger.</summary>

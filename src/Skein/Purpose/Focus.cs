@@ -14,7 +14,8 @@ public sealed class Focus : IVersioned, IDated
     public const int MaxLength = 120;
     public const int LongestWin = 300;
 
-    private Focus(FocusId id, NetworkId networkId, string name, DateOnly from) => (Id, NetworkId, Name, From) = (id, networkId, name, from);
+    private Focus(FocusId id, NetworkId networkId, string name, DateOnly from) =>
+        (Id, NetworkId, Name, From) = (id, networkId, name, from);
 
     public FocusId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -35,7 +36,8 @@ public sealed class Focus : IVersioned, IDated
     /// <summary>Nobody has said yet what a child would notice, nor why that can wait.</summary>
     public bool AsksForAWin => FirstWin is null && WithoutWinBecause is null;
 
-    public static Focus Choose(NetworkId network, string name, DateOnly from, DateTimeOffset now) => new(Ids.New<FocusId>(now), network, name, from);
+    public static Focus Choose(NetworkId network, string name, DateOnly from, DateTimeOffset now) =>
+        new(Ids.New<FocusId>(now), network, name, from);
 
     public void ExpectFirst(string? win, DateOnly? by, string? withoutBecause) =>
         (FirstWin, FirstWinDueOn, WithoutWinBecause) = (win, win is null ? null : by, win is null ? withoutBecause : null);

@@ -15,7 +15,8 @@ internal static class OriginWords
 
     public static IReadOnlyList<Option> Options { get; } = [.. All.Select(o => new Option(o.Value, o.Label))];
 
-    public static Origins Read(List<string>? typed) => All.Where(o => typed?.Contains(o.Value) is true).Aggregate(Origins.None, (all, o) => all | o.Origin);
+    public static Origins Read(List<string>? typed) =>
+        All.Where(o => typed?.Contains(o.Value) is true).Aggregate(Origins.None, (all, o) => all | o.Origin);
 
     public static bool? ReadYesOrNo(string? typed) => typed switch
     {
@@ -37,6 +38,8 @@ internal static class OriginWords
         },
         Story = told?.Story,
         Seed = [.. circles.Seed.Select(s => s.Id.Value.ToString())],
-        BroughtBy = circles.Schools.Where(s => s.BroughtBy is not null).ToDictionary(s => s.Id.Value.ToString(), s => s.BroughtBy!.Value.Value.ToString()),
+        BroughtBy = circles.Schools
+            .Where(s => s.BroughtBy is not null)
+            .ToDictionary(s => s.Id.Value.ToString(), s => s.BroughtBy!.Value.Value.ToString()),
     };
 }

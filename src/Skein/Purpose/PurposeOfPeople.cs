@@ -14,10 +14,15 @@ internal sealed class PurposeOfPeople(SkeinDb db) : IForget
                 || (f.FirstWin != null && f.FirstWin.ToLower().Contains(part))
                 || (f.WithoutWinBecause != null && f.WithoutWinBecause.ToLower().Contains(part))).ToListAsync(cancel);
             focuses.ForEach(focus => focus.Reword(person.Scrub));
-            var weighings = await db.Weighings.Where(w => w.Issue.ToLower().Contains(part) || (w.Because != null && w.Because.ToLower().Contains(part))).ToListAsync(cancel);
+            var weighings = await db.Weighings
+                .Where(w => w.Issue.ToLower().Contains(part) || (w.Because != null && w.Because.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             weighings.ForEach(weighing => weighing.Reword(person.Scrub));
-            var beginnings = await db.Beginnings.Where(b => b.Story != null && b.Story.ToLower().Contains(part)).ToListAsync(cancel);
-            beginnings.ForEach(beginning => beginning.Tell(beginning.Origins, beginning.ExistedBefore, person.Scrub(beginning.Story!)));
+            var beginnings = await db.Beginnings
+                .Where(b => b.Story != null && b.Story.ToLower().Contains(part))
+                .ToListAsync(cancel);
+            beginnings.ForEach(beginning => beginning.Tell(
+                beginning.Origins, beginning.ExistedBefore, person.Scrub(beginning.Story!)));
         }
     }
 }

@@ -5,5 +5,6 @@ namespace Skein.Purpose;
 
 public static class PurposeServices
 {
-    public static IServiceCollection AddPurpose(this IServiceCollection services) => services.AddScoped<IForget, PurposeOfPeople>();
+    public static IServiceCollection AddPurpose(this IServiceCollection services) =>
+        services.AddScoped<IForget, PurposeOfPeople>();
 }

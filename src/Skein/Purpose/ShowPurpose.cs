@@ -7,7 +7,9 @@ using Skein.Site;
 
 namespace Skein.Purpose;
 
-/// <summary>What the network is for, on a day: its purpose and who agreed, what the schools work on, and where it began.</summary>
+/// <summary>
+/// What the network is for, on a day: its purpose and who agreed, what the schools work on, and where it began.
+/// </summary>
 public static class ShowPurpose
 {
     /// <summary>More live focuses than that are shown with what others learned: our choice.</summary>
@@ -23,44 +25,46 @@ public static class ShowPurpose
     /// <param name="NotAgreed">Who has not, as far as the reader may know.</param>
     /// <param name="Definers">How many people of how many schools worked it out; null where nobody has said.</param>
     public sealed record PurposeOn(
-        AgreementTextId TextId, int Number, bool IsInForce, string Words, string Sentence, IReadOnlyList<string> NotAgreed, string? Definers);
+        AgreementTextId TextId, int Number, bool IsInForce, string Words, string Sentence, IReadOnlyList<string> NotAgreed,
+        string? Definers);
 
     /// <summary>A purpose that is still being written, for those who write it.</summary>
     public sealed record Drafted(AgreementTextId TextId, string Words);
 
     public sealed record Model(
-        NetworkFrame Network, DateOnly Day, PurposeOn? Purpose, Drafted? Draft, string State, IReadOnlyList<FocusRow> Focuses, ChooseFocus.Input Typed, Problems Problems);
+        NetworkFrame Network, DateOnly Day, PurposeOn? Purpose, Drafted? Draft, string State, IReadOnlyList<FocusRow> Focuses,
+        ChooseFocus.Input Typed, Problems Problems);
 
-    public sealed record Api(DateOnly Day, string State, int? Version, string? Words, string? Agreed, IReadOnlyList<FocusRow> Focuses);
+    public sealed record Api(
+        DateOnly Day, string State, int? Version, string? Words, string? Agreed, IReadOnlyList<FocusRow> Focuses);
 
-    public static async Task<Results<RazorComponentResult<PurposePage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? PurposePage.Of(await ModelAsync(network, on ?? network.Today, db, visitor, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<PurposePage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
+        PurposePage.Of(await ModelAsync(here.Network, on ?? here.Today, here.Db, here.Visitor, new(), new(), cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(network, on ?? network.Today, db, visitor, new(), new(), cancel);
-        return TypedResults.Ok(new Api(model.Day, model.State, model.Purpose?.Number, model.Purpose?.Words, model.Purpose?.Sentence, model.Focuses));
+        var model = await ModelAsync(here.Network, on ?? here.Today, here.Db, here.Visitor, new(), new(), cancel);
+        return TypedResults.Ok(
+            new Api(model.Day, model.State, model.Purpose?.Number, model.Purpose?.Words, model.Purpose?.Sentence, model.Focuses));
     }
 
     internal static async Task<Model> ModelAsync(
-        NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, ChooseFocus.Input typed, Problems problems, CancellationToken cancel)
+        NetworkFrame network, DateOnly day, SkeinDb db, Visitor visitor, ChooseFocus.Input typed, Problems problems,
+        CancellationToken cancel)
     {
         var text = await ReadText.OfKindAsync(db, network.Id, AgreementKind.Purpose, day, cancel);
-        var focuses = await db.FocusesOn(network.Id, day).AsNoTracking().OrderBy(f => f.Name).ThenBy(f => f.Id).ToListAsync(cancel);
+        var focuses = await db.FocusesOn(network.Id, day)
+            .AsNoTracking()
+            .OrderBy(f => f.Name)
+            .ThenBy(f => f.Id)
+            .ToListAsync(cancel);
         return new(
             network,
             day,
             text is { First: { } first } ? await PurposeAsync(network, text, first, db, visitor, cancel) : null,
-            network.MayArrange && day == network.Today && text is { First: null, Text.Drafted: { } draft } ? new(text.Text.Id, draft.Words) : null,
+            network.MayArrange && day == network.Today && text is { First: null, Text.Drafted: { } draft }
+                ? new(text.Text.Id, draft.Words)
+                : null,
             (await Circles.OnAsync(db, network.Id, day, text, cancel)).State,
             [.. focuses.Select(f => new FocusRow(f.Id, f.Name, f.From, f.FirstWin, f.FirstWinDueOn, f.AsksForAWin))],
             typed,
@@ -70,7 +74,8 @@ public static class ShowPurpose
     private static async Task<PurposeOn> PurposeAsync(
         NetworkFrame network, TextOn text, VersionOn first, SkeinDb db, Visitor visitor, CancellationToken cancel)
     {
-        var view = await VersionView.OfAsync(db, first, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
+        var view = await VersionView.OfAsync(
+            db, first, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         return new(
             text.Text.Id,
             view.Number,

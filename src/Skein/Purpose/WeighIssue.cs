@@ -1,11 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Purpose;
@@ -15,7 +12,8 @@ public static class WeighIssue
 {
     /// <summary>What others learned about things that one school can do.</summary>
     public const string OneSchoolNotice =
-        "One school can do this by itself. Then the network need only carry what it knows: choose “share”, or say why it should be done together.";
+        "One school can do this by itself. Then the network need only carry what it knows: choose “share”, or say why it "
+            + "should be done together.";
 
     public sealed record Input
     {
@@ -28,44 +26,41 @@ public static class WeighIssue
         public string? Because { get; init; }
     }
 
-    public sealed record Row(string Issue, int Schools, bool OneSchoolCan, int Gain, int Effort, Verdict Verdict, string? Because, DateOnly On);
+    public sealed record Row(
+        string Issue, int Schools, bool OneSchoolCan, int Gain, int Effort, Verdict Verdict, string? Because, DateOnly On);
 
-    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Rows, int Page, int Pages, Input Typed, string? Notice, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, IReadOnlyList<Row> Rows, int Page, int Pages, Input Typed, string? Notice, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<WeighingsPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? WeighingsPage.Of(await ModelAsync(network, page, db, new(), null, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<WeighingsPage>> Show(Here here, int? page, CancellationToken cancel) =>
+        WeighingsPage.Of(await ModelAsync(here, page, new(), null, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WeighingsPage>, NotFound>> Weigh(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WeighingsPage>>> Weigh(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var now = clock.GetUtcNow();
-        var weighing = Read(network, typed, await SchoolsAsync(db, network, cancel), now, problems);
+        var weighing = Read(here.Network, typed, await SchoolsAsync(here, cancel), here.Now, problems);
         var notice = weighing is { OneSchoolCan: true, Verdict: Verdict.Network, Because: null } ? OneSchoolNotice : null;
         if (weighing is null || notice is not null)
         {
-            return WeighingsPage.Of(await ModelAsync(network, null, db, typed, notice, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return WeighingsPage.Of(
+                await ModelAsync(here, null, typed, notice, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(weighing);
-        db.Record(
-            Happened.In(networkId, visitor, "issue.weighed", $"{visitor.Name} weighed “{weighing.Issue}”: {weighing.Verdict.Said()}.", "weighing", weighing.Id.Value) with { Reason = weighing.Because }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Kept: {weighing.Verdict.Said()}.");
-        return TypedResults.LocalRedirect(PurposeLinks.Weighings(networkId));
+        here.Db.Add(weighing);
+        here.Record(
+            here.Happened(
+                "issue.weighed", $"{here.Visitor.Name} weighed “{weighing.Issue}”: {weighing.Verdict.Said()}.", "weighing",
+                weighing.Id.Value)
+                with { Reason = weighing.Because });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"Kept: {weighing.Verdict.Said()}.");
+        return TypedResults.LocalRedirect(PurposeLinks.Weighings(here.Id));
     }
 
     /// <summary>How many schools can have an issue: those of the network today, those that rest among them.</summary>
-    private static Task<int> SchoolsAsync(SkeinDb db, NetworkFrame network, CancellationToken cancel) =>
-        db.Memberships.MembersOn(network.Id, network.Today).CountAsync(cancel);
+    private static Task<int> SchoolsAsync(Here here, CancellationToken cancel) =>
+        here.Db.Memberships.MembersOn(here.Id, here.Today).CountAsync(cancel);
 
     private static Weighing? Read(NetworkFrame network, Input typed, int members, DateTimeOffset now, Problems problems)
     {
@@ -76,14 +71,18 @@ public static class WeighIssue
         }
 
         var most = Math.Max(1, members);
-        var schools = Number(typed.Schools, nameof(Input.Schools), 1, most, $"Enter how many schools have it, from 1 to {most}: the network has {Counted.Of(members, "school")}", problems);
+        var schools = Number(
+            typed.Schools, nameof(Input.Schools), 1, most,
+            $"Enter how many schools have it, from 1 to {most}: the network has {Counted.Of(members, "school")}", problems);
         if (typed.OneSchoolCan is not ("yes" or "no"))
         {
             problems.Add(nameof(Input.OneSchoolCan), "Say whether one school could do it by itself");
         }
 
-        var gain = Number(typed.Gain, nameof(Input.Gain), Weighing.Least, Weighing.Most, "Say what could be gained, from 1 to 5", problems);
-        var effort = Number(typed.Effort, nameof(Input.Effort), Weighing.Least, Weighing.Most, "Say what it would take, from 1 to 5", problems);
+        var gain = Number(
+            typed.Gain, nameof(Input.Gain), Weighing.Least, Weighing.Most, "Say what could be gained, from 1 to 5", problems);
+        var effort = Number(
+            typed.Effort, nameof(Input.Effort), Weighing.Least, Weighing.Most, "Say what it would take, from 1 to 5", problems);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Weighing.LongestBecause, problems);
         if (WeighingWords.Read(typed.Verdict) is not { } verdict)
         {
@@ -93,12 +92,16 @@ public static class WeighIssue
 
         return problems.Any
             ? null
-            : Weighing.Of(network.Id, issue!, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
+            : Weighing.Of(
+                network.Id, issue!, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
     }
 
     private static int Number(string? typed, string field, int least, int most, string advice, Problems problems)
     {
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least
+                && number <= most)
         {
             return number;
         }
@@ -108,14 +111,14 @@ public static class WeighIssue
     }
 
     private static async Task<Model> ModelAsync(
-        NetworkFrame network, int? page, SkeinDb db, Input typed, string? notice, Problems problems, CancellationToken cancel)
+        Here here, int? page, Input typed, string? notice, Problems problems, CancellationToken cancel)
     {
-        var all = db.Weighings.Where(w => w.NetworkId == network.Id);
+        var all = here.Db.Weighings.Where(w => w.NetworkId == here.Id);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort).ThenBy(w => w.Issue).ThenBy(w => w.Id).Of(shown)
             .Select(w => new Row(w.Issue, w.Schools, w.OneSchoolCan, w.Gain, w.Effort, w.Verdict, w.Because, w.On))
             .ToListAsync(cancel);
-        return new(network, rows, shown, Paging.Pages(count), typed, notice, problems);
+        return new(here.Network, rows, shown, Paging.Pages(count), typed, notice, problems);
     }
 }

@@ -28,7 +28,8 @@ public sealed class Weighing
     public const int Least = 1;
     public const int Most = 5;
 
-    private Weighing(WeighingId id, NetworkId networkId, string issue, DateOnly on) => (Id, NetworkId, Issue, On) = (id, networkId, issue, on);
+    private Weighing(WeighingId id, NetworkId networkId, string issue, DateOnly on) =>
+        (Id, NetworkId, Issue, On) = (id, networkId, issue, on);
 
     public WeighingId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
@@ -51,7 +52,8 @@ public sealed class Weighing
     public string? Because { get; private set; }
 
     public static Weighing Of(
-        NetworkId network, string issue, int schools, bool oneSchoolCan, int gain, int effort, Verdict verdict, string? because, DateOnly on, DateTimeOffset now) =>
+        NetworkId network, string issue, int schools, bool oneSchoolCan, int gain, int effort, Verdict verdict, string? because,
+        DateOnly on, DateTimeOffset now) =>
         new(Ids.New<WeighingId>(now), network, issue, on)
         {
             Schools = schools,
@@ -62,5 +64,6 @@ public sealed class Weighing
             Because = because,
         };
 
-    internal void Reword(Func<string, string> scrub) => (Issue, Because) = (scrub(Issue), Because is null ? null : scrub(Because));
+    internal void Reword(Func<string, string> scrub) =>
+        (Issue, Because) = (scrub(Issue), Because is null ? null : scrub(Because));
 }

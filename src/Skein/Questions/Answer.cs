@@ -6,7 +6,9 @@ public sealed record Answer(IReadOnlyList<Finding> Findings, IReadOnlyList<Gap> 
 /// <summary>One thing that stands on an opened card. It names no school and nobody: a card is made to lie on a table.</summary>
 public abstract record Part(string Sentence)
 {
-    /// <summary>The page that says more, or on which what is missing can be written down; null where the reader may open none.</summary>
+    /// <summary>
+    /// The page that says more, or on which what is missing can be written down; null where the reader may open none.
+    /// </summary>
     public CardLink? Link { get; init; }
 }
 

@@ -24,7 +24,8 @@ internal sealed record CardReader(SkeinDb Db, NetworkFrame Network, Visitor Visi
     public CardLink? ForArrangers(string href, string text) => Network.MayArrange ? new(href, text) : null;
 
     /// <summary>Nothing can be counted in a network without schools.</summary>
-    public Gap NoSchools => new("No school is in the network yet.") { Link = ForArrangers(NetworksLinks.AddSchools(Id), "Add the schools") };
+    public Gap NoSchools =>
+        new("No school is in the network yet.") { Link = ForArrangers(NetworksLinks.AddSchools(Id), "Add the schools") };
 }
 
 /// <summary>A verb that fits its number.</summary>

@@ -8,7 +8,10 @@ public readonly record struct CardTalkId(Guid Value) : IId<CardTalkId>
     public static bool TryParse(string? text, out CardTalkId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>That a card was talked about on a day, and perhaps what was said: words without a speaker. The latest is when it was last considered.</summary>
+/// <summary>
+/// That a card was talked about on a day, and perhaps what was said: words without a speaker. The latest is when it was last
+/// considered.
+/// </summary>
 public sealed class CardTalk
 {
     public const int MaxLength = 2000;

@@ -23,14 +23,17 @@ internal static class CommunicationAnswers
         return
         [
             new Finding(
-                $"{with} of {Counted.Of(schools.Count, "school")} {Verb.Has(with)} a key contact: somebody who knows who should hear what.",
+                $"{with} of {Counted.Of(schools.Count, "school")} {Verb.Has(with)} a key contact: somebody who knows who "
+                    + "should hear what.",
                 "The roles that people hold in the schools",
                 "Schools in which somebody holds the role of key contact today. Resting schools are left out.")
             {
                 Unknown = "Whether their colleagues know whom to ask.",
                 Link = new(NetworksLinks.People(reader.Id), "See who holds which role"),
             },
-            new Gap("Skein keeps no list of the places in which the network tells its news, nor who keeps each up to date. Say at the meeting where each of you would look first."),
+            new Gap(
+                "Skein keeps no list of the places in which the network tells its news, nor who keeps each up to date. Say at "
+                    + "the meeting where each of you would look first."),
         ];
     }
 
@@ -41,14 +44,18 @@ internal static class CommunicationAnswers
         [
             new Finding(
                 $"Skein knows an e-mail address for {with} of {Counted.Of(all, "person", "people")}. "
-                    + (all == with ? "Nobody depends on paper or on a colleague." : "The others hear by paper, or from a colleague."),
+                    + (
+                        all == with
+                            ? "Nobody depends on paper or on a colleague."
+                            : "The others hear by paper, or from a colleague."),
                 "The list of people",
                 "Everybody with a part in the network today, and whether an e-mail address is written down.")
             {
                 Unknown = "Colleagues whom nobody has added, and whether mail is read.",
                 Link = new(NetworksLinks.People(reader.Id), "See the people"),
             },
-            new Gap("Nothing tells yet what reached whom: messages to schools and roles, and who received them, are not kept here."),
+            new Gap(
+                "Nothing tells yet what reached whom: messages to schools and roles, and who received them, are not kept here."),
         ];
     }
 
@@ -66,14 +73,18 @@ internal static class CommunicationAnswers
             texts.Count == 0
                 ? new Gap("Nothing has been put to the schools to agree before it was published.") { Link = link }
                 : new Finding(
-                    $"{Counted.Of(texts.Count, "text")} {Verb.Has(texts.Count)} been drafted for publication; the schools that took part have agreed to {agreed}.",
+                    $"{Counted.Of(texts.Count, "text")} {Verb.Has(texts.Count)} been drafted for publication; the schools that "
+                        + $"took part have agreed to {agreed}.",
                     "The agreements of the kind “publication”",
-                    "A text is agreed to when every school that took part in what it is about has agreed, and the version is in force today.")
+                    "A text is agreed to when every school that took part in what it is about has agreed, and the version is "
+                        + "in force today.")
                 {
                     Unknown = "What went out in the network's name by other ways.",
                     Link = link,
                 },
-            new Gap("Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and write it into what a role is for.")
+            new Gap(
+                "Skein does not hold yet who answers for each kind of thing that goes out. Decide it at the meeting, and write "
+                    + "it into what a role is for.")
             {
                 Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
             },
@@ -108,13 +119,17 @@ internal static class CommunicationAnswers
                 Unknown = "Who read it and did not answer.",
                 Link = new(AskingLinks.Letter(reader.Id, letter.Id), "See the letter"),
             },
-            new Gap("Nobody has been asked to say back what a message meant, so nothing tells yet whether it was understood. Ask two people at the meeting what they took from it."),
+            new Gap(
+                "Nobody has been asked to say back what a message meant, so nothing tells yet whether it was understood. Ask "
+                    + "two people at the meeting what they took from it."),
         ];
     }
 
-    public static Task<IReadOnlyList<Part>> WhoHasNoWayToTalk(CardReader reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Part>>(
+    public static Task<IReadOnlyList<Part>> WhoHasNoWayToTalk(CardReader reader, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Part>>(
     [
-        new Gap("Skein keeps no activities yet in which people of different schools took part, so it cannot tell who has never met. "
+        new Gap(
+            "Skein keeps no activities yet in which people of different schools took part, so it cannot tell who has never met. "
             + "Draw your schools on a sheet of paper, and a line wherever two people would ring each other.")
         {
             Link = new(NetworksLinks.SubNetworks(reader.Id), "See which schools work more closely together"),

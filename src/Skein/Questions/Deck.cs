@@ -36,7 +36,10 @@ public sealed record Deck
         return cards[(cards.FindIndex(c => c.Prompt.Id == card.Prompt.Id) + 11) % cards.Count];
     }
 
-    /// <summary>A number that looks like chance and is the same on every machine: D. Knuth's multiplicative hash of the day in the network.</summary>
+    /// <summary>
+    /// A number that looks like chance and is the same on every machine: D. Knuth's multiplicative hash of the day in the
+    /// network.
+    /// </summary>
     private static uint Mixed(NetworkId network, DateOnly day)
     {
         var chance = BinaryPrimitives.ReadUInt32BigEndian(network.Value.ToByteArray(bigEndian: true).AsSpan(12));

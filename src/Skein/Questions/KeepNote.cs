@@ -4,12 +4,13 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Questions;
 
-/// <summary>What was said about a card is kept, or only that it was talked about. No word of a note enters the chronicle.</summary>
+/// <summary>
+/// What was said about a card is kept, or only that it was talked about. No word of a note enters the chronicle.
+/// </summary>
 public static class KeepNote
 {
     public sealed record Input
@@ -19,9 +20,9 @@ public static class KeepNote
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> Keep(
-        NetworkId networkId, string prompt, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, string prompt, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await ShowCard.FindAsync(networkId, prompt, db, visitor, clock, cancel) is not var (network, card))
+        if (Deck.Leaders.Find(prompt) is not { } card)
         {
             return TypedResults.NotFound();
         }
@@ -34,68 +35,73 @@ public static class KeepNote
         }
 
         var on = TypedDay.Find(typed.On);
-        if (on is null || on > network.Today)
+        if (on is null || on > here.Today)
         {
             problems.Add(nameof(Input.On), "Choose the day on which you talked about it: today or an earlier one");
         }
 
         if (problems.Any)
         {
-            return CardPage.Of(await ShowCard.ModelAsync(network, card, null, db, visitor, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return CardPage.Of(
+                await ShowCard.ModelAsync(here, card, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await AddAsync(CardTalk.About(networkId, card, on.GetValueOrDefault(), note, clock.GetUtcNow()), db, visitor, network, clock, cancel);
-        frame.Say("The note is kept.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(networkId, card));
+        Add(here, CardTalk.About(here.Id, card, on.GetValueOrDefault(), note, here.Now));
+        here.Say("The note is kept.");
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
     }
 
     /// <summary>The card was talked about today, and nothing is written down. Said twice on one day it is said once.</summary>
-    public static async Task<Results<RedirectHttpResult, NotFound>> Mark(
-        NetworkId networkId, string prompt, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Mark(Here here, string prompt, CancellationToken cancel)
     {
-        if (await ShowCard.FindAsync(networkId, prompt, db, visitor, clock, cancel) is not var (network, card))
+        if (Deck.Leaders.Find(prompt) is not { } card)
         {
             return TypedResults.NotFound();
         }
 
-        if (!await db.CardTalks.AnyAsync(t => t.NetworkId == networkId && t.Prompt == card.Prompt.Id && t.TalkedOn == network.Today, cancel))
+        if (
+            !await here.Db.CardTalks.AnyAsync(
+                t => t.NetworkId == here.Id && t.Prompt == card.Prompt.Id && t.TalkedOn == here.Today, cancel))
         {
-            await AddAsync(CardTalk.About(networkId, card, network.Today, null, clock.GetUtcNow()), db, visitor, network, clock, cancel);
+            Add(here, CardTalk.About(here.Id, card, here.Today, null, here.Now));
         }
 
-        frame.Say("Today is kept as the day you last talked about it.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(networkId, card));
+        here.Say("Today is kept as the day you last talked about it.");
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
     }
 
     /// <summary>Somebody was named in it, or it should not have been written: the words go, for good.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> TakeDown(
-        NetworkId networkId, string prompt, CardTalkId talkId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, string prompt, CardTalkId talkId, CancellationToken cancel)
     {
-        if (await ShowCard.FindAsync(networkId, prompt, db, visitor, clock, cancel) is not var (_, card)
-            || await db.CardTalks.SingleOrDefaultAsync(t => t.Id == talkId && t.NetworkId == networkId && t.Prompt == card.Prompt.Id, cancel) is not { } talk)
+        if (Deck.Leaders.Find(prompt) is not { } card
+            || await here.Db.CardTalks.SingleOrDefaultAsync(
+                t => t.Id == talkId && t.NetworkId == here.Id && t.Prompt == card.Prompt.Id, cancel) is not { } talk)
         {
             return TypedResults.NotFound();
         }
 
         talk.TakeDown();
-        db.Record(Told("card.note-taken-down", $"{visitor.Name} took down a note on card {card.Prompt.Id}.", talk, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The note is gone.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(networkId, card));
+        here.Record(
+            Told("card.note-taken-down", $"{here.Visitor.Name} took down a note on card {card.Prompt.Id}.", talk, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The note is gone.");
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
     }
 
     internal static Input Blank(NetworkFrame network) => new() { On = TypedDay.Of(network.Today) };
 
-    private static Task AddAsync(CardTalk talk, SkeinDb db, Visitor visitor, NetworkFrame network, TimeProvider clock, CancellationToken cancel)
+    private static void Add(Here here, CardTalk talk)
     {
-        db.Add(talk);
-        db.Record(
-            Told("card.talked-about", $"{visitor.Name} wrote down that card {talk.Prompt} was talked about.", talk, visitor) with
+        here.Db.Add(talk);
+        here.Record(
+            Told(
+                "card.talked-about", $"{here.Visitor.Name} wrote down that card {talk.Prompt} was talked about.", talk,
+                here.Visitor)
+            with
             {
-                Day = talk.TalkedOn == network.Today ? null : talk.TalkedOn,
-            },
-            clock.GetUtcNow());
-        return db.SaveChangesAsync(cancel);
+                Day = talk.TalkedOn == here.Today ? null : talk.TalkedOn,
+            });
     }
 
     private static Happening Told(string verb, string sentence, CardTalk talk, Visitor by) =>

@@ -14,7 +14,10 @@ internal static class KnowledgeAnswers
         var visits = reader.Db.SchoolVisits.Where(v => v.NetworkId == reader.Id && v.DoneOn != null);
         var lines = reader.Db.PlanLinesOn(reader.Id, reader.Today).IgnoreAutoIncludes();
         var schools = await reader.Members
-            .Select(m => new { Visited = visits.Any(v => v.SchoolId == m.SchoolId), Plans = lines.Any(l => l.SchoolId == m.SchoolId) })
+            .Select(m => new
+            {
+                Visited = visits.Any(v => v.SchoolId == m.SchoolId), Plans = lines.Any(l => l.SchoolId == m.SchoolId),
+            })
             .ToListAsync(cancel);
         if (schools.Count == 0)
         {
@@ -25,28 +28,37 @@ internal static class KnowledgeAnswers
         return
         [
             new Finding(
-                $"{visited} of {Counted.Of(schools.Count, "school")} {Verb.Has(visited)} been visited for the network; {plans} {Verb.Has(plans)} written down what they plan anyway.",
+                $"{visited} of {Counted.Of(schools.Count, "school")} {Verb.Has(visited)} been visited for the network; "
+                    + $"{plans} {Verb.Has(plans)} written down what they plan anyway.",
                 "The visits to schools, and the lines of schools' own plans",
                 "A visit counts once it is done; a plan counts from one line. Resting schools are counted too.")
             {
                 Unknown = "What colleagues know of each other's work without a visit.",
                 Link = new(EngagementLinks.Visits(reader.Id), "See the visits"),
             },
-            new Gap("There is no map yet of what each school knows well. Until there is one, go round the table: what would you send somebody to another school to see?"),
+            new Gap(
+                "There is no map yet of what each school knows well. Until there is one, go round the table: what would you "
+                    + "send somebody to another school to see?"),
         ];
     }
 
-    public static Task<IReadOnlyList<Part>> ChancesToShare(CardReader reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Part>>(
+    public static Task<IReadOnlyList<Part>> ChancesToShare(CardReader reader, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Part>>(
     [
-        new Gap("Skein has no calendar of meetings and events yet, so it cannot say when people of different schools will meet. Bring your diaries, and name the next two days.")
+        new Gap(
+            "Skein has no calendar of meetings and events yet, so it cannot say when people of different schools will meet. "
+                + "Bring your diaries, and name the next two days.")
         {
             Link = new(NetworksLinks.Agenda(reader.Id), "See the next meeting"),
         },
     ]);
 
-    public static Task<IReadOnlyList<Part>> WhoJudgesWhatIsUseful(CardReader reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Part>>(
+    public static Task<IReadOnlyList<Part>> WhoJudgesWhatIsUseful(CardReader reader, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Part>>(
     [
-        new Gap("Nothing that the network has learned is kept here yet, so nobody has had to judge whether it is useful, suitable or easy to read. "
+        new Gap(
+            "Nothing that the network has learned is kept here yet, so nobody has had to judge whether it is useful, suitable "
+                + "or easy to read. "
             + "Decide now who will, and write it into what a role is for.")
         {
             Link = new(NetworksLinks.People(reader.Id), "See the roles, and what they are for"),
@@ -86,7 +98,8 @@ internal static class KnowledgeAnswers
         return challenges.Count == 0
             ? new Gap("Nobody from outside has put a challenge to the network in the last year.") { Link = link }
             : new Finding(
-                $"{Counted.Of(challenges.Count, "challenge")} {Verb.Has(challenges.Count)} been put to the network in the last year; {answered} {Verb.Has(answered)} been answered, "
+                $"{Counted.Of(challenges.Count, "challenge")} {Verb.Has(challenges.Count)} been put to the network in the last "
+                    + $"year; {answered} {Verb.Has(answered)} been answered, "
                     + $"and {late} {Verb.Has(late)} waited for eight weeks or more.",
                 "The challenges of critical friends and partners, and the answers to them",
                 "Challenges raised in the last year, as co-leaders read them. An answer may be that nothing will change.")
@@ -134,7 +147,8 @@ internal static class KnowledgeAnswers
                 Link = new(NetworksLinks.Schools(reader.Id), "See the schools"),
             }
             : new Finding(
-                $"{Counted.Of(told.Count, "school")} {Verb.Says(told.Count)} that something has changed there in the last year: {Counted.Of(told.Sum(), "sentence")} in all.",
+                $"{Counted.Of(told.Count, "school")} {Verb.Says(told.Count)} that something has changed there in the last "
+                    + $"year: {Counted.Of(told.Sum(), "sentence")} in all.",
                 "The noticeboards of the schools",
                 "What a school says of itself. No cause is claimed, and schools are not compared.")
             {

@@ -5,5 +5,6 @@ namespace Skein.Questions;
 
 public static class QuestionsServices
 {
-    public static IServiceCollection AddQuestions(this IServiceCollection services) => services.AddScoped<IForget, NotesOfPeople>();
+    public static IServiceCollection AddQuestions(this IServiceCollection services) =>
+        services.AddScoped<IForget, NotesOfPeople>();
 }

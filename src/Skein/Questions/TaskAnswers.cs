@@ -12,7 +12,8 @@ internal static class TaskAnswers
     /// <summary>How many tasks are shared, and how many one person does alone.</summary>
     public static Task<Part> SharedAsync(CardReader reader, CancellationToken cancel) => OfAsync(
         reader,
-        tasks => $"{tasks.HeldByMore} of {Counted.Of(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by two people or more; {tasks.HeldByOne.Count} by one alone.",
+        tasks => $"{tasks.HeldByMore} of {Counted.Of(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by two "
+            + $"people or more; {tasks.HeldByOne.Count} by one alone.",
         _ => [],
         cancel);
 
@@ -26,7 +27,8 @@ internal static class TaskAnswers
         cancel);
 
     private static async Task<Part> OfAsync(
-        CardReader reader, Func<ListTasks.Model, string> sentence, Func<ListTasks.Model, IReadOnlyList<string>> lines, CancellationToken cancel)
+        CardReader reader, Func<ListTasks.Model, string> sentence, Func<ListTasks.Model, IReadOnlyList<string>> lines,
+        CancellationToken cancel)
     {
         var tasks = await ListTasks.ModelAsync(reader.Network, reader.Today, reader.Db, null, new(), cancel);
         var link = new CardLink(SustainingLinks.Tasks(reader.Id), "See who does what");

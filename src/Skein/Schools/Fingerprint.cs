@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Skein.Schools;
 
 /// <summary>A number that differs, but for one chance in 2⁶⁴, when anything a register says of a school does.</summary>
-/// <remarks>Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, “The FNV non-cryptographic hash algorithm”, FNV-1a, 64 bits.</remarks>
+/// <remarks>Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, “The FNV non-cryptographic hash algorithm”, FNV-1a, 64
+/// bits.</remarks>
 internal static class Fingerprint
 {
     private const ulong Basis = 14695981039346656037;
@@ -35,7 +36,9 @@ internal static class Fingerprint
 
     private static void Add(ref ulong hash, int? number) => Add(ref hash, number?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Each value is followed by a mark that no text holds, another where there is none: so “ab”, “c” is not “a”, “bc”.</summary>
+    /// <summary>
+    /// Each value is followed by a mark that no text holds, another where there is none: so “ab”, “c” is not “a”, “bc”.
+    /// </summary>
     private static void Add(ref ulong hash, string? text)
     {
         foreach (var c in text ?? "\uFFFE")

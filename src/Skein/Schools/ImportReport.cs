@@ -31,17 +31,21 @@ public sealed record ImportOrder(string FileName)
 /// <param name="Closed">Of the changed: schools that have a closing date or status since this import.</param>
 /// <param name="Reappeared">Of the changed: schools that an earlier full file had dropped.</param>
 /// <param name="Dropped">Schools that this full file no longer holds. They are no rows, and kept.</param>
-public sealed record ImportCounts(long Rows, long New, long Changed, long Unchanged, long Closed, long Reappeared, long Rejected, long Dropped);
+public sealed record ImportCounts(
+    long Rows, long New, long Changed, long Unchanged, long Closed, long Reappeared, long Rejected, long Dropped);
 
 /// <summary>What came of an import.</summary>
-public sealed record ImportReport(RegisterFormat Format, string Encoding, ImportCounts Counts, IReadOnlyList<string> DroppedColumns, bool IsDryRun)
+public sealed record ImportReport(
+    RegisterFormat Format, string Encoding, ImportCounts Counts, IReadOnlyList<string> DroppedColumns, bool IsDryRun)
 {
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <summary>Why nothing at all was imported, or null.</summary>
     public Refusal? Refusal { get; init; }
 
-    /// <summary>The scheme of a public register whose giver asks for words beside it; null for a list of somebody's own.</summary>
+    /// <summary>
+    /// The scheme of a public register whose giver asks for words beside it; null for a list of somebody's own.
+    /// </summary>
     public string? Attributed { get; init; }
 
     /// <summary>Links between schools that were new, or have a date now.</summary>
@@ -60,7 +64,9 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
             Counts.Rejected, DroppedColumns, IsDryRun),
         Snake);
 
-    /// <summary>What the chronicle keeps. Whose register it was stands there too: <see cref="RegisterSources"/> asks for it.</summary>
+    /// <summary>
+    /// What the chronicle keeps. Whose register it was stands there too: <see cref="RegisterSources"/> asks for it.
+    /// </summary>
     public string CountsAsJson()
     {
         var counts = JsonSerializer.SerializeToNode(Counts, Snake)!.AsObject();
@@ -74,10 +80,12 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
         var thing = Format is RegisterFormat.GiasLinks ? "link" : "school";
         (long Count, string Word)[] parts =
         [
-            (Counts.New, "new"), (Counts.Changed, "changed"), (Counts.Unchanged, "unchanged"), (Counts.Rejected, "could not be read"),
+            (Counts.New, "new"), (Counts.Changed, "changed"), (Counts.Unchanged, "unchanged"),
+            (Counts.Rejected, "could not be read"),
         ];
         var said = parts.Where(p => p.Count > 0).Select(p => $"{p.Count:N0} {p.Word}").ToArray();
-        var sentence = $"{Counted.Of((int)Counts.Rows, "row")} of {thing}s: {(said is [] ? "nothing to do" : Counted.List(said))}.";
+        var sentence =
+            $"{Counted.Of((int)Counts.Rows, "row")} of {thing}s: {(said is [] ? "nothing to do" : Counted.List(said))}.";
         (long Count, string Word)[] changes =
         [
             (Counts.Closed, "closed"), (Counts.Reappeared, "reappeared"), (Counts.Dropped, "no longer in the register"),
@@ -87,6 +95,7 @@ public sealed record ImportReport(RegisterFormat Format, string Encoding, Import
     }
 
     private sealed record Shown(
-        string Format, string Encoding, long Rows, long New, long Changed, long Unchanged, long Closed, long Reappeared, long Rejected,
+        string Format, string Encoding, long Rows, long New, long Changed, long Unchanged, long Closed, long Reappeared,
+        long Rejected,
         [property: JsonPropertyName("dropped_columns")] IReadOnlyList<string> DroppedColumns, bool DryRun);
 }

@@ -15,13 +15,16 @@ public static class ImportSchools
 
     private const long LockOfImports = 0x536B65696E52; // Any number that nothing else locks.
 
-    /// <summary>Lists without numbers that nobody named stand together, and the whole of one would drop the schools of the others.</summary>
+    /// <summary>
+    /// Lists without numbers that nobody named stand together, and the whole of one would drop the schools of the others.
+    /// </summary>
     public static Refusal? WhyNotWhole(RegisterFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
 
         return file.Scheme != RegisterScheme.Unnumbered ? null : new(
-            "Say whose list this is before you call it the whole, because schools of other lists without numbers would be marked as dropped.");
+            "Say whose list this is before you call it the whole, because schools of other lists without numbers would be "
+                + "marked as dropped.");
     }
 
     public static async Task<ImportReport> RunAsync(
@@ -34,7 +37,8 @@ public static class ImportSchools
         if (order.IsFull && WhyNotWhole(file) is { } refusal)
         {
             var nothing = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0);
-            return new(file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun) { Refusal = refusal };
+            return new(
+                file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun) { Refusal = refusal };
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -64,12 +68,17 @@ public static class ImportSchools
         return report;
     }
 
-    private static async Task<Dictionary<string, School>> SchoolsOfAsync(SkeinDb db, RegisterFile file, CancellationToken cancel) =>
+    private static async Task<Dictionary<string, School>> SchoolsOfAsync(
+        SkeinDb db, RegisterFile file, CancellationToken cancel) =>
         file.Format is RegisterFormat.GiasLinks
             ? []
-            : await db.Schools.AsNoTracking().Where(s => s.Scheme == file.Scheme).ToDictionaryAsync(s => s.Code!, StringComparer.Ordinal, cancel);
+            : await db.Schools
+            .AsNoTracking()
+            .Where(s => s.Scheme == file.Scheme)
+            .ToDictionaryAsync(s => s.Code!, StringComparer.Ordinal, cancel);
 
-    private static async Task<Dictionary<LinkKey, DateOnly?>> LinksOfAsync(SkeinDb db, RegisterFile file, CancellationToken cancel) =>
+    private static async Task<Dictionary<LinkKey, DateOnly?>> LinksOfAsync(
+        SkeinDb db, RegisterFile file, CancellationToken cancel) =>
         file.Format is RegisterFormat.GiasLinks || file.Has(RegisterField.Links)
             ? await db.Successions.AsNoTracking().Where(s => s.Scheme == file.Scheme)
                 .ToDictionaryAsync(s => new LinkKey(s.Code, s.OtherCode, s.Kind), s => s.EstablishedOn, cancel)

@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.Schools;
 
-/// <summary>Says to PostgreSQL how much of a word's letters a school must share with it to be offered; SQLite needs no telling.</summary>
+/// <summary>
+/// Says to PostgreSQL how much of a word's letters a school must share with it to be offered; SQLite needs no telling.
+/// </summary>
 internal static class LikeOnPostgres
 {
     /// <summary>The setting holds for the connection, so that is kept open for the question.</summary>

@@ -17,7 +17,8 @@ public sealed record OtherLink(string Code, string Kind, DateOnly? On, Guid? Id,
 /// The links fork, merge and go round in circles, and often one of a pair is missing. Each school is visited once, so that a walk
 /// ends; one question to the database a generation, whichever way the links are written.
 /// </remarks>
-public sealed record Lineage(IReadOnlyList<Relative> Schools, IReadOnlyList<Descent> Descents, IReadOnlyList<OtherLink> Others, bool IsCut)
+public sealed record Lineage(
+    IReadOnlyList<Relative> Schools, IReadOnlyList<Descent> Descents, IReadOnlyList<OtherLink> Others, bool IsCut)
 {
     /// <summary>The longest chain known has five schools; a drawing of more than this would say nothing.</summary>
     private const int MostSchools = 60;
@@ -42,9 +43,17 @@ public sealed record Lineage(IReadOnlyList<Relative> Schools, IReadOnlyList<Desc
 
         var names = await NamesAsync(db, scheme, [.. steps.Keys.Concat(others.Select(l => l.OtherCode)).Distinct()], cancel);
         return new(
-            [.. steps.Select(s => Known(s.Key, s.Value)).OrderBy(r => r.Step).ThenBy(r => r.Name ?? r.Code, StringComparer.OrdinalIgnoreCase)],
+ [
+                .. steps.Select(s => Known(s.Key, s.Value))
+                    .OrderBy(r => r.Step)
+                    .ThenBy(r => r.Name ?? r.Code, StringComparer.OrdinalIgnoreCase),
+            ],
             [.. descents.Values.Where(d => steps.ContainsKey(d.Earlier) && steps.ContainsKey(d.Later))],
-            [.. others.Select(l => new OtherLink(l.OtherCode, l.Kind, l.EstablishedOn, names.GetValueOrDefault(l.OtherCode)?.Id, names.GetValueOrDefault(l.OtherCode)?.Name))],
+ [
+                .. others.Select(l => new OtherLink(
+                    l.OtherCode, l.Kind, l.EstablishedOn, names.GetValueOrDefault(l.OtherCode)?.Id,
+                    names.GetValueOrDefault(l.OtherCode)?.Name)),
+            ],
             isCut);
 
         async Task<bool> WalkAsync(int way)
@@ -56,10 +65,13 @@ public sealed record Lineage(IReadOnlyList<Relative> Schools, IReadOnlyList<Desc
                 foreach (var descent in found)
                 {
                     var key = (descent.Earlier, descent.Later);
-                    descents[key] = descents.TryGetValue(key, out var known) ? known with { On = known.On ?? descent.On } : descent;
+                    descents[key] = descents.TryGetValue(key, out var known)
+                        ? known with { On = known.On ?? descent.On }
+                        : descent;
                 }
 
-                var next = found.Where(d => generation.Contains(way > 0 ? d.Earlier : d.Later)).Select(d => way > 0 ? d.Later : d.Earlier)
+                var next = found.Where(d => generation.Contains(way > 0 ? d.Earlier : d.Later))
+                    .Select(d => way > 0 ? d.Later : d.Earlier)
                     .Distinct().Where(c => !steps.ContainsKey(c)).Order(StringComparer.Ordinal).ToArray();
                 generation = [.. next.Take(MostSchools - steps.Count)];
                 if (generation.Length < next.Length)
@@ -87,7 +99,8 @@ public sealed record Lineage(IReadOnlyList<Relative> Schools, IReadOnlyList<Desc
             .Concat(db.Successions.Where(s => s.Scheme == scheme && codes.Contains(s.OtherCode)))
             .ToListAsync(cancel);
 
-    private static Task<Dictionary<string, Relative>> NamesAsync(SkeinDb db, string scheme, string[] codes, CancellationToken cancel) =>
+    private static Task<Dictionary<string, Relative>> NamesAsync(
+        SkeinDb db, string scheme, string[] codes, CancellationToken cancel) =>
         db.Schools.Where(s => s.Scheme == scheme && codes.Contains(s.Code!))
             .Select(s => new Relative(s.Code!, 0, s.Id.Value, s.Name, s.OpenedOn, s.ClosedOn))
             .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancel);

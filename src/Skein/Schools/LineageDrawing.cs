@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Skein.Schools;
 
 /// <summary>Where each school of a lineage is drawn: one under another in the order of time, set in by its generation.</summary>
-internal sealed record LineageDrawing(IReadOnlyList<LineageDrawing.Place> Places, IReadOnlyList<LineageDrawing.Line> Lines, int Height, string Sentence)
+internal sealed record LineageDrawing(
+    IReadOnlyList<LineageDrawing.Place> Places, IReadOnlyList<LineageDrawing.Line> Lines, int Height, string Sentence)
 {
     /// <summary>What a phone shows without scaling.</summary>
     public const int Width = 350;
@@ -41,7 +42,8 @@ internal sealed record LineageDrawing(IReadOnlyList<LineageDrawing.Place> Places
             [.. places.Values],
             [.. lineage.Descents.Select(d => Between(places[d.Earlier], places[d.Later], step[d.Later] <= step[d.Earlier]))],
             y - Gap,
-            $"{Counted.Of(lineage.Schools.Count, "school")} and {Counted.Of(lineage.Descents.Count, "link")} between them; the tables below say the same.");
+            $"{Counted.Of(lineage.Schools.Count, "school")} and {Counted.Of(lineage.Descents.Count, "link")} between them; the "
+                + "tables below say the same.");
     }
 
     private static Line Between(Place from, Place to, bool leadsBack) => new(

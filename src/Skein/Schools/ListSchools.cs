@@ -20,7 +20,8 @@ public static class ListSchools
     /// <param name="IsCut">There are more, but no more than this many are looked at.</param>
     /// <param name="IsEmpty">No school is known at all.</param>
     public sealed record Model(
-        Typed Typed, Problems Problems, DateOnly? On, IReadOnlyList<SchoolRow> Rows, int Found, bool IsCut, int Page, bool IsEmpty, bool MayImport,
+        Typed Typed, Problems Problems, DateOnly? On, IReadOnlyList<SchoolRow> Rows, int Found, bool IsCut, int Page,
+        bool IsEmpty, bool MayImport,
         string? Attribution, DateOnly Today)
     {
         public int Pages => (Found + PageSize - 1) / PageSize;
@@ -36,7 +37,8 @@ public static class ListSchools
         var day = ReadDay(typed, problems);
         if (problems.Any)
         {
-            return ListSchoolsPage.Of(ModelOf([], 0, 1, isEmpty: false, attribution: null), StatusCodes.Status422UnprocessableEntity);
+            return ListSchoolsPage.Of(
+                ModelOf([], 0, 1, isEmpty: false, attribution: null), StatusCodes.Status422UnprocessableEntity);
         }
 
         var (rows, found, at) = await RowsAsync(db, q, day, page ?? 1, cancel);
@@ -63,14 +65,17 @@ public static class ListSchools
     }
 
     /// <summary>The schools looked for, or without a query the first by name.</summary>
-    public static async Task<IReadOnlyList<SchoolRow>> FindAsync(SkeinDb db, string? query, DateOnly? on, int limit, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SchoolRow>> FindAsync(
+        SkeinDb db, string? query, DateOnly? on, int limit, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(query))
         {
             return await ByName(db, on).Take(limit).Select(SchoolRow.Of).ToListAsync(cancel);
         }
 
-        var one = SchoolId.TryParse(query, out var id) ? await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) : null;
+        var one = SchoolId.TryParse(query, out var id)
+            ? await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel)
+            : null;
         IEnumerable<School> found = one is null ? await SchoolSearch.FindAsync(db, query, on, cancel) : [one];
         return [.. found.Take(limit).Select(SchoolRow.From)];
     }

@@ -6,10 +6,12 @@ namespace Skein.Schools;
 internal readonly record struct LinkKey(string Code, string OtherCode, string Kind);
 
 /// <summary>Goes through a register file beside what is known already, and sorts out what is new and what changed.</summary>
-/// <param name="schools">The schools known under the file's scheme, by their code. They are changed where the file says so.</param>
+/// <param name="schools">The schools known under the file's scheme, by their code. They are changed where the file says
+/// so.</param>
 /// <param name="links">When each link known began.</param>
 internal sealed class RegisterImport(
-    RegisterFile file, ImportOrder order, DateTimeOffset now, Dictionary<string, School> schools, Dictionary<LinkKey, DateOnly?> links)
+    RegisterFile file, ImportOrder order, DateTimeOffset now, Dictionary<string, School> schools,
+    Dictionary<LinkKey, DateOnly?> links)
 {
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
@@ -114,7 +116,10 @@ internal sealed class RegisterImport(
     }
 
     private static RejectedRow Twice(RegisterRow row) => UnnumberedCode.Is(row.Code)
-        ? new(row.Line, "A school of this name and place stands on an earlier line of the file already. Add what tells the two apart: a number, a town or a postcode.", row.Name) { Code = row.Code }
+        ? new(
+            row.Line,
+            "A school of this name and place stands on an earlier line of the file already. Add what tells the two apart: a "
+                + "number, a town or a postcode.", row.Name) { Code = row.Code }
         : new(row.Line, "Its number stands on an earlier line of the file already.", row.Code) { Code = row.Code };
 
     private void Reject(RejectedRow row)
@@ -132,7 +137,8 @@ internal sealed class RegisterImport(
             return;
         }
 
-        foreach (var school in schools.Values.Where(s => s.DroppedAt is null && !_met.Contains(s.Code!) && !_unread.Contains(s.Code!)))
+        foreach (
+            var school in schools.Values.Where(s => s.DroppedAt is null && !_met.Contains(s.Code!) && !_unread.Contains(s.Code!)))
         {
             school.Drop(now);
             _changedSchools.Add(school);

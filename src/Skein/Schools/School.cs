@@ -46,7 +46,8 @@ public sealed class School
     public string? EstablishmentNumber { get; private set; }
 
     /// <summary>What England calls LAEstab, as “201/3614”; null where a part of it is not known.</summary>
-    public string? LaEstab => AuthorityCode is not null && EstablishmentNumber is not null ? $"{AuthorityCode}/{EstablishmentNumber}" : null;
+    public string? LaEstab =>
+        AuthorityCode is not null && EstablishmentNumber is not null ? $"{AuthorityCode}/{EstablishmentNumber}" : null;
 
     /// <summary>Its number, as people know it; null where a list without numbers told of it.</summary>
     public string? Number => Code is { } code && !UnnumberedCode.Is(code) ? code : null;
@@ -68,7 +69,9 @@ public sealed class School
     /// <summary>What it is found by, in one spelling: its name, numbers, postcode, town and authority.</summary>
     public string Words { get; private set; }
 
-    /// <summary>A fingerprint of all the register says, by which an import sees what changed; null when typed in by hand.</summary>
+    /// <summary>
+    /// A fingerprint of all the register says, by which an import sees what changed; null when typed in by hand.
+    /// </summary>
     public long? RowHash { get; private set; }
 
     /// <summary>When a whole register no longer held it. It is never deleted.</summary>
@@ -81,7 +84,9 @@ public sealed class School
     public static School TypedIn(SchoolName name, DateTimeOffset now) =>
         new(Ids.New<SchoolId>(now), name.Value, SchoolNameKey.TextOf(name.Value));
 
-    /// <summary>What somebody knows of a school that was typed in, where nothing is known yet. What a register says stays.</summary>
+    /// <summary>
+    /// What somebody knows of a school that was typed in, where nothing is known yet. What a register says stays.
+    /// </summary>
     public void Tell(string? code, string? town, string? postcode)
     {
         if (Scheme is null)

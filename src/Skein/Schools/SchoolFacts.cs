@@ -10,7 +10,12 @@ internal static class SchoolFacts
     {
         (string Name, string? Value)[] facts =
         [
-            ("Number", school.Number is { } number ? school.Scheme is { } scheme ? $"{number} ({NameOf(scheme)})" : number : null),
+            (
+                "Number", school.Number is { } number
+                    ? school.Scheme is { } scheme
+                    ? $"{number} ({NameOf(scheme)})"
+                    : number
+                    : null),
             ("Authority and number", LaEstab(school)),
             ("Kind", school.Type),
             ("Phase", school.Phase),

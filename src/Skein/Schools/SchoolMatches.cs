@@ -39,7 +39,8 @@ public static class SchoolMatches
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(typedNames);
 
-        var keys = typedNames.Distinct(StringComparer.Ordinal).ToDictionary(name => name, SchoolNameKey.Of, StringComparer.Ordinal);
+        var keys = typedNames.Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, SchoolNameKey.Of, StringComparer.Ordinal);
         var matches = new Dictionary<string, IReadOnlyList<SchoolMatch>>(StringComparer.Ordinal);
         foreach (var batch in keys.Where(k => k.Value.Text is not "").Chunk(Batch))
         {
@@ -53,12 +54,14 @@ public static class SchoolMatches
         return [.. typedNames.Select(name => matches.GetValueOrDefault(name, []))];
     }
 
-    private static IReadOnlyList<SchoolMatch> BestOf(SchoolNameKey typed, IEnumerable<SchoolOutline> candidates, DateOnly? openOn) =>
+    private static IReadOnlyList<SchoolMatch> BestOf(
+        SchoolNameKey typed, IEnumerable<SchoolOutline> candidates, DateOnly? openOn) =>
     [
         .. candidates
             .Select(school => new SchoolMatch(school, Math.Round(SimilarityOf(typed, school), 6)))
             .Where(match => match.Similarity >= SchoolNameKey.WorthOffering)
-            .OrderByDescending(match => match.School.DroppedAt is null && (openOn is { } day ? match.School.IsOpenOn(day) : !match.School.IsClosing))
+            .OrderByDescending(match => match.School.DroppedAt is null
+            && (openOn is { } day ? match.School.IsOpenOn(day) : !match.School.IsClosing))
             .ThenByDescending(match => match.Similarity)
             .ThenBy(match => match.School.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(match => match.School.Code, StringComparer.Ordinal)
@@ -74,9 +77,13 @@ public static class SchoolMatches
     private static async Task<List<SchoolOutline>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)
     {
         var sql = db.IsSqlite ? OfSqlite(keys) : OfPostgres(keys);
-        var found = await LikeOnPostgres.AskAsync(db, Threshold, () => db.Database.SqlQuery<Found>(sql).ToListAsync(cancel), cancel);
+        var found = await LikeOnPostgres.AskAsync(
+            db, Threshold, () => db.Database.SqlQuery<Found>(sql).ToListAsync(cancel), cancel);
         var ids = found.Select(f => new SchoolId(f.SchoolId)).Distinct().ToArray();
-        var schools = await db.Schools.Where(s => ids.Contains(s.Id)).Select(SchoolOutline.Of).ToDictionaryAsync(s => s.Id, cancel);
+        var schools = await db.Schools
+            .Where(s => ids.Contains(s.Id))
+            .Select(SchoolOutline.Of)
+            .ToDictionaryAsync(s => s.Id, cancel);
         var byLine = found.ToLookup(f => f.Line, f => schools[new(f.SchoolId)]);
         return [.. Enumerable.Range(0, keys.Length).Select(line => byLine[line].ToList())];
     }
@@ -84,7 +91,8 @@ public static class SchoolMatches
     private static FormattableString OfSqlite(SchoolNameKey[] keys)
     {
         var lines = keys.Select((_, i) =>
-            $"select {i} as \"Line\", n.school_id as \"SchoolId\" from (select rowid as number from school_search where school_search match {{{i}}} " +
+            $"select {i} as \"Line\", n.school_id as \"SchoolId\" from (select rowid as number from school_search where "
+                + $"school_search match {{{i}}} " +
             $"order by rank limit {Candidates}) found join school_numbers n on n.number = found.number");
         object[] values = [.. keys.Select(key => TrigramMatch.AnyOf(key.Distinctive.Split(' ')))];
         return FormattableStringFactory.Create(string.Join(" union all ", lines), values);

@@ -10,7 +10,9 @@ public sealed record SchoolRow(
     DateOnly? OpenedOn, DateOnly? ClosedOn, string? Authority, string? Town, string? Postcode)
 {
     internal static readonly Expression<Func<School, SchoolRow>> Of = s => new(
-        s.Id.Value, s.Scheme, s.Code == null || s.Code.Substring(0, 1) == UnnumberedCode.Mark ? null : s.Code, s.Name, s.Type, s.Phase, s.Status,
+        s.Id.Value, s.Scheme, s.Code == null || s.Code.Substring(0, 1) == UnnumberedCode.Mark
+            ? null
+            : s.Code, s.Name, s.Type, s.Phase, s.Status,
         s.OpenedOn, s.ClosedOn, s.AuthorityName, s.Town, s.Postcode);
 
     private static readonly Func<School, SchoolRow> OfOne = Of.Compile();

@@ -20,7 +20,8 @@ public static class SchoolSearch
     /// <param name="openOn">Only schools open on this day; null for all.</param>
     /// <param name="cancel">Ends the search.</param>
     /// <returns>The likeliest first, and those equally likely by name. No more than <see cref="Most"/>.</returns>
-    public static async Task<IReadOnlyList<School>> FindAsync(SkeinDb db, string query, DateOnly? openOn, CancellationToken cancel)
+    public static async Task<IReadOnlyList<School>> FindAsync(
+        SkeinDb db, string query, DateOnly? openOn, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
@@ -73,10 +74,13 @@ public static class SchoolSearch
         var like = string.Join(" and ", words.Select((_, i) => $"{{{i}}} <% s.words"));
         var likeness = string.Join(" + ", words.Select((_, i) => $"word_similarity({{{i}}}, s.words)"));
         var open = openOn is null ? "" :
-            $" and case when s.opened_on is null then s.standing is distinct from 'Planned' else s.opened_on <= {{{words.Length}}} end" +
-            $" and case when s.closed_on is null then s.standing is distinct from 'Closed' else s.closed_on > {{{words.Length}}} end";
+            $" and case when s.opened_on is null then s.standing is distinct from 'Planned' else s.opened_on <= "
+                + $"{{{words.Length}}} end" +
+            $" and case when s.closed_on is null then s.standing is distinct from 'Closed' else s.closed_on > "
+                + $"{{{words.Length}}} end";
         object[] values = openOn is { } day ? [.. words, day] : [.. words];
         return FormattableStringFactory.Create(
-            $"select s.* from schools s where {like}{open} order by {likeness} desc, length(s.words), s.name limit {Most}", values);
+            $"select s.* from schools s where {like}{open} order by {likeness} desc, length(s.words), s.name limit {Most}",
+            values);
     }
 }

@@ -2,7 +2,10 @@ using Skein.Schools.Register;
 
 namespace Skein.Schools;
 
-/// <summary>How likely a school is the one somebody looks for, from 0 to 1: the likeness of each word typed to the likest of the school's.</summary>
+/// <summary>
+/// How likely a school is the one somebody looks for, from 0 to 1: the likeness of each word typed to the likest of the
+/// school's.
+/// </summary>
 internal sealed class SearchRank(string[] typed)
 {
     /// <summary>From here on a school is worth showing.</summary>

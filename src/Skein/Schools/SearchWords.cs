@@ -23,7 +23,12 @@ internal static class SearchWords
 
     /// <summary>What somebody typed, word by word. A whole postcode may be typed without its space.</summary>
     public static string[] Typed(string query) =>
-        [.. SchoolNameKey.TextOf(Postcodes.Normalise(query)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+ [
+            .. SchoolNameKey.TextOf(Postcodes.Normalise(query))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .Take(MostWords),
+        ];
 
     /// <summary>The words that tell one school from another, or all of them if they only say what kind of school it is.</summary>
     public static string[] Distinctive(string[] words) =>

@@ -13,7 +13,8 @@ public static class ShowSchool
 
     public sealed record Answer(
         SchoolRow School, string? LaEstab, int? Pupils, int? LowAge, int? HighAge, DateTime? DroppedAt,
-        IReadOnlyList<Relative> Predecessors, IReadOnlyList<Relative> Successors, IReadOnlyList<Descent> Links, IReadOnlyList<OtherLink> OtherLinks,
+        IReadOnlyList<Relative> Predecessors, IReadOnlyList<Relative> Successors, IReadOnlyList<Descent> Links,
+        IReadOnlyList<OtherLink> OtherLinks,
         string? Attribution);
 
     public static async Task<Results<RazorComponentResult<ShowSchoolPage>, NotFound>> Show(
@@ -26,7 +27,8 @@ public static class ShowSchool
 
         var today = Days.Today(clock.GetUtcNow());
         var lineage = await Lineage.OfAsync(db, school, cancel);
-        return ShowSchoolPage.Of(new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(db, school, cancel), today));
+        return ShowSchoolPage.Of(
+            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(db, school, cancel), today));
     }
 
     public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)
@@ -39,7 +41,8 @@ public static class ShowSchool
         var lineage = await Lineage.OfAsync(db, school, cancel);
         return TypedResults.Ok(new Answer(
             SchoolRow.From(school), SchoolFacts.LaEstab(school), school.Pupils, school.LowAge, school.HighAge, school.DroppedAt,
-            [.. lineage.Schools.Where(r => r.Step < 0)], [.. lineage.Schools.Where(r => r.Step > 0)], lineage.Descents, lineage.Others,
+            [.. lineage.Schools.Where(r => r.Step < 0)], [.. lineage.Schools.Where(r => r.Step > 0)], lineage.Descents,
+            lineage.Others,
             await AttributionAsync(db, school, cancel)));
     }
 

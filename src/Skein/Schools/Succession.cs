@@ -1,6 +1,8 @@
 namespace Skein.Schools;
 
-/// <summary>That one school came after another, as the register's links file tells it. Together they form a graph, with cycles.</summary>
+/// <summary>
+/// That one school came after another, as the register's links file tells it. Together they form a graph, with cycles.
+/// </summary>
 public sealed class Succession(string scheme, string code, string otherCode, string kind, DateOnly? establishedOn)
 {
     public string Scheme { get; private init; } = scheme;

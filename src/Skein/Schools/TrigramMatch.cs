@@ -10,7 +10,9 @@ internal static class TrigramMatch
     public static string AnyOf(IEnumerable<string> words) =>
         string.Join(" OR ", words.SelectMany(Groups).Distinct().Select(three => $"\"{three}\""));
 
-    /// <summary>Words stand between spaces, so that their beginnings and ends are groups too. They hold letters and digits only.</summary>
+    /// <summary>
+    /// Words stand between spaces, so that their beginnings and ends are groups too. They hold letters and digits only.
+    /// </summary>
     private static IEnumerable<string> Groups(string word)
     {
         var spaced = $" {word} ";

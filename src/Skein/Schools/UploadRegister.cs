@@ -19,7 +19,9 @@ public static class UploadRegister
         public string? Full { get; init; }
         public string? KeepPersonal { get; init; }
 
-        /// <summary>Whose list it is, if it is somebody's own: its numbers, and its schools without, are kept apart from others'.</summary>
+        /// <summary>
+        /// Whose list it is, if it is somebody's own: its numbers, and its schools without, are kept apart from others'.
+        /// </summary>
         public string? Scheme { get; init; }
     }
 
@@ -35,7 +37,8 @@ public static class UploadRegister
         UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(db, cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
-        [FromForm] Input? typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Input? typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
+        CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         ArgumentNullException.ThrowIfNull(frame);
@@ -78,7 +81,8 @@ public static class UploadRegister
 
         if (order.IsDryRun)
         {
-            return UploadRegisterPage.Of(new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(db, cancel)));
+            return UploadRegisterPage.Of(
+                new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(db, cancel)));
         }
 
         frame.Say(report.Sentence());
@@ -114,7 +118,9 @@ public static class UploadRegister
         return register;
     }
 
-    /// <summary>A list of somebody's own comes in by its headings once it is said whose it is; one without numbers needs no name.</summary>
+    /// <summary>
+    /// A list of somebody's own comes in by its headings once it is said whose it is; one without numbers needs no name.
+    /// </summary>
     private static RegisterMapping? OwnList(RegisterHeader header, string? scheme, Problems problems)
     {
         var columns = MappingProposal.From(header.Columns);

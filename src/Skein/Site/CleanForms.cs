@@ -4,7 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace Skein.Site;
 
 /// <summary>
-/// Whatever is typed or pasted into any form loses the characters that nobody sees before anything reads it: two lines that look alike
+/// Whatever is typed or pasted into any form loses the characters that nobody sees before anything reads it: two lines that
+/// look alike
 /// are alike, and no mail, name or search stumbles over one. Breaks and spaces are for whoever reads the field.
 /// </summary>
 internal static class CleanForms
@@ -18,7 +19,9 @@ internal static class CleanForms
             && form.Any(field => field.Value.Any(IsUnclean)))
         {
             request.Form = new FormCollection(
-                form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Clean.Seen)]), StringComparer.OrdinalIgnoreCase), form.Files);
+                form.ToDictionary(
+                    field => field.Key, field => new StringValues([.. field.Value.Select(Clean.Seen)]),
+                    StringComparer.OrdinalIgnoreCase), form.Files);
         }
 
         await next(context);

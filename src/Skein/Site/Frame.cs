@@ -21,7 +21,9 @@ public sealed class Frame(IHttpContextAccessor http)
     /// <summary>Nobody but this machine can follow a link, so a letter says so.</summary>
     public bool IsAlone { get; set; }
 
-    /// <summary>What was typed before somebody was signed out, on its way through signing in: every form on the page sends it on.</summary>
+    /// <summary>
+    /// What was typed before somebody was signed out, on its way through signing in: every form on the page sends it on.
+    /// </summary>
     internal KeptWords? Carried { get; set; }
 
     /// <summary>What this act has done, for a program, which is not led to a page.</summary>
@@ -47,7 +49,8 @@ public sealed class Frame(IHttpContextAccessor http)
     }
 
     /// <summary>
-    /// Says why this act was not done, on the page that it leads to instead. Where something was typed, a page says so in its place and
+    /// Says why this act was not done, on the page that it leads to instead. Where something was typed, a page says so in its
+    /// place and
     /// gives the words back.
     /// </summary>
     public void NotTaken(string because)

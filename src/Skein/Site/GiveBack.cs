@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Skein.Site;
 
 /// <summary>
-/// A page that refuses a form shows what was typed into it. Most have it in their fields; where one has not, because it closed or the
+/// A page that refuses a form shows what was typed into it. Most have it in their fields; where one has not, because it closed
+/// or the
 /// form is no longer on it, the words stand under it, so that nobody has to remember what they wrote.
 /// </summary>
 internal sealed class GiveBack : IEndpointFilter
@@ -42,7 +43,8 @@ internal sealed class GiveBack : IEndpointFilter
             var carried = http.RequestServices.GetRequiredService<Frame>().Carried;
             if (carried is null && kept.Without(html) is { Words.Count: > 0 } missing)
             {
-                html = html.Insert(html.LastIndexOf("</main>", StringComparison.Ordinal), await UnderItAsync(missing, http.RequestServices));
+                html = html.Insert(
+                    html.LastIndexOf("</main>", StringComparison.Ordinal), await UnderItAsync(missing, http.RequestServices));
             }
 
             await http.Response.WriteAsync(html, http.RequestAborted);
@@ -70,7 +72,8 @@ internal sealed class GiveBack : IEndpointFilter
             await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
             return await renderer.Dispatcher.InvokeAsync(async () =>
             {
-                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(WhatYouTyped.Kept)] = words });
+                var parameters = ParameterView.FromDictionary(
+                    new Dictionary<string, object?> { [nameof(WhatYouTyped.Kept)] = words });
                 return (await renderer.RenderComponentAsync<WhatYouTyped>(parameters)).ToHtmlString();
             });
         }

@@ -7,7 +7,9 @@ public static class JsonAsked
 {
     public const string Root = "/api";
 
-    /// <summary>Every form's address stands a second time under /api, and is the same address: only its answer is another.</summary>
+    /// <summary>
+    /// Every form's address stands a second time under /api, and is the same address: only its answer is another.
+    /// </summary>
     public static IApplicationBuilder UseApiAddresses(this IApplicationBuilder site) => site.Use((context, next) =>
     {
         var request = context.Request;

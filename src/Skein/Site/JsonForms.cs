@@ -12,7 +12,8 @@ public static class JsonForms
 {
     /// <summary>As many bytes as a long page of words has; files are sent as a form sends them.</summary>
     private const int MostBytes = 256 * 1024;
-    private const string Advice = "Send one JSON object whose values are strings, numbers, or lists of strings: { \"Name\": \"Ada Hart\" }.";
+    private const string Advice =
+        "Send one JSON object whose values are strings, numbers, or lists of strings: { \"Name\": \"Ada Hart\" }.";
 
     public static IApplicationBuilder UseJsonForms(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
@@ -45,7 +46,9 @@ public static class JsonForms
         await next(context);
     });
 
-    /// <summary>Also for whoever sends nothing at all: they hear what the form asks for, as a person does who sends it empty.</summary>
+    /// <summary>
+    /// Also for whoever sends nothing at all: they hear what the form asks for, as a person does who sends it empty.
+    /// </summary>
     private static void Fill(HttpRequest request, Dictionary<string, StringValues> fields)
     {
         request.ContentType = "application/x-www-form-urlencoded";

@@ -8,7 +8,8 @@ internal sealed class JsonTwins(IEnumerable<EndpointDataSource> sources)
     private readonly Lazy<IReadOnlyList<RoutePattern>> _told = new(() =>
     [
         .. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(JsonAsked.Root, StringComparison.OrdinalIgnoreCase) == true
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(
+                JsonAsked.Root, StringComparison.OrdinalIgnoreCase) == true
                 && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
             .Select(endpoint => endpoint.RoutePattern),
     ]);
@@ -31,7 +32,8 @@ internal sealed class JsonTwins(IEnumerable<EndpointDataSource> sources)
     {
         RoutePatternLiteralPart literal => literal.Content.Equals(segment, StringComparison.OrdinalIgnoreCase),
         RoutePatternParameterPart parameter => Guid.TryParse(segment, out _)
-            || !(parameter.Name.EndsWith("Id", StringComparison.Ordinal) || pattern.ParameterPolicies.ContainsKey(parameter.Name)),
+            || !(
+                parameter.Name.EndsWith("Id", StringComparison.Ordinal) || pattern.ParameterPolicies.ContainsKey(parameter.Name)),
         _ => false,
     };
 }

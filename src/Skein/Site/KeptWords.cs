@@ -12,7 +12,8 @@ using Skein.Persistence;
 namespace Skein.Site;
 
 /// <summary>
-/// What somebody typed into a form that was not taken: signed out, an old page, closed in the meantime. It goes back to them in the
+/// What somebody typed into a form that was not taken: signed out, an old page, closed in the meantime. It goes back to them in
+/// the
 /// answer, and through signing in as a field of each page on the way; it is stored nowhere.
 /// </summary>
 /// <param name="SentTo">Where the form was sent.</param>
@@ -33,7 +34,9 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     /// <summary>As much as comes back: some thirty pages of words.</summary>
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>Longer than this, a form holds a file, and reading it for its words would cost more than they are worth.</summary>
+    /// <summary>
+    /// Longer than this, a form holds a file, and reading it for its words would cost more than they are worth.
+    /// </summary>
     private const int LongestForm = 1024 * 1024;
 
     /// <summary>What a page says to itself.</summary>
@@ -51,7 +54,8 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     public IReadOnlyList<Typed> Words => [.. Fields.Where(IsWords).Select(f => new Typed(Readable(f.Name), f.Value)).Distinct()];
 
     /// <summary>As a hidden field carries it: nobody but this site can make one.</summary>
-    public string Carried(IDataProtectionProvider protection) => protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
+    public string Carried(IDataProtectionProvider protection) =>
+        protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
 
     /// <returns>Null where nothing was typed, or whoever sent it is no person on a page of ours.</returns>
     public static async Task<KeptWords?> OfAsync(HttpContext http, CancellationToken cancel)
@@ -83,12 +87,15 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
         await http.Request.ReadableFormAsync(http.RequestAborted) is { } form && form.ContainsKey(Field);
 
     /// <summary>Browsers say where a form comes from, but for old ones and those that reach the site without HTTPS.</summary>
-    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } from] && from != "same-origin";
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] is [{ } from] && from != "same-origin";
 
     private static bool IsFromHere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is ["same-origin"] || request.Cookies.ContainsKey(FormCookie);
 
-    /// <summary>A form that somebody has read is there; nothing long is read for whoever was refused, and nothing of it without proof.</summary>
+    /// <summary>
+    /// A form that somebody has read is there; nothing long is read for whoever was refused, and nothing of it without proof.
+    /// </summary>
     private static bool IsShort(HttpRequest request) =>
         request.ContentLength is > 0 and <= LongestForm
         || (request.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
@@ -98,7 +105,12 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     public KeptWords Without(string page)
     {
         var shown = Plain(System.Net.WebUtility.HtmlDecode(page));
-        return this with { Fields = [.. Fields.Where(f => IsWords(f) && !shown.Contains(Plain(f.Value), StringComparison.Ordinal))], IsWhole = false };
+        return this
+            with
+            {
+                Fields = [.. Fields.Where(f => IsWords(f) && !shown.Contains(Plain(f.Value), StringComparison.Ordinal))],
+                IsWhole = false,
+            };
     }
 
     private static KeptWords? Read(string carried, IDataProtectionProvider protection)

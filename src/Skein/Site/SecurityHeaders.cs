@@ -1,6 +1,8 @@
 namespace Skein.Site;
 
-/// <summary>What a browser may do with our pages: nothing from elsewhere, nothing inline, no frame, no referrer to tell a link to.</summary>
+/// <summary>
+/// What a browser may do with our pages: nothing from elsewhere, nothing inline, no frame, no referrer to tell a link to.
+/// </summary>
 public static class SecurityHeaders
 {
     private const string Policy =
@@ -11,15 +13,18 @@ public static class SecurityHeaders
     private const string HttpsAlone = "max-age=31536000";
 
     /// <summary>Where people come by HTTPS, every cookie is for HTTPS alone, whoever gives it.</summary>
-    public static IApplicationBuilder UseSecureCookies(this IApplicationBuilder site, SiteOptions options) => site.UseCookiePolicy(new()
+    public static IApplicationBuilder UseSecureCookies(this IApplicationBuilder site, SiteOptions options) =>
+        site.UseCookiePolicy(new()
     {
         Secure = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
     });
 
     /// <summary>It asks for a page, or for the head of one, and changes nothing.</summary>
-    internal static bool OnlyReads(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    internal static bool OnlyReads(this HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site, SiteOptions options) => site.Use((context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site, SiteOptions options) =>
+        site.Use((context, next) =>
     {
         // An error of ours empties the answer and begins it anew, so they are set when it is sent.
         context.Response.OnStarting(() =>

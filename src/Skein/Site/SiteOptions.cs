@@ -45,7 +45,9 @@ public sealed partial record SiteOptions
     /// <summary>People reach the site by HTTPS, whatever the proxy in front of it speaks to it.</summary>
     public bool IsHttps => AddressOf("").StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A site that listens everywhere is reached from this machine by its own name: nobody can open a link to an asterisk.</summary>
+    /// <summary>
+    /// A site that listens everywhere is reached from this machine by its own name: nobody can open a link to an asterisk.
+    /// </summary>
     private static string Reachable(string url) => Everywhere().Replace(url, "$1localhost");
 
     [GeneratedRegex(@"^(https?://)(\*|\+|0\.0\.0\.0|\[::\])(?=[:/]|$)")]

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Skein.Site;
 
 /// <summary>
-/// The ways in to the site, or to one part of it. They are mapped as in any other site, and say of themselves what the framework's
+/// The ways in to the site, or to one part of it. They are mapped as in any other site, and say of themselves what the
+/// framework's
 /// would; but a handler is compiled when it is first asked for (see <see cref="SiteEndpoints"/>).
 /// </summary>
 public sealed class SiteRoutes : IEndpointConventionBuilder
@@ -47,7 +48,8 @@ public sealed class SiteRoutes : IEndpointConventionBuilder
 }
 
 /// <summary>One way in: a method, an address, and what answers.</summary>
-internal sealed class SiteRoute(string method, RoutePattern pattern, Delegate handler, IReadOnlyList<SiteRoutes> within) : IEndpointConventionBuilder
+internal sealed class SiteRoute(
+    string method, RoutePattern pattern, Delegate handler, IReadOnlyList<SiteRoutes> within) : IEndpointConventionBuilder
 {
     /// <summary>Whoever asks for the head of a page alone hears what its reader would; the server leaves the body out.</summary>
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];

@@ -23,7 +23,9 @@ public static class StatusPages
     /// <summary>Gives every bare status a page; calls for JSON get the same words as a problem.</summary>
     public static IApplicationBuilder UseStatusPagesOfSkein(this IApplicationBuilder site) =>
         site.UseStatusCodePages(context => AnswerAsync(
-            context.HttpContext, StatusOf(context.HttpContext), context.HttpContext.AsksForJson() ? AdviceForPrograms(context.HttpContext) : null));
+            context.HttpContext, StatusOf(context.HttpContext), context.HttpContext.AsksForJson()
+                ? AdviceForPrograms(context.HttpContext)
+                : null));
 
     public static async Task AnswerAsync(HttpContext context, int status, string? advice = null)
     {
@@ -36,7 +38,8 @@ public static class StatusPages
             model = model with
             {
                 Kept = kept,
-                MayBeTaken = kept.IsWhole && (isOldPage || status is StatusCodes.Status429TooManyRequests or StatusCodes.Status500InternalServerError),
+                MayBeTaken = kept.IsWhole
+                    && (isOldPage || status is StatusCodes.Status429TooManyRequests or StatusCodes.Status500InternalServerError),
                 Advice = isOldPage ? OldPage : model.Advice,
             };
         }
@@ -54,19 +57,24 @@ public static class StatusPages
             : context.Response.StatusCode;
 
     private const string OldPage =
-        "The page was open for too long, or this browser keeps no cookies of ours. Nothing was changed, and what you typed is here: send it now. If this page comes back, allow cookies for this site.";
+        "The page was open for too long, or this browser keeps no cookies of ours. Nothing was changed, and what you typed is "
+            + "here: send it now. If this page comes back, allow cookies for this site.";
 
     /// <summary>The words for a status, for whoever gives them another shape.</summary>
     internal static Model WordsOf(int status) => For(status);
 
-    /// <summary>A program has no page to go back to: it is told how a request says who sends it. Null where the words for people do.</summary>
+    /// <summary>
+    /// A program has no page to go back to: it is told how a request says who sends it. Null where the words for people do.
+    /// </summary>
     private static string? AdviceForPrograms(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized =>
             "Send a key for programs, which a person makes on their page “Ways to sign in”: Authorization: Bearer, and the key.",
         StatusCodes.Status400BadRequest when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } =>
-            "A change asks for a key for programs (Authorization: Bearer, and the key), or for the token of a form of ours. Nothing was changed.",
-        StatusCodes.Status400BadRequest => "Something in it could not be read. Look at the fields that this form has. Nothing was changed.",
+            "A change asks for a key for programs (Authorization: Bearer, and the key), or for the token of a form of ours. "
+                + "Nothing was changed.",
+        StatusCodes.Status400BadRequest =>
+            "Something in it could not be read. Look at the fields that this form has. Nothing was changed.",
         _ => null,
     };
 
@@ -83,7 +91,8 @@ public static class StatusPages
         StatusCodes.Status409Conflict => new(
             "Somebody else changed this at the same moment",
             "Go back, load the page again to see what they did, and make your change once more. Nothing of theirs was lost."),
-        StatusCodes.Status413PayloadTooLarge => new("That is too large", "Send a smaller file or a shorter text. Nothing was changed."),
+        StatusCodes.Status413PayloadTooLarge =>
+            new("That is too large", "Send a smaller file or a shorter text. Nothing was changed."),
         StatusCodes.Status429TooManyRequests => new("Too many tries", "Wait a minute, then try again. Nothing was changed."),
         _ => new("Something went wrong here", "It is our fault, not yours. Nothing was half-done: go back and try again."),
     };

@@ -2,7 +2,9 @@ using Skein.Tables;
 
 namespace Skein.Starting;
 
-/// <summary>A line without headings: the school first, and then a head, an address, a number, in whatever order they can be told.</summary>
+/// <summary>
+/// A line without headings: the school first, and then a head, an address, a number, in whatever order they can be told.
+/// </summary>
 internal static class FreeLine
 {
     public static PastedLine Read(TableRow row)
@@ -50,7 +52,9 @@ internal static class FreeLine
         return parts.Read();
     }
 
-    /// <summary>The head stands between the school and the address. Other words there go on with the school, or are half of a name.</summary>
+    /// <summary>
+    /// The head stands between the school and the address. Other words there go on with the school, or are half of a name.
+    /// </summary>
     private static void FindHead(LineParts parts, List<string> before, List<string> after)
     {
         while (before.Count > 1 && Likely.IsOfSchool(before[0]))
@@ -71,7 +75,11 @@ internal static class FreeLine
             before.RemoveAt(1);
         }
 
-        var head = before.Count >= 2 && !Likely.IsWholeName(before[0]) && before.FindIndex(Likely.IsWholeName) is > 0 and var whole ? whole : 0;
+        var head = before.Count >= 2
+            && !Likely.IsWholeName(before[0])
+            && before.FindIndex(Likely.IsWholeName) is > 0 and var whole
+            ? whole
+            : 0;
         foreach (var (place, words) in before.Index())
         {
             if (place == head)

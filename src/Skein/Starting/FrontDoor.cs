@@ -10,7 +10,8 @@ public static class FrontDoor
     public sealed record Model(bool MayLookRound, string? FirstLink, bool NeedsFirstLink);
 
     /// <summary>The page for somebody who is not signed in.</summary>
-    public static async Task<RazorComponentResult<FrontDoorPage>> PageAsync(FirstRun first, SiteOptions options, CancellationToken cancel) =>
+    public static async Task<RazorComponentResult<FrontDoorPage>> PageAsync(
+        FirstRun first, SiteOptions options, CancellationToken cancel) =>
         FrontDoorPage.Of(new(options.OffersLookRound, null, await first.IsAheadAsync(cancel)));
 
     /// <summary>The page that the first link opens.</summary>

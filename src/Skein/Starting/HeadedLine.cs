@@ -40,7 +40,10 @@ internal static class HeadedLine
         }
     }
 
-    /// <summary>What stands beyond the headings may still be a telephone number or a postcode; what has a heading of its own is what that says.</summary>
+    /// <summary>
+    /// What stands beyond the headings may still be a telephone number or a postcode; what has a heading of its own is what
+    /// that says.
+    /// </summary>
     private static void TakeRest(LineParts parts, string text, bool hasHeading)
     {
         if (!hasHeading && Likely.IsPhone(text))
@@ -60,11 +63,16 @@ internal static class HeadedLine
     private static string HeadOf(TableRow row, PastedHeadings headings)
     {
         var whole = row[headings[PastedField.Head]];
-        string[] divided = [row[headings[PastedField.HeadTitle]], row[headings[PastedField.HeadFirstName]], row[headings[PastedField.HeadSurname]]];
+        string[] divided =
+        [
+            row[headings[PastedField.HeadTitle]], row[headings[PastedField.HeadFirstName]],
+            row[headings[PastedField.HeadSurname]],
+        ];
         var named = Clean.Line(string.Join(' ', divided));
         return divided[1..].All(part => part.Length == 0) ? Clean.Line($"{divided[0]} {whole}")
             : whole.Length == 0 ? named
-            : divided[2].Length == 0 && !whole.Contains(divided[1], StringComparison.OrdinalIgnoreCase) ? Clean.Line($"{named} {whole}")
+            : divided[2].Length == 0 && !whole.Contains(divided[1], StringComparison.OrdinalIgnoreCase)
+            ? Clean.Line($"{named} {whole}")
             : whole;
     }
 
@@ -83,12 +91,19 @@ internal static class HeadedLine
         }
 
         var (school, head) = (headings[PastedField.School], headings[PastedField.Head]);
-        if (head >= 0 && extra == 1 && Likely.AreOneName(row[head], row[head + 1], address: null) && Joined(head) is var named && Fits(named, headings))
+        if (
+            head >= 0
+                && extra == 1
+                && Likely.AreOneName(row[head], row[head + 1], address: null)
+                && Joined(head) is var named
+                && Fits(named, headings))
         {
             return named;
         }
 
-        if (Fits(row, headings) && !(head == school + 1 && !Likely.IsWholeName(row[head]) && Likely.IsWholeName(row[head + extra])))
+        if (
+            Fits(row, headings)
+                && !(head == school + 1 && !Likely.IsWholeName(row[head]) && Likely.IsWholeName(row[head + extra])))
         {
             return row;
         }
@@ -98,7 +113,11 @@ internal static class HeadedLine
 
         TableRow Joined(int place) => row with
         {
-            Fields = [.. row.Fields.Take(place), string.Join(", ", row.Fields.Skip(place).Take(extra + 1)), .. row.Fields.Skip(place + extra + 1)],
+            Fields =
+            [
+                .. row.Fields.Take(place), string.Join(", ", row.Fields.Skip(place).Take(extra + 1)),
+                .. row.Fields.Skip(place + extra + 1),
+            ],
         };
     }
 
@@ -108,7 +127,9 @@ internal static class HeadedLine
         && IsOne(row, headings, PastedField.Phone, Likely.IsPhone)
         && IsOne(row, headings, PastedField.Postcode, Likely.IsPostcode)
         && IsOne(row, headings, PastedField.Number, text => text.Any(char.IsAsciiDigit))
-        && (headings[PastedField.Email] < 0 || IsOne(row, headings, PastedField.Head, text => !text.Contains('@', StringComparison.Ordinal)));
+        && (
+            headings[PastedField.Email] < 0
+                || IsOne(row, headings, PastedField.Head, text => !text.Contains('@', StringComparison.Ordinal)));
 
     private static bool IsOne(TableRow row, PastedHeadings headings, PastedField field, Func<string, bool> fits) =>
         row[headings[field]] is var text && (Likely.IsNothing(text) || fits(text));

@@ -28,10 +28,12 @@ internal sealed class InRegister
         var number = school.Number is { } code ? $"number {code}" : null;
         return new(
             school.Id.Value.ToString(),
-            string.Join(", ", new[] { school.Name, school.Town, school.Postcode, number, closed }.Where(part => part is not null)));
+            string.Join(
+                ", ", new[] { school.Name, school.Town, school.Postcode, number, closed }.Where(part => part is not null)));
     }
 
-    public static async Task<InRegister> LookAsync(SkeinDb db, IReadOnlyList<PastedLine> lines, DateOnly today, CancellationToken cancel)
+    public static async Task<InRegister> LookAsync(
+        SkeinDb db, IReadOnlyList<PastedLine> lines, DateOnly today, CancellationToken cancel)
     {
         var found = new InRegister();
         var named = lines.Where(line => line.School is not null).ToList();
@@ -55,28 +57,34 @@ internal sealed class InRegister
     }
 
     /// <summary>
-    /// Of a name that is exactly right there may be more schools than are offered, and then none of them is sure. Only the names that
+    /// Of a name that is exactly right there may be more schools than are offered, and then none of them is sure. Only the
+    /// names that
     /// the lines have are asked for.
     /// </summary>
     private static async Task<ILookup<string, SchoolOutline>> SameNameAsync(
-        SkeinDb db, List<PastedLine> named, IReadOnlyList<IReadOnlyList<SchoolMatch>> matches, DateOnly today, CancellationToken cancel)
+        SkeinDb db, List<PastedLine> named, IReadOnlyList<IReadOnlyList<SchoolMatch>> matches, DateOnly today,
+        CancellationToken cancel)
     {
         var exact = named.Index()
             .SelectMany(line => matches[line.Index].Select(match => match.School).Where(school => IsNamed(school, line.Item)))
             .Select(school => school.Name).Distinct().ToList();
         var schools = exact.Count == 0 ? [] : await db.Schools
             .Where(s => s.Scheme != null && exact.Contains(s.Name)).Select(SchoolOutline.Of).ToListAsync(cancel);
-        return schools.Where(school => IsOpen(school, today)).ToLookup(school => SchoolNameKey.TextOf(school.Name), StringComparer.Ordinal);
+        return schools.Where(school => IsOpen(school, today)).ToLookup(
+            school => SchoolNameKey.TextOf(school.Name), StringComparer.Ordinal);
     }
 
-    private static async Task<List<SchoolOutline>> NumberedAsync(SkeinDb db, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
+    private static async Task<List<SchoolOutline>> NumberedAsync(
+        SkeinDb db, IReadOnlyList<PastedLine> lines, CancellationToken cancel)
     {
         var codes = lines.Select(line => line.Code).OfType<string>().Distinct().ToList();
         var pairs = codes.Select(SchoolNumber.Digits).Where(digits => digits.Length == 7).ToList();
         var (authorities, schools) = (pairs.Select(pair => pair[..3]).ToList(), pairs.Select(pair => pair[3..]).ToList());
         return codes.Count == 0 ? [] : await db.Schools
             .Where(s => s.Scheme != null
-                && (codes.Contains(s.Code!) || (authorities.Contains(s.AuthorityCode!) && schools.Contains(s.EstablishmentNumber!))))
+                && (
+                    codes.Contains(s.Code!)
+                        || (authorities.Contains(s.AuthorityCode!) && schools.Contains(s.EstablishmentNumber!))))
             .Select(SchoolOutline.Of)
             .ToListAsync(cancel);
     }
@@ -87,7 +95,8 @@ internal sealed class InRegister
     private static bool IsNamed(SchoolOutline school, PastedLine line)
     {
         var typed = SchoolNameKey.TextOf(line.School!.Value);
-        return typed == SchoolNameKey.TextOf(school.Name) || (school.Town is not null && typed == SchoolNameKey.TextOf($"{school.Name} {school.Town}"));
+        return typed == SchoolNameKey.TextOf(school.Name)
+            || (school.Town is not null && typed == SchoolNameKey.TextOf($"{school.Name} {school.Town}"));
     }
 
     /// <summary>Nothing that the line says of the place speaks against it.</summary>

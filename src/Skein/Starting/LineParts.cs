@@ -98,7 +98,11 @@ internal sealed class LineParts(TableRow row)
             Town = _town,
             Postcode = _postcode is null ? null : Postcodes.Normalise(_postcode),
             NotUsed = _notUsed,
-            Problem = isRead ? null : School.Length == 0 && row[0].Contains('@', StringComparison.Ordinal) ? "Put the school first on the line" : problem,
+            Problem = isRead
+                ? null
+                : School.Length == 0 && row[0].Contains('@', StringComparison.Ordinal)
+                ? "Put the school first on the line"
+                : problem,
         };
     }
 
@@ -117,7 +121,10 @@ internal sealed class LineParts(TableRow row)
             NotUsed(other);
         }
 
-        if (Head.Split([',', '('], 2, StringSplitOptions.TrimEntries) is [var name, var after] && Likely.IsRole(after) && Likely.IsWholeName(name))
+        if (
+            Head.Split([',', '('], 2, StringSplitOptions.TrimEntries) is [var name, var after]
+                && Likely.IsRole(after)
+                && Likely.IsWholeName(name))
         {
             NotUsed(after.TrimEnd(')'));
             return name;

@@ -42,20 +42,25 @@ internal sealed class PasteHeads(SkeinDb db, KnownHere known, IReadOnlyList<Shar
         var met = _met.GetValueOrDefault(address, []);
         if (asked?.NameOfOne is not null)
         {
-            return met.FirstOrDefault() ?? Best(known.ReachedAt(address).Where(person => known.OfNetwork.Contains(person.Id)), name, heads);
+            return met.FirstOrDefault()
+                ?? Best(known.ReachedAt(address).Where(person => known.OfNetwork.Contains(person.Id)), name, heads);
         }
 
         // Two people of one name, as somebody said, are known by their schools alone.
         var isEachLine = asked is { Names: [_], Answer: SharedAddress.Each };
         var reached = known.ReachedAt(address).Concat(isEachLine ? [] : met).ToList();
-        return heads.FirstOrDefault(head => head.Email == address && (name is null || IsNamed(head, name) || SharedAddress.IsUnnamed(head, known)))
+        return heads.FirstOrDefault(head => head.Email == address
+            && (name is null || IsNamed(head, name) || SharedAddress.IsUnnamed(head, known)))
             ?? (isEachLine || name is null ? null : reached.FirstOrDefault(person => IsNamed(person, name)))
             ?? heads.FirstOrDefault(head => name is not null && IsNamed(head, name))
             ?? known.People.FirstOrDefault(person => person.Id == known.Visitor && name is not null && IsNamed(person, name));
     }
 
     private static Person? Best(IEnumerable<Person> people, PersonName? name, IReadOnlyList<Person> heads) =>
-        people.OrderByDescending(person => name is not null && IsNamed(person, name)).ThenByDescending(heads.Contains).FirstOrDefault();
+        people.OrderByDescending(person => name is not null && IsNamed(person, name))
+            .ThenByDescending(heads.Contains)
+            .FirstOrDefault();
 
-    private static bool IsNamed(Person person, PersonName name) => person.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(Person person, PersonName name) =>
+        person.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase);
 }

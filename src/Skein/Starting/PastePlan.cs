@@ -1,13 +1,12 @@
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Starting;
 
 /// <summary>What becomes of a pasted list when it is kept: worked out once, shown before, and done as shown.</summary>
 internal sealed record PastePlan(
-    KnownHere Known, IReadOnlyList<SchoolChoice> Choices, IReadOnlyList<SharedAddress> Shared, IReadOnlyList<PlannedSchool> Schools)
+    KnownHere Known, IReadOnlyList<SchoolChoice> Choices, IReadOnlyList<SharedAddress> Shared,
+    IReadOnlyList<PlannedSchool> Schools)
 {
     private readonly Dictionary<int, PlannedSchool> _byLine = ByLine(Schools);
 
@@ -15,10 +14,10 @@ internal sealed record PastePlan(
         .ToLookup(school => school.OfHead!.Head!.Value, StringComparer.OrdinalIgnoreCase);
 
     public static async Task<PastePlan> MakeAsync(
-        SkeinDb db, NetworkFrame network, Visitor visitor, IReadOnlyList<PastedLine> lines, PasteSchools.Input typed, CancellationToken cancel)
+        Here here, IReadOnlyList<PastedLine> lines, PasteSchools.Input typed, CancellationToken cancel)
     {
-        var known = await KnownHere.LoadAsync(db, network, visitor, lines, cancel);
-        var register = await InRegister.LookAsync(db, lines, network.Today, cancel);
+        var known = await KnownHere.LoadAsync(here, lines, cancel);
+        var register = await InRegister.LookAsync(here.Db, lines, here.Today, cancel);
         var choices = SchoolChoice.Of(lines, known, register, typed.Match);
         var schools = SchoolsOf(choices);
         var byLine = ByLine(schools);
@@ -30,7 +29,9 @@ internal sealed record PastePlan(
 
     public KnownMember? MemberOf(PastedLine line) => Known.Member(SchoolOf(line)?.Known);
 
-    /// <summary>Where the head's name stands for somebody else too, as no address says that they are one: on a line, or at a school.</summary>
+    /// <summary>
+    /// Where the head's name stands for somebody else too, as no address says that they are one: on a line, or at a school.
+    /// </summary>
     /// <returns>“on line 2”; null where nobody else has the name, or an address tells who they are.</returns>
     public string? NamesakeOf(PlannedSchool school)
     {

@@ -37,7 +37,8 @@ internal static class PasteResults
                 ? $"The same school as on line {first.Number}. The head on this line is kept"
             : $"The same school as on line {first.Number}";
         return school.Lines.FirstOrDefault(school.IsOfHead)?.Number == line.Number && plan.NamesakeOf(school) is { } where
-            ? $"{told}. The {school.OfHead!.Head} {where} is taken to be somebody else. If they are one person, give both the same e-mail address"
+            ? $"{told}. The {school.OfHead!.Head} {where} is taken to be somebody else. If they are one person, give both the "
+                + "same e-mail address"
             : told;
     }
 
@@ -49,7 +50,9 @@ internal static class PasteResults
     {
         var asked = plan.Shared.FirstOrDefault(shared => shared.Address == line.Email);
         var name = asked?.NameOfOne ?? line.Head?.Value;
-        return member.Heads is [var head] && name is not null && !name.Equals(head.Person.Name.Value, StringComparison.OrdinalIgnoreCase)
+        return member.Heads is [var head]
+            && name is not null
+            && !name.Equals(head.Person.Name.Value, StringComparison.OrdinalIgnoreCase)
             && asked?.NameOfOne is null && !SharedAddress.IsUnnamed(head.Person, plan.Known)
                 ? $"Already in the network. {name} is its head from today, and {head.Person.Name} no longer"
                 : line.HasHead ? "Already in the network; its head is brought up to date" : "Already in the network";
@@ -57,7 +60,8 @@ internal static class PasteResults
 
     private static string Ready(PastedLine line, SchoolChoice? choice) => line switch
     {
-        _ when choice is { Chosen: SchoolChoice.AsTyped, Options.Count: > 0 } => "Ready, as a school of its own. Is it one of those offered?",
+        _ when choice is { Chosen: SchoolChoice.AsTyped, Options.Count: > 0 } =>
+            "Ready, as a school of its own. Is it one of those offered?",
         { Head: null, Email: null } => "Ready. No head named, so it is not asked until you add one",
         { Email: null } => "Ready. No e-mail address, so its letter goes on paper",
         _ => "Ready",

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Starting;
@@ -44,27 +43,19 @@ public static class PasteSchools
     /// <param name="Schools">How many schools the lines make.</param>
     /// <param name="Problems">What is wrong.</param>
     public sealed record Model(
-        NetworkFrame Network, Input Typed, IReadOnlyList<Row> Rows, IReadOnlyList<Question> Questions, IReadOnlyList<string> Above, int Schools, Problems Problems)
+        NetworkFrame Network, Input Typed, IReadOnlyList<Row> Rows, IReadOnlyList<Question> Questions,
+        IReadOnlyList<string> Above, int Schools, Problems Problems)
     {
         /// <summary>Every line can be kept.</summary>
         public bool IsReady => Rows.Count > 0 && Rows.All(row => row.Line.Problem is null);
     }
 
-    public static async Task<Results<RazorComponentResult<PasteSchoolsPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? PasteSchoolsPage.Of(new(network, new(), [], [], [], 0, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<PasteSchoolsPage> Show(Here here) =>
+        PasteSchoolsPage.Of(new(here.Network, new(), [], [], [], 0, new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>, NotFound>> Read(
-        NetworkId networkId, [FromForm] Input typed, HttpRequest request, SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn,
-        Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>>> Read(
+        Here here, [FromForm] Input typed, HttpRequest request, AddressChanges changes, SignIn signIn, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         typed = await PastedFile.ReadAsync(request, typed, problems, cancel);
         var list = PastedList.Read(typed.Lines);
@@ -73,7 +64,7 @@ public static class PasteSchools
             ReadLines(list, problems);
         }
 
-        var plan = await PastePlan.MakeAsync(db, network, visitor, list.Lines, typed, cancel);
+        var plan = await PastePlan.MakeAsync(here, list.Lines, typed, cancel);
         if (typed.Step == Keep)
         {
             ReadChoices(plan, typed, problems);
@@ -82,19 +73,19 @@ public static class PasteSchools
         if (typed.Step != Keep || problems.Any)
         {
             var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-            return PasteSchoolsPage.Of(ModelOf(network, typed, list, plan, problems), status);
+            return PasteSchoolsPage.Of(ModelOf(here.Network, typed, list, plan, problems), status);
         }
 
-        var kept = await new SchoolKeeper(db, network, visitor, changes, clock.GetUtcNow()).KeepAsync(plan, cancel);
-        await db.SaveChangesAsync(cancel);
-        if (visitor.Id is { } pasting)
+        var kept = await new SchoolKeeper(here.Db, here.Network, here.Visitor, changes, here.Now).KeepAsync(plan, cancel);
+        await here.Db.SaveChangesAsync(cancel);
+        if (here.Visitor.Id is { } pasting)
         {
             // A co-leader who is a head too may have pasted a new address of their own; their session goes on under it.
             await signIn.LetInAsync(pasting);
         }
 
-        frame.Say(kept);
-        return TypedResults.LocalRedirect(NetworksLinks.Home(networkId));
+        here.Say(kept);
+        return TypedResults.LocalRedirect(NetworksLinks.Home(here.Id));
     }
 
     private static void ReadLines(PastedList list, Problems problems)
@@ -108,7 +99,8 @@ public static class PasteSchools
         {
             problems.Add(
                 nameof(Input.Lines),
-                $"These are {list.Count:N0} schools, and Skein takes {PastedList.MostLines} at a time. Nothing is kept. Paste the first {PastedList.MostLines}, keep them, and then paste the rest");
+                $"These are {list.Count:N0} schools, and Skein takes {PastedList.MostLines} at a time. Nothing is kept. Paste "
+                    + $"the first {PastedList.MostLines}, keep them, and then paste the rest");
         }
 
         foreach (var line in list.Lines.Where(line => line.Problem is not null))
@@ -119,7 +111,8 @@ public static class PasteSchools
 
     private static void ReadChoices(PastePlan plan, Input typed, Problems problems)
     {
-        var offered = plan.Choices.ToDictionary(choice => SchoolChoice.KeyOf(choice.Line), choice => choice.Options.Select(option => option.Value).ToHashSet());
+        var offered = plan.Choices.ToDictionary(
+            choice => SchoolChoice.KeyOf(choice.Line), choice => choice.Options.Select(option => option.Value).ToHashSet());
         problems.OnlyOffered("", typed.Match?.Keys, offered.Keys);
         foreach (var (line, chosen) in (typed.Match ?? []).Where(match => offered.ContainsKey(match.Key)))
         {
@@ -148,7 +141,9 @@ public static class PasteSchools
         return new(network, typed, [.. rows], [.. questions], list.Above, plan.Schools.Count, problems);
     }
 
-    /// <summary>What is not used of it stands beside the line, whether it was not understood or another line says it otherwise.</summary>
+    /// <summary>
+    /// What is not used of it stands beside the line, whether it was not understood or another line says it otherwise.
+    /// </summary>
     private static PastedLine Shown(PastedLine line, PastePlan plan) =>
         plan.SchoolOf(line) is { } school
             ? line with { NotUsed = [.. line.NotUsed.Union(school.NotKept(line), StringComparer.OrdinalIgnoreCase)] }

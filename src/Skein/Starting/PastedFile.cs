@@ -3,7 +3,9 @@ using Skein.Tables;
 
 namespace Skein.Starting;
 
-/// <summary>A file that is chosen in place of pasting. Its text goes into the box, where it is read and can be put right.</summary>
+/// <summary>
+/// A file that is chosen in place of pasting. Its text goes into the box, where it is read and can be put right.
+/// </summary>
 internal static class PastedFile
 {
     /// <summary>The name of its field.</summary>
@@ -26,13 +28,15 @@ internal static class PastedFile
 
         if (!string.IsNullOrWhiteSpace(typed.Lines))
         {
-            problems.Add(Field, "Skein reads the box or a file, not both. Empty the box and choose the file again, or leave the file out");
+            problems.Add(
+                Field, "Skein reads the box or a file, not both. Empty the box and choose the file again, or leave the file out");
             return typed;
         }
 
         if (file.Length > MostBytes)
         {
-            problems.Add(Field, $"This file is larger than {Limit}. Choose one that holds the list of schools alone, or paste its lines");
+            problems.Add(
+                Field, $"This file is larger than {Limit}. Choose one that holds the list of schools alone, or paste its lines");
             return typed;
         }
 

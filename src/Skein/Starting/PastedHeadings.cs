@@ -9,16 +9,33 @@ internal sealed class PastedHeadings
     private static readonly Dictionary<string, PastedField> Words = new(
         from known in new (PastedField Field, string Words)[]
         {
-            (PastedField.School, "school schools schoolname schoolsname nameofschool nameoftheschool nameofschoolacademy schoolacademy academy academyname establishment "
-                + "establishmentname nameofestablishment institution institutionname setting settingname provider organisation organisationname"),
-            (PastedField.Number, "urn urnno urnnumber schoolurn uniquereferencenumber no nr number schoolno schoolnumber numberofschool dfe dfeno dfenumber dfecode "
-                + "dfes dfesno dfesnumber laestab laestabno laestabnumber estab estabno establishmentno establishmentnumber code schoolcode schoolid schoolref id ref reference"),
-            (PastedField.Head, "head heads headname headsname nameofhead nameofthehead headteacher headteachers headteachername headteachersname nameofheadteacher "
-                + "nameoftheheadteacher headofschool principal principalname executivehead executiveheadteacher actinghead actingheadteacher headmaster headmistress "
+            (
+                PastedField.School,
+                "school schools schoolname schoolsname nameofschool nameoftheschool nameofschoolacademy schoolacademy academy "
+                    + "academyname establishment "
+                + "establishmentname nameofestablishment institution institutionname setting settingname provider organisation "
+                    + "organisationname"),
+            (
+                PastedField.Number,
+                "urn urnno urnnumber schoolurn uniquereferencenumber no nr number schoolno schoolnumber numberofschool dfe "
+                    + "dfeno dfenumber dfecode "
+                + "dfes dfesno dfesnumber laestab laestabno laestabnumber estab estabno establishmentno establishmentnumber "
+                    + "code schoolcode schoolid schoolref id ref reference"),
+            (
+                PastedField.Head,
+                "head heads headname headsname nameofhead nameofthehead headteacher headteachers headteachername "
+                    + "headteachersname nameofheadteacher "
+                + "nameoftheheadteacher headofschool principal principalname executivehead executiveheadteacher actinghead "
+                    + "actingheadteacher headmaster headmistress "
                 + "ht leader schoolleader contact contactname nameofcontact fullname person"),
             (PastedField.HeadTitle, "title salutation headtitle headstitle headteachertitle"),
-            (PastedField.HeadFirstName, "firstname forename givenname headfirstname headsfirstname headforename headteacherfirstname headteacherforename"),
-            (PastedField.HeadSurname, "surname lastname familyname headsurname headlastname headslastname headssurname headteachersurname headteacherlastname"),
+            (
+                PastedField.HeadFirstName,
+                "firstname forename givenname headfirstname headsfirstname headforename headteacherfirstname headteacherforename"),
+            (
+                PastedField.HeadSurname,
+                "surname lastname familyname headsurname headlastname headslastname headssurname headteachersurname "
+                    + "headteacherlastname"),
             (PastedField.Town, "town city towncity posttown schooltown place location area village"),
             (PastedField.Postcode, "postcode schoolpostcode postalcode"),
         }
@@ -44,7 +61,12 @@ internal sealed class PastedHeadings
         if (!fields.Contains(PastedField.School))
         {
             // A list of names alone is a list of schools: nothing else is asked of every line.
-            var name = row.Fields.Index().Where(column => ColumnKey.Of(column.Item) == "name").Select(column => column.Index).DefaultIfEmpty(-1).First();
+            var name = row.Fields
+                .Index()
+                .Where(column => ColumnKey.Of(column.Item) == "name")
+                .Select(column => column.Index)
+                .DefaultIfEmpty(-1)
+                .First();
             if (name < 0)
             {
                 return null;
@@ -55,7 +77,9 @@ internal sealed class PastedHeadings
 
         var known = fields.Count(field => field is not null);
         var isAlone = row.Fields.Count(field => field.Length > 0) == 1;
-        return (known >= 2 || isAlone || fields[0] is PastedField.School) && row.Fields.All(IsWords) ? new(row.Fields.Count, Places(row, fields)) : null;
+        return (known >= 2 || isAlone || fields[0] is PastedField.School) && row.Fields.All(IsWords)
+            ? new(row.Fields.Count, Places(row, fields))
+            : null;
     }
 
     /// <summary>Of several columns of a kind the first counts, and of several with addresses the head's own.</summary>
@@ -65,7 +89,10 @@ internal sealed class PastedHeadings
             .GroupBy(column => column.Item!.Value)
             .ToDictionary(
                 columns => columns.Key,
-                columns => columns.OrderByDescending(column => ColumnKey.Of(row[column.Index]).Contains("head", StringComparison.Ordinal)).First().Index);
+                columns => columns.OrderByDescending(column => ColumnKey.Of(row[column.Index])
+                    .Contains("head", StringComparison.Ordinal))
+                    .First()
+                    .Index);
 
     private static PastedField? FieldOf(string heading)
     {

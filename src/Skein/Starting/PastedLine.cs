@@ -4,7 +4,9 @@ using Skein.Schools;
 
 namespace Skein.Starting;
 
-/// <summary>One school as it was pasted: what was understood of the line, and what was not used. Only the school is needed.</summary>
+/// <summary>
+/// One school as it was pasted: what was understood of the line, and what was not used. Only the school is needed.
+/// </summary>
 /// <param name="Number">The line on which it begins, counted from 1.</param>
 /// <param name="Text">As it was typed.</param>
 public sealed record PastedLine(int Number, string Text)
@@ -30,5 +32,6 @@ public sealed record PastedLine(int Number, string Text)
     public bool HasHead => Head is not null || Email is not null;
 
     /// <summary>Letters before the @ that not every mail server takes. Mail to it may come back.</summary>
-    public bool MayNotBeReached => Email is { } email && !email.Value[..email.Value.IndexOf('@', StringComparison.Ordinal)].All(char.IsAscii);
+    public bool MayNotBeReached =>
+        Email is { } email && !email.Value[..email.Value.IndexOf('@', StringComparison.Ordinal)].All(char.IsAscii);
 }

@@ -42,5 +42,6 @@ public sealed record PastedList(IReadOnlyList<PastedLine> Lines, IReadOnlyList<s
         return new(count > MostLines ? [] : lines, [.. above.Select(row => row.Text)], count);
     }
 
-    private static bool IsTitle(TableRow row) => row.Fields.Count(field => field.Length > 0) <= 2 && !row.Text.Contains('@', StringComparison.Ordinal);
+    private static bool IsTitle(TableRow row) =>
+        row.Fields.Count(field => field.Length > 0) <= 2 && !row.Text.Contains('@', StringComparison.Ordinal);
 }

@@ -19,7 +19,9 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
     public PastedLine Named(PastedLine line) =>
         line is { Head: null, Email: not null } && IsOfHead(line) ? line with { Head = OfHead!.Head } : line;
 
-    /// <summary>What a line says and another says otherwise, and is not kept. Where it names another head, its result says that.</summary>
+    /// <summary>
+    /// What a line says and another says otherwise, and is not kept. Where it names another head, its result says that.
+    /// </summary>
     public IEnumerable<string> NotKept(PastedLine line)
     {
         var isOfAnother = line.HasHead && !IsOfHead(line);
@@ -45,7 +47,8 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
         {
             if (head is not null && (_namesOne || IsSame(line, head)))
             {
-                head = head with { Head = head.Head ?? line.Head, Email = head.Email ?? line.Email, Phone = head.Phone ?? line.Phone };
+                head = head
+                    with { Head = head.Head ?? line.Head, Email = head.Email ?? line.Email, Phone = head.Phone ?? line.Phone };
             }
         }
 

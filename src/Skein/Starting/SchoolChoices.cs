@@ -5,7 +5,9 @@ using Skein.Site;
 
 namespace Skein.Starting;
 
-/// <summary>Which school a line means: one that is in the network, one of a register, the same as on a line above, or one of its own.</summary>
+/// <summary>
+/// Which school a line means: one that is in the network, one of a register, the same as on a line above, or one of its own.
+/// </summary>
 /// <param name="Line">The line.</param>
 /// <param name="Options">What it may mean; none where there is nothing to choose.</param>
 /// <param name="Chosen">What was chosen, or else the one thing that it can only mean; null where somebody has to choose.</param>
@@ -58,7 +60,11 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         var here = known.NamedOrNumbered(name, line.Code).ToList();
         var offered = here.Select(m => m.Outline).Concat(register.OfferedFor(line)).DistinctBy(school => school.Id).ToList();
         var usual = UsualOf(line, above, here, register);
-        var needsNone = here.Count == 1 && offered.Count == 1 && above.Count == 0 && usual == ValueOf(here[0].Outline) && !IsAnother(here[0], line);
+        var needsNone = here.Count == 1
+            && offered.Count == 1
+            && above.Count == 0
+            && usual == ValueOf(here[0].Outline)
+            && !IsAnother(here[0], line);
         List<Option> options =
         [
             .. offered.Select(school => InRegister.OptionOf(school) is var option && here.Any(m => m.School.Id == school.Id)
@@ -75,7 +81,11 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         }
 
         var chosen = typed is { Length: > 0 } && options.Any(option => option.Value == typed) ? typed : usual;
-        return new(line, needsNone && typed is null or "" ? [] : options, chosen) { IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _) };
+        return new(
+            line, needsNone && typed is null or "" ? [] : options, chosen)
+            {
+                IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _),
+            };
     }
 
     private static string? UsualOf(PastedLine line, List<List<PastedLine>> above, List<KnownMember> here, InRegister register)
@@ -112,7 +122,9 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         && (line.Postcode is null || school.Postcode is null || line.Postcode == school.Postcode)
         && (line.Town is null || school.Town is null || SchoolNameKey.TextOf(line.Town) == SchoolNameKey.TextOf(school.Town));
 
-    /// <summary>Two lines of one name are one school unless they differ in number, place or head: then each is a school of its own.</summary>
+    /// <summary>
+    /// Two lines of one name are one school unless they differ in number, place or head: then each is a school of its own.
+    /// </summary>
     private static bool IsSame(List<PastedLine> group, PastedLine line) => group.TrueForAll(other => IsSame(other, line));
 
     private static bool IsSame(PastedLine one, PastedLine other) =>

@@ -7,7 +7,10 @@ using Skein.Schools;
 
 namespace Skein.Starting;
 
-/// <summary>Keeps pasted lines as they were understood and chosen: a school, its membership, its head. Keeping a line again adds nothing.</summary>
+/// <summary>
+/// Keeps pasted lines as they were understood and chosen: a school, its membership, its head. Keeping a line again adds
+/// nothing.
+/// </summary>
 internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor visitor, AddressChanges changes, DateTimeOffset now)
 {
     private readonly List<string> _left = [];
@@ -25,10 +28,13 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
             var member = plan.Known.Member(planned.Known);
             if (member is null)
             {
-                member = Join(planned.Known is { } id && registered.TryGetValue(id, out var school) ? school : AddSchool(planned.Lines[0]));
+                member = Join(
+                    planned.Known is { } id && registered.TryGetValue(id, out var school) ? school : AddSchool(planned.Lines[0]));
                 joined++;
             }
-            else if (member.Membership.Latest.State is MembershipState.Left && member.Membership.Become(MembershipState.Joined, network.Today) is null)
+            else if (
+                member.Membership.Latest.State is MembershipState.Left
+                    && member.Membership.Become(MembershipState.Joined, network.Today) is null)
             {
                 Record("school.joined", $"{member.School.Name} joined again.", member.School.Id);
                 joined++;
@@ -41,7 +47,12 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
             }
         }
 
-        string[] said = [joined == 0 ? "Nothing new: these schools are here already." : $"{Counted.Of(joined, "school")} joined today.", .. _left];
+        string[] said =
+        [
+            joined == 0
+                ? "Nothing new: these schools are here already."
+                : $"{Counted.Of(joined, "school")} joined today.", .. _left,
+        ];
         return string.Join(' ', said);
     }
 
@@ -60,7 +71,8 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         return new(school, membership);
     }
 
-    private async Task KeepHeadAsync(PastedLine line, KnownMember member, KnownHere known, PasteHeads heads, CancellationToken cancel)
+    private async Task KeepHeadAsync(
+        PastedLine line, KnownMember member, KnownHere known, PasteHeads heads, CancellationToken cancel)
     {
         var head = heads.Of(line, member.School, [.. member.Heads.Select(h => h.Person)]);
         await ReachAsync(head, line, member.School, known, cancel);
@@ -80,7 +92,9 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         }
         else if (member.Heads.Count > 1)
         {
-            _left.Add($"{head.Name} is head of {member.School.Name} beside {Counted.List([.. member.Heads.Select(h => h.Person.Name.Value)])}. End the role of whoever is not.");
+            _left.Add(
+                $"{head.Name} is head of {member.School.Name} beside "
+                    + $"{Counted.List([.. member.Heads.Select(h => h.Person.Name.Value)])}. End the role of whoever is not.");
         }
 
         var role = RoleAssignment.InSchool(member.School.Id, head.Id, RoleKind.Head, network.Today, now);
@@ -106,7 +120,9 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         }
     }
 
-    /// <summary>An address is a way in: it changes here as it does on the person's page, or stays, and the answer says so.</summary>
+    /// <summary>
+    /// An address is a way in: it changes here as it does on the person's page, or stays, and the answer says so.
+    /// </summary>
     private async Task ChangeAddressAsync(Person known, EmailAddress address, CancellationToken cancel)
     {
         var (refusal, wait) = await changes.AllowAsync(network, known, visitor, cancel);

@@ -2,7 +2,9 @@ using Skein.Schools;
 
 namespace Skein.Starting;
 
-/// <summary>Numbers are compared as they stand; the number of an authority and a school may be written with a stroke or without.</summary>
+/// <summary>
+/// Numbers are compared as they stand; the number of an authority and a school may be written with a stroke or without.
+/// </summary>
 internal static class SchoolNumber
 {
     public static bool Is(SchoolOutline school, string? code) =>

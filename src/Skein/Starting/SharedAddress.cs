@@ -6,7 +6,8 @@ using Skein.Site;
 namespace Skein.Starting;
 
 /// <summary>
-/// An address that stands for more than one name, or for one name at more than one school. An address is not an identity, so it is
+/// An address that stands for more than one name, or for one name at more than one school. An address is not an identity, so it
+/// is
 /// asked, once for each: one person, or as many as there are names?
 /// </summary>
 /// <param name="Lines">The lines with the address.</param>
@@ -31,15 +32,22 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
 
     public IReadOnlyList<Option> Options => Names.Count == 1
         ? [new(One + "0", $"One person: {Names[0]} leads all of these schools"), new(Each, $"{Lines.Count} people of one name")]
-        : [new(Each, $"{Names.Count} people who share an address"), .. Names.Select((name, place) => new Option(Of(place), $"One person: {name}"))];
+        :
+        [
+            new(Each, $"{Names.Count} people who share an address"),
+            .. Names.Select((name, place) => new Option(Of(place), $"One person: {name}")),
+        ];
 
     /// <summary>Whose name the one person has; null where they are several.</summary>
     public string? NameOfOne =>
-        Answer.StartsWith(One, StringComparison.Ordinal) && int.TryParse(Answer[One.Length..], CultureInfo.InvariantCulture, out var place) && place < Names.Count
+        Answer.StartsWith(One, StringComparison.Ordinal)
+            && int.TryParse(Answer[One.Length..], CultureInfo.InvariantCulture, out var place)
+            && place < Names.Count
             ? Names[place]
             : null;
 
-    public static IReadOnlyList<SharedAddress> Of(IReadOnlyList<PastedLine> lines, KnownHere known, IReadOnlyDictionary<string, string>? typed) =>
+    public static IReadOnlyList<SharedAddress> Of(
+        IReadOnlyList<PastedLine> lines, KnownHere known, IReadOnlyDictionary<string, string>? typed) =>
     [
         .. lines.Where(line => line is { Email: not null, School: not null }).GroupBy(line => line.Email!)
             .Select(group => Of([.. group], known, typed)).OfType<SharedAddress>(),
@@ -52,7 +60,9 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
             .Concat(reached.Where(person => !IsUnnamed(person, known)).Select(person => person.Name.Value))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var isAsked = names.Count > 1
-            || (names.Count == 1 && lines.Select(line => line.School!.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+            || (
+                names.Count == 1
+                    && lines.Select(line => line.School!.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
                 && !reached.Any(person => person.Name.Value.Equals(names[0], StringComparison.OrdinalIgnoreCase)));
         if (!isAsked || lines.TrueForAll(line => IsSettled(line, known)))
         {
@@ -61,7 +71,9 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
 
         var usual = names.Count == 1 ? Of(0) : Each;
         var asked = new SharedAddress(lines, names, usual);
-        return typed?.GetValueOrDefault(asked.Key) is { } answer && asked.Options.Any(option => option.Value == answer) ? asked with { Answer = answer } : asked;
+        return typed?.GetValueOrDefault(asked.Key) is { } answer && asked.Options.Any(option => option.Value == answer)
+            ? asked with { Answer = answer }
+            : asked;
     }
 
     /// <summary>What a line calls its head.</summary>
@@ -69,15 +81,18 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
 
     /// <summary>A head whose name nobody had told.</summary>
     public static bool IsUnnamed(Person person, KnownHere known) =>
-        known.Members.Any(m => m.Heads.Any(head => head.Person.Id == person.Id) && person.Name == PersonName.HeadOf(m.School.Name));
+        known.Members.Any(m => m.Heads.Any(head => head.Person.Id == person.Id)
+            && person.Name == PersonName.HeadOf(m.School.Name));
 
     /// <summary>The line says what is known already.</summary>
     private static bool IsSettled(PastedLine line, KnownHere known) =>
         known.Members.Any(m => m.School.Name.Equals(line.School!.Value, StringComparison.OrdinalIgnoreCase)
-            && m.Heads.Any(head => head.Person.Email == line.Email && head.Person.Name.Value.Equals(NameOf(line), StringComparison.OrdinalIgnoreCase)));
+            && m.Heads.Any(head => head.Person.Email == line.Email
+            && head.Person.Name.Value.Equals(NameOf(line), StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsKnownHead(PastedLine line, KnownHere known) =>
-        known.Members.Any(m => m.School.Name.Equals(line.School!.Value, StringComparison.OrdinalIgnoreCase) && m.Heads.Any(head => head.Person.Email == line.Email));
+        known.Members.Any(m => m.School.Name.Equals(line.School!.Value, StringComparison.OrdinalIgnoreCase)
+            && m.Heads.Any(head => head.Person.Email == line.Email));
 
     private static string Of(int place) => string.Create(CultureInfo.InvariantCulture, $"{One}{place}");
 }

@@ -9,7 +9,9 @@ using Skein.Site;
 
 namespace Skein.Starting;
 
-/// <summary>Somebody starts a network, and is its first co-leader. By the first link, they become the administrator too.</summary>
+/// <summary>
+/// Somebody starts a network, and is its first co-leader. By the first link, they become the administrator too.
+/// </summary>
 public static class StartNetwork
 {
     public sealed record Input
@@ -31,7 +33,8 @@ public static class StartNetwork
             : TypedResults.LocalRedirect("/sign-in?next=/start");
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartNetworkPage>>> Start(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, FirstRun firstRun, SignIn signIn, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Input typed, SkeinDb db, Visitor visitor, FirstRun firstRun, SignIn signIn, TimeProvider clock,
+        CancellationToken cancel)
     {
         var byFirstLink = visitor.Id is null && await firstRun.OpensAsync(typed.First, cancel);
         if (visitor.Id is null && !byFirstLink)

@@ -46,7 +46,8 @@ public sealed class Aim : IVersioned
 
     public int Version { get; private set; }
 
-    public static Aim Set(NetworkId network, string? group, string text, DateOnly from, DateOnly by, Aim? after, DateTimeOffset now) =>
+    public static Aim Set(
+        NetworkId network, string? group, string text, DateOnly from, DateOnly by, Aim? after, DateTimeOffset now) =>
         new(Ids.New<AimId>(now), network, text, from, by) { Group = after?.Group ?? group, After = after?.Id };
 
     /// <returns>Why it cannot be said, or null once it is.</returns>

@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Sustaining;
 
-/// <summary>A post or a project is written down, ends on another day than was thought; and the day on which the grant ends.</summary>
+/// <summary>
+/// A post or a project is written down, ends on another day than was thought; and the day on which the grant ends.
+/// </summary>
 public static class BeginUndertaking
 {
     public sealed record Input
@@ -21,37 +20,34 @@ public static class BeginUndertaking
         public string? GrantEnds { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<UndertakingsPage>, NotFound>> Begin(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<UndertakingsPage>>> Begin(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var made = Read(networkId, typed, network.Today, clock.GetUtcNow(), problems);
+        var made = Read(here.Id, typed, here.Today, here.Now, problems);
         if (made is null)
         {
-            return await AgainAsync(network, db, typed, problems, cancel);
+            return await AgainAsync(here, typed, problems, cancel);
         }
 
-        db.Add(made);
-        db.Record(
-            Happened.In(networkId, visitor, "undertaking.begun", $"{visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.", "undertaking", made.Id.Value),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say(made.IsShortPost
+        here.Db.Add(made);
+        here.Record(
+            "undertaking.begun",
+            $"{here.Visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.", "undertaking",
+            made.Id.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(made.IsShortPost
             ? "Written down. It runs for less than two years: others found that a post needs two or three before it bears fruit."
             : "Written down.");
-        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(networkId));
+        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UndertakingsPage>, NotFound>> End(
-        NetworkId networkId, UndertakingId undertakingId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, UndertakingId undertakingId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Undertakings.SingleOrDefaultAsync(u => u.Id == undertakingId && u.NetworkId == networkId, cancel) is not { } undertaking)
+        if (
+            await here.Db.Undertakings.SingleOrDefaultAsync(
+                u => u.Id == undertakingId && u.NetworkId == here.Id, cancel) is not { } undertaking)
         {
             return TypedResults.NotFound();
         }
@@ -68,46 +64,41 @@ public static class BeginUndertaking
 
         if (problems.Any)
         {
-            return await AgainAsync(network, db, new(), problems, cancel);
+            return await AgainAsync(here, new(), problems, cancel);
         }
 
-        db.Record(
-            Happened.In(networkId, visitor, "undertaking.moved", $"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.", "undertaking", undertakingId.Value),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.");
-        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(networkId));
+        here.Record(
+            "undertaking.moved", $"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.", "undertaking",
+            undertakingId.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.");
+        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<UndertakingsPage>, NotFound>> SetGrantEnd(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<UndertakingsPage>>> SetGrantEnd(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         if (TypedDay.Read(typed.GrantEnds, nameof(Input.GrantEnds), null, problems) is not { } day)
         {
             problems.Add(nameof(Input.GrantEnds), "Enter the last day of the grant");
-            return await AgainAsync(network, db, typed, problems, cancel);
+            return await AgainAsync(here, typed, problems, cancel);
         }
 
-        var kept = await db.GrantEnds.SingleOrDefaultAsync(g => g.NetworkId == networkId, cancel);
+        var kept = await here.Db.GrantEnds.SingleOrDefaultAsync(g => g.NetworkId == here.Id, cancel);
         if (kept is null)
         {
-            db.Add(new GrantEnd(networkId, day));
+            here.Db.Add(new GrantEnd(here.Id, day));
         }
         else
         {
             kept.LastDay = day;
         }
 
-        db.Record(Happened.In(networkId, visitor, "grant-end.set", $"The grant ends on {day.Said()}."), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The grant ends on {day.Said()}.");
-        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(networkId));
+        here.Record("grant-end.set", $"The grant ends on {day.Said()}.");
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say($"The grant ends on {day.Said()}.");
+        return TypedResults.LocalRedirect(SustainingLinks.Undertakings(here.Id));
     }
 
     private static Undertaking? Read(NetworkId network, Input typed, DateOnly today, DateTimeOffset now, Problems problems)
@@ -141,6 +132,7 @@ public static class BeginUndertaking
     }
 
     private static async Task<RazorComponentResult<UndertakingsPage>> AgainAsync(
-        NetworkFrame network, SkeinDb db, Input typed, Problems problems, CancellationToken cancel) =>
-        UndertakingsPage.Of(await ListUndertakings.ModelAsync(network, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        Here here, Input typed, Problems problems, CancellationToken cancel) =>
+        UndertakingsPage.Of(
+            await ListUndertakings.ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
 }

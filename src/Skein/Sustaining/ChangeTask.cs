@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Sustaining;
@@ -31,51 +30,46 @@ public static class ChangeTask
     }
 
     public sealed record Model(
-        NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, PeopleOffered Others, Input Typed, Problems Problems);
+        NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, PeopleOffered Others, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<TaskPage>, NotFound>> Show(
-        NetworkId networkId, string task, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-        && await TasksOfNetwork.FindAsync(db, networkId, task, cancel) is { } found
-            ? TaskPage.Of(await ModelAsync(db, network, task, found, new() { Title = found.Title }, new(), cancel))
+        Here here, string task, CancellationToken cancel) =>
+        await TasksOfNetwork.FindAsync(here, task, cancel) is { } found
+            ? TaskPage.Of(await ModelAsync(here, task, found, new() { Title = found.Title }, new(), cancel))
             : TypedResults.NotFound();
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TasksPage>, NotFound>> Add(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TasksPage>>> Add(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         if (ReadTitle(typed, problems) is not { } title)
         {
             return TasksPage.Of(
-                await ListTasks.ModelAsync(network, network.Today, db, typed.Title, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ListTasks.ModelAsync(here.Network, here.Today, here.Db, typed.Title, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var last = await db.NetworkTasks.Where(t => t.NetworkId == networkId).MaxAsync(t => (int?)t.Place, cancel) ?? TasksOfNetwork.MakeOwn(db, network, now).Count;
-        var added = NetworkTask.Set(networkId, title, last + 1, network.Today, now);
-        db.Add(added);
-        db.Record(Happened.In(networkId, visitor, "task.added", $"{visitor.Name} added the task “{title}”.", "task", added.Id.Value), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The task is on the list.");
-        return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
+        var last = await here.Db.NetworkTasks.Where(t => t.NetworkId == here.Id).MaxAsync(t => (int?)t.Place, cancel)
+            ?? TasksOfNetwork.MakeOwn(here).Count;
+        var added = NetworkTask.Set(here.Id, title, last + 1, here.Today, here.Now);
+        here.Db.Add(added);
+        here.Record("task.added", $"{here.Visitor.Name} added the task “{title}”.", "task", added.Id.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The task is on the list.");
+        return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TaskPage>, NotFound>> Change(
-        NetworkId networkId, string task, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, string task, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await TasksOfNetwork.FindAsync(db, networkId, task, cancel) is not { } found)
+        if (await TasksOfNetwork.FindAsync(here, task, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(db, network, task, found, typed, problems, cancel);
+        var model = await ModelAsync(here, task, found, typed, problems, cancel);
         if (typed.Look is not null)
         {
             return TaskPage.Of(model);
@@ -87,15 +81,15 @@ public static class ChangeTask
             return TaskPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var held = await TasksOfNetwork.TakeAsync(db, network, task, now, cancel);
+        var held = await TasksOfNetwork.TakeAsync(here, task, cancel);
         var person = PersonId.TryParse(typed.Person, out var chosen) ? chosen : default;
-        Do(held, typed, person, network.Today);
-        db.Record(
-            Happened.In(networkId, visitor, "task.changed", sentence, "task", held.Id.Value) with { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say(sentence);
-        return TypedResults.LocalRedirect(SustainingLinks.Tasks(networkId));
+        Do(held, typed, person, here.Today);
+        here.Record(
+            here.Happened("task.changed", sentence, "task", held.Id.Value)
+                with { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(sentence);
+        return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }
 
     /// <returns>What the act does, in a sentence; null after <paramref name="problems"/> was told.</returns>
@@ -150,14 +144,14 @@ public static class ChangeTask
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, NetworkFrame network, string task, (string Title, NetworkTaskId? Id) found, Input typed, Problems problems, CancellationToken cancel)
+        Here here, string task, (string Title, NetworkTaskId? Id) found, Input typed, Problems problems, CancellationToken cancel)
     {
-        var holders = db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
-        var held = await db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
+        var holders = here.Db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
+        var held = await here.Db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        var people = await Choices.PeopleAsync(db, network.Id, network.Today, default, typed.Find, [typed.Person], cancel);
+        var people = await Choices.PeopleAsync(here.Db, here.Id, here.Today, default, typed.Find, [typed.Person], cancel);
         return new(
-            network,
+            here.Network,
             task,
             found.Title,
             [.. held.Select(h => new Option(h.Id.Value.ToString(), h.Name.Value))],

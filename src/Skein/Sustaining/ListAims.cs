@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Sustaining;
@@ -9,7 +7,9 @@ namespace Skein.Sustaining;
 /// <summary>The chain of aims: what was set, what came of it, and what followed (S-103).</summary>
 public static class ListAims
 {
-    public sealed record Row(AimId Id, string? Group, string Text, DateOnly From, DateOnly DueOn, AimOutcome? Outcome, DateOnly? EndedOn, string? After, bool HasNext)
+    public sealed record Row(
+        AimId Id, string? Group, string Text, DateOnly From, DateOnly DueOn, AimOutcome? Outcome, DateOnly? EndedOn,
+        string? After, bool HasNext)
     {
         /// <summary>What small successes and failures teach: grow a little, or begin smaller.</summary>
         public string? Prompt => (Outcome, HasNext) switch
@@ -20,24 +20,24 @@ public static class ListAims
         };
     }
 
-    public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Aims, int Page, int Pages, SetAim.Input Typed, Problems Problems);
+    public sealed record Model(
+        NetworkFrame Network, IReadOnlyList<Row> Aims, int Page, int Pages, SetAim.Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<AimsPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? AimsPage.Of(await ModelAsync(network, page, db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<AimsPage>> Show(Here here, int? page, CancellationToken cancel) =>
+        AimsPage.Of(await ModelAsync(here, page, new(), new(), cancel));
 
     internal static async Task<Model> ModelAsync(
-        NetworkFrame network, int? page, SkeinDb db, SetAim.Input typed, Problems problems, CancellationToken cancel)
+        Here here, int? page, SetAim.Input typed, Problems problems, CancellationToken cancel)
     {
-        var all = db.Aims.Where(a => a.NetworkId == network.Id);
+        var all = here.Db.Aims.Where(a => a.NetworkId == here.Id);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var aims = await all.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Of(shown)
             .Select(a => new Row(
-                a.Id, a.Group, a.Text, a.From, a.DueOn, a.Outcome, a.EndedOn, all.Where(b => b.Id == a.After).Select(b => b.Text).FirstOrDefault(), all.Any(b => b.After == a.Id)))
+                a.Id, a.Group, a.Text, a.From, a.DueOn, a.Outcome, a.EndedOn, all.Where(b => b.Id == a.After)
+                    .Select(b => b.Text)
+                    .FirstOrDefault(), all.Any(b => b.After == a.Id)))
             .ToListAsync(cancel);
-        return new(network, aims, shown, Paging.Pages(count), typed, problems);
+        return new(here.Network, aims, shown, Paging.Pages(count), typed, problems);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -23,21 +22,12 @@ public static class ListTasks
 
     public sealed record Api(DateOnly Day, int Tasks, int HeldByMoreThanOne, int HeldByOne, int HeldByNobody);
 
-    public static async Task<Results<RazorComponentResult<TasksPage>, NotFound>> Show(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? TasksPage.Of(await ModelAsync(network, on ?? network.Today, db, null, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<TasksPage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
+        TasksPage.Of(await ModelAsync(here.Network, on ?? here.Today, here.Db, null, new(), cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        NetworkId networkId, DateOnly? on, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(network, on ?? network.Today, db, null, new(), cancel);
+        var model = await ModelAsync(here.Network, on ?? here.Today, here.Db, null, new(), cancel);
         return TypedResults.Ok(new Api(
             model.Day, model.Tasks.Count, model.HeldByMore, model.HeldByOne.Count, model.Tasks.Count(t => t.People.Count == 0)));
     }
@@ -59,7 +49,11 @@ public static class ListTasks
         var people = held.ToLookup(h => h.TaskId, h => h.Name.Value);
         IReadOnlyList<Row> rows = tasks.Count == 0
             ? [.. TasksOfNetwork.Ten.Select(t => new Row(t.Key, t.Title, []))]
-            : [.. tasks.Select(t => new Row(t.Id.Value.ToString(), t.Title, [.. people[t.Id].Order(StringComparer.CurrentCulture)]))];
+            :
+            [
+                .. tasks.Select(t => new Row(
+                    t.Id.Value.ToString(), t.Title, [.. people[t.Id].Order(StringComparer.CurrentCulture)])),
+            ];
         return new(network, day, rows, typed, problems);
     }
 }

@@ -88,7 +88,8 @@ public sealed class NetworkTask : IVersioned, IDated
 /// <summary>The days on which somebody saw to a task.</summary>
 public sealed class TaskHolder : IDated
 {
-    internal TaskHolder(NetworkTaskId taskId, PersonId personId, DateOnly from) => (TaskId, PersonId, From) = (taskId, personId, from);
+    internal TaskHolder(NetworkTaskId taskId, PersonId personId, DateOnly from) =>
+        (TaskId, PersonId, From) = (taskId, personId, from);
 
     public NetworkTaskId TaskId { get; private init; }
     public PersonId PersonId { get; private init; }

@@ -9,7 +9,9 @@ public readonly record struct PledgeId(Guid Value) : IId<PledgeId>
     public static bool TryParse(string? text, out PledgeId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>What somebody says in public that they will do: their own words, with a day, renewed or retired after a year (S-122).</summary>
+/// <summary>
+/// What somebody says in public that they will do: their own words, with a day, renewed or retired after a year (S-122).
+/// </summary>
 public sealed class Pledge : IVersioned
 {
     public const int MaxLength = 300;

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Sustaining;
@@ -23,18 +20,16 @@ public static class SetAim
         public string? Outcome { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AimsPage>, NotFound>> Set(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AimsPage>>> Set(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (problems, aims) = (new Problems(), db.Aims);
+        var (problems, aims) = (new Problems(), here.Db.Aims);
         var after = AimId.TryParse(typed.After, out var before)
             ? await aims.SingleOrDefaultAsync(
-                a => a.Id == before && a.NetworkId == networkId && a.EndedOn != null && !aims.Any(next => next.After == before), cancel)
+                a => a.Id == before
+                    && a.NetworkId == here.Id
+                    && a.EndedOn != null
+                    && !aims.Any(next => next.After == before), cancel)
             : null;
         problems.OnlyOffered("", [typed.After], after is null ? [] : [after.Id.Value.ToString()]);
         var text = TypedText.Read(typed.Text, nameof(Input.Text), Aim.MaxLength, problems);
@@ -50,39 +45,42 @@ public static class SetAim
         }
         else if (!problems.Any)
         {
-            var now = clock.GetUtcNow();
-            var aim = Aim.Set(networkId, group, text!, network.Today, by, after, now);
-            db.Add(aim);
-            db.Record(Happened.In(networkId, visitor, "aim.set", $"{visitor.Name} wrote down an aim: {text}", "aim", aim.Id.Value), now);
-            await db.SaveChangesAsync(cancel);
-            frame.Say("The aim is set.");
-            return TypedResults.LocalRedirect(SustainingLinks.Aims(networkId));
+            var aim = Aim.Set(here.Id, group, text!, here.Today, by, after, here.Now);
+            here.Db.Add(aim);
+            here.Record("aim.set", $"{here.Visitor.Name} wrote down an aim: {text}", "aim", aim.Id.Value);
+            await here.Db.SaveChangesAsync(cancel);
+            here.Say("The aim is set.");
+            return TypedResults.LocalRedirect(SustainingLinks.Aims(here.Id));
         }
 
-        return AimsPage.Of(await ListAims.ModelAsync(network, null, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+        return AimsPage.Of(
+            await ListAims.ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AimsPage>, NotFound>> Say(
-        NetworkId networkId, AimId aimId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, AimId aimId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.Aims.SingleOrDefaultAsync(a => a.Id == aimId && a.NetworkId == networkId, cancel) is not { } aim)
+        if (await here.Db.Aims.SingleOrDefaultAsync(a => a.Id == aimId && a.NetworkId == here.Id, cancel) is not { } aim)
         {
             return TypedResults.NotFound();
         }
 
         var outcome = typed.Outcome == Reached ? AimOutcome.Reached : AimOutcome.Missed;
-        if (aim.Say(outcome, network.Today) is { } refusal)
+        if (aim.Say(outcome, here.Today) is { } refusal)
         {
             var problems = new Problems();
             problems.Add("", refusal.Reason);
-            return AimsPage.Of(await ListAims.ModelAsync(network, null, db, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return AimsPage.Of(
+                await ListAims.ModelAsync(here, null, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var sentence = outcome is AimOutcome.Reached ? $"An aim was reached: {aim.Text}" : $"An aim was not reached: {aim.Text}";
-        db.Record(Happened.In(networkId, visitor, "aim.ended", sentence, "aim", aimId.Value), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say(outcome is AimOutcome.Reached ? "Well done. What would be a little more ambitious?" : "That happens. What smaller step is within reach?");
-        return TypedResults.LocalRedirect(SustainingLinks.Aims(networkId));
+        here.Record("aim.ended", sentence, "aim", aimId.Value);
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say(
+            outcome is AimOutcome.Reached
+                ? "Well done. What would be a little more ambitious?"
+                : "That happens. What smaller step is within reach?");
+        return TypedResults.LocalRedirect(SustainingLinks.Aims(here.Id));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
@@ -24,24 +23,25 @@ public static class ShowNoticeboard
     public sealed record Change(string Text, DateOnly Day);
 
     public sealed record Model(
-        MembershipFrame Around, IReadOnlyList<Change> Changes, int Page, int Pages, IReadOnlyList<string> Pledges, Input Typed, Problems Problems);
+        MembershipFrame Around, IReadOnlyList<Change> Changes, int Page, int Pages, IReadOnlyList<string> Pledges, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<NoticeboardPage>, NotFound>> Show(
-        NetworkId networkId, SchoolId schoolId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
-            ? NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, db, new(), new(), cancel))
+        Here here, SchoolId schoolId, int? page, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+            ? NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, here.Db, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Poster(
-        NetworkId networkId, SchoolId schoolId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is var (around, _)
-            ? PosterPage.Of(await ModelAsync(around, 1, OnAPoster, db, new(), new(), cancel))
+        Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+            ? PosterPage.Of(await ModelAsync(around, 1, OnAPoster, here.Db, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NoticeboardPage>, NotFound>> Tell(
-        NetworkId networkId, SchoolId schoolId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(db, networkId, schoolId, visitor, clock, cancel) is not var (around, _))
+        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
         {
             return TypedResults.NotFound();
         }
@@ -55,17 +55,19 @@ public static class ShowNoticeboard
 
         if (problems.Any)
         {
-            return NoticeboardPage.Of(await ModelAsync(around, 1, Paging.Size, db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return NoticeboardPage.Of(
+                await ModelAsync(around, 1, Paging.Size, here.Db, typed, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var change = ChangeHere.Tell(networkId, schoolId, text!, around.Network.Today, now);
-        db.Add(change);
-        db.Record(
-            Happened.In(networkId, visitor, "change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value) with { With = [(Happening.School, schoolId.Value)] }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("It is on the noticeboard.");
-        return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(networkId, schoolId));
+        var change = ChangeHere.Tell(here.Id, schoolId, text!, around.Network.Today, here.Now);
+        here.Db.Add(change);
+        here.Record(
+            here.Happened("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value)
+                with { With = [(Happening.School, schoolId.Value)] });
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("It is on the noticeboard.");
+        return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(here.Id, schoolId));
     }
 
     private static async Task<Model> ModelAsync(
@@ -74,7 +76,11 @@ public static class ShowNoticeboard
         var all = db.ChangesHere.Where(c => c.NetworkId == around.Network.Id && c.SchoolId == around.School);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var changes = await all.OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Of(shown).Select(c => new Change(c.Text, c.Day)).ToListAsync(cancel);
+        var changes = await all.OrderByDescending(c => c.Day)
+            .ThenByDescending(c => c.Id)
+            .Of(shown)
+            .Select(c => new Change(c.Text, c.Day))
+            .ToListAsync(cancel);
         var people = db.People.Where(p => p.SchoolId == around.School);
         var pledges = await db.Pledges
             .Where(p => p.NetworkId == around.Network.Id && p.RetiredOn == null && people.Any(person => person.Id == p.PersonId))

@@ -12,7 +12,8 @@ internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITel
 
     private sealed record Said(string Text, DateOnly From, DateOnly? RetiredOn);
 
-    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<OwnedThing>> OwnedAsync(
+        PersonId person, NetworkId network, DateOnly today, CancellationToken cancel)
     {
         var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
             .Where(t => t.NetworkId == network && t.Holders.Any(h => h.PersonId == person && h.Until == null))
@@ -23,7 +24,8 @@ internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITel
     public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
     {
         if (OwnedKeys.Read(Word, key) is { } id
-            && await db.NetworkTasks.SingleOrDefaultAsync(t => t.Id == new NetworkTaskId(id) && t.NetworkId == handover.Network, cancel) is { } task)
+            && await db.NetworkTasks.SingleOrDefaultAsync(
+                t => t.Id == new NetworkTaskId(id) && t.NetworkId == handover.Network, cancel) is { } task)
         {
             var next = handover.LastDay.AddDays(1);
             task.TakeFrom(handover.From, next);
@@ -50,7 +52,9 @@ internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITel
             pledges.ForEach(pledge => pledge.Reword(person.Scrub));
             var changes = await db.ChangesHere.Where(c => c.Text.ToLower().Contains(part)).ToListAsync(cancel);
             changes.ForEach(change => change.Reword(person.Scrub));
-            var aims = await db.Aims.Where(a => a.Text.ToLower().Contains(part) || (a.Group != null && a.Group.ToLower().Contains(part))).ToListAsync(cancel);
+            var aims = await db.Aims
+                .Where(a => a.Text.ToLower().Contains(part) || (a.Group != null && a.Group.ToLower().Contains(part)))
+                .ToListAsync(cancel);
             aims.ForEach(aim => aim.Reword(person.Scrub));
             var undertakings = await db.Undertakings.Where(u => u.Title.ToLower().Contains(part)).ToListAsync(cancel);
             undertakings.ForEach(undertaking => undertaking.Reword(person.Scrub));

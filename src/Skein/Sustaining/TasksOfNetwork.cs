@@ -1,9 +1,10 @@
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Sustaining;
 
-/// <summary>The tasks of a network. One that has not changed any has the ten that stand in a file, and none in the database.</summary>
+/// <summary>
+/// The tasks of a network. One that has not changed any has the ten that stand in a file, and none in the database.
+/// </summary>
 internal static class TasksOfNetwork
 {
     public sealed record Loaded
@@ -15,36 +16,39 @@ internal static class TasksOfNetwork
     public static IReadOnlyList<Loaded> Ten { get; } = DataFiles.Read<IReadOnlyList<Loaded>>("Sustaining.tasks.yaml");
 
     /// <summary>The task that stands in an address: by its id, or, before any was changed, by its key in the file.</summary>
-    public static async Task<(string Title, NetworkTaskId? Id)?> FindAsync(SkeinDb db, NetworkId network, string task, CancellationToken cancel)
+    public static async Task<(string Title, NetworkTaskId? Id)?> FindAsync(Here here, string task, CancellationToken cancel)
     {
         if (!NetworkTaskId.TryParse(task, out var id))
         {
-            return Ten.FirstOrDefault(t => t.Key == task) is { } loaded && !await db.NetworkTasks.AnyAsync(t => t.NetworkId == network, cancel)
+            return Ten.FirstOrDefault(t => t.Key == task) is { } loaded
+                && !await here.Db.NetworkTasks.AnyAsync(t => t.NetworkId == here.Id, cancel)
                 ? (loaded.Title, null)
                 : null;
         }
 
-        var title = await db.NetworkTasks.Where(t => t.Id == id && t.NetworkId == network && t.Until == null).Select(t => t.Title).SingleOrDefaultAsync(cancel);
+        var title = await here.Db.NetworkTasks
+            .Where(t => t.Id == id && t.NetworkId == here.Id && t.Until == null)
+            .Select(t => t.Title)
+            .SingleOrDefaultAsync(cancel);
         return title is null ? null : (title, id);
     }
 
     /// <summary>The task, tracked; the first change of any makes the ten the network's own.</summary>
-    public static async Task<NetworkTask> TakeAsync(
-        SkeinDb db, NetworkFrame network, string task, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<NetworkTask> TakeAsync(Here here, string task, CancellationToken cancel)
     {
         if (NetworkTaskId.TryParse(task, out var id))
         {
-            return await db.NetworkTasks.SingleAsync(t => t.Id == id && t.NetworkId == network.Id, cancel);
+            return await here.Db.NetworkTasks.SingleAsync(t => t.Id == id && t.NetworkId == here.Id, cancel);
         }
 
-        var own = MakeOwn(db, network, now);
+        var own = MakeOwn(here);
         return own[Ten.Select(t => t.Key).ToList().IndexOf(task)];
     }
 
-    public static List<NetworkTask> MakeOwn(SkeinDb db, NetworkFrame network, DateTimeOffset now)
+    public static List<NetworkTask> MakeOwn(Here here)
     {
-        var own = Ten.Select((t, i) => NetworkTask.Set(network.Id, t.Title, i + 1, network.Today, now)).ToList();
-        db.AddRange(own);
+        var own = Ten.Select((t, i) => NetworkTask.Set(here.Id, t.Title, i + 1, here.Today, here.Now)).ToList();
+        here.Db.AddRange(own);
         return own;
     }
 }

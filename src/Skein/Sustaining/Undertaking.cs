@@ -19,10 +19,13 @@ public sealed class Undertaking : IVersioned
 {
     public const int MaxLength = 150;
 
-    /// <summary>A post that ends sooner is worth a question: our choice, after the advice to run them for two or three years.</summary>
+    /// <summary>
+    /// A post that ends sooner is worth a question: our choice, after the advice to run them for two or three years.
+    /// </summary>
     public const int YearsOfAPost = 2;
 
-    private Undertaking(UndertakingId id, NetworkId networkId, UndertakingKind kind, string title, DateOnly from, DateOnly lastDay) =>
+    private Undertaking(
+        UndertakingId id, NetworkId networkId, UndertakingKind kind, string title, DateOnly from, DateOnly lastDay) =>
         (Id, NetworkId, Kind, Title, From, LastDay) = (id, networkId, kind, title, from, lastDay);
 
     public UndertakingId Id { get; private init; }

@@ -7,7 +7,8 @@ namespace Skein.Tables;
 /// <param name="Forced">The same, where titles would hide it; null where it shows by itself.</param>
 /// <param name="HasRows">A row stands below them.</param>
 /// <param name="IsUnclear">Their quotation marks do not match.</param>
-internal sealed record HeadingRow(int Above, IReadOnlyList<string> Fields, char Separator, char? Forced, bool HasRows, bool IsUnclear)
+internal sealed record HeadingRow(
+    int Above, IReadOnlyList<string> Fields, char Separator, char? Forced, bool HasRows, bool IsUnclear)
 {
     private sealed record Row(string[] Fields, bool IsUnclear)
     {
@@ -36,14 +37,21 @@ internal sealed record HeadingRow(int Above, IReadOnlyList<string> Fields, char 
         var rows = new List<Row>();
         while (rows.Count <= TableLimits.Above + 1 && records.Read() && !(records.HasNoEnd && rows.Count > 0))
         {
-            rows.Add(new([.. Enumerable.Range(0, records.Count).Select(i => Clean.Line(records[i]))], records.HasNoEnd || records.IsMisquoted));
+            rows.Add(
+                new(
+                    [.. Enumerable.Range(0, records.Count).Select(i => Clean.Line(records[i]))], records.HasNoEnd
+                        || records.IsMisquoted));
         }
 
         var scores = rows.ConvertAll(row => row.Fields.Select(ColumnKey.Of).Distinct().Count(isKnown));
         known = scores.DefaultIfEmpty(0).Max();
-        var place = known > 0 ? scores.IndexOf(known) : Math.Max(0, rows.FindIndex(row => row.Filled > 1 || rows.TrueForAll(other => other.Filled <= 1)));
+        var place = known > 0
+            ? scores.IndexOf(known)
+            : Math.Max(0, rows.FindIndex(row => row.Filled > 1 || rows.TrueForAll(other => other.Filled <= 1)));
         return rows.Count == 0
             ? new(0, [], records.Delimiter, separator, false, records.HasNoEnd)
-            : new(place, rows[place].Fields, records.Delimiter, separator, rows.Count > place + 1 || records.HasNoEnd, rows[place].IsUnclear);
+            : new(
+                place, rows[place].Fields, records.Delimiter, separator, rows.Count > place + 1
+                    || records.HasNoEnd, rows[place].IsUnclear);
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Skein.Tables;
 
 /// <summary>
-/// Separators and line breaks inside quotation marks belong to their field. They are put behind masks while a text is divided, and
+/// Separators and line breaks inside quotation marks belong to their field. They are put behind masks while a text is divided,
+/// and
 /// put back into each field. A quotation mark that is never closed is a mark like any other.
 /// </summary>
 internal static class Quoted
@@ -52,7 +53,9 @@ internal static class Quoted
         return Clean.Line(Shown(inner).Replace(Mark, '"'));
     }
 
-    /// <summary>Where the quotation mark is closed: before a separator, the end of the line, or an address in angle brackets.</summary>
+    /// <summary>
+    /// Where the quotation mark is closed: before a separator, the end of the line, or an address in angle brackets.
+    /// </summary>
     private static int? EndOf(string text, int open)
     {
         for (var i = open + 1; i < text.Length; i++)
@@ -74,7 +77,9 @@ internal static class Quoted
                 next++;
             }
 
-            return next == text.Length || text[next] is '\n' or '<' || Seen.Contains(text[next], StringComparison.Ordinal) ? i : null;
+            return next == text.Length || text[next] is '\n' or '<' || Seen.Contains(text[next], StringComparison.Ordinal)
+                ? i
+                : null;
         }
 
         return null;

@@ -29,14 +29,21 @@ public static class TypedRows
         : [record];
 
     /// <summary>
-    /// The one that stands in it most often, and of two that do, the table's usual one. What stands first on a line has no address
+    /// The one that stands in it most often, and of two that do, the table's usual one. What stands first on a line has no
+    /// address
     /// in it: a separator that would leave one there only parts two addresses.
     /// </summary>
     private static char? SeparatorOf(string record, char usual)
     {
         var there = Separators.Where(separator => record.Contains(separator, StringComparison.Ordinal)).ToArray();
-        var likely = there.Where(separator => !record[..record.IndexOf(separator, StringComparison.Ordinal)].Contains('@', StringComparison.Ordinal)).ToArray();
+        var likely = there.Where(separator => !record[..record.IndexOf(separator, StringComparison.Ordinal)].Contains(
+            '@', StringComparison.Ordinal))
+            .ToArray();
         var from = likely is [] ? there : likely;
-        return from is [] ? null : from.OrderByDescending(separator => record.Count(c => c == separator)).ThenByDescending(separator => separator == usual).First();
+        return from is []
+            ? null
+            : from.OrderByDescending(separator => record.Count(c => c == separator))
+            .ThenByDescending(separator => separator == usual)
+            .First();
     }
 }

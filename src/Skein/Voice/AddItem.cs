@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>A question is added to a survey that has not been asked yet. One that is tied to nothing the network values is refused (S-18).</summary>
+/// <summary>
+/// A question is added to a survey that has not been asked yet. One that is tied to nothing the network values is refused
+/// (S-18).
+/// </summary>
 public static class AddItem
 {
     public const int Most = 30;
@@ -27,60 +27,67 @@ public static class AddItem
     [
         new(nameof(ItemKind.Scale), "Agreement, in five steps", string.Join(" · ", SurveyItem.ScaleSteps)),
         new(nameof(ItemKind.Choice), "One of several choices"),
-        new(nameof(ItemKind.Words), "Own words", $"No page shows them before {Disclosure.FewestWriters} people have written; then a co-leader takes names out. People may still write about somebody who is not here to answer: ask about things, not about persons."),
+        new(
+            nameof(ItemKind.Words), "Own words",
+            $"No page shows them before {Disclosure.FewestWriters} people have written; then a co-leader takes names out. "
+                + "People may still write about somebody who is not here to answer: ask about things, not about persons."),
     ];
 
     public static async Task<Results<RazorComponentResult<AddItemPage>, NotFound>> Show(
-        NetworkId networkId, SurveyId surveyId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SurveyId surveyId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
+        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
         var typed = new Input { Kind = nameof(ItemKind.Scale) };
-        return AddItemPage.Of(new(network, survey, await StateValues.OptionsAsync(db, networkId, cancel), typed, new()));
+        return AddItemPage.Of(new(here.Network, survey, await StateValues.OptionsAsync(here, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddItemPage>, NotFound>> Add(
-        NetworkId networkId, SurveyId surveyId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Here here, SurveyId surveyId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
+        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var values = await StateValues.OptionsAsync(db, networkId, cancel);
-        var place = await db.SurveyItems.Where(i => i.SurveyId == surveyId).MaxAsync(i => (int?)i.Place, cancel) ?? 0;
+        var values = await StateValues.OptionsAsync(here, cancel);
+        var place = await here.Db.SurveyItems.Where(i => i.SurveyId == surveyId).MaxAsync(i => (int?)i.Place, cancel) ?? 0;
         if (survey.Fixed is { } refusal)
         {
             problems.Add(nameof(Input.Text), refusal.Reason);
         }
-        else if (await db.SurveyItems.CountAsync(i => i.SurveyId == surveyId, cancel) >= Most)
+        else if (await here.Db.SurveyItems.CountAsync(i => i.SurveyId == surveyId, cancel) >= Most)
         {
             problems.Add(nameof(Input.Text), $"{Most} questions are more than people answer. Take one out first");
         }
 
-        var item = Read(typed, surveyId, values, place + 1, clock.GetUtcNow(), problems);
+        var item = Read(typed, surveyId, values, place + 1, here.Now, problems);
         if (item is null || problems.Any)
         {
-            return AddItemPage.Of(new(network, survey, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AddItemPage.Of(new(here.Network, survey, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(item);
-        db.Record(Told.Of("survey.changed", $"{visitor.Name} added a question to “{survey.Title}”.", networkId, surveyId.Value, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The question is in.");
-        return TypedResults.LocalRedirect(VoiceLinks.Survey(networkId, surveyId));
+        here.Db.Add(item);
+        here.Record(
+            Told.Of(
+                "survey.changed", $"{here.Visitor.Name} added a question to “{survey.Title}”.", here.Id, surveyId.Value,
+                here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        here.Say("The question is in.");
+        return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, surveyId));
     }
 
-    private static SurveyItem? Read(Input typed, SurveyId survey, IReadOnlyList<Option> values, int place, DateTimeOffset now, Problems problems)
+    private static SurveyItem? Read(
+        Input typed, SurveyId survey, IReadOnlyList<Option> values, int place, DateTimeOffset now, Problems problems)
     {
-        if (!Words.TryRead(typed.Text, "the question, or a sentence to agree with or not", SurveyItem.LongestText, out var text, out var problem))
+        if (
+            !Words.TryRead(
+                typed.Text, "the question, or a sentence to agree with or not", SurveyItem.LongestText, out var text,
+                out var problem))
         {
             problems.Add(nameof(Input.Text), problem);
         }
@@ -90,7 +97,9 @@ public static class AddItem
             problems.Add(nameof(Input.Kind), "Choose how it is answered");
         }
 
-        var choices = (typed.Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var choices = (typed.Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .ToList();
         if (kind is ItemKind.Choice && choices.Count is < 2 or > SurveyItem.MostChoices)
         {
             problems.Add(nameof(Input.Choices), $"Write two to {SurveyItem.MostChoices} choices, one a line");
@@ -102,7 +111,9 @@ public static class AddItem
 
         if (!values.Any(v => v.Value == typed.Value))
         {
-            problems.Add(nameof(Input.Value), "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked");
+            problems.Add(
+                nameof(Input.Value),
+                "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked");
         }
 
         return problems.Any ? null : SurveyItem.Of(survey, new(Guid.Parse(typed.Value!)), kind, text!, choices, place, now);

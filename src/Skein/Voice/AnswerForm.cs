@@ -4,7 +4,9 @@ using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>What somebody answers, whether they send it themselves or their sheet is typed in; and how it is kept, once.</summary>
+/// <summary>
+/// What somebody answers, whether they send it themselves or their sheet is typed in; and how it is kept, once.
+/// </summary>
 public sealed record AnswerForm
 {
     /// <summary>The step chosen, or the words, by the place of the question.</summary>
@@ -16,7 +18,8 @@ public sealed record AnswerForm
 
     internal static string FieldOf(SurveyItem item) => $"Answers[{item.Place}]";
 
-    internal sealed record Given(IReadOnlyList<int?> Steps, IReadOnlyList<(SurveyItemId Item, string Text)> Written, RoleGroup? Group);
+    internal sealed record Given(
+        IReadOnlyList<int?> Steps, IReadOnlyList<(SurveyItemId Item, string Text)> Written, RoleGroup? Group);
 
     /// <returns>Null after <paramref name="problems"/> were told what to put right.</returns>
     internal Given? Read(IReadOnlyList<SurveyItem> items, Cut cut, Problems problems)
@@ -38,7 +41,8 @@ public sealed record AnswerForm
                     written.Add((item.Id, typed));
                 }
             }
-            else if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step < item.Steps.Count)
+            else if (
+                int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step < item.Steps.Count)
             {
                 steps[^1] = step;
             }
@@ -68,11 +72,14 @@ public sealed record AnswerForm
     /// <param name="typist">Whoever typed in the sheet; null where somebody answers for themselves.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>Why it is not kept, or null once it is.</returns>
-    internal static async Task<Refusal?> KeepAsync(SkeinDb db, Token token, Given given, TokenHand? typist, CancellationToken cancel)
+    internal static async Task<Refusal?> KeepAsync(
+        SkeinDb db, Token token, Given given, TokenHand? typist, CancellationToken cancel)
     {
         await using var change = await db.Database.BeginTransactionAsync(cancel);
         await WaveRows.LockAsync(db, token.WaveId, cancel);
-        var used = await db.Tokens.Where(t => t.Id == token.Id && !t.IsUsed).ExecuteUpdateAsync(set => set.SetProperty(t => t.IsUsed, true), cancel);
+        var used = await db.Tokens
+            .Where(t => t.Id == token.Id && !t.IsUsed)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.IsUsed, true), cancel);
         if (used == 0)
         {
             return AnswerSurvey.AlreadyUsed;
@@ -82,7 +89,9 @@ public sealed record AnswerForm
         List<WrittenWords> written = [.. given.Written.Select(w => WrittenWords.Of(token.WaveId, w.Item, w.Text))];
         db.Add(ballot);
         db.AddRange(written);
-        if (typist is not null && !await db.TokenHands.AnyAsync(h => h.TokenId == typist.TokenId && h.PersonId == typist.PersonId, cancel))
+        if (
+            typist is not null
+                && !await db.TokenHands.AnyAsync(h => h.TokenId == typist.TokenId && h.PersonId == typist.PersonId, cancel))
         {
             db.Add(typist);
         }

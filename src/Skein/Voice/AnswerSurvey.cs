@@ -11,18 +11,22 @@ namespace Skein.Voice;
 public static class AnswerSurvey
 {
     internal const string Purpose = "voice";
-    internal static readonly Refusal AlreadyUsed = new("An answer has been given with this link or code already. It cannot be changed.");
-    internal static readonly Refusal Unknown = new("This link or code opens nothing. It may be mistyped, or what it asked is over.");
+    internal static readonly Refusal AlreadyUsed = new(
+        "An answer has been given with this link or code already. It cannot be changed.");
+    internal static readonly Refusal Unknown = new(
+        "This link or code opens nothing. It may be mistyped, or what it asked is over.");
 
     /// <param name="Survey">Null where there is nothing to answer; then <paramref name="No"/> says why.</param>
     public sealed record Model(
-        string Link, string? Network, Survey? Survey, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, string? No, AnswerForm Typed, Problems Problems);
+        string Link, string? Network, Survey? Survey, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, string? No,
+        AnswerForm Typed, Problems Problems);
 
     public static async Task<RazorComponentResult<AnswerSurveyPage>> Show(
         string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
     {
         var asked = await FindAsync(link, db, links, clock, cancel);
-        return AnswerSurveyPage.Of(ModelOf(link, asked, new(), new()), asked.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
+        return AnswerSurveyPage.Of(
+            ModelOf(link, asked, new(), new()), asked.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerSurveyPage>>> Answer(
@@ -53,7 +57,8 @@ public static class AnswerSurvey
     private static Model ModelOf(string link, Asking asked, AnswerForm typed, Problems problems) =>
         new(link, asked.Network, asked.Survey, asked.ClosesOn, asked.Items, asked.No?.Reason, typed, problems);
 
-    private static async Task<Asking> FindAsync(string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+    private static async Task<Asking> FindAsync(
+        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
             ? await OfAsync(db, db.Tokens.Where(t => t.Id == new TokenId(id)), clock, cancel)
             : Asking.Nothing;
@@ -74,10 +79,14 @@ public static class AnswerSurvey
         }
 
         return new(
-            found.Token, found.Survey, found.Name.Value, found.Wave.ClosesOn, await db.ItemsAsync(found.Survey.Id, cancel), found.Token.IsUsed ? AlreadyUsed : null);
+            found.Token, found.Survey, found.Name.Value, found.Wave.ClosesOn, await db.ItemsAsync(found.Survey.Id, cancel),
+            found.Token.IsUsed
+                ? AlreadyUsed
+                : null);
     }
 
-    internal sealed record Asking(Token? Token, Survey? Survey, string? Network, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, Refusal? No)
+    internal sealed record Asking(
+        Token? Token, Survey? Survey, string? Network, DateOnly? ClosesOn, IReadOnlyList<SurveyItem> Items, Refusal? No)
     {
         public static readonly Asking Nothing = new(null, null, null, null, [], Unknown);
     }

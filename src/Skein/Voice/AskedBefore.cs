@@ -4,8 +4,10 @@ using Skein.Persistence;
 namespace Skein.Voice;
 
 /// <summary>
-/// The same question is not asked twice within four weeks, in this survey or in another, nor by another network that shares a school:
-/// two results of nearly the same people, on nearly the same day, could be taken from each other, and what is left is a few people's
+/// The same question is not asked twice within four weeks, in this survey or in another, nor by another network that shares a
+/// school:
+/// two results of nearly the same people, on nearly the same day, could be taken from each other, and what is left is a few
+/// people's
 /// answers. Whom each asked does not matter, and how a question is worded matters only as far as it asks something else.
 /// </summary>
 internal static class AskedBefore
@@ -35,7 +37,9 @@ internal static class AskedBefore
             return null;
         }
 
-        var who = same.NetworkId == survey.NetworkId ? $"“{same.Title}” asks the same, or nearly (“{same.Text}”)" : "Another network that shares a school with yours asks the same, or nearly";
+        var who = same.NetworkId == survey.NetworkId
+            ? $"“{same.Title}” asks the same, or nearly (“{same.Text}”)"
+            : "Another network that shares a school with yours asks the same, or nearly";
         return new(
             $"{who}, until {same.ClosesOn.Said()}. Two results so near each other could show what a few people answered: "
             + $"ask again from {same.ClosesOn.AddDays(Wave.DaysBetween).Said()}.");
@@ -44,7 +48,8 @@ internal static class AskedBefore
     /// <summary>Networks to which a school of this one belongs too, or did since then.</summary>
     private static IQueryable<NetworkId> Near(SkeinDb db, NetworkId network, DateOnly since)
     {
-        var members = db.Memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && (s.Until == null || s.Until > since)));
+        var members =
+            db.Memberships.Where(m => m.Spans.Any(s => s.State != MembershipState.Left && (s.Until == null || s.Until > since)));
         var ours = members.Where(m => m.NetworkId == network).Select(m => m.SchoolId);
         return members.Where(m => ours.Contains(m.SchoolId)).Select(m => m.NetworkId);
     }

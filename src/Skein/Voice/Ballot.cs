@@ -54,7 +54,9 @@ public sealed class Ballot
     public string Marks { get; private init; }
 
     public static Ballot Of(WaveId wave, SchoolId school, RoleGroup? group, IEnumerable<int?> steps) =>
-        new(RandomId.New<BallotId>(), wave, school, group, string.Join(',', steps.Select(s => s?.ToString(CultureInfo.InvariantCulture) ?? Blank)));
+        new(
+            RandomId.New<BallotId>(), wave, school, group,
+            string.Join(',', steps.Select(s => s?.ToString(CultureInfo.InvariantCulture) ?? Blank)));
 
     public IReadOnlyList<int?> Steps =>
         [.. Marks.Split(',').Select(mark => mark == Blank ? (int?)null : int.Parse(mark, CultureInfo.InvariantCulture))];

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Voice;
 
@@ -11,9 +7,8 @@ namespace Skein.Voice;
 public static class ChangeItems
 {
     public static Task<Results<RedirectHttpResult, NotFound>> MoveUp(
-        NetworkId networkId, SurveyId surveyId, SurveyItemId itemId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel) =>
-        ChangeAsync(networkId, surveyId, itemId, db, visitor, frame, clock, "moved a question in", (items, at) =>
+        Here here, SurveyId surveyId, SurveyItemId itemId, CancellationToken cancel) =>
+        ChangeAsync(here, surveyId, itemId, "moved a question in", (items, at) =>
         {
             if (at > 0)
             {
@@ -22,33 +17,32 @@ public static class ChangeItems
         }, cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Remove(
-        NetworkId networkId, SurveyId surveyId, SurveyItemId itemId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel) =>
-        ChangeAsync(networkId, surveyId, itemId, db, visitor, frame, clock, "took a question out of", (items, at) =>
+        Here here, SurveyId surveyId, SurveyItemId itemId, CancellationToken cancel) =>
+        ChangeAsync(here, surveyId, itemId, "took a question out of", (items, at) =>
         {
-            db.Remove(items[at]);
+            here.Db.Remove(items[at]);
             items.RemoveAt(at);
         }, cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
-        NetworkId network, SurveyId surveyId, SurveyItemId item, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, string did,
-        Action<List<SurveyItem>, int> change, CancellationToken cancel)
+        Here here, SurveyId surveyId, SurveyItemId item, string did, Action<List<SurveyItem>, int> change,
+        CancellationToken cancel)
     {
-        if (await db.SurveyAsync(network, surveyId, cancel) is not { } survey)
+        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
-        var items = await db.ItemsAsync(surveyId, cancel);
+        var items = await here.Db.ItemsAsync(surveyId, cancel);
         if (items.FindIndex(i => i.Id == item) is not (>= 0 and var at))
         {
             return TypedResults.NotFound();
         }
 
-        var back = TypedResults.LocalRedirect(VoiceLinks.Survey(network, surveyId));
+        var back = TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, surveyId));
         if (survey.Fixed is { } refusal)
         {
-            frame.NotTaken(refusal.Reason);
+            here.NotTaken(refusal.Reason);
             return back;
         }
 
@@ -58,8 +52,9 @@ public static class ChangeItems
             items[i].StandAt(i + 1);
         }
 
-        db.Record(Told.Of("survey.changed", $"{visitor.Name} {did} “{survey.Title}”.", network, surveyId.Value, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        here.Record(
+            Told.Of("survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
         return back;
     }
 }

@@ -25,13 +25,16 @@ internal sealed class CloseWaves : IWork
             join network in db.Networks on wave.NetworkId equals network.Id
             select new { Wave = wave, Survey = survey, network.TimeZone })
             .ToListAsync(cancel);
-        foreach (var (wave, survey, today) in due.Select(d => (d.Wave, d.Survey, Days.Today(now, d.TimeZone))).Where(d => d.Wave.ClosesOn < d.Item3))
+        foreach (
+            var (wave, survey, today) in due.Select(d => (d.Wave, d.Survey, Days.Today(now, d.TimeZone)))
+                .Where(d => d.Wave.ClosesOn < d.Item3))
         {
             await CloseAsync(db, wave, survey, today, now, cancel);
         }
     }
 
-    private static async Task CloseAsync(SkeinDb db, Wave wave, Survey survey, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    private static async Task CloseAsync(
+        SkeinDb db, Wave wave, Survey survey, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         await WaveRows.LockAsync(db, wave.Id, cancel);
         var items = await db.ItemsAsync(survey.Id, cancel);
@@ -42,11 +45,16 @@ internal sealed class CloseWaves : IWork
         await db.Tokens.Where(t => t.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
         await db.TokenHands.Where(h => h.WaveId == wave.Id).ExecuteDeleteAsync(cancel);
         var ballots = await db.Ballots.Where(b => b.WaveId == wave.Id).AsNoTracking().ToListAsync(cancel);
-        db.AddRange(Count(survey, items, ballots, schools, hands.Readers).Select(shown => ReleasedTable.Release(wave.Id, shown.Item, shown.Table)));
+        db.AddRange(
+            Count(survey, items, ballots, schools, hands.Readers)
+                .Select(shown => ReleasedTable.Release(wave.Id, shown.Item, shown.Table)));
         await ForgetAsync(db, wave.Id, hands.Most, cancel);
         db.EmptyLogSoon(now);
         wave.Close(today, ballots.Count - hands.Answers);
-        db.Record(Told.Of("survey.closed", $"“{survey.Title}” has closed, and its results are shown.", wave.NetworkId, survey.Id.Value, visitor: null), now);
+        db.Record(
+            Told.Of(
+                "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", wave.NetworkId, survey.Id.Value,
+                visitor: null), now);
     }
 
     /// <summary>What may be shown of each question, from everything that was answered.</summary>
@@ -57,7 +65,9 @@ internal sealed class CloseWaves : IWork
         var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
         return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
         {
-            var given = marks.Where(m => m.Steps[i.Index] is not null).Select(m => new Mark(m.SchoolId, m.Group, m.Steps[i.Index]!.Value)).ToList();
+            var given = marks.Where(m => m.Steps[i.Index] is not null)
+                .Select(m => new Mark(m.SchoolId, m.Group, m.Steps[i.Index]!.Value))
+                .ToList();
             return Disclosure.Of(given, i.Item.Steps.Count, survey.Cut, schools, known).Select(table => (i.Item.Id, table));
         });
     }
@@ -66,7 +76,12 @@ internal sealed class CloseWaves : IWork
     private static Task<List<SchoolId>> SchoolsAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
     {
         var tokens = db.Tokens;
-        return db.Schools.Where(s => tokens.Any(t => t.WaveId == wave && t.SchoolId == s.Id)).OrderBy(s => s.Name).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
+        return db.Schools
+            .Where(s => tokens.Any(t => t.WaveId == wave && t.SchoolId == s.Id))
+            .OrderBy(s => s.Name)
+            .ThenBy(s => s.Id)
+            .Select(s => s.Id)
+            .ToListAsync(cancel);
     }
 
     /// <param name="db">The database.</param>

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Voice;
 
-/// <summary>Two times of asking side by side, made from released tables alone and only where both were released for the same people's posts.</summary>
+/// <summary>
+/// Two times of asking side by side, made from released tables alone and only where both were released for the same people's
+/// posts.
+/// </summary>
 public static class CompareWaves
 {
     public sealed record Pair(Results.Line Before, Results.Line After, string Sentence);
@@ -15,33 +16,33 @@ public static class CompareWaves
     public sealed record Choice(WaveId Id, int Number, DateOnly ClosesOn);
 
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, IReadOnlyList<Choice> Waves, Choice? Before, Choice? After, bool ReadsAny, IReadOnlyList<Row> Rows);
+        NetworkFrame Network, Survey Survey, IReadOnlyList<Choice> Waves, Choice? Before, Choice? After, bool ReadsAny,
+        IReadOnlyList<Row> Rows);
 
     public static async Task<Results<RazorComponentResult<CompareWavesPage>, NotFound>> Show(
-        NetworkId networkId, SurveyId surveyId, int? before, int? after, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SurveyId surveyId, int? before, int? after, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
+        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
-        var waves = await db.Waves.Where(w => w.SurveyId == surveyId && w.ClosedOn != null).OrderBy(w => w.Number)
+        var waves = await here.Db.Waves.Where(w => w.SurveyId == surveyId && w.ClosedOn != null).OrderBy(w => w.Number)
             .Select(w => new Choice(w.Id, w.Number, w.ClosesOn)).ToListAsync(cancel);
         var first = waves.Find(w => w.Number == before) ?? waves.FirstOrDefault();
         var second = waves.Find(w => w.Number == after) ?? waves.LastOrDefault();
-        var reader = await Results.ReaderAsync(db, network, visitor, cancel);
+        var reader = await Results.ReaderAsync(here.Db, here.Network, here.Visitor, cancel);
         if (first is null || second is null || first.Id == second.Id || !reader.ReadsAny)
         {
-            return CompareWavesPage.Of(new(network, survey, waves, first, second, reader.ReadsAny, []));
+            return CompareWavesPage.Of(new(here.Network, survey, waves, first, second, reader.ReadsAny, []));
         }
 
-        var was = await Results.OfAsync(db, survey, first.Id, reader, cancel);
-        var now = await Results.OfAsync(db, survey, second.Id, reader, cancel);
+        var was = await Results.OfAsync(here.Db, survey, first.Id, reader, cancel);
+        var now = await Results.OfAsync(here.Db, survey, second.Id, reader, cancel);
         var rows = now.Where(i => i.Kind is not ItemKind.Words)
             .Select(item => new Row(item, [.. Pairs(item, was.First(i => i.Id == item.Id))]))
             .ToList();
-        return CompareWavesPage.Of(new(network, survey, waves, first, second, true, rows));
+        return CompareWavesPage.Of(new(here.Network, survey, waves, first, second, true, rows));
     }
 
     private static IEnumerable<Pair> Pairs(Results.Item after, Results.Item before) =>
@@ -51,7 +52,9 @@ public static class CompareWaves
         where other.Counts is not null && other.IsAbout(line)
         select new Pair(other, line, Sentence(after, other, line));
 
-    /// <summary>The difference in the words of the question, each share with what it is a share of; why it is so, nobody says.</summary>
+    /// <summary>
+    /// The difference in the words of the question, each share with what it is a share of; why it is so, nobody says.
+    /// </summary>
     internal static string Sentence(Results.Item item, Results.Line before, Results.Line after)
     {
         var (words, top) = item.Kind is ItemKind.Scale ? ("agreed, or agreed strongly", 2) : ($"chose “{item.Steps[^1]}”", 1);

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>A survey that is ready is taken over: the network says what each question is tied to, and leaves out what it does not value.</summary>
+/// <summary>
+/// A survey that is ready is taken over: the network says what each question is tied to, and leaves out what it does not value.
+/// </summary>
 public static class CopySurvey
 {
     public sealed record Input
@@ -22,53 +21,59 @@ public static class CopySurvey
     }
 
     public sealed record Model(
-        NetworkFrame Network, SurveyTemplate Template, IReadOnlyList<Option> StatedValues, DraftSurvey.Input Typed, IReadOnlyList<string?> Chosen,
+        NetworkFrame Network, SurveyTemplate Template, IReadOnlyList<Option> StatedValues, DraftSurvey.Input Typed,
+        IReadOnlyList<string?> Chosen,
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<CopySurveyPage>, NotFound>> Show(
-        NetworkId networkId, string template, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, string template, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || SurveyTemplates.Find(template) is not { } file)
+        if (SurveyTemplates.Find(template) is not { } file)
         {
             return TypedResults.NotFound();
         }
 
         var typed = new DraftSurvey.Input { Title = file.Title, Why = file.Why, Cut = nameof(Cut.Whole) };
-        return CopySurveyPage.Of(new(network, file, await StateValues.OptionsAsync(db, networkId, cancel), typed, [.. file.Items.Select(_ => (string?)null)], new()));
+        return CopySurveyPage.Of(
+            new(
+                here.Network, file, await StateValues.OptionsAsync(here, cancel), typed,
+                [.. file.Items.Select(_ => (string?)null)], new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CopySurveyPage>, NotFound>> Copy(
-        NetworkId networkId, string template, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, string template, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network || SurveyTemplates.Find(template) is not { } file)
+        if (SurveyTemplates.Find(template) is not { } file)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var now = clock.GetUtcNow();
-        var values = await StateValues.OptionsAsync(db, networkId, cancel);
+        var values = await StateValues.OptionsAsync(here, cancel);
         var chosen = Enumerable.Range(0, file.Items.Count).Select(i => typed.Values?.GetValueOrDefault($"{i}")).ToList();
         var about = new DraftSurvey.Input { Title = typed.Title, Why = typed.Why, Cut = typed.Cut };
-        var survey = DraftSurvey.Read(about, network, file.Key, now, problems);
+        var survey = DraftSurvey.Read(about, here.Network, file.Key, here.Now, problems);
         if (!chosen.Any(c => values.Any(v => v.Value == c)))
         {
-            problems.Add("Values[0]", "Tie a question or more to something you value. A question that is tied to nothing is not asked");
+            problems.Add(
+                "Values[0]", "Tie a question or more to something you value. A question that is tied to nothing is not asked");
         }
 
         problems.OnlyOffered("", chosen, values.Select(v => v.Value));
         if (survey is null || problems.Any)
         {
-            return CopySurveyPage.Of(new(network, file, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
+            return CopySurveyPage.Of(
+                new(here.Network, file, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(survey);
-        db.AddRange(file.Items.Zip(chosen)
+        here.Db.Add(survey);
+        here.Db.AddRange(file.Items.Zip(chosen)
             .Where(pair => values.Any(v => v.Value == pair.Second))
             .Select((pair, at) => SurveyItem.Of(
-                survey.Id, new(Guid.Parse(pair.Second!)), pair.First.Kind, pair.First.Text, pair.First.Choices, at + 1, now)));
-        db.Record(DraftSurvey.Drafted(survey, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(VoiceLinks.Survey(networkId, survey.Id));
+                survey.Id, new(Guid.Parse(pair.Second!)), pair.First.Kind, pair.First.Text, pair.First.Choices, at
+                    + 1, here.Now)));
+        here.Record(DraftSurvey.Drafted(survey, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
 }

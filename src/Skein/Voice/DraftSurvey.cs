@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Voice;
@@ -23,34 +22,27 @@ public static class DraftSurvey
     public static readonly IReadOnlyList<Option> Cuts =
         [.. Enum.GetValues<Cut>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))];
 
-    public static async Task<Results<RazorComponentResult<DraftSurveyPage>, NotFound>> Show(
-        NetworkId networkId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is { } network
-            ? DraftSurveyPage.Of(new(network, new() { Cut = nameof(Cut.Whole) }, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<DraftSurveyPage> Show(Here here) =>
+        DraftSurveyPage.Of(new(here.Network, new() { Cut = nameof(Cut.Whole) }, new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftSurveyPage>, NotFound>> Draft(
-        NetworkId networkId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftSurveyPage>>> Draft(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        if (Read(typed, network, null, clock.GetUtcNow(), problems) is not { } survey)
+        if (Read(typed, here.Network, null, here.Now, problems) is not { } survey)
         {
-            return DraftSurveyPage.Of(new(network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return DraftSurveyPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(survey);
-        db.Record(Drafted(survey, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(VoiceLinks.Survey(networkId, survey.Id));
+        here.Db.Add(survey);
+        here.Record(Drafted(survey, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
 
     internal static Happening Drafted(Survey survey, Visitor visitor) =>
-        Told.Of("survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value, visitor);
+        Told.Of(
+            "survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value, visitor);
 
     internal static Survey? Read(Input typed, NetworkFrame network, string? template, DateTimeOffset now, Problems problems)
     {

@@ -36,12 +36,14 @@ public static class EnterSurveyCode
         }
         else if (await db.Tokens.Where(t => t.Code == code).Select(t => (TokenId?)t.Id).SingleOrDefaultAsync(cancel) is { } token)
         {
-            return TypedResults.LocalRedirect(VoiceLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerSurvey.Purpose, token.Value)));
+            return TypedResults.LocalRedirect(
+                VoiceLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerSurvey.Purpose, token.Value)));
         }
         else
         {
             attempt.WasWrong();
-            problems.Add(nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, sign by sign");
+            problems.Add(
+                nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, sign by sign");
         }
 
         return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);

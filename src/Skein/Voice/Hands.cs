@@ -6,7 +6,9 @@ using Skein.Schools;
 
 namespace Skein.Voice;
 
-/// <summary>What one reader may know of the answers to a wave: how many used codes of each school they printed or typed in.</summary>
+/// <summary>
+/// What one reader may know of the answers to a wave: how many used codes of each school they printed or typed in.
+/// </summary>
 internal sealed record KnownCodes(IReadOnlyDictionary<SchoolId, int> BySchool)
 {
     /// <summary>A reader through whose hands no code went.</summary>
@@ -18,7 +20,8 @@ internal sealed record KnownCodes(IReadOnlyDictionary<SchoolId, int> BySchool)
 }
 
 /// <summary>
-/// Whose hands the codes of a wave went through, and who of them reads its results. A reader counts against every table of the wave,
+/// Whose hands the codes of a wave went through, and who of them reads its results. A reader counts against every table of the
+/// wave,
 /// also one that they cannot open today: another role is given in a minute.
 /// </summary>
 internal static class Hands
@@ -52,10 +55,12 @@ internal static class Hands
         (await ReadersAsync(db, wave, [person], cancel)).Count > 0;
 
     /// <summary>
-    /// Who of these people may read any result of the wave, or could at any time since it opened: co-leaders, whoever is at a member
+    /// Who of these people may read any result of the wave, or could at any time since it opened: co-leaders, whoever is at a
+    /// member
     /// school, and whoever has another part in the network than to arrange it. A role that begins later has been given already.
     /// </summary>
-    private static async Task<HashSet<PersonId>> ReadersAsync(SkeinDb db, Wave wave, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+    private static async Task<HashSet<PersonId>> ReadersAsync(
+        SkeinDb db, Wave wave, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
     {
         if (people.Count == 0)
         {
@@ -67,7 +72,10 @@ internal static class Hands
             .Where(r => people.Contains(r.PersonId) && (r.NetworkId == wave.NetworkId || members.Contains(r.SchoolId)))
             .Select(r => new { r.PersonId, r.Kind, r.Scope })
             .ToListAsync(cancel);
-        var staff = await db.People.Where(p => people.Contains(p.Id) && members.Contains(p.SchoolId)).Select(p => p.Id).ToListAsync(cancel);
+        var staff = await db.People
+            .Where(p => people.Contains(p.Id) && members.Contains(p.SchoolId))
+            .Select(p => p.Id)
+            .ToListAsync(cancel);
         var were = await db.FormerPosts
             .Where(p => people.Contains(p.PersonId) && p.Until > wave.OpensOn && members.Contains(p.SchoolId))
             .Select(p => p.PersonId).ToListAsync(cancel);
@@ -78,6 +86,7 @@ internal static class Hands
     private static bool ReadsBy(string kind)
     {
         var rights = RoleKinds.GrantsOf(kind, RoleScope.Network).ToHashSet();
-        return rights.Contains(Right.LeadNetwork) || (rights.Contains(Right.SeeNetwork) && !rights.Contains(Right.ArrangeNetwork));
+        return rights.Contains(Right.LeadNetwork)
+            || (rights.Contains(Right.SeeNetwork) && !rights.Contains(Right.ArrangeNetwork));
     }
 }

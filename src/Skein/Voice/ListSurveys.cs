@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Voice;
 
@@ -11,36 +9,31 @@ public static class ListSurveys
     public sealed record Row(Guid Id, string Title, DateOnly DraftedOn, int Waves, DateOnly? LatestClosesOn);
 
     public sealed record Model(
-        NetworkFrame Network, IReadOnlyList<Row> Surveys, IReadOnlyList<SurveyTemplate> Templates, bool HasValues, bool OffersBaseline, int Page, int Pages);
+        NetworkFrame Network, IReadOnlyList<Row> Surveys, IReadOnlyList<SurveyTemplate> Templates, bool HasValues,
+        bool OffersBaseline, int Page, int Pages);
 
-    public static async Task<Results<RazorComponentResult<ListSurveysPage>, NotFound>> Show(
-        NetworkId networkId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ListSurveysPage>> Show(Here here, int? page, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var count = await db.Surveys.CountAsync(s => s.NetworkId == networkId, cancel);
+        var count = await here.Db.Surveys.CountAsync(s => s.NetworkId == here.Id, cancel);
         var shown = Paging.Within(page, count);
         return ListSurveysPage.Of(new(
-            network,
-            await Rows(db, networkId, shown).ToListAsync(cancel),
+            here.Network,
+            await Rows(here, shown).ToListAsync(cancel),
             SurveyTemplates.All,
-            await db.StatedValues.AnyAsync(v => v.NetworkId == networkId, cancel),
-            await Baseline.IsOfferedAsync(db, networkId, network.Today, cancel),
+            await here.Db.StatedValues.AnyAsync(v => v.NetworkId == here.Id, cancel),
+            await Baseline.IsOfferedAsync(here, cancel),
             shown,
             Paging.Pages(count)));
     }
 
-    public static async Task<Ok<List<Row>>> Json(NetworkId networkId, int? page, SkeinDb db, CancellationToken cancel) =>
-        TypedResults.Ok(await Rows(db, networkId, Math.Max(1, page ?? 1)).ToListAsync(cancel));
+    public static async Task<Ok<List<Row>>> Json(Here here, int? page, CancellationToken cancel) =>
+        TypedResults.Ok(await Rows(here, Math.Max(1, page ?? 1)).ToListAsync(cancel));
 
-    private static IQueryable<Row> Rows(SkeinDb db, NetworkId network, int page)
+    private static IQueryable<Row> Rows(Here here, int page)
     {
-        var waves = db.Waves;
-        return db.Surveys
-            .Where(s => s.NetworkId == network)
+        var waves = here.Db.Waves;
+        return here.Db.Surveys
+            .Where(s => s.NetworkId == here.Id)
             .OrderByDescending(s => s.DraftedOn).ThenByDescending(s => s.Id)
             .Of(page)
             .Select(s => new Row(

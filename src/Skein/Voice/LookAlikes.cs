@@ -5,12 +5,16 @@ using System.Text;
 namespace Skein.Voice;
 
 /// <summary>
-/// Letters as they look to whoever reads: those of other alphabets that look like ours, letters with marks, wide and mathematical ones,
-/// and signs that nobody sees. The table takes from Unicode's list of confusable signs (UTS 39) what looks like a letter of English.
+/// Letters as they look to whoever reads: those of other alphabets that look like ours, letters with marks, wide and
+/// mathematical ones,
+/// and signs that nobody sees. The table takes from Unicode's list of confusable signs (UTS 39) what looks like a letter of
+/// English.
 /// </summary>
 internal static class LookAlikes
 {
-    /// <summary>For each letter, in capital and in small letters, what can be taken for it in Cyrillic, Greek, Armenian and Latin.</summary>
+    /// <summary>
+    /// For each letter, in capital and in small letters, what can be taken for it in Cyrillic, Greek, Armenian and Latin.
+    /// </summary>
     private static readonly FrozenDictionary<char, char> Table = new Dictionary<char, string>
     {
         ['a'] = "аɑαΑАӓ@ªᴀ",
@@ -38,7 +42,9 @@ internal static class LookAlikes
         ['x'] = "хХχΧᕁ×",
         ['y'] = "уУγΥүҮʏყ",
         ['z'] = "ΖᴢʐƶƵ2",
-    }.SelectMany(letter => letter.Value.Select(sign => (Sign: sign, Letter: letter.Key))).DistinctBy(pair => pair.Sign).ToFrozenDictionary(p => p.Sign, p => p.Letter);
+    }.SelectMany(letter => letter.Value.Select(sign => (Sign: sign, Letter: letter.Key)))
+        .DistinctBy(pair => pair.Sign)
+        .ToFrozenDictionary(p => p.Sign, p => p.Letter);
 
     /// <summary>The words of a text in small plain letters, with one space between them. A number stays a number.</summary>
     public static string Plain(string text)
@@ -72,13 +78,17 @@ internal static class LookAlikes
 
     /// <summary>Marks on letters, joiners and other signs without a width, and apostrophes.</summary>
     private static bool IsUnseen(Rune sign) =>
-        (Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control
+        (
+            Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control
             && !Rune.IsWhiteSpace(sign))
         || sign.Value is '\'' or '’' or '‘' or 'ʼ';
 
     private static string Letters(string word)
     {
-        var letters = string.Concat(word.TrimEnd('!', '|').Select(sign => Table.TryGetValue(sign, out var letter) ? letter : char.ToLowerInvariant(sign)));
+        var letters = string.Concat(
+            word.TrimEnd('!', '|').Select(sign => Table.TryGetValue(sign, out var letter)
+                ? letter
+                : char.ToLowerInvariant(sign)));
         return letters.Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal);
     }
 }

@@ -1,14 +1,19 @@
 namespace Skein.Voice;
 
 /// <summary>
-/// What a question asks, whatever it is written with: its words that carry meaning, without marks on letters, endings of the plural and
-/// signs that only look like others. Two questions ask the same where one has a word more than the other, where one has all the words of
-/// the other and that has three or more, where four in five of their words are the same, or where they are the same letters, give or
+/// What a question asks, whatever it is written with: its words that carry meaning, without marks on letters, endings of the
+/// plural and
+/// signs that only look like others. Two questions ask the same where one has a word more than the other, where one has all the
+/// words of
+/// the other and that has three or more, where four in five of their words are the same, or where they are the same letters,
+/// give or
 /// take one in twenty. A small slip of typing makes no other word.
 /// </summary>
 /// <remarks>
-/// It errs on the side of “the same”: whoever is refused waits four weeks or asks something else, and what slips by can show what one
-/// person answered. “We say what did not work” and “We say what did work” ask the same, the other way round. A question that is put
+/// It errs on the side of “the same”: whoever is refused waits four weeks or asks something else, and what slips by can show
+/// what one
+/// person answered. “We say what did not work” and “We say what did work” ask the same, the other way round. A question that is
+/// put
 /// in wholly other words is another question here.
 /// </remarks>
 internal sealed class Meaning
@@ -49,13 +54,16 @@ internal sealed class Meaning
     {
         var left = other._words.ToHashSet();
         var same = _words.Count(left.Remove);
-        same += _words.Where(w => !other._words.Contains(w)).Count(w => left.FirstOrDefault(o => IsSlip(w, o)) is { } slip && left.Remove(slip));
+        same += _words.Where(w => !other._words.Contains(w)).Count(w => left.FirstOrDefault(o => IsSlip(w, o)) is { } slip
+            && left.Remove(slip));
         var (fewer, more) = (Math.Min(_words.Count, other._words.Count), Math.Max(_words.Count, other._words.Count));
         return (same == fewer && (fewer >= FewestWithin || more - fewer <= 1)) || same >= SameShare * more;
     }
 
     private static bool IsSlip(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= LettersOfASlip && Math.Abs(one.Length - other.Length) <= 1 && Slips(one, other) <= 1;
+        Math.Min(one.Length, other.Length) >= LettersOfASlip
+            && Math.Abs(one.Length - other.Length) <= 1
+            && Slips(one, other) <= 1;
 
     private static string WithoutPlural(string word) => word switch
     {
@@ -64,10 +72,13 @@ internal sealed class Meaning
         _ => word,
     };
 
-    /// <summary>How many letters must be changed, added, left out or exchanged with a neighbour to make one of the other.</summary>
+    /// <summary>
+    /// How many letters must be changed, added, left out or exchanged with a neighbour to make one of the other.
+    /// </summary>
     private static int Slips(string one, string other)
     {
-        var (before, last, next) = (new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray(), new int[other.Length + 1]);
+        var (before, last, next) = (
+            new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray(), new int[other.Length + 1]);
         for (var i = 1; i <= one.Length; i++)
         {
             next[0] = i;
@@ -87,7 +98,9 @@ internal sealed class Meaning
         return last[other.Length];
     }
 
-    /// <summary>Words that can come and go without a question asking anything else, as they stand once look-alikes are folded.</summary>
+    /// <summary>
+    /// Words that can come and go without a question asking anything else, as they stand once look-alikes are folded.
+    /// </summary>
     private static readonly HashSet<string> Small =
     [
         .. """

@@ -33,9 +33,11 @@ public static class WithheldWords
 {
     public static string Said(this Withheld why) => why switch
     {
-        Withheld.TooFewAnswers => $"Withheld: fewer than {Disclosure.K} answered. Sheets that a reader printed or typed in do not count.",
+        Withheld.TooFewAnswers =>
+            $"Withheld: fewer than {Disclosure.K} answered. Sheets that a reader printed or typed in do not count.",
         Withheld.TooFewSchools => $"Withheld: the answers come from fewer than {Disclosure.FewestSchools} schools.",
-        Withheld.CountedTogether => "Counted with others: there are few answers here, or this number beside the others would give a few away.",
+        Withheld.CountedTogether =>
+            "Counted with others: there are few answers here, or this number beside the others would give a few away.",
         Withheld.NotSetApart => "Counted in the whole only: set apart, these numbers would give a few answers away.",
     };
 }
@@ -46,7 +48,8 @@ public static class WithheldWords
 /// </summary>
 public sealed class ReleasedTable
 {
-    private ReleasedTable(ReleasedTableId id, WaveId waveId, SurveyItemId itemId, Whose whose) => (Id, WaveId, ItemId, Whose) = (id, waveId, itemId, whose);
+    private ReleasedTable(ReleasedTableId id, WaveId waveId, SurveyItemId itemId, Whose whose) =>
+        (Id, WaveId, ItemId, Whose) = (id, waveId, itemId, whose);
 
     public ReleasedTableId Id { get; private init; }
     public WaveId WaveId { get; private init; }

@@ -16,14 +16,19 @@ public static class Results
     {
         public int Answers => Counts?.Sum() ?? 0;
 
-        /// <summary>Whether a line of another wave is about the same people's posts. The rest together are others each time.</summary>
-        public bool IsAbout(Line other) => Whose == other.Whose && Whose is not Whose.TheRest && School == other.School && Group == other.Group;
+        /// <summary>
+        /// Whether a line of another wave is about the same people's posts. The rest together are others each time.
+        /// </summary>
+        public bool IsAbout(Line other) =>
+            Whose == other.Whose && Whose is not Whose.TheRest && School == other.School && Group == other.Group;
     }
 
-    public sealed record Item(Guid Id, string Text, ItemKind Kind, string Value, IReadOnlyList<string> Steps, IReadOnlyList<Line> Lines);
+    public sealed record Item(
+        Guid Id, string Text, ItemKind Kind, string Value, IReadOnlyList<string> Steps, IReadOnlyList<Line> Lines);
 
     /// <summary>
-    /// The matrix of domain 4.2: co-leaders read all tables, a head the whole and their own school's, everybody else the whole and
+    /// The matrix of domain 4.2: co-leaders read all tables, a head the whole and their own school's, everybody else the whole
+    /// and
     /// the roles. A manager reads none: whoever types in sheets knows some answers, and could take them away.
     /// </summary>
     internal sealed record Reader(bool ReadsAny, bool ReadsSchools, IReadOnlySet<SchoolId> Own)
@@ -45,7 +50,8 @@ public static class Results
         return new(network.MayLead || !network.MayArrange, network.MayLead, own.ToHashSet());
     }
 
-    internal static async Task<IReadOnlyList<Item>> OfAsync(SkeinDb db, Survey survey, WaveId wave, Reader reader, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Item>> OfAsync(
+        SkeinDb db, Survey survey, WaveId wave, Reader reader, CancellationToken cancel)
     {
         var values = db.StatedValues;
         var items = await db.SurveyItems.Where(i => i.SurveyId == survey.Id).OrderBy(i => i.Place)
@@ -65,7 +71,10 @@ public static class Results
                 [
                     .. tables.Where(t => t.ItemId == i.Item.Id && reader.MaySee(t, survey.Cut))
                         .Select(t => LineOf(t, names, survey.Cut))
-                        .OrderBy(l => l.Whose is Whose.TheRest).ThenBy(l => l.Whose).ThenBy(l => l.Group).ThenBy(l => l.Name, StringComparer.CurrentCulture),
+                        .OrderBy(l => l.Whose is Whose.TheRest)
+                        .ThenBy(l => l.Whose)
+                        .ThenBy(l => l.Group)
+                        .ThenBy(l => l.Name, StringComparer.CurrentCulture),
                 ])),
         ];
     }

@@ -13,7 +13,11 @@ internal static class ResultsCsv
         {
             foreach (var line in item.Lines)
             {
-                string[] before = [model.Survey.Title, Number(model.Wave.Number), model.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), item.Text, item.Value, line.Name];
+                string[] before =
+                [
+                    model.Survey.Title, Number(model.Wave.Number),
+                    model.Wave.ClosesOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), item.Text, item.Value, line.Name,
+                ];
                 if (line.Counts is not { } counts)
                 {
                     Row(csv, [.. before, "", "", "", line.Why ?? ""]);
@@ -32,7 +36,8 @@ internal static class ResultsCsv
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Row(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    private static void Row(StringBuilder csv, IEnumerable<string> cells) =>
+        csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     /// <summary>A text that a spreadsheet would take for a formula is kept a text.</summary>
     private static string Cell(string text)

@@ -31,10 +31,16 @@ internal sealed class SendReminders(SiteOptions options) : IWork
         }
 
         var today = Days.Today(now, found.TimeZone);
-        var people = await Asked.PeopleAsync(db, found.Wave.NetworkId, today, heads: true, others: true, cancel);
-        var unused = (await db.Tokens.Where(t => t.WaveId == id && !t.IsUsed && t.Code == null).Select(t => t.Id).ToListAsync(cancel)).ToHashSet();
+        var people = await WhoIsAsked.PeopleAsync(db, found.Wave.NetworkId, today, heads: true, others: true, cancel);
+        var unused = (
+            await db.Tokens
+                .Where(t => t.WaveId == id && !t.IsUsed && t.Code == null)
+                .Select(t => t.Id)
+                .ToListAsync(cancel)).ToHashSet();
         var signer = new SignedLinks.Signer(await db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(cancel));
-        var post = new SurveyPost(found.Survey, found.Wave, found.Name.Value, await db.CoLeaderAskerAsync(found.Wave.NetworkId, today, cancel), signer, options);
+        var post = new SurveyPost(
+            found.Survey, found.Wave, found.Name.Value, await db.CoLeaderAskerAsync(found.Wave.NetworkId, today, cancel), signer,
+            options);
         db.AddRange(people
             .Where(p => p.Email is not null)
             .Select(p => (Person: p, Token: Token.IdOf(secret, p.Id)))

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Voice;
 
@@ -19,27 +17,27 @@ public static class ShowSurvey
     }
 
     public static async Task<Results<RazorComponentResult<ShowSurveyPage>, NotFound>> Show(
-        NetworkId networkId, SurveyId surveyId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, SurveyId surveyId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.SurveyAsync(networkId, surveyId, cancel) is not { } survey)
+        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
-        var values = db.StatedValues;
-        var items = await db.SurveyItems
+        var values = here.Db.StatedValues;
+        var items = await here.Db.SurveyItems
             .Where(i => i.SurveyId == surveyId)
             .OrderBy(i => i.Place)
             .Select(i => new { Item = i, Value = values.First(v => v.Id == i.StatedValueId).Text })
             .ToListAsync(cancel);
-        var waves = await db.Waves
+        var waves = await here.Db.Waves
             .Where(w => w.SurveyId == surveyId)
             .OrderByDescending(w => w.Number)
             .Take(Paging.Size)
             .Select(w => new WaveRow(w.Id, w.Number, w.OpensOn, w.ClosesOn, w.ClosedOn != null))
             .ToListAsync(cancel);
         return ShowSurveyPage.Of(new(
-            network, survey, [.. items.Select(i => new ItemRow(i.Item.Id, i.Item.Text, i.Item.Kind, i.Item.Steps, i.Value))], waves));
+            here.Network, survey, [.. items.Select(i => new ItemRow(i.Item.Id, i.Item.Text, i.Item.Kind, i.Item.Steps, i.Value))],
+            waves));
     }
 }

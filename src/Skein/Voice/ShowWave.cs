@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -14,58 +13,60 @@ public static class ShowWave
     public sealed record WordsOf(Guid Item, IReadOnlyList<string> Texts);
 
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, bool IsOpen, int AtLeast, bool ReadsAny, bool ReadsSchools, IReadOnlyList<Results.Item> Items,
+        NetworkFrame Network, Survey Survey, Wave Wave, bool IsOpen, int AtLeast, bool ReadsAny, bool ReadsSchools,
+        IReadOnlyList<Results.Item> Items,
         IReadOnlyList<WordsOf> Words, bool WordsWait);
 
     public sealed record Told(
-        Guid Id, string Survey, int Number, DateOnly OpensOn, DateOnly ClosesOn, int Asked, int AnsweredAtLeast, IReadOnlyList<Results.Item> Items,
+        Guid Id, string Survey, int Number, DateOnly OpensOn, DateOnly ClosesOn, int Asked, int AnsweredAtLeast,
+        IReadOnlyList<Results.Item> Items,
         IReadOnlyList<WordsOf> Words);
 
     public static async Task<Results<RazorComponentResult<ShowWavePage>, NotFound>> Show(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, db, visitor, clock, cancel) is { } model ? ShowWavePage.Of(model) : TypedResults.NotFound();
+        Here here, WaveId waveId, CancellationToken cancel) =>
+        await FindAsync(here, waveId, cancel) is { } model ? ShowWavePage.Of(model) : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, db, visitor, clock, cancel) is { } m
+    public static async Task<Results<Ok<Told>, NotFound>> Json(Here here, WaveId waveId, CancellationToken cancel) =>
+        await FindAsync(here, waveId, cancel) is { } m
             ? TypedResults.Ok(new Told(
-                waveId.Value, m.Survey.Title, m.Wave.Number, m.Wave.OpensOn, m.Wave.ClosesOn, m.Wave.Asked, m.AtLeast, m.Items, m.Words))
+                waveId.Value, m.Survey.Title, m.Wave.Number, m.Wave.OpensOn, m.Wave.ClosesOn, m.Wave.Asked, m.AtLeast, m.Items,
+                m.Words))
             : TypedResults.NotFound();
 
-    public static async Task<Results<FileContentHttpResult, NotFound>> Csv(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, db, visitor, clock, cancel) is { } model
+    public static async Task<Results<FileContentHttpResult, NotFound>> Csv(Here here, WaveId waveId, CancellationToken cancel) =>
+        await FindAsync(here, waveId, cancel) is { } model
             ? TypedResults.File(ResultsCsv.Of(model), "text/csv; charset=utf-8", "results.csv")
             : TypedResults.NotFound();
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, WaveId waveId, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
+        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
         {
             return null;
         }
 
-        var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var reader = await Results.ReaderAsync(db, network, visitor, cancel);
+        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        var reader = await Results.ReaderAsync(here.Db, here.Network, here.Visitor, cancel);
         var isClosed = wave.ClosedOn is not null;
-        var atLeast = isClosed ? wave.AtLeast : Disclosure.AtLeast(await AnsweredAsync(db, wave, cancel));
-        var waits = wave is { ClosedOn: not null, WordsShownOn: null } && await db.WrittenWords.AnyAsync(w => w.WaveId == waveId, cancel);
+        var atLeast = isClosed ? wave.AtLeast : Disclosure.AtLeast(await AnsweredAsync(here.Db, wave, cancel));
+        var waits = wave is { ClosedOn: not null, WordsShownOn: null }
+            && await here.Db.WrittenWords.AnyAsync(w => w.WaveId == waveId, cancel);
         return new(
-            network,
+            here.Network,
             survey,
             wave,
-            wave.IsOpen(network.Today),
+            wave.IsOpen(here.Today),
             atLeast,
             reader.ReadsAny,
             reader.ReadsSchools,
-            isClosed && reader.ReadsAny ? await Results.OfAsync(db, survey, waveId, reader, cancel) : [],
-            wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(db, waveId, cancel) : [],
+            isClosed && reader.ReadsAny ? await Results.OfAsync(here.Db, survey, waveId, reader, cancel) : [],
+            wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(here.Db, waveId, cancel) : [],
             waits);
     }
 
-    /// <summary>Without the answers of readers' own codes, so that nobody answers four times to see when one other does.</summary>
+    /// <summary>
+    /// Without the answers of readers' own codes, so that nobody answers four times to see when one other does.
+    /// </summary>
     private static async Task<int> AnsweredAsync(SkeinDb db, Wave wave, CancellationToken cancel) =>
         await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel) - (await Hands.OfReadersAsync(db, wave, cancel)).Answers;
 

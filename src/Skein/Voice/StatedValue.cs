@@ -9,7 +9,9 @@ public readonly record struct StatedValueId(Guid Value) : IId<StatedValueId>
     public static bool TryParse(string? text, out StatedValueId id) => Ids.TryParse(text, out id);
 }
 
-/// <summary>Something the network says it values, or is for, in its own words. Every question that is asked is tied to one (S-18).</summary>
+/// <summary>
+/// Something the network says it values, or is for, in its own words. Every question that is asked is tied to one (S-18).
+/// </summary>
 public sealed class StatedValue
 {
     public const int MaxLength = 200;
@@ -20,7 +22,8 @@ public sealed class StatedValue
     public NetworkId NetworkId { get; private init; }
     public string Text { get; private set; }
 
-    public static StatedValue State(NetworkId network, string text, DateTimeOffset now) => new(Ids.New<StatedValueId>(now), network, text);
+    public static StatedValue State(NetworkId network, string text, DateTimeOffset now) =>
+        new(Ids.New<StatedValueId>(now), network, text);
 
     internal void Scrub(Func<string, string> scrub) => Text = scrub(Text);
 }
@@ -28,7 +31,8 @@ public sealed class StatedValue
 /// <summary>Words of one line or a few, trimmed, that must be there.</summary>
 internal static class Words
 {
-    public static bool TryRead(string? typed, string what, int longest, [NotNullWhen(true)] out string? words, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(
+        string? typed, string what, int longest, [NotNullWhen(true)] out string? words, [NotNullWhen(false)] out string? problem)
     {
         var trimmed = typed?.Trim().ReplaceLineEndings("\n") ?? "";
         problem = trimmed switch

@@ -9,7 +9,8 @@ public readonly record struct SurveyId(Guid Value) : IId<SurveyId>
 }
 
 /// <summary>
-/// The one way in which a survey's answers are set apart, beside the whole. There is one and no more: two ways of cutting the same
+/// The one way in which a survey's answers are set apart, beside the whole. There is one and no more: two ways of cutting the
+/// same
 /// answers can be laid over each other, and their corners hold few people.
 /// </summary>
 public enum Cut
@@ -60,12 +61,15 @@ public sealed class Survey : IVersioned
 
     public int Version { get; private set; }
 
-    public static Survey Draft(NetworkId network, string title, string why, Cut cut, string? template, DateOnly today, DateTimeOffset now) =>
+    public static Survey Draft(
+        NetworkId network, string title, string why, Cut cut, string? template, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<SurveyId>(now), network, title, why, cut, today) { Template = template };
 
     /// <summary>Why its questions cannot be changed; null while they can.</summary>
     public Refusal? Fixed => FixedOn is { } day
-        ? new($"These questions were asked on {day.Said()} and stay as they are, so that answers can be compared. Draft another survey.")
+        ? new(
+            $"These questions were asked on {day.Said()} and stay as they are, so that answers can be compared. Draft another "
+                + "survey.")
         : null;
 
     public void Fix(DateOnly today) => FixedOn ??= today;

@@ -37,7 +37,10 @@ public sealed class SurveyItem
     public const int LongestChoices = 600;
 
     /// <summary>From the least agreement to the most.</summary>
-    public static readonly IReadOnlyList<string> ScaleSteps = ["Disagree strongly", "Disagree", "Neither", "Agree", "Agree strongly"];
+    public static readonly IReadOnlyList<string> ScaleSteps =
+    [
+        "Disagree strongly", "Disagree", "Neither", "Agree", "Agree strongly",
+    ];
 
     private SurveyItem(SurveyItemId id, SurveyId surveyId, StatedValueId statedValueId, ItemKind kind, string text, int place) =>
         (Id, SurveyId, StatedValueId, Kind, Text, Place) = (id, surveyId, statedValueId, kind, text, place);
@@ -54,8 +57,14 @@ public sealed class SurveyItem
     /// <summary>For a choice: one a line.</summary>
     public string? Choices { get; private set; }
 
-    public static SurveyItem Of(SurveyId survey, StatedValueId value, ItemKind kind, string text, IReadOnlyList<string> choices, int place, DateTimeOffset now) =>
-        new(Ids.New<SurveyItemId>(now), survey, value, kind, text, place) { Choices = kind is ItemKind.Choice ? string.Join('\n', choices) : null };
+    public static SurveyItem Of(
+        SurveyId survey, StatedValueId value, ItemKind kind, string text, IReadOnlyList<string> choices, int place,
+        DateTimeOffset now) =>
+        new(
+            Ids.New<SurveyItemId>(now), survey, value, kind, text, place)
+            {
+                Choices = kind is ItemKind.Choice ? string.Join('\n', choices) : null,
+            };
 
     /// <summary>What can be chosen, in order; nothing for own words.</summary>
     public IReadOnlyList<string> Steps => Kind switch

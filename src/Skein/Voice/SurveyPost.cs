@@ -4,19 +4,25 @@ using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>Writes the letter that carries somebody's link. The message says nothing of which token it holds but the link itself.</summary>
-internal sealed class SurveyPost(Survey survey, Wave wave, string network, Asker? asker, SignedLinks.Signer signer, SiteOptions options)
+/// <summary>
+/// Writes the letter that carries somebody's link. The message says nothing of which token it holds but the link itself.
+/// </summary>
+internal sealed class SurveyPost(
+    Survey survey, Wave wave, string network, Asker? asker, SignedLinks.Signer signer, SiteOptions options)
 {
-    public MailMessage Mail(TokenId token, Asked.Person to, DateTimeOffset now) => Message(token, to, survey.Title, "", now);
+    public MailMessage Mail(TokenId token, WhoIsAsked.Person to, DateTimeOffset now) => Message(token, to, survey.Title, "", now);
 
-    public MailMessage Reminder(TokenId token, Asked.Person to, DateTimeOffset now) =>
-        Message(token, to, $"Again: {survey.Title}", "This goes to those whose answer has not come. Skein sends it by itself, and tells nobody to whom.\n\n", now);
+    public MailMessage Reminder(TokenId token, WhoIsAsked.Person to, DateTimeOffset now) =>
+        Message(
+            token, to, $"Again: {survey.Title}",
+            "This goes to those whose answer has not come. Skein sends it by itself, and tells nobody to whom.\n\n", now);
 
-    private MailMessage Message(TokenId token, Asked.Person to, string subject, string first, DateTimeOffset now)
+    private MailMessage Message(TokenId token, WhoIsAsked.Person to, string subject, string first, DateTimeOffset now)
     {
         var link = options.AddressOf(VoiceLinks.Answer(signer.Write(AnswerSurvey.Purpose, token.Value)));
         var text =
-            $"{first}{network} asks: {survey.Title}\n\n{survey.Why}\n\nAnswer here until {wave.ClosesOn.Said()}, without an account and without your name:\n{link}\n\n"
+            $"{first}{network} asks: {survey.Title}\n\n{survey.Why}\n\nAnswer here until {wave.ClosesOn.Said()}, without an "
+                + $"account and without your name:\n{link}\n\n"
             + "It takes about two minutes. No page shows who has answered, and an answer cannot be changed once it is sent. "
             + Disclosure.Rule;
         return MailMessage.To(to.Email!.Value, asker, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));

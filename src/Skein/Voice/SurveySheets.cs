@@ -1,17 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
-using Skein.Chronicle;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Voice;
 
 /// <summary>
-/// The questions on paper, one A4 sheet and one code each, a pile a school. Whoever makes the sheets is shown no code: printing them
+/// The questions on paper, one A4 sheet and one code each, a pile a school. Whoever makes the sheets is shown no code: printing
+/// them
 /// is an act of its own (<see cref="PrintSheets"/>).
 /// </summary>
 public static class SurveySheets
@@ -26,17 +24,18 @@ public static class SurveySheets
 
     /// <param name="Reads">The visitor reads results of this wave.</param>
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<Pile> Piles, IReadOnlyList<Option> Schools, bool Reads, Input Typed, Problems Problems);
+        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<Pile> Piles, IReadOnlyList<Option> Schools, bool Reads,
+        Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<SurveySheetsPage>, NotFound>> Show(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, new(), new(), db, visitor, clock, cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
+        Here here, WaveId waveId, CancellationToken cancel) =>
+        await FindAsync(here, waveId, new(), new(), cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>, NotFound>> Ask(
-        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (await FindAsync(networkId, waveId, typed, problems, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, waveId, typed, problems, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -51,7 +50,9 @@ public static class SurveySheets
             problems.Add(nameof(Input.School), "Choose the school that wants sheets");
         }
 
-        if (!int.TryParse(typed.Sheets, NumberStyles.None, CultureInfo.InvariantCulture, out var sheets) || sheets is 0 or > OpenWave.MostSheets)
+        if (
+            !int.TryParse(typed.Sheets, NumberStyles.None, CultureInfo.InvariantCulture, out var sheets)
+                || sheets is 0 or > OpenWave.MostSheets)
         {
             problems.Add(nameof(Input.Sheets), $"Write how many sheets, up to {OpenWave.MostSheets}");
         }
@@ -61,41 +62,44 @@ public static class SurveySheets
             return SurveySheetsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.AddRange(Enumerable.Range(0, sheets).Select(_ => Token.OnPaper(waveId, new(Guid.Parse(typed.School!)))).OrderBy(t => t.Id.Value));
+        here.Db.AddRange(
+            Enumerable.Range(0, sheets)
+                .Select(_ => Token.OnPaper(waveId, new(Guid.Parse(typed.School!))))
+                .OrderBy(t => t.Id.Value));
         model.Wave.AskMore(sheets);
         var school = model.Schools.First(s => s.Value == typed.School).Label;
-        db.Record(
-            Told.Of("survey.sheets", $"{visitor.Name} had {Counted.Of(sheets, "more sheet")} made for {school}.", networkId, model.Survey.Id.Value, visitor),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(VoiceLinks.Sheets(networkId, waveId));
+        here.Record(
+            Told.Of(
+                "survey.sheets", $"{here.Visitor.Name} had {Counted.Of(sheets, "more sheet")} made for {school}.", here.Id,
+                model.Survey.Id.Value, here.Visitor));
+        await here.Db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(VoiceLinks.Sheets(here.Id, waveId));
     }
 
     private static async Task<Model?> FindAsync(
-        NetworkId networkId, WaveId waveId, Input typed, Problems problems, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Here here, WaveId waveId, Input typed, Problems problems, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
+        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
         {
             return null;
         }
 
-        var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
         var piles = await (
-            from token in db.Tokens
-            join school in db.Schools on token.SchoolId equals school.Id
+            from token in here.Db.Tokens
+            join school in here.Db.Schools on token.SchoolId equals school.Id
             where token.WaveId == waveId && token.Code != null
             group token by new { school.Id, school.Name } into pile
             orderby pile.Key.Name, pile.Key.Id
             select new Pile(pile.Key.Name, pile.Count())).ToListAsync(cancel);
-        var schools = await Asked.SchoolsAsync(db, networkId, network.Today, cancel);
+        var schools = await WhoIsAsked.SchoolsAsync(here, cancel);
         return new(
-            network,
+            here.Network,
             survey,
             wave,
             piles,
             [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name))],
-            visitor.Id is { } me && await Hands.ReadsAsync(db, wave, me, cancel),
+            here.Visitor.Id is { } me && await Hands.ReadsAsync(here.Db, wave, me, cancel),
             typed,
             problems);
     }

@@ -1,9 +1,10 @@
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Voice;
 
-/// <summary>A survey that is ready, but for what its questions are tied to: that is the network's to say. One file each.</summary>
+/// <summary>
+/// A survey that is ready, but for what its questions are tied to: that is the network's to say. One file each.
+/// </summary>
 public sealed record SurveyTemplate
 {
     public string Key { get; init; } = "";
@@ -27,17 +28,19 @@ public static class SurveyTemplates
     public static SurveyTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);
 }
 
-/// <summary>How things stand before the work begins. It is offered in the first month, because it cannot be asked afterwards.</summary>
+/// <summary>
+/// How things stand before the work begins. It is offered in the first month, because it cannot be asked afterwards.
+/// </summary>
 public static class Baseline
 {
     public const string Template = "baseline";
     public const int DaysOffered = 31;
 
     /// <summary>Whether the network is in its first month and has not drafted its baseline. Home may say so too.</summary>
-    public static async Task<bool> IsOfferedAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)
+    public static async Task<bool> IsOfferedAsync(Here here, CancellationToken cancel)
     {
-        var since = today.AddDays(-DaysOffered);
-        return await db.Networks.AnyAsync(n => n.Id == network && n.StartedOn > since, cancel)
-            && !await db.Surveys.AnyAsync(s => s.NetworkId == network && s.Template == Template, cancel);
+        var since = here.Today.AddDays(-DaysOffered);
+        return await here.Db.Networks.AnyAsync(n => n.Id == here.Id && n.StartedOn > since, cancel)
+            && !await here.Db.Surveys.AnyAsync(s => s.NetworkId == here.Id && s.Template == Template, cancel);
     }
 }

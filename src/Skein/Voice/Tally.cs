@@ -11,7 +11,8 @@ namespace Skein.Voice;
 /// whichever slice calls; Voice keeps the ticks under a mark that only the person's own session can make again.
 /// </summary>
 /// <remarks>
-/// Totals are those of a moment at which five people or more had changed theirs since the moment before, so that two looks at them
+/// Totals are those of a moment at which five people or more had changed theirs since the moment before, so that two looks at
+/// them
 /// differ by five people's ticks and never by one's. Nothing is shown before five have ticked anything.
 /// </remarks>
 public sealed class Tally(SkeinDb db, SignedLinks links)
@@ -22,12 +23,16 @@ public sealed class Tally(SkeinDb db, SignedLinks links)
     public Task SetAsync(Guid list, Guid line, PersonId person, bool ticked, CancellationToken cancel) =>
         SetAsync(list, person, new Dictionary<Guid, bool> { [line] = ticked }, cancel);
 
-    /// <summary>Several lines at once, each ticked or not: to the counts it is one change by one person. The caller saves.</summary>
+    /// <summary>
+    /// Several lines at once, each ticked or not: to the counts it is one change by one person. The caller saves.
+    /// </summary>
     public async Task SetAsync(Guid list, PersonId person, IReadOnlyDictionary<Guid, bool> lines, CancellationToken cancel)
     {
         var mark = await MarkAsync(person, cancel);
         var own = await db.Set<Tick>().Where(t => t.ListId == list && t.Mark == mark).ToListAsync(cancel);
-        var added = lines.Where(line => line.Value && !own.Exists(t => t.LineId == line.Key)).Select(line => new Tick(list, line.Key, mark)).ToList();
+        var added = lines.Where(line => line.Value && !own.Exists(t => t.LineId == line.Key))
+            .Select(line => new Tick(list, line.Key, mark))
+            .ToList();
         var removed = own.Where(t => lines.TryGetValue(t.LineId, out var ticked) && !ticked).ToList();
         if (added.Count + removed.Count == 0)
         {
@@ -43,20 +48,35 @@ public sealed class Tally(SkeinDb db, SignedLinks links)
     public async Task<IReadOnlySet<Guid>> OwnAsync(Guid list, PersonId person, CancellationToken cancel)
     {
         var mark = await MarkAsync(person, cancel);
-        return (await db.Set<Tick>().Where(t => t.ListId == list && t.Mark == mark).Select(t => t.LineId).ToListAsync(cancel)).ToHashSet();
+        return (
+            await db.Set<Tick>()
+                .Where(t => t.ListId == list && t.Mark == mark)
+                .Select(t => t.LineId)
+                .ToListAsync(cancel)).ToHashSet();
     }
 
-    /// <summary>How many ticked each line when the counts were last made; null as long as fewer than five have ticked anything.</summary>
+    /// <summary>
+    /// How many ticked each line when the counts were last made; null as long as fewer than five have ticked anything.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, int>?> TotalsAsync(Guid list, CancellationToken cancel)
     {
-        var counts = await db.Set<TallyCount>().Where(c => c.ListId == list).ToDictionaryAsync(c => c.LineId, c => c.Count, cancel);
+        var counts = await db.Set<TallyCount>()
+            .Where(c => c.ListId == list)
+            .ToDictionaryAsync(c => c.LineId, c => c.Count, cancel);
         return counts.Count == 0 ? null : counts;
     }
 
     internal async Task<IReadOnlyList<(Guid ListId, Guid LineId)>> OfAsync(PersonId person, CancellationToken cancel)
     {
         var mark = await MarkAsync(person, cancel);
-        return [.. (await db.Set<Tick>().Where(t => t.Mark == mark).Select(t => new { t.ListId, t.LineId }).ToListAsync(cancel)).Select(t => (t.ListId, t.LineId))];
+        return
+        [
+            .. (
+                await db.Set<Tick>()
+                    .Where(t => t.Mark == mark)
+                    .Select(t => new { t.ListId, t.LineId })
+                    .ToListAsync(cancel)).Select(t => (t.ListId, t.LineId)),
+        ];
     }
 
     internal async Task ForgetAsync(PersonId person, CancellationToken cancel)

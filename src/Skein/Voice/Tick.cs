@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Skein.Voice;
 
-/// <summary>A line of a list that somebody ticked for themselves. <see cref="Mark"/> stands for who; only they can take it back.</summary>
+/// <summary>
+/// A line of a list that somebody ticked for themselves. <see cref="Mark"/> stands for who; only they can take it back.
+/// </summary>
 internal sealed class Tick(Guid listId, Guid lineId, string mark)
 {
     public Guid ListId { get; private init; } = listId;
@@ -48,5 +50,6 @@ internal sealed class TickChangeMapping : IEntityTypeConfiguration<TickChange>
 
 internal sealed class TallyCountMapping : IEntityTypeConfiguration<TallyCount>
 {
-    public void Configure(EntityTypeBuilder<TallyCount> builder) => builder.ToTable("tally_counts").HasKey(t => new { t.ListId, t.LineId });
+    public void Configure(EntityTypeBuilder<TallyCount> builder) =>
+        builder.ToTable("tally_counts").HasKey(t => new { t.ListId, t.LineId });
 }

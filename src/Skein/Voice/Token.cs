@@ -12,12 +12,14 @@ public readonly record struct TokenId(Guid Value) : IId<TokenId>
 }
 
 /// <summary>
-/// One leave to answer one wave once. It knows its school and whether it was used; not whose it is, nor when it was used. All tokens
+/// One leave to answer one wave once. It knows its school and whether it was used; not whose it is, nor when it was used. All
+/// tokens
 /// of a wave are deleted when it closes.
 /// </summary>
 public sealed class Token
 {
-    private Token(TokenId id, WaveId waveId, SchoolId schoolId, string? code) => (Id, WaveId, SchoolId, Code) = (id, waveId, schoolId, code);
+    private Token(TokenId id, WaveId waveId, SchoolId schoolId, string? code) =>
+        (Id, WaveId, SchoolId, Code) = (id, waveId, schoolId, code);
 
     public TokenId Id { get; private init; }
     public WaveId WaveId { get; private init; }
@@ -36,9 +38,12 @@ public sealed class Token
         new(new Guid(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"person\n{person.Value:N}")).AsSpan(0, 16)));
 
     public static Token ForPerson(Wave wave, PersonId person, SchoolId school) =>
-        new(IdOf(wave.Secret ?? throw new InvalidOperationException("A closed wave asks nobody."), person), wave.Id, school, null);
+        new(
+            IdOf(wave.Secret ?? throw new InvalidOperationException("A closed wave asks nobody."), person), wave.Id, school,
+            null);
 
-    public static Token OnPaper(WaveId wave, SchoolId school) => new(RandomId.New<TokenId>(), wave, school, Asking.AnswerCode.New());
+    public static Token OnPaper(WaveId wave, SchoolId school) =>
+        new(RandomId.New<TokenId>(), wave, school, Asking.AnswerCode.New());
 }
 
 /// <summary>Ids without a time in them, for rows whose order nobody may know.</summary>

@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.Voice;
 
 /// <summary>
-/// Somebody's hands that a code went through: they were shown it to print it, or typed in the sheet that bears it. It lies beside the
+/// Somebody's hands that a code went through: they were shown it to print it, or typed in the sheet that bears it. It lies
+/// beside the
 /// token, never beside an answer, and is deleted with the token when the wave closes.
 /// </summary>
 public sealed class TokenHand : ISoonGone

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Voice;
 
-/// <summary>A sheet that came back is typed in by whoever arranges. The page knows the code, and says nothing of the school behind it.</summary>
+/// <summary>
+/// A sheet that came back is typed in by whoever arranges. The page knows the code, and says nothing of the school behind it.
+/// </summary>
 public static class TypeInSheet
 {
     public sealed record Input
@@ -22,16 +23,17 @@ public static class TypeInSheet
 
     /// <param name="Reads">The visitor reads results of this wave.</param>
     public sealed record Model(
-        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, bool Reads, Input Typed, Problems Problems);
+        NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, bool Reads, Input Typed,
+        Problems Problems);
 
     public static async Task<Results<RazorComponentResult<TypeInSheetPage>, NotFound>> Show(
-        NetworkId networkId, WaveId waveId, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(networkId, waveId, new(), db, visitor, clock, cancel) is { } model ? TypeInSheetPage.Of(model) : TypedResults.NotFound();
+        Here here, WaveId waveId, CancellationToken cancel) =>
+        await FindAsync(here, waveId, new(), cancel) is { } model ? TypeInSheetPage.Of(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>, NotFound>> Keep(
-        NetworkId networkId, WaveId waveId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(networkId, waveId, typed, db, visitor, clock, cancel) is not { } model)
+        if (await FindAsync(here, waveId, typed, cancel) is not { } model)
         {
             return TypedResults.NotFound();
         }
@@ -44,7 +46,8 @@ public static class TypeInSheet
         }
         else
         {
-            asked = await AnswerSurvey.OfAsync(db, db.Tokens.Where(t => t.Code == code && t.WaveId == waveId), clock, cancel);
+            asked = await AnswerSurvey.OfAsync(
+                here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == waveId), here.Clock, cancel);
             if (asked.No is { } no)
             {
                 problems.Add(nameof(Input.Code), no.Reason);
@@ -53,7 +56,8 @@ public static class TypeInSheet
 
         if (model.Items.Count > 0
             && typed.Form.Read(model.Items, model.Survey.Cut, problems) is { } given
-            && await AnswerForm.KeepAsync(db, asked.Token!, given, Typist(asked.Token!, model, visitor), cancel) is { } refusal)
+            && await AnswerForm.KeepAsync(
+                here.Db, asked.Token!, given, Typist(asked.Token!, model, here.Visitor), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Code), refusal.Reason);
         }
@@ -63,24 +67,22 @@ public static class TypeInSheet
             return TypeInSheetPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        frame.Say("The sheet is in. Shred it, and take the next.");
-        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(networkId, waveId));
+        here.Say("The sheet is in. Shred it, and take the next.");
+        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(here.Id, waveId));
     }
 
     private static TokenHand? Typist(Token token, Model model, Visitor visitor) =>
         visitor.Id is { } me ? TokenHand.Of(token.WaveId, token.Id, me, model.Reads) : null;
 
-    private static async Task<Model?> FindAsync(
-        NetworkId networkId, WaveId waveId, Input typed, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model?> FindAsync(Here here, WaveId waveId, Input typed, CancellationToken cancel)
     {
-        if (await NetworkFrames.FindAsync(db, networkId, visitor, clock, cancel) is not { } network
-            || await db.WaveAsync(networkId, waveId, cancel) is not { } wave)
+        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
         {
             return null;
         }
 
-        var survey = await db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var reads = visitor.Id is { } me && await Hands.ReadsAsync(db, wave, me, cancel);
-        return new(network, survey, wave, await db.ItemsAsync(survey.Id, cancel), reads, typed, new());
+        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        var reads = here.Visitor.Id is { } me && await Hands.ReadsAsync(here.Db, wave, me, cancel);
+        return new(here.Network, survey, wave, await here.Db.ItemsAsync(survey.Id, cancel), reads, typed, new());
     }
 }

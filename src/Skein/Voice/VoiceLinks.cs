@@ -22,9 +22,11 @@ public static class VoiceLinks
 
     public static string AddItem(NetworkId network, SurveyId survey) => $"{Survey(network, survey)}/items";
 
-    public static string MoveItem(NetworkId network, SurveyId survey, SurveyItemId item) => $"{AddItem(network, survey)}/{item.Value}/place";
+    public static string MoveItem(NetworkId network, SurveyId survey, SurveyItemId item) =>
+        $"{AddItem(network, survey)}/{item.Value}/place";
 
-    public static string RemoveItem(NetworkId network, SurveyId survey, SurveyItemId item) => $"{AddItem(network, survey)}/{item.Value}/removal";
+    public static string RemoveItem(NetworkId network, SurveyId survey, SurveyItemId item) =>
+        $"{AddItem(network, survey)}/{item.Value}/removal";
 
     public static string Open(NetworkId network, SurveyId survey) => $"{Survey(network, survey)}/open";
 

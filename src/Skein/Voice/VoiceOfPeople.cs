@@ -4,10 +4,15 @@ using Skein.Persistence;
 
 namespace Skein.Voice;
 
-/// <summary>What Voice keeps of a person: no answer, which cannot be found; names that somebody wrote, which can; and private ticks.</summary>
+/// <summary>
+/// What Voice keeps of a person: no answer, which cannot be found; names that somebody wrote, which can; and private ticks.
+/// </summary>
 internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeople, ITellOwnData, IKeepForOnePerson
 {
-    /// <summary>Private ticks; and results of closed waves that they may read and the visitor may not: a co-leader reads all of the network's.</summary>
+    /// <summary>
+    /// Private ticks; and results of closed waves that they may read and the visitor may not: a co-leader reads all of the
+    /// network's.
+    /// </summary>
     public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
     {
         if ((await tally.OfAsync(who.Person, cancel)).Count > 0)
@@ -29,9 +34,13 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
         {
             var words = await db.WrittenWords.Where(w => w.Text.ToLower().Contains(part)).ToListAsync(cancel);
             words.ForEach(w => w.Reword(person.Scrub(w.Text)));
-            var surveys = await db.Surveys.Where(s => s.Title.ToLower().Contains(part) || s.Why.ToLower().Contains(part)).ToListAsync(cancel);
+            var surveys = await db.Surveys
+                .Where(s => s.Title.ToLower().Contains(part) || s.Why.ToLower().Contains(part))
+                .ToListAsync(cancel);
             surveys.ForEach(s => s.Scrub(person.Scrub));
-            var items = await db.SurveyItems.Where(i => i.Text.ToLower().Contains(part) || i.Choices!.ToLower().Contains(part)).ToListAsync(cancel);
+            var items = await db.SurveyItems
+                .Where(i => i.Text.ToLower().Contains(part) || i.Choices!.ToLower().Contains(part))
+                .ToListAsync(cancel);
             items.ForEach(i => i.Scrub(person.Scrub));
             var values = await db.StatedValues.Where(v => v.Text.ToLower().Contains(part)).ToListAsync(cancel);
             values.ForEach(v => v.Scrub(person.Scrub));

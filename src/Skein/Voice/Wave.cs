@@ -15,7 +15,9 @@ public readonly record struct WaveId(Guid Value) : IId<WaveId>
 /// </summary>
 public sealed class Wave : IVersioned
 {
-    /// <summary>Between two askings of the same question, so that the two results are not of the same people on the same day.</summary>
+    /// <summary>
+    /// Between two askings of the same question, so that the two results are not of the same people on the same day.
+    /// </summary>
     public const int DaysBetween = 28;
     public const int DaysBetweenReminders = 7;
     public const int LongestOpen = 60;
@@ -61,7 +63,8 @@ public sealed class Wave : IVersioned
 
     /// <returns>The wave, or null after <paramref name="refuse"/> was told why it cannot last until then.</returns>
     public static Wave? Open(
-        Survey survey, int number, DateOnly today, DateOnly closesOn, bool asksHeads, bool asksOthers, DateTimeOffset now, Action<Refusal> refuse)
+        Survey survey, int number, DateOnly today, DateOnly closesOn, bool asksHeads, bool asksOthers, DateTimeOffset now,
+        Action<Refusal> refuse)
     {
         if (closesOn < today || closesOn > today.AddDays(LongestOpen))
         {

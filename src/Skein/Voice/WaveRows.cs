@@ -4,13 +4,16 @@ namespace Skein.Voice;
 
 /// <summary>
 /// The rows of an open wave as they lie in the database. A row says nothing of when it was written; where it lies, and which
-/// transaction wrote it, could. So whoever answers, under a lock of the wave, leaves all of its rows in no order and written at once.
+/// transaction wrote it, could. So whoever answers, under a lock of the wave, leaves all of its rows in no order and written at
+/// once.
 /// </summary>
 internal static class WaveRows
 {
     private static readonly string[] Tables = ["tokens", "token_hands", "ballots", "written_words"];
 
-    /// <summary>Waits until nobody else answers or closes the wave, in the transaction that is open. SQLite has one writer at a time.</summary>
+    /// <summary>
+    /// Waits until nobody else answers or closes the wave, in the transaction that is open. SQLite has one writer at a time.
+    /// </summary>
     public static async Task LockAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
     {
         if (!db.IsSqlite)
@@ -20,11 +23,14 @@ internal static class WaveRows
     }
 
     /// <summary>
-    /// PostgreSQL marks each row with the transaction that wrote it, and puts it where there is room: every row of the wave is written
-    /// again, in a random order. In SQLite a row lies by its hidden number, which counts up, and by nothing else: those of the answer
+    /// PostgreSQL marks each row with the transaction that wrote it, and puts it where there is room: every row of the wave is
+    /// written
+    /// again, in a random order. In SQLite a row lies by its hidden number, which counts up, and by nothing else: those of the
+    /// answer
     /// get a random one. A token is changed in its place.
     /// </summary>
-    public static async Task ShuffleAsync(SkeinDb db, TokenId token, Ballot ballot, IEnumerable<WrittenWords> written, CancellationToken cancel)
+    public static async Task ShuffleAsync(
+        SkeinDb db, TokenId token, Ballot ballot, IEnumerable<WrittenWords> written, CancellationToken cancel)
     {
         if (!db.IsSqlite)
         {

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Skein.Journeys.Support;
 
-/// <summary>A device with passkeys, as the browser's tools for developers play it: built in, and asked for a finger or a PIN.</summary>
+/// <summary>
+/// A device with passkeys, as the browser's tools for developers play it: built in, and asked for a finger or a PIN.
+/// </summary>
 public sealed class Authenticator
 {
     private readonly ICDPSession _tools;

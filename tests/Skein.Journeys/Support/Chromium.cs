@@ -17,13 +17,16 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Why the journeys are left out on this machine; null when they run.</summary>
-    public static string? LeftOut => Program is null ? "Left out: Chromium was not found. Install it, or name it in CHROMIUM." : null;
+    public static string? LeftOut =>
+        Program is null ? "Left out: Chromium was not found. Install it, or name it in CHROMIUM." : null;
 
     private static string? Program =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
         : new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
-    /// <summary>How long a page may take on a machine that does much else; nothing here tells a fast page from a slow one.</summary>
+    /// <summary>
+    /// How long a page may take on a machine that does much else; nothing here tells a fast page from a slow one.
+    /// </summary>
     private const int Patience = 60_000;
 
     public async ValueTask InitializeAsync()

@@ -21,12 +21,15 @@ public sealed class FormingPeople(PostedSite site, GivenSignUp given)
 
     private static readonly string[] First =
     [
-        "Ida", "Jo", "Kit", "Lou", "Max", "Nell", "Omar", "Pia", "Quin", "Ruth", "Sami", "Tess", "Uma", "Vic", "Wyn", "Yara", "Zoe", "Ben",
+        "Ida", "Jo", "Kit", "Lou", "Max", "Nell", "Omar", "Pia", "Quin", "Ruth", "Sami", "Tess", "Uma", "Vic", "Wyn", "Yara",
+        "Zoe", "Ben",
     ];
 
     private static readonly string[] Last = ["Marsh", "Field", "Stone"];
 
-    /// <summary>The first is Terry, whom every network here has; then those with letters, those on paper, and the others.</summary>
+    /// <summary>
+    /// The first is Terry, whom every network here has; then those with letters, those on paper, and the others.
+    /// </summary>
     public IReadOnlyList<Signing> All { get; private set; } = [];
 
     public IEnumerable<Signing> ByLetter => All.Take(Letters);
@@ -58,7 +61,8 @@ public sealed class FormingPeople(PostedSite site, GivenSignUp given)
     /// <summary>By the code, and every third sits down at a table besides.</summary>
     public async Task ByCodeAsync(Signing person, bool sits)
     {
-        person.Own = await given.JoinAsync(person.Name, person.School, person.Foci, person.Convenes, person.Times, person.Email ?? "");
+        person.Own = await given.JoinAsync(
+            person.Name, person.School, person.Foci, person.Convenes, person.Times, person.Email ?? "");
         if (sits)
         {
             using var phone = site.Browser();
@@ -73,7 +77,11 @@ public sealed class FormingPeople(PostedSite site, GivenSignUp given)
         var name = n == 0 ? "Terry Cole" : $"{First[n % First.Length]} {Last[n / First.Length]}";
         string[] can = n % 5 == 0 ? [times[0]] : n % 7 == 0 ? [times[1]] : [];
         var onPaper = n >= Letters && n < Letters + OnPaper;
-        var address = onPaper || n % 10 == 9 ? null : n == 0 ? "terry@schools.example" : $"{name.Replace(' ', '.').ToLowerInvariant()}@schools.example";
+        var address = onPaper || n % 10 == 9
+            ? null
+            : n == 0
+            ? "terry@schools.example"
+            : $"{name.Replace(' ', '.').ToLowerInvariant()}@schools.example";
         return new(name, n % given.Network.Schools.Count, [.. chosen.Distinct()], n % 3 == 1, can, address);
     }
 }

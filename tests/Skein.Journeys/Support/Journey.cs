@@ -31,7 +31,8 @@ public abstract class Journey : IClassFixture<SqliteSite>, IAsyncDisposable
         }
 
         var page = await window.NewPageAsync();
-        page.Console += (_, said) => Complain(said.Type is "error" or "warning" && !said.Text.Contains("status of 4", StringComparison.Ordinal), said.Text);
+        page.Console += (_, said) => Complain(
+            said.Type is "error" or "warning" && !said.Text.Contains("status of 4", StringComparison.Ordinal), said.Text);
         page.PageError += (_, error) => Complain(true, error);
         await page.GotoAsync(path);
         return page;

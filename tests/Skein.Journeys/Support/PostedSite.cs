@@ -4,7 +4,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys.Support;
 
-/// <summary>A site that others can reach and that writes to them. Its mail stays in the database, where a journey reads it.</summary>
+/// <summary>
+/// A site that others can reach and that writes to them. Its mail stays in the database, where a journey reads it.
+/// </summary>
 public sealed class PostedSite : TestSite
 {
     protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.SqliteAsync();
@@ -14,8 +16,14 @@ public sealed class PostedSite : TestSite
     /// <summary>The link in the latest mail to an address, as a phone opens it here.</summary>
     public async Task<string> LinkToAsync(string address)
     {
-        var text = await Db(db => db.Set<Mail.MailMessage>().Where(m => m.ToAddress == address).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
-        var link = text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("http://skein.example/", StringComparison.Ordinal));
+        var text = await Db(db => db.Set<Mail.MailMessage>()
+            .Where(m => m.ToAddress == address)
+            .OrderByDescending(m => m.Id)
+            .Select(m => m.Text)
+            .FirstAsync());
+        var link = text.Split('\n')
+            .Select(line => line.Trim())
+            .First(line => line.StartsWith("http://skein.example/", StringComparison.Ordinal));
         return new Uri(link).PathAndQuery;
     }
 }

@@ -17,22 +17,32 @@ public sealed record StagedGroups(string Steering, string Working, string Joinin
     {
         var steering = await StartAsync(leader, network, GroupKind.Steering, "Steering group");
         var working = await StartAsync(leader, network, GroupKind.Activist, "Talk in maths");
-        await leader.Fill($"{working}/charter", new() { ["Found"] = "By asking", ["OnBehalf"] = "By meeting", ["WiderDifference"] = "By telling" });
+        await leader.Fill(
+            $"{working}/charter",
+            new() { ["Found"] = "By asking", ["OnBehalf"] = "By meeting", ["WiderDifference"] = "By telling" });
         await InviteAsync(leader, steering, network.Teacher);
         await InviteAsync(leader, working, network.Schools[1].Head);
         await leader.Fill($"/networks/{network.Id.Value}/strands", new() { ["Name"] = "Talk" }, "form[action$=strands]");
         using var teacher = await site.BrowserOf(network.Teacher);
-        await teacher.Fill($"/networks/{network.Id.Value}/pairs/new", new() { ["Other"] = network.Schools[1].Head.Value.ToString(), ["Focus"] = "Questions" });
+        await teacher.Fill(
+            $"/networks/{network.Id.Value}/pairs/new",
+            new() { ["Other"] = network.Schools[1].Head.Value.ToString(), ["Focus"] = "Questions" });
         using var partner = await site.BrowserOf(network.Schools[1].Head);
         await partner.Fill("/me/pairs", [], "form[action$=yes]");
         using var third = await site.BrowserOf(network.Schools[2].Head);
-        await third.Fill($"/networks/{network.Id.Value}/pairs/new", new() { ["Other"] = network.Teacher.Value.ToString(), ["Focus"] = "Endings" });
+        await third.Fill(
+            $"/networks/{network.Id.Value}/pairs/new",
+            new() { ["Other"] = network.Teacher.Value.ToString(), ["Focus"] = "Endings" });
 
         var signer = new SignedLinks.Signer(await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync()));
-        var invitation = await site.Db(db => db.Set<GroupInvitation>().Where(i => i.PersonId == network.Teacher).Select(i => i.Id).SingleAsync());
+        var invitation = await site.Db(db => db.Set<GroupInvitation>()
+            .Where(i => i.PersonId == network.Teacher)
+            .Select(i => i.Id)
+            .SingleAsync());
         var pair = await site.Db(db => db.Set<Pair>().Where(p => p.From != null).Select(p => p.Id).SingleAsync());
         var proposed = await site.Db(db => db.Set<Pair>().SingleAsync(p => p.From == null));
-        var cell = (await leader.Page($"/networks/{network.Id.Value}/strands")).QuerySelector("tbody td a")!.GetAttribute("href")!;
+        var cell = (
+            await leader.Page($"/networks/{network.Id.Value}/strands")).QuerySelector("tbody td a")!.GetAttribute("href")!;
         return new(
             steering,
             working,
@@ -44,10 +54,15 @@ public sealed record StagedGroups(string Steering, string Working, string Joinin
 
     private static async Task<string> StartAsync(Browser leader, GivenNetwork network, string kind, string name)
     {
-        var page = await leader.Fill(GroupsLinks.New(network.Id), new() { ["Kind"] = kind, ["Name"] = name, ["Meets"] = "Tuesdays" });
+        var page = await leader.Fill(
+            GroupsLinks.New(network.Id), new() { ["Kind"] = kind, ["Name"] = name, ["Meets"] = "Tuesdays" });
         return new Uri(page.Url).AbsolutePath;
     }
 
     private static Task InviteAsync(Browser leader, string group, PersonId person) => leader.Fill(
-        $"{group}/invitations", new() { ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member), ["Reason"] = "You ask good questions" });
+        $"{group}/invitations",
+        new()
+        {
+            ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member), ["Reason"] = "You ask good questions",
+        });
 }

@@ -10,7 +10,9 @@ public static class StagedLeaflet
     public static async Task SetAsync(TestSite site, GivenNetwork network, Browser leader, IEnumerable<string> lines, int agreed)
     {
         var page = $"/networks/{network.Id.Value}/leaflet";
-        await leader.Fill($"{page}/workshop", new() { ["Contributors"] = "12", ["Lines"] = "Gives people time\nReleases staff\nOpens classrooms" });
+        await leader.Fill(
+            $"{page}/workshop",
+            new() { ["Contributors"] = "12", ["Lines"] = "Gives people time\nReleases staff\nOpens classrooms" });
         await leader.Fill($"{page}/statements", new() { ["NewLines"] = string.Join('\n', lines) }, "form[action$=statements]");
         await PutAsync(site, leader, page, agreed);
     }
@@ -32,7 +34,8 @@ public static class StagedLeaflet
     public static async Task<IReadOnlyList<string>> LinksAsync(TestSite site, string letter)
     {
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id), letter);
-        var asked = await site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
+        var asked =
+            await site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
         var signer = new SignedLinks.Signer(await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync()));
         return [.. asked.Select(a => AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, a.Value)))];
     }

@@ -3,8 +3,11 @@ using Skein.Tests.Support;
 
 namespace Skein.Journeys;
 
-/// <summary>Sign-ups on the stage, one of each state: drafted from what a head named, open, closed with two proposals, and published.</summary>
-public sealed record StagedSignUps(string Drafted, string Open, string Join, string Own, string Formed, string Convening, string Published, string Placed)
+/// <summary>
+/// Sign-ups on the stage, one of each state: drafted from what a head named, open, closed with two proposals, and published.
+/// </summary>
+public sealed record StagedSignUps(
+    string Drafted, string Open, string Join, string Own, string Formed, string Convening, string Published, string Placed)
 {
     public static async Task<StagedSignUps> SetAsync(TestSite site, GivenNetwork network)
     {
@@ -20,7 +23,9 @@ public sealed record StagedSignUps(string Drafted, string Open, string Join, str
         await phone.Fill(placed[1], [], "form[action$='/giving-back']");
         await open.JoinAsync("Pat Newman", 0, ["Reading"], waits: true);
         var convening = (await WithAsync(site, asked, "#convening-A"))[0];
-        return new(drafted.Page, open.Page, $"/join/{(await open.ReadAsync()).Code}", own, formed.Page, convening, published.Page, placed[0]);
+        return new(
+            drafted.Page, open.Page, $"/join/{(await open.ReadAsync()).Code}", own, formed.Page, convening, published.Page,
+            placed[0]);
     }
 
     /// <summary>Those of people's own pages on which this is to be seen.</summary>
@@ -50,7 +55,8 @@ public sealed record StagedSignUps(string Drafted, string Open, string Join, str
 
     private static async Task<GivenSignUp> OpenAsync(TestSite site, GivenNetwork network)
     {
-        var given = await GivenSignUp.DraftAsync(site, network, foci: "Reading\nTalk", times: "Tuesday after school\nThursday at lunch");
+        var given = await GivenSignUp.DraftAsync(
+            site, network, foci: "Reading\nTalk", times: "Tuesday after school\nThursday at lunch");
         await given.OpenAsync();
         return given;
     }

@@ -22,7 +22,10 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
             SurveyItem.Of(survey.Id, value.Id, ItemKind.Words, "What do you wish for?", [], 3, now),
         ];
         var waves = Enumerable.Range(0, 3).Select(n => Wave.Open(
-            survey, n + 1, today.AddDays(60 * (n - 2)), today.AddDays((60 * (n - 2)) + 14), true, true, now, refusal => Assert.Fail(refusal.Reason))!).ToList();
+            survey, n
+                + 1, today.AddDays(60 * (n - 2)), today.AddDays((60 * (n - 2)) + 14), true, true, now,
+                refusal => Assert.Fail(refusal.Reason))!)
+                .ToList();
         var token = Token.OnPaper(waves[2].Id, network.Schools[0].Id);
         await site.Db(async db =>
         {
@@ -35,9 +38,13 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
                 wave.AskMore(40);
                 wave.Close(wave.ClosesOn.AddDays(1), 26);
                 int[] few = [9, 8, 2, 3];
-                var marks = network.Schools.Take(4).SelectMany((s, i) => Enumerable.Range(0, few[i]).Select(n => new Mark(s.Id, null, n % 2))).ToList();
+                var marks = network.Schools
+                    .Take(4)
+                    .SelectMany((s, i) => Enumerable.Range(0, few[i]).Select(n => new Mark(s.Id, null, n % 2)))
+                    .ToList();
                 db.AddRange(items.Take(2).SelectMany(item =>
-                    Disclosure.Of(marks, item.Steps.Count, Cut.School, [.. network.Schools.Select(s => s.Id)]).Select(t => ReleasedTable.Release(wave.Id, item.Id, t))));
+                    Disclosure.Of(marks, item.Steps.Count, Cut.School, [.. network.Schools.Select(s => s.Id)])
+                        .Select(t => ReleasedTable.Release(wave.Id, item.Id, t))));
                 db.AddRange(Enumerable.Range(1, 10).Select(n => WrittenWords.Of(wave.Id, items[2].Id, $"More time, wish {n}.")));
             }
 
@@ -48,7 +55,8 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         var signer = await scope.ServiceProvider.GetRequiredService<SignedLinks>().SignerAsync(CancellationToken.None);
         var answer = VoiceLinks.Answer(signer.Write(AnswerSurvey.Purpose, token.Id.Value));
         return new(
-            VoiceLinks.Survey(network.Id, draft.Id), VoiceLinks.Wave(network.Id, waves[1].Id), VoiceLinks.Wave(network.Id, waves[2].Id), answer,
+            VoiceLinks.Survey(network.Id, draft.Id), VoiceLinks.Wave(network.Id, waves[1].Id),
+            VoiceLinks.Wave(network.Id, waves[2].Id), answer,
             VoiceLinks.Compare(network.Id, survey.Id));
     }
 }

@@ -15,7 +15,9 @@ internal sealed record Address(WalkedRoute Route, IReadOnlyDictionary<string, Gu
 /// <summary>How an address was spoilt.</summary>
 internal enum Spoilt
 {
-    /// <summary>One of its ids is of another network than the rest of it, or of a network where nobody who walks has a part.</summary>
+    /// <summary>
+    /// One of its ids is of another network than the rest of it, or of a network where nobody who walks has a part.
+    /// </summary>
     OtherNetwork,
 
     /// <summary>One of its ids belongs, in the same network, to something else than another of its ids says.</summary>
@@ -63,14 +65,17 @@ internal sealed class Addresses(Staging staging, Catalogue catalogue)
 
     /// <summary>Things of a kind in a network that are no business of whoever walks.</summary>
     public IEnumerable<Thing> ForOthers(Type kind, StagedNetwork network) => Within(kind, network)
-        .Where(t => !staging.Own.Contains(t.Id) && !IsPart(network, t) && !catalogue.About(t).Any(a => IsPart(network, new(a.Kind, a.Id, []))))
+        .Where(t => !staging.Own.Contains(t.Id)
+        && !IsPart(network, t)
+        && !catalogue.About(t).Any(a => IsPart(network, new(a.Kind, a.Id, []))))
         .OrderBy(t => staging.Others.Contains(t.Id) ? 0 : 1);
 
     /// <summary>Whether all ids of the address belong together.</summary>
     public bool Fits(Address address)
     {
         var things = address.Route.Ids.Select(id => (id.Name, Thing: catalogue.Find(address.Ids[id.Name]))).ToList();
-        return things.All(one => one.Thing is null || things.All(other => other.Name == one.Name || Agree(one.Thing, other.Thing)));
+        return things.All(one => one.Thing is null
+            || things.All(other => other.Name == one.Name || Agree(one.Thing, other.Thing)));
     }
 
     private bool Agree(Thing one, Thing? other)
@@ -89,18 +94,28 @@ internal sealed class Addresses(Staging staging, Catalogue catalogue)
         return named.Count == 0 || named.Any(a => a.Id == other.Id);
     }
 
-    private IEnumerable<Address> Of(WalkedRoute route, StagedNetwork network, Func<Type, StagedNetwork, IEnumerable<Thing>> choose)
+    private IEnumerable<Address> Of(
+        WalkedRoute route, StagedNetwork network, Func<Type, StagedNetwork, IEnumerable<Thing>> choose)
     {
         if (route.Ids.Any(id => id.Name == "goneId"))
         {
             return staging.Joined.Where(j => catalogue.NetworksOf(catalogue.Find(j.Kept.Value)!).Contains(network.Id.Value))
-                .Select(j => new Address(route, new Dictionary<string, Guid> { ["networkId"] = network.Id.Value, ["personId"] = j.Kept.Value, ["goneId"] = j.Gone.Value }));
+                .Select(j => new Address(
+                    route,
+                    new Dictionary<string, Guid>
+                    {
+                        ["networkId"] = network.Id.Value, ["personId"] = j.Kept.Value, ["goneId"] = j.Gone.Value,
+                    }));
         }
 
         var found = new List<Dictionary<string, Guid>> { new() };
         foreach (var (name, kind) in route.Ids.Reverse())
         {
-            found = [.. found.SelectMany(ids => Choices(ids, kind, network, choose).Select(id => new Dictionary<string, Guid>(ids) { [name] = id }))];
+            found =
+            [
+                .. found.SelectMany(ids => Choices(ids, kind, network, choose)
+                    .Select(id => new Dictionary<string, Guid>(ids) { [name] = id })),
+            ];
         }
 
         return found.Select(ids => new Address(route, ids));
@@ -115,8 +130,17 @@ internal sealed class Addresses(Staging staging, Catalogue catalogue)
             return [network.Id.Value];
         }
 
-        var named = ids.Values.Select(catalogue.Find).OfType<Thing>().SelectMany(catalogue.About).Where(a => a.Kind == kind).Select(a => a.Id).Distinct().ToList();
-        return named.Count > 0 ? named : choose(kind, network).Select(t => t.Id).Where(id => !ids.ContainsValue(id)).Take(MostTried);
+        var named = ids.Values
+            .Select(catalogue.Find)
+            .OfType<Thing>()
+            .SelectMany(catalogue.About)
+            .Where(a => a.Kind == kind)
+            .Select(a => a.Id)
+            .Distinct()
+            .ToList();
+        return named.Count > 0
+            ? named
+            : choose(kind, network).Select(t => t.Id).Where(id => !ids.ContainsValue(id)).Take(MostTried);
     }
 
     /// <summary>One of the kind that is in the other network and not in this one.</summary>
@@ -140,7 +164,8 @@ internal sealed class Addresses(Staging staging, Catalogue catalogue)
         return others.Where(id => !good.Ids.Values.Contains(id)).Select(id => (Guid?)id).FirstOrDefault();
     }
 
-    private IEnumerable<Thing> Within(Type kind, StagedNetwork network) => catalogue.Of(kind).Where(t => catalogue.NetworksOf(t).Contains(network.Id.Value));
+    private IEnumerable<Thing> Within(Type kind, StagedNetwork network) =>
+        catalogue.Of(kind).Where(t => catalogue.NetworksOf(t).Contains(network.Id.Value));
 
     private static bool IsPart(StagedNetwork network, Thing thing) =>
         (thing.Kind == typeof(PersonId) && network.Parts.Values.Any(p => p.Value == thing.Id))

@@ -11,7 +11,10 @@ namespace Skein.Tests.Access;
 /// <summary>Something that has an id, and the ids that it names itself.</summary>
 internal sealed record Thing(Type Kind, Guid Id, IReadOnlyList<(Type Kind, Guid Id)> Names);
 
-/// <summary>Everything in the database that has an id, whose it is, and to which networks it belongs: read off the model, so that what is new is known.</summary>
+/// <summary>
+/// Everything in the database that has an id, whose it is, and to which networks it belongs: read off the model, so that what
+/// is new is known.
+/// </summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<Type, List<Thing>> _kinds = [];
@@ -55,7 +58,8 @@ internal sealed class Catalogue
     public static bool IsId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 
-    public static Guid? IdOf(object? value) => value is not null && IsId(value.GetType()) ? (Guid)value.GetType().GetProperty("Value")!.GetValue(value)! : null;
+    public static Guid? IdOf(object? value) =>
+        value is not null && IsId(value.GetType()) ? (Guid)value.GetType().GetProperty("Value")!.GetValue(value)! : null;
 
     public IReadOnlyList<Thing> Of(Type kind) => _kinds.TryGetValue(kind, out var things) ? things : [];
 
@@ -114,7 +118,10 @@ internal sealed class Catalogue
         }
         else if (named.Count == 0)
         {
-            named.UnionWith(about.Where(a => a.Kind == typeof(PersonId)).SelectMany(a => Find(a.Id) is { } person ? NetworksOf(person) : new HashSet<Guid>()));
+            named.UnionWith(
+                about.Where(a => a.Kind == typeof(PersonId)).SelectMany(a => Find(a.Id) is { } person
+                    ? NetworksOf(person)
+                    : new HashSet<Guid>()));
         }
 
         return named;
@@ -127,10 +134,13 @@ internal sealed class Catalogue
     private static async Task<List<Thing>> RowsAsync(SkeinDb db, IEntityType type)
     {
         var key = KeyOf(type)!;
-        var names = type.GetProperties().Where(p => p != key && IsId(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)).ToList();
+        var names = type.GetProperties()
+            .Where(p => p != key && IsId(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+            .ToList();
         var rows = new List<Thing>();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"select {string.Join(", ", names.Prepend(key).Select(p => $"\"{p.GetColumnName()}\""))} from {type.GetTableName()}";
+        command.CommandText =
+            $"select {string.Join(", ", names.Prepend(key).Select(p => $"\"{p.GetColumnName()}\""))} from {type.GetTableName()}";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -142,5 +152,6 @@ internal sealed class Catalogue
         return rows;
     }
 
-    private static Guid Read(object value) => value is Guid id ? id : Guid.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+    private static Guid Read(object value) =>
+        value is Guid id ? id : Guid.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!);
 }

@@ -3,14 +3,21 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
-/// <summary>Walks every form that asks for a day, those of tomorrow included: what is said to have been done was done by today.</summary>
+/// <summary>
+/// Walks every form that asks for a day, those of tomorrow included: what is said to have been done was done by today.
+/// </summary>
 public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
 {
-    /// <summary>Days that may lie ahead, by what the route holds and the field, and why. A field that is added here has been thought about.</summary>
+    /// <summary>
+    /// Days that may lie ahead, by what the route holds and the field, and why. A field that is added here has been thought
+    /// about.
+    /// </summary>
     private static readonly (string Route, string Field)[] MayLieAhead =
     [
-        ("", "ClosesOn"), ("", "DueOn"), ("", "By"), ("", "LookedAtOn"), // until when something can be answered, is to be done or looked at
-        ("/parties", "CommitFrom"), ("/plan/", "CommitFrom"), ("/plan/", "CommittedTo"), ("/plan/", "PaidTo"), // what is agreed ahead
+        ("", "ClosesOn"), ("", "DueOn"), ("", "By"),
+        ("", "LookedAtOn"), // until when something can be answered, is to be done or looked at
+        ("/parties", "CommitFrom"), ("/plan/", "CommitFrom"), ("/plan/", "CommittedTo"),
+        ("/plan/", "PaidTo"), // what is agreed ahead
         ("", "First"), ("", "Last"), ("", "Over"), // holidays, and when a hard time may be over
         ("/undertakings", "From"), ("/undertakings", "LastDay"), ("/undertakings", "GrantEnds"), // how far plans reach
         ("/roles/", "From"), ("/roles/", "LastDay"), // a role may be agreed to begin, and to end, on a day
@@ -30,7 +37,13 @@ public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
         {
             foreach (var form in forms.DistinctBy(f => string.Join(',', f.Fields.Select(field => field.Name))))
             {
-                foreach (var day in form.Fields.Where(f => f.Choices is ["date"] && !MayLieAhead.Any(a => a.Field == f.Name && (a.Route == "/visits" ? route.Path.EndsWith(a.Route, StringComparison.Ordinal) : route.Path.Contains(a.Route, StringComparison.Ordinal)))))
+                foreach (
+                    var day in form.Fields.Where(f => f.Choices is ["date"]
+                        && !MayLieAhead.Any(a => a.Field == f.Name
+                        && (
+                            a.Route == "/visits"
+                                ? route.Path.EndsWith(a.Route, StringComparison.Ordinal)
+                                : route.Path.Contains(a.Route, StringComparison.Ordinal)))))
                 {
                     tried.Add($"{route} {day.Name}");
                     var fields = Tries.Filled(form, Site.Clock.Today).Select(f => f.Name == day.Name ? (f.Name, ahead) : f);
@@ -50,7 +63,8 @@ public abstract class DoneDaysTests(StagedSite staged) : SiteTests(staged.Site)
 
     private static async Task<bool> RefusesAsync(HttpResponseMessage answer, string field) =>
         answer.StatusCode is System.Net.HttpStatusCode.UnprocessableEntity
-        && (await Browser.Read(answer)).QuerySelectorAll(".govuk-error-summary a").Any(problem => problem.GetAttribute("href") == $"#{field}");
+        && (await Browser.Read(answer)).QuerySelectorAll(".govuk-error-summary a")
+        .Any(problem => problem.GetAttribute("href") == $"#{field}");
 }
 
 public sealed class DoneDaysOnSqlite(StagedOnSqlite staged) : DoneDaysTests(staged), IClassFixture<StagedOnSqlite>;

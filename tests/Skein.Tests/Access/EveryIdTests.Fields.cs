@@ -12,7 +12,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
-/// <summary>An id in a field, or in a field's name, that is taken for one of another network, or for one that the form does not offer.</summary>
+/// <summary>
+/// An id in a field, or in a field's name, that is taken for one of another network, or for one that the form does not offer.
+/// </summary>
 internal sealed record SpoiltField(OfferedForm Form, string Field, IReadOnlyList<(string Name, string Value)> Fields)
 {
     public string Name => Field.Split('[', '=')[0];
@@ -20,7 +22,9 @@ internal sealed record SpoiltField(OfferedForm Form, string Field, IReadOnlyList
     public override string ToString() => $"{Form.Address.Route}, {Field}, as {Form.To.Part}";
 }
 
-/// <summary>The same for ids in the fields of forms, which are read off what the forms offer, and for ids after the question mark.</summary>
+/// <summary>
+/// The same for ids in the fields of forms, which are read off what the forms offer, and for ids after the question mark.
+/// </summary>
 public abstract partial class EveryIdTests
 {
     /// <summary>What is read as an id, and is never offered by a form of a network to whoever is signed in.</summary>
@@ -68,7 +72,9 @@ public abstract partial class EveryIdTests
         foreach (var route in walk.Forms.Keys.OrderBy(r => r.ToString(), StringComparer.Ordinal))
         {
             var spoilt = walk.Forms[route].SelectMany(form => Spoil(form, walk)).DistinctBy(s => s.Field)
-                .Where(s => !TakenOnPurpose.Any(t => t.Field == s.Name && s.Form.Action.Split('?')[0].EndsWith(t.Action, StringComparison.Ordinal))).ToList();
+                .Where(s => !TakenOnPurpose.Any(t => t.Field == s.Name
+                && s.Form.Action.Split('?')[0].EndsWith(t.Action, StringComparison.Ordinal)))
+                .ToList();
             var before = spoilt.Count == 0 ? "" : await Filled.TextOf(Site.Address, Jobs);
             foreach (var field in spoilt)
             {
@@ -80,7 +86,9 @@ public abstract partial class EveryIdTests
                 }
             }
 
-            taken.AddRange(Differences(before, spoilt.Count == 0 ? "" : await Filled.TextOf(Site.Address, Jobs)).Select(line => $"{route} wrote: {line}"));
+            taken.AddRange(
+                Differences(before, spoilt.Count == 0 ? "" : await Filled.TextOf(Site.Address, Jobs))
+                    .Select(line => $"{route} wrote: {line}"));
         }
 
         var names = tried.Select(t => t.Split(' ')[0]).ToHashSet();
@@ -107,7 +115,8 @@ public abstract partial class EveryIdTests
                 var foreign = walk.Addresses.ForWalkers(kind, staged.Staging.Networks[2]).First().Id;
                 foreach (var walker in walk.Voices)
                 {
-                    var (theirs, nobodys) = (await ReadAsync(walker, good, query, foreign), await ReadAsync(walker, good, query, Guid.Empty));
+                    var (theirs, nobodys) = (
+                        await ReadAsync(walker, good, query, foreign), await ReadAsync(walker, good, query, Guid.Empty));
                     tried++;
                     told.AddRange(theirs == nobodys ? [] : [$"{route}?{query}= as {walker.Part}"]);
                 }
@@ -132,7 +141,8 @@ public abstract partial class EveryIdTests
         }
 
         var problems = (await Browser.Read(answer)).QuerySelectorAll(".govuk-error-summary__list li").ToList();
-        return problems.Any(p => p.QuerySelector("a") is not { } link || link.GetAttribute("href")!.Split('[')[0] == $"#{field.Name}")
+        return problems.Any(p => p.QuerySelector("a") is not { } link
+            || link.GetAttribute("href")!.Split('[')[0] == $"#{field.Name}")
             ? null
             : $"refused for something else: {string.Join(" | ", problems.Select(p => p.TextContent.Trim()))}";
     }
@@ -148,11 +158,16 @@ public abstract partial class EveryIdTests
             }
 
             var offered = form.Fields.Where(f => f.Name == name).SelectMany(f => f.Choices.Append(f.Value)).ToList();
-            foreach (var (how, instead) in new[] { ("", offered.Select(v => Foreign(v, walk))), (" here", offered.Select(v => NotOffered(v, offered, walk))) })
+            foreach (
+                var (how, instead) in new[]
+                {
+                    ("", offered.Select(v => Foreign(v, walk))), (" here", offered.Select(v => NotOffered(v, offered, walk))),
+                })
             {
                 if (instead.OfType<string>().FirstOrDefault() is { } typed)
                 {
-                    yield return new(form, $"{Id().Replace(name, "…")}={how}", [.. filled.Take(n), (name, typed), .. filled.Skip(n + 1)]);
+                    yield return new(
+                        form, $"{Id().Replace(name, "…")}={how}", [.. filled.Take(n), (name, typed), .. filled.Skip(n + 1)]);
                 }
             }
         }
@@ -161,13 +176,20 @@ public abstract partial class EveryIdTests
     /// <returns>The text with an id of another network in it, of the same kind; null where there is no id in it.</returns>
     private string? Foreign(string text, Walk walk) =>
         Id().Match(text) is { Success: true } found && walk.Catalogue.Find(Guid.Parse(found.Value)) is { } thing
-            ? Id().Replace(text, walk.Addresses.ForWalkers(thing.Kind, staged.Staging.Networks[1]).First(t => t.Id != thing.Id).Id.ToString(), 1)
+            ? Id().Replace(
+                text, walk.Addresses
+                    .ForWalkers(thing.Kind, staged.Staging.Networks[1])
+                    .First(t => t.Id != thing.Id)
+                    .Id.ToString(), 1)
             : null;
 
-    /// <returns>The text with an id of this network in it, of the same kind, that the field does not offer; null where it offers all.</returns>
+    /// <returns>The text with an id of this network in it, of the same kind, that the field does not offer; null where it
+    /// offers all.</returns>
     private string? NotOffered(string text, List<string> offered, Walk walk) =>
         Id().Match(text) is { Success: true } found && walk.Catalogue.Find(Guid.Parse(found.Value)) is { } thing
-        && walk.Addresses.ForOthers(thing.Kind, staged.Staging.Networks[0]).FirstOrDefault(t => !offered.Any(o => o.Contains(t.Id.ToString(), StringComparison.OrdinalIgnoreCase))) is { } other
+        && walk.Addresses
+        .ForOthers(thing.Kind, staged.Staging.Networks[0])
+        .FirstOrDefault(t => !offered.Any(o => o.Contains(t.Id.ToString(), StringComparison.OrdinalIgnoreCase))) is { } other
             ? Id().Replace(text, other.Id.ToString(), 1)
             : null;
 
@@ -179,9 +201,15 @@ public abstract partial class EveryIdTests
     ];
 
     private static IEnumerable<string> QueriesOf(WalkedRoute route) => route.Handler.GetParameters()
-        .Where(p => !route.Path.Contains($"{{{p.Name}}}", StringComparison.Ordinal) && p.GetCustomAttribute<FromFormAttribute>() is null)
+        .Where(p => !route.Path.Contains($"{{{p.Name}}}", StringComparison.Ordinal)
+        && p.GetCustomAttribute<FromFormAttribute>() is null)
         .Where(p => (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is var type
-            && (type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly) || Catalogue.IsId(type)))
+            && (
+                type == typeof(string)
+                    || type == typeof(int)
+                    || type == typeof(bool)
+                    || type == typeof(DateOnly)
+                    || Catalogue.IsId(type)))
         .Select(p => p.Name!);
 
     /// <summary>The answer, without the id that was asked for and without what is drawn anew for every page.</summary>
@@ -189,7 +217,8 @@ public abstract partial class EveryIdTests
     {
         using var answer = await walker.Browser.Get($"{good.Url}?{query}={id}");
         var text = await answer.Content.ReadAsStringAsync(Cancel);
-        return $"{answer.StatusCode} {answer.Headers.Location}\n{Drawn().Replace(text, "")}".Replace(id.ToString(), "", StringComparison.OrdinalIgnoreCase);
+        return $"{answer.StatusCode} {answer.Headers.Location}\n{Drawn().Replace(text, "")}".Replace(
+            id.ToString(), "", StringComparison.OrdinalIgnoreCase);
     }
 
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}")]

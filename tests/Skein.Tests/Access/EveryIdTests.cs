@@ -17,7 +17,8 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
     internal const string Jobs = "jobs";
 
     /// <summary>
-    /// Ways in that are open in a state in which the staging is not. Their forms are sent all the same, where nothing waits; a way that is
+    /// Ways in that are open in a state in which the staging is not. Their forms are sent all the same, where nothing waits; a
+    /// way that is
     /// not named here and opens to nobody is one that the walks have lost.
     /// </summary>
     private static readonly string[] NotStaged =
@@ -38,15 +39,19 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
         Assert.Empty(
             from route in WalkedRoute.Of(Site)
             from id in route.Ids
-            where (id.Kind == typeof(NetworkId) && id.Name != "networkId") || (id.Kind == typeof(SchoolId) && id.Name != "schoolId")
+            where (id.Kind == typeof(NetworkId) && id.Name != "networkId")
+                || (id.Kind == typeof(SchoolId) && id.Name != "schoolId")
             select $"{route}: {id.Name}");
 
-    /// <summary>What opens to nobody in the staging would be left out of the walks below, and nobody would see that it was.</summary>
+    /// <summary>
+    /// What opens to nobody in the staging would be left out of the walks below, and nobody would see that it was.
+    /// </summary>
     [Fact]
     public async Task Every_page_with_an_id_in_its_address_opens_to_somebody_and_every_form_is_shown_to_somebody()
     {
         var walk = await staged.WalkAsync();
-        var left = walk.Routes.Where(r => r.Ids.Count > 0 && !(r.Method == "GET" ? walk.Good.ContainsKey(r) : walk.Forms.ContainsKey(r)))
+        var left = walk.Routes.Where(r => r.Ids.Count > 0
+            && !(r.Method == "GET" ? walk.Good.ContainsKey(r) : walk.Forms.ContainsKey(r)))
             .Select(r => r.ToString()).Except(NotStaged).ToList();
 
         Assert.True(left.Count == 0, string.Join('\n', left));
@@ -63,10 +68,15 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
         {
             using var browser = await Site.BrowserOf(head.PersonId);
             var own = heads.Where(h => h.PersonId == head.PersonId).Select(h => h.SchoolId).ToList();
-            foreach (var (school, expected) in new[] { (head.SchoolId, HttpStatusCode.OK), (schools.First(s => !own.Contains(s)), HttpStatusCode.Forbidden) })
+            foreach (
+                var (school, expected) in new[]
+                {
+                    (head.SchoolId, HttpStatusCode.OK), (schools.First(s => !own.Contains(s)), HttpStatusCode.Forbidden),
+                })
             {
                 using var answer = await browser.Get($"/schools/{school!.Value.Value}/head");
-                wrong.AddRange(answer.StatusCode == expected ? [] : [$"The head of {head.SchoolId} at {school}: {answer.StatusCode}"]);
+                wrong.AddRange(
+                    answer.StatusCode == expected ? [] : [$"The head of {head.SchoolId} at {school}: {answer.StatusCode}"]);
             }
         }
 
@@ -83,7 +93,8 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
         {
             foreach (var spoilt in walk.Addresses.Spoil(good))
             {
-                var let = (await Task.WhenAll(walk.Walkers.Select(walker => LetsInAsync(walker, spoilt)))).OfType<Walker>().ToList();
+                var let = (await Task.WhenAll(walk.Walkers.Select(walker => LetsInAsync(walker, spoilt)))).OfType<Walker>()
+                    .ToList();
                 tried += walk.Walkers.Count;
 
                 // What any member of staff may open, others may too; and whoever arranges, all of one network.
@@ -110,15 +121,21 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
             {
                 foreach (var spoilt in walk.Addresses.Spoil(good))
                 {
-                    var fields = walk.Forms.TryGetValue(good.Route, out var forms) ? Tries.Filled(forms[0], Site.Clock.Today) : [];
-                    var walkers = walk.Voices.Where(w => !Open.OnPurpose(spoilt, w) && (spoilt.How is not Spoilt.OtherThing || !Arranges(w))).ToList();
+                    var fields = walk.Forms.TryGetValue(good.Route, out var forms)
+                        ? Tries.Filled(forms[0], Site.Clock.Today)
+                        : [];
+                    var walkers = walk.Voices
+                        .Where(w => !Open.OnPurpose(spoilt, w) && (spoilt.How is not Spoilt.OtherThing || !Arranges(w)))
+                        .ToList();
                     var answers = await Task.WhenAll(walkers.Select(walker => TakesAsync(walker, spoilt, fields)));
                     tried += walkers.Count;
                     taken.AddRange(answers.OfType<string>());
                 }
             }
 
-            taken.AddRange(Differences(before, await Filled.TextOf(Site.Address, Jobs)).Select(line => $"One of {string.Join(", ", routes.AsEnumerable())} wrote: {line}"));
+            taken.AddRange(
+                Differences(before, await Filled.TextOf(Site.Address, Jobs))
+                    .Select(line => $"One of {string.Join(", ", routes.AsEnumerable())} wrote: {line}"));
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{tried} addresses were tried.");
@@ -140,7 +157,9 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
     private static bool Arranges(Walker walker) => walker.Part is RoleKind.CoLeader or RoleKind.Manager or Part.Both;
 
     internal static IEnumerable<string> Differences(string before, string after) =>
-        before == after ? [] : after.Split('\n').Except(before.Split('\n')).Concat(before.Split('\n').Except(after.Split('\n'))).Take(5);
+        before == after
+            ? []
+            : after.Split('\n').Except(before.Split('\n')).Concat(before.Split('\n').Except(after.Split('\n'))).Take(5);
 }
 
 public sealed class EveryIdOnSqlite(StagedOnSqlite staged) : EveryIdTests(staged), IClassFixture<StagedOnSqlite>;

@@ -29,7 +29,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /sign-in/invitation", "POST /sign-in/invitation",
         "GET /sign-in/who/{token}", "POST /sign-in/who/{token}",
         "GET /sign-in/{token}", "POST /sign-in/{token}",
-        "POST /sign-in/passkey", "POST /sign-in/passkey/options", "POST /sign-in/kept", // shows again what was typed before, and changes nothing
+        "POST /sign-in/passkey", "POST /sign-in/passkey/options",
+        "POST /sign-in/kept", // shows again what was typed before, and changes nothing
         "POST /sign-out", "GET /not-open",
         "GET /about", "GET /privacy", "GET /accessibility", "GET /papers/who-sees-what", // what a visitor has a right to know
         "GET /welcome/{token}", // a signed link, while there is no administrator
@@ -41,10 +42,12 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
         "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
         "GET /join/{code}", "POST /join/{code}", // the code of one open sign-up, which hangs in the staff room
-        "GET /sign-up/{link}", "POST /sign-up/{link}", "POST /sign-up/{link}/withdrawal", // a signed link to what one person chose
+        "GET /sign-up/{link}", "POST /sign-up/{link}",
+        "POST /sign-up/{link}/withdrawal", // a signed link to what one person chose
         "GET /sign-up/{link}/tables", "POST /sign-up/{link}/tables",
         "POST /sign-up/{link}/convening", "POST /sign-up/{link}/not-convening",
-        "POST /sign-up/{link}/giving-back", "POST /sign-up/{link}/place", "POST /sign-up/{link}/swap-offer", "POST /sign-up/{link}/swap",
+        "POST /sign-up/{link}/giving-back", "POST /sign-up/{link}/place", "POST /sign-up/{link}/swap-offer",
+        "POST /sign-up/{link}/swap",
         "GET /address/{link}/confirmation", "POST /address/{link}/confirmation", // a signed link to one change of one address
         "GET /address/{link}/stopping", "POST /address/{link}/stopping",
         "GET /pairing/{link}", "POST /pairing/{link}", // a signed link to one proposal of a pair, for one of the two
@@ -71,7 +74,10 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         [
             // A code is typed here, which leads to a link, or what was typed is shown again: nothing is changed.
             "POST /answer", "POST /voice", "POST /sign-in/kept",
-            .. Routes().Where(r => r.IsOpen && (r.Path.Contains("{link}", StringComparison.Ordinal) || r.Path.StartsWith("/join/{code}", StringComparison.Ordinal)))
+            .. Routes().Where(r => r.IsOpen
+                && (
+                    r.Path.Contains("{link}", StringComparison.Ordinal)
+                        || r.Path.StartsWith("/join/{code}", StringComparison.Ordinal)))
                 .Select(r => r.ToString()),
         ]));
 
@@ -89,7 +95,9 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
             }
             else
             {
-                Assert.True(answer.Headers.Location?.OriginalString.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) == true, $"{route} answered {(int)answer.StatusCode}.");
+                Assert.True(
+                    answer.Headers.Location?.OriginalString.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) == true,
+                    $"{route} answered {(int)answer.StatusCode}.");
             }
         }
     }
@@ -102,7 +110,9 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         {
             using var answer = await browser.Get(Filled(route));
 
-            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{route} answered {(int)answer.StatusCode}.");
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound,
+                $"{route} answered {(int)answer.StatusCode}.");
         }
     }
 
@@ -114,7 +124,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         var wrong = new List<string>();
         foreach (var route in Routes().Where(r => Changes.Contains(r.Method) && r.NeedsToken))
         {
-            using var request = new HttpRequestMessage(new(route.Method), Filled(route, network, school)) { Content = Route.Body() };
+            using var request = new HttpRequestMessage(
+                new(route.Method), Filled(route, network, school)) { Content = Route.Body() };
             using var answer = await browser.Send(request);
             if (answer.StatusCode != HttpStatusCode.BadRequest)
             {
@@ -134,9 +145,12 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         var wrong = new List<string>();
 
         // Whoever signs out or is erased sends nothing after that.
-        foreach (var route in Routes().Where(r => r.Method == "POST" && r.Path is not ("/sign-out" or "/me/erasure" or "/look-round" or "/look-round/end")))
+        foreach (
+            var route in Routes().Where(r => r.Method == "POST"
+                && r.Path is not ("/sign-out" or "/me/erasure" or "/look-round" or "/look-round/end")))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Filled(route, network, school)) { Content = Route.Body() };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, Filled(route, network, school)) { Content = Route.Body() };
             request.Headers.Add("RequestVerificationToken", token);
             using var answer = await browser.Send(request);
             if ((int)answer.StatusCode >= 500)
@@ -165,7 +179,11 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
 
                 // What a device answers with a passkey is not typed by anybody: without it there is nothing to put right.
                 var unread = answer.StatusCode == HttpStatusCode.BadRequest && route.Path != "/sign-in/passkey";
-                if (unread || (int)answer.StatusCode >= 500 || answer.Content.Headers.ContentType?.MediaType is not ("application/json" or "application/problem+json"))
+                if (
+                    unread
+                        || (int)answer.StatusCode >= 500
+                        || answer.Content.Headers.ContentType?.MediaType is not (
+                            "application/json" or "application/problem+json"))
                 {
                     wrong.Add($"{route} answered {(int)answer.StatusCode} {text[..Math.Min(80, text.Length)]}");
                 }
@@ -202,7 +220,10 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         return await Site.Db(async db =>
         {
             db.Networks.Add(network);
-            var school = TestSchools.Add(db, Site.Clock.GetUtcNow(), "The School of Everything", Random.Shared.Next(100_000, 999_999).ToString(CultureInfo.InvariantCulture));
+            var school = TestSchools.Add(
+                db, Site.Clock.GetUtcNow(), "The School of Everything", Random.Shared
+                    .Next(100_000, 999_999)
+                    .ToString(CultureInfo.InvariantCulture));
             db.Add(Membership.Join(network.Id, school.Id, Site.Clock.Today, Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
             return (network.Id, school.Id);

@@ -5,7 +5,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
-/// <summary>Somebody guesses the code of one address, with as many browsers, from as many places and as often at once as they like.</summary>
+/// <summary>
+/// Somebody guesses the code of one address, with as many browsers, from as many places and as often at once as they like.
+/// </summary>
 public abstract class GuessTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -23,7 +25,8 @@ public abstract class GuessTests(TestSite site) : SiteTests(site)
         }
 
         Assert.True(minutes.Max() <= SignInCode.MostTries, $"{minutes.Max()} guesses were looked at in one minute.");
-        Assert.True(minutes.Sum() <= 5 * SignInCode.MostTries, $"{minutes.Sum()} guesses were looked at in a quarter of an hour.");
+        Assert.True(
+            minutes.Sum() <= 5 * SignInCode.MostTries, $"{minutes.Sum()} guesses were looked at in a quarter of an hour.");
         Assert.True(await Site.Db(db => db.Mail.CountAsync(m => m.ToAddress == email, Cancel)) <= 5, "The mailbox was flooded.");
     }
 
@@ -59,7 +62,9 @@ public abstract class GuessTests(TestSite site) : SiteTests(site)
         var unknown = await TwiceAsync(browser, "nobody.at.all@schools.example");
 
         Assert.Contains("less than a minute ago", known, StringComparison.Ordinal);
-        Assert.Equal(known.Replace(email, "", StringComparison.Ordinal), unknown.Replace("nobody.at.all@schools.example", "", StringComparison.Ordinal));
+        Assert.Equal(
+            known.Replace(email, "", StringComparison.Ordinal),
+            unknown.Replace("nobody.at.all@schools.example", "", StringComparison.Ordinal));
         Assert.Equal(1, await Site.Db(db => db.Mail.CountAsync(m => m.ToAddress == email, Cancel)));
     }
 

@@ -26,13 +26,17 @@ public sealed class HttpsTests(HttpsSite site) : SiteTests(site), IClassFixture<
         foreach (var (_, person) in await SomeoneAsync())
         {
             await SendAsync(HttpMethod.Post, $"/test/sign-in/{person.Value}");
-            foreach (var route in EveryRoute.Of(Site).OrderBy(r => r.Method).ThenBy(r => r.Path is "/sign-out" or "/look-round/end" or "/look-round"))
+            foreach (
+                var route in EveryRoute.Of(Site)
+                    .OrderBy(r => r.Method)
+                    .ThenBy(r => r.Path is "/sign-out" or "/look-round/end" or "/look-round"))
             {
                 await SendAsync(new(route.Method), route.At(new Dictionary<string, string>()));
             }
         }
 
-        // What a route gives when it has something to say: asking for a code, a passkey, being let in, a sentence, the demonstration.
+        // What a route gives when it has something to say: asking for a code, a passkey, being let in, a sentence, the
+        // demonstration.
         await client.FillAsync("/sign-in", new() { ["Email"] = "anybody@schools.example" }, Told);
         await client.FillAsync("/sign-in", [], Told, "/sign-in/passkey/options");
         var one = (await SomeoneAsync())[0].Person;
@@ -81,7 +85,8 @@ public sealed class HttpsTests(HttpsSite site) : SiteTests(site), IClassFixture<
     /// <summary>Keeps cookies as a browser behind HTTPS does, though the test itself speaks plain HTTP.</summary>
     private sealed class Client(Uri site) : IDisposable
     {
-        private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site };
+        private readonly HttpClient _http = new(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site };
         private readonly Dictionary<string, string> _held = [];
 
         public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
@@ -101,7 +106,8 @@ public sealed class HttpsTests(HttpsSite site) : SiteTests(site), IClassFixture<
             return answer;
         }
 
-        public async Task FillAsync(string url, Dictionary<string, string> typed, Action<HttpResponseMessage> told, string? to = null)
+        public async Task FillAsync(
+            string url, Dictionary<string, string> typed, Action<HttpResponseMessage> told, string? to = null)
         {
             var page = await Browser.Read(await SendAsync(new(HttpMethod.Get, url)));
             var token = page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -109,7 +115,8 @@ public sealed class HttpsTests(HttpsSite site) : SiteTests(site), IClassFixture<
             {
                 Content = new FormUrlEncodedContent(typed.Append(new("__RequestVerificationToken", token))),
             });
-            Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{url} answered {(int)answer.StatusCode}.");
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{url} answered {(int)answer.StatusCode}.");
             told(answer);
         }
 

@@ -20,7 +20,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal(told.GetProperty("next").GetString(), answer.Headers.Location?.OriginalString);
-        Assert.StartsWith($"/api/networks/{network.Id.Value}/people/", told.GetProperty("next").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"/api/networks/{network.Id.Value}/people/", told.GetProperty("next").GetString(), StringComparison.Ordinal);
         Assert.Equal("Ada Hart is in.", told.GetProperty("said").GetString());
         Assert.Equal("Ada Hart", (await TestProgram.Read(read)).GetProperty("name").GetString());
     }
@@ -33,7 +34,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
 
         using var answer = await program.Get("/api/networks");
 
-        Assert.Equal(network.Id.Value.ToString(), (await TestProgram.Read(answer)).GetProperty("rows")[0].GetProperty("id").GetString());
+        Assert.Equal(
+            network.Id.Value.ToString(), (await TestProgram.Read(answer)).GetProperty("rows")[0].GetProperty("id").GetString());
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api{People(network, "/new")}") { Content = new FormUrlEncodedContent(Ada(network)) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/api{People(network, "/new")}") { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Accept.ParseAdd("text/html");
 
         using var answer = await program.Send(request);
@@ -55,11 +58,15 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var browser = await Site.BrowserOf(network.CoLeader);
-        var token = (await browser.Page(People(network, "/new"))).QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
+        var token = (
+            await browser.Page(People(network, "/new"))).QuerySelector(
+                "main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", token);
-        using var without = new HttpRequestMessage(HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
+        using var without = new HttpRequestMessage(
+            HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
         without.Headers.Accept.ParseAdd("application/json");
 
         using var answer = await browser.Send(request);
@@ -67,7 +74,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("key for programs", (await TestProgram.Read(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "key for programs", (await TestProgram.Read(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,13 +100,17 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         using var told = await program.Post(People(network, "/new"), wrong);
         using var shown = await browser.Submit(await browser.Page(People(network, "/new")), wrong);
         var problem = await TestProgram.Read(told);
-        var page = (await Browser.Read(shown)).QuerySelectorAll(".govuk-error-summary__list a").Select(a => (a.GetAttribute("href")![1..], a.TextContent));
+        var page = (await Browser.Read(shown)).QuerySelectorAll(".govuk-error-summary__list a")
+            .Select(a => (a.GetAttribute("href")![1..], a.TextContent));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, told.StatusCode);
         Assert.Equal("application/problem+json", told.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
             page.Order(),
-            problem.GetProperty("errors").EnumerateObject().SelectMany(field => field.Value.EnumerateArray().Select(e => (field.Name, e.GetString()!))).Order());
+            problem.GetProperty("errors")
+                .EnumerateObject()
+                .SelectMany(field => field.Value.EnumerateArray().Select(e => (field.Name, e.GetString()!)))
+                .Order());
         Assert.False(problem.TryGetProperty("notice", out _));
     }
 
@@ -112,13 +124,18 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
 
         using var asked = await program.Post(url, role);
         var notice = await TestProgram.Read(asked);
-        using var gone = await program.Post(url, new(role) { [notice.GetProperty("goOnWith").GetString()!] = "She begins next week." });
+        using var gone = await program.Post(
+            url, new(role) { [notice.GetProperty("goOnWith").GetString()!] = "She begins next week." });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
-        Assert.Contains("Nobody has said what this role is for", notice.GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has said what this role is for", notice.GetProperty("notice").GetString(), StringComparison.Ordinal);
         Assert.Empty(notice.GetProperty("errors").EnumerateObject());
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
-        Assert.Equal(People(network, $"/{network.Manager.Value}").Insert(0, "/api"), (await TestProgram.Read(gone)).GetProperty("next").GetString());
+        Assert.Equal(
+            People(network, $"/{network.Manager.Value}")
+                .Insert(0, "/api"), (await TestProgram.Read(gone)).GetProperty("next")
+                .GetString());
     }
 
     [Fact]
@@ -128,7 +145,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
 
         using var answer = await program.PostJson(
-            People(network, "/new"), $$"""{ "name": "Ada Hart", "School": "{{network.Schools[0].Id.Value}}", "Phone": null, "Unknown": ["a", 3] }""");
+            People(network, "/new"),
+            $$"""{ "name": "Ada Hart", "School": "{{network.Schools[0].Id.Value}}", "Phone": null, "Unknown": ["a", 3] }""");
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
@@ -148,7 +166,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         using var answer = await program.PostJson(People(network, "/new"), json);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.StartsWith("Send one JSON object", (await TestProgram.Read(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Send one JSON object", (await TestProgram.Read(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +189,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
 
-        using var answer = await program.PostJson(People(network, "/new"), JsonSerializer.Serialize(new { Name = new string('a', 300 * 1024) }));
+        using var answer = await program.PostJson(
+            People(network, "/new"), JsonSerializer.Serialize(new { Name = new string('a', 300 * 1024) }));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal(413, (await TestProgram.Read(answer)).GetProperty("status").GetInt32());
@@ -197,7 +217,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var others = await TestProgram.OfAsync(Site, other.CoLeader);
         using var first = await program.Post(People(network, "/new"), Ada(network), once: "1");
-        using var hers = await others.Post(People(other, "/new"), new() { ["Name"] = "Ida Moor", ["School"] = other.Schools[0].Id.Value.ToString() }, once: "1");
+        using var hers = await others.Post(
+            People(other, "/new"), new() { ["Name"] = "Ida Moor", ["School"] = other.Schools[0].Id.Value.ToString() }, once: "1");
         using var refused = await program.Post($"/networks/{network.Id.Value}/groups/new", [], once: "1");
 
         Assert.Equal(HttpStatusCode.Created, hers.StatusCode);
@@ -225,18 +246,21 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var sent = await program.Post(
-            $"/networks/{network.Id.Value}/letters/new/heads-issues", new() { ["Subject"] = "What matters", ["Body"] = "What matters to you?", ["ClosesOn"] = "2026-09-18" });
+            $"/networks/{network.Id.Value}/letters/new/heads-issues",
+            new() { ["Subject"] = "What matters", ["Body"] = "What matters to you?", ["ClosesOn"] = "2026-09-18" });
         var letter = (await TestProgram.Read(sent)).GetProperty("next").GetString()!;
         using var read = await program.Get(letter);
         var asked = (await TestProgram.Read(read)).GetProperty("addressees")[0].GetProperty("id").GetString();
 
-        using var taken = await program.Post($"{letter}/told/{asked}", new() { ["Answer"] = "Reading for joy.", ["ToldTo"] = network.CoLeader.Value.ToString() });
+        using var taken = await program.Post(
+            $"{letter}/told/{asked}", new() { ["Answer"] = "Reading for joy.", ["ToldTo"] = network.CoLeader.Value.ToString() });
         using var after = await program.Get(letter);
 
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         Assert.Equal(letter, (await TestProgram.Read(taken)).GetProperty("next").GetString());
-        Assert.Contains("Reading for joy.", (await TestProgram.Read(after)).GetProperty("answers").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Reading for joy.", (await TestProgram.Read(after)).GetProperty("answers").GetRawText(), StringComparison.Ordinal);
     }
 
     private static string People(GivenNetwork network, string rest) => $"/networks/{network.Id.Value}/people{rest}";

@@ -28,8 +28,10 @@ public abstract class PasskeyTests(TestSite site) : SiteTests(site)
         using var asked = await browser.Submit(page, new() { ["_once"] = "" }, Asking(page));
         var options = await asked.Content.ReadAsStringAsync(Cancel);
 
-        using var wrong = await browser.Submit(page, new() { ["Credential"] = "nonsense", ["_once"] = "" }, "form[action='/sign-in/passkey']");
-        using var again = await browser.Submit(page, new() { ["Credential"] = "nonsense", ["_once"] = "" }, "form[action='/sign-in/passkey']");
+        using var wrong = await browser.Submit(
+            page, new() { ["Credential"] = "nonsense", ["_once"] = "" }, "form[action='/sign-in/passkey']");
+        using var again = await browser.Submit(
+            page, new() { ["Credential"] = "nonsense", ["_once"] = "" }, "form[action='/sign-in/passkey']");
 
         Assert.Contains("\"rpId\":\"localhost\"", options, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);

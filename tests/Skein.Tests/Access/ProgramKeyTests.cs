@@ -53,7 +53,8 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
             await browser.Page("/me/sign-in"), new() { ["Program"] = name, ["Days"] = days }, "form[action='/me/sign-in/keys']");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(problem, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            problem, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +68,9 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         var page = await browser.Page("/me/sign-in");
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
-        Assert.Contains(Site.Clock.Today.Said(), page.QuerySelector("#program-keys [data-label='Last used']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Site.Clock.Today.Said(), page.QuerySelector("#program-keys [data-label='Last used']")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         using var answer = await program.Get("/api/networks");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Contains("opens nothing", (await TestProgram.Read(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "opens nothing", (await TestProgram.Read(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
     }
 
@@ -92,7 +96,10 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var browser = await Site.BrowserOf(network.Manager);
         var page = await browser.Page("/me/sign-in");
-        var id = await Site.Db(db => db.Set<ProgramKey>().Where(k => k.PersonId == network.CoLeader).Select(k => k.Id).SingleAsync(Cancel));
+        var id = await Site.Db(db => db.Set<ProgramKey>()
+            .Where(k => k.PersonId == network.CoLeader)
+            .Select(k => k.Id)
+            .SingleAsync(Cancel));
         page.QuerySelector("form[action='/me/sign-in/keys']")!.SetAttribute("action", $"/me/sign-in/keys/{id.Value}/removal");
 
         using var tried = await browser.Submit(page, [], "form[action$='/removal']");
@@ -141,7 +148,9 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         await browser.Fill("/me/sign-in", [], "#program-keys form");
 
         var verbs = await Site.Db(db => db.Set<ChronicleEntry>()
-            .Where(e => e.SubjectId == network.CoLeader.Value && e.Verb.StartsWith("program-key")).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id)
+            .Where(e => e.SubjectId == network.CoLeader.Value && e.Verb.StartsWith("program-key"))
+            .OrderBy(e => e.RecordedAt)
+            .ThenBy(e => e.Id)
             .Select(e => e.Verb).ToListAsync(Cancel));
 
         Assert.Equal(["program-key.made", "program-key.taken-back"], verbs.Order());
@@ -164,7 +173,9 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         Assert.Contains("Reading list", told, StringComparison.Ordinal);
         Assert.DoesNotContain(program.Key, told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
-        var left = await Site.Db(db => db.Set<ProgramKey>().Where(k => k.PersonId == network.Teacher || k.PersonId == network.Manager).ToListAsync(Cancel));
+        var left = await Site.Db(db => db.Set<ProgramKey>()
+            .Where(k => k.PersonId == network.Teacher || k.PersonId == network.Manager)
+            .ToListAsync(Cancel));
         Assert.Equal("a former member's list", Assert.Single(left).Name, ignoreCase: true);
     }
 

@@ -27,7 +27,11 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var browser = await Site.BrowserOf(network.CoLeader);
         var token = await TokenAsync(browser);
-        foreach (var (method, url) in new[] { ("POST", NewPerson(network)), ("GET", "/api/networks"), ("GET", "/me"), ("GET", "/"), ("POST", "/answer") })
+        foreach (
+            var (method, url) in new[]
+            {
+                ("POST", NewPerson(network)), ("GET", "/api/networks"), ("GET", "/me"), ("GET", "/"), ("POST", "/answer"),
+            })
         {
             using var request = new HttpRequestMessage(new(method), url);
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
@@ -48,7 +52,8 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.Teacher);
         using var browser = await Site.BrowserOf(network.CoLeader);
-        using var request = new HttpRequestMessage(HttpMethod.Post, NewPerson(network)) { Content = new FormUrlEncodedContent(Ada(network)) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, NewPerson(network)) { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Authorization = new("Bearer", program.Key);
 
         using var answer = await browser.Send(request);
@@ -57,7 +62,9 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         Assert.False(await IsThereAsync("Ada Hart", network));
     }
 
-    /// <summary>All that a page elsewhere can make a browser send: its cookies, fields of any name, and three kinds of body.</summary>
+    /// <summary>
+    /// All that a page elsewhere can make a browser send: its cookies, fields of any name, and three kinds of body.
+    /// </summary>
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("text/plain")]
@@ -67,8 +74,15 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var browser = await Site.BrowserOf(network.CoLeader);
-        var fields = new Dictionary<string, string>(Ada(network)) { ["Authorization"] = $"Bearer {program.Key}", ["access_token"] = program.Key };
-        foreach (var url in new[] { NewPerson(network), $"/api{NewPerson(network)}", $"{NewPerson(network)}?access_token={program.Key}" })
+        var fields = new Dictionary<string, string>(Ada(network))
+        {
+            ["Authorization"] = $"Bearer {program.Key}", ["access_token"] = program.Key,
+        };
+        foreach (
+            var url in new[]
+            {
+                NewPerson(network), $"/api{NewPerson(network)}", $"{NewPerson(network)}?access_token={program.Key}",
+            })
         {
             using var body = kind == "application/x-www-form-urlencoded"
                 ? (HttpContent)new FormUrlEncodedContent(fields)
@@ -97,7 +111,8 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
 
         using var answer = await browser.Send(asked);
 
-        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -108,8 +123,10 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         var person = $"/networks/{network.Id.Value}/people/{network.Teacher.Value}";
         string[] closed =
         [
-            "/me/sign-in/keys", "/me/sign-in/passkeys", "/me/sign-in/passkeys/options", "/me/sign-in/other-sessions/end", "/me", "/me/erasure",
-            "/me/sign-in/sessions/end", $"/me/sign-in/sessions/{network.Teacher.Value}/end", "/me/address/stopping", $"/people/{network.Teacher.Value}/address",
+            "/me/sign-in/keys", "/me/sign-in/passkeys", "/me/sign-in/passkeys/options", "/me/sign-in/other-sessions/end", "/me",
+            "/me/erasure",
+            "/me/sign-in/sessions/end", $"/me/sign-in/sessions/{network.Teacher.Value}/end", "/me/address/stopping",
+            $"/people/{network.Teacher.Value}/address",
             $"{person}/invitation", $"{person}/invitation/revocation", $"/people/{network.Teacher.Value}/erasure",
         ];
         foreach (var url in closed)
@@ -117,7 +134,9 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
             using var answer = await program.Post(url, new() { ["Program"] = "Another", ["Sure"] = "yes" });
 
             Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{url} answered {(int)answer.StatusCode}.");
-            Assert.Contains("A program does not do this", (await TestProgram.Read(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "A program does not do this", (await TestProgram.Read(answer)).GetProperty("detail")
+                    .GetString(), StringComparison.Ordinal);
         }
 
         Assert.Equal(1, await Site.Db(db => db.Set<ProgramKey>().CountAsync(k => k.PersonId == network.CoLeader, Cancel)));
@@ -129,15 +148,20 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var own = await program.Post(
-            $"/networks/{network.Id.Value}/people/{network.CoLeader.Value}/details", new() { ["Name"] = "Leila Osei", ["Email"] = "mine@elsewhere.example" });
+            $"/networks/{network.Id.Value}/people/{network.CoLeader.Value}/details",
+            new() { ["Name"] = "Leila Osei", ["Email"] = "mine@elsewhere.example" });
         using var pasted = await program.Post(
             $"/networks/{network.Id.Value}/schools/add",
             new() { ["Lines"] = "Willow Primary School, Leila Osei, mine@elsewhere.example", ["Step"] = "keep" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
-        Assert.Contains("by what its own person is reached", (await TestProgram.Read(own)).GetProperty("errors").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "by what its own person is reached", (await TestProgram.Read(own)).GetProperty("errors")
+                .GetRawText(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, pasted.StatusCode);
-        Assert.DoesNotContain(pasted.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(c => c.StartsWith("skein=", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            pasted.Headers, header => header.Key == "Set-Cookie"
+                && header.Value.Any(c => c.StartsWith("skein=", StringComparison.Ordinal)));
         var person = await Site.Db(db => db.Set<Skein.People.Person>().SingleAsync(p => p.Id == network.CoLeader, Cancel));
         Assert.Equal("leila@schools.example", person.Email?.Value);
     }
@@ -150,7 +174,8 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.Teacher);
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var joined = await browser.Submit(
-            await browser.Page($"/networks/{network.Id.Value}/people/{network.Teacher.Value}/merge"), new() { ["Keep"] = network.Schools[0].Head.Value.ToString() });
+            await browser.Page($"/networks/{network.Id.Value}/people/{network.Teacher.Value}/merge"),
+            new() { ["Keep"] = network.Schools[0].Head.Value.ToString() });
 
         using var answer = await program.Get("/api/networks");
 

@@ -61,7 +61,8 @@ public abstract class SessionTests(TestSite site) : SiteTests(site)
         var page = await here.Page("/me/sign-in");
         var ends = page.QuerySelectorAll("#sessions form").Select(f => f.GetAttribute("action")!).ToList();
 
-        using var foreign = await stranger.Submit(await stranger.Page("/me/sign-in"), [], "form[action='/me/sign-in/other-sessions/end']");
+        using var foreign = await stranger.Submit(
+            await stranger.Page("/me/sign-in"), [], "form[action='/me/sign-in/other-sessions/end']");
         await here.Fill("/me/sign-in", [], $"form[action='{Assert.Single(ends)}']");
 
         Assert.Equal(2, page.QuerySelectorAll("#sessions tbody tr").Length);
@@ -112,9 +113,15 @@ public abstract class SessionTests(TestSite site) : SiteTests(site)
 
     [Theory]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Windows")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1", "Safari on an iPhone")]
-    [InlineData("Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36", "Chrome on a Chromebook")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36 Edg/138.0.0.0", "Edge on Windows")]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+            + "Mobile/15E148 Safari/604.1", "Safari on an iPhone")]
+    [InlineData(
+        "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36",
+        "Chrome on a Chromebook")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36 "
+            + "Edg/138.0.0.0", "Edge on Windows")]
     [InlineData("", "A browser")]
     public void A_device_is_called_in_words_that_its_owner_knows(string said, string known)
     {

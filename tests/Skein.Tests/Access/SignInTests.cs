@@ -277,7 +277,10 @@ internal static class SignIns
     public static string Code(string text) => string.Concat(text.Split('\n')[0].Where(char.IsAsciiDigit));
 
     public static string Link(string text) =>
-        new Uri(text.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        new Uri(
+            text.Split('\n')
+                .Select(line => line.Trim())
+                .Single(line => line.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
 }
 
 public sealed class SignInOnSqlite(SqliteSite site) : SignInTests(site), IClassFixture<SqliteSite>;

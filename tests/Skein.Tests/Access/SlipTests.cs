@@ -95,9 +95,11 @@ public abstract class SlipTests(TestSite site) : SiteTests(site)
         Assert.Null(page.QuerySelector("main form"));
     }
 
-    private static string Slip(NetworkId network, PersonId person) => $"/networks/{network.Value}/people/{person.Value}/invitation";
+    private static string Slip(NetworkId network, PersonId person) =>
+        $"/networks/{network.Value}/people/{person.Value}/invitation";
 
-    private async Task<(NetworkId Network, PersonId Manager, PersonId Person)> NetworkAsync(string? email, string role = "archivist")
+    private async Task<(NetworkId Network, PersonId Manager, PersonId Person)> NetworkAsync(
+        string? email, string role = "archivist")
     {
         var now = Site.Clock.GetUtcNow();
         Assert.True(NetworkName.TryRead("Hill Schools", out var name, out _));

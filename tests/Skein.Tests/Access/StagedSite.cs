@@ -5,7 +5,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
-/// <summary>A site on which several networks live side by side, with everything in them that an address can name: one for a class.</summary>
+/// <summary>
+/// A site on which several networks live side by side, with everything in them that an address can name: one for a class.
+/// </summary>
 public abstract class StagedSite(TestSite site) : IAsyncLifetime
 {
     private const int Seed = 3;

@@ -13,7 +13,11 @@ internal sealed partial record StagedThings
 {
     private async Task AddVoiceAsync(SkeinDb db)
     {
-        var value = await db.StatedValues.Where(v => v.NetworkId == Network.Id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync(TestContext.Current.CancellationToken);
+        var value = await db.StatedValues
+            .Where(v => v.NetworkId == Network.Id)
+            .OrderBy(v => v.Id)
+            .Select(v => v.Id)
+            .FirstAsync(TestContext.Current.CancellationToken);
         Survey Draft(string title)
         {
             var survey = Survey.Draft(Network.Id, title, "To see how things stand.", Cut.Whole, null, Today, Now);
@@ -36,7 +40,8 @@ internal sealed partial record StagedThings
 
     private Wave Open(SkeinDb db, Survey survey)
     {
-        var wave = Wave.Open(survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now, refusal => Assert.Fail(refusal.Reason))!;
+        var wave = Wave.Open(
+            survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now, refusal => Assert.Fail(refusal.Reason))!;
         wave.AskMore(2);
         db.AddRange(wave, Token.OnPaper(wave.Id, School), Token.OnPaper(wave.Id, OtherSchool));
         return wave;
@@ -46,10 +51,16 @@ internal sealed partial record StagedThings
     {
         foreach (var owner in new[] { Owner.Of(People.Member), Owner.Of(School) })
         {
-            db.Add(Duty.Owe(new(Network.Id, new("duty", Guid.CreateVersion7(Now)), "ring", "Ring the person who asked", owner, Today.AddDays(7)), Today, Now));
+            db.Add(
+                Duty.Owe(
+                    new(
+                        Network.Id, new("duty", Guid.CreateVersion7(Now)), "ring", "Ring the person who asked", owner,
+                        Today.AddDays(7)), Today, Now));
         }
 
-        db.Add(Turbulence.Flag(Network.Id, People.Convenor, null, [People.Member], true, Today.AddDays(20), "Much at once.", Today, Now));
+        db.Add(
+            Turbulence.Flag(
+                Network.Id, People.Convenor, null, [People.Member], true, Today.AddDays(20), "Much at once.", Today, Now));
         var aim = Aim.Set(Network.Id, null, "One question at every meeting", Today, Today, null, Now);
         Assert.Null(aim.Say(AimOutcome.Reached, Today));
         db.Add(aim);
@@ -70,7 +81,8 @@ internal sealed partial record StagedThings
 
         Volunteer Choose(SignUp signUp, bool first)
         {
-            var volunteer = Volunteer.SignUp(signUp.Id, first ? People.Convenor : People.Member, first ? School : OtherSchool, Now);
+            var volunteer = Volunteer.SignUp(
+                signUp.Id, first ? People.Convenor : People.Member, first ? School : OtherSchool, Now);
             volunteer.Choose(new([signUp.Foci[0].Id, signUp.Foci[1].Id], [], first), CameBy.Link, null, Now);
             db.Add(volunteer);
             return volunteer;
@@ -83,7 +95,9 @@ internal sealed partial record StagedThings
         {
             var proposal = Proposal.Ask(closed.Id, name, closed.Rules, 1, Now);
             proposal.Take(
-                new([(closed.Foci[0].Id, null, [one.Id], one.Id), (closed.Foci[1].Id, null, [other.Id], other.Id)], [], "Both are placed.", IsSettled: false), Now);
+                new(
+                    [(closed.Foci[0].Id, null, [one.Id], one.Id), (closed.Foci[1].Id, null, [other.Id], other.Id)], [],
+                    "Both are placed.", IsSettled: false), Now);
             db.Add(proposal);
         }
 
@@ -92,7 +106,8 @@ internal sealed partial record StagedThings
 
     private SignUp Draft(string title)
     {
-        var signUp = SignUp.Draft(Network.Id, title, GroupKinds.Find(GroupKind.Enquiry)!, FormedBy.Questionnaire, 1, AnswerCode.New(), Now);
+        var signUp = SignUp.Draft(
+            Network.Id, title, GroupKinds.Find(GroupKind.Enquiry)!, FormedBy.Questionnaire, 1, AnswerCode.New(), Now);
         signUp.Hear(School, "How children explain", Now).GatherUnder(signUp.Offer("How children explain", null, Now));
         signUp.Offer("How we mark", null, Now);
         signUp.MeetAt(["Tuesday after school"], Now);

@@ -16,7 +16,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
-/// <summary>What is added to a network for some people: one of everything that an address can name and a demonstration lacks.</summary>
+/// <summary>
+/// What is added to a network for some people: one of everything that an address can name and a demonstration lacks.
+/// </summary>
 internal sealed partial record StagedThings(
     StagedNetwork Network, SchoolId School, SchoolId OtherSchool, StagedPeople People, int Number, DateOnly Today, Ticks Clock)
 {
@@ -52,7 +54,10 @@ internal sealed partial record StagedThings(
         foreach (var person in new[] { People.Leader, People.Staff })
         {
             db.Add(ProgramKey.Make(person, name, Another.Id().ToString("N"), 90, Now));
-            db.Add(Passkey.Add(person, "A phone", new UserPasskeyInfo(Another.Id().ToByteArray(), [1], Now, 0, [], true, false, false, [], []), Now));
+            db.Add(
+                Passkey.Add(
+                    person, "A phone",
+                    new UserPasskeyInfo(Another.Id().ToByteArray(), [1], Now, 0, [], true, false, false, [], []), Now));
         }
     }
 
@@ -101,9 +106,14 @@ internal sealed partial record StagedThings(
         Form(GroupKind.Enquiry, "Not yet at work", begun: false);
         var steering = Form(GroupKind.Steering, "The steering group", begun: true);
         db.Add(GroupFocus.Ask(enquiry.Id, "How children listen", Today, Now));
-        db.Add(Charter.Write(enquiry.Id, new("A question of our own.", "For those who teach.", "It is told to others."), People.Convenor, Today, Now));
+        db.Add(
+            Charter.Write(
+                enquiry.Id, new("A question of our own.", "For those who teach.", "It is told to others."), People.Convenor,
+                Today, Now));
         db.Add(Represents.Name(steering.Id, enquiry.Id, People.Member, Today, Now));
-        db.Add(GroupInvitation.Invite(enquiry.Id, People.Staff, People.Convenor, GroupPart.Member, "You know the schools.", Today, Now));
+        db.Add(
+            GroupInvitation.Invite(
+                enquiry.Id, People.Staff, People.Convenor, GroupPart.Member, "You know the schools.", Today, Now));
 
         var strand = Strand.Begin(Network.Id, "Reading", Today, Now);
         strand.Lead(School, People.Convenor, Today, Now);
@@ -112,10 +122,12 @@ internal sealed partial record StagedThings(
 
     private void AddPairs(SkeinDb db)
     {
-        var pair = Pair.Propose(Network.Id, People.Convenor, People.Member, PairFocus.Teaching, "Talk in maths", People.Convenor, Today, Now);
+        var pair = Pair.Propose(
+            Network.Id, People.Convenor, People.Member, PairFocus.Teaching, "Talk in maths", People.Convenor, Today, Now);
         Assert.Null(pair.SayYes(People.Convenor, null, Today) ?? pair.SayYes(People.Member, null, Today));
         db.AddRange(pair, PairNote.Write(pair.Id, People.Member, "What we two said.", Now));
-        db.Add(Pair.Propose(Network.Id, People.Convenor, People.Staff, PairFocus.Process, "Questions", People.Convenor, Today, Now));
+        db.Add(
+            Pair.Propose(Network.Id, People.Convenor, People.Staff, PairFocus.Process, "Questions", People.Convenor, Today, Now));
     }
 
     private void AddAgreements(SkeinDb db)
@@ -135,7 +147,8 @@ internal sealed partial record StagedThings(
         var kind = AgreementKinds.Find(AgreementKind.SecondSignUp)!;
         var second = Start(AgreementKind.SecondSignUp, "Another year", School, OtherSchool);
         var version = second.PutOn(Today)!;
-        Assert.Null(second.Hear(version, School, new(Skein.Agreements.Answer.Agreed, null, People.Head), kind, _ => false, Today, Now));
+        Assert.Null(
+            second.Hear(version, School, new(Skein.Agreements.Answer.Agreed, null, People.Head), kind, _ => false, Today, Now));
         db.Add(new CommitmentTerms(version.Id, Today, 12, 12));
         db.Add(Commitment.Sign(version.Consents[0].Id, School, Today, 12, 12, Now));
     }
@@ -148,7 +161,8 @@ internal sealed partial record StagedThings(
             letter.Say("Three lines from each of you", "Dear head", Today.AddDays(14));
             letter.Send(Now);
             var asked = Addressee.Of(letter.Id, People.Head, School, GoesBy.Mail, Now);
-            var mail = MailMessage.To($"head{Number}@schools.example", null, letter.Subject, letter.Body, Now, about: asked.Id.Value);
+            var mail = MailMessage.To(
+                $"head{Number}@schools.example", null, letter.Subject, letter.Body, Now, about: asked.Id.Value);
             db.AddRange(letter, asked, mail);
             db.Entry(mail).Property(m => m.GivenUpAt).CurrentValue = Now.UtcDateTime;
             return letter;

@@ -33,7 +33,8 @@ internal static class Part
 /// <param name="Others">What they have nothing to do with.</param>
 /// <param name="Joined">Records that were joined: the one that went and the one that was kept.</param>
 internal sealed record Staging(
-    IReadOnlyList<StagedNetwork> Networks, IReadOnlySet<Guid> Own, IReadOnlySet<Guid> Others, IReadOnlyList<(PersonId Gone, PersonId Kept)> Joined)
+    IReadOnlyList<StagedNetwork> Networks, IReadOnlySet<Guid> Own, IReadOnlySet<Guid> Others,
+    IReadOnlyList<(PersonId Gone, PersonId Kept)> Joined)
 {
     private const int Walked = 3;
 
@@ -48,7 +49,12 @@ internal sealed record Staging(
         var (now, today) = (new Ticks(site.Clock.GetUtcNow()), site.Clock.Today);
         foreach (var (n, id) in (await db.Networks.OrderBy(n => n.Id).Select(n => n.Id).Take(Walked).ToListAsync(Cancel)).Index())
         {
-            var schools = await db.Memberships.MembersOn(id, today).OrderBy(m => m.Id).Select(m => m.SchoolId).Take(6).ToListAsync(Cancel);
+            var schools = await db.Memberships
+                .MembersOn(id, today)
+                .OrderBy(m => m.Id)
+                .Select(m => m.SchoolId)
+                .Take(6)
+                .ToListAsync(Cancel);
             var network = new StagedNetwork(id, schools, People(db, id, schools, n + 1, today, now));
             networks.Add(network);
             await db.SaveChangesAsync(Cancel);
@@ -63,12 +69,16 @@ internal sealed record Staging(
     });
 
     /// <summary>A person with every kind of role, and with each part that is none.</summary>
-    private static Dictionary<string, PersonId> People(SkeinDb db, NetworkId network, List<SchoolId> schools, int n, DateOnly today, Ticks now)
+    private static Dictionary<string, PersonId> People(
+        SkeinDb db, NetworkId network, List<SchoolId> schools, int n, DateOnly today, Ticks now)
     {
         var parts = new Dictionary<string, PersonId>();
         foreach (var kind in RoleKinds.All)
         {
-            var person = Person.Meet(Given.Name($"{kind.Title} of the walk {n}"), null, kind.Scope is RoleScope.School ? schools[0] : null, now.Next());
+            var person = Person.Meet(
+                Given.Name($"{kind.Title} of the walk {n}"), null, kind.Scope is RoleScope.School
+                    ? schools[0]
+                    : null, now.Next());
             db.Add(person);
             parts.Add(kind.Key, person.Id);
             db.Add(kind.Scope switch
@@ -79,7 +89,11 @@ internal sealed record Staging(
             });
         }
 
-        foreach (var (part, school) in new (string, SchoolId?)[] { (Part.Staff, schools[2]), (Part.Convenor, schools[0]), (Part.Member, schools[1]), (Part.Stranger, null) })
+        foreach (
+            var (part, school) in new (string, SchoolId?)[]
+            {
+                (Part.Staff, schools[2]), (Part.Convenor, schools[0]), (Part.Member, schools[1]), (Part.Stranger, null),
+            })
         {
             var person = Person.Meet(Given.Name($"{part} of the walk {n}"), null, school, now.Next());
             db.Add(person);
@@ -113,7 +127,12 @@ internal sealed record Staging(
     {
         async Task<List<PersonId>> Of(SchoolId school, int count)
         {
-            var people = await db.People.Where(p => p.SchoolId == school && p.ErasedAt == null).OrderBy(p => p.Id).Select(p => p.Id).Take(count).ToListAsync(Cancel);
+            var people = await db.People
+                .Where(p => p.SchoolId == school && p.ErasedAt == null)
+                .OrderBy(p => p.Id)
+                .Select(p => p.Id)
+                .Take(count)
+                .ToListAsync(Cancel);
             Assert.Equal(count, people.Count);
             return people;
         }
@@ -135,9 +154,12 @@ internal sealed record Staging(
 }
 
 /// <summary>Those in one network to whom things are given.</summary>
-internal sealed record StagedPeople(PersonId Leader, PersonId Head, PersonId Convenor, PersonId Member, PersonId Staff, PersonId Partner);
+internal sealed record StagedPeople(
+    PersonId Leader, PersonId Head, PersonId Convenor, PersonId Member, PersonId Staff, PersonId Partner);
 
-/// <summary>A thousandth of a second later each time it is asked, so that ids are in the order in which things are made.</summary>
+/// <summary>
+/// A thousandth of a second later each time it is asked, so that ids are in the order in which things are made.
+/// </summary>
 internal sealed class Ticks(DateTimeOffset from)
 {
     private DateTimeOffset _last = from;

@@ -23,19 +23,24 @@ internal static class Tries
         return filled;
     }
 
-    public static async Task<HttpResponseMessage> SendAsync(Walker walker, string url, IEnumerable<(string Name, string Value)> fields)
+    public static async Task<HttpResponseMessage> SendAsync(
+        Walker walker, string url, IEnumerable<(string Name, string Value)> fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url)
         {
-            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("nothing", ""))),
+            Content = new FormUrlEncodedContent(
+                fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("nothing", ""))),
         };
         request.Headers.Add("RequestVerificationToken", walker.Token);
         return await walker.Browser.Send(request);
     }
 
-    /// <summary>Whoever is signed out is led to sign in; anybody else is told that there is nothing, or that it is not theirs.</summary>
+    /// <summary>
+    /// Whoever is signed out is led to sign in; anybody else is told that there is nothing, or that it is not theirs.
+    /// </summary>
     public static bool TurnsAway(this HttpResponseMessage answer, Walker walker) => walker.IsSignedOut
-        ? answer.StatusCode is HttpStatusCode.Unauthorized || answer.Headers.Location?.OriginalString.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) == true
+        ? answer.StatusCode is HttpStatusCode.Unauthorized
+        || answer.Headers.Location?.OriginalString.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) == true
         : answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
 
     private static string Something(OfferedField field, DateOnly today) => field.Choices switch

@@ -114,8 +114,13 @@ internal sealed partial class Walk : IDisposable
                 }
 
                 _good.TryAdd(route, address);
-                var page = answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : "";
-                LeadsOn(route.Path, answer.Headers.Location is { } on ? [on.OriginalString] : Link().Matches(page).Select(found => found.Groups["to"].Value));
+                var page = answer.Content.Headers.ContentType?.MediaType == "text/html"
+                    ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+                    : "";
+                LeadsOn(
+                    route.Path, answer.Headers.Location is { } on
+                        ? [on.OriginalString]
+                        : Link().Matches(page).Select(found => found.Groups["to"].Value));
                 if (forms.Add(string.Concat(Form().Matches(page).Select(found => found.Value))))
                 {
                     Keep(walker, await Browser.Read(answer));
@@ -125,7 +130,8 @@ internal sealed partial class Walk : IDisposable
     }
 
     private void LeadsOn(string path, IEnumerable<string> links) =>
-        (_leads.TryGetValue(path, out var there) ? there : _leads[path] = []).UnionWith(links.Select(link => System.Net.WebUtility.HtmlDecode(link).Split('?', '#')[0]));
+        (_leads.TryGetValue(path, out var there) ? there : _leads[path] = []).UnionWith(
+            links.Select(link => System.Net.WebUtility.HtmlDecode(link).Split('?', '#')[0]));
 
     [GeneratedRegex("<(?:a|form)\\b[^>]*\\b(?:href|action)=\"(?<to>/[^\"]*)\"")]
     private static partial Regex Link();
@@ -139,12 +145,15 @@ internal sealed partial class Walk : IDisposable
         var here = new Uri(page.Url);
         foreach (var form in page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>())
         {
-            var action = new Uri(here, form.GetAttribute("action") is { Length: > 0 } there ? there : here.PathAndQuery).PathAndQuery;
+            var action = new Uri(
+                here, form.GetAttribute("action") is { Length: > 0 } there ? there : here.PathAndQuery).PathAndQuery;
             foreach (var route in Routes.Where(r => r.Method == "POST"))
             {
                 if (route.Read(action) is { } ids)
                 {
-                    (_forms.TryGetValue(route, out var forms) ? forms : _forms[route] = []).Add(new(walker, new(route, ids), action, Fields(form)));
+                    (
+                        _forms.TryGetValue(route, out var forms) ? forms : _forms[route] = []).Add(
+                            new(walker, new(route, ids), action, Fields(form)));
                 }
             }
         }
@@ -152,12 +161,14 @@ internal sealed partial class Walk : IDisposable
 
     private static List<OfferedField> Fields(IHtmlFormElement form) =>
     [
-        .. form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } name && name is not "__RequestVerificationToken" and not "_once")
+        .. form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } name
+            && name is not "__RequestVerificationToken" and not "_once")
             .Select(e => e switch
             {
                 IHtmlSelectElement select => Field(e, select.Value ?? "", [.. select.Options.Select(o => o.Value)], true),
                 IHtmlInputElement { Type: "checkbox" or "radio" } box => Field(e, box.Value, [box.Value], box.IsChecked),
-                IHtmlInputElement { Type: "submit" } or IHtmlButtonElement => Field(e, e.GetAttribute("value") ?? "", [e.GetAttribute("value") ?? ""], false),
+                IHtmlInputElement { Type: "submit" } or IHtmlButtonElement =>
+                    Field(e, e.GetAttribute("value") ?? "", [e.GetAttribute("value") ?? ""], false),
                 IHtmlInputElement input => Field(e, input.Value, [input.HasAttribute("inputmode") ? "number" : input.Type], true),
                 IHtmlTextAreaElement area => Field(e, area.Value, ["text"], true),
                 _ => Field(e, "", [], false),

@@ -43,12 +43,18 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
     public string Sought => Asks.Contains(Path) ? "?q=school" : "";
 
     public IReadOnlyList<(string Name, Type Kind)> Ids { get; } =
-        [.. Names(Path).Select(name => (name, KindOf(Handler, name))).Where(p => p.Item2 is not null).Select(p => (p.name, p.Item2!))];
+ [
+            .. Names(Path)
+                .Select(name => (name, KindOf(Handler, name)))
+                .Where(p => p.Item2 is not null)
+                .Select(p => (p.name, p.Item2!)),
+        ];
 
     public bool IsSigned => Names(Path).Any(Signed.Contains);
 
     /// <summary>Places of the address that the walk does not know how to fill.</summary>
-    public IEnumerable<string> Unknown => Names(Path).Where(name => !Signed.Contains(name) && Ids.All(id => id.Name != name) && WordFor(name) is null);
+    public IEnumerable<string> Unknown =>
+        Names(Path).Where(name => !Signed.Contains(name) && Ids.All(id => id.Name != name) && WordFor(name) is null);
 
     public static IReadOnlyList<WalkedRoute> Of(TestSite site) =>
     [
@@ -64,7 +70,8 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
     ];
 
     public string Filled(IReadOnlyDictionary<string, Guid> ids) =>
-        Parameter().Replace(Path, found => ids.TryGetValue(found.Groups[1].Value, out var id) ? id.ToString() : WordFor(found.Groups[1].Value)!);
+        Parameter().Replace(
+            Path, found => ids.TryGetValue(found.Groups[1].Value, out var id) ? id.ToString() : WordFor(found.Groups[1].Value)!);
 
     /// <returns>The ids in an address of this route, or null where it is none of it.</returns>
     public Dictionary<string, Guid>? Read(string address)

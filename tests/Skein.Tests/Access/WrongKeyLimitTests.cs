@@ -18,12 +18,14 @@ public sealed class WrongKeyLimitTests(SqliteSite site) : SiteTests(site), IClas
             using var tried = await wrong.Get("/api/networks");
             using var read = await right.Get("/api/networks");
             Assert.Equal(HttpStatusCode.Unauthorized, tried.StatusCode);
-            Assert.Equal(i + 1 < SignInLimits.TriesInAWindow ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, read.StatusCode);
+            Assert.Equal(
+                i + 1 < SignInLimits.TriesInAWindow ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, read.StatusCode);
         }
 
         using var stopped = await wrong.Get("/api/networks");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
-        Assert.Contains("Wait a minute", (await TestProgram.Read(stopped)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Wait a minute", (await TestProgram.Read(stopped)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
 
         var page = await purpose.ReadAsync(network.CoLeader);
         Assert.Contains("9 of 12 schools have agreed (75%).", page, StringComparison.Ordinal);
-        Assert.Contains("Oak Primary School, Pine Primary School and Rowan Primary School have not agreed.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Oak Primary School, Pine Primary School and Rowan Primary School have not agreed.", page, StringComparison.Ordinal);
         var others = await purpose.ReadAsync(network.Teacher);
         Assert.Contains("9 of 12 schools have agreed (75%).", others, StringComparison.Ordinal);
         Assert.Contains("3 schools have not answered yet", others, StringComparison.Ordinal);
@@ -33,7 +34,8 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site, schools: 12);
         var agreement = await Putting.PutAsync(Site, network, AgreementKind.NetworkAgreement);
         await agreement.AnswerAsync(11);
-        Assert.Contains("11 of 12 schools have agreed (92%).", await agreement.ReadAsync(network.CoLeader), StringComparison.Ordinal);
+        Assert.Contains(
+            "11 of 12 schools have agreed (92%).", await agreement.ReadAsync(network.CoLeader), StringComparison.Ordinal);
         Assert.Null(await agreement.Whole(t => t.InForceOn(Site.Clock.Today)));
 
         await agreement.AnswerAsync(1, skip: 11);
@@ -44,7 +46,9 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         var sheet = await leader.Page($"{agreement.Page}/versions/1/sheet");
         Assert.Equal(12, sheet.QuerySelectorAll("tbody tr").Length);
-        Assert.All(sheet.QuerySelectorAll("tbody td"), cell => Assert.Contains("agreed on 7 September 2026", cell.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            sheet.QuerySelectorAll("tbody td"),
+            cell => Assert.Contains("agreed on 7 September 2026", cell.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +87,9 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
 
         await purpose.RedraftAsync("Something else.");
 
-        Assert.Equal(["We meet twice a term.\n\nEach school pays 200 pounds.", "Something else."], await purpose.Whole(t => t.Versions.Select(v => v.Words).ToList()));
+        Assert.Equal(
+            ["We meet twice a term.\n\nEach school pays 200 pounds.", "Something else."],
+            await purpose.Whole(t => t.Versions.Select(v => v.Words).ToList()));
         Assert.DoesNotContain("Version 2", await purpose.ReadAsync(network.Teacher), StringComparison.Ordinal);
         Assert.Contains("Version 2 is a draft", await purpose.ReadAsync(network.Manager), StringComparison.Ordinal);
     }
@@ -98,7 +104,8 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
         await purpose.AnswerAsync(1, "reservation", "Not before Easter.", skip: 2);
 
         Assert.Contains("It costs us two afternoons.", await purpose.ReadAsync(network.CoLeader), StringComparison.Ordinal);
-        Assert.Contains("It costs us two afternoons.", await purpose.ReadAsync(network.Schools[1].Head), StringComparison.Ordinal);
+        Assert.Contains(
+            "It costs us two afternoons.", await purpose.ReadAsync(network.Schools[1].Head), StringComparison.Ordinal);
         foreach (var reader in new[] { network.Manager, network.Teacher, network.Schools[0].Head })
         {
             using var browser = await Site.BrowserOf(reader);
@@ -109,7 +116,8 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
             Assert.Contains("1 school has not agreed", page, StringComparison.Ordinal);
             Assert.Equal(reader == network.Schools[0].Head, page.Contains("Not before Easter.", StringComparison.Ordinal));
             var all = page + await told.Content.ReadAsStringAsync(Cancel) + letters;
-            Assert.DoesNotContain("two afternoons", all + await history.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "two afternoons", all + await history.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
             Assert.DoesNotContain("Beech", page + await told.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
 
@@ -132,12 +140,14 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
 
         await leader.Follow(await leader.Submit(form, new() { ["Because"] = "Cedar asked us to begin." }));
 
-        Assert.Contains("because: “Cedar asked us to begin.”", await purpose.ReadAsync(network.Teacher), StringComparison.Ordinal);
+        Assert.Contains(
+            "because: “Cedar asked us to begin.”", await purpose.ReadAsync(network.Teacher), StringComparison.Ordinal);
         var data = await Putting.PutAsync(Site, network, AgreementKind.DataSharing);
         await data.AnswerAsync(2);
         var page = await leader.Page($"{data.Page}/in-force");
         Assert.Null(page.QuerySelector("main form"));
-        Assert.Contains("Every school in the network must agree.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Every school in the network must agree.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +200,8 @@ public abstract class AgreementTests(TestSite site) : SiteTests(site)
 
     private Task BecomeAsync(GivenNetwork network, int school, MembershipState state) => Site.Db(async db =>
     {
-        var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[school].Id, Cancel);
+        var membership = await db.Memberships.SingleAsync(
+            m => m.NetworkId == network.Id && m.SchoolId == network.Schools[school].Id, Cancel);
         Assert.Null(membership.Become(state, Site.Clock.Today));
         await db.SaveChangesAsync(Cancel);
     });

@@ -41,7 +41,11 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
         using var browser = Site.Browser();
         var wrong = new SignedLinks.Signer(new byte[32]).Write(AnswerLetter.ByLink, (await text.AskedAsync())[0].Id.Value);
 
-        foreach (var forged in new[] { AskingLinks.Answer(wrong), link[..^1], link[..12] + (link[12] == 'A' ? 'B' : 'A') + link[13..] })
+        foreach (
+            var forged in new[]
+            {
+                AskingLinks.Answer(wrong), link[..^1], link[..12] + (link[12] == 'A' ? 'B' : 'A') + link[13..],
+            })
         {
             using var refused = await browser.Get(forged);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
@@ -121,7 +125,8 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
         var text = await Putting.PutAsync(Site, network, AgreementKind.Purpose);
         var asked = await text.AskedAsync();
         using var phone = Site.Browser();
-        await phone.Follow(await phone.Submit(await phone.Fill("/answer", new() { ["Code"] = asked[0].Code }), Putting.Reply("agreed")));
+        await phone.Follow(
+            await phone.Submit(await phone.Fill("/answer", new() { ["Code"] = asked[0].Code }), Putting.Reply("agreed")));
 
         using var manager = await Site.BrowserOf(network.Manager);
         var told = $"/networks/{network.Id.Value}/letters/{asked[1].LetterId.Value}/told/{asked[1].Id.Value}";
@@ -130,7 +135,8 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
         var page = await text.ReadAsync(network.Schools[2].Head);
         Assert.Contains("2 of 3 schools have agreed (67%), 1 with a reservation.", page, StringComparison.Ordinal);
         Assert.Contains("as told to Mina Patel", page, StringComparison.Ordinal);
-        Assert.Equal([CameBy.Code, CameBy.Told], await text.Whole(t => t.Versions[0].Consents.Select(c => c.CameBy).Order().ToList()));
+        Assert.Equal(
+            [CameBy.Code, CameBy.Told], await text.Whole(t => t.Versions[0].Consents.Select(c => c.CameBy).Order().ToList()));
     }
 
     [Fact]
@@ -144,7 +150,9 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
         await text.AnswerAsync(1, "refused", "We cannot spare the days.");
 
         Assert.Contains("0 of 3 schools have agreed (0%).", await text.ReadAsync(network.CoLeader), StringComparison.Ordinal);
-        Assert.Contains("1 of 3 schools has agreed (33%).", await text.ReadAsync(network.CoLeader, "?on=2026-09-09"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 3 schools has agreed (33%).", await text.ReadAsync(network.CoLeader, "?on=2026-09-09"),
+            StringComparison.Ordinal);
         Assert.Equal(2, await text.ConsentsAsync());
         Site.Clock.Forward(TimeSpan.FromDays(-3));
     }
@@ -176,7 +184,8 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(3, sheets.QuerySelectorAll(".sheet").Length);
         Assert.Contains("Each school pays 200 pounds.", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Does your school agree to “Purpose”?", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Does your school agree to “Purpose”?", sheets.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
     }
 }
 

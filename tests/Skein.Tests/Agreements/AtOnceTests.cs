@@ -5,7 +5,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Agreements;
 
-/// <summary>Two nodes over one PostgreSQL: heads answer and take back, co-leaders write and decide, all at once. Nothing is lost.</summary>
+/// <summary>
+/// Two nodes over one PostgreSQL: heads answer and take back, co-leaders write and decide, all at once. Nothing is lost.
+/// </summary>
 public sealed class AtOnceTests
 {
     /// <summary>A second process over the database of another.</summary>
@@ -36,7 +38,9 @@ public sealed class AtOnceTests
         await force;
 
         Assert.All(sent, s => Assert.True(s.Status is HttpStatusCode.Found or HttpStatusCode.Conflict, $"{s.Status}"));
-        Assert.All(sent.Where(s => s.Status is HttpStatusCode.Conflict), s => Assert.Contains("Somebody else changed this", s.Page, StringComparison.Ordinal));
+        Assert.All(
+            sent.Where(s => s.Status is HttpStatusCode.Conflict),
+            s => Assert.Contains("Somebody else changed this", s.Page, StringComparison.Ordinal));
         var version = (await text.Whole(t => t.Versions.ToList()))[0];
         foreach (var (school, index) in network.Schools.Select((s, i) => (s, i)))
         {
@@ -66,14 +70,20 @@ public sealed class AtOnceTests
         var (one, other) = (await leader.Page($"{text.Page}/draft"), await manager.Page($"{text.Page}/draft"));
 
         var sent = await Task.WhenAll(
-            leader.Submit(one, new() { ["Words"] = "What Leila wrote." }), manager.Submit(other, new() { ["Words"] = "What Mina wrote." }));
+            leader.Submit(one, new() { ["Words"] = "What Leila wrote." }),
+            manager.Submit(other, new() { ["Words"] = "What Mina wrote." }));
 
         Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity], sent.Select(s => s.StatusCode).Order());
         var kept = await text.Whole(t => t.Drafted!.Words);
         var told = await Browser.Read(sent.Single(s => s.StatusCode is HttpStatusCode.UnprocessableEntity));
         Assert.Equal(kept, told.QuerySelector("main blockquote")!.TextContent);
-        Assert.Equal(kept == "What Leila wrote." ? "What Mina wrote." : "What Leila wrote.", told.QuerySelector("#Words")!.TextContent.Trim());
-        Assert.Contains("Somebody else wrote at this draft", told.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            kept == "What Leila wrote."
+                ? "What Mina wrote."
+                : "What Leila wrote.", told.QuerySelector("#Words")!.TextContent.Trim());
+        Assert.Contains(
+            "Somebody else wrote at this draft", told.QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private sealed record Sent(int School, Answer Answer, HttpStatusCode Status, string Page);
@@ -83,7 +93,10 @@ public sealed class AtOnceTests
         using var phone = node.Browser();
         using var answer = await phone.Submit(await phone.Page(link), Putting.Reply(choice, reason));
         return new(
-            school, reason is null ? Answer.Agreed : Answer.Refused, answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            school, reason is null
+                ? Answer.Agreed
+                : Answer.Refused, answer.StatusCode,
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task InForceAsync(TestSite node, Putting text)

@@ -9,7 +9,9 @@ using Skein.Schools;
 
 namespace Skein.Tests.Agreements;
 
-/// <summary>Whatever happens to a text, each past day reads as it read then, and nothing that was agreed is lost (I-07, I-35).</summary>
+/// <summary>
+/// Whatever happens to a text, each past day reads as it read then, and nothing that was agreed is lost (I-07, I-35).
+/// </summary>
 public sealed class HistoryTests
 {
     private static readonly DateTimeOffset Start = new(2026, 9, 7, 9, 0, 0, TimeSpan.Zero);
@@ -28,7 +30,8 @@ public sealed class HistoryTests
         Assert.NotEmpty(story.Given);
         Assert.All(then, day => Assert.Equal(day.Value, Read(story, day.Key)));
         var kept = story.Text.Versions.SelectMany(v => v.Consents).ToList();
-        Assert.All(story.Given, given => Assert.Contains(kept, c => c.VersionId == given.Version && c.PartyId == given.School.Value
+        Assert.All(
+            story.Given, given => Assert.Contains(kept, c => c.VersionId == given.Version && c.PartyId == given.School.Value
             && c.Answer == given.Answer && c.Reason == given.Reason && c.From == given.Day));
         Assert.All(then.Keys, day => Assert.True(story.Text.Versions.Count(v => v.IsInForce(day)) <= 1));
         Assert.All(story.Text.Versions.Where(v => story.TakenBack.Contains(v.Id)), v => Assert.Null(v.InForceFrom));
@@ -37,7 +40,10 @@ public sealed class HistoryTests
 
     [Fact]
     public void Stories_with_a_version_taken_back_are_among_them() =>
-        Assert.True(Enumerable.Range(1, 60).Count(seed => new Story(seed) is var story && story.LiveDays(40).Count > 0 && story.TakenBack.Count > 0) > 10);
+        Assert.True(
+            Enumerable.Range(1, 60).Count(seed => new Story(seed) is var story
+                && story.LiveDays(40).Count > 0
+                && story.TakenBack.Count > 0) > 10);
 
     private static string Read(Story story, DateOnly day)
     {
@@ -45,10 +51,15 @@ public sealed class HistoryTests
         var read = new StringBuilder();
         foreach (var version in text.All)
         {
-            read.AppendLine(CultureInfo.InvariantCulture, $"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence} {(version.State is VersionState.TakenBack ? version.Version.TakenBackBecause : "")}");
+            read.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{version.Version.Number} {version.State} {version.Version.Words} {version.Sentence} "
+                    + $"{(version.State is VersionState.TakenBack ? version.Version.TakenBackBecause : "")}");
             foreach (var party in version.Parties)
             {
-                read.AppendLine(CultureInfo.InvariantCulture, $"  {party.School.Value} {party.Answer?.Answer} {party.Answer?.Reason} {party.CountsAsAssent}");
+                read.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  {party.School.Value} {party.Answer?.Answer} {party.Answer?.Reason} {party.CountsAsAssent}");
             }
         }
 
@@ -57,7 +68,9 @@ public sealed class HistoryTests
 
     private sealed record GivenAnswer(AgreementVersionId Version, SchoolId School, Answer Answer, string? Reason, DateOnly Day);
 
-    /// <summary>Some weeks of a text, made up from a seed: drafts, answers that change, versions that replace one another.</summary>
+    /// <summary>
+    /// Some weeks of a text, made up from a seed: drafts, answers that change, versions that replace one another.
+    /// </summary>
     private sealed class Story
     {
         private readonly Random _chance;

@@ -27,12 +27,16 @@ public sealed class KindTests
     public void The_kinds_that_the_practice_names_are_there_and_the_money_template_asks_what_it_must()
     {
         Assert.Equal(
-            ["data-sharing", "leaflet", "network-agreement", "publication", "purpose", "remit", "second-sign-up"], AgreementKinds.All.Select(k => k.Key).Order());
+            ["data-sharing", "leaflet", "network-agreement", "publication", "purpose", "remit", "second-sign-up"],
+            AgreementKinds.All
+                .Select(k => k.Key)
+                .Order());
         Assert.All(AgreementKinds.All, kind => Assert.True(DraftWords.TryRead(kind.Words, null, out _, out _)));
         Assert.All(
             ["What each school gives", "How we decide", "Who may commit spending", "Leaving", "Sharing data", "Publishing"],
             part => Assert.Contains(part, AgreementKinds.Find(AgreementKind.NetworkAgreement)!.Words, StringComparison.Ordinal));
-        Assert.All([AgreementKind.DataSharing, AgreementKind.Publication], key => Assert.False(AgreementKinds.Find(key)!.MayGoOn));
+        Assert.All(
+            [AgreementKind.DataSharing, AgreementKind.Publication], key => Assert.False(AgreementKinds.Find(key)!.MayGoOn));
     }
 
     [Fact]
@@ -58,7 +62,10 @@ public sealed class KindTests
         foreach (var (school, number) in schools.Take(3).Select((s, i) => (s, i)))
         {
             Assert.Equal(VersionState.Put, text.Versions[0].StateOn(Today));
-            Assert.Null(text.Hear(text.Versions[0], school, new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now.AddMinutes(number)));
+            Assert.Null(
+                text.Hear(
+                    text.Versions[0], school, new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today,
+                    Now.AddMinutes(number)));
         }
 
         Assert.Equal(VersionState.InForce, text.Versions[0].StateOn(Today));
@@ -69,8 +76,13 @@ public sealed class KindTests
     {
         var (text, _) = Put(Leaflet, 2);
 
-        Assert.NotNull(text.Hear(text.Versions[0], Ids.New<SchoolId>(Now), new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
-        Assert.NotNull(text.Hear(text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(Answer.Refused, null, Somebody), Leaflet, _ => false, Today, Now));
+        Assert.NotNull(
+            text.Hear(
+                text.Versions[0], Ids.New<SchoolId>(Now), new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
+        Assert.NotNull(
+            text.Hear(
+                text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(Answer.Refused, null, Somebody), Leaflet, _ => false,
+                Today, Now));
         Assert.Empty(text.Versions[0].Consents);
     }
 
@@ -121,7 +133,8 @@ public sealed class KindTests
 
     private static AgreementKind Leaflet => AgreementKinds.Find(AgreementKind.Leaflet)!;
 
-    private static string Words(Random chance) => string.Join(' ', Enumerable.Range(0, chance.Next(30)).Select(_ => (char)('a' + chance.Next(4))));
+    private static string Words(Random chance) =>
+        string.Join(' ', Enumerable.Range(0, chance.Next(30)).Select(_ => (char)('a' + chance.Next(4))));
 
     private static (AgreementText Text, List<SchoolId> Schools) Put(AgreementKind kind, int schools)
     {

@@ -15,7 +15,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
 
     public string Api => $"/api{Page}";
 
-    public static async Task<Putting> DraftAsync(TestSite site, GivenNetwork network, string kind, string words = "We meet twice a term.\n\nEach school pays 200 pounds.")
+    public static async Task<Putting> DraftAsync(
+        TestSite site, GivenNetwork network, string kind, string words = "We meet twice a term.\n\nEach school pays 200 pounds.")
     {
         using var leader = await site.BrowserOf(network.CoLeader);
         var form = await leader.Page($"/networks/{network.Id.Value}/agreements/new/{kind}");
@@ -25,7 +26,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
         return new(site, network, id);
     }
 
-    public static async Task<Putting> PutAsync(TestSite site, GivenNetwork network, string kind, Dictionary<string, string>? typed = null)
+    public static async Task<Putting> PutAsync(
+        TestSite site, GivenNetwork network, string kind, Dictionary<string, string>? typed = null)
     {
         var putting = await DraftAsync(site, network, kind);
         await putting.PutAsync(typed);
@@ -48,7 +50,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
     /// <summary>The links of the latest letter about the text, in the order of the schools.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync()
     {
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
         return [.. (await AskedAsync()).Select(a => AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, a.Id.Value)))];
     }
 
@@ -56,9 +59,15 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
     public Task<IReadOnlyList<Addressee>> AskedAsync() => Site.Db<IReadOnlyList<Addressee>>(async db =>
     {
         var order = Network.Schools.Select(s => s.Id).ToList();
-        var put = await db.AgreementVersions.Where(v => v.TextId == Text && v.PutOn != null).OrderBy(v => v.Number).LastAsync(Cancel);
+        var put = await db.AgreementVersions
+            .Where(v => v.TextId == Text && v.PutOn != null)
+            .OrderBy(v => v.Number)
+            .LastAsync(Cancel);
         var letter = await db.Letters.Where(l => l.AboutId == put.Id.Value).Select(l => l.Id).SingleAsync(Cancel);
-        return [.. (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId))];
+        return
+        [
+            .. (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId)),
+        ];
     });
 
     /// <summary>So many schools answer by their links.</summary>
@@ -71,7 +80,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
         }
     }
 
-    public static Dictionary<string, string> Reply(string choice, string? reason = null) => new() { ["Choice"] = choice, ["Answer"] = reason ?? "" };
+    public static Dictionary<string, string> Reply(string choice, string? reason = null) =>
+        new() { ["Choice"] = choice, ["Answer"] = reason ?? "" };
 
     public async Task<string> ReadAsync(PersonId reader, string path = "")
     {
@@ -79,7 +89,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
         return (await browser.Page(Page + path)).QuerySelector("main")!.TextContent;
     }
 
-    public Task<T> Whole<T>(Func<AgreementText, T> read) => Site.Db(async db => read((await TextLock.WholeAsync(db, Text, Cancel))!));
+    public Task<T> Whole<T>(Func<AgreementText, T> read) =>
+        Site.Db(async db => read((await TextLock.WholeAsync(db, Text, Cancel))!));
 
     public Task<int> ConsentsAsync() => Whole(text => text.Versions.Sum(v => v.Consents.Count));
 }

@@ -31,7 +31,10 @@ public abstract class RoleKindTests(TestSite site) : SiteTests(site)
         await GiveAsync(cedar.Id, cedar.Head, Site.Clock.Today);
 
         var schools = await Site.Db(db => PutText.SchoolsAsync(db, network.Id, OfContacts, Site.Clock.Today, Cancel));
-        var asked = await Site.Db(db => Skein.Asking.Heads.OfAll(db, network.Id, OfContacts.Asks, Site.Clock.Today).Select(h => h.PersonId).ToListAsync(Cancel));
+        var asked = await Site.Db(db => Skein.Asking.Heads
+            .OfAll(db, network.Id, OfContacts.Asks, Site.Clock.Today)
+            .Select(h => h.PersonId)
+            .ToListAsync(Cancel));
 
         Assert.Equivalent(new[] { ash.Id, beech.Id }, schools, strict: true);
         Assert.Equivalent(new[] { network.Teacher, ash.Head, beech.Head }, asked, strict: true);
@@ -56,7 +59,9 @@ public abstract class RoleKindTests(TestSite site) : SiteTests(site)
     public void It_comes_into_force_when_every_such_school_has_agreed_through_any_who_hold_the_role()
     {
         var (now, today) = (Site.Clock.GetUtcNow(), Site.Clock.Today);
-        var (text, schools) = (AgreementText.Start(Ids.New<NetworkId>(now), OfContacts, "What a contact does", now), new[] { Ids.New<SchoolId>(now), Ids.New<SchoolId>(now) });
+        var (text, schools) = (
+            AgreementText.Start(Ids.New<NetworkId>(now), OfContacts, "What a contact does", now),
+            new[] { Ids.New<SchoolId>(now), Ids.New<SchoolId>(now) });
         Assert.True(DraftWords.TryRead("Rings back within a week.", null, out var words, out _));
         Assert.Null(text.Write(words, Ids.New<PersonId>(now), today, now));
         Assert.Null(text.Put(schools, today));
@@ -64,7 +69,10 @@ public abstract class RoleKindTests(TestSite site) : SiteTests(site)
         foreach (var school in schools)
         {
             Assert.Null(text.InForceOn(today));
-            Assert.Null(text.Hear(text.Versions[0], school, new(Answer.Agreed, null, Ids.New<PersonId>(now)), OfContacts, _ => false, today, now));
+            Assert.Null(
+                text.Hear(
+                    text.Versions[0], school, new(Answer.Agreed, null, Ids.New<PersonId>(now)), OfContacts, _ => false, today,
+                    now));
         }
 
         Assert.NotNull(text.InForceOn(today));

@@ -18,7 +18,9 @@ public abstract class SaidTrulyTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(text.Network.CoLeader);
         var row = (await leader.Page($"/networks/{text.Network.Id.Value}/agreements")).QuerySelector("tbody tr")!.TextContent;
 
-        Assert.Contains("Version 1: 3 of 3 schools have agreed (100%). Version 2: 0 of 3 schools have agreed (0%).", row, StringComparison.Ordinal);
+        Assert.Contains(
+            "Version 1: 3 of 3 schools have agreed (100%). Version 2: 0 of 3 schools have agreed (0%).", row,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +46,12 @@ public abstract class SaidTrulyTests(TestSite site) : SiteTests(site)
         var home = $"/networks/{text.Network.Id.Value}";
         var letter = (await leader.Page($"{home}/letters")).QuerySelector("tbody a")!.GetAttribute("href")!;
 
-        foreach (var (reader, page) in new[] { (leader, home), (leader, $"{home}/letters"), (leader, letter), (leader, $"{home}/history"), (head, "/"), (head, DutiesLinks.Mine), (head, $"/schools/{text.Network.Schools[0].Id.Value}/head") })
+        foreach (
+            var (reader, page) in new[]
+            {
+                (leader, home), (leader, $"{home}/letters"), (leader, letter), (leader, $"{home}/history"), (head, "/"),
+                (head, DutiesLinks.Mine), (head, $"/schools/{text.Network.Schools[0].Id.Value}/head"),
+            })
         {
             Assert.DoesNotContain("{", (await reader.Page(page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         }
@@ -54,7 +61,9 @@ public abstract class SaidTrulyTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("Nothing is waiting for you", waits, StringComparison.Ordinal);
 
         await text.AnswerAsync(1);
-        Assert.Contains("Nothing is waiting for you", (await head.Page(DutiesLinks.Mine)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is waiting for you", (await head.Page(DutiesLinks.Mine)).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 }
 

@@ -77,9 +77,15 @@ public abstract class SecondSignUpTests(TestSite site) : SiteTests(site)
         await leader.Fill(row, new() { ["PaidTo"] = "2028-08-31" });
         await leader.Fill(row, []);
 
-        var kept = (await leader.Page(row)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td, th").Select(c => c.TextContent).ToList()).ToList();
+        var kept = (await leader.Page(row)).QuerySelectorAll("tbody tr")
+            .Select(r => r.QuerySelectorAll("td, th").Select(c => c.TextContent).ToList())
+            .ToList();
         var today = Site.Clock.Today.Said();
-        Assert.Equal([[today, "1 September 2026", "31 August 2029", "31 August 2027"], [today, "1 September 2026", "31 August 2028", "31 August 2027"]], kept);
+        Assert.Equal(
+ [
+                [today, "1 September 2026", "31 August 2029", "31 August 2027"],
+                [today, "1 September 2026", "31 August 2028", "31 August 2027"],
+            ], kept);
         var then = (await leader.Page($"{signUp.Page}/plan?on={before:yyyy-MM-dd}")).QuerySelector("main")!.TextContent;
         var now = (await leader.Page($"{signUp.Page}/plan")).QuerySelector("main")!.TextContent;
         Assert.Contains("31 August 2028", then, StringComparison.Ordinal);
@@ -107,7 +113,8 @@ public abstract class SecondSignUpTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(signUp.Network.Teacher);
         var page = await browser.Page($"{signUp.Page}/plan{on}");
         return page.QuerySelector("main table")!.QuerySelectorAll("tbody tr").ToDictionary(
-            tr => tr.Children[0].TextContent.Trim(), tr => (tr.Children[1].TextContent.Trim(), (string?)tr.Children[2].TextContent.Trim()));
+            tr => tr.Children[0].TextContent.Trim(),
+            tr => (tr.Children[1].TextContent.Trim(), (string?)tr.Children[2].TextContent.Trim()));
     }
 }
 

@@ -30,12 +30,18 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
         Assert.Contains("because: “The days were wrong.”", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         var asked = await phone.Page(links[0]);
         Assert.Null(asked.QuerySelector("main form"));
-        Assert.Contains("This version was taken back on 9 September 2026, because: “The days were wrong.”", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This version was taken back on 9 September 2026, because: “The days were wrong.”", asked.Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("was kept", asked.Body!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(1, await text.ConsentsAsync());
-        Assert.Contains("1 of 3 schools has agreed (33%).", await text.ReadAsync(network.Teacher, $"?on={before:yyyy-MM-dd}"), StringComparison.Ordinal);
-        Assert.Contains("Nothing is in force, and nothing is before the schools.", await text.ReadAsync(network.Teacher), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 3 schools has agreed (33%).", await text.ReadAsync(network.Teacher, $"?on={before:yyyy-MM-dd}"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is in force, and nothing is before the schools.", await text.ReadAsync(network.Teacher),
+            StringComparison.Ordinal);
         Assert.Contains("The days were wrong.", await text.ReadAsync(network.Teacher, "/versions/1"), StringComparison.Ordinal);
         Assert.Contains("taken-back", await VerbsAsync(text));
         Site.Clock.Forward(TimeSpan.FromDays(-2));
@@ -81,7 +87,11 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
     }
 
     private Task<List<string>> VerbsAsync(Putting text) => Site.Db(async db =>
-        (await db.Chronicle.Where(c => c.SubjectId == text.Text.Value).Select(c => c.Verb).ToListAsync(Cancel)).ConvertAll(verb => verb["agreement.".Length..]));
+        (
+            await db.Chronicle
+                .Where(c => c.SubjectId == text.Text.Value)
+                .Select(c => c.Verb)
+                .ToListAsync(Cancel)).ConvertAll(verb => verb["agreement.".Length..]));
 }
 
 public sealed class TakeBackOnSqlite(SqliteSite site) : TakeBackTests(site), IClassFixture<SqliteSite>;

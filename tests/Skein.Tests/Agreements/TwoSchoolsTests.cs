@@ -26,7 +26,8 @@ public abstract class TwoSchoolsTests(TestSite site) : SiteTests(site)
         Assert.Equal(
             [($"Answer for {schools[waiting].Name}", links[waiting])],
             page.QuerySelectorAll(".act a").Select(a => (a.TextContent.Trim(), a.GetAttribute("href")!)));
-        Assert.Contains($"{schools[answered].Name} has answered", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{schools[answered].Name} has answered", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll($"a[href='{links[answered]}']"));
     }
 
@@ -50,7 +51,9 @@ public abstract class TwoSchoolsTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             await db.Roles.Where(r => r.PersonId == network.Schools[1].Head).ExecuteDeleteAsync(Cancel);
-            db.Add(RoleAssignment.InSchool(network.Schools[1].Id, network.Schools[0].Head, RoleKind.Head, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            db.Add(
+                RoleAssignment.InSchool(
+                    network.Schools[1].Id, network.Schools[0].Head, RoleKind.Head, Site.Clock.Today, Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
         });
         var text = await Putting.PutAsync(Site, network, AgreementKind.Purpose);

@@ -12,11 +12,14 @@ public sealed class ColumnTests
 
     [Fact]
     public void An_instant_ends_in_At() =>
-        Findings.None(Columns<DateTime>().Where(name => !Instants.Append("At").Any(ending => name.EndsWith(ending, StringComparison.Ordinal))));
+        Findings.None(
+            Columns<DateTime>().Where(name => !Instants.Append("At")
+                .Any(ending => name.EndsWith(ending, StringComparison.Ordinal))));
 
     [Fact]
     public void A_day_ends_in_On_From_Until_or_Day() =>
-        Findings.None(Columns<DateOnly>().Where(name => !DayEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))));
+        Findings.None(
+            Columns<DateOnly>().Where(name => !DayEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))));
 
     [Fact]
     public void No_column_holds_a_time_that_one_of_the_databases_cannot_order() => Findings.None(Columns<DateTimeOffset>());

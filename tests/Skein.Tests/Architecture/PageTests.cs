@@ -22,14 +22,16 @@ public sealed partial class PageTests
     /// <summary>Every literal of the platform and the program: pages, refusals, notices and letters alike.</summary>
     [Fact]
     public void No_page_says_please_or_exclaims() =>
-        Findings.None(Literals(typeof(SkeinSite)).Concat(Literals(typeof(Host.SiteHost))).Where(text => Unwanted().IsMatch(text)));
+        Findings.None(
+            Literals(typeof(SkeinSite)).Concat(Literals(typeof(Host.SiteHost))).Where(text => Unwanted().IsMatch(text)));
 
     [Fact]
     public void No_letter_or_guide_says_please_or_exclaims()
     {
         var said =
             from file in SourceTree.Files(".md", ".yaml", ".csv", ".txt")
-            where file.StartsWith("src/Skein/", StringComparison.Ordinal) || file.StartsWith("docs/guide/", StringComparison.Ordinal)
+            where file.StartsWith("src/Skein/", StringComparison.Ordinal)
+                || file.StartsWith("docs/guide/", StringComparison.Ordinal)
             from Match match in Unwanted().Matches(Quoted().Replace(SourceTree.Read(file), ""))
             select $"{file}: {match.Value}";
 

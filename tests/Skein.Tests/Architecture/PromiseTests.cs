@@ -9,7 +9,10 @@ public sealed partial class PromiseTests
 
     [Fact]
     public void Every_sentence_that_says_who_reads_something_stands_in_the_table_with_what_keeps_it() =>
-        Findings.None(Promises.Found.Where(promise => !Rows().Any(row => row.Covers(promise))).Select(promise => $"{promise.File}: {promise.Sentence}"));
+        Findings.None(
+            Promises.Found
+                .Where(promise => !Rows().Any(row => row.Covers(promise)))
+                .Select(promise => $"{promise.File}: {promise.Sentence}"));
 
     [Fact]
     public void What_the_table_holds_is_still_said_where_it_says()
@@ -27,10 +30,15 @@ public sealed partial class PromiseTests
     public void Every_test_that_is_named_as_keeping_a_promise_exists()
     {
         var tests = typeof(PromiseTests).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)).Select(method => $"{type.Name}.{method.Name}"))
+            .SelectMany(type => type.GetMethods()
+            .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
+            .Select(method => $"{type.Name}.{method.Name}"))
             .ToHashSet();
 
-        Findings.None(Rows().SelectMany(row => Named().Matches(row.KeptBy).Select(found => found.Groups["test"].Value)).Where(test => !tests.Contains(test)));
+        Findings.None(
+            Rows()
+                .SelectMany(row => Named().Matches(row.KeptBy).Select(found => found.Groups["test"].Value))
+                .Where(test => !tests.Contains(test)));
         Findings.None(Rows().Where(row => row.KeptBy.Length < 8).Select(row => $"{row.Said} is kept by nothing."));
     }
 
@@ -48,14 +56,17 @@ public sealed partial class PromiseTests
 
     private static IEnumerable<Row> Rows() =>
         from line in SourceTree.Read(Table).Split('\n')
-        where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal) && !line.StartsWith("| where", StringComparison.Ordinal)
+        where line.StartsWith("| ", StringComparison.Ordinal)
+            && !line.StartsWith("| ---", StringComparison.Ordinal)
+            && !line.StartsWith("| where", StringComparison.Ordinal)
         let cells = line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries)
         select new Row(cells[0].Split(", "), cells[1], cells[2]);
 
     private sealed record Row(string[] Files, string Said, string KeptBy)
     {
         public bool Covers(Promise promise) =>
-            Files.Contains(promise.File) && Said.Split('…').All(part => promise.Sentence.Contains(part.Trim(), StringComparison.OrdinalIgnoreCase));
+            Files.Contains(promise.File)
+                && Said.Split('…').All(part => promise.Sentence.Contains(part.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"`(?<test>\w+\.\w+)`")]

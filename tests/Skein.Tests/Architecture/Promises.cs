@@ -18,7 +18,8 @@ internal static partial class Promises
         .. SourceTree.Files(".razor", ".cs", ".yaml", ".md")
             .Where(file => Places.Any(place => file.StartsWith(place, StringComparison.Ordinal)))
             .Where(file => !file.StartsWith("src/Skein/Demo/", StringComparison.Ordinal))
-            .Where(file => !file.StartsWith("src/", StringComparison.Ordinal) || !file.EndsWith("README.md", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("src/", StringComparison.Ordinal)
+            || !file.EndsWith("README.md", StringComparison.Ordinal))
             .SelectMany(In),
     ];
 
@@ -46,7 +47,9 @@ internal static partial class Promises
         return MarkupWords().Matches(markup).Select(found => found.Groups["words"].Value).Concat(InCode(rest));
     }
 
-    /// <summary>From the first quotation mark of a line to its last, once words that go on in the next line are put together.</summary>
+    /// <summary>
+    /// From the first quotation mark of a line to its last, once words that go on in the next line are put together.
+    /// </summary>
     private static IEnumerable<string> InCode(string code)
     {
         var whole = GoesOn().Replace(CodeComment().Replace(code, ""), "");

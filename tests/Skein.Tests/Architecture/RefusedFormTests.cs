@@ -3,24 +3,33 @@ using Skein.Site;
 
 namespace Skein.Tests.Architecture;
 
-/// <summary>A program hears what a page says because both read the same record. So every page says it from the same two places.</summary>
+/// <summary>
+/// A program hears what a page says because both read the same record. So every page says it from the same two places.
+/// </summary>
 public sealed partial class RefusedFormTests
 {
     [Fact]
     public void Every_page_that_sums_up_problems_takes_them_from_the_place_where_programs_read_them() =>
-        Findings.None(Pages("<ProblemSummary ").Where(page => page.Markup.Contains("<ProblemSummary Problems=\"Model.Problems\"", StringComparison.Ordinal) == false
+        Findings.None(
+            Pages("<ProblemSummary ").Where(page => page.Markup.Contains(
+                "<ProblemSummary Problems=\"Model.Problems\"", StringComparison.Ordinal) == false
             || RefusedForm.PropertiesOf(page.Model).Problems is null).Select(page => page.File));
 
     /// <summary>A row of a list may have a notice of its own; what it says then stands among the problems too.</summary>
     [Fact]
     public void Every_notice_with_go_on_because_stands_where_programs_read_it() =>
-        Findings.None(Pages("GoOn Sentence=\"@Model.Notice\"").Where(page => RefusedForm.PropertiesOf(page.Model).Notice is null).Select(page => page.File));
+        Findings.None(
+            Pages("GoOn Sentence=\"@Model.Notice\"")
+                .Where(page => RefusedForm.PropertiesOf(page.Model).Notice is null)
+                .Select(page => page.File));
 
     [Fact]
     public void No_notice_with_go_on_because_stands_elsewhere() =>
         Assert.Equal(
             ["src/Skein/Groups/MyPairsPage.razor"],
-            Pages("GoOn Sentence=").Where(page => !page.Markup.Contains("GoOn Sentence=\"@Model.Notice\"", StringComparison.Ordinal)).Select(page => page.File));
+            Pages("GoOn Sentence=")
+                .Where(page => !page.Markup.Contains("GoOn Sentence=\"@Model.Notice\"", StringComparison.Ordinal))
+                .Select(page => page.File));
 
     private static List<(string File, string Markup, Type Model)> Pages(string holding)
     {

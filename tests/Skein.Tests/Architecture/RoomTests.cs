@@ -6,7 +6,11 @@ public sealed class RoomTests
 
     [Fact]
     public void Every_namespace_is_a_room_of_the_house() =>
-        Findings.None(Platform.Select(Rooms.Of).OfType<string>().Where(room => !Rooms.AreKnown(room)).Select(room => $"{room} has no row."));
+        Findings.None(
+            Platform.Select(Rooms.Of)
+                .OfType<string>()
+                .Where(room => !Rooms.AreKnown(room))
+                .Select(room => $"{room} has no row."));
 
     [Fact]
     public void A_room_uses_only_rooms_of_the_rows_before_its_own()

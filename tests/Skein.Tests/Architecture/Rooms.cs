@@ -36,7 +36,9 @@ internal static class Rooms
 
     public static bool MayUse(string room, string other) => room == other || RowOf(other) < RowOf(room);
 
-    /// <summary>The room a type stands in; null for the words that all share, which stand in the namespace Skein itself.</summary>
+    /// <summary>
+    /// The room a type stands in; null for the words that all share, which stand in the namespace Skein itself.
+    /// </summary>
     public static string? Of(Type type)
     {
         while (type.DeclaringType is { } outer)
@@ -44,7 +46,9 @@ internal static class Rooms
             type = outer;
         }
 
-        return type.Namespace?.Split('.').SkipWhile(part => part == GeneratedByRazor).ToArray() is ["Skein", var room, ..] ? room : null;
+        return type.Namespace?.Split('.').SkipWhile(part => part == GeneratedByRazor).ToArray() is ["Skein", var room, ..]
+            ? room
+            : null;
     }
 
     private static int RowOf(string room) => Array.FindIndex(Rows, row => row.Contains(room));

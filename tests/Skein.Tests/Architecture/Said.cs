@@ -40,7 +40,8 @@ internal static partial class SaidWords
         var (text, expressions) = Parted(markup);
         return Literals.Of(GoesOn().Replace(expressions + rest, "")).Where(IsRead)
             .Concat(Tag().Split(text))
-            .Concat(Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value)).Select(read => read.Groups["words"].Value))
+            .Concat(
+                Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value)).Select(read => read.Groups["words"].Value))
             .Select(Whole);
     }
 
@@ -74,7 +75,9 @@ internal static partial class SaidWords
         return at;
     }
 
-    /// <summary>The place after the bracket that closes the one at the place given, whatever stands in quotation marks between.</summary>
+    /// <summary>
+    /// The place after the bracket that closes the one at the place given, whatever stands in quotation marks between.
+    /// </summary>
     private static int Closing(string code, int at)
     {
         var depth = 0;
@@ -134,7 +137,9 @@ internal static partial class SaidWords
     [GeneratedRegex("""</?[A-Za-z](?:"[^"]*"|[^">])*>""")]
     private static partial Regex Tag();
 
-    /// <summary>Attributes that are read; what a link, a class or a name holds has no space in it, or is no word of ours.</summary>
+    /// <summary>
+    /// Attributes that are read; what a link, a class or a name holds has no space in it, or is no word of ours.
+    /// </summary>
     [GeneratedRegex(
         """
         \b(?:(?:[\w-]*label|Title|Caption|Hint|Lead|Text|Act|Empty|Sentence)="(?<words>[^"]*)"

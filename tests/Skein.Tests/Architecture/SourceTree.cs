@@ -6,7 +6,10 @@ namespace Skein.Tests.Architecture;
 internal static class SourceTree
 {
     private static readonly string[] Built = [".git", "artifacts", "node_modules", "dist", "bin", "obj"];
-    private static readonly string[] Scaffolded = ["src/Skein/Persistence/Migrations/Sqlite/", "src/Skein/Persistence/Migrations/Postgres/"];
+    private static readonly string[] Scaffolded =
+    [
+        "src/Skein/Persistence/Migrations/Sqlite/", "src/Skein/Persistence/Migrations/Postgres/",
+    ];
     private static readonly Lazy<string[]> Kept = new(() => FromGit() ?? FromDisk());
 
     public static string Root { get; } = FindRoot(new(AppContext.BaseDirectory));

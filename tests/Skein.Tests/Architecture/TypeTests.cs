@@ -9,7 +9,11 @@ namespace Skein.Tests.Architecture;
 public sealed class TypeTests
 {
     private static readonly Type[] Written =
-        [.. typeof(SkeinSite).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false) && type.Name[0] != '<')];
+ [
+            .. typeof(SkeinSite).Assembly
+                .GetTypes()
+                .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false) && type.Name[0] != '<'),
+        ];
 
     [Fact]
     public void Classes_are_sealed_or_abstract()
@@ -48,6 +52,8 @@ public sealed class TypeTests
     /// <summary>Razor and the database tools write classes that nobody can seal.</summary>
     private static bool IsGenerated(Type type) =>
         typeof(IComponent).IsAssignableFrom(type) || typeof(ModelSnapshot).IsAssignableFrom(type)
-        || (typeof(Migration).IsAssignableFrom(type) && type.Namespace!.StartsWith("Skein.Persistence.Migrations.", StringComparison.Ordinal))
+        || (
+            typeof(Migration).IsAssignableFrom(type)
+                && type.Namespace!.StartsWith("Skein.Persistence.Migrations.", StringComparison.Ordinal))
         || type.Name == "_Imports";
 }

@@ -32,7 +32,9 @@ internal static class Uses
         method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType);
 
     private static IEnumerable<Type?> OfAttributes(MemberInfo member) => member.GetCustomAttributesData()
-        .SelectMany(attribute => attribute.ConstructorArguments.Select(argument => argument.Value as Type).Append(attribute.AttributeType));
+        .SelectMany(attribute => attribute.ConstructorArguments
+        .Select(argument => argument.Value as Type)
+        .Append(attribute.AttributeType));
 
     private static IEnumerable<Type?> OfBody(MethodBase method)
     {
@@ -47,7 +49,10 @@ internal static class Uses
             .Select(token => method.Module.ResolveMember(token, typeArguments, methodArguments))
             .SelectMany(OfMember)
             .Concat(body.LocalVariables.Select(local => local.LocalType))
-            .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType));
+            .Concat(
+                body.ExceptionHandlingClauses
+                    .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+                    .Select(clause => clause.CatchType));
     }
 
     private static IEnumerable<Type?> OfMember(MemberInfo? member) => member switch
@@ -60,7 +65,8 @@ internal static class Uses
     private static IEnumerable<Type> Unfolded(Type? type) =>
         type is null || type.IsGenericParameter ? []
         : type.HasElementType ? Unfolded(type.GetElementType())
-        : type.IsGenericType && !type.IsGenericTypeDefinition ? type.GetGenericArguments().SelectMany(Unfolded).Append(type.GetGenericTypeDefinition())
+        : type.IsGenericType && !type.IsGenericTypeDefinition
+        ? type.GetGenericArguments().SelectMany(Unfolded).Append(type.GetGenericTypeDefinition())
         : [type];
 
     /// <summary>The metadata tokens that the instructions name.</summary>
@@ -70,7 +76,8 @@ internal static class Uses
         {
             var first = code[at++];
             var instruction = OpCodesByValue[first == 0xFE ? (short)((first << 8) | code[at++]) : first];
-            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (
+                instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
                 yield return BitConverter.ToInt32(code, at);
             }

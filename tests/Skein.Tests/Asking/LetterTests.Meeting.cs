@@ -23,7 +23,8 @@ public abstract partial class LetterTests
         });
         var page = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(page.Split('/')[^1], out var id));
-        var addressee = await Site.Db(db => db.Addressees.SingleAsync(a => a.LetterId == id && a.SchoolId == network.Schools[1].Id, Cancel));
+        var addressee =
+            await Site.Db(db => db.Addressees.SingleAsync(a => a.LetterId == id && a.SchoolId == network.Schools[1].Id, Cancel));
 
         using var phone = Site.Browser();
         var asked = (await phone.Fill("/answer", new() { ["Code"] = addressee.Code })).QuerySelector("main")!.TextContent;
@@ -65,8 +66,12 @@ public abstract partial class LetterTests
         Site.Clock.Forward(TimeSpan.FromMinutes(10));
         using var browser = await Site.BrowserOf(network.CoLeader);
 
-        Assert.Contains("Too few adults.", (await browser.Page($"/networks/{network.Id.Value}/agenda")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 3 schools has answered", (await browser.Page($"/networks/{network.Id.Value}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Too few adults.", (await browser.Page($"/networks/{network.Id.Value}/agenda")).Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 3 schools has answered", (await browser.Page($"/networks/{network.Id.Value}")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +86,8 @@ public abstract partial class LetterTests
 
         var agenda = await browser.Page($"/networks/{network.Id.Value}/agenda");
 
-        var rung = agenda.QuerySelectorAll("[aria-label='Whom to ring'] tbody a").Select(a => a.GetAttribute("href")!.Split('/')[^1]);
+        var rung = agenda.QuerySelectorAll("[aria-label='Whom to ring'] tbody a")
+            .Select(a => a.GetAttribute("href")!.Split('/')[^1]);
         Assert.Contains(letter.Addressees[2].Id.Value.ToString(), rung);
         Assert.DoesNotContain(letter.Addressees[1].Id.Value.ToString(), rung);
     }
@@ -96,6 +102,7 @@ public abstract partial class LetterTests
         using var refused = await browser.Submit(form, new() { ["Body"] = "Dear {adressee}," });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("Nothing is filled in for {adressee}.", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is filled in for {adressee}.", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,8 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         var letter = await SendAsync(network);
         await Site.Db(async db =>
         {
-            var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[1].Id, Cancel);
+            var membership = await db.Memberships.SingleAsync(
+                m => m.NetworkId == network.Id && m.SchoolId == network.Schools[1].Id, Cancel);
             Assert.Null(membership.Become(MembershipState.Active, Site.Clock.Today));
             await db.SaveChangesAsync(Cancel);
         });
@@ -55,7 +56,9 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
             return (await browser.Page(letter.Page)).Body!.TextContent;
         }
 
-        Assert.Contains("Beech Primary School and Cedar Primary School have not answered yet.", await ReadBy(network.CoLeader), StringComparison.Ordinal);
+        Assert.Contains(
+            "Beech Primary School and Cedar Primary School have not answered yet.", await ReadBy(network.CoLeader),
+            StringComparison.Ordinal);
         foreach (var other in new[] { network.Manager, network.Teacher, network.Schools[1].Head })
         {
             var page = await ReadBy(other);
@@ -65,7 +68,8 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         }
 
         using var teacher = await Site.BrowserOf(network.Teacher);
-        Assert.DoesNotContain("Beech", (await teacher.Page($"/networks/{network.Id.Value}/agenda")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Beech", (await teacher.Page($"/networks/{network.Id.Value}/agenda")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +82,9 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
 
         await AnswerAsync(addressee, "What I meant.");
 
-        Assert.Equal("What I meant.", await Site.Db(db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Answer).SingleAsync(Cancel)));
+        Assert.Equal(
+            "What I meant.",
+            await Site.Db(db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Answer).SingleAsync(Cancel)));
         Site.Clock.Forward(TimeSpan.FromDays(11));
         using var phone = Site.Browser();
         var closed = await phone.Fill("/answer", new() { ["Code"] = addressee.Code });
@@ -120,7 +126,8 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         }
 
         using var head = await scanner.Send(new(HttpMethod.Head, link));
-        Assert.Equal(0, await Site.Db(db => db.Addressees.CountAsync(a => a.LetterId == letter.Id && a.AnsweredAt != null, Cancel)));
+        Assert.Equal(
+            0, await Site.Db(db => db.Addressees.CountAsync(a => a.LetterId == letter.Id && a.AnsweredAt != null, Cancel)));
         foreach (var forged in new[] { Flip(link, 12), Flip(link, 48), link[..^1], "/answer/x" })
         {
             using var refused = await scanner.Get(forged);
@@ -142,7 +149,12 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         using var taken = await strict.Send(request);
 
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
-        Assert.Equal("We keep no cookies.", await Site.Db(db => db.Addressees.Where(a => a.LetterId == letter.Id && a.AnsweredAt != null).Select(a => a.Answer).SingleAsync(Cancel)));
+        Assert.Equal(
+            "We keep no cookies.",
+            await Site.Db(db => db.Addressees
+                .Where(a => a.LetterId == letter.Id && a.AnsweredAt != null)
+                .Select(a => a.Answer)
+                .SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -173,7 +185,10 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         using var told = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel));
 
         Assert.Equal(3, told.RootElement.GetProperty("asked").GetInt32());
-        Assert.Equal("Cedar Primary School", Assert.Single(told.RootElement.GetProperty("answers").EnumerateArray()).GetProperty("school").GetString());
+        Assert.Equal(
+            "Cedar Primary School", Assert.Single(told.RootElement.GetProperty("answers").EnumerateArray())
+                .GetProperty("school")
+                .GetString());
         Assert.DoesNotContain("Ash", told.RootElement.GetRawText(), StringComparison.Ordinal);
         var nameless = await toTeacher.Content.ReadAsStringAsync(Cancel);
         Assert.Contains("Attendance.", nameless, StringComparison.Ordinal);

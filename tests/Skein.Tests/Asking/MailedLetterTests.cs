@@ -11,7 +11,8 @@ namespace Skein.Tests.Asking;
 /// <summary>Letters of a site that others can reach and that sends mail.</summary>
 public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
 {
-    protected static SiteOptions Reachable(SiteOptions alone) => alone with { PublicAddress = "https://skein.example", SendsMail = true };
+    protected static SiteOptions Reachable(SiteOptions alone) =>
+        alone with { PublicAddress = "https://skein.example", SendsMail = true };
 
     [Fact]
     public async Task E_mail_pasted_text_and_paper_mix_in_one_letter_and_each_can_be_answered()
@@ -26,7 +27,10 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         });
         var letter = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
-        var byMail = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id && a.GoesBy == GoesBy.Mail).Select(a => a.Id).SingleAsync(Cancel));
+        var byMail = await Site.Db(db => db.Addressees
+            .Where(a => a.LetterId == id && a.GoesBy == GoesBy.Mail)
+            .Select(a => a.Id)
+            .SingleAsync(Cancel));
 
         var mail = await Site.Db(db => db.Mail.SingleAsync(m => m.AboutId == byMail.Value, Cancel));
         Assert.Equal("ash@schools.example", mail.ToAddress);
@@ -45,7 +49,10 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         var asked = await phone.Fill("/answer", new() { ["Code"] = sheet.QuerySelector(".code")!.TextContent });
         await phone.Follow(await phone.Submit(asked, new() { ["Answer"] = "By paper." }));
 
-        var came = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).Select(a => new { a.Answer, a.CameBy }).ToListAsync(Cancel));
+        var came = await Site.Db(db => db.Addressees
+            .Where(a => a.LetterId == id)
+            .Select(a => new { a.Answer, a.CameBy })
+            .ToListAsync(Cancel));
         Assert.Equal(
             [("By mail.", CameBy.Link), ("By paper.", CameBy.Code), ("By pasted text.", CameBy.Link)],
             came.OrderBy(a => a.Answer, StringComparer.Ordinal).Select(a => (a.Answer!, a.CameBy!.Value)));
@@ -74,7 +81,9 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         });
 
         Assert.True(LetterId.TryParse(sent.Headers.Location!.ToString().Split('/')[^1], out var id));
-        var ways = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id && a.PersonId == infant.Head).ToDictionaryAsync(a => a.SchoolId, a => a.GoesBy, Cancel));
+        var ways = await Site.Db(db => db.Addressees
+            .Where(a => a.LetterId == id && a.PersonId == infant.Head)
+            .ToDictionaryAsync(a => a.SchoolId, a => a.GoesBy, Cancel));
         Assert.Equal(3, fields.Select(field => field.Id).Distinct().Count());
         Assert.Equal((GoesBy.Mail, GoesBy.Paper), (ways[infant.Id], ways[junior.Id]));
     }
@@ -125,7 +134,8 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         Site.Clock.Forward(TimeSpan.FromDays(2));
         await Site.Db(async db =>
         {
-            var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0].Id, Cancel);
+            var membership = await db.Memberships.SingleAsync(
+                m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0].Id, Cancel);
             Assert.Null(membership.Become(since, Site.Clock.Today));
             await db.SaveChangesAsync(Cancel);
         });
@@ -143,17 +153,27 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         using var sent = await leader.Submit(await leader.Page($"/networks/{network.Id.Value}/letters/new/heads-issues"), []);
         var letter = sent.Headers.Location!.ToString();
         Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
-        var addressee = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(Cancel));
+        var addressee = await Site.Db(db => db.Addressees
+            .Where(a => a.LetterId == id)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .FirstAsync(Cancel));
         var handedOver = Site.Clock.GetUtcNow().UtcDateTime.AddHours(-1);
         await Site.Db(db => db.Mail.Where(m => m.AboutId == addressee.Value)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.HandedOverAt, handedOver).SetProperty(x => x.LeaseUntil, handedOver), Cancel));
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.HandedOverAt, handedOver).SetProperty(x => x.LeaseUntil, handedOver), Cancel));
 
         var page = await leader.Page(letter);
-        Assert.Contains("Nobody knows whether the letter to", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody knows whether the letter to", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         await leader.Fill(letter, [], ".notice form");
 
         Assert.Null((await leader.Page(letter)).QuerySelector(".notice"));
-        Assert.Null(await Site.Db(db => db.Mail.Where(m => m.AboutId == addressee.Value).Select(m => m.HandedOverAt).SingleAsync(Cancel)));
+        Assert.Null(
+            await Site.Db(db => db.Mail
+                .Where(m => m.AboutId == addressee.Value)
+                .Select(m => m.HandedOverAt)
+                .SingleAsync(Cancel)));
     }
 
     private Task<int> RemindersOfAsync(LetterId letter) => Site.Db(async db =>
@@ -169,10 +189,12 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
     }
 
     private static string LinkIn(string text) =>
-        text.Split('\n').Single(line => line.StartsWith("https://skein.example/answer/", StringComparison.Ordinal))["https://skein.example".Length..];
+        text.Split('\n').Single(line => line.StartsWith(
+            "https://skein.example/answer/", StringComparison.Ordinal))["https://skein.example".Length..];
 }
 
-public sealed class MailedLettersOnSqlite(MailedLettersOnSqlite.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnSqlite.ReachableSite>
+public sealed class MailedLettersOnSqlite(
+    MailedLettersOnSqlite.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnSqlite.ReachableSite>
 {
     public sealed class ReachableSite : TestSite
     {
@@ -182,7 +204,8 @@ public sealed class MailedLettersOnSqlite(MailedLettersOnSqlite.ReachableSite si
     }
 }
 
-public sealed class MailedLettersOnPostgres(MailedLettersOnPostgres.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnPostgres.ReachableSite>
+public sealed class MailedLettersOnPostgres(
+    MailedLettersOnPostgres.ReachableSite site) : MailedLetterTests(site), IClassFixture<MailedLettersOnPostgres.ReachableSite>
 {
     public sealed class ReachableSite : TestSite
     {

@@ -6,7 +6,10 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
 
-/// <summary>What somebody answered in their own hand is never changed by anybody else: on every form there is, whichever way they answered.</summary>
+/// <summary>
+/// What somebody answered in their own hand is never changed by anybody else: on every form there is, whichever way they
+/// answered.
+/// </summary>
 public abstract class OwnHandTests(TestSite site) : SiteTests(site)
 {
     /// <summary>Fields with which a form says that its words are another's.</summary>
@@ -32,8 +35,10 @@ public abstract class OwnHandTests(TestSite site) : SiteTests(site)
                 using var answer = await form.Send(writer, opened);
 
                 var said = await ToldForm.SaidAsync(writer, answer);
-                found.AddRange((await Site.TablesAsync()).ChangedSince(before).Select(table => $"{kind.What}, {way}: {table} changed"));
-                found.AddRange(said.Contains("own hand", StringComparison.Ordinal) || said.Contains("themselves", StringComparison.Ordinal)
+                found.AddRange(
+                    (await Site.TablesAsync()).ChangedSince(before).Select(table => $"{kind.What}, {way}: {table} changed"));
+                found.AddRange(
+                    said.Contains("own hand", StringComparison.Ordinal) || said.Contains("themselves", StringComparison.Ordinal)
                     ? []
                     : [$"{kind.What}, {way}: nobody said that it was answered in their own hand"]);
             }
@@ -84,7 +89,9 @@ public abstract class OwnHandTests(TestSite site) : SiteTests(site)
         var walked = ToldForms.All.Select(kind => kind.Route).ToHashSet();
 
         Assert.Equal(2, told.Distinct().Count());
-        Findings.None(told.Where(route => !walked.Contains(route!)).Select(route => $"{route} writes down what another said, and no test walks it")!);
+        Findings.None(
+            told.Where(route => !walked.Contains(route!)).Select(route => $"{route} writes down what another said, and no test "
+                + "walks it")!);
     }
 
     [Fact]
@@ -94,8 +101,10 @@ public abstract class OwnHandTests(TestSite site) : SiteTests(site)
             .Where(type => Columns.Any(column => type.FindProperty(column) is not null)).Select(type => type.ClrType).ToList()));
         var walked = ToldForms.All.SelectMany(kind => kind.Keeps).ToHashSet();
 
-        Findings.None(kept.Where(type => !walked.Contains(type)).Select(type => $"{type.Name} keeps what was told, and no test walks it"));
-        Findings.None(walked.Where(type => !kept.Contains(type)).Select(type => $"{type.Name} does not keep whether it was told"));
+        Findings.None(
+            kept.Where(type => !walked.Contains(type)).Select(type => $"{type.Name} keeps what was told, and no test walks it"));
+        Findings.None(
+            walked.Where(type => !kept.Contains(type)).Select(type => $"{type.Name} does not keep whether it was told"));
     }
 }
 

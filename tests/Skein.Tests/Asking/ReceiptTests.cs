@@ -4,7 +4,10 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
 
-/// <summary>Nobody is spoken for unheard: what was written down for somebody comes to them, and to nobody else, with the page that puts it right.</summary>
+/// <summary>
+/// Nobody is spoken for unheard: what was written down for somebody comes to them, and to nobody else, with the page that puts
+/// it right.
+/// </summary>
 public abstract class ReceiptTests(TestSite site) : SiteTests(site)
 {
     private const string Public = "https://skein.example";
@@ -25,18 +28,25 @@ public abstract class ReceiptTests(TestSite site) : SiteTests(site)
             }
 
             var mail = (await MailAsync()).ExceptBy(before.Select(m => m.Id), m => m.Id).ToList();
-            if (mail is not [{ } receipt] || receipt.ToAddress != form.Address || !receipt.Text.Contains("wrote down on", StringComparison.Ordinal)
+            if (
+                mail is not [{ } receipt]
+                    || receipt.ToAddress != form.Address
+                    || !receipt.Text.Contains("wrote down on", StringComparison.Ordinal)
                 || !receipt.Text.Contains(form.Said, StringComparison.Ordinal))
             {
                 found.Add($"{kind.What}: {mail.Count} mails: {string.Join(" / ", mail.Select(m => $"{m.ToAddress}: {m.Text}"))}");
                 continue;
             }
 
-            await form.PutRight(receipt.Text.Split('\n').Single(line => line.StartsWith(Public, StringComparison.Ordinal))[Public.Length..]);
+            await form.PutRight(
+                receipt.Text.Split('\n').Single(line => line.StartsWith(Public, StringComparison.Ordinal))[Public.Length..]);
 
             var own = await Site.TablesAsync();
             using var again = await form.Send(writer, opened);
-            found.AddRange((await Site.TablesAsync()).ChangedSince(own).Where(table => !table.StartsWith("mail", StringComparison.Ordinal)).Select(table => $"{kind.What}: {table} changed after it was put right"));
+            found.AddRange(
+                (await Site.TablesAsync()).ChangedSince(own)
+                    .Where(table => !table.StartsWith("mail", StringComparison.Ordinal))
+                    .Select(table => $"{kind.What}: {table} changed after it was put right"));
         }
 
         Findings.None(found);
@@ -60,8 +70,10 @@ public abstract class ReceiptTests(TestSite site) : SiteTests(site)
     private Task<List<MailMessage>> MailAsync() => Site.Db(db => db.Mail.ToListAsync(Cancel));
 }
 
-public sealed class ReceiptsOnSqlite(MailedLettersOnSqlite.ReachableSite site) : ReceiptTests(site), IClassFixture<MailedLettersOnSqlite.ReachableSite>;
-public sealed class ReceiptsOnPostgres(MailedLettersOnPostgres.ReachableSite site) : ReceiptTests(site), IClassFixture<MailedLettersOnPostgres.ReachableSite>;
+public sealed class ReceiptsOnSqlite(
+    MailedLettersOnSqlite.ReachableSite site) : ReceiptTests(site), IClassFixture<MailedLettersOnSqlite.ReachableSite>;
+public sealed class ReceiptsOnPostgres(
+    MailedLettersOnPostgres.ReachableSite site) : ReceiptTests(site), IClassFixture<MailedLettersOnPostgres.ReachableSite>;
 
 /// <summary>Whom no mail reaches: here none leaves the machine.</summary>
 public abstract class PaperReceiptTests(TestSite site) : SiteTests(site)
@@ -79,9 +91,18 @@ public abstract class PaperReceiptTests(TestSite site) : SiteTests(site)
 
             var sheet = await form.Sheet(writer);
 
-            found.AddRange(sheet.Contains("an answer was written down for you", StringComparison.Ordinal) ? [] : [$"{kind.What}: the sheet is silent"]);
-            found.AddRange(form.Code is null || sheet.Contains(form.Code, StringComparison.Ordinal) ? [] : [$"{kind.What}: the sheet has no code"]);
-            found.AddRange(sheet.Contains(form.Said, StringComparison.Ordinal) ? [$"{kind.What}: the sheet says what was written down"] : []);
+            found.AddRange(
+                sheet.Contains("an answer was written down for you", StringComparison.Ordinal)
+                    ? []
+                    : [$"{kind.What}: the sheet is silent"]);
+            found.AddRange(
+                form.Code is null || sheet.Contains(form.Code, StringComparison.Ordinal)
+                    ? []
+                    : [$"{kind.What}: the sheet has no code"]);
+            found.AddRange(
+                sheet.Contains(form.Said, StringComparison.Ordinal)
+                    ? [$"{kind.What}: the sheet says what was written down"]
+                    : []);
         }
 
         Findings.None(found);

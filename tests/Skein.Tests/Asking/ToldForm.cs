@@ -4,7 +4,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
 
-/// <summary>A form on which one person writes down what another said, and the ways in which that other answers themselves.</summary>
+/// <summary>
+/// A form on which one person writes down what another said, and the ways in which that other answers themselves.
+/// </summary>
 internal sealed record ToldForm
 {
     public required TestSite Site { get; init; }

@@ -14,7 +14,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
 
-/// <summary>Every form on which one person writes down what another said. A new one fails the walk until it stands here.</summary>
+/// <summary>
+/// Every form on which one person writes down what another said. A new one fails the walk until it stands here.
+/// </summary>
 internal static class ToldForms
 {
     private const string Told = "Somebody else's words.";
@@ -29,15 +31,19 @@ internal static class ToldForms
     public static IReadOnlyList<Kind> All { get; } =
     [
         .. LetterKinds.All.Where(kind => !kind.HasMatter).Select(kind => new Kind(
-            $"letter {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}", [typeof(Addressee)], site => LetterAsync(site, kind))),
+            $"letter {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}", [typeof(Addressee)],
+            site => LetterAsync(site, kind))),
         .. AgreementKinds.All.Select(kind => new Kind(
-            $"agreement {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}", [typeof(Addressee), typeof(Consent)], site => AgreementAsync(site, kind))),
+            $"agreement {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}",
+            [typeof(Addressee), typeof(Consent)], site => AgreementAsync(site, kind))),
         new("sign-up", "/networks/{networkId:guid}/sign-ups/{signUpId:guid}/volunteers/new", [typeof(Volunteer)], SignUpAsync),
         new(
-            "invitation to a group", "/networks/{networkId:guid}/groups/{groupId:guid}/invitations/{invitationId:guid}/yes", [typeof(GroupInvitation)],
+            "invitation to a group", "/networks/{networkId:guid}/groups/{groupId:guid}/invitations/{invitationId:guid}/yes",
+            [typeof(GroupInvitation)],
             GroupAsync),
         new(
-            "invitation to a network", "/networks/{networkId:guid}/invitations/{invitationId:guid}/answer", [typeof(NetworkInvitation)],
+            "invitation to a network", "/networks/{networkId:guid}/invitations/{invitationId:guid}/answer",
+            [typeof(NetworkInvitation)],
             NetworkAsync),
     ];
 
@@ -61,7 +67,9 @@ internal static class ToldForms
         }
 
         var text = await Putting.PutAsync(site, network, kind.Key, typed);
-        return OfAddressee(site, network, (await text.AskedAsync())[0], Putting.Reply("refused", "My own words."), Putting.Reply("agreed", Told));
+        return OfAddressee(
+            site, network, (await text.AskedAsync())[0], Putting.Reply("refused", "My own words."),
+            Putting.Reply("agreed", Told));
     }
 
     private static ToldForm OfAddressee(
@@ -78,12 +86,15 @@ internal static class ToldForms
             Send = (browser, form) => browser.Submit(form, new(told) { ["ToldTo"] = network.Manager.Value.ToString() }),
             Ways = new Dictionary<string, Func<Task>>
             {
-                ["link"] = async () => await FillAsync(site, AskingLinks.Answer(await LinkAsync(site, AnswerLetter.ByLink, asked.Id.Value)), own),
+                ["link"] = async () => await FillAsync(
+                    site, AskingLinks.Answer(await LinkAsync(site, AnswerLetter.ByLink, asked.Id.Value)), own),
                 ["code"] = () => FillAsync(site, asked.Code, own),
                 ["signed in"] = async () =>
                 {
                     using var browser = await site.BrowserOf(asked.PersonId);
-                    var mine = (await browser.Page($"/schools/{asked.SchoolId.Value}/head")).QuerySelector("main a[href^='/answer/']")!.GetAttribute("href")!;
+                    var mine = (
+                        await browser.Page($"/schools/{asked.SchoolId.Value}/head")).QuerySelector(
+                            "main a[href^='/answer/']")!.GetAttribute("href")!;
                     await browser.Fill(mine, own);
                 },
             },
@@ -122,7 +133,8 @@ internal static class ToldForms
                     using var led = await browser.Get(FormingLinks.Mine(network.Id, signUp.Id));
                     await browser.Fill(led.Headers.Location!.ToString(), mine);
                 },
-                ["at a table"] = () => FillAsync(site, FormingLinks.OwnTables(own["/sign-up/".Length..]), [], "form:has(input[name=Table])"),
+                ["at a table"] = () => FillAsync(
+                    site, FormingLinks.OwnTables(own["/sign-up/".Length..]), [], "form:has(input[name=Table])"),
                 ["taken back"] = async () =>
                 {
                     await FillAsync(site, own, mine);
@@ -130,14 +142,17 @@ internal static class ToldForms
                 },
             },
             PutRight = page => FillAsync(site, page, mine),
-            Sheet = async browser => (await browser.Page($"/networks/{network.Id.Value}/sign-ups/{signUp.Id.Value}/volunteers/slips")).Body!.TextContent,
+            Sheet = async browser => (
+                await browser.Page(
+                    $"/networks/{network.Id.Value}/sign-ups/{signUp.Id.Value}/volunteers/slips")).Body!.TextContent,
             Said = "Reading",
         };
     }
 
     private static async Task<ToldForm> GroupAsync(TestSite site)
     {
-        var group = await SomeGroup.StartAsync(site, network: await Given.NetworkAsync(site, $"Group {Another.Id().ToString("N")[..8]}"));
+        var group = await SomeGroup.StartAsync(
+            site, network: await Given.NetworkAsync(site, $"Group {Another.Id().ToString("N")[..8]}"));
         var invitation = await group.InviteAsync(group.Network.CoLeader, group.Network.Teacher);
         var link = await group.LinkAsync(invitation);
         return new()
@@ -194,19 +209,23 @@ internal static class ToldForms
             Send = (browser, form) => browser.Submit(form, new() { ["Answer"] = "Yes", ["Reason"] = Told }),
             Ways = new Dictionary<string, Func<Task>> { ["link"] = () => FillAsync(site, link, new() { ["Answer"] = "No" }) },
             PutRight = page => FillAsync(site, page, new() { ["Answer"] = "No" }),
-            Sheet = async browser => (await browser.Page($"{NetworksLinks.Invitations(network.Id)}/{id.Value}/slip")).Body!.TextContent,
+            Sheet = async browser => (
+                await browser.Page($"{NetworksLinks.Invitations(network.Id)}/{id.Value}/slip")).Body!.TextContent,
             Said = Told,
         };
     }
 
     private static async Task<string> LinkAsync(TestSite site, string purpose, Guid id) =>
-        new SignedLinks.Signer(await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel))).Write(purpose, id);
+        new SignedLinks.Signer(
+            await site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel))).Write(purpose, id);
 
     /// <summary>Fills a page in that needs no account: at an address, or behind a code.</summary>
-    internal static async Task FillAsync(TestSite site, string addressOrCode, Dictionary<string, string> typed, string form = "main form")
+    internal static async Task FillAsync(
+        TestSite site, string addressOrCode, Dictionary<string, string> typed, string form = "main form")
     {
         using var phone = site.Browser();
-        var page = await PageAsync(phone, addressOrCode.StartsWith('/') ? addressOrCode : await BehindAsync(phone, addressOrCode));
+        var page = await PageAsync(
+            phone, addressOrCode.StartsWith('/') ? addressOrCode : await BehindAsync(phone, addressOrCode));
         await phone.Follow(await phone.Submit(page, typed, form));
     }
 

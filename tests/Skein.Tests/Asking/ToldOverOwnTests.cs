@@ -27,14 +27,17 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
 
         Assert.Null(form.QuerySelector("main form"));
         var page = form.QuerySelector("main")!.TextContent;
-        Assert.Contains($"This was answered in their own hand on {Site.Clock.Today.Said()}, so nobody else can change it.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"This was answered in their own hand on {Site.Clock.Today.Said()}, so nobody else can change it.", page,
+            StringComparison.Ordinal);
         Assert.Contains("with the link in their letter or the code on their sheet", page, StringComparison.Ordinal);
         Assert.DoesNotContain("spare the time", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
         Assert.Contains("own hand", (await TestProgram.Read(sent)).GetRawText(), StringComparison.Ordinal);
         Assert.Contains("8 of 12 schools have agreed", await text.ReadAsync(network.Teacher), StringComparison.Ordinal);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        Assert.Contains("We cannot spare the time.", (await leader.Page(told)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "We cannot spare the time.", (await leader.Page(told)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The form was opened before the head answered, and is sent while their answer is on its way.</summary>
@@ -55,7 +58,10 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
                 var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", (_, _) => { })!;
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
                 var said = new Said(Answer.Refused, "Never.", asked.PersonId, CameBy.Link);
-                Assert.Null(held.Hear(held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.Of(held), _ => false, Site.Clock.Today, now));
+                Assert.Null(
+                    held.Hear(
+                        held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.Of(held), _ => false,
+                        Site.Clock.Today, now));
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, Site.Clock.Today, now));
             },
@@ -64,7 +70,9 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
         Assert.True(sent.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{sent.StatusCode}");
         var consent = Assert.Single(await text.Whole(t => t.Versions[0].Consents));
         Assert.Equal((Answer.Refused, CameBy.Link), (consent.Answer, consent.CameBy));
-        Assert.Equal(CameBy.Link, await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.CameBy!.Value).SingleAsync(Cancel)));
+        Assert.Equal(
+            CameBy.Link,
+            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.CameBy!.Value).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -89,7 +97,9 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
 
         Assert.True(sent.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{sent.StatusCode}");
-        Assert.Equal("Attendance.", await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Answer).SingleAsync(Cancel)));
+        Assert.Equal(
+            "Attendance.",
+            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Answer).SingleAsync(Cancel)));
     }
 
     [Theory]
@@ -108,7 +118,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             var told = Addressee.Of(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
             Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, (_, _) => { })!;
             Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
-            Assert.Null(told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            Assert.Null(
+                told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, Site.Clock.Today, Site.Clock.GetUtcNow()));
             db.Add(told);
             await db.SaveChangesAsync(Cancel);
         });
@@ -119,7 +130,10 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
 
-        var kept = await Site.Db(db => db.Addressees.Where(a => a.PersonId == head || a.PersonId == teacher).Select(a => a.Answer).ToListAsync(Cancel));
+        var kept = await Site.Db(db => db.Addressees
+            .Where(a => a.PersonId == head || a.PersonId == teacher)
+            .Select(a => a.Answer)
+            .ToListAsync(Cancel));
         Assert.Equal("Attendance.", Assert.Single(kept));
     }
 
@@ -156,7 +170,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
 
         await phone.Follow(await phone.Submit(page, Putting.Reply("agreed")));
 
-        Assert.Contains("This was written down for you on", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This was written down for you on", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         var stands = await signUp.Whole(t => t.Versions[0].Consents.Single(c => c.Until is null));
         Assert.Equal(CameBy.Link, stands.CameBy);
         var days = await Site.Db(db => db.Commitments.SingleAsync(c => c.ConsentId == stands.Id, Cancel));

@@ -10,7 +10,10 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;
 
-/// <summary>Two roles in one person never add up to what either forbids: nobody's word is heard by their own head, whatever else they are.</summary>
+/// <summary>
+/// Two roles in one person never add up to what either forbids: nobody's word is heard by their own head, whatever else they
+/// are.
+/// </summary>
 public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
 {
     /// <summary>S-25: a head cannot put a teacher on it against their will.</summary>
@@ -27,23 +30,39 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
             await GiveAsync(network, head, kind);
             using var browser = await Site.BrowserOf(head);
 
-            using var signedUp = await PostAsync(browser, FormingLinks.TakeDown(network.Id, given.Id), await TypedAsync(given, "Terry Cole", 0));
-            found.AddRange(await VolunteersAsync(given) == 0 ? [] : [$"{kind.Key}: signed up their own teacher ({(int)signedUp.StatusCode})"]);
+            using var signedUp = await PostAsync(
+                browser, FormingLinks.TakeDown(network.Id, given.Id), await TypedAsync(given, "Terry Cole", 0));
+            found.AddRange(
+                await VolunteersAsync(given) == 0
+                    ? []
+                    : [$"{kind.Key}: signed up their own teacher ({(int)signedUp.StatusCode})"]);
 
-            var asked = await Site.Db(db => db.Addressees.OrderBy(a => a.Id).FirstAsync(a => a.PersonId == network.Teacher, Cancel));
+            var asked =
+                await Site.Db(db => db.Addressees.OrderBy(a => a.Id).FirstAsync(a => a.PersonId == network.Teacher, Cancel));
             using var told = await PostAsync(
-                browser, AskingLinks.Told(network.Id, asked.LetterId, asked.Id), new() { ["Answer"] = "Reading", ["ToldTo"] = network.Manager.Value.ToString() });
+                browser, AskingLinks.Told(network.Id, asked.LetterId, asked.Id),
+                new() { ["Answer"] = "Reading", ["ToldTo"] = network.Manager.Value.ToString() });
             found.AddRange(await Site.Db(db => db.Addressees.AnyAsync(a => a.Id == asked.Id && a.AnsweredAt != null, Cancel))
                 ? [$"{kind.Key}: answered their teacher's letter ({(int)told.StatusCode})"]
                 : []);
 
             await TellAsync(given, network.Manager, "Terry Cole");
-            foreach (var page in new[] { AskingLinks.Sheets(network.Id, asked.LetterId), AskingLinks.Sheets(network.Id, asked.LetterId, allSilent: true), AskingLinks.Texts(network.Id, asked.LetterId), $"{FormingLinks.Volunteers(network.Id, given.Id)}/slips", FormingLinks.Pack(network.Id, given.Id) })
+            foreach (
+                var page in new[]
+                {
+                    AskingLinks.Sheets(network.Id, asked.LetterId),
+                    AskingLinks.Sheets(network.Id, asked.LetterId, allSilent: true),
+                    AskingLinks.Texts(network.Id, asked.LetterId), $"{FormingLinks.Volunteers(network.Id, given.Id)}/slips",
+                    FormingLinks.Pack(network.Id, given.Id),
+                })
             {
                 using var shown = await browser.Get(page);
                 var text = await shown.Content.ReadAsStringAsync(Cancel);
                 var codes = await CodesAsync(network.Teacher);
-                found.AddRange(codes.Any(code => text.Contains(code, StringComparison.Ordinal)) ? [$"{kind.Key}: reads the code of their teacher at {page}"] : []);
+                found.AddRange(
+                    codes.Any(code => text.Contains(code, StringComparison.Ordinal))
+                        ? [$"{kind.Key}: reads the code of their teacher at {page}"]
+                        : []);
             }
         }
 
@@ -64,7 +83,10 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
 
             using var heard = await PostAsync(browser, $"{group.Page}/invitations/{invitation.Value}/yes", []);
 
-            found.AddRange(await group.HoldsAsync(network.Teacher) ? [$"{kind.Key}: heard the yes of their own teacher ({(int)heard.StatusCode})"] : []);
+            found.AddRange(
+                await group.HoldsAsync(network.Teacher)
+                    ? [$"{kind.Key}: heard the yes of their own teacher ({(int)heard.StatusCode})"]
+                    : []);
         }
 
         Findings.None(found);
@@ -84,14 +106,17 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
             await GiveAsync(network, network.Schools[1].Head, kind);
             using var browser = await Site.BrowserOf(network.Schools[1].Head);
 
-            using var signedUp = await PostAsync(browser, FormingLinks.TakeDown(network.Id, given.Id), await TypedAsync(given, "Terry Cole", 0));
+            using var signedUp = await PostAsync(
+                browser, FormingLinks.TakeDown(network.Id, given.Id), await TypedAsync(given, "Terry Cole", 0));
 
             Assert.Equal(HttpStatusCode.Redirect, signedUp.StatusCode);
             Assert.Equal(1, await VolunteersAsync(given));
         }
     }
 
-    /// <summary>What a head answered is not changed by another head of the school with their link, which the school's own page has.</summary>
+    /// <summary>
+    /// What a head answered is not changed by another head of the school with their link, which the school's own page has.
+    /// </summary>
     [Fact]
     public async Task Two_heads_of_one_school_are_given_each_their_own_link_and_not_the_other_s()
     {
@@ -138,7 +163,8 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
     private async Task TellAsync(GivenSignUp given, PersonId by, string name)
     {
         using var browser = await Site.BrowserOf(by);
-        using var told = await PostAsync(browser, FormingLinks.TakeDown(given.Network.Id, given.Id), await TypedAsync(given, name, 0));
+        using var told = await PostAsync(
+            browser, FormingLinks.TakeDown(given.Network.Id, given.Id), await TypedAsync(given, name, 0));
         Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
     }
 
@@ -149,7 +175,8 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
         return asked.Concat(signedUp).Select(AnswerCode.Printed).ToList();
     });
 
-    private Task<int> VolunteersAsync(GivenSignUp given) => Site.Db(db => db.Volunteers.CountAsync(v => v.SignUpId == given.Id, Cancel));
+    private Task<int> VolunteersAsync(GivenSignUp given) =>
+        Site.Db(db => db.Volunteers.CountAsync(v => v.SignUpId == given.Id, Cancel));
 
     private static async Task<HttpResponseMessage> PostAsync(Browser browser, string address, Dictionary<string, string> typed)
     {

@@ -7,7 +7,8 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Chronicle;
 
 /// <summary>
-/// Whoever reads the history, in whatever way, learns nothing from it that their own pages keep from them; and no page says which head
+/// Whoever reads the history, in whatever way, learns nothing from it that their own pages keep from them; and no page says
+/// which head
 /// said what to anybody but heads, co-leaders and whoever took it down.
 /// </summary>
 public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
@@ -30,7 +31,10 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
             pages += crawl.Pages;
             var history = crawl.Read.Where(r => IsHistory(r.Address)).ToList();
             var others = crawl.Read.Where(r => !IsHistory(r.Address)).ToList();
-            foreach (var fact in Facts(told).Where(f => f.Whose != person && history.Exists(r => f.IsIn(r.Passage)) && !others.Exists(r => f.IsIn(r.Passage))))
+            foreach (
+                var fact in Facts(told).Where(f => f.Whose != person
+                    && history.Exists(r => f.IsIn(r.Passage))
+                    && !others.Exists(r => f.IsIn(r.Passage))))
             {
                 wrong.Add($"{reader}: {fact.Name}, in “{history.First(r => fact.IsIn(r.Passage)).Passage}”");
             }
@@ -49,7 +53,10 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
         {
             using var browser = await Site.BrowserOf(person);
             var crawl = await CrawlAsync(told, browser);
-            var known = SaidBy(told).Where(said => crawl.Read.Any(r => said.IsIn(r.Passage))).Select(said => said.Name).ToHashSet();
+            var known = SaidBy(told)
+                .Where(said => crawl.Read.Any(r => said.IsIn(r.Passage)))
+                .Select(said => said.Name)
+                .ToHashSet();
             var hears = reader is "co-leader" || reader.StartsWith("head", StringComparison.Ordinal);
             foreach (var said in SaidBy(told))
             {
@@ -118,7 +125,9 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
                     Audience.OwnSchool => reader is "co-leader" or "head who agreed",
                     _ => false,
                 };
-                Assert.True(may == read.Exists(r => r.Contains($"“{verb.Key}”", StringComparison.Ordinal)), $"{reader} {(may ? "does not read" : "reads")} {verb.Key}");
+                Assert.True(
+                    may == read.Exists(r => r.Contains($"“{verb.Key}”", StringComparison.Ordinal)),
+                    $"{reader} {(may ? "does not read" : "reads")} {verb.Key}");
             }
         }
     }
@@ -128,9 +137,17 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
     {
         await Site.Db(db => DemoFill.RunAsync(db, DemoSize.Small, DemoFill.DefaultSeed, Site.Clock.Today, null, Cancel));
         var walked = 0;
-        foreach (var kind in new[] { RoleKind.CoLeader, RoleKind.Manager, RoleKind.Head, "lead-learner", "critical-friend", "archivist", "steering-group-member" })
+        foreach (
+            var kind in new[]
+            {
+                RoleKind.CoLeader, RoleKind.Manager, RoleKind.Head, "lead-learner", "critical-friend", "archivist",
+                "steering-group-member",
+            })
         {
-            var held = await Site.Db(db => db.Roles.Where(r => r.Kind == kind && r.Until == null).OrderBy(r => r.Id).FirstOrDefaultAsync(Cancel));
+            var held = await Site.Db(db => db.Roles
+                .Where(r => r.Kind == kind && r.Until == null)
+                .OrderBy(r => r.Id)
+                .FirstOrDefaultAsync(Cancel));
             if (held is null)
             {
                 continue;
@@ -162,20 +179,29 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
         return sentences;
     }
 
-    /// <summary>Sentences that none but co-leaders, the manager, a school or those concerned may read, unless this person is one of them.</summary>
+    /// <summary>
+    /// Sentences that none but co-leaders, the manager, a school or those concerned may read, unless this person is one of
+    /// them.
+    /// </summary>
     private static async Task<HashSet<string>> KeptFromAsync(Skein.Persistence.SkeinDb db, PersonId person, string home)
     {
         var network = Guid.Parse(home.Split('/')[^1]);
         var roles = await db.Roles.Where(r => r.PersonId == person && r.Until == null).ToListAsync(Cancel);
         var leads = roles.Exists(r => r.Kind == RoleKind.CoLeader && r.NetworkId == new Skein.Networks.NetworkId(network));
-        var arranges = leads || roles.Exists(r => r.Kind == RoleKind.Manager && r.NetworkId == new Skein.Networks.NetworkId(network));
+        var arranges = leads
+            || roles.Exists(r => r.Kind == RoleKind.Manager && r.NetworkId == new Skein.Networks.NetworkId(network));
         var schools = roles.Where(r => r.Kind == RoleKind.Head).Select(r => r.SchoolId!.Value.Value).ToHashSet();
         var parties = (await db.ChronicleParties.ToListAsync(Cancel)).ToLookup(p => p.EntryId, p => p.PartyId);
-        var rows = await db.Chronicle.Where(e => e.NetworkId == network).Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new { Entry = e, w.Sentence }).ToListAsync(Cancel);
+        var rows = await db.Chronicle
+            .Where(e => e.NetworkId == network)
+            .Join(db.ChronicleWords, e => e.Id, w => w.EntryId, (e, w) => new { Entry = e, w.Sentence })
+            .ToListAsync(Cancel);
         return [.. rows.Where(r =>
         {
             var concerned = parties[r.Entry.Id].Append(r.Entry.SubjectId).ToHashSet();
-            return r.Entry.ActorId != person.Value && !concerned.Contains(person.Value) && VerbTable.Find(r.Entry.Verb).Audience switch
+            return r.Entry.ActorId != person.Value
+                && !concerned.Contains(person.Value)
+                && VerbTable.Find(r.Entry.Verb).Audience switch
             {
                 Audience.Everybody => false,
                 Audience.Arrangers => !arranges,
@@ -192,19 +218,28 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
 
     private static Task<Crawl> CrawlAsync(ToldNetwork told, Browser browser, IEnumerable<string>? seeds = null) => Crawl.OfAsync(
         browser,
-        seeds ?? ["/", "/me", told.Home, $"{told.Home}/history", $"{told.Home}/letters", $"{told.Home}/agreements", $"{told.Home}/agenda", $"{told.Home}/engagement"],
+        seeds
+            ??
+            [
+                "/", "/me", told.Home, $"{told.Home}/history", $"{told.Home}/letters", $"{told.Home}/agreements",
+                $"{told.Home}/agenda", $"{told.Home}/engagement",
+            ],
         address => seeds is null
-            ? address.StartsWith(told.Home, StringComparison.Ordinal) || address.StartsWith("/me", StringComparison.Ordinal) || address.StartsWith("/schools/", StringComparison.Ordinal)
+            ? address.StartsWith(told.Home, StringComparison.Ordinal)
+            || address.StartsWith("/me", StringComparison.Ordinal)
+            || address.StartsWith("/schools/", StringComparison.Ordinal)
             : address.Contains("/history", StringComparison.Ordinal));
 
     private static bool Has(string passage, string one, params string[] any) =>
-        passage.Contains(one, StringComparison.Ordinal) && any.Any(word => passage.Contains(word, StringComparison.OrdinalIgnoreCase));
+        passage.Contains(one, StringComparison.Ordinal)
+            && any.Any(word => passage.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Fact> Facts(ToldNetwork told)
     {
         var schools = told.Given.Schools;
         yield return new("who refused", p => Has(p, schools[2].Name, "not agree", "not agreed"));
-        yield return new("who agreed", p => Has(p, schools[0].Name, "agreed") && !p.Contains("not agreed", StringComparison.Ordinal));
+        yield return new(
+            "who agreed", p => Has(p, schools[0].Name, "agreed") && !p.Contains("not agreed", StringComparison.Ordinal));
         yield return new("who declined the invitation", p => Has(p, ToldNetwork.Invited, "no", "invit"));
         yield return new("that invitations were declined", p => Has(p, "invited", "school"));
         yield return new("why a school rests", p => p.Contains(ToldNetwork.RestReason, StringComparison.Ordinal));
@@ -216,7 +251,8 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
         yield return new("who took their name back", p => Has(p, ToldNetwork.TookNameBack, "signed up"));
         foreach (var school in schools)
         {
-            yield return new($"whether {school.Name} answered", p => Has(p, school.Name, "answered", "silent", ToldNetwork.AnswerOf(school)));
+            yield return new(
+                $"whether {school.Name} answered", p => Has(p, school.Name, "answered", "silent", ToldNetwork.AnswerOf(school)));
         }
     }
 
@@ -228,7 +264,8 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
             yield return new($"answer of {school.Name}", p => Has(p, school.Name, ToldNetwork.AnswerOf(school)));
         }
 
-        yield return new("school that agreed", p => Has(p, schools[0].Name, "agreed") && !Has(p, "", "not agree", "schools have agreed"));
+        yield return new(
+            "school that agreed", p => Has(p, schools[0].Name, "agreed") && !Has(p, "", "not agree", "schools have agreed"));
         yield return new("reservation", p => Has(p, schools[1].Name, ToldNetwork.Reservation));
     }
 }

@@ -48,7 +48,8 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
         return told;
     }
 
-    private static Task<IReadOnlyDictionary<string, PersonId>> ReadersAsync(TestSite site, GivenNetwork given) => site.Db<IReadOnlyDictionary<string, PersonId>>(async db =>
+    private static Task<IReadOnlyDictionary<string, PersonId>> ReadersAsync(TestSite site, GivenNetwork given) =>
+        site.Db<IReadOnlyDictionary<string, PersonId>>(async db =>
     {
         var (now, today) = (site.Clock.GetUtcNow(), site.Clock.Today);
         Person Meet(string name, bool inSchool)
@@ -92,26 +93,33 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
         using var leader = await Site.BrowserOf(Given.CoLeader);
         var page = await leader.Fill($"{Home}/letters/new/{LetterKind.HeadsIssues}", []);
         var letter = Letter(page.Url);
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
         var asked = await AskedAsync(letter);
         foreach (var (school, addressee) in Given.Schools.Take(3).Zip(asked))
         {
             using var phone = Site.Browser();
-            await phone.Fill(AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, addressee.Id.Value)), new() { ["Answer"] = AnswerOf(school) });
+            await phone.Fill(
+                AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, addressee.Id.Value)),
+                new() { ["Answer"] = AnswerOf(school) });
         }
 
         using var manager = await Site.BrowserOf(Given.Manager);
         await manager.Fill(
-            AskingLinks.Told(Given.Id, letter, asked[4].Id), new() { ["Answer"] = AnswerOf(Given.Schools[4]), ["ToldTo"] = Given.Manager.Value.ToString() });
+            AskingLinks.Told(Given.Id, letter, asked[4].Id),
+            new() { ["Answer"] = AnswerOf(Given.Schools[4]), ["ToldTo"] = Given.Manager.Value.ToString() });
     }
 
     private static LetterId Letter(string address) =>
-        LetterId.TryParse(new Uri(address).AbsolutePath.Split('/')[^1], out var id) ? id : throw new InvalidOperationException(address);
+        LetterId.TryParse(new Uri(address).AbsolutePath.Split('/')[^1], out var id)
+            ? id
+            : throw new InvalidOperationException(address);
 
     private Task<List<Addressee>> AskedAsync(LetterId letter) => Site.Db(async db =>
     {
         var order = Given.Schools.Select(s => s.Id).ToList();
-        return (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId)).ToList();
+        return (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId))
+            .ToList();
     });
 
     private async Task AgreeAsync()
@@ -128,7 +136,13 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
     private async Task RestAsync()
     {
         using var head = await Site.BrowserOf(Given.Schools[5].Head);
-        await head.Fill($"{Home}/schools/{Given.Schools[5].Id.Value}/rest", new() { ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["Reason"] = RestReason, ["Share"] = "yes" });
+        await head.Fill(
+            $"{Home}/schools/{Given.Schools[5].Id.Value}/rest",
+            new()
+            {
+                ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["Reason"] = RestReason, ["Share"] = "yes",
+            });
     }
 
     /// <summary>A school is invited and says no.</summary>
@@ -138,10 +152,13 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
         var school = Skein.Schools.School.TypedIn(TestName(Invited), now);
         db.Add(school);
         await db.SaveChangesAsync(Cancel);
-        await db.InviteAsync(db.Schools.Where(s => s.Id == school.Id), Given.Id, "Leila Osei", Given.CoLeader.Value, today, now, Cancel);
+        await db.InviteAsync(
+            db.Schools.Where(s => s.Id == school.Id), Given.Id, "Leila Osei", Given.CoLeader.Value, today, now, Cancel);
         await db.SaveChangesAsync(Cancel);
         var invitation = await db.Invitations.SingleAsync(i => i.SchoolId == school.Id, Cancel);
-        Assert.Null(await db.AnswerAsync(invitation, InvitationAnswer.No, "We are in two networks already", told: false, null, today, now, Cancel));
+        Assert.Null(
+            await db.AnswerAsync(
+                invitation, InvitationAnswer.No, "We are in two networks already", told: false, null, today, now, Cancel));
         await db.SaveChangesAsync(Cancel);
     });
 
@@ -160,7 +177,8 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
     private Task PairAsync() => Site.Db(async db =>
     {
         var (now, today) = (Site.Clock.GetUtcNow(), Site.Clock.Today);
-        var pair = Pair.Propose(Given.Id, Given.Teacher, Given.Schools[1].Head, PairFocus.Teaching, PairAbout, Given.Teacher, today, now);
+        var pair = Pair.Propose(
+            Given.Id, Given.Teacher, Given.Schools[1].Head, PairFocus.Teaching, PairAbout, Given.Teacher, today, now);
         Assert.Null(pair.SayYes(Given.Teacher, null, today));
         Assert.Null(pair.SayYes(Given.Schools[1].Head, null, today));
         db.Add(pair);

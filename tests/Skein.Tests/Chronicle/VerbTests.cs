@@ -8,7 +8,8 @@ namespace Skein.Tests.Chronicle;
 public sealed partial class VerbTests
 {
     private static readonly string[] Written = [.. SourceTree.Files(".cs")
-        .Where(file => file.StartsWith("src/", StringComparison.Ordinal) && !file.Contains("/Persistence/", StringComparison.Ordinal))
+        .Where(file => file.StartsWith("src/", StringComparison.Ordinal)
+        && !file.Contains("/Persistence/", StringComparison.Ordinal))
         .Select(SourceTree.Read)];
 
     [Fact]
@@ -41,14 +42,16 @@ public sealed partial class VerbTests
     [Fact]
     public void Every_promise_is_a_sentence()
     {
-        Findings.None(VerbTable.All.Where(verb => !verb.Promise.EndsWith('.') || !char.IsUpper(verb.Promise[0])).Select(verb => verb.Key));
+        Findings.None(
+            VerbTable.All.Where(verb => !verb.Promise.EndsWith('.') || !char.IsUpper(verb.Promise[0])).Select(verb => verb.Key));
         Assert.Equal(VerbTable.All.Count, VerbTable.All.Select(verb => verb.Key).Distinct().Count());
     }
 
     [Fact]
     public void Nothing_is_written_under_a_verb_that_the_table_does_not_know()
     {
-        var unknown = new Happening("school.painted", "A school was painted.") { SubjectKind = Happening.School, SubjectId = Guid.Empty };
+        var unknown = new Happening(
+            "school.painted", "A school was painted.") { SubjectKind = Happening.School, SubjectId = Guid.Empty };
 
         var refused = Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(unknown, DateTimeOffset.UnixEpoch));
 
@@ -58,7 +61,11 @@ public sealed partial class VerbTests
     [Fact]
     public void No_reason_is_written_that_the_table_gives_nobody_to_read()
     {
-        var because = new Happening("school.rested", "A school is resting.") { SubjectKind = Happening.School, SubjectId = Guid.Empty, Reason = "The roof" };
+        var because = new Happening(
+            "school.rested", "A school is resting.")
+            {
+                SubjectKind = Happening.School, SubjectId = Guid.Empty, Reason = "The roof",
+            };
 
         Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(because, DateTimeOffset.UnixEpoch));
     }
@@ -66,7 +73,10 @@ public sealed partial class VerbTests
     [GeneratedRegex("\"([a-z-]+(?:\\.[a-z-]+)?)\"")]
     private static partial Regex Literal();
 
-    /// <summary>A verb where the chronicle is told of it: after “new(”, “Of(”, “In(”, “Happened(”, “Told(”, “Record(” or “TellOf(”.</summary>
-    [GeneratedRegex("(?:\\bnew|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
+    /// <summary>
+    /// A verb where the chronicle is told of it: after “new(”, “Of(”, “In(”, “Happened(”, “Told(”, “Record(” or “TellOf(”.
+    /// </summary>
+    [GeneratedRegex(
+        "(?:\\bnew|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex Call();
 }

@@ -25,7 +25,8 @@ public abstract class CongruenceTests(TestSite site) : SiteTests(site)
         own = await MatchAsync(head, own, "Asking better questions", "strong");
         Assert.Null(own.QuerySelector("#not-yet"));
 
-        Assert.Equal([network.Schools[0].Name, network.Schools[2].Name], NotYet(await leader.Page(CongruenceLinks.Map(network.Id))));
+        Assert.Equal(
+            [network.Schools[0].Name, network.Schools[2].Name], NotYet(await leader.Page(CongruenceLinks.Map(network.Id))));
     }
 
     [Fact]
@@ -42,7 +43,9 @@ public abstract class CongruenceTests(TestSite site) : SiteTests(site)
         var seen = await teacher.Page(CongruenceLinks.Map(network.Id));
         Assert.Contains("1 of 3 schools", seen.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(seen.QuerySelector("#not-yet"));
-        Assert.All(network.Schools, school => Assert.DoesNotContain(school.Name, seen.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            network.Schools,
+            school => Assert.DoesNotContain(school.Name, seen.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         using var shut = await teacher.Get(plan);
         Assert.Equal(HttpStatusCode.Forbidden, shut.StatusCode);
         using var neighbour = await head.Get(CongruenceLinks.Plan(network.Id, network.Schools[1].Id));
@@ -56,7 +59,8 @@ public abstract class CongruenceTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         foreach (var school in network.Schools)
         {
-            var plan = await leader.Fill(CongruenceLinks.Plan(network.Id, school.Id), new() { ["Lines"] = "Pupils who are quick to learn" });
+            var plan = await leader.Fill(
+                CongruenceLinks.Plan(network.Id, school.Id), new() { ["Lines"] = "Pupils who are quick to learn" });
             await leader.Follow(await leader.Submit(plan, new() { ["Theme"] = "gifted and talented" }, ".line form"));
         }
 
@@ -86,8 +90,11 @@ public abstract class CongruenceTests(TestSite site) : SiteTests(site)
         var page = await leader.Page(CongruenceLinks.Map(network.Id));
         await leader.Follow(await leader.Submit(page, [], "main form[action$=ending]"));
 
-        Assert.DoesNotContain("Thinking skills", Caption(await leader.Page(CongruenceLinks.Map(network.Id))), StringComparison.Ordinal);
-        Assert.Contains("Thinking skills", Caption(await leader.Page($"{CongruenceLinks.Map(network.Id)}?on={then:yyyy-MM-dd}")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Thinking skills", Caption(await leader.Page(CongruenceLinks.Map(network.Id))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Thinking skills", Caption(await leader.Page($"{CongruenceLinks.Map(network.Id)}?on={then:yyyy-MM-dd}")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +113,8 @@ public abstract class CongruenceTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("Thursday", others.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> NotYet(IHtmlDocument page) => page.QuerySelectorAll("#not-yet ~ ul:first-of-type a").Select(a => a.TextContent);
+    private static IEnumerable<string> NotYet(IHtmlDocument page) =>
+        page.QuerySelectorAll("#not-yet ~ ul:first-of-type a").Select(a => a.TextContent);
 
     private static string Caption(IHtmlDocument page) => page.QuerySelector("main table, main .empty")!.TextContent;
 

@@ -24,9 +24,15 @@ public abstract class DemoFillTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             Assert.True(await db.Set<Installation>().AllAsync(i => i.IsSynthetic, Cancel));
-            Assert.All(await db.Networks.Select(n => n.Name).ToListAsync(Cancel), name => Assert.EndsWith("(made up)", name.Value, StringComparison.Ordinal));
+            Assert.All(
+                await db.Networks
+                    .Select(n => n.Name)
+                    .ToListAsync(Cancel), name => Assert.EndsWith("(made up)", name.Value, StringComparison.Ordinal));
             Assert.All(await db.Schools.Select(s => s.Scheme).ToListAsync(Cancel), scheme => Assert.Equal("MADE-UP", scheme));
-            Assert.All(await db.People.Select(p => p.Email).ToListAsync(Cancel), email => Assert.EndsWith(".example", email!.Value, StringComparison.Ordinal));
+            Assert.All(
+                await db.People
+                    .Select(p => p.Email)
+                    .ToListAsync(Cancel), email => Assert.EndsWith(".example", email!.Value, StringComparison.Ordinal));
             Assert.Equal([], await Checks.RunAsync(db, Cancel));
         });
     }

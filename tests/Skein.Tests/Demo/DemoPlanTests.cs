@@ -52,7 +52,10 @@ public sealed class DemoPlanTests
         var story = GreylagVignette.Tell(Today, new(1), new());
         var meetings = story.Rows.Chronicle.Where(e => e.Verb == "activity.held").ToList();
         var ids = meetings.Select(m => m.Id).ToHashSet();
-        var teachers = story.Rows.Parties.Where(p => ids.Contains(p.EntryId) && p.Kind == "person").Select(p => p.PartyId).Distinct();
+        var teachers = story.Rows.Parties
+            .Where(p => ids.Contains(p.EntryId) && p.Kind == "person")
+            .Select(p => p.PartyId)
+            .Distinct();
 
         Assert.Equal(12, story.Rows.Memberships.Count);
         Assert.Equal(14, story.Rows.Schools.Count);

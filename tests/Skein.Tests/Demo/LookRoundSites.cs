@@ -47,7 +47,11 @@ internal static class TestDoors
 {
     public static void Add(IEndpointRouteBuilder site)
     {
-        site.MapGet("/test/who", (Visitor visitor, CurrentDatabase current) => $"{visitor.Name}, {(current.IsDemonstration ? "demonstration" : "own")}");
+        site.MapGet(
+            "/test/who",
+            (
+                Visitor visitor, CurrentDatabase current) =>
+                    $"{visitor.Name}, {(current.IsDemonstration ? "demonstration" : "own")}");
         site.MapPost("/test/write", async (SkeinDb db, TimeProvider clock, CurrentDatabase current) =>
         {
             db.Add(Network.Start(NetworkName.Stored("Written while looking round"), clock.GetUtcNow()));

@@ -76,7 +76,11 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
         using var manager = await Site.BrowserOf(network.Manager);
         await manager.Fill(
             $"/networks/{network.Id.Value}/duties/quiet",
-            new() { ["Name"] = "An inset day", ["First"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Last"] = $"{Site.Clock.Today:yyyy-MM-dd}" },
+            new()
+            {
+                ["Name"] = "An inset day", ["First"] = $"{Site.Clock.Today:yyyy-MM-dd}",
+                ["Last"] = $"{Site.Clock.Today:yyyy-MM-dd}",
+            },
             "form[action$='/holidays']");
 
         await Site.DoAsync(SendDigests.Name);
@@ -98,7 +102,12 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     {
         var network = await NetworkAsync();
         var (daily, friday, never) = (network.Schools[0].Head, network.Schools[1].Head, network.Schools[2].Head);
-        foreach (var (person, rhythm, weekday) in new[] { (daily, "Daily", "Monday"), (friday, "Weekly", "Friday"), (never, "Never", "Monday") })
+        foreach (
+            var (
+                person, rhythm, weekday) in new[]
+                {
+                    (daily, "Daily", "Monday"), (friday, "Weekly", "Friday"), (never, "Never", "Monday"),
+                })
         {
             await Site.OweAsync(network.Id, Owner.Of(person), "Book the hall", inDays: 12);
             using var browser = await Site.BrowserOf(person);
@@ -134,7 +143,9 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
         Assert.True(opened.IsOpen);
         Assert.Contains("Thank you", SomePeople.Text(thanks), StringComparison.Ordinal);
         Assert.Contains("This was done on", again, StringComparison.Ordinal);
-        Assert.Equal((network.Teacher, "From 4 o'clock"), ((await Site.DutyAsync(duty)).EndedBy!.Value, (await Site.DutyAsync(duty)).Note!));
+        Assert.Equal(
+            (network.Teacher, "From 4 o'clock"),
+            ((await Site.DutyAsync(duty)).EndedBy!.Value, (await Site.DutyAsync(duty)).Note!));
 
         var open = await phone.Page(links[1]);
         Site.Clock.Forward(TimeSpan.FromDays(31));
@@ -160,7 +171,11 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
         Site.Db(db => db.Mail.AsNoTracking().Where(m => m.AboutId == person.Value).ToListAsync(Cancel));
 
     private static List<string> Links(string text) =>
-        [.. text.Split('\n').Where(l => l.StartsWith("https://skein.example/done/", StringComparison.Ordinal)).Select(l => l["https://skein.example".Length..])];
+ [
+            .. text.Split('\n')
+                .Where(l => l.StartsWith("https://skein.example/done/", StringComparison.Ordinal))
+                .Select(l => l["https://skein.example".Length..]),
+        ];
 }
 
 public sealed class SqlitePostbox : TestSite
@@ -172,7 +187,8 @@ public sealed class SqlitePostbox : TestSite
 
 public sealed class PostgresPostbox : TestSite
 {
-    public override string? LeftOut => TestDatabase.PostgresServer is null ? $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server." : null;
+    public override string? LeftOut =>
+        TestDatabase.PostgresServer is null ? $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server." : null;
 
     protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.PostgresAsync();
 

@@ -19,7 +19,10 @@ public sealed class DutyTests
 
         Assert.Null(duty.PassTo(Owner.Of(Ben), Today.AddDays(3), "On leave"));
 
-        Assert.Equal([(Owner.Of(Ann), Today.AddDays(3)), (Owner.Of(Ben), (DateOnly?)null)], duty.Owners.OrderBy(o => o.From).Select(o => (o.Owner, o.Until)));
+        Assert.Equal(
+            [(Owner.Of(Ann), Today.AddDays(3)), (Owner.Of(Ben), (DateOnly?)null)], duty.Owners
+                .OrderBy(o => o.From)
+                .Select(o => (o.Owner, o.Until)));
     }
 
     [Fact]
@@ -58,14 +61,16 @@ public sealed class DutyTests
         Assert.NotNull(duty.Discharge(Ben, Today, null));
         Assert.NotNull(duty.PassTo(Owner.Of(Ben), Today, null));
         Assert.NotNull(duty.LetGo(Ben, Today, "Too late"));
-        Assert.Equal((Ann, "By telephone", Today.AddDays(1)), (duty.EndedBy!.Value, duty.Note!, Assert.Single(duty.Owners).Until!.Value));
+        Assert.Equal(
+            (Ann, "By telephone", Today.AddDays(1)), (duty.EndedBy!.Value, duty.Note!, Assert.Single(duty.Owners).Until!.Value));
     }
 
     [Theory]
     [InlineData(3, 10)] // As many days later as it waited would be within a week of coming back.
     [InlineData(20, 30)]
     public void After_a_wait_a_duty_is_due_as_much_later_and_never_within_a_week(int waited, int expected) =>
-        Assert.Equal(Today.AddDays(expected), DutyEasing.After(Today.AddDays(waited == 3 ? 2 : 10), Today, Today.AddDays(waited)));
+        Assert.Equal(
+            Today.AddDays(expected), DutyEasing.After(Today.AddDays(waited == 3 ? 2 : 10), Today, Today.AddDays(waited)));
 
     [Fact]
     public void A_wait_of_no_day_moves_nothing() => Assert.Equal(Today, DutyEasing.After(Today, Today, Today));
@@ -89,10 +94,15 @@ public sealed class DutyTests
 
         Assert.Equal((duty.Id, Ann, Today), DoneLinks.Read(signer, link));
         Assert.Null(DoneLinks.Read(signer, link.Replace("20260907", "20270907", StringComparison.Ordinal)));
-        Assert.Null(DoneLinks.Read(signer, $"{link.Split('.')[0]}.{DoneLinks.Write(signer, duty.Id, Ben, Today).Split('.')[1]}.20260907"));
+        Assert.Null(
+            DoneLinks.Read(
+                signer, $"{link.Split('.')[0]}.{DoneLinks.Write(signer, duty.Id, Ben, Today).Split('.')[1]}.20260907"));
         Assert.Null(DoneLinks.Read(signer, "nothing"));
     }
 
     private static Duty Owed(Owner owner) =>
-        Duty.Owe(new(Ids.New<NetworkId>(Now), new("test", Ids.New<DutyId>(Now).Value), "one", "Ring Elm School", owner, Today.AddDays(7)), Today, Now);
+        Duty.Owe(
+            new(
+                Ids.New<NetworkId>(Now), new("test", Ids.New<DutyId>(Now).Value), "one", "Ring Elm School", owner,
+                Today.AddDays(7)), Today, Now);
 }

@@ -60,7 +60,10 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
         await Site.DoAsync(TendOrphans.Name);
 
         Assert.Equal(DutyEnding.LetGo, (await Site.DutyAsync(duty)).Ending);
-        Assert.Equal(1, await Site.Db(db => db.Set<Skein.Chronicle.ChronicleEntry>().CountAsync(e => e.SubjectId == duty.Value && e.Verb == "duty.let-go", Cancel)));
+        Assert.Equal(
+            1,
+            await Site.Db(db => db.Set<Skein.Chronicle.ChronicleEntry>()
+                .CountAsync(e => e.SubjectId == duty.Value && e.Verb == "duty.let-go", Cancel)));
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
 
         await leader.Fill(
-            $"/networks/{network.Id.Value}/people/{network.Teacher.Value}/merge", new() { ["Keep"] = network.Schools[0].Head.Value.ToString() });
+            $"/networks/{network.Id.Value}/people/{network.Teacher.Value}/merge",
+            new() { ["Keep"] = network.Schools[0].Head.Value.ToString() });
 
         var moved = await Site.DutyAsync(duty);
         Assert.Equal((Owner.Of(network.Schools[0].Head), network.Schools[0].Head), (moved.Owner, moved.OwedTo!.Value));
@@ -125,7 +129,8 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
         switch (chance.Next(8))
         {
             case 0 or 1:
-                var owner = chance.Next(4) switch { 0 => Owner.Of(school), 1 => Owner.OfRole("archivist"), _ => Owner.Of(person) };
+                var owner =
+                    chance.Next(4) switch { 0 => Owner.Of(school), 1 => Owner.OfRole("archivist"), _ => Owner.Of(person) };
                 await Site.OweAsync(network.Id, owner, "Do something", chance.Next(1, 40));
                 break;
             case 2:
@@ -153,7 +158,9 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     private Task ChangeAsync(NetworkId network, Skein.Schools.SchoolId school, MembershipState state) => Site.Db(async db =>
     {
         // One that stands so already is left as it is.
-        _ = (await db.Memberships.SingleAsync(m => m.NetworkId == network && m.SchoolId == school, Cancel)).Become(state, Site.Clock.Today);
+        _ = (
+            await db.Memberships.SingleAsync(m => m.NetworkId == network && m.SchoolId == school, Cancel)).Become(
+                state, Site.Clock.Today);
         await db.SaveChangesAsync(Cancel);
     });
 
@@ -190,7 +197,8 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     {
         foreach (var role in await db.Roles.Where(r => r.PersonId == person && r.Until == null).ToListAsync(Cancel))
         {
-            Assert.Null(role.End(role.From > Site.Clock.Today.AddDays(-1) ? role.From.AddDays(-1) : Site.Clock.Today.AddDays(-1)));
+            Assert.Null(
+                role.End(role.From > Site.Clock.Today.AddDays(-1) ? role.From.AddDays(-1) : Site.Clock.Today.AddDays(-1)));
         }
 
         await db.SaveChangesAsync(Cancel);
@@ -201,7 +209,8 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     {
         var there = (await db.PeopleOn(network, day).Select(p => p.Id).ToListAsync(Cancel)).ToHashSet();
         var members = (await db.Memberships.MembersOn(network, day).Select(m => m.SchoolId).ToListAsync(Cancel)).ToHashSet();
-        var roles = (await db.Roles.On(day).Where(r => r.NetworkId == network).Select(r => r.Kind).ToListAsync(Cancel)).ToHashSet();
+        var roles = (
+            await db.Roles.On(day).Where(r => r.NetworkId == network).Select(r => r.Kind).ToListAsync(Cancel)).ToHashSet();
         var open = await db.Duties.Where(d => d.NetworkId == network && d.EndedOn == null).ToListAsync(Cancel);
         return open
             .Where(d => d.Owners.Count(o => new DaySpan(o.From, o.Until).Holds(day)) != 1 || !IsThere(d.Owner))

@@ -20,7 +20,8 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         var again = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Print the agenda once more", origin: origin);
 
         Assert.Equal(first, again);
-        Assert.Equal(1, await Site.Db(db => db.Chronicle.CountAsync(e => e.SubjectId == first.Value && e.Verb == "duty.owed", Cancel)));
+        Assert.Equal(
+            1, await Site.Db(db => db.Chronicle.CountAsync(e => e.SubjectId == first.Value && e.Verb == "duty.owed", Cancel)));
     }
 
     [Fact]
@@ -39,7 +40,11 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
 
-        var ended = await Site.Db(db => db.Duties.Where(d => d.OriginId == origin.Id).OrderBy(d => d.What).Select(d => d.Ending).ToListAsync(Cancel));
+        var ended = await Site.Db(db => db.Duties
+            .Where(d => d.OriginId == origin.Id)
+            .OrderBy(d => d.What)
+            .Select(d => d.Ending)
+            .ToListAsync(Cancel));
         Assert.Equal([DutyEnding.Done, DutyEnding.LetGo], ended);
     }
 
@@ -64,7 +69,9 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         Assert.Equal(2, json.RootElement.GetProperty("owe").GetArrayLength());
         Assert.Equal("Somebody else's", json.RootElement.GetProperty("owed")[0].GetProperty("sentence").GetString());
         Assert.Contains("Name a contact", SomePeople.Text(await browser.Page("/")), StringComparison.Ordinal);
-        Assert.Contains("Name a contact", SomePeople.Text(await browser.Page($"/schools/{network.Schools[1].Id.Value}/head")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Name a contact", SomePeople.Text(await browser.Page($"/schools/{network.Schools[1].Id.Value}/head")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +132,8 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         var list = $"/networks/{network.Id.Value}/duties";
 
         using var empty = await leader.Submit(await leader.Page($"{list}/new"), new() { ["DueOn"] = "soon" });
-        await leader.Fill($"{list}/new", new() { ["Sentence"] = "Ring Rowan Hill", ["Owner"] = $"person:{network.Teacher.Value}" });
+        await leader.Fill(
+            $"{list}/new", new() { ["Sentence"] = "Ring Rowan Hill", ["Owner"] = $"person:{network.Teacher.Value}" });
         var noted = Site.Clock.Today;
         Site.Clock.Forward(TimeSpan.FromDays(2));
         var id = await Site.Db(db => db.Duties.Where(d => d.NetworkId == network.Id).Select(d => d.Id).SingleAsync(Cancel));
@@ -133,7 +141,9 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("0 things are to be done", SomePeople.Text(await leader.Page(list)), StringComparison.Ordinal);
-        Assert.Contains("Ring Rowan Hill Terry Cole", SomePeople.Text(await leader.Page($"{list}?on={noted:yyyy-MM-dd}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ring Rowan Hill Terry Cole", SomePeople.Text(await leader.Page($"{list}?on={noted:yyyy-MM-dd}")),
+            StringComparison.Ordinal);
         Assert.Contains("She was glad", SomePeople.Text(await leader.Page($"{list}?state=done")), StringComparison.Ordinal);
     }
 }

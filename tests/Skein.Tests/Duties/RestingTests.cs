@@ -25,7 +25,8 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         await Site.DoAsync(WatchContact.Name);
         await Site.DoAsync(WatchContact.Name);
 
-        Assert.Equal([$"Ring Ash Head of Ash Primary School: no personal contact since {since.Said()}"], await SentencesAsync(network.Id));
+        Assert.Equal(
+            [$"Ring Ash Head of Ash Primary School: no personal contact since {since.Said()}"], await SentencesAsync(network.Id));
         using var leader = await Site.BrowserOf(network.CoLeader);
         Assert.Contains("Ring Ash Head", SomePeople.Text(await leader.Page("/me/duties")), StringComparison.Ordinal);
     }
@@ -42,7 +43,9 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         var school = await leader.Page($"/networks/{network.Id.Value}/schools/{ash.Id.Value}");
 
         // A word from long ago is kept, and is no answer to the nudge.
-        await leader.Fill(school.QuerySelector("a[href$='/contact']")!.GetAttribute("href")!, new() { ["On"] = $"{Site.Clock.Today.AddDays(-60):yyyy-MM-dd}" });
+        await leader.Fill(
+            school.QuerySelector("a[href$='/contact']")!.GetAttribute("href")!,
+            new() { ["On"] = $"{Site.Clock.Today.AddDays(-60):yyyy-MM-dd}" });
         Assert.Single(await SentencesAsync(network.Id));
         await leader.Fill($"/networks/{network.Id.Value}/schools/{ash.Id.Value}/contact", new() { ["By"] = "Visit" });
 
@@ -71,7 +74,8 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         await leader.Fill(url, []);
 
         using var refused = await teacher.Get(url);
-        var told = await Site.Db(db => db.Chronicle.SingleAsync(e => e.Verb == "school.contacted" && e.NetworkId == network.Id.Value, Cancel));
+        var told = await Site.Db(db => db.Chronicle.SingleAsync(
+            e => e.Verb == "school.contacted" && e.NetworkId == network.Id.Value, Cancel));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Null(told.ActorId);
@@ -84,7 +88,8 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var manager = await Site.BrowserOf(network.Manager);
         var quiet = $"/networks/{network.Id.Value}/duties/quiet";
-        using var wrong = await manager.Submit(await manager.Page(quiet), new() { ["ContactWeeks"] = "never" }, "form[action$='/quiet']");
+        using var wrong = await manager.Submit(
+            await manager.Page(quiet), new() { ["ContactWeeks"] = "never" }, "form[action$='/quiet']");
         await manager.Fill(quiet, new() { ["ContactWeeks"] = "2" }, "form[action$='/quiet']");
         await Site.RestAsync(network.Id, network.Schools[0].Id);
 
@@ -121,7 +126,8 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         var back = SomePeople.Text(await head.Page("/me/duties"));
         await Site.DoAsync(EaseDuties.Name);
 
-        Assert.Contains($"It waits while the school rests; then it is due by {start.AddDays(40).Said()}", atOnce, StringComparison.Ordinal);
+        Assert.Contains(
+            $"It waits while the school rests; then it is due by {start.AddDays(40).Said()}", atOnce, StringComparison.Ordinal);
         Assert.Equal(start.AddDays(40), written);
         Assert.Contains($"Due by {start.AddDays(30).Said()}", back, StringComparison.Ordinal);
         Assert.Equal(start.AddDays(30), (await Site.DutyAsync(ofSchool)).DueOn);
@@ -129,11 +135,18 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         Assert.Equal(start.AddDays(5), (await Site.DutyAsync(ofOther)).DueOn);
         Assert.Equal(
             [start.AddDays(10)],
-            await Site.Db(db => db.DutyEasings.Where(e => e.DutyId == ofSchool && e.Until == start.AddDays(20)).Select(e => e.DueBeforeOn).ToListAsync(Cancel)));
+            await Site.Db(db => db.DutyEasings
+                .Where(e => e.DutyId == ofSchool && e.Until == start.AddDays(20))
+                .Select(e => e.DueBeforeOn)
+                .ToListAsync(Cancel)));
     }
 
     private Task<List<string>> SentencesAsync(NetworkId network) => Site.Db(db =>
-        db.Duties.IgnoreAutoIncludes().Where(d => d.NetworkId == network && d.EndedOn == null).Select(d => d.Sentence).ToListAsync(Cancel));
+        db.Duties
+            .IgnoreAutoIncludes()
+            .Where(d => d.NetworkId == network && d.EndedOn == null)
+            .Select(d => d.Sentence)
+            .ToListAsync(Cancel));
 }
 
 public sealed class RestingOnSqlite(SqliteSite site) : RestingTests(site), IClassFixture<SqliteSite>;

@@ -17,15 +17,20 @@ internal static class SomeDuties
 
     /// <summary>Somebody owes something from today, as another slice would say it.</summary>
     public static Task<DutyId> OweAsync(
-        this TestSite site, NetworkId network, Owner owner, string sentence, int inDays = 7, Origin? origin = null, PersonId? to = null) => site.Db(async db =>
+        this TestSite site, NetworkId network, Owner owner, string sentence, int inDays = 7, Origin? origin = null,
+        PersonId? to = null) => site.Db(async db =>
     {
-        var owed = new NewDuty(network, origin ?? new("test", Ids.New<DutyId>(site.Clock.GetUtcNow()).Value), "one", sentence, owner, site.Clock.Today.AddDays(inDays)) { OwedTo = to };
+        var owed = new NewDuty(
+            network, origin
+                ?? new("test", Ids.New<DutyId>(site.Clock.GetUtcNow()).Value), "one", sentence, owner,
+                site.Clock.Today.AddDays(inDays)) { OwedTo = to };
         var duty = await db.OweAsync(owed, site.Clock.Today, site.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
         return duty.Id;
     });
 
-    public static Task<Duty> DutyAsync(this TestSite site, DutyId id) => site.Db(db => db.Duties.AsNoTracking().SingleAsync(d => d.Id == id, Cancel));
+    public static Task<Duty> DutyAsync(this TestSite site, DutyId id) =>
+        site.Db(db => db.Duties.AsNoTracking().SingleAsync(d => d.Id == id, Cancel));
 
     /// <summary>Does the work of this kind as the worker does: in one transaction.</summary>
     public static Task DoAsync(this TestSite site, string kind) => site.Db(async db =>
@@ -37,12 +42,15 @@ internal static class SomeDuties
         await change.CommitAsync(Cancel);
     });
 
-    public static IWork Work(this TestSite site, string kind) => site.App.Services.GetServices<IWork>().Single(w => w.Kind == kind);
+    public static IWork Work(this TestSite site, string kind) =>
+        site.App.Services.GetServices<IWork>().Single(w => w.Kind == kind);
 
     public static Task RestAsync(this TestSite site, NetworkId network, SchoolId school, DateOnly? back = null) =>
         site.BecomeAsync(network, school, MembershipState.Resting, back);
 
-    public static Task BecomeAsync(this TestSite site, NetworkId network, SchoolId school, MembershipState state, DateOnly? back = null) => site.Db(async db =>
+    public static Task BecomeAsync(
+        this TestSite site, NetworkId network, SchoolId school, MembershipState state,
+        DateOnly? back = null) => site.Db(async db =>
     {
         var membership = await db.Memberships.SingleAsync(m => m.NetworkId == network && m.SchoolId == school, Cancel);
         Assert.Null(membership.Become(state, site.Clock.Today, expectedBack: back));

@@ -27,7 +27,11 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
             using var browser = await Site.BrowserOf(other);
             using var refused = await browser.Get(url);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-            var pages = new List<string> { "/me/support", "/me/duties", $"/networks/{network.Id.Value}", $"/networks/{network.Id.Value}/history", $"/networks/{network.Id.Value}/people/{ash.Head.Value}" };
+            var pages = new List<string>
+            {
+                "/me/support", "/me/duties", $"/networks/{network.Id.Value}", $"/networks/{network.Id.Value}/history",
+                $"/networks/{network.Id.Value}/people/{ash.Head.Value}",
+            };
             if (other == network.CoLeader || other == network.Manager)
             {
                 pages.AddRange([$"/networks/{network.Id.Value}/duties", $"/networks/{network.Id.Value}/duties/{shifted.Value}"]);
@@ -52,8 +56,11 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
         await Site.OweAsync(network.Id, Owner.Of(network.Schools[0].Head), "Book the hall");
         await Site.DoAsync(EaseDuties.Name);
 
-        var rows = await Site.Db(db => db.Chronicle.Where(e => e.NetworkId == network.Id.Value && (e.Verb == "support.asked" || e.Verb == "duty.eased")).ToListAsync(Cancel));
-        var words = await Site.Db(db => db.ChronicleWords.CountAsync(w => w.Sentence.Contains(Secret) || (w.Reason != null && w.Reason.Contains(Secret)), Cancel));
+        var rows = await Site.Db(db => db.Chronicle
+            .Where(e => e.NetworkId == network.Id.Value && (e.Verb == "support.asked" || e.Verb == "duty.eased"))
+            .ToListAsync(Cancel));
+        var words = await Site.Db(db => db.ChronicleWords.CountAsync(
+            w => w.Sentence.Contains(Secret) || (w.Reason != null && w.Reason.Contains(Secret)), Cancel));
 
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Equal(Audience.Concerned, VerbTable.Find(row.Verb).Audience));
@@ -83,7 +90,8 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(due.AddDays(42), eased);
         Assert.Contains("I can host the meeting", offered, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (nothing.StatusCode, unthanked.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (nothing.StatusCode, unthanked.StatusCode));
         Assert.Contains("Your call on Tuesday carried me", SomePeople.Text(await chosen.Page(url)), StringComparison.Ordinal);
         Assert.Equal(due.AddDays(10), (await Site.DutyAsync(duty)).DueOn);
     }
@@ -103,7 +111,8 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (ended.StatusCode, offered.StatusCode));
         Assert.Null((await mine.Page(url)).QuerySelector("form[action$='/offers']"));
         Assert.Null((await chosen.Page(url)).QuerySelector("form[action$='/end']"));
-        Assert.Null(await Site.Db(db => db.Turbulences.Where(t => t.NetworkId == network.Id).Select(t => t.Until).SingleAsync(Cancel)));
+        Assert.Null(
+            await Site.Db(db => db.Turbulences.Where(t => t.NetworkId == network.Id).Select(t => t.Until).SingleAsync(Cancel)));
 
         async Task<AngleSharp.Html.Dom.IHtmlDocument> ByHandAsync(Browser browser, string act)
         {
@@ -149,7 +158,8 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
     }
 
     /// <returns>The page of it.</returns>
-    private async Task<string> FlagAsync(GivenNetwork network, Skein.Access.PersonId person, Skein.Access.PersonId supporter, string scope = "me")
+    private async Task<string> FlagAsync(
+        GivenNetwork network, Skein.Access.PersonId person, Skein.Access.PersonId supporter, string scope = "me")
     {
         using var browser = await Site.BrowserOf(person);
         using var told = await browser.Submit(

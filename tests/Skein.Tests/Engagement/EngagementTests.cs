@@ -18,9 +18,13 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         await text.AnswerAsync(2);
         using var leader = await Site.BrowserOf(network.CoLeader);
         var board = await leader.Page(EngagementLinks.Board(network.Id));
-        Assert.Contains("Ash Primary School and Beech Primary School", board.QuerySelector("#unasked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ash Primary School and Beech Primary School", board.QuerySelector("#unasked")!.TextContent,
+            StringComparison.Ordinal);
 
-        await leader.Fill(EngagementLinks.Steps(network.Id, network.Schools[0].Id), new() { ["ConsultedOn"] = Day(-6), ["NextStep"] = "Ring about the launch" });
+        await leader.Fill(
+            EngagementLinks.Steps(network.Id, network.Schools[0].Id),
+            new() { ["ConsultedOn"] = Day(-6), ["NextStep"] = "Ring about the launch" });
         board = await leader.Page(EngagementLinks.Board(network.Id));
         Assert.StartsWith("Beech Primary School agreed", board.QuerySelector("#unasked")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ring about the launch", board.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
@@ -43,7 +47,8 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         string? first = null;
         foreach (var school in network.Schools)
         {
-            var planned = await leader.Fill(visits, new() { ["School"] = school.Id.Value.ToString(), ["On"] = Day(7), ["Companion"] = "Another head" });
+            var planned = await leader.Fill(
+                visits, new() { ["School"] = school.Id.Value.ToString(), ["On"] = Day(7), ["Companion"] = "Another head" });
             Assert.DoesNotContain("(100%)", planned.QuerySelector("#progress")!.TextContent, StringComparison.Ordinal);
             var visit = planned.QuerySelectorAll("tbody th a").Single(a => a.TextContent == school.Name).GetAttribute("href")!;
             first ??= visit;
@@ -67,7 +72,8 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         // A note that is changed is the head's to approve again, and no word of it is in the history.
         await leader.Fill(first!, new() { ["Note"] = "They worry about Mondays" }, "form:has(#Note)");
         Assert.Null((await manager.Page(first!)).QuerySelector("#note"));
-        Assert.DoesNotContain("worry", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "worry", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +81,11 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var planned = await leader.Fill(EngagementLinks.Visits(network.Id), new() { ["School"] = network.Schools[0].Id.Value.ToString(), ["On"] = Day(7) });
+        var planned = await leader.Fill(
+            EngagementLinks.Visits(network.Id), new() { ["School"] = network.Schools[0].Id.Value.ToString(), ["On"] = Day(7) });
         var visit = planned.QuerySelector("tbody th a")!.GetAttribute("href")!;
-        using var refused = await leader.Submit(await leader.Page(visit), new() { ["On"] = Day(1), ["Note"] = "Kept while typing" }, "form:has(#Note)");
+        using var refused = await leader.Submit(
+            await leader.Page(visit), new() { ["On"] = Day(1), ["Note"] = "Kept while typing" }, "form:has(#Note)");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal("Kept while typing", (await Browser.Read(refused)).QuerySelector("#Note")!.TextContent);
     }
@@ -88,12 +96,17 @@ public abstract class EngagementTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
         var register = EngagementLinks.Stakeholders(network.Id);
-        foreach (var (name, where) in new[] { ("The university", "outside"), ("The governors", "inside"), ("The parents' group", "outside") })
+        foreach (
+            var (name, where) in new[]
+            {
+                ("The university", "outside"), ("The governors", "inside"), ("The parents' group", "outside"),
+            })
         {
             await leader.Fill(register, new() { ["Name"] = name, ["Where"] = where }, "form:has(#Name)");
         }
 
-        var page = await leader.Fill(register, new() { ["Name"] = "The authority", ["Where"] = "outside", ["Knows"] = "yes" }, "form:has(#Name)");
+        var page = await leader.Fill(
+            register, new() { ["Name"] = "The authority", ["Where"] = "outside", ["Knows"] = "yes" }, "form:has(#Name)");
         Assert.Contains("3 of them", page.QuerySelector("#unasked")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#quiet"));
 

@@ -14,17 +14,24 @@ public abstract class PlanTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
         var home = $"/networks/{network.Id.Value}";
-        Assert.Contains("There is no evaluation plan yet", (await leader.Page($"{home}/evaluation")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no evaluation plan yet", (await leader.Page($"{home}/evaluation")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Null((await leader.Page(home)).QuerySelector("#early"));
         using var sent = await leader.Submit(await leader.Page($"{home}/letters/new/heads-issues"), []);
-        Assert.Contains("can only be asked now", (await leader.Page(home)).QuerySelector("#early")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "can only be asked now", (await leader.Page(home)).QuerySelector("#early")!.TextContent, StringComparison.Ordinal);
         Site.Clock.Forward(TimeSpan.FromDays(40));
         Assert.Contains("There is no evaluation plan yet", (await leader.Page(home)).Body!.TextContent, StringComparison.Ordinal);
 
-        await leader.Follow(await leader.Submit(await leader.Page($"{home}/evaluation/lines/new"), Line(nameof(LearningLevel.Adult))));
+        await leader.Follow(
+            await leader.Submit(await leader.Page($"{home}/evaluation/lines/new"), Line(nameof(LearningLevel.Adult))));
 
-        Assert.DoesNotContain("There is no evaluation plan yet", (await leader.Page(home)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("There is no evaluation plan yet", (await leader.Page($"{home}/evaluation")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "There is no evaluation plan yet", (await leader.Page(home)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "There is no evaluation plan yet", (await leader.Page($"{home}/evaluation")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,15 +40,22 @@ public abstract class PlanTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
         var plan = $"/networks/{survey.Network.Id.Value}/evaluation";
         var form = await survey.Leader.Page($"{plan}/lines/new");
-        var question = form.QuerySelectorAll("[name=Item] option").Single(o => o.TextContent.EndsWith("We say what did not work.", StringComparison.Ordinal)).GetAttribute("value")!;
+        var question = form.QuerySelectorAll("[name=Item] option")
+            .Single(o => o.TextContent.EndsWith("We say what did not work.", StringComparison.Ordinal))
+            .GetAttribute("value")!;
 
-        var page = await survey.Leader.Follow(await survey.Leader.Submit(form, new(Line(nameof(LearningLevel.SchoolToSchool))) { ["Item"] = question }));
+        var page = await survey.Leader.Follow(
+            await survey.Leader.Submit(form, new(Line(nameof(LearningLevel.SchoolToSchool))) { ["Item"] = question }));
 
-        Assert.Equal(Enumerable.Range(1, 6).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), page.QuerySelectorAll("section h2").Select(h => h.TextContent[..1]));
+        Assert.Equal(
+            Enumerable.Range(1, 6)
+                .Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), page.QuerySelectorAll("section h2")
+                .Select(h => h.TextContent[..1]));
         Assert.Contains("asked: “We say what did not work.”", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll("section .quiet").Length);
         using var told = JsonDocument.Parse(await (await survey.Leader.Get($"/api{plan}")).Content.ReadAsStringAsync(Cancel));
-        Assert.Equal("We say what did not work.", Assert.Single(told.RootElement.EnumerateArray()).GetProperty("question").GetString());
+        Assert.Equal(
+            "We say what did not work.", Assert.Single(told.RootElement.EnumerateArray()).GetProperty("question").GetString());
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public abstract class ConvenorToldTests(TestSite site) : SiteTests(site)
         {
             string[] foci = ["Reading", "Maths", "Talk"];
             var name = $"Person {school}-{n}";
-            links[name] = await given.JoinAsync(name, school, [foci[n], foci[(n + 1) % 3], foci[(n + 2) % 3]], convenes: school == 0, email: $"places{school}{n}@schools.example");
+            links[name] = await given.JoinAsync(
+                name, school, [foci[n], foci[(n + 1) % 3], foci[(n + 2) % 3]], convenes: school == 0,
+                email: $"places{school}{n}@schools.example");
         }
 
         await given.CloseAsync();
@@ -38,7 +40,8 @@ public abstract class ConvenorToldTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain(goes, mail.Text, StringComparison.Ordinal);
         Assert.Contains("It has a free place", mail.Text, StringComparison.Ordinal);
 
-        // They think again, and then another of their school swaps with them: each change is told once to each convenor whom it concerns.
+        // They think again, and then another of their school swaps with them: each change is told once to each convenor whom it
+        // concerns.
         await phone.Fill(links[goes], new() { ["To"] = group.Id.Value.ToString() }, "form[action$='/place']");
         Assert.Single(await ChangedAsync(group.Name), m => m.Text.Contains(goes, StringComparison.Ordinal));
         var (mine, theirs) = ($"{goes[..^1]}0", $"{goes[..^1]}1");
@@ -52,7 +55,8 @@ public abstract class ConvenorToldTests(TestSite site) : SiteTests(site)
     private Task<List<MailMessage>> ChangedAsync(string group) =>
         Site.Db(db => db.Mail.Where(m => m.Subject == $"Your group has changed: {group}").OrderBy(m => m.Id).ToListAsync(Cancel));
 
-    private static async Task<Group> GroupOfAsync(GivenSignUp given, Dictionary<Skein.Access.PersonId, string> names, string person) =>
+    private static async Task<Group> GroupOfAsync(
+        GivenSignUp given, Dictionary<Skein.Access.PersonId, string> names, string person) =>
         (await given.GroupsAsync()).Single(g => g.Members.Any(m => m.Until is null && names[m.PersonId] == person));
 }
 

@@ -4,19 +4,26 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Forming;
 
-/// <summary>What people see while a sign-up is open: at an event that begins without a theme, and at tables where nobody has sat down yet.</summary>
+/// <summary>
+/// What people see while a sign-up is open: at an event that begins without a theme, and at tables where nobody has sat down
+/// yet.
+/// </summary>
 public abstract class EventTests(TestSite site) : SiteTests(site)
 {
     [Fact]
     public async Task An_event_may_open_without_a_theme_people_join_and_somebody_names_the_first_table()
     {
-        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site), foci: "", way: nameof(FormedBy.SelfSelected));
+        var given = await GivenSignUp.DraftAsync(
+            Site, await Given.NetworkAsync(Site), foci: "", way: nameof(FormedBy.SelfSelected));
         await given.OpenAsync();
         var known = await given.JoinAsync("Ada Marsh", 0, []);
         await given.JoinAsync("Ben Fell", 1, [], waits: true);
 
         using var phone = Site.Browser();
-        Assert.Contains("named at the tables", (await phone.Page($"/join/{(await given.ReadAsync()).Code}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "named at the tables",
+            (await phone.Page($"/join/{(await given.ReadAsync()).Code}")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         var tables = await given.Leader.Fill($"{given.Page}/tables", new() { ["Named"] = "Talk at home" });
         Assert.Contains("Talk at home", tables.QuerySelector(".tables")!.TextContent, StringComparison.Ordinal);
         using var again = await given.Leader.Submit(tables, new() { ["Named"] = "" });
@@ -52,7 +59,8 @@ public abstract class EventTests(TestSite site) : SiteTests(site)
         await given.JoinAsync("Ada Marsh", 0, ["Maths", "Talk"]);
         await given.JoinAsync("Ben Fell", 1, ["Maths"]);
 
-        var maths = (await given.Leader.Page($"{given.Page}/tables")).QuerySelectorAll(".tables__one").Single(t => t.QuerySelector("h2")!.TextContent == "Maths");
+        var maths = (await given.Leader.Page($"{given.Page}/tables")).QuerySelectorAll(".tables__one")
+            .Single(t => t.QuerySelector("h2")!.TextContent == "Maths");
 
         Assert.Contains("2 people put it first", maths.TextContent, StringComparison.Ordinal);
     }
@@ -67,7 +75,9 @@ public abstract class EventTests(TestSite site) : SiteTests(site)
         Assert.Null(next.QuerySelector("form"));
 
         Site.Clock.Forward(TimeSpan.FromDays(30));
-        Assert.Contains("last day is over", (await given.Leader.Page(given.Page)).QuerySelector(".act__title")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "last day is over", (await given.Leader.Page(given.Page)).QuerySelector(".act__title")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull((await given.Leader.Page(given.Page)).QuerySelector(".act form[action$='/closing']"));
     }
 
@@ -81,14 +91,18 @@ public abstract class EventTests(TestSite site) : SiteTests(site)
         await given.CloseAsync();
         await given.ProposeAsync();
         var page = await given.Leader.Page($"{given.Page}/proposals/A");
-        Assert.Contains("9 of 9 people have a place, in 3 groups.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "9 of 9 people have a place, in 3 groups.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("By its rules, ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var moved = await given.Leader.Fill(
-            $"{given.Page}/proposals/A", new() { ["Who"] = page.QuerySelectorAll("#Who option")[1].GetAttribute("value")!, ["To"] = "none" }, "form[action$='/moves']:not(.board form)");
+            $"{given.Page}/proposals/A",
+            new() { ["Who"] = page.QuerySelectorAll("#Who option")[1].GetAttribute("value")!, ["To"] = "none" },
+            "form[action$='/moves']:not(.board form)");
         foreach (var shown in new[] { moved, await given.Leader.Page($"{given.Page}/proposals") })
         {
-            Assert.Contains("8 of 9 people have a place, in 3 groups", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "8 of 9 people have a place, in 3 groups", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         }
     }
 }

@@ -51,15 +51,19 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         using var refused = await given.Leader.Submit(
             await given.Leader.Page(board), new() { ["Who"] = seat, ["To"] = $"new:{maths}" }, "form[action$='/moves']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("nobody is put on what they did not choose", (await Browser.Read(refused)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "nobody is put on what they did not choose", (await Browser.Read(refused)).Body!.TextContent,
+            StringComparison.Ordinal);
 
         // A card that is dropped where it was picked up changes nothing.
-        await given.Leader.Fill(board, new() { ["Who"] = seat, ["To"] = proposal.Groups[0].Id.Value.ToString() }, "form[action$='/moves']");
+        await given.Leader.Fill(
+            board, new() { ["Who"] = seat, ["To"] = proposal.Groups[0].Id.Value.ToString() }, "form[action$='/moves']");
         Assert.Equal(3, (await given.ProposalAsync("A")).Group(proposal.Groups[0].Id)!.Seats.Count);
 
         var moved = await given.Leader.Fill(board, new() { ["Who"] = seat, ["To"] = "none" }, "form[action$='/moves']");
         Assert.Contains("Without a place", moved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("2 people: the rules ask for 3 or more", moved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 people: the rules ask for 3 or more", moved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var reading = signUp.Foci.Single(f => f.Name == "Reading").Id.Value;
         await given.Leader.Fill(board, new() { ["Who"] = seat, ["To"] = $"new:{reading}" }, "form[action$='/moves']");
@@ -73,7 +77,9 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await given.ProposeAsync();
         var seat = (await given.ProposalAsync("A")).Groups[0].Seats[0].VolunteerId.Value.ToString();
         var board = await given.Leader.Page($"{given.Page}/proposals/A");
-        await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.FormedAt, (DateTime?)null), Cancel));
+        await Site.Db(db => db.Proposals
+            .Where(p => p.SignUpId == given.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.FormedAt, (DateTime?)null), Cancel));
 
         using var refused = await given.Leader.Submit(board, new() { ["Who"] = seat, ["To"] = "none" }, "form[action$='/moves']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -97,7 +103,9 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         Assert.Contains("Without a place: 26 people", first.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(25, first.QuerySelectorAll("ul.govuk-list--bullet > li[data-seat]").Length);
         var second = await given.Leader.Page($"{given.Page}/proposals/A?page=2");
-        Assert.StartsWith("Alone 25", Assert.Single(second.QuerySelectorAll("ul.govuk-list--bullet > li[data-seat]")).TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Alone 25", Assert.Single(second.QuerySelectorAll("ul.govuk-list--bullet > li[data-seat]"))
+                .TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +120,12 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await given.WorkAsync();
 
         var again = await given.ProposalAsync("A");
-        Assert.Equal(kept.Seats.Select(s => s.VolunteerId.Value).Order(), again.Group(kept.Id)!.Seats.Select(s => s.VolunteerId.Value).Order());
+        Assert.Equal(
+            kept.Seats
+                .Select(s => s.VolunteerId.Value)
+                .Order(), again.Group(kept.Id)!.Seats
+                .Select(s => s.VolunteerId.Value)
+                .Order());
         await AssertKeptAsync(given, again);
         Assert.Equal(12, again.Groups.Sum(g => g.Seats.Count));
     }
@@ -131,16 +144,25 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await given.CloseAsync();
         await given.ProposeAsync();
         var board = await given.Leader.Page($"{given.Page}/proposals/A");
-        Assert.Contains("Alone Again, Ash Primary School: nobody of another school chose the same theme.", board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Alone Again, Ash Primary School: nobody of another school chose the same theme.",
+            board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var signUp = await given.ReadAsync();
-        var alone = board.QuerySelectorAll("#Who option").Single(o => o.TextContent.StartsWith("Alone", StringComparison.Ordinal)).GetAttribute("value")!;
+        var alone = board.QuerySelectorAll("#Who option")
+            .Single(o => o.TextContent.StartsWith("Alone", StringComparison.Ordinal))
+            .GetAttribute("value")!;
         board = await given.Leader.Fill(
-            $"{given.Page}/proposals/A", new() { ["Who"] = alone, ["To"] = $"new:{signUp.Foci.Single(f => f.Name == "Talk").Id.Value}" }, "form[action$='/moves']");
-        Assert.Contains("One person alone is not a group yet.", board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            $"{given.Page}/proposals/A",
+            new() { ["Who"] = alone, ["To"] = $"new:{signUp.Foci.Single(f => f.Name == "Talk").Id.Value}" },
+            "form[action$='/moves']");
+        Assert.Contains(
+            "One person alone is not a group yet.", board.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>S-90, S-91: tables of at least three schools; ten of eight schools in three cars, none from one school alone.</summary>
+    /// <summary>
+    /// S-90, S-91: tables of at least three schools; ten of eight schools in three cars, none from one school alone.
+    /// </summary>
     [Fact]
     public async Task Tables_mix_schools_and_no_car_is_of_one_school()
     {
@@ -170,7 +192,9 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         await tables.CloseAsync();
         await tables.ProposeAsync();
         schools = await SchoolsAsync(tables);
-        Assert.All((await tables.ProposalAsync("A")).Groups, table => Assert.True(table.Seats.Select(s => schools[s.VolunteerId]).Distinct().Count() >= 3));
+        Assert.All(
+            (await tables.ProposalAsync("A")).Groups,
+            table => Assert.True(table.Seats.Select(s => schools[s.VolunteerId]).Distinct().Count() >= 3));
     }
 
     private async Task<GivenSignUp> ClosedAsync(int schools, string? only = null)
@@ -193,11 +217,18 @@ public abstract class FormGroupsTests(TestSite site) : SiteTests(site)
         return given;
     }
 
-    /// <summary>I-09 and the rules: nobody on a focus they did not choose, members of different schools, one place each.</summary>
+    /// <summary>
+    /// I-09 and the rules: nobody on a focus they did not choose, members of different schools, one place each.
+    /// </summary>
     private async Task AssertKeptAsync(GivenSignUp given, Proposal proposal)
     {
         var volunteers = await Site.Db(db => SignUpReader.Volunteers(db, given.Id).ToDictionaryAsync(v => v.Id, Cancel));
-        Assert.Equal(proposal.Groups.Sum(g => g.Seats.Count), proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).Distinct().Count());
+        Assert.Equal(
+            proposal.Groups.Sum(g => g.Seats.Count), proposal.Groups
+                .SelectMany(g => g.Seats)
+                .Select(s => s.VolunteerId)
+                .Distinct()
+                .Count());
         Assert.All(proposal.Groups, group =>
         {
             var seated = group.Seats.Select(s => volunteers[s.VolunteerId]).ToList();

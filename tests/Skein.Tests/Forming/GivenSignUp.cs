@@ -17,11 +17,13 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
     public Browser Leader => leader;
     public string Page { get; private set; } = "";
     public string Home => $"/networks/{network.Id.Value}/sign-ups";
-    public SignUpId Id => SignUpId.TryParse(Page.Split('/')[^1], out var id) ? id : throw new InvalidOperationException("Nothing is drafted yet.");
+    public SignUpId Id =>
+        SignUpId.TryParse(Page.Split('/')[^1], out var id) ? id : throw new InvalidOperationException("Nothing is drafted yet.");
 
     /// <summary>A draft that begins with no letter, and these foci and times.</summary>
     public static async Task<GivenSignUp> DraftAsync(
-        TestSite site, GivenNetwork network, string foci = "Reading\nMaths\nTalk", string times = "", string kind = "triad", string way = "Questionnaire")
+        TestSite site, GivenNetwork network, string foci = "Reading\nMaths\nTalk", string times = "", string kind = "triad",
+        string way = "Questionnaire")
     {
         var given = new GivenSignUp(site, network, await site.BrowserOf(network.CoLeader));
         await given.DraftAsync(new() { ["Title"] = "Our enquiry groups", ["GroupKind"] = kind, ["Way"] = way, ["Letter"] = "" });
@@ -54,11 +56,13 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
     public async Task<SignUp> ReadAsync() => await site.Db(db => SignUpReader.Whole(db).SingleAsync(s => s.Id == Id, Cancel));
 
     /// <summary>
-    /// A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code. Somebody
+    /// A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code.
+    /// Somebody
     /// has said that they work there, unless they wait.
     /// </summary>
     public async Task<string> JoinAsync(
-        string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "", bool waits = false)
+        string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "",
+        bool waits = false)
     {
         var signUp = await ReadAsync();
         using var phone = site.Browser();
@@ -87,7 +91,8 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
     {
         foreach (var newcomer in await db.Waiting.Where(n => n.NetworkId == network.Id).ToListAsync(Cancel))
         {
-            newcomer.Confirm(await db.People.SingleAsync(p => p.Id == newcomer.PersonId, Cancel), network.CoLeader, site.Clock.Today);
+            newcomer.Confirm(
+                await db.People.SingleAsync(p => p.Id == newcomer.PersonId, Cancel), network.CoLeader, site.Clock.Today);
         }
 
         await db.SaveChangesAsync(Cancel);
@@ -136,15 +141,21 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
         await site.App.Services.GetRequiredService<JobRound>().RunDueAsync(Cancel);
         while (await site.Db(db => db.Proposals.AnyAsync(p => p.SignUpId == Id && p.FormedAt == null, Cancel)))
         {
-            Assert.Null(await site.Db(db => db.Jobs.Where(j => j.Kind == FormGroups.Work).Select(j => j.Problem).FirstOrDefaultAsync(p => p != null, Cancel)));
+            Assert.Null(
+                await site.Db(db => db.Jobs
+                    .Where(j => j.Kind == FormGroups.Work)
+                    .Select(j => j.Problem)
+                    .FirstOrDefaultAsync(p => p != null, Cancel)));
             await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
         }
     }
 
-    public Task<Proposal> ProposalAsync(string name) => site.Db(db => ProposalReader.Of(db, Id).SingleAsync(p => p.Name == name, Cancel));
+    public Task<Proposal> ProposalAsync(string name) =>
+        site.Db(db => ProposalReader.Of(db, Id).SingleAsync(p => p.Name == name, Cancel));
 
     public async Task<IHtmlDocument> PublishAsync(string name = "A") =>
-        await Leader.Fill($"{Page}/proposals/{name}/publishing", new() { ["Because"] = "We begin on Tuesday." }, "form[action$='/publishing']");
+        await Leader.Fill(
+            $"{Page}/proposals/{name}/publishing", new() { ["Because"] = "We begin on Tuesday." }, "form[action$='/publishing']");
 
     public Task<List<Skein.Groups.Group>> GroupsAsync() => site.Db(db =>
     {

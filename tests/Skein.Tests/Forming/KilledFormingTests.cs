@@ -7,7 +7,8 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Forming;
 
 /// <summary>
-/// The program itself, killed as a power cut would while groups are asked for. Whoever comes next forms them, from the same seed the
+/// The program itself, killed as a power cut would while groups are asked for. Whoever comes next forms them, from the same
+/// seed the
 /// same, once; and no group is there by half.
 /// </summary>
 public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
@@ -21,7 +22,8 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     public async Task Groups_that_were_asked_for_before_the_kill_are_formed_once_and_as_they_would_have_been(bool killedAtWork)
     {
         var given = await ClosedAsync();
-        // The process lives by the machine's clock. This site's own stands still in a day before, so that it takes none of the work.
+        // The process lives by the machine's clock. This site's own stands still in a day before, so that it takes none of the
+        // work.
         var (killed, link) = await SkeinProcess.ServeAsync(Site.Address);
         await using (killed)
         {
@@ -54,7 +56,8 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     private async Task<GivenSignUp> ClosedAsync()
     {
         var given = await GivenSignUp.DraftAsync(
-            Site, await Given.NetworkAsync(Site, schools: Schools), foci: "Reading\nMaths\nTalk\nAttendance", times: "Tuesday\nThursday", kind: "enquiry");
+            Site, await Given.NetworkAsync(Site, schools: Schools), foci: "Reading\nMaths\nTalk\nAttendance",
+            times: "Tuesday\nThursday", kind: "enquiry");
         await given.OpenAsync();
         await given.FillAsync(ASchool);
         await given.CloseAsync();
@@ -94,12 +97,17 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
         from g in p.Groups
         select (p.Name, g.FocusId, g.TimeId, (IReadOnlyList<VolunteerId>)[.. g.Seats.Select(s => s.VolunteerId)])));
 
-    private static IReadOnlyList<string> Said(IEnumerable<(string Proposal, OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members)> groups) =>
+    private static IReadOnlyList<string> Said(
+        IEnumerable<(string Proposal, OfferedFocusId Focus, MeetingTimeId? Time, IReadOnlyList<VolunteerId> Members)> groups) =>
     [
-        .. groups.Select(g => $"{g.Proposal} {g.Focus.Value} {g.Time?.Value} {string.Join(' ', g.Members.Select(m => m.Value).Order())}").Order(StringComparer.Ordinal),
+        .. groups.Select(g => $"{g.Proposal} {g.Focus.Value} {g.Time?.Value} "
+            + $"{string.Join(' ', g.Members.Select(m => m.Value).Order())}")
+            .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>A proposal has all its groups and its outcome, and its work is done; or it has none, and its work waits.</summary>
+    /// <summary>
+    /// A proposal has all its groups and its outcome, and its work is done; or it has none, and its work waits.
+    /// </summary>
     /// <returns>How many wait.</returns>
     private Task<int> NothingIsByHalfAsync(GivenSignUp given) => Site.Db(async db =>
     {
@@ -111,7 +119,10 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
             Assert.Null(job.Problem);
             Assert.Equal(proposal.FormedAt is null, job.DoneAt is null);
             Assert.Equal(proposal.FormedAt is null, proposal.Outcome is null);
-            Assert.Equal(proposal.FormedAt is null ? 0 : Schools * ASchool, proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).Distinct().Count());
+            Assert.Equal(
+                proposal.FormedAt is null
+                    ? 0
+                    : Schools * ASchool, proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).Distinct().Count());
         }
 
         return proposals.Count(p => p.FormedAt is null);
@@ -124,14 +135,19 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     }
 
     private Task WorkBeginsAsync(GivenSignUp given) =>
-        WaitAsync(given, (db, proposals) => db.Jobs.AnyAsync(j => j.Kind == FormGroups.Work && proposals.Contains(j.AboutId!.Value) && j.LeaseUntil != null, Cancel));
+        WaitAsync(
+            given,
+            (db, proposals) => db.Jobs.AnyAsync(
+                j => j.Kind == FormGroups.Work && proposals.Contains(j.AboutId!.Value) && j.LeaseUntil != null, Cancel));
 
     private Task AllIsFormedAsync(GivenSignUp given) =>
-        WaitAsync(given, async (db, _) => !await db.Proposals.AnyAsync(p => p.SignUpId == given.Id && p.FormedAt == null, Cancel));
+        WaitAsync(
+            given, async (db, _) => !await db.Proposals.AnyAsync(p => p.SignUpId == given.Id && p.FormedAt == null, Cancel));
 
     private async Task WaitAsync(GivenSignUp given, Func<SkeinDb, List<Guid>, Task<bool>> has)
     {
-        var proposals = await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).Select(p => p.Id.Value).ToListAsync(Cancel));
+        var proposals =
+            await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).Select(p => p.Id.Value).ToListAsync(Cancel));
         while (!await Site.Db(db => has(db, proposals)))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(2), Cancel);
@@ -140,7 +156,9 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
 
     /// <summary>The five minutes are over for which the killed process had the work to itself.</summary>
     private Task EndLeasesAsync() => Site.Db(db =>
-        db.Jobs.Where(j => j.LeaseUntil != null).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntil, j => j.QueuedAt), Cancel));
+        db.Jobs
+            .Where(j => j.LeaseUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntil, j => j.QueuedAt), Cancel));
 }
 
 public sealed class KilledFormingOnSqlite(SqliteSite site) : KilledFormingTests(site), IClassFixture<SqliteSite>;

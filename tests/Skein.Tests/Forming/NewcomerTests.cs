@@ -14,7 +14,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Forming;
 
-/// <summary>Joining by an open code gives a sign-up and nothing else, until somebody who knows says that they work there.</summary>
+/// <summary>
+/// Joining by an open code gives a sign-up and nothing else, until somebody who knows says that they work there.
+/// </summary>
 public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
 {
     private const string Name = "Pat Newman";
@@ -26,7 +28,9 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         var (network, given, own) = await CameAsync();
         using var pat = await Site.BrowserOf(await IdAsync(Name));
         var opened = new List<string>();
-        foreach (var path in Addresses(network).Where(path => !path.StartsWith("/me", StringComparison.Ordinal) && !path.StartsWith("/api/me", StringComparison.Ordinal)))
+        foreach (
+            var path in Addresses(network).Where(path => !path.StartsWith("/me", StringComparison.Ordinal)
+                && !path.StartsWith("/api/me", StringComparison.Ordinal)))
         {
             using var answer = await pat.Get(path);
             opened.AddRange(answer.StatusCode is HttpStatusCode.OK ? [path] : []);
@@ -37,7 +41,8 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
 
         // The lists of their own networks are open to whoever is signed in, and are empty.
         Assert.Equal(["/api/networks", "/networks"], opened.Order(StringComparer.Ordinal));
-        Assert.Contains("Nobody has said yet that you work at Ash Primary School", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has said yet that you work at Ash Primary School", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nobody has said yet", home.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await pat.Page("/networks")).QuerySelectorAll("main a[href^='/networks/']"));
         Assert.Contains("Our enquiry groups", (await pat.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
@@ -53,7 +58,12 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         var home = $"/networks/{network.Id.Value}";
         using var leader = await Site.BrowserOf(network.CoLeader);
         using var teacher = await Site.BrowserOf(network.Teacher);
-        foreach (var path in new[] { "/people", "/groups/new", "/pairs/new", "/people/new", "/letters/new/heads-issues", "/tasks", "/voice", "/strands" })
+        foreach (
+            var path in new[]
+            {
+                "/people", "/groups/new", "/pairs/new", "/people/new", "/letters/new/heads-issues", "/tasks", "/voice",
+                "/strands",
+            })
         {
             Assert.DoesNotContain(Name, (await leader.Page(home + path)).Body!.InnerHtml, StringComparison.Ordinal);
         }
@@ -63,8 +73,11 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         var another = await GivenSignUp.DraftAsync(Site, network);
         Assert.DoesNotContain(Name, (await leader.Page($"{another.Page}/opening")).Body!.TextContent, StringComparison.Ordinal);
         await another.OpenAsync();
-        Assert.False(await Site.Db(db => db.Mail.AnyAsync(m => m.ToAddress == Address && m.Subject.Contains("take part"), Cancel)));
-        Assert.False(await Site.Db(async db => await db.PeopleOn(network.Id, Site.Clock.Today).AnyAsync(p => p.Name == Given.Name(Name), Cancel)));
+        Assert.False(
+            await Site.Db(db => db.Mail.AnyAsync(m => m.ToAddress == Address && m.Subject.Contains("take part"), Cancel)));
+        Assert.False(
+            await Site.Db(async db => await db.PeopleOn(network.Id, Site.Clock.Today)
+                .AnyAsync(p => p.Name == Given.Name(Name), Cancel)));
     }
 
     [Fact]
@@ -73,7 +86,8 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         var (network, given, _) = await CameAsync();
         using var manager = await Site.BrowserOf(network.Manager);
 
-        var row = (await manager.Page($"{given.Page}/volunteers")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(Name, StringComparison.Ordinal));
+        var row = (await manager.Page($"{given.Page}/volunteers")).QuerySelectorAll("tbody tr")
+            .Single(r => r.TextContent.Contains(Name, StringComparison.Ordinal));
 
         Assert.Contains("by code, not confirmed yet", row.TextContent, StringComparison.Ordinal);
     }
@@ -92,7 +106,12 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         Assert.Equal([Name, "Robin Elder"], leader);
         Assert.Equal([Name], head);
         Assert.Equal(["Robin Elder"], other);
-        foreach (var (reader, address) in new[] { (network.Schools[1].Head, OwnList(network, 0)), (network.Schools[0].Head, all), (network.Manager, all), (network.Manager, OwnList(network, 0)), (network.Teacher, OwnList(network, 0)) })
+        foreach (
+            var (reader, address) in new[]
+            {
+                (network.Schools[1].Head, OwnList(network, 0)), (network.Schools[0].Head, all), (network.Manager, all),
+                (network.Manager, OwnList(network, 0)), (network.Teacher, OwnList(network, 0)),
+            })
         {
             using var browser = await Site.BrowserOf(reader);
             using var answer = await browser.Get(address);
@@ -116,7 +135,8 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         await pat.Page($"/networks/{network.Id.Value}");
         var newcomer = await Site.Db(db => db.Newcomers.SingleAsync(Cancel));
         Assert.Equal((Site.Clock.Today, network.Schools[0].Head), (newcomer.ConfirmedOn, newcomer.ConfirmedBy));
-        Assert.Contains(Name, (await head.Page($"/networks/{network.Id.Value}/people")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Name, (await head.Page($"/networks/{network.Id.Value}/people")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,10 +181,15 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
 
         var own = await given.JoinAsync("Terry Cole", 0, ["Reading"], email: "intruder@elsewhere.example");
 
-        Assert.False(await Site.Db(db => db.People.AnyAsync(p => p.Email == EmailAddress.Stored("intruder@elsewhere.example"), Cancel)));
-        Assert.Equal(EmailAddress.Stored("terry@schools.example"), await Site.Db(db => db.People.Where(p => p.Id == network.Teacher).Select(p => p.Email).SingleAsync(Cancel)));
+        Assert.False(
+            await Site.Db(db => db.People.AnyAsync(p => p.Email == EmailAddress.Stored("intruder@elsewhere.example"), Cancel)));
+        Assert.Equal(
+            EmailAddress.Stored("terry@schools.example"),
+            await Site.Db(db => db.People.Where(p => p.Id == network.Teacher).Select(p => p.Email).SingleAsync(Cancel)));
         using var intruder = Site.Browser();
-        await intruder.Fill($"{own}/tables", new() { ["Table"] = (await given.ReadAsync()).Foci.Single(f => f.Name == "Reading").Id.Value.ToString() });
+        await intruder.Fill(
+            $"{own}/tables",
+            new() { ["Table"] = (await given.ReadAsync()).Foci.Single(f => f.Name == "Reading").Id.Value.ToString() });
         Assert.DoesNotContain("Ada Marsh", (await intruder.Page($"{own}/tables")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -199,8 +224,11 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         using var head = await Site.BrowserOf(network.Schools[0].Head);
         var headPage = $"/schools/{network.Schools[0].Id.Value}/head";
-        async Task<int> LinksAsync(Browser browser, string page) => (await browser.Page(page)).QuerySelectorAll("main a[href$='/newcomers']").Length;
-        Assert.Equal(0, await LinksAsync(leader, $"/networks/{network.Id.Value}") + await LinksAsync(leader, "/") + await LinksAsync(head, headPage));
+        async Task<int> LinksAsync(Browser browser, string page) =>
+            (await browser.Page(page)).QuerySelectorAll("main a[href$='/newcomers']").Length;
+        Assert.Equal(
+            0, await LinksAsync(leader, $"/networks/{network.Id.Value}") + await LinksAsync(leader, "/")
+                + await LinksAsync(head, headPage));
 
         await (await OpenAsync(network)).JoinAsync(Name, 0, ["Reading"], waits: true);
 
@@ -212,7 +240,8 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         Assert.Equal(0, await LinksAsync(manager, $"/networks/{network.Id.Value}"));
     }
 
-    private static string OwnList(GivenNetwork network, int school) => $"/networks/{network.Id.Value}/schools/{network.Schools[school].Id.Value}/newcomers";
+    private static string OwnList(GivenNetwork network, int school) =>
+        $"/networks/{network.Id.Value}/schools/{network.Schools[school].Id.Value}/newcomers";
 
     private async Task<GivenSignUp> OpenAsync(GivenNetwork network)
     {
@@ -225,25 +254,35 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
 
     private async Task<(GivenNetwork Network, GivenSignUp Given, string Own)> CameAsync()
     {
-        await Site.Db(db => db.People.Where(p => p.Name == Given.Name(Name)).ExecuteUpdateAsync(all => all.SetProperty(p => p.ErasedAt, DateTime.UnixEpoch).SetProperty(p => p.Name, PersonName.Former), Cancel));
+        await Site.Db(db => db.People
+            .Where(p => p.Name == Given.Name(Name))
+            .ExecuteUpdateAsync(
+                all => all.SetProperty(p => p.ErasedAt, DateTime.UnixEpoch).SetProperty(p => p.Name, PersonName.Former), Cancel));
         var network = await Given.NetworkAsync(Site);
         var given = await OpenAsync(network);
         return (network, given, await given.JoinAsync(Name, 0, ["Reading"], email: Address, waits: true));
     }
 
     private Task<PersonId> IdAsync(string name) =>
-        Site.Db(db => db.People.Where(p => p.Name == Given.Name(name) && p.ErasedAt == null).Select(p => p.Id).SingleAsync(Cancel));
+        Site.Db(db => db.People
+            .Where(p => p.Name == Given.Name(name) && p.ErasedAt == null)
+            .Select(p => p.Id)
+            .SingleAsync(Cancel));
 
     private async Task<string[]> NamesAsync(PersonId reader, string list)
     {
         using var browser = await Site.BrowserOf(reader);
-        return [.. (await browser.Page(list)).QuerySelectorAll("#Who label").Select(label => label.TextContent.Split(',')[0].Trim())];
+        return
+        [
+            .. (await browser.Page(list)).QuerySelectorAll("#Who label").Select(label => label.TextContent.Split(',')[0].Trim()),
+        ];
     }
 
     /// <summary>Every page that asks who is there, with this network and its first school in the address.</summary>
     private IEnumerable<string> Addresses(GivenNetwork network) =>
         from endpoint in Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         where endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") is not false
         let path = "/" + endpoint.RoutePattern.RawText?.Trim('/')
         where !path.StartsWith("/test/", StringComparison.Ordinal)

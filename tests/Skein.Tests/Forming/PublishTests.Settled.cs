@@ -19,16 +19,24 @@ public abstract partial class PublishTests
         await Site.Db(async db =>
         {
             var asked = GroupFocus.Ask(mine.Group.Id, "Attendance", Site.Clock.Today, Site.Clock.GetUtcNow());
-            var (saidNo, saidYes) = (mine.Group.Members.First(m => m.PersonId != mine.Person), mine.Group.Members.Last(m => m.PersonId != mine.Person));
+            var (saidNo, saidYes) = (
+                mine.Group.Members.First(m => m.PersonId != mine.Person),
+                mine.Group.Members.Last(m => m.PersonId != mine.Person));
             asked.Hear(saidNo.PersonId, agrees: false, Site.Clock.Today);
             asked.Hear(saidYes.PersonId, agrees: true, Site.Clock.Today);
             db.Add(asked);
             await db.SaveChangesAsync(Cancel);
         });
 
-        await (swaps ? phone.Fill(theirs.Link, [], "form[action$='/swap']") : phone.Fill(mine.Link, [], "form[action$='/giving-back']"));
+        await (
+            swaps
+                ? phone.Fill(theirs.Link, [], "form[action$='/swap']")
+                : phone.Fill(mine.Link, [], "form[action$='/giving-back']"));
 
         // After a swap there are three again, and one of them has still to say what they think.
-        Assert.Equal(swaps, await Site.Db(db => db.GroupFocuses.AnyAsync(f => f.GroupId == mine.Group.Id && f.From == null && f.DroppedOn == null, Cancel)));
+        Assert.Equal(
+            swaps,
+            await Site.Db(db => db.GroupFocuses.AnyAsync(
+                f => f.GroupId == mine.Group.Id && f.From == null && f.DroppedOn == null, Cancel)));
     }
 }

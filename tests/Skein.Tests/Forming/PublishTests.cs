@@ -15,7 +15,8 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
     {
         var (given, _) = await FormedAsync(3);
         var page = await given.Leader.Page($"{given.Page}/proposals/A/publishing");
-        Assert.Contains("publish when the group leaders say so", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "publish when the group leaders say so", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var refused = await given.Leader.Submit(page, [], "form[action$='/publishing']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Empty(await given.GroupsAsync());
@@ -41,7 +42,9 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         foreach (var group in proposal.Groups)
         {
             var convenor = (group.ConvenorId ?? group.Seats[0].VolunteerId).Value.ToString();
-            await given.Leader.Fill($"{given.Page}/proposals/A", new() { ["Who"] = convenor }, $"form[action$='/convenors']:has(input[value='{group.Id.Value}'])");
+            await given.Leader.Fill(
+                $"{given.Page}/proposals/A", new() { ["Who"] = convenor },
+                $"form[action$='/convenors']:has(input[value='{group.Id.Value}'])");
         }
 
         var convened = 0;
@@ -56,10 +59,14 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         }
 
         Assert.Equal(3, convened);
-        Assert.DoesNotContain("say so", (await given.Leader.Page($"{given.Page}/proposals/A/publishing")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "say so", (await given.Leader.Page($"{given.Page}/proposals/A/publishing")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
-    /// <summary>One person can be in one group in proposal A and in another in B: saying yes to the one is not saying yes to the other.</summary>
+    /// <summary>
+    /// One person can be in one group in proposal A and in another in B: saying yes to the one is not saying yes to the other.
+    /// </summary>
     [Fact]
     public async Task A_convenor_says_yes_to_the_group_they_were_shown_and_to_no_other()
     {
@@ -87,10 +94,15 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         var told = await Site.Db(db =>
         {
             var words = db.Set<ChronicleWords>();
-            return db.Set<ChronicleEntry>().Where(e => e.NetworkId == network).Join(words, e => e.Id, w => w.EntryId, (_, w) => w.Sentence).ToListAsync(Cancel);
+            return db.Set<ChronicleEntry>()
+                .Where(e => e.NetworkId == network)
+                .Join(words, e => e.Id, w => w.EntryId, (_, w) => w.Sentence)
+                .ToListAsync(Cancel);
         });
         Assert.Single(told, t => t.EndsWith("is free.", StringComparison.Ordinal));
-        Assert.All(told.Where(t => t.Contains("Person 0-0", StringComparison.Ordinal)), t => Assert.DoesNotContain("place", t, StringComparison.Ordinal));
+        Assert.All(
+            told.Where(t => t.Contains("Person 0-0", StringComparison.Ordinal)),
+            t => Assert.DoesNotContain("place", t, StringComparison.Ordinal));
 
         // They think again: the place is still free, and theirs to take.
         var free = await phone.Page(links[0]);
@@ -99,7 +111,10 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         Assert.Equal(before, (await given.GroupsAsync()).Sum(g => g.Members.Count));
     }
 
-    /// <summary>One of school 0 is without a place, and another of it, from elsewhere, takes the only place that suits in the same instant.</summary>
+    /// <summary>
+    /// One of school 0 is without a place, and another of it, from elsewhere, takes the only place that suits in the same
+    /// instant.
+    /// </summary>
     [Fact]
     public async Task Two_take_the_last_place_in_one_instant_and_the_second_is_told_that_it_is_full()
     {
@@ -113,7 +128,8 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var group = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == mine.Group.Id, Cancel);
-                group.Join(theirs.Person, given.Network.Schools[0].Id, GroupPart.Member, Site.Clock.Today, Site.Clock.GetUtcNow());
+                group.Join(
+                    theirs.Person, given.Network.Schools[0].Id, GroupPart.Member, Site.Clock.Today, Site.Clock.GetUtcNow());
             },
             () => phone.Submit(page, new() { ["To"] = mine.Group.Id.Value.ToString() }, "form[action$='/place']"));
 
@@ -131,15 +147,21 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         await given.PublishAsync();
         var (groups, names) = (await given.GroupsAsync(), await given.NamesAsync());
         var group = groups.First(g => g.Members.Any(m => m.Part is GroupPart.Convenor));
-        var (school, n) = names[group.Members.Single(m => m.Part is GroupPart.Convenor).PersonId] is var name ? (name[7] - '0', name[9] - '0') : default;
+        var (school, n) = names[group.Members.Single(m => m.Part is GroupPart.Convenor).PersonId] is var name
+            ? (name[7] - '0', name[9] - '0')
+            : default;
         using var phone = Site.Browser();
         await phone.Fill(links[(school * 3) + n], [], "form[action$='/giving-back']");
 
-        var owed = await Site.Db(db => db.Duties.Where(d => d.OriginId == group.Id.Value).Select(d => d.Sentence).ToListAsync(Cancel));
+        var owed =
+            await Site.Db(db => db.Duties.Where(d => d.OriginId == group.Id.Value).Select(d => d.Sentence).ToListAsync(Cancel));
         Assert.Equal([$"Find a leader with the group “{group.Name}”"], owed);
     }
 
-    /// <summary>In triads, which are full; and in enquiry groups of three, which have a fourth place, though not for a school that is there.</summary>
+    /// <summary>
+    /// In triads, which are full; and in enquiry groups of three, which have a fourth place, though not for a school that is
+    /// there.
+    /// </summary>
     [Theory]
     [InlineData("triad")]
     [InlineData("enquiry")]
@@ -177,7 +199,9 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         {
             for (var n = 0; n < 26; n++)
             {
-                var group = Group.Form(given.Network.Id, GroupKind.Triad, $"Group {n:00}", FormedBy.Questionnaire, Site.Clock.Today, Site.Clock.GetUtcNow());
+                var group = Group.Form(
+                    given.Network.Id, GroupKind.Triad, $"Group {n:00}", FormedBy.Questionnaire, Site.Clock.Today,
+                    Site.Clock.GetUtcNow());
                 group.CameFrom(given.Id.Value, 1);
                 db.Add(group);
             }
@@ -185,8 +209,11 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
 
-        Assert.DoesNotContain("Group 25", (await given.Leader.Page(given.Page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Group 25", (await given.Leader.Page($"{given.Page}?page=2")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Group 25", (await given.Leader.Page(given.Page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Group 25", (await given.Leader.Page($"{given.Page}?page=2")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     /// <summary>S-91: whoever travelled tells their school.</summary>
@@ -208,7 +235,8 @@ public abstract partial class PublishTests(TestSite site) : SiteTests(site)
         Assert.Equal(Enumerable.Repeat("Tell your school what you heard and whom you met", 3), owed);
 
         var home = await given.Leader.Page($"/networks/{given.Network.Id.Value}");
-        Assert.Contains("of 3 people from 3 schools works together", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "of 3 people from 3 schools works together", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>S-28: numbers by tranche, and the words that they compare no causes.</summary>

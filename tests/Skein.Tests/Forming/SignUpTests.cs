@@ -10,7 +10,10 @@ namespace Skein.Tests.Forming;
 
 public abstract class SignUpTests(TestSite site) : SiteTests(site)
 {
-    private static readonly string[] Barriers = ["Reading stamina", "Attendance", "Talk at home", "Reading for meaning", "Boys' writing", "Attendance on Fridays"];
+    private static readonly string[] Barriers =
+    [
+        "Reading stamina", "Attendance", "Talk at home", "Reading for meaning", "Boys' writing", "Attendance on Fridays",
+    ];
 
     /// <summary>S-25: what all heads named stands in the questionnaire, whatever is gathered and however.</summary>
     [Fact]
@@ -23,7 +26,11 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         await given.DraftAsync(new() { ["Title"] = "Enquiry groups" });
         var page = await given.Leader.Page($"{given.Page}/foci");
         Assert.Equal(6, page.QuerySelectorAll("tbody tr").Length);
-        string UnderOf(string words) => ((IHtmlInputElement)page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == words).QuerySelector("input")!).Value;
+        string UnderOf(string words) =>
+            (
+                (IHtmlInputElement)page.QuerySelectorAll("tbody tr")
+                    .Single(r => r.QuerySelector("th")!.TextContent == words)
+                    .QuerySelector("input")!).Value;
         Assert.Equal("Reading for meaning", UnderOf("Reading stamina"));
         Assert.Equal("Attendance", UnderOf("Attendance on Fridays"));
         Assert.Equal("Boys' writing", UnderOf("Boys' writing"));
@@ -36,7 +43,9 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
 
         using var phone = Site.Browser();
         var asked = await phone.Page($"/join/{signUp.Code}");
-        Assert.All(signUp.Foci, focus => Assert.Contains(focus.Name, asked.QuerySelector("#First")!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            signUp.Foci,
+            focus => Assert.Contains(focus.Name, asked.QuerySelector("#First")!.TextContent, StringComparison.Ordinal));
         Assert.All(Barriers, words => Assert.Contains(words, asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         Assert.Contains("Thursday at lunch", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -60,7 +69,12 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         var volunteer = Assert.Single(await VolunteersAsync(given));
         Assert.Equal(network.Teacher, volunteer.PersonId);
         Assert.Equal(["Talk"], volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)!.Name));
-        Assert.Equal("Talk", await Site.Db(db => db.Addressees.Where(a => a.PersonId == network.Teacher).Select(a => a.Answer).SingleAsync(Cancel)));
+        Assert.Equal(
+            "Talk",
+            await Site.Db(db => db.Addressees
+                .Where(a => a.PersonId == network.Teacher)
+                .Select(a => a.Answer)
+                .SingleAsync(Cancel)));
 
         await given.CloseAsync();
         var closed = await phone.Page(own);
@@ -80,7 +94,11 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         await scanner.Page(letter.Headers.Location!.ToString());
         Assert.Empty(await VolunteersAsync(given));
 
-        foreach (var forged in new[] { "/sign-up/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/sign-up/x", "/join/BCDFGHJK", "/join/x" })
+        foreach (
+            var forged in new[]
+            {
+                "/sign-up/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/sign-up/x", "/join/BCDFGHJK", "/join/x",
+            })
         {
             using var nothing = await scanner.Get(forged);
             Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
@@ -100,13 +118,18 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         (typed["Name"], typed["School"]) = ("Robin Vale", given.Network.Schools[1].Id.Value.ToString());
         using var again = await phone.Submit(await phone.Page($"/join/{signUp.Code}"), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        Assert.Contains("Somebody called Robin Vale has signed up", (await Browser.Read(again)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Somebody called Robin Vale has signed up", (await Browser.Read(again)).Body!.TextContent, StringComparison.Ordinal);
 
         // Their own code, typed where codes are typed, leads to their own page.
         var code = Assert.Single(await VolunteersAsync(given)).Code;
         var found = await phone.Fill(AskingLinks.EnterCode, new() { ["Code"] = code });
         Assert.Contains("You are signed up", found.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await Site.Db(async db => (await db.People.ToListAsync(Cancel)).Count(p => p.Name.Value == "Robin Vale" && p.SchoolId == given.Network.Schools[1].Id)));
+        Assert.Equal(
+            1,
+            await Site.Db(async db => (
+                await db.People.ToListAsync(Cancel)).Count(p => p.Name.Value == "Robin Vale"
+                    && p.SchoolId == given.Network.Schools[1].Id)));
         Assert.StartsWith("/sign-up/", own, StringComparison.Ordinal);
     }
 
@@ -142,16 +165,19 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
     {
         var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site), foci: "Reading", way: "SelfSelected");
         await given.OpenAsync();
-        var (one, other) = (await given.JoinAsync("Ida Marsh", 0, ["Reading"]), await given.JoinAsync("Jo Field", 1, ["Reading"]));
+        var (one, other) = (
+            await given.JoinAsync("Ida Marsh", 0, ["Reading"]), await given.JoinAsync("Jo Field", 1, ["Reading"]));
         using var phone = Site.Browser();
         await phone.Fill($"{one}/tables", new() { ["Named"] = "Silence as a tool" }, "form:has(#Named)");
         var tables = await phone.Page($"{other}/tables");
-        var table = tables.QuerySelectorAll("li.tables__one").Single(t => t.TextContent.Contains("Silence as a tool", StringComparison.Ordinal));
+        var table = tables.QuerySelectorAll("li.tables__one").Single(t => t.TextContent.Contains(
+            "Silence as a tool", StringComparison.Ordinal));
         Assert.Contains("Ida Marsh", table.TextContent, StringComparison.Ordinal);
         var id = table.QuerySelector("input[name=Table]")!.GetAttribute("value")!;
         await phone.Fill($"{other}/tables", [], $"form:has(input[value='{id}'])");
 
-        var screen = (await given.Leader.Page($"{given.Page}/tables")).QuerySelectorAll("li.tables__one").Single(t => t.TextContent.Contains("Silence as a tool", StringComparison.Ordinal));
+        var screen = (await given.Leader.Page($"{given.Page}/tables")).QuerySelectorAll("li.tables__one")
+            .Single(t => t.TextContent.Contains("Silence as a tool", StringComparison.Ordinal));
         Assert.Contains("2 people of 2 schools", screen.TextContent, StringComparison.Ordinal);
         Assert.Contains("Jo Field", screen.TextContent, StringComparison.Ordinal);
     }
@@ -193,7 +219,8 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var given = await GivenSignUp.DraftAsync(Site, network);
         await given.OpenAsync();
-        var letter = await Site.Db(db => db.Letters.SingleAsync(l => l.NetworkId == network.Id && l.Kind == SignUpMatter.Kind, Cancel));
+        var letter =
+            await Site.Db(db => db.Letters.SingleAsync(l => l.NetworkId == network.Id && l.Kind == SignUpMatter.Kind, Cancel));
 
         using var head = await Site.BrowserOf(network.Schools[0].Head);
         foreach (var page in new[] { $"/schools/{network.Schools[0].Id.Value}/head", $"/networks/{network.Id.Value}" })
@@ -212,23 +239,33 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
     {
         using var leader = await Site.BrowserOf(network.CoLeader);
         await leader.Fill($"/networks/{network.Id.Value}/letters/new/heads-issues", []);
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
-        var asked = await Site.Db(db => db.Addressees.Join(db.Letters.Where(l => l.NetworkId == network.Id), a => a.LetterId, l => l.Id, (a, _) => a).ToListAsync(Cancel));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var asked = await Site.Db(db => db.Addressees
+            .Join(db.Letters.Where(l => l.NetworkId == network.Id), a => a.LetterId, l => l.Id, (a, _) => a)
+            .ToListAsync(Cancel));
         foreach (var (head, barrier) in network.Schools.Select(s => s.Head).Zip(Barriers))
         {
             using var phone = Site.Browser();
-            await phone.Fill(AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, asked.Single(a => a.PersonId == head).Id.Value)), new() { ["Answer"] = barrier });
+            await phone.Fill(
+                AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, asked.Single(a => a.PersonId == head).Id.Value)),
+                new() { ["Answer"] = barrier });
         }
     }
 
     private async Task<string> LinkOfTeacherAsync(GivenSignUp given)
     {
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
-        var asked = await Site.Db(db => db.Addressees.Where(a => a.PersonId == given.Network.Teacher).Select(a => a.Id).SingleAsync(Cancel));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var asked = await Site.Db(db => db.Addressees
+            .Where(a => a.PersonId == given.Network.Teacher)
+            .Select(a => a.Id)
+            .SingleAsync(Cancel));
         return AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, asked.Value));
     }
 
-    private Task<List<Volunteer>> VolunteersAsync(GivenSignUp given) => Site.Db(db => SignUpReader.Volunteers(db, given.Id).ToListAsync(Cancel));
+    private Task<List<Volunteer>> VolunteersAsync(GivenSignUp given) =>
+        Site.Db(db => SignUpReader.Volunteers(db, given.Id).ToListAsync(Cancel));
 }
 
 public sealed class SignUpOnSqlite(SqliteSite site) : SignUpTests(site), IClassFixture<SqliteSite>;

@@ -19,12 +19,14 @@ public abstract class ToldByMailTests(TestSite site) : SiteTests(site)
         (typed["Name"], typed["School"], typed["SaidSo"]) = ("Terry Cole", network.Schools[0].Id.Value.ToString(), "yes");
         await given.Leader.Fill($"{given.Page}/volunteers/new", typed);
 
-        var mail = await Site.Db(db => db.Mail.SingleAsync(m => m.Subject == "Written down for you: Our enquiry groups" && m.ToName == "Terry Cole", Cancel));
+        var mail = await Site.Db(db => db.Mail.SingleAsync(
+            m => m.Subject == "Written down for you: Our enquiry groups" && m.ToName == "Terry Cole", Cancel));
         Assert.Equal("terry@schools.example", mail.ToAddress);
         Assert.Contains($"Leila Osei wrote down on {Site.Clock.Today.Said()}", mail.Text, StringComparison.Ordinal);
         using var phone = Site.Browser();
         await phone.Fill(LinkIn(mail.Text), [], "form[action$='/withdrawal']");
-        Assert.NotNull(await Site.Db(db => db.Volunteers.Where(v => v.SignUpId == given.Id).Select(v => v.WithdrawnAt).SingleAsync(Cancel)));
+        Assert.NotNull(
+            await Site.Db(db => db.Volunteers.Where(v => v.SignUpId == given.Id).Select(v => v.WithdrawnAt).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -36,9 +38,11 @@ public abstract class ToldByMailTests(TestSite site) : SiteTests(site)
         await given.JoinAsync("Pat Newman", 0, ["Maths"], email: "pat@elsewhere.example", waits: true);
         var newcomer = await Site.Db(db => db.Waiting.Select(n => n.PersonId).SingleAsync(Cancel));
 
-        await given.Leader.Fill($"/networks/{network.Id.Value}/people/newcomers", new() { ["Who"] = newcomer.Value.ToString(), ["Act"] = "no" });
+        await given.Leader.Fill(
+            $"/networks/{network.Id.Value}/people/newcomers", new() { ["Who"] = newcomer.Value.ToString(), ["Act"] = "no" });
 
-        var mail = await Site.Db(db => db.Mail.SingleAsync(m => m.ToAddress == "pat@elsewhere.example" && m.Subject.StartsWith("Your sign-up in"), Cancel));
+        var mail = await Site.Db(db => db.Mail.SingleAsync(
+            m => m.ToAddress == "pat@elsewhere.example" && m.Subject.StartsWith("Your sign-up in"), Cancel));
         Assert.Contains("Nobody of that name is known there", mail.Text, StringComparison.Ordinal);
     }
 

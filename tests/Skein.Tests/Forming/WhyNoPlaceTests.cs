@@ -5,7 +5,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Forming;
 
-/// <summary>What is said of groups that could be more, and to whoever has no place: each reason is true, and each remedy was tried.</summary>
+/// <summary>
+/// What is said of groups that could be more, and to whoever has no place: each reason is true, and each remedy was tried.
+/// </summary>
 public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -38,7 +40,9 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
 
         var left = await LeftAsync(given, new() { ["Least"] = "3", ["Most"] = "3" });
 
-        Assert.EndsWith(": so many people do not divide into groups of these sizes. There would be a place with groups of 4.", Assert.Single(left), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": so many people do not divide into groups of these sizes. There would be a place with groups of 4.",
+            Assert.Single(left), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,9 +80,13 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         Assert.Contains("By its rules, no way of forming them is better.", Outcome(board), StringComparison.Ordinal);
         Assert.Null(board.QuerySelector("form[action$='/longer']"));
 
-        await Site.Db(db => db.Proposals.Where(p => p.SignUpId == given.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsSettled, false), Cancel));
+        await Site.Db(db => db.Proposals
+            .Where(p => p.SignUpId == given.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsSettled, false), Cancel));
         await given.Leader.Fill($"{given.Page}/proposals/A", [], "form[action$='/longer']");
-        Assert.Contains("It is being formed", (await given.Leader.Page($"{given.Page}/proposals/A")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is being formed", (await given.Leader.Page($"{given.Page}/proposals/A")).Body!.TextContent,
+            StringComparison.Ordinal);
         await given.WorkAsync();
 
         var proposal = await given.ProposalAsync("A");
@@ -95,7 +103,8 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         }
 
         Assert.Single(await LeftAsync(given, new() { ["Least"] = "3", ["Most"] = "3" }));
-        await Site.Db(db => db.Set<LeftWithout>().ExecuteUpdateAsync(set => set.SetProperty(l => l.Why, "a group on “What Terry Cole tried” is short"), Cancel));
+        await Site.Db(db => db.Set<LeftWithout>().ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.Why, "a group on “What Terry Cole tried” is short"), Cancel));
         using var own = await Site.BrowserOf(given.Network.Teacher);
         await own.Fill("/me/erasure", new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
 
@@ -124,18 +133,24 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task A_search_that_is_called_off_ends_with_its_process()
     {
-        var people = Enumerable.Range(0, 600).Select(n => new Person(n % 40, [n % 7, (n + 3) % 7, (n + 5) % 7], [n % 5, (n + 1) % 5], n % 4 == 0));
-        var order = new Instance.Order { People = [.. people], FocusCount = 7, SlotCount = 5, GroupSizes = [3, 4], MaxGroups = 200, PastPairs = [(0, 1)] };
+        var people = Enumerable.Range(0, 600).Select(n => new Person(
+            n % 40, [n % 7, (n + 3) % 7, (n + 5) % 7], [n % 5, (n + 1) % 5], n % 4 == 0));
+        var order = new Instance.Order
+        {
+            People = [.. people], FocusCount = 7, SlotCount = 5, GroupSizes = [3, 4], MaxGroups = 200, PastPairs = [(0, 1)],
+        };
         Assert.True(Instance.TryCreate(order, out var instance, out _));
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         soon.CancelAfter(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FormerProcess.FormAsync(instance, seed: 1, seconds: 60, soon.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FormerProcess.FormAsync(
+            instance, seed: 1, seconds: 60, soon.Token));
     }
 
     private async Task<GivenSignUp> DraftAsync(int schools, string times = "")
     {
-        var given = await GivenSignUp.DraftAsync(Site, await Given.NetworkAsync(Site, schools: schools), times: times, kind: "enquiry");
+        var given = await GivenSignUp.DraftAsync(
+            Site, await Given.NetworkAsync(Site, schools: schools), times: times, kind: "enquiry");
         await given.OpenAsync();
         return given;
     }

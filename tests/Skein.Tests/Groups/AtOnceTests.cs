@@ -6,7 +6,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;
 
-/// <summary>Two people act on one group or pair in the same instant: both are heard, and neither is sent away to try again.</summary>
+/// <summary>
+/// Two people act on one group or pair in the same instant: both are heard, and neither is sent away to try again.
+/// </summary>
 public abstract class AtOnceTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -18,7 +20,8 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
         using var phone = Site.Browser();
         var page = await phone.Page(await group.LinkAsync(invited));
 
-        using var answer = await Site.WhileSomebodyElse(db => JoinAsync(db, group, ann, 0), () => phone.Submit(page, new() { ["Act"] = "yes" }));
+        using var answer = await Site.WhileSomebodyElse(
+            db => JoinAsync(db, group, ann, 0), () => phone.Submit(page, new() { ["Act"] = "yes" }));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.True(await group.HoldsAsync(ann));
         Assert.True(await group.HoldsAsync(bea));
@@ -28,18 +31,23 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
     public async Task Whoever_says_yes_on_their_own_page_or_is_written_down_does_so_while_another_joins()
     {
         var group = await SomeGroup.StartAsync(Site);
-        var (ann, bea, cal) = (await group.TeacherAsync("Ann Ford", 0), await group.TeacherAsync("Bea Gold", 1), await group.TeacherAsync("Cal Hunt", 2));
+        var (ann, bea, cal) = (
+            await group.TeacherAsync("Ann Ford", 0), await group.TeacherAsync("Bea Gold", 1),
+            await group.TeacherAsync("Cal Hunt", 2));
         await group.InviteAsync(group.Network.CoLeader, bea);
         var told = await group.InviteAsync(group.Network.CoLeader, cal);
         using var browser = await Site.BrowserOf(bea);
         var mine = await browser.Page(GroupsLinks.Mine);
-        using var yes = await Site.WhileSomebodyElse(db => JoinAsync(db, group, ann, 0), () => browser.Submit(mine, [], "form[action$=yes]"));
+        using var yes = await Site.WhileSomebodyElse(
+            db => JoinAsync(db, group, ann, 0), () => browser.Submit(mine, [], "form[action$=yes]"));
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var page = await leader.Page(group.Page);
-        using var heard = await Site.WhileSomebodyElse(db => LeaveAsync(db, group, ann), () => leader.Submit(page, [], $"form[action*='{told.Value}']"));
+        using var heard = await Site.WhileSomebodyElse(
+            db => LeaveAsync(db, group, ann), () => leader.Submit(page, [], $"form[action*='{told.Value}']"));
 
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (yes.StatusCode, heard.StatusCode));
-        Assert.Equal((false, true, true), (await group.HoldsAsync(ann), await group.HoldsAsync(bea), await group.HoldsAsync(cal)));
+        Assert.Equal(
+            (false, true, true), (await group.HoldsAsync(ann), await group.HoldsAsync(bea), await group.HoldsAsync(cal)));
     }
 
     [Fact]
@@ -51,7 +59,8 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(bea);
         var mine = await browser.Page(GroupsLinks.Mine);
 
-        using var left = await Site.WhileSomebodyElse(db => JoinAsync(db, group, ann, 0), () => browser.Submit(mine, [], "form[action$=leaving]"));
+        using var left = await Site.WhileSomebodyElse(
+            db => JoinAsync(db, group, ann, 0), () => browser.Submit(mine, [], "form[action$=leaving]"));
         Assert.Equal(HttpStatusCode.Found, left.StatusCode);
         Assert.Equal((true, false), (await group.HoldsAsync(ann), await group.HoldsAsync(bea)));
     }
@@ -61,7 +70,8 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         var (one, other) = (network.Schools[0].Head, network.Schools[1].Head);
-        var pair = Pair.Propose(network.Id, one, other, PairFocus.Teaching, "Questions", network.CoLeader, Site.Clock.Today, Site.Clock.GetUtcNow());
+        var pair = Pair.Propose(
+            network.Id, one, other, PairFocus.Teaching, "Questions", network.CoLeader, Site.Clock.Today, Site.Clock.GetUtcNow());
         await Site.Db(async db =>
         {
             db.Add(pair);
@@ -90,10 +100,13 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
                 db.Add(Charter.Write(group.Id, new("By asking", null, null), ann, Site.Clock.Today, Site.Clock.GetUtcNow()));
                 return Task.CompletedTask;
             },
-            () => leader.Submit(page, new() { ["Found"] = "By asking round", ["OnBehalf"] = "We meet" }, "form[action$=charter]"));
+            () => leader.Submit(
+                page, new() { ["Found"] = "By asking round", ["OnBehalf"] = "We meet" }, "form[action$=charter]"));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal("We meet", await Site.Db(db => db.Charters.Where(c => c.GroupId == group.Id).Select(c => c.OnBehalf).SingleAsync(Cancel)));
+        Assert.Equal(
+            "We meet",
+            await Site.Db(db => db.Charters.Where(c => c.GroupId == group.Id).Select(c => c.OnBehalf).SingleAsync(Cancel)));
         Assert.NotNull((await leader.Page(group.Page)).QuerySelector("#charter"));
     }
 
@@ -112,7 +125,9 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
             () => leader.Submit(page, new() { ["Post"] = "Deputies", ["PerSchool"] = "2" }, "form[action$=needs]"));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal("Deputies", await Site.Db(db => db.GroupNeeds.Where(n => n.GroupId == group.Id).Select(n => n.Post).SingleAsync(Cancel)));
+        Assert.Equal(
+            "Deputies",
+            await Site.Db(db => db.GroupNeeds.Where(n => n.GroupId == group.Id).Select(n => n.Post).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -135,7 +150,10 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
             () => leader.Submit(page, new() { ["Focus"] = "How children listen" }));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        var open = await Site.Db(db => db.GroupFocuses.Where(f => f.GroupId == group.Id && f.From == null && f.DroppedOn == null).Select(f => f.Words).ToListAsync(Cancel));
+        var open = await Site.Db(db => db.GroupFocuses
+            .Where(f => f.GroupId == group.Id && f.From == null && f.DroppedOn == null)
+            .Select(f => f.Words)
+            .ToListAsync(Cancel));
         Assert.Equal(["How children listen"], open);
     }
 
@@ -150,12 +168,17 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 await GroupLock.HoldPeopleAsync(db, [one, other], Cancel);
-                db.Add(Pair.Propose(network.Id, one, other, PairFocus.Teaching, "Questions", one, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                db.Add(
+                    Pair.Propose(
+                        network.Id, one, other, PairFocus.Teaching, "Questions", one, Site.Clock.Today, Site.Clock.GetUtcNow()));
             },
             () => browser.Submit(page, new() { ["Other"] = one.Value.ToString(), ["Focus"] = "Endings" }));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal("Questions", Assert.Single(await Site.Db(db => db.Pairs.Where(p => p.NetworkId == network.Id).Select(p => p.Focus).ToListAsync(Cancel))));
+        Assert.Equal(
+            "Questions",
+            Assert.Single(
+                await Site.Db(db => db.Pairs.Where(p => p.NetworkId == network.Id).Select(p => p.Focus).ToListAsync(Cancel))));
     }
 
     [Fact]
@@ -169,12 +192,15 @@ public abstract class AtOnceTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 await GroupLock.HoldAsync(db, group.Id, Cancel);
-                db.Add(GroupInvitation.Invite(group.Id, ann, group.Network.CoLeader, GroupPart.Member, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                db.Add(
+                    GroupInvitation.Invite(
+                        group.Id, ann, group.Network.CoLeader, GroupPart.Member, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
             },
             () => leader.Submit(page, new() { ["Person"] = ann.Value.ToString(), ["Part"] = nameof(GroupPart.Member) }));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal(1, await Site.Db(db => db.GroupInvitations.CountAsync(i => i.GroupId == group.Id && i.PersonId == ann, Cancel)));
+        Assert.Equal(
+            1, await Site.Db(db => db.GroupInvitations.CountAsync(i => i.GroupId == group.Id && i.PersonId == ann, Cancel)));
     }
 
     private async Task JoinAsync(SkeinDb db, SomeGroup group, PersonId person, int school)

@@ -38,7 +38,8 @@ public abstract class CharterTests(TestSite site) : SiteTests(site)
         await member.Fill(charter, new() { ["Found"] = "By their own wish" });
 
         Assert.Equal(2, (await member.Page(charter)).QuerySelectorAll("#versions li").Length);
-        var before = (await member.Page(GroupsLinks.Charter(group.Network.Id, group.Id, then))).QuerySelector("main")!.TextContent;
+        var before = (
+            await member.Page(GroupsLinks.Charter(group.Network.Id, group.Id, then))).QuerySelector("main")!.TextContent;
         Assert.Contains("By asking in each school", before, StringComparison.Ordinal);
         Assert.DoesNotContain("slip of the pen", before, StringComparison.Ordinal);
         var sheet = (await member.Page(GroupsLinks.CharterSheet(group.Network.Id, group.Id))).QuerySelector(".sheet")!;
@@ -64,7 +65,8 @@ public abstract class CharterTests(TestSite site) : SiteTests(site)
         var before = (await later.Page($"{sheet}?on={then:yyyy-MM-dd}")).QuerySelector(".sheet")!.TextContent;
         Assert.Contains("How children explain", before, StringComparison.Ordinal);
         Assert.DoesNotContain("How children listen", before, StringComparison.Ordinal);
-        Assert.Contains("How children listen", (await later.Page(sheet)).QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "How children listen", (await later.Page(sheet)).QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;
 
-/// <summary>A group's focus may evolve: its members are asked, and what it was before can be read as at any day (S-26, I-35).</summary>
+/// <summary>
+/// A group's focus may evolve: its members are asked, and what it was before can be read as at any day (S-26, I-35).
+/// </summary>
 public abstract class FocusOverTimeTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -20,15 +22,20 @@ public abstract class FocusOverTimeTests(TestSite site) : SiteTests(site)
         Assert.Contains("1 of 3 members has said yes", await group.ReadAsync(group.Network.CoLeader), StringComparison.Ordinal);
 
         using var second = await Site.BrowserOf(members[1]);
-        Assert.Contains("what it works on from now on", (await second.Page("/")).QuerySelector("#asked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "what it works on from now on", (await second.Page("/")).QuerySelector("#asked")!.TextContent,
+            StringComparison.Ordinal);
         await SayAsync(second, group, "yes");
 
         Assert.Equal("It works on: How children listen", await FocusAsync(group, members[0]));
         Assert.Equal("It worked on: How children explain", await FocusAsync(group, members[0], $"?on={before:yyyy-MM-dd}"));
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var list = $"/networks/{group.Network.Id.Value}/groups";
-        Assert.Contains("How children explain", (await leader.Page($"{list}?on={before:yyyy-MM-dd}")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("How children listen", (await leader.Page(list)).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "How children explain", (await leader.Page($"{list}?on={before:yyyy-MM-dd}")).QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "How children listen", (await leader.Page(list)).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +80,8 @@ public abstract class FocusOverTimeTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var form = await leader.Page(Words(group));
         Assert.Equal("Attendance", form.QuerySelector("#Focus")!.GetAttribute("value"));
-        Assert.Contains("It works on “How children explain” until they have agreed", form.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It works on “How children explain” until they have agreed", form.Body!.TextContent, StringComparison.Ordinal);
 
         await leader.Follow(await leader.Submit(form, new() { ["Meets"] = "Tuesdays after school" }));
         await convenor.Fill(Words(group), new() { ["Focus"] = "Attendance" });
@@ -120,7 +128,8 @@ public abstract class FocusOverTimeTests(TestSite site) : SiteTests(site)
     }
 
     private static async Task SayAsync(Browser member, SomeGroup group, string answer) =>
-        await member.Follow(await member.Submit(await member.Page(group.Page), new() { ["Answer"] = answer }, "form[action$='/focus']"));
+        await member.Follow(
+            await member.Submit(await member.Page(group.Page), new() { ["Answer"] = answer }, "form[action$='/focus']"));
 }
 
 public sealed class FocusOverTimeOnSqlite(SqliteSite site) : FocusOverTimeTests(site), IClassFixture<SqliteSite>;

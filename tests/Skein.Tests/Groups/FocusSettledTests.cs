@@ -36,10 +36,13 @@ public abstract class FocusSettledTests(TestSite site) : SiteTests(site)
         await (way switch
         {
             "leaves by one tap" => own.Fill(GroupsLinks.Mine, [], "form[action$=leaving]"),
-            "leaves the network" => leader.Fill(Person(group, going, "leaving"), new() { [$"Owned[group:{group.Id.Value}]"] = "end" }),
+            "leaves the network" =>
+                leader.Fill(Person(group, going, "leaving"), new() { [$"Owned[group:{group.Id.Value}]"] = "end" }),
             "is forgotten" => own.Fill("/me/erasure", new() { ["Sure"] = "yes" }, "form[action='/me/erasure']"),
-            "had not said the yes that was written down" => own.Fill(await group.LinkAsync(invitation), new() { ["Act"] = "not-me" }),
-            "is the same person as another member" => leader.Fill(Person(group, going, "merge"), new() { ["Keep"] = members[2].Value.ToString() }),
+            "had not said the yes that was written down" =>
+                own.Fill(await group.LinkAsync(invitation), new() { ["Act"] = "not-me" }),
+            "is the same person as another member" =>
+                leader.Fill(Person(group, going, "merge"), new() { ["Keep"] = members[2].Value.ToString() }),
             _ => HelpsAsync(group, going),
         });
 
@@ -56,7 +59,8 @@ public abstract class FocusSettledTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         await leader.Fill(Person(group, members[3], "leaving"), new() { [$"Owned[group:{group.Id.Value}]"] = "end" });
         using var gone = await Site.BrowserOf(members[3]);
-        Assert.DoesNotContain("what it works on from now on", (await gone.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "what it works on from now on", (await gone.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
 
         await SayAsync(group, members[1], "yes");
 
@@ -140,7 +144,10 @@ public abstract class FocusSettledTests(TestSite site) : SiteTests(site)
     {
         await Site.Db(async db =>
         {
-            db.Add(GroupInvitation.Invite(group.Id, person, group.Network.CoLeader, GroupPart.Facilitator, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            db.Add(
+                GroupInvitation.Invite(
+                    group.Id, person, group.Network.CoLeader, GroupPart.Facilitator, null, Site.Clock.Today,
+                    Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
         });
         using var browser = await Site.BrowserOf(person);
@@ -156,7 +163,8 @@ public abstract class FocusSettledTests(TestSite site) : SiteTests(site)
     private Task<bool> IsAskedAsync(SomeGroup group) =>
         Site.Db(db => db.GroupFocuses.AnyAsync(f => f.GroupId == group.Id && f.From == null && f.DroppedOn == null, Cancel));
 
-    private static string Person(SomeGroup group, PersonId person, string what) => $"/networks/{group.Network.Id.Value}/people/{person.Value}/{what}";
+    private static string Person(SomeGroup group, PersonId person, string what) =>
+        $"/networks/{group.Network.Id.Value}/people/{person.Value}/{what}";
 }
 
 public sealed class FocusSettledOnSqlite(SqliteSite site) : FocusSettledTests(site), IClassFixture<SqliteSite>;

@@ -18,15 +18,19 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         var group = await SomeGroup.StartAsync(Site);
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var asked = await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id));
-        Assert.Contains("no group leader, and what it is for is not agreed", asked.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "no group leader, and what it is for is not agreed", asked.QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
 
         using var refused = await leader.Submit(asked, []);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        var begun = await leader.Fill(GroupsLinks.Beginning(group.Network.Id, group.Id), new() { ["Because"] = "The room is booked" });
+        var begun = await leader.Fill(
+            GroupsLinks.Beginning(group.Network.Id, group.Id), new() { ["Because"] = "The room is booked" });
 
         Assert.Contains("at work since", begun.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The room is booked", begun.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var kept = await Site.Db(db => db.Set<ChronicleEntry>().Where(e => e.Verb == "group.begun" && e.SubjectId == group.Id.Value)
+        var kept =
+            await Site.Db(db => db.Set<ChronicleEntry>().Where(e => e.Verb == "group.begun" && e.SubjectId == group.Id.Value)
             .Join(db.Set<ChronicleWords>(), e => e.Id, w => w.EntryId, (e, w) => w.Reason).SingleAsync(Cancel));
         Assert.Equal("The room is booked", kept);
     }
@@ -39,7 +43,8 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var page = await leader.Page(group.Page);
         var text = await leader.Follow(await leader.Submit(page, [], "form[action$=remit]"));
-        Assert.Contains("What the group is for: Talk in maths", text.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What the group is for: Talk in maths", text.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var draft = await leader.Page(group.Page);
         Assert.Contains("being written", draft.QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
@@ -49,7 +54,9 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         await leader.Follow(await leader.Submit(put, []));
         await AgreeAsync(group);
 
-        Assert.Contains("What it is for is settled. 1 of 1 school has agreed", (await leader.Page(group.Page)).QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What it is for is settled. 1 of 1 school has agreed",
+            (await leader.Page(group.Page)).QuerySelector("#remit")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id))).QuerySelector(".notice"));
     }
 
@@ -112,7 +119,8 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (start.StatusCode, words.StatusCode));
 
         await group.JoinAsync(group.Network.Teacher, group.Network.Schools[0].Id, GroupPart.Convenor);
-        var renamed = await teacher.Fill(GroupsLinks.Words(group.Network.Id, group.Id), new() { ["Name"] = "Talk everywhere", ["Meets"] = "Tuesdays" });
+        var renamed = await teacher.Fill(
+            GroupsLinks.Words(group.Network.Id, group.Id), new() { ["Name"] = "Talk everywhere", ["Meets"] = "Tuesdays" });
         Assert.Contains("Tuesdays", renamed.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -121,15 +129,19 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
     {
         var group = await SomeGroup.StartAsync(Site, GroupKind.Working);
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
-        var (beginning, words) = (await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id)), await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id)));
+        var (beginning, words) = (
+            await leader.Page(GroupsLinks.Beginning(group.Network.Id, group.Id)),
+            await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id)));
         var (first, day) = (await leader.Page(GroupsLinks.Words(group.Network.Id, group.Id)), Site.Clock.Today);
         await leader.Fill(GroupsLinks.Beginning(group.Network.Id, group.Id), new() { ["Because"] = "We know one another" });
         await leader.Follow(await leader.Submit(first, new() { ["LastDay"] = $"{day:yyyy-MM-dd}" }, "form[action$=closing]"));
 
         Site.Clock.Forward(TimeSpan.FromDays(3));
         await leader.SignInAsync(group.Network.CoLeader);
-        using var begun = await leader.Submit(beginning, new() { ["On"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Again" });
-        using var closed = await leader.Submit(words, new() { ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}" }, "form[action$=closing]");
+        using var begun = await leader.Submit(
+            beginning, new() { ["On"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Again" });
+        using var closed = await leader.Submit(
+            words, new() { ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}" }, "form[action$=closing]");
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (begun.StatusCode, closed.StatusCode));
         Assert.Contains("already", (await Browser.Read(begun)).Body!.TextContent, StringComparison.Ordinal);
@@ -168,23 +180,35 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var page = await leader.Page($"{Skein.People.PeopleLinks.Person(group.Network.Id, leaving)}/leaving");
         var field = page.QuerySelector("select[name^='Owned[group:']")!.GetAttribute("name")!;
-        await leader.Follow(await leader.Submit(page, new() { [field] = staying.Value.ToString(), ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}", ["Because"] = "Moves away" }));
+        await leader.Follow(
+            await leader.Submit(
+                page,
+                new()
+                {
+                    [field] = staying.Value.ToString(), ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}",
+                    ["Because"] = "Moves away",
+                }));
 
         Site.Clock.Forward(TimeSpan.FromDays(1));
         Assert.False(await group.HoldsAsync(leaving));
         using var asked = await Site.BrowserOf(staying);
-        Assert.Contains("a group leader of “Talk in maths”", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "a group leader of “Talk in maths”", (await asked.Page(GroupsLinks.Mine)).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private async Task AgreeAsync(SomeGroup group)
     {
-        var version = await Site.Db(db => db.AgreementVersions.SingleAsync(v => db.Set<Group>().Any(g => g.Id == group.Id && g.RemitId == v.TextId), Cancel));
-        var signer = new Skein.Access.SignedLinks.Signer(await Site.Db(db => db.Set<Skein.Access.Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var version = await Site.Db(db => db.AgreementVersions.SingleAsync(
+            v => db.Set<Group>().Any(g => g.Id == group.Id && g.RemitId == v.TextId), Cancel));
+        var signer = new Skein.Access.SignedLinks.Signer(
+            await Site.Db(db => db.Set<Skein.Access.Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
         var addressee = await Site.Db(db => db.Set<Skein.Asking.Addressee>().SingleAsync(
             a => db.Set<Skein.Asking.Letter>().Any(l => l.Id == a.LetterId && l.AboutId == version.Id.Value), Cancel));
         using var phone = Site.Browser();
         await phone.Fill(
-            Skein.Asking.AskingLinks.Answer(signer.Write(Skein.Asking.AnswerLetter.ByLink, addressee.Id.Value)), new() { ["Choice"] = "agreed", ["Answer"] = "" });
+            Skein.Asking.AskingLinks.Answer(signer.Write(Skein.Asking.AnswerLetter.ByLink, addressee.Id.Value)),
+            new() { ["Choice"] = "agreed", ["Answer"] = "" });
     }
 }
 

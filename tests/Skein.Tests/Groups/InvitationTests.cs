@@ -25,7 +25,9 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
 
         using var teacher = await Site.BrowserOf(group.Network.Teacher);
-        Assert.Contains("You are invited to the group “Talk in maths”", (await teacher.Page("/me")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are invited to the group “Talk in maths”", (await teacher.Page("/me")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         await teacher.Fill(GroupsLinks.Mine, [], "form[action$=yes]");
         Assert.True(await group.HoldsAsync(group.Network.Teacher));
     }
@@ -41,12 +43,14 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
 
         var page = await phone.Follow(await phone.Submit(await phone.Page(link), new() { ["Act"] = "yes" }));
-        Assert.Contains($"You said yes on {Site.Clock.Today.Said()}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"You said yes on {Site.Clock.Today.Said()}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
         var place = await Site.Db(db => db.GroupMembers.SingleAsync(m => m.GroupId == group.Id, Cancel));
         Assert.Equal((group.Network.Teacher, group.Network.Schools[0].Id), (place.PersonId, place.SchoolId!.Value));
         Assert.True(await Site.Db(db => db.Set<ChronicleParty>().AnyAsync(
-            p => p.PartyId == group.Network.Schools[0].Id.Value && db.Set<ChronicleEntry>().Any(e => e.Id == p.EntryId && e.Verb == "group.joined"), Cancel)));
+            p => p.PartyId == group.Network.Schools[0].Id.Value
+                && db.Set<ChronicleEntry>().Any(e => e.Id == p.EntryId && e.Verb == "group.joined"), Cancel)));
         using var forged = await phone.Get(GroupsLinks.Joining(new string('A', 43)));
         Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
     }
@@ -60,7 +64,8 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         await manager.Fill(group.Page, [], "form[action$=yes]");
 
         Assert.True(await group.HoldsAsync(group.Network.Teacher));
-        var told = await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == group.Id).Select(i => i.ToldTo).SingleAsync(Cancel));
+        var told =
+            await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == group.Id).Select(i => i.ToldTo).SingleAsync(Cancel));
         Assert.Equal(group.Network.Manager, told);
     }
 
@@ -77,9 +82,13 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         var early = await manager.Page(group.Page);
         await manager.Follow(await manager.Submit(early, [], "form[action$=yes]"));
         using var teacher = await Site.BrowserOf(group.Network.Teacher);
-        Assert.Contains("Mina Patel wrote down that you say yes to the group", (await teacher.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mina Patel wrote down that you say yes to the group", (await teacher.Page("/me")).Body!.TextContent,
+            StringComparison.Ordinal);
         var page = await phone.Page(link);
-        Assert.Contains($"On {Site.Clock.Today.Said()} Mina Patel wrote down that you say yes", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"On {Site.Clock.Today.Said()} Mina Patel wrote down that you say yes", page.Body!.TextContent,
+            StringComparison.Ordinal);
 
         var after = await phone.Follow(await phone.Submit(page, new() { ["Act"] = "not-me" }));
 
@@ -114,13 +123,18 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Site.Clock.Forward(TimeSpan.FromDays(GroupInvitation.DaysOpen));
         await leader.SignInAsync(group.Network.CoLeader);
         Assert.Null((await leader.Page(group.Page)).QuerySelector("#invited"));
-        using var late = await teacher.Submit(await teacher.Page(await group.LinkAsync(away)), new() { ["Act"] = "yes" }, "main form, form");
+        using var late = await teacher.Submit(
+            await teacher.Page(await group.LinkAsync(away)), new() { ["Act"] = "yes" }, "main form, form");
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
         await Site.Db(async db => await new ForgetInvitations().DoAsync(db, null!, Site.Clock.GetUtcNow(), Cancel));
         Assert.False(await Site.Db(db => db.GroupInvitations.AnyAsync(i => i.GroupId == group.Id, Cancel)));
 
-        Task<int> EntriesAsync() => Site.Db(db => db.Set<ChronicleEntry>().CountAsync(e => e.NetworkId == group.Network.Id.Value, Cancel));
-        static string Shape(string line, string name) => string.Join(' ', line.Replace(name, "NAME", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Task<int> EntriesAsync() =>
+            Site.Db(db => db.Set<ChronicleEntry>().CountAsync(e => e.NetworkId == group.Network.Id.Value, Cancel));
+        static string Shape(string line, string name) =>
+            string.Join(
+                ' ', line.Replace(name, "NAME", StringComparison.Ordinal)
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -145,7 +159,9 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         ];
         Assert.All(seen, page => Assert.DoesNotContain(Reason, page, StringComparison.Ordinal));
         Assert.DoesNotContain("Terry", seen[1], StringComparison.Ordinal);
-        Assert.False(await Site.Db(db => db.Set<ChronicleWords>().AnyAsync(w => w.Sentence.Contains(Reason) || w.Reason == Reason, Cancel)));
+        Assert.False(
+            await Site.Db(db => db.Set<ChronicleWords>().AnyAsync(
+                w => w.Sentence.Contains(Reason) || w.Reason == Reason, Cancel)));
     }
 
     [Fact]
@@ -179,11 +195,13 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
 
         Assert.False(await group.HoldsAsync(group.Network.Teacher));
         Assert.DoesNotContain("Terry", await group.ReadAsync(group.Network.CoLeader), StringComparison.Ordinal);
-        var reason = await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == group.Id).Select(i => i.Reason).SingleAsync(Cancel));
+        var reason =
+            await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == group.Id).Select(i => i.Reason).SingleAsync(Cancel));
         Assert.Equal("Works well with a former member", reason);
     }
 
-    private static async Task<string> DataAsync(Browser browser) => await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
+    private static async Task<string> DataAsync(Browser browser) =>
+        await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
 }
 
 public sealed class InvitationsOnSqlite(SqliteSite site) : InvitationTests(site), IClassFixture<SqliteSite>;

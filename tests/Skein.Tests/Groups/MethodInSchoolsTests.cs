@@ -25,9 +25,17 @@ public abstract class MethodInSchoolsTests(TestSite site) : SiteTests(site)
         for (var school = 0; school < 5; school++)
         {
             var known = (await PageAsync(given, school)).QuerySelectorAll("#method .govuk-list > li");
-            Assert.Equal([$"Person {school}-0", $"Person {school}-1", $"Person {school}-2"], known.Select(li => li.TextContent.Split(',')[0].Trim()));
-            Assert.All(known, li => Assert.Contains($"since {Site.Clock.Today.Said()}", li.TextContent, StringComparison.Ordinal));
-            Assert.All(known, li => Assert.Contains(groups, g => li.QuerySelector("a")!.GetAttribute("href")!.EndsWith($"/groups/{g.Id.Value}", StringComparison.Ordinal)));
+            Assert.Equal(
+                [$"Person {school}-0", $"Person {school}-1", $"Person {school}-2"],
+                known.Select(li => li.TextContent.Split(',')[0].Trim()));
+            Assert.All(
+                known, li => Assert.Contains($"since {Site.Clock.Today.Said()}", li.TextContent, StringComparison.Ordinal));
+            Assert.All(
+                known,
+                li => Assert.Contains(
+                    groups,
+                    g => li.QuerySelector("a")!.GetAttribute("href")!.EndsWith(
+                        $"/groups/{g.Id.Value}", StringComparison.Ordinal)));
         }
 
         // The page names people; no program hears of them.
@@ -51,7 +59,9 @@ public abstract class MethodInSchoolsTests(TestSite site) : SiteTests(site)
         Assert.Contains($"to {Site.Clock.Today.AddDays(-1).Said()}", await TextAsync(group, 0), StringComparison.Ordinal);
 
         var next = group.Network.Schools[1].Id;
-        var people = Site.Db(db => db.Set<Skein.People.Person>().Where(p => p.Id == ann).ExecuteUpdateAsync(set => set.SetProperty(p => p.SchoolId, next), Cancel));
+        var people = Site.Db(db => db.Set<Skein.People.Person>()
+            .Where(p => p.Id == ann)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.SchoolId, next), Cancel));
         Assert.Equal(1, await people);
         Assert.Equal("", await TextAsync(group, 0));
         Assert.Contains("Ann Ford", await TextAsync(group, 1), StringComparison.Ordinal);
@@ -85,7 +95,9 @@ public abstract class MethodInSchoolsTests(TestSite site) : SiteTests(site)
 
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
         var second = await leader.Page($"{NetworksLinks.School(group.Network.Id, group.Network.Schools[0].Id)}?page=2");
-        Assert.StartsWith("Teacher 25", Assert.Single(second.QuerySelectorAll("#method .govuk-list > li")).TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Teacher 25", Assert.Single(second.QuerySelectorAll("#method .govuk-list > li"))
+                .TextContent.Trim(), StringComparison.Ordinal);
     }
 
     private static Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(GivenSignUp given, int school) =>

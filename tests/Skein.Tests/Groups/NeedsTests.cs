@@ -16,9 +16,12 @@ public abstract class NeedsTests(TestSite site) : SiteTests(site)
         await group.JoinAsync(await group.TeacherAsync("Bea Gold", 1), beech);
         await group.JoinAsync(await group.TeacherAsync("Cy Hart", 1), beech);
         using var leader = await Site.BrowserOf(group.Network.CoLeader);
-        var page = await leader.Fill(GroupsLinks.Needs(group.Network.Id, group.Id), new() { ["PerSchool"] = "2", ["Standing"] = "Listened to in the staff room" });
+        var page = await leader.Fill(
+            GroupsLinks.Needs(group.Network.Id, group.Id),
+            new() { ["PerSchool"] = "2", ["Standing"] = "Listened to in the staff room" });
 
-        Assert.StartsWith("1 of 3 schools has the 2 people", page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 3 schools has the 2 people", page.QuerySelector("#enough")!.TextContent, StringComparison.Ordinal);
         var rows = page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(2, rows.Count);
         Assert.Contains("Ash Primary School", rows[0], StringComparison.Ordinal);
@@ -42,22 +45,30 @@ public abstract class NeedsTests(TestSite site) : SiteTests(site)
             var person = await group.TeacherAsync($"Person Number {(char)('A' + i)}", i % 3);
             await Site.Db(async db =>
             {
-                db.Add(RoleAssignment.InSchool(network.Schools[i % 3].Id, person, i < 7 ? RoleKind.Teacher : RoleKind.SupportStaff, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                db.Add(
+                    RoleAssignment.InSchool(
+                        network.Schools[i % 3].Id, person, i < 7
+                            ? RoleKind.Teacher
+                            : RoleKind.SupportStaff, Site.Clock.Today, Site.Clock.GetUtcNow()));
                 await db.SaveChangesAsync(Cancel);
             });
         }
 
         var page = await teacher.Page(GroupsLinks.NotYet(network.Id));
-        var rows = page.QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelector("td")!.TextContent);
+        var rows = page.QuerySelectorAll("tbody tr").ToDictionary(
+            r => r.QuerySelector("th")!.TextContent, r => r.QuerySelector("td")!.TextContent);
         Assert.StartsWith("17 people", page.QuerySelector("#not-yet")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("7", rows["Teachers"]);
         Assert.Equal("counted together with others", rows["Heads"]);
         Assert.Equal("counted together with others", rows["Support staff"]);
         Assert.Equal("10", rows["Those counted together"]);
         Assert.DoesNotContain("Person Number", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.All(rows.Values.Where(v => int.TryParse(v, out _)), v => Assert.InRange(int.Parse(v, System.Globalization.CultureInfo.InvariantCulture), 5, 17));
+        Assert.All(
+            rows.Values.Where(v => int.TryParse(v, out _)),
+            v => Assert.InRange(int.Parse(v, System.Globalization.CultureInfo.InvariantCulture), 5, 17));
 
-        async Task<string> NotYetAsync(Browser browser) => (await browser.Page(GroupsLinks.NotYet(network.Id))).QuerySelector("#not-yet")!.TextContent;
+        async Task<string> NotYetAsync(Browser browser) =>
+            (await browser.Page(GroupsLinks.NotYet(network.Id))).QuerySelector("#not-yet")!.TextContent;
     }
 }
 

@@ -8,7 +8,10 @@ using Skein.Tests.Voice;
 
 namespace Skein.Tests.Groups;
 
-/// <summary>A proposal of a pair reaches the other by mail; they say yes on the page behind its link without an account, or nothing (S-51).</summary>
+/// <summary>
+/// A proposal of a pair reaches the other by mail; they say yes on the page behind its link without an account, or nothing
+/// (S-51).
+/// </summary>
 public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -29,7 +32,10 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         Assert.Null(after.QuerySelector("main form"));
         Assert.NotNull((await PairAsync(network)).From);
 
-        var by = await Site.Db(db => db.Set<ChronicleEntry>().Where(e => e.Verb == "pair.begun" && e.NetworkId == network.Id.Value).Select(e => e.ActorId).SingleAsync(Cancel));
+        var by = await Site.Db(db => db.Set<ChronicleEntry>()
+            .Where(e => e.Verb == "pair.begun" && e.NetworkId == network.Id.Value)
+            .Select(e => e.ActorId)
+            .SingleAsync(Cancel));
         Assert.Equal(network.Schools[1].Head.Value, by);
     }
 
@@ -78,7 +84,8 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         using var warned = await phone.Submit(await phone.Page(LinkIn(mail)), new() { ["Act"] = "yes" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.StatusCode);
         var notice = await Browser.Read(warned);
-        Assert.Contains("You are the head of their school", notice.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are the head of their school", notice.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("kept in the history", notice.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         await phone.Follow(await phone.Submit(notice, new() { ["Act"] = "yes", ["Because"] = "So we did" }));
@@ -97,7 +104,9 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
             return person.Id;
         });
         using var teacher = await Site.BrowserOf(network.Teacher);
-        await teacher.Fill(PairsLinks.New(network.Id), new() { ["Other"] = colleague.Value.ToString(), ["Focus"] = "Questions", ["Department"] = "Science" });
+        await teacher.Fill(
+            PairsLinks.New(network.Id),
+            new() { ["Other"] = colleague.Value.ToString(), ["Focus"] = "Questions", ["Department"] = "Science" });
         using var other = await Site.BrowserOf(colleague);
         var page = await other.Page(PairsLinks.Mine);
         Assert.Contains("Terry Cole works in: Science", page.QuerySelector(".card")!.TextContent, StringComparison.Ordinal);
@@ -127,10 +136,14 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         return await Site.Db(db => db.Mail.SingleAsync(m => m.AboutId == id, Cancel));
     }
 
-    private Task<Pair> PairAsync(GivenNetwork network) => Site.Db(db => db.Pairs.SingleAsync(p => p.NetworkId == network.Id, Cancel));
+    private Task<Pair> PairAsync(GivenNetwork network) =>
+        Site.Db(db => db.Pairs.SingleAsync(p => p.NetworkId == network.Id, Cancel));
 
     private static string LinkIn(MailMessage mail) =>
-        mail.Text.Split('\n').Single(l => l.StartsWith("https://", StringComparison.Ordinal)).Trim()["https://skein.example".Length..];
+        mail.Text
+            .Split('\n')
+            .Single(l => l.StartsWith("https://", StringComparison.Ordinal))
+            .Trim()["https://skein.example".Length..];
 }
 
 public sealed class PairByLinkOnSqlite(MailingSqlite site) : PairByLinkTests(site), IClassFixture<MailingSqlite>;

@@ -22,10 +22,13 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         Assert.Equal(0, await CountAsync(network));
 
         using var asked = await Site.BrowserOf(other);
-        Assert.Contains("asked whether you would like to be a coaching pair", (await asked.Page("/me")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "asked whether you would like to be a coaching pair", (await asked.Page("/me")).Body!.TextContent,
+            StringComparison.Ordinal);
         await asked.Fill(PairsLinks.Mine, [], "form[action$=yes]");
         Assert.Equal(1, await CountAsync(network));
-        Assert.Contains("Terry Cole", (await asked.Page(PairsLinks.Mine)).QuerySelector("#pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Terry Cole", (await asked.Page(PairsLinks.Mine)).QuerySelector("#pairs")!.TextContent, StringComparison.Ordinal);
 
         var pair = await Site.Db(db => db.Pairs.SingleAsync(p => p.NetworkId == network.Id, Cancel));
         await asked.Fill(PairsLinks.Pair(pair.Id), [], "form[action$=ending]");
@@ -41,7 +44,10 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         {
             foreach (var n in Enumerable.Range(0, 2 * Paging.Size))
             {
-                var pair = Pair.Propose(network.Id, other, me, PairFocus.Teaching, $"Focus {n:00}", other, Site.Clock.Today, Site.Clock.GetUtcNow().AddMinutes(n - 90));
+                var pair = Pair.Propose(
+                    network.Id, other, me, PairFocus.Teaching, $"Focus {n:00}", other, Site.Clock.Today, Site.Clock
+                        .GetUtcNow()
+                        .AddMinutes(n - 90));
                 if (n < Paging.Size)
                 {
                     pair.PutAway(me);
@@ -58,7 +64,9 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         var first = (await browser.Page(PairsLinks.Mine)).Body!.TextContent;
         Assert.DoesNotContain("Focus 24", first, StringComparison.Ordinal);
         Assert.Contains("Focus 25", first, StringComparison.Ordinal);
-        Assert.Contains("You said yes; no answer yet", (await browser.Page($"{PairsLinks.Mine}?page=2")).QuerySelector("#pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "You said yes; no answer yet", (await browser.Page($"{PairsLinks.Mine}?page=2")).QuerySelector("#pairs")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,13 +97,15 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         using var warned = await teacher.Submit(form, new() { ["Other"] = head.Value.ToString(), ["Focus"] = "Questions" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.StatusCode);
         var notice = await Browser.Read(warned);
-        Assert.Contains("They are the head of your school", notice.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "They are the head of your school", notice.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         await teacher.Follow(await teacher.Submit(notice, new() { ["Because"] = "We taught together for years" }));
         using var other = await Site.BrowserOf(head);
         using var warnedToo = await other.Submit(await other.Page(PairsLinks.Mine), [], "form[action$=yes]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warnedToo.StatusCode);
-        Assert.False(await Site.Db(db => db.Set<ChronicleWords>().AnyAsync(w => w.Reason == "We taught together for years", Cancel)));
+        Assert.False(
+            await Site.Db(db => db.Set<ChronicleWords>().AnyAsync(w => w.Reason == "We taught together for years", Cancel)));
     }
 
     [Fact]
@@ -106,14 +116,20 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         using var teacher = await Site.BrowserOf(network.Teacher);
         await teacher.Fill(PairsLinks.Mine, new() { ["Manager"] = manager.Value.ToString() }, "form[action$=line-manager]");
         using var warned = await teacher.Submit(
-            await teacher.Page(PairsLinks.New(network.Id)), new() { ["Other"] = manager.Value.ToString(), ["Focus"] = "Questions" });
-        Assert.Contains("You wrote down", (await Browser.Read(warned)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+            await teacher.Page(PairsLinks.New(network.Id)),
+            new() { ["Other"] = manager.Value.ToString(), ["Focus"] = "Questions" });
+        Assert.Contains(
+            "You wrote down", (await Browser.Read(warned)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         await ProposeAsync(network, manager, network.Teacher);
         using var leader = await Site.BrowserOf(network.CoLeader);
         using var arranged = await leader.Submit(
             await leader.Page(PairsLinks.New(network.Id)),
-            new() { ["One"] = network.Teacher.Value.ToString(), ["Other"] = network.Schools[2].Head.Value.ToString(), ["Focus"] = "Questions" });
+            new()
+            {
+                ["One"] = network.Teacher.Value.ToString(), ["Other"] = network.Schools[2].Head.Value.ToString(),
+                ["Focus"] = "Questions",
+            });
         Assert.Equal(HttpStatusCode.Found, arranged.StatusCode);
     }
 
@@ -129,12 +145,14 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         using var teacher = await Site.BrowserOf(one);
         var rows = await Site.Db(db => db.Set<ChronicleEntry>().CountAsync(Cancel));
         await teacher.Fill(PairsLinks.Pair(pair.Id), new() { ["Text"] = Note }, "form[action$=notes]");
-        Assert.Contains(Note, (await asked.Page(PairsLinks.Pair(pair.Id))).QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Note, (await asked.Page(PairsLinks.Pair(pair.Id))).QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(rows, await Site.Db(db => db.Set<ChronicleEntry>().CountAsync(Cancel)));
 
         await Site.Db(async db =>
         {
-            db.Add(RoleAssignment.InInstallation(network.Manager, RoleKind.Administrator, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            db.Add(
+                RoleAssignment.InInstallation(network.Manager, RoleKind.Administrator, Site.Clock.Today, Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
         });
         foreach (var reader in new[] { network.Schools[0].Head, network.CoLeader, network.Manager })
@@ -147,7 +165,8 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         }
 
         Assert.Contains(Note, await (await teacher.Get("/me/data")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-        Assert.DoesNotContain(Note, await (await asked.Get("/me/data")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Note, await (await asked.Get("/me/data")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var erased = await teacher.Submit(await teacher.Page("/me/erasure"), new() { ["Sure"] = "yes" });
         Assert.False(await Site.Db(db => db.PairNotes.AnyAsync(n => n.PairId == pair.Id, Cancel)));
     }
@@ -157,7 +176,11 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         var (ash, beech, cedar) = (network.Schools[0].Head, network.Schools[1].Head, network.Schools[2].Head);
-        foreach (var (person, focus) in new[] { (network.Teacher, "Questions"), (ash, "questions"), (beech, "Questions "), (cedar, "Reading") })
+        foreach (
+            var (person, focus) in new[]
+            {
+                (network.Teacher, "Questions"), (ash, "questions"), (beech, "Questions "), (cedar, "Reading"),
+            })
         {
             using var browser = await Site.BrowserOf(person);
             await browser.Fill(PairsLinks.Pairs(network.Id), new() { ["Focus"] = focus }, "form[action$=wish]");
@@ -178,7 +201,9 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
         var proposed = await leader.Page(page.QuerySelector("tbody a")!.GetAttribute("href")!);
         await leader.Follow(await leader.Submit(proposed, []));
         Assert.Equal(0, await CountAsync(network));
-        Assert.True(await Site.Db(db => db.Pairs.AnyAsync(p => p.NetworkId == network.Id && p.OneYesOn == null && p.OtherYesOn == null, Cancel)));
+        Assert.True(
+            await Site.Db(db => db.Pairs.AnyAsync(
+                p => p.NetworkId == network.Id && p.OneYesOn == null && p.OtherYesOn == null, Cancel)));
     }
 
     private async Task ProposeAsync(GivenNetwork network, PersonId by, PersonId to)
@@ -191,7 +216,11 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
     {
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var json = await browser.Get($"/api{PairsLinks.Pairs(network.Id)}");
-        return System.Text.Json.JsonDocument.Parse(await json.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("pairs").GetInt32();
+        return System.Text.Json.JsonDocument
+            .Parse(await json.Content.ReadAsStringAsync(Cancel))
+            .RootElement
+            .GetProperty("pairs")
+            .GetInt32();
     }
 }
 

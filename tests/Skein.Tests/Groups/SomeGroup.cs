@@ -15,11 +15,13 @@ internal sealed record SomeGroup(TestSite Site, GivenNetwork Network, GroupId Id
 
     public string Api => $"/api{Page}";
 
-    public static async Task<SomeGroup> StartAsync(TestSite site, string kind = GroupKind.Enquiry, string name = "Talk in maths", GivenNetwork? network = null)
+    public static async Task<SomeGroup> StartAsync(
+        TestSite site, string kind = GroupKind.Enquiry, string name = "Talk in maths", GivenNetwork? network = null)
     {
         network ??= await Given.NetworkAsync(site);
         using var leader = await site.BrowserOf(network.CoLeader);
-        var page = await leader.Fill(GroupsLinks.New(network.Id), new() { ["Kind"] = kind, ["Name"] = name, ["Focus"] = "How children explain" });
+        var page = await leader.Fill(
+            GroupsLinks.New(network.Id), new() { ["Kind"] = kind, ["Name"] = name, ["Focus"] = "How children explain" });
         Assert.True(GroupId.TryParse(new Uri(page.Url).AbsolutePath.Split('/')[^1], out var id));
         return new(site, network, id);
     }
@@ -41,7 +43,8 @@ internal sealed record SomeGroup(TestSite Site, GivenNetwork Network, GroupId Id
         return person.Id;
     });
 
-    public async Task<GroupInvitationId> InviteAsync(PersonId by, PersonId person, string? reason = null, GroupPart part = GroupPart.Member)
+    public async Task<GroupInvitationId> InviteAsync(
+        PersonId by, PersonId person, string? reason = null, GroupPart part = GroupPart.Member)
     {
         using var browser = await Site.BrowserOf(by);
         await browser.Fill(GroupsLinks.Invitations(Network.Id, Id), new()
@@ -50,19 +53,25 @@ internal sealed record SomeGroup(TestSite Site, GivenNetwork Network, GroupId Id
             ["Part"] = part.ToString(),
             ["Reason"] = reason ?? "",
         });
-        return await Site.Db(db => db.GroupInvitations.Where(i => i.GroupId == Id && i.PersonId == person).Select(i => i.Id).SingleAsync(Cancel));
+        return await Site.Db(db => db.GroupInvitations
+            .Where(i => i.GroupId == Id && i.PersonId == person)
+            .Select(i => i.Id)
+            .SingleAsync(Cancel));
     }
 
     /// <summary>Another invitation of somebody who had one.</summary>
     public async Task InviteAgainAsync(PersonId person)
     {
         using var browser = await Site.BrowserOf(Network.CoLeader);
-        await browser.Fill(GroupsLinks.Invitations(Network.Id, Id), new() { ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member) });
+        await browser.Fill(
+            GroupsLinks.Invitations(Network.Id, Id),
+            new() { ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member) });
     }
 
     public async Task<string> LinkAsync(GroupInvitationId invitation)
     {
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
         return GroupsLinks.Joining(signer.Write("group-invitation", invitation.Value));
     }
 

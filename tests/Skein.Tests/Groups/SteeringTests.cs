@@ -16,10 +16,13 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         var (steering, _, aide) = await WholeAsync();
         using var leader = await Site.BrowserOf(steering.Network.CoLeader);
         var page = await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id));
-        Assert.Contains("2 of 2 groups at work and 3 of 3 schools have somebody in it", page.QuerySelector("#heard")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 of 2 groups at work and 3 of 3 schools have somebody in it", page.QuerySelector("#heard")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".notice"));
         using var json = await leader.Get($"/api{SteeringLinks.Composition(steering.Network.Id, steering.Id)}");
-        Assert.True(JsonDocument.Parse(await json.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("isWhole").GetBoolean());
+        Assert.True(
+            JsonDocument.Parse(await json.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("isWhole").GetBoolean());
 
         var then = Site.Clock.Today;
         Site.Clock.Forward(TimeSpan.FromDays(7));
@@ -28,7 +31,8 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         await leader.SignInAsync(steering.Network.CoLeader);
         var now = await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id));
         Assert.Contains("support staff are not in it", now.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id, then, 1))).QuerySelector(".notice"));
+        Assert.Null(
+            (await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id, then, 1))).QuerySelector(".notice"));
     }
 
     [Fact]
@@ -43,7 +47,9 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         Assert.Equal("Garden", (await leader.Page(composition)).QuerySelector("#groups-missing")!.TextContent.Trim());
 
         var garden = await GroupAsync(network.Id, "Garden");
-        var named = await leader.Fill(composition, new() { ["Person"] = head.Value.ToString(), ["Group"] = garden.Value.ToString() }, "form[action$=representatives]");
+        var named = await leader.Fill(
+            composition, new() { ["Person"] = head.Value.ToString(), ["Group"] = garden.Value.ToString() },
+            "form[action$=representatives]");
         Assert.Null(named.QuerySelector("#groups-missing"));
         Assert.Contains("Ash Head speaks for “Garden”", named.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var none = await leader.Get(SteeringLinks.Composition(network.Id, making.Id));
@@ -58,10 +64,13 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         var meeting = Site.Clock.Today.AddDays(14);
         using var teacher = await Site.BrowserOf(network.Teacher);
         var report = SteeringLinks.Report(network.Id, steering.Id, maths.Id, meeting);
-        var round = await teacher.Fill(report, new() { ["Progress"] = "We watched three lessons", ["ForTheOthers"] = "A list of questions" });
+        var round = await teacher.Fill(
+            report, new() { ["Progress"] = "We watched three lessons", ["ForTheOthers"] = "A list of questions" });
 
         Assert.Equal(2, round.QuerySelectorAll("section.card").Length);
-        Assert.Contains("A list of questions", round.QuerySelector("section.card[aria-label='Talk in maths']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "A list of questions", round.QuerySelector("section.card[aria-label='Talk in maths']")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Nothing from Writing yet.", round.QuerySelector("#silent")!.TextContent);
         var sheet = (await teacher.Page(SteeringLinks.Sheet(network.Id, steering.Id, meeting))).QuerySelector(".sheet")!;
         Assert.Equal(["Talk in maths", "Writing"], sheet.QuerySelectorAll("h2").Select(h => h.TextContent));
@@ -73,7 +82,9 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
     }
 
-    /// <summary>Three schools, two groups at work, and a steering group with a head, a teacher and one of support staff.</summary>
+    /// <summary>
+    /// Three schools, two groups at work, and a steering group with a head, a teacher and one of support staff.
+    /// </summary>
     private async Task<(SomeGroup Steering, SomeGroup Maths, PersonId Aide)> WholeAsync()
     {
         var network = await Given.NetworkAsync(Site);

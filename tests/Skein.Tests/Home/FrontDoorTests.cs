@@ -22,11 +22,13 @@ public abstract class FrontDoorTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site, "Riverside");
         using var browser = await Site.BrowserOf(network.Teacher);
         var first = await browser.Page("/");
-        Assert.Contains("How often shall Skein write to you", first.QuerySelector("main .act")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "How often shall Skein write to you", first.QuerySelector("main .act")!.TextContent, StringComparison.Ordinal);
 
         await browser.Submit(first, new() { ["Rhythm"] = "Daily" });
 
-        var choice = Assert.Single(await Site.Db(db => db.DigestChoices.Where(c => c.PersonId == network.Teacher).ToListAsync(Cancel)));
+        var choice = Assert.Single(
+            await Site.Db(db => db.DigestChoices.Where(c => c.PersonId == network.Teacher).ToListAsync(Cancel)));
         Assert.Equal(DigestRhythm.Daily, choice.Rhythm);
         Assert.Null((await browser.Page("/")).QuerySelector("main .act"));
     }

@@ -11,7 +11,8 @@ public sealed class HealthTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task A_node_that_reads_and_writes_its_file_is_well() => AnswersAsync(new SqliteSite(), _ => Task.CompletedTask, HttpStatusCode.OK);
+    public Task A_node_that_reads_and_writes_its_file_is_well() =>
+        AnswersAsync(new SqliteSite(), _ => Task.CompletedTask, HttpStatusCode.OK);
 
     [Fact]
     public Task A_node_whose_file_was_lost_is_not() => AnswersAsync(
@@ -37,7 +38,8 @@ public sealed class HealthTests
         HttpStatusCode.ServiceUnavailable);
 
     [Fact]
-    public Task A_node_that_reads_and_writes_its_server_is_well() => AnswersAsync(new PostgresSite(), _ => Task.CompletedTask, HttpStatusCode.OK);
+    public Task A_node_that_reads_and_writes_its_server_is_well() =>
+        AnswersAsync(new PostgresSite(), _ => Task.CompletedTask, HttpStatusCode.OK);
 
     [Fact]
     public Task A_node_whose_server_only_reads_is_not() => AnswersAsync(
@@ -45,12 +47,16 @@ public sealed class HealthTests
         site => site.Db(async db =>
         {
             await db.Database.ExecuteSqlRawAsync(
-                "do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$", Cancel);
+                "do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); "
+                    + "end $$", Cancel);
             NpgsqlConnection.ClearAllPools();
         }),
         HttpStatusCode.ServiceUnavailable);
 
-    /// <summary>It is asked once while all is well, so that connections are open, and again when what went wrong could have been noticed.</summary>
+    /// <summary>
+    /// It is asked once while all is well, so that connections are open, and again when what went wrong could have been
+    /// noticed.
+    /// </summary>
     private static async Task AnswersAsync(TestSite site, Func<TestSite, Task> goWrong, HttpStatusCode then)
     {
         Assert.SkipWhen(site.LeftOut is not null, site.LeftOut ?? "");

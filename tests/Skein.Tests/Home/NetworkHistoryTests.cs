@@ -39,9 +39,12 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
         await Record(network, "For one school.", "agreement.answered", (Happening.School, ash));
         await Record(network, "For one person.", "pair.begun", (Happening.Person, head));
 
-        Assert.Equal(["For one school.", "For co-leaders.", "For arrangers too.", "For arrangers.", "For all."], await SentencesAsync(network.Leader));
+        Assert.Equal(
+            ["For one school.", "For co-leaders.", "For arrangers too.", "For arrangers.", "For all."],
+            await SentencesAsync(network.Leader));
         Assert.Equal(["For arrangers too.", "For arrangers.", "For all."], await SentencesAsync(network.Manager));
-        Assert.Equal(["For one person.", "For one school.", "For arrangers.", "For all."], await SentencesAsync(network.Heads[0]));
+        Assert.Equal(
+            ["For one person.", "For one school.", "For arrangers.", "For all."], await SentencesAsync(network.Heads[0]));
         Assert.Equal(["For arrangers.", "For all."], await SentencesAsync(network.Heads[1]));
         Assert.Equal(["rain", "road", "roof"], await ReasonsAsync(network.Leader));
         Assert.Equal(["rain", "roof"], await ReasonsAsync(network.Manager));
@@ -51,7 +54,9 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
         {
             using var browser = await Site.BrowserOf(reader);
             using var answer = await browser.Get($"/api{network.Url}/history");
-            var rows = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("rows");
+            var rows = System.Text.Json.JsonDocument
+                .Parse(await answer.Content.ReadAsStringAsync(Cancel))
+                .RootElement.GetProperty("rows");
             return [.. rows.EnumerateArray().Select(r => r.GetProperty("sentence").GetString()!)];
         }
 
@@ -86,13 +91,15 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
         var network = await SampleNetwork.Of(Site, "Ash");
         await Record(network, "It happened.", with: (Happening.Person, network.Leader.Value));
 
-        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Site.Db(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            Site.Db(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
 
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
     private Task Record(
-        SampleNetwork network, string sentence, string verb = "network.changed", (string Kind, Guid Id)? with = null, string? reason = null,
+        SampleNetwork network, string sentence, string verb = "network.changed", (string Kind, Guid Id)? with = null,
+        string? reason = null,
         DateOnly? day = null) =>
         Site.Db(async db =>
         {

@@ -43,7 +43,8 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         await network.AskHeads(Site, daysAgo: 280, answers: 1);
         await Site.Db(async db =>
         {
-            var ash = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0], Cancel);
+            var ash = await db.Memberships.SingleAsync(
+                m => m.NetworkId == network.Id && m.SchoolId == network.Schools[0], Cancel);
             Assert.Null(ash.Become(MembershipState.Left, Site.Clock.Today.AddDays(-10)));
             await db.SaveChangesAsync(Cancel);
         });
@@ -55,7 +56,9 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("has answered", await Panels(290), StringComparison.Ordinal);
 
         async Task<string> Panels(int daysAgo) =>
-            (await leader.Page($"{network.Url}?on={Site.Clock.Today.AddDays(-daysAgo):yyyy-MM-dd}")).QuerySelector(".panel-grid")!.TextContent;
+            (
+                await leader.Page(
+                    $"{network.Url}?on={Site.Clock.Today.AddDays(-daysAgo):yyyy-MM-dd}")).QuerySelector(".panel-grid")!.TextContent;
     }
 
     [Fact]
@@ -66,7 +69,9 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.Leader);
         using var manager = await Site.BrowserOf(network.Manager);
 
-        Assert.Contains("Elm and Oak have not answered yet", (await leader.Page(network.Url)).QuerySelector(".panel-grid")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Elm and Oak have not answered yet", (await leader.Page(network.Url)).QuerySelector(".panel-grid")!.TextContent,
+            StringComparison.Ordinal);
         var others = (await manager.Page(network.Url)).QuerySelector(".panel-grid")!.TextContent;
         Assert.Contains("2 schools have not answered yet", others, StringComparison.Ordinal);
         Assert.DoesNotContain("Elm", others, StringComparison.Ordinal);
@@ -79,7 +84,8 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         await network.AskHeads(Site, daysAgo: 3, answers: 2);
         await Site.Db(async db =>
         {
-            var oak = await db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == network.Schools[2], Cancel);
+            var oak = await db.Memberships.SingleAsync(
+                m => m.NetworkId == network.Id && m.SchoolId == network.Schools[2], Cancel);
             Assert.Null(oak.Become(MembershipState.Resting, Site.Clock.Today.AddDays(-1)));
             await db.SaveChangesAsync(Cancel);
         });
@@ -96,17 +102,21 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
     {
         var network = await SampleNetwork.Of(Site, "Ash");
         using var leader = await Site.BrowserOf(network.Leader);
-        Assert.DoesNotContain("One person leads alone", (await leader.Page(network.Url)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "One person leads alone", (await leader.Page(network.Url)).Body!.TextContent, StringComparison.Ordinal);
 
         await network.AskHeads(Site, daysAgo: 1, answers: 0);
         Assert.Contains("One person leads alone", (await leader.Page(network.Url)).Body!.TextContent, StringComparison.Ordinal);
 
         await Site.Db(async db =>
         {
-            db.Add(RoleAssignment.InNetwork(network.Id, network.Heads[0], RoleKind.CoLeader, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            db.Add(
+                RoleAssignment.InNetwork(
+                    network.Id, network.Heads[0], RoleKind.CoLeader, Site.Clock.Today, Site.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Cancel);
         });
-        Assert.DoesNotContain("One person leads alone", (await leader.Page(network.Url)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "One person leads alone", (await leader.Page(network.Url)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +146,9 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         await network.AskHeads(Site, daysAgo: 1, answers: 0);
         using var head = await Site.BrowserOf(network.Heads[0]);
 
-        Assert.Contains("What gets in the way of learning?", (await head.Page("/")).QuerySelector(".act")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What gets in the way of learning?", (await head.Page("/")).QuerySelector(".act")!.TextContent,
+            StringComparison.Ordinal);
     }
 }
 

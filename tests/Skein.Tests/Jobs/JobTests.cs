@@ -63,7 +63,8 @@ public abstract class JobTests(TestSite site) : SiteTests(site)
         Assert.Equal(first, later);
     }
 
-    private JobRound Round(IWork work) => new(Site.App.Services.GetRequiredService<Databases>(), Site.Address, [work], Site.Clock);
+    private JobRound Round(IWork work) =>
+        new(Site.App.Services.GetRequiredService<Databases>(), Site.Address, [work], Site.Clock);
 
     private Task QueueAsync(int count) => Site.Db(async db =>
     {

@@ -126,7 +126,9 @@ public abstract class BackupTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<VerbException>(() => Restore.RunAsync(File, second, force: false, Cancel));
 
         Assert.StartsWith($"{File} holds listener", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(await CheckVerb.RunAsync(first, Cancel), found => found.Sentence.StartsWith("listener acts", StringComparison.Ordinal));
+        Assert.Contains(
+            await CheckVerb.RunAsync(first, Cancel),
+            found => found.Sentence.StartsWith("listener acts", StringComparison.Ordinal));
         Assert.Equal([], await CheckVerb.RunAsync(second, Cancel));
         AssertNothingLeft(second);
     }
@@ -136,9 +138,11 @@ public abstract class BackupTests : IAsyncLifetime
     {
         var (first, second) = (await Filled.With(await Make(), seed: 1), await Make());
         await Backup.RunAsync(first, File, force: false, Cancel);
-        await System.IO.File.WriteAllBytesAsync(File, [.. (await System.IO.File.ReadAllBytesAsync(File, Cancel))[..8192]], Cancel);
+        await System.IO.File.WriteAllBytesAsync(
+            File, [.. (await System.IO.File.ReadAllBytesAsync(File, Cancel))[..8192]], Cancel);
 
-        var refused = await Assert.ThrowsAsync<VerbException>(() => Restore.RunAsync(File, second, force: false, Cancel, unsealed: true));
+        var refused =
+            await Assert.ThrowsAsync<VerbException>(() => Restore.RunAsync(File, second, force: false, Cancel, unsealed: true));
 
         Assert.DoesNotContain(second.ToString(), refused.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", refused.Message, StringComparison.Ordinal);
@@ -183,7 +187,9 @@ public sealed class BackupOnSqlite : BackupTests
 
 public sealed class BackupOnPostgres : BackupTests
 {
-    public BackupOnPostgres() => Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+    public BackupOnPostgres() =>
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
 
     protected override Task<DatabaseAddress> MakeAsync() => TestDatabase.PostgresAsync();
 }

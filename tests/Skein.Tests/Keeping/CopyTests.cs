@@ -14,7 +14,8 @@ public sealed class CopyTests
     [Fact]
     public async Task A_copy_to_PostgreSQL_and_back_holds_the_same_rows()
     {
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
         var first = await Filled.With(await TestDatabase.SqliteAsync(), seed: 3);
         var (server, back) = (await TestDatabase.EmptyPostgresAsync(), TestDatabase.EmptySqlite());
 
@@ -34,15 +35,19 @@ public sealed class CopyTests
     [Fact]
     public async Task Rows_can_be_added_after_a_copy_to_PostgreSQL()
     {
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
-        var (first, server) = (await Filled.With(await TestDatabase.SqliteAsync(), seed: 6), await TestDatabase.EmptyPostgresAsync());
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        var (first, server) = (
+            await Filled.With(await TestDatabase.SqliteAsync(), seed: 6), await TestDatabase.EmptyPostgresAsync());
         await Copy.RunAsync(first, server, Cancel);
 
         await using (var db = Filled.Open(server))
         {
             var network = await db.Networks.OrderBy(n => n.Name).FirstAsync(Cancel);
             network.Rename(NetworkName.TryRead("After the copy", out var name, out _) ? name : null!);
-            db.Record(new("network.renamed", "It has a new name.") { SubjectKind = Happening.Network, SubjectId = network.Id.Value }, new FakeClock().GetUtcNow());
+            db.Record(
+                new("network.renamed", "It has a new name.") { SubjectKind = Happening.Network, SubjectId = network.Id.Value },
+                new FakeClock().GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -54,7 +59,8 @@ public sealed class CopyTests
     [Fact]
     public async Task Where_rows_brought_their_numbers_along_PostgreSQL_counts_on_after_them()
     {
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
         var server = await TestDatabase.PostgresAsync();
         await using (var db = Filled.Open(server))
         {
@@ -76,7 +82,9 @@ public sealed class CopyTests
                 insert into empty_yet (word) values ('a');
                 """, Cancel);
             var numbers = await db.Database.SqlQueryRaw<int>(
-                "select id::int as \"Value\" from \"Counted\" union all select number from serial_too union all select id from empty_yet order by 1").ToListAsync(Cancel);
+                "select id::int as \"Value\" from \"Counted\" union all select number from serial_too union all select id from "
+                    + "empty_yet order by 1")
+                    .ToListAsync(Cancel);
             Assert.Equal([1, 1, 7, 8, 41, 42], numbers);
         }
 

@@ -16,7 +16,9 @@ using Skein.Voice;
 
 namespace Skein.Tests.Keeping;
 
-/// <summary>What is deleted is in no table and in no new backup; on SQLite not in the bytes of the file, nor of those beside it.</summary>
+/// <summary>
+/// What is deleted is in no table and in no new backup; on SQLite not in the bytes of the file, nor of those beside it.
+/// </summary>
 public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -60,8 +62,16 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
                 Given.Name("Quintessa Vexworth"), "0113 496 0777");
             for (var n = 0; n < 30; n++)
             {
-                db.Add(MailMessage.To($"other{n}@ash.example", null, $"About Quintessa Vexworth {n}", "Quintessa Vexworth (0113 496 0777) wrote. " + new string('x', n * 100), now));
-                db.Record(new Happening("school.joined", $"Quintessa Vexworth did {n}.") { SubjectKind = "school", SubjectId = Another.Id() }, now);
+                db.Add(
+                    MailMessage.To(
+                        $"other{n}@ash.example", null, $"About Quintessa Vexworth {n}",
+                        "Quintessa Vexworth (0113 496 0777) wrote. " + new string('x', n * 100), now));
+                db.Record(
+                    new Happening(
+                        "school.joined", $"Quintessa Vexworth did {n}.")
+                        {
+                            SubjectKind = "school", SubjectId = Another.Id(),
+                        }, now);
             }
 
             await db.SaveChangesAsync(Cancel);
@@ -88,10 +98,12 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
         var (now, address) = (Site.Clock.GetUtcNow(), "formerly.hers@elm.example");
         await Site.Db(async db =>
         {
-            db.Add(MailMessage.To(address, new("Former Name", address), "Hello", $"Write to {address}.", now, name: "Former Name"));
+            db.Add(
+                MailMessage.To(address, new("Former Name", address), "Hello", $"Write to {address}.", now, name: "Former Name"));
             await db.SaveChangesAsync(Cancel);
             await db.Mail.Where(m => m.ToAddress == address).ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.HandedOverAt, now.UtcDateTime).SetProperty(m => m.Problem, $"<{address}> is unknown."), Cancel);
+                set => set.SetProperty(m => m.HandedOverAt, now.UtcDateTime)
+                    .SetProperty(m => m.Problem, $"<{address}> is unknown."), Cancel);
         });
         using (var asking = Site.Browser())
         {
@@ -115,11 +127,26 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
             var hay = Encoding.Latin1.GetString(left);
             IEnumerable<(string Said, byte[] Bytes)> all =
             [
-                .. Texts.SelectMany(t => new[] { (t, Encoding.UTF8.GetBytes(t)), (t, Encoding.Unicode.GetBytes(t)), (t, Encoding.UTF8.GetBytes(t.ToLowerInvariant())) }),
-                .. Ids.SelectMany(id => new[] { ($"{id}", Encoding.UTF8.GetBytes($"{id}")), ($"{id}", Encoding.UTF8.GetBytes($"{id}".ToUpperInvariant())), ($"{id}", id.ToByteArray()), ($"{id}", id.ToByteArray(bigEndian: true)) }),
-                .. Secret is null ? [] : new[] { ("the secret", Secret), ("the secret", Encoding.UTF8.GetBytes(Convert.ToHexStringLower(Secret))) },
+                .. Texts.SelectMany(t => new[]
+                {
+                    (t, Encoding.UTF8.GetBytes(t)), (t, Encoding.Unicode.GetBytes(t)),
+                    (t, Encoding.UTF8.GetBytes(t.ToLowerInvariant())),
+                }),
+                .. Ids.SelectMany(id => new[]
+                {
+                    ($"{id}", Encoding.UTF8.GetBytes($"{id}")), ($"{id}", Encoding.UTF8.GetBytes($"{id}".ToUpperInvariant())),
+                    ($"{id}", id.ToByteArray()), ($"{id}", id.ToByteArray(bigEndian: true)),
+                }),
+                .. Secret is null
+                    ? []
+                    : new[] { ("the secret", Secret), ("the secret", Encoding.UTF8.GetBytes(Convert.ToHexStringLower(Secret))) },
             ];
-            return [.. all.Where(n => hay.Contains(Encoding.Latin1.GetString(n.Bytes), StringComparison.Ordinal)).Select(n => n.Said).Distinct()];
+            return
+            [
+                .. all.Where(n => hay.Contains(Encoding.Latin1.GetString(n.Bytes), StringComparison.Ordinal))
+                    .Select(n => n.Said)
+                    .Distinct(),
+            ];
         }
     }
 
@@ -163,7 +190,9 @@ public sealed class DeletedOnSqlite(SqliteSite site) : DeletedIsGoneTests(site),
         await using (var old = new SqliteConnection($"Data Source={Site.Address.File};Pooling=False"))
         {
             await old.OpenAsync(Cancel);
-            SqliteCopy.Run(old, "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew Quill');");
+            SqliteCopy.Run(
+                old,
+                "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew Quill');");
             SqliteCopy.Run(old, "drop table scratch; PRAGMA wal_checkpoint(TRUNCATE);");
         }
 
@@ -190,7 +219,9 @@ public sealed class DeletedOnSqlite(SqliteSite site) : DeletedIsGoneTests(site),
 
             await jobs.RunDueAsync(Cancel);
 
-            Assert.True(await Site.Db(db => db.Jobs.AnyAsync(j => j.Kind == "log.empty" && j.Problem != null && j.DoneAt == null, Cancel)));
+            Assert.True(
+                await Site.Db(db => db.Jobs.AnyAsync(
+                    j => j.Kind == "log.empty" && j.Problem != null && j.DoneAt == null, Cancel)));
         }
 
         Site.Clock.Forward(TimeSpan.FromMinutes(5));
@@ -208,12 +239,19 @@ public sealed class DeletedOnSqlite(SqliteSite site) : DeletedIsGoneTests(site),
         {
             await db.Database.OpenConnectionAsync(Cancel);
             Assert.Equal([[1L]], SqliteCopy.Read((SqliteConnection)db.Database.GetDbConnection(), "PRAGMA secure_delete"));
-            Assert.Equal([["secure-delete", 1L]], SqliteCopy.Read((SqliteConnection)db.Database.GetDbConnection(), "select k, v from school_search_config where k = 'secure-delete'"));
+            Assert.Equal(
+                [["secure-delete", 1L]],
+                SqliteCopy.Read(
+                    (SqliteConnection)db.Database.GetDbConnection(),
+                    "select k, v from school_search_config where k = 'secure-delete'"));
         });
 
         // No connection is opened anywhere else: whoever needs one asks one of these two.
         var elsewhere = SourceTree.Files(".cs").Where(f => f.StartsWith("src/", StringComparison.Ordinal))
-            .Where(f => SourceTree.Read(f) is var text && (text.Contains("new SqliteConnection(", StringComparison.Ordinal) || text.Contains(".UseSqlite(", StringComparison.Ordinal)))
+            .Where(f => SourceTree.Read(f) is var text
+            && (
+                text.Contains("new SqliteConnection(", StringComparison.Ordinal)
+                    || text.Contains(".UseSqlite(", StringComparison.Ordinal)))
             .Select(Path.GetFileName);
         Assert.Equal(["Databases.cs", "SqliteFile.cs"], elsewhere.Order(StringComparer.Ordinal));
     }

@@ -15,7 +15,9 @@ internal static class Filled
     public static async Task<DatabaseAddress> With(DatabaseAddress address, int seed)
     {
         await using var db = Open(address);
-        Assert.Null(await DemoFill.RunAsync(db, DemoSize.Small, seed, new FakeClock().Today, null, TestContext.Current.CancellationToken));
+        Assert.Null(
+            await DemoFill.RunAsync(
+                db, DemoSize.Small, seed, new FakeClock().Today, null, TestContext.Current.CancellationToken));
         await db.Database.ExecuteSqlRawAsync("insert into data_protection_keys (name, xml) values ('key', '<key/>')");
         return address;
     }
@@ -32,7 +34,8 @@ internal static class Filled
         {
             var rows = new List<string>();
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"select {string.Join(", ", table.Columns.Except(but).Select(c => $"\"{c}\""))} from {table.Name}";
+            command.CommandText =
+                $"select {string.Join(", ", table.Columns.Except(but).Select(c => $"\"{c}\""))} from {table.Name}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
@@ -45,7 +48,8 @@ internal static class Filled
         return string.Join('\n', text);
     }
 
-    private static IEnumerable<(string Name, List<string> Columns)> GetRelationalModelTables(this Microsoft.EntityFrameworkCore.Metadata.IModel model) =>
+    private static IEnumerable<(string Name, List<string> Columns)> GetRelationalModelTables(
+        this Microsoft.EntityFrameworkCore.Metadata.IModel model) =>
         model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal)
             .Select(t => (t.Name, t.Columns.Select(c => c.Name).Order(StringComparer.Ordinal).ToList()));
 
@@ -55,7 +59,8 @@ internal static class Filled
         DBNull => "",
         byte[] bytes => Convert.ToHexString(bytes),
         bool yes => yes ? "1" : "0",
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.'),
+        DateTime time =>
+            time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.'),
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Guid id => id.ToString().ToUpperInvariant(),
         var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture)!,

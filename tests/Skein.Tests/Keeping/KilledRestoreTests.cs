@@ -14,7 +14,8 @@ public sealed class KilledRestoreTests
     [Fact]
     public Task A_restore_killed_at_any_moment_leaves_the_old_server_database_or_the_new_one()
     {
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
         return KilledAsync(TestDatabase.PostgresAsync);
     }
 

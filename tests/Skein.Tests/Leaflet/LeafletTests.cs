@@ -6,7 +6,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Leaflet;
 
-/// <summary>S-22: twelve heads say thirty things, an editor makes ten lines of them, and the heads agree to the leaflet.</summary>
+/// <summary>
+/// S-22: twelve heads say thirty things, an editor makes ten lines of them, and the heads agree to the leaflet.
+/// </summary>
 public abstract class LeafletTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -21,7 +23,8 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         var words = page.QuerySelector("main")!.TextContent;
         Assert.Contains("Not every head does all of it.", words, StringComparison.Ordinal);
         Assert.Contains(
-            "Drawn up on 7 September 2026 from 30 statements: by 12 heads who answered the letter of 7 September 2026.", words, StringComparison.Ordinal);
+            "Drawn up on 7 September 2026 from 30 statements: by 12 heads who answered the letter of 7 September 2026.", words,
+            StringComparison.Ordinal);
         Assert.Contains("in force since 7 September 2026. 7 of 12 schools have agreed", words, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#making"));
         Assert.Equal(10, (await teacher.Page($"{making.Page}/sheet")).QuerySelectorAll(".sheet li").Length);
@@ -56,7 +59,9 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
 
         var page = await Leafleting.SortAsync(leader, making.Network);
 
-        var labels = page.QuerySelectorAll("main label[for]").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var labels = page.QuerySelectorAll("main label[for]")
+            .Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.True(labels.Count >= 50, $"There are {labels.Count} labels.");
         Assert.Equal(labels.Count, labels.Distinct().Count());
         Assert.Contains(labels, l => l.StartsWith("Line, of 3 statements “Line 04: gives a group", StringComparison.Ordinal));
@@ -77,7 +82,9 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         await making.AnswerAsync(links[0], "Gives time\nSays no in good time");
         page = await Leafleting.TakeInAsync(leader, making.Network);
 
-        Assert.Equal(["Says no in good time", "Comes to the meetings", "Gives time"], page.QuerySelectorAll(".leaflet-statement label").Select(l => l.TextContent.Trim()));
+        Assert.Equal(
+            ["Says no in good time", "Comes to the meetings", "Gives time"], page.QuerySelectorAll(".leaflet-statement label")
+                .Select(l => l.TextContent.Trim()));
         Assert.Equal("1 statement to sort", page.QuerySelector("h1")!.TextContent);
         Assert.Null(page.QuerySelector("form[action$=answers]"));
     }
@@ -87,20 +94,26 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        using var refused = await leader.Submit(await leader.Page(LeafletLinks.Workshop(network.Id)), new() { ["Lines"] = "Opens doors", ["Contributors"] = "many" });
+        using var refused = await leader.Submit(
+            await leader.Page(LeafletLinks.Workshop(network.Id)), new() { ["Lines"] = "Opens doors", ["Contributors"] = "many" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal("Opens doors", (await Browser.Read(refused)).QuerySelector("textarea")!.TextContent.Trim());
 
         var page = await leader.Fill(
-            LeafletLinks.Workshop(network.Id), new() { ["HeldOn"] = "2026-09-03", ["Contributors"] = "9", ["Lines"] = "Opens doors\n• Opens doors\nRings back" });
+            LeafletLinks.Workshop(network.Id),
+            new() { ["HeldOn"] = "2026-09-03", ["Contributors"] = "9", ["Lines"] = "Opens doors\n• Opens doors\nRings back" });
         Assert.Equal(2, page.QuerySelectorAll(".leaflet-statement").Length);
-        var places = page.QuerySelectorAll(".leaflet-statement select").Select((s, n) => (s, n)).ToDictionary(p => p.s.GetAttribute("name")!, p => p.n == 0 ? "own" : "out");
+        var places = page.QuerySelectorAll(".leaflet-statement select")
+            .Select((s, n) => (s, n))
+            .ToDictionary(p => p.s.GetAttribute("name")!, p => p.n == 0 ? "own" : "out");
         page = await leader.Follow(await leader.Submit(page, places, Leafleting.Form));
         Assert.Equal("Every statement is sorted", page.QuerySelector("h1")!.TextContent);
 
         var text = await new Leafleting(Site, network, "").DraftAsync(leader);
         var words = (await text.Whole(t => t.Drafted!.Words)).Split("\n\n");
-        Assert.Equal(["• Opens doors", "Drawn up on 7 September 2026 from 1 statement: by 9 people at the workshop on 3 September 2026."], words[^2..]);
+        Assert.Equal(
+            ["• Opens doors", "Drawn up on 7 September 2026 from 1 statement: by 9 people at the workshop on 3 September 2026."],
+            words[^2..]);
     }
 
     [Fact]
@@ -108,16 +121,24 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        await leader.Fill(LeafletLinks.Workshop(network.Id), new() { ["Contributors"] = "9", ["Lines"] = "Opens doors\nRings back\nSays thanks" });
+        await leader.Fill(
+            LeafletLinks.Workshop(network.Id),
+            new() { ["Contributors"] = "9", ["Lines"] = "Opens doors\nRings back\nSays thanks" });
         var page = await leader.Page(LeafletLinks.Statements(network.Id));
         page = await leader.Follow(await leader.Submit(page, All(page, ".leaflet-statement select", "own"), Leafleting.Form));
 
         var (texts, orders) = (Names(page, "Texts"), Names(page, "Orders"));
-        page = await leader.Follow(await leader.Submit(page, new() { [texts[0]] = "Opens the door", [orders[0]] = "9", [texts[1]] = "" }, Leafleting.Form));
+        page = await leader.Follow(
+            await leader.Submit(
+                page, new() { [texts[0]] = "Opens the door", [orders[0]] = "9", [texts[1]] = "" }, Leafleting.Form));
 
-        Assert.Equal(["Says thanks", "Opens the door"], page.QuerySelectorAll("input[name^=Texts]").OfType<IHtmlInputElement>().Select(i => i.Value));
+        Assert.Equal(
+            ["Says thanks", "Opens the door"], page.QuerySelectorAll("input[name^=Texts]")
+                .OfType<IHtmlInputElement>()
+                .Select(i => i.Value));
         Assert.Equal("1 statement to sort", page.QuerySelector("h1")!.TextContent);
-        using var refused = await leader.Submit(page, new() { ["NewLines"] = new string('x', LeafletLine.MaxLength + 1) }, Leafleting.Form);
+        using var refused = await leader.Submit(
+            page, new() { ["NewLines"] = new string('x', LeafletLine.MaxLength + 1) }, Leafleting.Form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
@@ -127,15 +148,18 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
         using var manager = await Site.BrowserOf(network.Manager);
-        await leader.Fill(LeafletLinks.Workshop(network.Id), new() { ["Contributors"] = "9", ["Lines"] = "Opens doors\nRings back" });
-        var (mine, theirs) = (await leader.Page(LeafletLinks.Statements(network.Id)), await manager.Page(LeafletLinks.Statements(network.Id)));
+        await leader.Fill(
+            LeafletLinks.Workshop(network.Id), new() { ["Contributors"] = "9", ["Lines"] = "Opens doors\nRings back" });
+        var (mine, theirs) = (
+            await leader.Page(LeafletLinks.Statements(network.Id)), await manager.Page(LeafletLinks.Statements(network.Id)));
         var names = Names(mine, "Places");
 
         await leader.Follow(await leader.Submit(mine, new() { [names[0]] = "own" }, Leafleting.Form));
         var page = await manager.Follow(await manager.Submit(theirs, new() { [names[1]] = "out" }, Leafleting.Form));
 
         Assert.Equal("Every statement is sorted", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["Opens doors"], page.QuerySelectorAll("input[name^=Texts]").OfType<IHtmlInputElement>().Select(i => i.Value));
+        Assert.Equal(
+            ["Opens doors"], page.QuerySelectorAll("input[name^=Texts]").OfType<IHtmlInputElement>().Select(i => i.Value));
     }
 
     [Fact]
@@ -143,7 +167,8 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        await leader.Fill(LeafletLinks.Workshop(network.Id), new() { ["Contributors"] = "9", ["Lines"] = "Does what Ash Head did" });
+        await leader.Fill(
+            LeafletLinks.Workshop(network.Id), new() { ["Contributors"] = "9", ["Lines"] = "Does what Ash Head did" });
         var page = await leader.Page(LeafletLinks.Statements(network.Id));
         await leader.Follow(await leader.Submit(page, All(page, ".leaflet-statement select", "own"), Leafleting.Form));
 
@@ -158,7 +183,8 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         Assert.Equal("Does what a former member did", page.QuerySelector("input[name^=Texts]")!.GetAttribute("value"));
     }
 
-    private static List<string> Names(IHtmlDocument page, string of) => [.. page.QuerySelectorAll($"main [name^={of}]").Select(e => e.GetAttribute("name")!)];
+    private static List<string> Names(IHtmlDocument page, string of) =>
+        [.. page.QuerySelectorAll($"main [name^={of}]").Select(e => e.GetAttribute("name")!)];
 
     private static Dictionary<string, string> All(IHtmlDocument page, string fields, string value) =>
         page.QuerySelectorAll(fields).ToDictionary(e => e.GetAttribute("name")!, _ => value);

@@ -14,7 +14,10 @@ internal sealed record Leafleting(TestSite Site, GivenNetwork Network, string Le
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>What the heads say: thirty lines, three from each of the first six and two from each of the others.</summary>
-    public static IReadOnlyList<string> Statements { get; } = [.. Enumerable.Range(1, 30).Select(n => $"Statement {n:00} on giving time to a group")];
+    public static IReadOnlyList<string> Statements { get; } =
+    [
+        .. Enumerable.Range(1, 30).Select(n => $"Statement {n:00} on giving time to a group"),
+    ];
 
     public string Page => LeafletLinks.Leaflet(Network.Id);
 
@@ -51,10 +54,15 @@ internal sealed record Leafleting(TestSite Site, GivenNetwork Network, string Le
     public async Task<IReadOnlyList<string>> LinksAsync()
     {
         Assert.True(LetterId.TryParse(Letter.Split('/')[^1], out var letter));
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var signer = new SignedLinks.Signer(
+            await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
         var order = Network.Schools.Select(s => s.Id).ToList();
         var asked = await Site.Db(db => db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel));
-        return [.. asked.OrderBy(a => order.IndexOf(a.SchoolId)).Select(a => AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, a.Id.Value)))];
+        return
+        [
+            .. asked.OrderBy(a => order.IndexOf(a.SchoolId)).Select(a => AskingLinks.Answer(
+                signer.Write(AnswerLetter.ByLink, a.Id.Value))),
+        ];
     }
 
     public static Task<IHtmlDocument> TakeInAsync(Browser leader, GivenNetwork network) =>
@@ -63,10 +71,12 @@ internal sealed record Leafleting(TestSite Site, GivenNetwork Network, string Le
     /// <summary>The editor words ten lines and puts three statements under each.</summary>
     public static async Task<IHtmlDocument> SortAsync(Browser leader, GivenNetwork network)
     {
-        var lines = string.Join('\n', Enumerable.Range(1, 10).Select(n => $"Line {n:00}: gives a group the time it needs, and asks what came of it"));
+        var lines = string.Join(
+            '\n', Enumerable.Range(1, 10).Select(n => $"Line {n:00}: gives a group the time it needs, and asks what came of it"));
         var page = await leader.Fill(LeafletLinks.Statements(network.Id), new() { ["NewLines"] = lines }, Form);
         var ids = page.QuerySelectorAll(".leaflet-line input[name^=Texts]").Select(i => i.GetAttribute("name")![6..^1]).ToList();
-        var places = page.QuerySelectorAll(".leaflet-statement select").Select((select, n) => (Name: select.GetAttribute("name")!, Line: ids[n / 3]));
+        var places = page.QuerySelectorAll(".leaflet-statement select")
+            .Select((select, n) => (Name: select.GetAttribute("name")!, Line: ids[n / 3]));
         return await leader.Follow(await leader.Submit(page, places.ToDictionary(p => p.Name, p => p.Line), Form));
     }
 
@@ -87,7 +97,9 @@ internal sealed record Leafleting(TestSite Site, GivenNetwork Network, string Le
     public async Task<Putting> DraftAsync(Browser leader)
     {
         using var drafted = await leader.Submit(await leader.Page(Page), [], "form[action$=draft]");
-        Assert.True(AgreementTextId.TryParse(drafted.Headers.Location!.ToString().Split('/')[^1], out var text), drafted.Headers.Location!.ToString());
+        Assert.True(
+            AgreementTextId.TryParse(drafted.Headers.Location!.ToString().Split('/')[^1], out var text),
+            drafted.Headers.Location!.ToString());
         return new(Site, Network, text);
     }
 

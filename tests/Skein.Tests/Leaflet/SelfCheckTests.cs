@@ -29,7 +29,8 @@ public abstract class SelfCheckTests(TestSite site) : SiteTests(site)
         Assert.Equal(["5", "5", .. Enumerable.Repeat("fewer than five", 8)], Counts(await leader.Page(making.Page)));
         Assert.Equal([0, 1, 9], Ticked(own));
         var seen = (await leader.Page(making.Page)).QuerySelector("main")!.TextContent;
-        Assert.All(making.Network.Schools, school => Assert.DoesNotContain(school.Name.Split(' ')[0], seen, StringComparison.Ordinal));
+        Assert.All(
+            making.Network.Schools, school => Assert.DoesNotContain(school.Name.Split(' ')[0], seen, StringComparison.Ordinal));
         Assert.Contains("no audit", seen, StringComparison.Ordinal);
     }
 
@@ -64,19 +65,28 @@ public abstract class SelfCheckTests(TestSite site) : SiteTests(site)
         await leader.Follow(await leader.Submit(page, new() { [first] = "Gives a group a morning a term" }, Leafleting.Form));
 
         var putting = await making.DraftAsync(leader);
-        Assert.Contains("Line 01", (await leader.Page(making.Page)).QuerySelector("#leaflet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Line 01", (await leader.Page(making.Page)).QuerySelector("#leaflet")!.TextContent, StringComparison.Ordinal);
         await putting.PutAsync();
         await putting.AnswerAsync(7);
 
-        Assert.Contains("a morning a term", (await leader.Page(making.Page)).QuerySelector("#leaflet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "a morning a term", (await leader.Page(making.Page)).QuerySelector("#leaflet")!.TextContent,
+            StringComparison.Ordinal);
         using var head = await Site.BrowserOf(making.Network.Schools[0].Head);
         Assert.Equal([1], Ticked(await head.Page(LeafletLinks.Mine(making.Network.Id))));
     }
 
-    private static List<string> Counts(IParentNode page) => [.. page.QuerySelectorAll("main tbody tr").Select(row => row.LastElementChild!.TextContent.Trim())];
+    private static List<string> Counts(IParentNode page) =>
+        [.. page.QuerySelectorAll("main tbody tr").Select(row => row.LastElementChild!.TextContent.Trim())];
 
     private static List<int> Ticked(IParentNode page) =>
-        [.. page.QuerySelectorAll("main input[type=checkbox]").Select((box, n) => (box, n)).Where(b => b.box.HasAttribute("checked")).Select(b => b.n)];
+ [
+            .. page.QuerySelectorAll("main input[type=checkbox]")
+                .Select((box, n) => (box, n))
+                .Where(b => b.box.HasAttribute("checked"))
+                .Select(b => b.n),
+        ];
 
     private Task<(int, int)> RowsAsync() => Site.Db(async db =>
         (await db.Set<ChronicleEntry>().CountAsync(Cancel), await db.Set<Skein.Persistence.SentForm>().CountAsync(Cancel)));

@@ -42,10 +42,12 @@ public abstract class KilledProcessTests(TestSite site) : SiteTests(site)
         return message.Id;
     }
 
-    private Task EndLeasesAsync() => Site.Db(db => db.Mail.ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, m => m.QueuedAt), Cancel));
+    private Task EndLeasesAsync() =>
+        Site.Db(db => db.Mail.ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, m => m.QueuedAt), Cancel));
 
     private Task<MailStanding> StandingAsync(MailMessageId id) =>
-        Site.Db(async db => (await db.Mail.SingleAsync(m => m.Id == id, Cancel)).StandingAt(Site.Clock.GetUtcNow().AddSeconds(1)));
+        Site.Db(async db => (
+            await db.Mail.SingleAsync(m => m.Id == id, Cancel)).StandingAt(Site.Clock.GetUtcNow().AddSeconds(1)));
 }
 
 public sealed class KilledProcessOnSqlite(SqliteSite site) : KilledProcessTests(site), IClassFixture<SqliteSite>;

@@ -124,7 +124,8 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
         // On SQLite, one process works; two workers in it take turns at the file.
         await Task.WhenAll(SendAsync(sink), SendAsync(sink));
 
-        var ids = sink.Messages.Select(m => m.Split('\n').Single(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase)));
+        var ids = sink.Messages.Select(m =>
+            m.Split('\n').Single(line => line.StartsWith("Message-ID", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(30, sink.Messages.Count);
         Assert.Equal(30, ids.Distinct().Count());
     }
@@ -155,7 +156,8 @@ public abstract class PostmanTests(TestSite site) : SiteTests(site), IAsyncLifet
 
     private async Task<int> SendAsync(SmtpSink sink)
     {
-        await using var relay = new SmtpRelay(new("127.0.0.1", sink.Port, new("Skein", "letters@skein.example"), SecureSocketOptions.None));
+        await using var relay = new SmtpRelay(
+            new("127.0.0.1", sink.Port, new("Skein", "letters@skein.example"), SecureSocketOptions.None));
         return await Postman.SendDueAsync(relay, first: false, Cancel);
     }
 

@@ -13,7 +13,9 @@ using SmtpServer.Storage;
 
 namespace Skein.Tests.Mail;
 
-/// <summary>A relay as others write it: it signs senders in, encrypts the line from its first byte where asked to, and knows SMTPUTF8.</summary>
+/// <summary>
+/// A relay as others write it: it signs senders in, encrypts the line from its first byte where asked to, and knows SMTPUTF8.
+/// </summary>
 public sealed class RealRelay : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
@@ -74,7 +76,8 @@ public sealed class RealRelay : IAsyncDisposable
         public ConcurrentQueue<MimeMessage> Messages { get; } = new();
 
         public override async Task<SmtpResponse> SaveAsync(
-            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken)
         {
             using var bytes = new MemoryStream(buffer.ToArray());
             Messages.Enqueue(await MimeMessage.LoadAsync(bytes, cancellationToken));
@@ -84,7 +87,8 @@ public sealed class RealRelay : IAsyncDisposable
 
     private sealed class Doorkeeper(string? password) : IUserAuthenticator
     {
-        public Task<bool> AuthenticateAsync(ISessionContext context, string user, string typed, CancellationToken cancellationToken) =>
+        public Task<bool> AuthenticateAsync(
+            ISessionContext context, string user, string typed, CancellationToken cancellationToken) =>
             Task.FromResult(typed == password);
     }
 }

@@ -23,7 +23,9 @@ public sealed class RelayTests : IDisposable
     {
         await using var relay = new RealRelay();
 
-        var (handover, problem) = await SendAsync(relay.Port, MailMessage.To("head@ash.example", new("Rowan Hill", "rowan@birch.example"), "A letter", "Words", Now, "Ann Ash"));
+        var (handover, problem) = await SendAsync(
+            relay.Port,
+            MailMessage.To("head@ash.example", new("Rowan Hill", "rowan@birch.example"), "A letter", "Words", Now, "Ann Ash"));
 
         var message = Assert.Single(relay.Messages);
         Assert.Equal((Handover.Sent, null), (handover, problem));
@@ -38,7 +40,11 @@ public sealed class RelayTests : IDisposable
     {
         await using var relay = new RealRelay();
 
-        await SendAsync(relay.Port, MailMessage.To("head@ash.example", new("Rowan\r\nBcc: all@schools.example", null), "Hello\r\nX-More: yes\u200b", "Words", Now, "Ann\nAsh"));
+        await SendAsync(
+            relay.Port,
+            MailMessage.To(
+                "head@ash.example", new("Rowan\r\nBcc: all@schools.example", null), "Hello\r\nX-More: yes\u200b", "Words", Now,
+                "Ann\nAsh"));
 
         var message = Assert.Single(relay.Messages);
         Assert.Equal("Hello X-More: yes", message.Subject);
@@ -62,7 +68,8 @@ public sealed class RelayTests : IDisposable
     {
         await using var sink = new SmtpSink();
 
-        var (handover, problem) = await SendAsync(sink.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
+        var (handover, problem) = await SendAsync(
+            sink.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
 
         Assert.Equal(Handover.Refused, handover);
         Assert.Contains("in front of the @", problem, StringComparison.Ordinal);
@@ -108,7 +115,11 @@ public sealed class RelayTests : IDisposable
         {
             for (var i = 0; i < 20; i++)
             {
-                Assert.Equal(Handover.Sent, (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, $"Letter {i}", "Words", Now), Cancel)).Handover);
+                Assert.Equal(
+                    Handover.Sent,
+                    (
+                        await relay.HandOverAsync(
+                            MailMessage.To("head@ash.example", null, $"Letter {i}", "Words", Now), Cancel)).Handover);
             }
         }
 
@@ -121,7 +132,8 @@ public sealed class RelayTests : IDisposable
         await using var sink = new SmtpSink { Mood = SinkMood.DiesBeforeMessage };
         await using var relay = Relay(sink.Port);
 
-        var (broken, problem) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
+        var (broken, problem) = await relay.HandOverAsync(
+            MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
         sink.Mood = SinkMood.Takes;
         var (next, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
 
@@ -134,7 +146,8 @@ public sealed class RelayTests : IDisposable
     {
         await using var sink = new SmtpSink { Mood = SinkMood.DiesMidMessage };
 
-        var (handover, _) = await SendAsync(sink.Port, MailMessage.To("head@ash.example", null, "A letter", new string('x', 100_000), Now));
+        var (handover, _) = await SendAsync(
+            sink.Port, MailMessage.To("head@ash.example", null, "A letter", new string('x', 100_000), Now));
 
         Assert.Equal(Handover.Unknown, handover);
     }
@@ -146,7 +159,8 @@ public sealed class RelayTests : IDisposable
         var message = MailMessage.To("head@ash.example", null, "A letter", "Words", Now);
 
         var (right, _) = await SendAsync(relay.Port, message, settings => settings with { User = "skein", Password = "goose" });
-        var (wrong, problem) = await SendAsync(relay.Port, message, settings => settings with { User = "skein", Password = "swan" });
+        var (wrong, problem) = await SendAsync(
+            relay.Port, message, settings => settings with { User = "skein", Password = "swan" });
         var (none, _) = await SendAsync(relay.Port, message);
 
         Assert.Equal((Handover.Sent, Handover.Away), (right, wrong));
@@ -161,7 +175,10 @@ public sealed class RelayTests : IDisposable
         var message = MailMessage.To("head@ash.example", null, "A letter", "Words", Now);
         var settings = new SmtpSettings("127.0.0.1", relay.Port, From, SecureSocketOptions.SslOnConnect);
         await using var stranger = new SmtpRelay(settings);
-        await using var known = new SmtpRelay(settings) { Trusts = (_, certificate, _, _) => certificate?.GetCertHashString() == relay.Fingerprint };
+        await using var known = new SmtpRelay(settings)
+        {
+            Trusts = (_, certificate, _, _) => certificate?.GetCertHashString() == relay.Fingerprint,
+        };
 
         var (untrusted, problem) = await stranger.HandOverAsync(message, Cancel);
         var (trusted, _) = await known.HandOverAsync(message, Cancel);
@@ -178,13 +195,16 @@ public sealed class RelayTests : IDisposable
         using var http = new HttpClient();
         var clock = new FakeClock();
         var token = new OAuthToken(new(provider.Address, "skein", "secret", "refresh", "mail"), http, clock);
-        var settings = new SmtpSettings("127.0.0.1", sink.Port, From, SecureSocketOptions.None) { User = "letters@skein.example" };
+        var settings = new SmtpSettings(
+            "127.0.0.1", sink.Port, From, SecureSocketOptions.None) { User = "letters@skein.example" };
 
         foreach (var wait in new[] { TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromHours(1) })
         {
             clock.Forward(wait);
             await using var relay = new SmtpRelay(settings, token);
-            Assert.Equal(Handover.Sent, (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel)).Handover);
+            Assert.Equal(
+                Handover.Sent,
+                (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel)).Handover);
         }
 
         Assert.Equal(["token-1", "token-1", "token-2"], sink.SignIns.Select(TokenOf));
@@ -196,7 +216,8 @@ public sealed class RelayTests : IDisposable
 
     private static SmtpRelay Relay(int port) => new(new("127.0.0.1", port, From, SecureSocketOptions.None));
 
-    private async Task<(Handover Handover, string? Problem)> SendAsync(int port, MailMessage message, Func<SmtpSettings, SmtpSettings>? with = null)
+    private async Task<(Handover Handover, string? Problem)> SendAsync(
+        int port, MailMessage message, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, From, SecureSocketOptions.None);
         await using var relay = new SmtpRelay(with?.Invoke(settings) ?? settings);
@@ -232,7 +253,8 @@ public sealed class RelayTests : IDisposable
                     using var reader = new StreamReader(asked.Request.InputStream);
                     Asked.Add(await reader.ReadToEndAsync());
                     asked.Response.ContentType = "application/json";
-                    await asked.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($$"""{"access_token":"token-{{Asked.Count}}","expires_in":3600}"""));
+                    await asked.Response.OutputStream.WriteAsync(
+                        Encoding.UTF8.GetBytes($$"""{"access_token":"token-{{Asked.Count}}","expires_in":3600}"""));
                     asked.Response.Close();
                 }
             }

@@ -21,9 +21,16 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             Assert.Equal(0, await db.InviteAsync(
-                db.Schools.Where(s => s.AuthorityCode == authority), network.Id, "Maya", null, Site.Clock.Today, Site.Clock.GetUtcNow(), Cancel));
+                db.Schools.Where(s => s.AuthorityCode == authority), network.Id, "Maya", null, Site.Clock.Today,
+                Site.Clock.GetUtcNow(), Cancel));
         });
-        Assert.Equal(5, await Site.Db(db => db.Invitations.Where(i => i.NetworkId == network.Id).Select(i => i.SchoolId).Distinct().CountAsync(Cancel)));
+        Assert.Equal(
+            5,
+            await Site.Db(db => db.Invitations
+                .Where(i => i.NetworkId == network.Id)
+                .Select(i => i.SchoolId)
+                .Distinct()
+                .CountAsync(Cancel)));
         Assert.Equal(5, await Site.Db(db => db.Invitations.CountAsync(i => i.NetworkId == network.Id, Cancel)));
     }
 
@@ -53,7 +60,8 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         using var answer = await stranger.Submit(page, new() { ["Answer"] = "Yes" });
         Assert.Contains("has joined", (await stranger.Follow(answer)).Body!.TextContent, StringComparison.Ordinal);
 
-        var membership = await Site.Db(db => db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == school, Cancel));
+        var membership =
+            await Site.Db(db => db.Memberships.SingleAsync(m => m.NetworkId == network.Id && m.SchoolId == school, Cancel));
         Assert.Equal(Site.Clock.Today, membership.Latest.From);
         Assert.Equal(MembershipState.Joined, membership.Latest.State);
     }
@@ -69,17 +77,22 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         using var manager = await Site.BrowserOf(network.Manager);
         using var head = await Site.BrowserOf(network.Heads[0]);
         Assert.Contains("said no", (await leader.Page($"{network.Url}/invitations")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Too much on", (await leader.Page($"{network.Url}/invitations/sheet")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Too much on", (await leader.Page($"{network.Url}/invitations/sheet")).Body!.TextContent, StringComparison.Ordinal);
         foreach (var other in new[] { manager, head, stranger })
         {
             using var refused = await other.Get($"{network.Url}/invitations");
             Assert.NotEqual(System.Net.HttpStatusCode.OK, refused.StatusCode);
         }
 
-        Assert.DoesNotContain("answered the invitation", (await head.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "answered the invitation", (await head.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
 
         await stranger.Fill(link, new() { ["Answer"] = "Yes" });
-        Assert.True(await Site.Db(db => db.Memberships.MembersOn(network.Id, Site.Clock.Today).AnyAsync(m => m.SchoolId == school, Cancel)));
+        Assert.True(
+            await Site.Db(db => db.Memberships
+                .MembersOn(network.Id, Site.Clock.Today)
+                .AnyAsync(m => m.SchoolId == school, Cancel)));
     }
 
     [Fact]
@@ -100,7 +113,9 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.Leader);
         var list = await leader.Fill($"{network.Url}/invitations/new?authority={authority}", [], "main form[method=post]");
         var link = list.QuerySelector("a[href^='/invitations/']")!.GetAttribute("href")!;
-        return (network, link, await Site.Db(db => db.Schools.Where(s => s.AuthorityCode == authority).Select(s => s.Id).SingleAsync(Cancel)));
+        return (
+            network, link,
+            await Site.Db(db => db.Schools.Where(s => s.AuthorityCode == authority).Select(s => s.Id).SingleAsync(Cancel)));
     }
 
     private async Task<string> Authority(int open, int closed)
@@ -111,7 +126,8 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         {
             for (var i = 0; i < open + closed; i++)
             {
-                TestSchools.Add(db, now, $"School {i} of {code}", $"{code}{i}", i < open ? null : Site.Clock.Today.AddDays(-1), code);
+                TestSchools.Add(
+                    db, now, $"School {i} of {code}", $"{code}{i}", i < open ? null : Site.Clock.Today.AddDays(-1), code);
             }
 
             await db.SaveChangesAsync(Cancel);

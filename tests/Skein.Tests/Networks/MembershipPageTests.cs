@@ -26,7 +26,8 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
     {
         var network = await SampleNetwork.Of(Site, "Ash");
         using var leader = await Site.BrowserOf(network.Leader);
-        using var answer = await leader.Submit(await leader.Page($"{network.PageOf(0)}/{act}"), new() { ["On"] = $"{Site.Clock.Today.AddDays(2):yyyy-MM-dd}" });
+        using var answer = await leader.Submit(
+            await leader.Page($"{network.PageOf(0)}/{act}"), new() { ["On"] = $"{Site.Clock.Today.AddDays(2):yyyy-MM-dd}" });
 
         Assert.Equal(answered, (int)answer.StatusCode);
     }
@@ -42,7 +43,9 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         Assert.Contains("Ash is resting", page.Body!.TextContent, StringComparison.Ordinal);
         var day = Site.Clock.Today;
         Assert.Equal(2, await Site.Db(db => db.Memberships.MembersOn(network.Id, day).CountAsync(Cancel)));
-        Assert.Equal(network.Schools[1], await Site.Db(db => db.Memberships.Expected(network.Id, day).Select(m => m.SchoolId).SingleAsync(Cancel)));
+        Assert.Equal(
+            network.Schools[1],
+            await Site.Db(db => db.Memberships.Expected(network.Id, day).Select(m => m.SchoolId).SingleAsync(Cancel)));
         Assert.Equal(2, await Site.Db(db => db.Memberships.Expected(network.Id, day.AddDays(-31)).CountAsync(Cancel)));
         var list = await head.Page($"{network.Url}/schools");
         Assert.Contains("2 schools: 1 has joined, 1 is resting", list.Body!.TextContent, StringComparison.Ordinal);
@@ -64,7 +67,8 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         Assert.Equal(leaderReads, await Reads(leader, network));
         Assert.False(await Reads(manager, network));
         Assert.False(await Reads(neighbour, network));
-        Assert.False(await Site.Db(db => db.ChronicleWords.AnyAsync(w => w.Sentence.Contains(Reason) || w.Reason == Reason, Cancel)));
+        Assert.False(
+            await Site.Db(db => db.ChronicleWords.AnyAsync(w => w.Sentence.Contains(Reason) || w.Reason == Reason, Cancel)));
         using var history = await leader.Get($"/api{network.Url}/history");
         Assert.DoesNotContain(Reason, await history.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
@@ -90,7 +94,8 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         await manager.Fill($"{network.PageOf(0)}/rest", Rest("yes"));
 
         Assert.Null(await Site.Db(db => db.MembershipSpans.Where(s => s.State == MembershipState.Resting && s.Reason == Reason)
-            .Join(db.Memberships.Where(m => m.NetworkId == network.Id), s => s.MembershipId, m => m.Id, (s, _) => s.Reason).FirstOrDefaultAsync(Cancel)));
+            .Join(db.Memberships.Where(m => m.NetworkId == network.Id), s => s.MembershipId, m => m.Id, (s, _) => s.Reason)
+            .FirstOrDefaultAsync(Cancel)));
     }
 
     [Fact]
@@ -108,17 +113,26 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
         Assert.Equal(6, page.QuerySelectorAll(".days li").Length);
         foreach (var (ago, state) in new[]
         {
-            (250, MembershipState.Joined), (150, MembershipState.Active), (75, MembershipState.Resting), (20, MembershipState.Active),
+            (250, MembershipState.Joined), (150, MembershipState.Active), (75, MembershipState.Resting),
+            (20, MembershipState.Active),
             (5, MembershipState.Left), (0, MembershipState.Joined),
         })
         {
-            Assert.Equal(state, await Site.Db(db => db.StatesOn(network.Id, today.AddDays(-ago)).Select(s => s.State).SingleAsync(Cancel)));
+            Assert.Equal(
+                state,
+                await Site.Db(db => db.StatesOn(network.Id, today.AddDays(-ago)).Select(s => s.State).SingleAsync(Cancel)));
         }
 
-        Assert.Contains("No longer members", (await leader.Page($"{network.Url}/schools?on={today.AddDays(-5):yyyy-MM-dd}&left=true")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.True(await Site.Db(db => db.Chronicle.AnyAsync(e => e.Verb == "school.rested" && e.NetworkId == network.Id.Value && e.Day == today.AddDays(-100), Cancel)));
+        Assert.Contains(
+            "No longer members",
+            (await leader.Page($"{network.Url}/schools?on={today.AddDays(-5):yyyy-MM-dd}&left=true")).Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.True(
+            await Site.Db(db => db.Chronicle.AnyAsync(
+                e => e.Verb == "school.rested" && e.NetworkId == network.Id.Value && e.Day == today.AddDays(-100), Cancel)));
 
-        Dictionary<string, string> On(DateOnly day) => new() { ["On"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        Dictionary<string, string> On(DateOnly day) =>
+            new() { ["On"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
     }
 
     [Fact]
@@ -126,7 +140,9 @@ public abstract class MembershipPageTests(TestSite site) : SiteTests(site)
     {
         var network = await SampleNetwork.Of(Site, "Ash");
         using var leader = await Site.BrowserOf(network.Leader);
-        await leader.Fill($"{network.PageOf(0)}/activity", new() { ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        await leader.Fill(
+            $"{network.PageOf(0)}/activity",
+            new() { ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
         var page = await leader.Fill(network.PageOf(0), []);
 

@@ -15,7 +15,9 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
         var home = await leader.Fill($"{network.Url}/settings", new() { ["Name"] = "Upper Valley" });
 
         Assert.Contains("Upper Valley", home.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("from North Valley to Upper Valley", (await leader.Page($"{network.Url}/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "from North Valley to Upper Valley", (await leader.Page($"{network.Url}/history")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
         var network = await SampleNetwork.Of(Site, "Ash", "Elm");
         using var leader = await Site.BrowserOf(network.Leader);
         var address = $"{network.Url}/sub-networks";
-        var list = await leader.Fill(address, new() { ["Name"] = "The hill", ["Schools"] = network.Schools[0].Value.ToString() }, "form[action$='/sub-networks'][method=post]");
+        var list = await leader.Fill(
+            address, new() { ["Name"] = "The hill", ["Schools"] = network.Schools[0].Value.ToString() },
+            "form[action$='/sub-networks'][method=post]");
         Assert.Contains("Ash", list.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
 
         var yesterday = await leader.Page($"{address}?on={Site.Clock.Today.AddDays(-1):yyyy-MM-dd}");
@@ -73,7 +77,8 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
         Assert.Equal(["Ring 25", "Ring 26"], Names(second));
         Assert.Null(second.QuerySelector("a[rel=next]"));
 
-        static IEnumerable<string> Names(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("table a").Select(a => a.TextContent.Trim());
+        static IEnumerable<string> Names(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.QuerySelectorAll("table a").Select(a => a.TextContent.Trim());
     }
 
     [Fact]
@@ -88,7 +93,8 @@ public abstract class NetworkPageTests(TestSite site) : SiteTests(site)
         Assert.Equal(["Ash", "Elm"], json.GetProperty("schools").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
     }
 
-    private Task<int> RowsAboutAsync(SampleNetwork network) => Site.Db(db => db.Chronicle.CountAsync(e => e.NetworkId == network.Id.Value, Cancel));
+    private Task<int> RowsAboutAsync(SampleNetwork network) =>
+        Site.Db(db => db.Chronicle.CountAsync(e => e.NetworkId == network.Id.Value, Cancel));
 }
 
 public sealed class NetworkPagesOnSqlite(SqliteSite site) : NetworkPageTests(site), IClassFixture<SqliteSite>;

@@ -9,7 +9,8 @@ using Skein.Tests.Support;
 namespace Skein.Tests.Networks;
 
 /// <summary>A network of some schools with a co-leader, a manager, and a head in each school.</summary>
-internal sealed record SampleNetwork(NetworkId Id, IReadOnlyList<SchoolId> Schools, IReadOnlyList<PersonId> Heads, PersonId Leader, PersonId Manager)
+internal sealed record SampleNetwork(
+    NetworkId Id, IReadOnlyList<SchoolId> Schools, IReadOnlyList<PersonId> Heads, PersonId Leader, PersonId Manager)
 {
     public string Url => $"/networks/{Id.Value}";
 
@@ -30,7 +31,8 @@ internal sealed record SampleNetwork(NetworkId Id, IReadOnlyList<SchoolId> Schoo
             Assert.True(SchoolName.TryRead(typed, out var schoolName, out _));
             var school = School.TypedIn(schoolName, now);
             var head = Met($"Head of {typed}", school.Id, site);
-            db.AddRange(school, head, RoleAssignment.InSchool(school.Id, head.Id, RoleKind.Head, site.Clock.Today.AddDays(-400), now));
+            db.AddRange(
+                school, head, RoleAssignment.InSchool(school.Id, head.Id, RoleKind.Head, site.Clock.Today.AddDays(-400), now));
             db.Add(Membership.Join(network.Id, school.Id, site.Clock.Today.AddDays(-300), now));
             ids.Add(school.Id);
             heads.Add(head.Id);
@@ -40,7 +42,9 @@ internal sealed record SampleNetwork(NetworkId Id, IReadOnlyList<SchoolId> Schoo
         return new SampleNetwork(network.Id, ids, heads, leader, manager);
     });
 
-    /// <summary>The letter to the heads, sent that many days ago and answered by the first so many schools on the day after.</summary>
+    /// <summary>
+    /// The letter to the heads, sent that many days ago and answered by the first so many schools on the day after.
+    /// </summary>
     public Task AskHeads(TestSite site, int daysAgo, int answers) => site.Db(async db =>
     {
         var sent = site.Clock.GetUtcNow().AddDays(-daysAgo);
@@ -66,7 +70,8 @@ internal sealed record SampleNetwork(NetworkId Id, IReadOnlyList<SchoolId> Schoo
     private static PersonId Role(SkeinDb db, string name, NetworkId network, string kind, TestSite site)
     {
         var person = Met(name, null, site);
-        db.AddRange(person, RoleAssignment.InNetwork(network, person.Id, kind, site.Clock.Today.AddDays(-400), site.Clock.GetUtcNow()));
+        db.AddRange(
+            person, RoleAssignment.InNetwork(network, person.Id, kind, site.Clock.Today.AddDays(-400), site.Clock.GetUtcNow()));
         return person.Id;
     }
 

@@ -27,10 +27,13 @@ public abstract class SuccessionTests(TestSite site) : SiteTests(site)
         Assert.Equal(MembershipState.Joined, states[academy]);
         Assert.Equal(MembershipState.Joined, await Site.Db(db =>
             db.StatesOn(network.Id, today.AddDays(-1)).Where(s => s.SchoolId == ash).Select(s => s.State).SingleAsync(Cancel)));
-        Assert.Equal(academy, await Site.Db(db => db.People.Where(p => p.Id == network.Heads[0]).Select(p => p.SchoolId).SingleAsync(Cancel)));
+        Assert.Equal(
+            academy,
+            await Site.Db(db => db.People.Where(p => p.Id == network.Heads[0]).Select(p => p.SchoolId).SingleAsync(Cancel)));
         using var head = await Site.BrowserOf(network.Heads[0]);
         await head.Page($"{network.Url}/schools/{academy.Value}/rest");
-        Assert.DoesNotContain("its successor", (await leader.Page($"{network.Url}/schools")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "its successor", (await leader.Page($"{network.Url}/schools")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public abstract class SuccessionTests(TestSite site) : SiteTests(site)
         var (network, ash, _) = await Closed("Result of Amalgamation");
         using var leader = await Site.BrowserOf(network.Leader);
 
-        var list = await leader.Fill($"{network.Url}/schools/{ash.Value}/succession", new() { ["Reason"] = "They asked to end here" });
+        var list = await leader.Fill(
+            $"{network.Url}/schools/{ash.Value}/succession", new() { ["Reason"] = "They asked to end here" });
 
         Assert.DoesNotContain("its successor", list.Body!.QuerySelector(".notice")?.TextContent ?? "", StringComparison.Ordinal);
         Assert.Empty(await Site.Db(db => SuccessorOffers.FindAsync(db, network.Id, Site.Clock.Today, Cancel)));
@@ -69,14 +73,19 @@ public abstract class SuccessionTests(TestSite site) : SiteTests(site)
         });
         using var leader = await Site.BrowserOf(network.Leader);
 
-        var page = await leader.Fill($"{network.PageOf(0)}/match", new() { ["To"] = registered.Value.ToString() }, "main form[method=post]");
+        var page = await leader.Fill(
+            $"{network.PageOf(0)}/match", new() { ["To"] = registered.Value.ToString() }, "main form[method=post]");
 
         Assert.Contains("Oakfield Primary School has joined", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Site.Clock.Today.AddDays(-300), await Site.Db(db =>
-            db.StatesOn(network.Id, Site.Clock.Today).Where(s => s.SchoolId == registered).Select(s => s.From).SingleAsync(Cancel)));
+            db.StatesOn(network.Id, Site.Clock.Today)
+                .Where(s => s.SchoolId == registered)
+                .Select(s => s.From)
+                .SingleAsync(Cancel)));
     }
 
-    private string Code() => $"{GetType().Name[..8]}{_codes++}{System.Security.Cryptography.RandomNumberGenerator.GetHexString(6)}";
+    private string Code() =>
+        $"{GetType().Name[..8]}{_codes++}{System.Security.Cryptography.RandomNumberGenerator.GetHexString(6)}";
 
     /// <summary>Ash has closed, and a chain that closes on itself leads by way of another closed school to the academy.</summary>
     private async Task<(SampleNetwork Network, SchoolId Ash, SchoolId Academy)> Closed(string kind, bool mirrored = false)
@@ -93,7 +102,9 @@ public abstract class SuccessionTests(TestSite site) : SiteTests(site)
             TestSchools.Add(db, now, "Ash Federation", between, Site.Clock.Today.AddDays(-3));
             var academy = TestSchools.Add(db, now, "Ash Academy", to);
             db.AddRange(
-                mirrored ? new Succession("GIAS-URN", between, from, "Predecessor", null) : new Succession("GIAS-URN", from, between, kind, null),
+                mirrored
+                    ? new Succession("GIAS-URN", between, from, "Predecessor", null)
+                    : new Succession("GIAS-URN", from, between, kind, null),
                 new Succession("GIAS-URN", between, from, "Successor", null),
                 new Succession("GIAS-URN", between, to, "Successor - amalgamated", null));
             await db.SaveChangesAsync(Cancel);

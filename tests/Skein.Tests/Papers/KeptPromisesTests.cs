@@ -14,7 +14,9 @@ public abstract class KeptPromisesTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var text = (await leader.Fill($"{NetworksLinks.Agreements(network.Id)}/new/purpose", new() { ["Words"] = "Words that are not ready" })).Url;
+        var text = (
+            await leader.Fill(
+                $"{NetworksLinks.Agreements(network.Id)}/new/purpose", new() { ["Words"] = "Words that are not ready" })).Url;
 
         var draft = $"{new Uri(text).AbsolutePath}/draft";
 
@@ -25,7 +27,8 @@ public abstract class KeptPromisesTests(TestSite site) : SiteTests(site)
             using var browser = await Site.BrowserOf(other);
             using var answer = await browser.Get(new Uri(text).AbsolutePath);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.DoesNotContain("not ready", (await browser.Page(NetworksLinks.Agreements(network.Id))).Source.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "not ready", (await browser.Page(NetworksLinks.Agreements(network.Id))).Source.Text, StringComparison.Ordinal);
         }
     }
 
@@ -54,7 +57,12 @@ public abstract class KeptPromisesTests(TestSite site) : SiteTests(site)
         await teacher.Page("/me");
         var before = await RowsAsync();
 
-        foreach (var page in new[] { "/me", NetworksLinks.Home(network.Id), NetworksLinks.People(network.Id), NetworksLinks.History(network.Id), NetworksLinks.Voice(network.Id), NetworksLinks.Papers(network.Id) })
+        foreach (
+            var page in new[]
+            {
+                "/me", NetworksLinks.Home(network.Id), NetworksLinks.People(network.Id), NetworksLinks.History(network.Id),
+                NetworksLinks.Voice(network.Id), NetworksLinks.Papers(network.Id),
+            })
         {
             await teacher.Page(page);
         }
@@ -75,7 +83,13 @@ public abstract class KeptPromisesTests(TestSite site) : SiteTests(site)
     private Task<Dictionary<string, long>> RowsAsync() => Site.Db(async db =>
     {
         var rows = new Dictionary<string, long>();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (
+            var table in db.Model
+                .GetEntityTypes()
+                .Select(type => type.GetTableName())
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal))
         {
             var counting = FormattableStringFactory.Create($"""select count(*) as "Value" from "{table}" """);
             rows[table] = await db.Database.SqlQuery<long>(counting).SingleAsync(Cancel);

@@ -17,7 +17,10 @@ public sealed class PaperFactsTests
         Contact = "office@riverside.example",
     };
 
-    private static readonly MailWay Relay = new(new("mail.riverside.example", 587, new("Skein", "skein@riverside.example"), SecureSocketOptions.StartTls) { User = "u", Password = "opensesame" }, false);
+    private static readonly MailWay Relay = new(
+        new(
+            "mail.riverside.example", 587, new("Skein", "skein@riverside.example"), SecureSocketOptions.StartTls) { User = "u",
+            Password = "opensesame" }, false);
 
     [Theory]
     [InlineData("Papers.who-sees-what.md")]
@@ -41,20 +44,27 @@ public sealed class PaperFactsTests
         Assert.Contains("this machine alone", words, StringComparison.Ordinal);
         Assert.Contains("no mail leaves this machine", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Whoever runs this installation", words, StringComparison.Ordinal);
-        Assert.True(words.Split("by-hand").Length > Words("Papers.controllers.md", Named, Relay, "skein.db").Split("by-hand").Length);
+        Assert.True(
+            words.Split("by-hand").Length > Words("Papers.controllers.md", Named, Relay, "skein.db").Split("by-hand").Length);
     }
 
     [Theory]
     [InlineData("/srv/secret-folder/skein.db", "one SQLite file on the machine that runs Skein")]
-    [InlineData("Host=db.riverside.example;Database=kept;Username=opensesame;Password=opensesame", "a PostgreSQL database on db.riverside.example")]
-    [InlineData("Host=127.0.0.1;Database=kept;Username=opensesame;Password=opensesame", "a PostgreSQL database on the machine that runs Skein")]
-    [InlineData("Host=/var/run/opensesame;Database=kept;Username=opensesame", "a PostgreSQL database on the machine that runs Skein")]
+    [InlineData(
+        "Host=db.riverside.example;Database=kept;Username=opensesame;Password=opensesame",
+        "a PostgreSQL database on db.riverside.example")]
+    [InlineData(
+        "Host=127.0.0.1;Database=kept;Username=opensesame;Password=opensesame",
+        "a PostgreSQL database on the machine that runs Skein")]
+    [InlineData(
+        "Host=/var/run/opensesame;Database=kept;Username=opensesame", "a PostgreSQL database on the machine that runs Skein")]
     public void The_database_is_told_of_in_words_without_path_or_secret(string database, string said)
     {
         var words = Words("Papers.impact.md", Named, Relay, database);
 
         Assert.Contains($"The data are in {said}.", words, StringComparison.Ordinal);
-        Assert.All(["secret-folder", "opensesame", "kept;"], secret => Assert.DoesNotContain(secret, words, StringComparison.Ordinal));
+        Assert.All(
+            ["secret-folder", "opensesame", "kept;"], secret => Assert.DoesNotContain(secret, words, StringComparison.Ordinal));
     }
 
     [Fact]

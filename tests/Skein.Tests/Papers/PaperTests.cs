@@ -28,7 +28,8 @@ public abstract partial class PaperTests(TestSite site) : SiteTests(site)
         Assert.Contains("You need give no reason", Text(page), StringComparison.Ordinal);
         Assert.Contains("It is never your yes", Text(page), StringComparison.Ordinal);
         Assert.Contains("freedom of information", Text(page), StringComparison.Ordinal);
-        Assert.All(["Heronmere", "Leila", "Mina", "Ash"], name => Assert.DoesNotContain(name, Text(page), StringComparison.Ordinal));
+        Assert.All(
+            ["Heronmere", "Leila", "Mina", "Ash"], name => Assert.DoesNotContain(name, Text(page), StringComparison.Ordinal));
         Assert.NotEmpty(page.QuerySelectorAll(".by-hand"));
         Assert.NotNull((await anybody.Page("/privacy")).QuerySelector($"a[href='{PapersLinks.WhoSeesWhat}']"));
         Assert.NotEqual(default, network.Id);
@@ -53,7 +54,8 @@ public abstract partial class PaperTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site, "Riverside");
         using var leader = await Site.BrowserOf(network.CoLeader);
-        Assert.Contains("Ash Primary School: Ash Head", Text(await leader.Page(PapersLinks.ImpactIn(network.Id))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ash Primary School: Ash Head", Text(await leader.Page(PapersLinks.ImpactIn(network.Id))), StringComparison.Ordinal);
 
         await Site.Db(async db =>
         {
@@ -138,7 +140,9 @@ public abstract partial class PaperTests(TestSite site) : SiteTests(site)
             Assert.DoesNotContain(Site.Address.Connection, page.Source.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("[click](javascript:alert(1)) {address}", Text(await leader.Page(PapersLinks.ImpactIn(network.Id))), StringComparison.Ordinal);
+        Assert.Contains(
+            "[click](javascript:alert(1)) {address}", Text(await leader.Page(PapersLinks.ImpactIn(network.Id))),
+            StringComparison.Ordinal);
     }
 
     /// <summary>A figure that is typed into a paper would stay when the code's changes.</summary>
@@ -167,7 +171,8 @@ public abstract partial class PaperTests(TestSite site) : SiteTests(site)
         return keeper.Id;
     });
 
-    private static string Text(IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IHtmlDocument page) =>
+        string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"\w*\s?\d+\s?\w*")]
     private static partial Regex Figure();

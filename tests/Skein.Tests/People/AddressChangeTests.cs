@@ -6,7 +6,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.People;
 
-/// <summary>A new address counts when its owner confirms it from there; until then, and where somebody stops it, all is as it was.</summary>
+/// <summary>
+/// A new address counts when its owner confirms it from there; until then, and where somebody stops it, all is as it was.
+/// </summary>
 public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -45,10 +47,13 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
         await own.Fill("/me", new() { ["Email"] = New(victim).Address }, "form[action='/me']");
         using var reader = Site.Browser();
 
-        using var stopped = await reader.Submit(await reader.Page(StopLink(await victim.OwnMail.LinksAsync("has asked to change"))), []);
+        using var stopped = await reader.Submit(
+            await reader.Page(StopLink(await victim.OwnMail.LinksAsync("has asked to change"))), []);
         await New(victim).PressAllAsync();
 
-        Assert.Contains(await victim.OwnMail.TextsAsync(), told => told.StartsWith($"{victim.Name} has asked to change the e-mail address", StringComparison.Ordinal));
+        Assert.Contains(
+            await victim.OwnMail.TextsAsync(),
+            told => told.StartsWith($"{victim.Name} has asked to change the e-mail address", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
         Assert.Equal(victim.Own, await AddressAsync(victim));
         Assert.Equal("", await New(victim).OpensAsync());
@@ -137,7 +142,8 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
         await mailbox.PressAllAsync();
         using var browser = Site.Browser();
 
-        using var stopped = await browser.Submit(await browser.Page(StopLink(await leader.LinksAsync("who has a role that Mina Patel has not"))), []);
+        using var stopped = await browser.Submit(
+            await browser.Page(StopLink(await leader.LinksAsync("who has a role that Mina Patel has not"))), []);
         Site.Clock.Forward(TimeSpan.FromDays(4));
         await victim.SettleAsync();
 
@@ -188,7 +194,9 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
 
         await mailbox.PressAllAsync();
         Assert.Contains("takes effect on", SomePeople.Text(page), StringComparison.Ordinal);
-        Assert.Contains(await victim.OwnMail.TextsAsync(), told => told.StartsWith("Ada Keeper has asked to change", StringComparison.Ordinal));
+        Assert.Contains(
+            await victim.OwnMail.TextsAsync(),
+            told => told.StartsWith("Ada Keeper has asked to change", StringComparison.Ordinal));
         Assert.Equal("", await mailbox.OpensAsync());
         Assert.Equal(victim.Name, await victim.OwnMail.OpensAsync());
 
@@ -222,7 +230,9 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
     public async Task An_administrator_does_not_come_in_at_once_as_somebody_without_an_address_either()
     {
         var victim = await SomeVictim.OnAsync(Site);
-        await victim.Keep(db => db.People.Where(p => p.Id == victim.Head).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (EmailAddress?)null), Cancel));
+        await victim.Keep(db => db.People
+            .Where(p => p.Id == victim.Head)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (EmailAddress?)null), Cancel));
         await AdministratorAsksAsync(victim, New(victim).Address);
 
         await New(victim).PressAllAsync();
@@ -261,7 +271,8 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
 
     private static Mailbox New(SomeVictim victim) => victim.Attacker;
 
-    private static string StopLink(IReadOnlyList<string> links) => links.Single(l => l.EndsWith("/stopping", StringComparison.Ordinal));
+    private static string StopLink(IReadOnlyList<string> links) =>
+        links.Single(l => l.EndsWith("/stopping", StringComparison.Ordinal));
 
     private static async Task<string> ConfirmLinkAsync(Mailbox mailbox) =>
         (await mailbox.LinksAsync("/confirmation")).Single(l => l.EndsWith("/confirmation", StringComparison.Ordinal));

@@ -21,7 +21,8 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
         var rows = await Site.Db(db => db.Chronicle.CountAsync(Cancel));
         using var browser = await Site.BrowserOf(zoe);
 
-        using var done = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes", ["OtherNames"] = "Ms O'Neill" });
+        using var done = await browser.Submit(
+            await browser.Page("/me/erasure"), new() { ["Sure"] = "yes", ["OtherNames"] = "Ms O'Neill" });
 
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal(rows + 1, await Site.Db(db => db.Chronicle.CountAsync(Cancel)));
@@ -46,7 +47,8 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
 
         var page = await browser.Page($"/people/{some.Teacher.Value}/erasure");
         using var unexplained = await browser.Submit(page, new() { ["Sure"] = "yes" });
-        await browser.Fill($"/people/{some.Teacher.Value}/erasure", new() { ["Sure"] = "yes", ["Because"] = "Tam Brook wrote on 3 May" });
+        await browser.Fill(
+            $"/people/{some.Teacher.Value}/erasure", new() { ["Sure"] = "yes", ["Because"] = "Tam Brook wrote on 3 May" });
         using var last = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" });
         var ended = await browser.Page("/people/administrators");
         using var refused = await browser.Submit(ended, [], "form[action$='/end']");
@@ -102,7 +104,8 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
             mine.Describe($"{Name} keeps the record", null, null);
             var theirs = RoleAssignment.InNetwork(some.Network, some.Teacher, "steering-group-member", Site.Clock.Today, now);
             theirs.Describe("Stands in for zoë  o’neill, as Ms O'Neill asked", zoe, null);
-            var challenge = Challenge.Raise(some.Network, some.Head, Site.Clock.Today, $"Why does {Name}'s group meet alone?", now);
+            var challenge = Challenge.Raise(
+                some.Network, some.Head, Site.Clock.Today, $"Why does {Name}'s group meet alone?", now);
             Assert.Null(challenge.Respond($"We asked {Name}.", some.Leader, Site.Clock.Today));
             db.AddRange(mine, theirs, challenge, MailMessage.To("zoe@elm.example", null, "Hello", $"Dear {Name}", now));
             db.Add(MailMessage.To("lee@ash.example", null, $"About {Name}", $"{Name} (zoe@elm.example) wrote", now));
@@ -115,7 +118,12 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
                     Reason = $"because ZOË O'NEILL asked",
                 },
                 now);
-            db.Record(new Happening("person.moved", $"{Name} asked Ann Zoë Smith about Hill Street.") { SubjectKind = "x", SubjectId = zoe.Value }, now);
+            db.Record(
+                new Happening(
+                    "person.moved", $"{Name} asked Ann Zoë Smith about Hill Street.")
+                    {
+                        SubjectKind = "x", SubjectId = zoe.Value,
+                    }, now);
             var membership = await db.Memberships.SingleAsync(m => m.NetworkId == some.Network && m.SchoolId == some.Elm, Cancel);
             Assert.Null(membership.Become(MembershipState.Resting, Site.Clock.Today, $"{Name} is away"));
             await db.SaveChangesAsync(Cancel);
@@ -133,7 +141,11 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
         var mail = await db.Mail.Select(m => m.ToAddress + "|" + m.ToName + "|" + m.Subject + "|" + m.Text).ToListAsync();
         var names = await db.PastNames.Select(n => n.Name).ToListAsync();
         var people = await db.People.Select(p => p.Name).ToListAsync();
-        return [.. words, .. sentences, .. remits, .. challenges, .. reasons, .. mail, .. names.Select(n => n.Value), .. people.Select(p => p.Value)];
+        return
+        [
+            .. words, .. sentences, .. remits, .. challenges, .. reasons, .. mail, .. names.Select(n => n.Value),
+            .. people.Select(p => p.Value),
+        ];
     }
 }
 

@@ -5,10 +5,15 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.People;
 
-/// <summary>Walks every form there is, those of tomorrow included: none of them puts an address on somebody who once came in by another.</summary>
+/// <summary>
+/// Walks every form there is, those of tomorrow included: none of them puts an address on somebody who once came in by another.
+/// </summary>
 public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
 {
-    private static readonly string[] Roles = ["manager", "co-leader", "co-leader of another network", "administrator", "somebody who has every role"];
+    private static readonly string[] Roles =
+    [
+        "manager", "co-leader", "co-leader of another network", "administrator", "somebody who has every role",
+    ];
 
     /// <summary>These take somebody off the list, which is another thing; nobody comes in by it.</summary>
     private static readonly string[] TakeAway = ["/erasure", "/leaving", "/sign-out", "/look-round", "/look-round/end"];
@@ -23,17 +28,23 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
         var walked = 0;
         foreach (var role in Roles)
         {
-            using var browser = await Site.BrowserOf(role.StartsWith("somebody", StringComparison.Ordinal) ? everybody : victim.Id(role));
+            using var browser = await Site.BrowserOf(
+                role.StartsWith("somebody", StringComparison.Ordinal) ? everybody : victim.Id(role));
             var token = (await browser.Page("/me")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
             var known = new Dictionary<string, string>
             {
-                ["networkId"] = (role.Contains("another", StringComparison.Ordinal) ? victim.Other : victim.Network.Id).Value.ToString(),
+                ["networkId"] = (
+                    role.Contains("another", StringComparison.Ordinal) ? victim.Other : victim.Network.Id).Value.ToString(),
                 ["schoolId"] = victim.School.Value.ToString(),
                 ["personId"] = victim.Head.Value.ToString(),
             };
-            foreach (var route in EveryRoute.Of(Site).Where(r => r.Method == "POST" && r.Input is not null && !TakeAway.Any(end => r.Path.EndsWith(end, StringComparison.Ordinal))))
+            foreach (
+                var route in EveryRoute.Of(Site).Where(r => r.Method == "POST"
+                    && r.Input is not null
+                    && !TakeAway.Any(end => r.Path.EndsWith(end, StringComparison.Ordinal))))
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(Typed(route.Input!, victim)) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(Typed(route.Input!, victim)) };
                 request.Headers.Add("RequestVerificationToken", token);
                 using var answer = await browser.Send(request);
                 walked++;
@@ -48,7 +59,12 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(walked > 500, $"{walked} were sent.");
-        Assert.DoesNotContain(victim.Head, await Site.Db(db => db.People.Where(p => p.Email == EmailAddress.Stored(victim.Attacker.Address)).Select(p => p.Id).ToListAsync(Cancel)));
+        Assert.DoesNotContain(
+            victim.Head,
+            await Site.Db(db => db.People
+                .Where(p => p.Email == EmailAddress.Stored(victim.Attacker.Address))
+                .Select(p => p.Id)
+                .ToListAsync(Cancel)));
         Assert.Equal(victim.Name, await victim.OwnMail.OpensAsync());
     }
 
@@ -68,7 +84,12 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
         using var db = new SqliteSkeinDb(new DbContextOptionsBuilder<SqliteSkeinDb>().UseSqlite("Data Source=none").Options);
         var found = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
             .Where(p => p.ClrType == typeof(EmailAddress)
-                || (p.ClrType == typeof(string) && (p.Name.Contains("Mail", StringComparison.Ordinal) || p.Name.Contains("Address", StringComparison.Ordinal) || p.Name == "ReplyTo")))
+                || (
+                    p.ClrType == typeof(string)
+                        && (
+                            p.Name.Contains("Mail", StringComparison.Ordinal)
+                                || p.Name.Contains("Address", StringComparison.Ordinal)
+                                || p.Name == "ReplyTo")))
             .Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}");
 
         Assert.Empty(found.Except(known));
@@ -78,7 +99,9 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
     [Fact]
     public void A_person_takes_an_address_when_they_are_met_and_otherwise_only_as_a_change()
     {
-        var ways = typeof(Person).GetMethods().Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(EmailAddress))).Select(m => m.Name);
+        var ways = typeof(Person).GetMethods()
+            .Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(EmailAddress)))
+            .Select(m => m.Name);
 
         Assert.Equal(["Meet", "Met"], ways.Distinct().Order());
         Assert.False(typeof(Person).GetProperty(nameof(Person.Email))!.SetMethod?.IsPublic ?? false);

@@ -8,7 +8,8 @@ using Skein.Tests.Support;
 namespace Skein.Tests.People;
 
 /// <summary>
-/// A name and an address are put into every column that can hold words, of every table that the model knows, those of tomorrow included.
+/// A name and an address are put into every column that can hold words, of every table that the model knows, those of tomorrow
+/// included.
 /// After the erasure they stand in none.
 /// </summary>
 public abstract class EveryTextTests(TestSite site) : SiteTests(site)
@@ -16,7 +17,9 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
     private const string Name = "Zoë O'Neill";
     private const string Address = "zoe@elm.example";
 
-    /// <summary>What no column of words may be so short that it is not planted, but for these: they hold a letter or a short code.</summary>
+    /// <summary>
+    /// What no column of words may be so short that it is not planted, but for these: they hold a letter or a short code.
+    /// </summary>
     private static readonly string[] TooShort = ["proposals.name"];
 
     [Fact]
@@ -46,14 +49,21 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         var zoe = await some.Add(Name, Address, some.Elm);
         using var browser = await Site.BrowserOf(zoe);
 
-        using var done = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes", ["OtherNames"] = "head\nco-leader" });
+        using var done = await browser.Submit(
+            await browser.Page("/me/erasure"), new() { ["Sure"] = "yes", ["OtherNames"] = "head\nco-leader" });
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, done.StatusCode);
-        var kinds = await Site.Db(db => db.Roles.Where(r => r.NetworkId == some.Network || r.SchoolId == some.Ash).Select(r => r.Kind).Distinct().ToListAsync(Cancel));
+        var kinds = await Site.Db(db => db.Roles
+            .Where(r => r.NetworkId == some.Network || r.SchoolId == some.Ash)
+            .Select(r => r.Kind)
+            .Distinct()
+            .ToListAsync(Cancel));
         Assert.Equal(["co-leader", "head"], kinds.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>One row for each table, with the name and the address in all that holds words. What it points at need not be there.</summary>
+    /// <summary>
+    /// One row for each table, with the name and the address in all that holds words. What it points at need not be there.
+    /// </summary>
     private static async Task<List<IProperty>> PlantAsync(SkeinDb db)
     {
         await db.Database.OpenConnectionAsync(Cancel);
@@ -78,13 +88,19 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
             planted.AddRange(entity.GetFlattenedProperties().Where(p => EveryText.HoldsWords(p) && !TooShort.Contains(Said(p))));
         }
 
-        Assert.All(planted, p => Assert.True(p.GetMaxLength() is null or > 11, $"{Said(p)} is too short for a name. Is it made by the program?"));
+        Assert.All(
+            planted,
+            p => Assert.True(p.GetMaxLength() is null or > 11, $"{Said(p)} is too short for a name. Is it made by the program?"));
         return planted;
     }
 
-    /// <summary>PostgreSQL looks again at what a row points at, where a transaction changes the row twice. So the rules go.</summary>
+    /// <summary>
+    /// PostgreSQL looks again at what a row points at, where a transaction changes the row twice. So the rules go.
+    /// </summary>
     private static Task<List<string>> ForeignKeysAsync(SkeinDb db) => db.Database.SqlQueryRaw<string>(
-        "select format('alter table %s drop constraint %I', conrelid::regclass, conname) as \"Value\" from pg_constraint where contype = 'f'").ToListAsync(Cancel);
+        "select format('alter table %s drop constraint %I', conrelid::regclass, conname) as \"Value\" from pg_constraint where "
+            + "contype = 'f'")
+            .ToListAsync(Cancel);
 
     /// <summary>An object with what it is composed of, which a row cannot be without.</summary>
     private static object RowOf(ITypeBase type)
@@ -111,7 +127,9 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         {
             var words = $"{Name}, {Address}";
             var text = property.GetMaxLength() is { } most && words.Length > most ? Name[..Math.Min(most, Name.Length)] : words;
-            return property.FindTypeMapping()?.Converter is { } converter && type != typeof(string) ? converter.ConvertFromProvider(text) : text;
+            return property.FindTypeMapping()?.Converter is { } converter && type != typeof(string)
+                ? converter.ConvertFromProvider(text)
+                : text;
         }
 
         return type == typeof(Guid) ? Another.Id()
@@ -142,7 +160,8 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         foreach (var property in planted)
         {
             var (table, column) = (property.DeclaringType.ContainingEntityType.GetTableName(), property.GetColumnName());
-            var sql = $"select cast(count(*) as int) as \"Value\" from {table} where lower(\"{column}\") like '%neill%' or lower(\"{column}\") like '%zoe@elm%'";
+            var sql = $"select cast(count(*) as int) as \"Value\" from {table} where lower(\"{column}\") like '%neill%' or "
+                + $"lower(\"{column}\") like '%zoe@elm%'";
             var found = await db.Database.SqlQueryRaw<int>(sql).SingleAsync(Cancel);
             if (found > 0)
             {
@@ -153,7 +172,8 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         return left;
     }
 
-    private static string Said(IProperty property) => $"{property.DeclaringType.ContainingEntityType.GetTableName()}.{property.GetColumnName()}";
+    private static string Said(IProperty property) =>
+        $"{property.DeclaringType.ContainingEntityType.GetTableName()}.{property.GetColumnName()}";
 }
 
 public sealed class EveryTextOnSqlite(SqliteSite site) : EveryTextTests(site), IClassFixture<SqliteSite>;

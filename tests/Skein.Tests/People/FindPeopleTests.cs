@@ -32,17 +32,24 @@ public abstract class FindPeopleTests(TestSite site) : SiteTests(site)
         Assert.Equal(Choices.Most, Offered(page, "Deputy").Count);
         Assert.DoesNotContain(Offered(page, "Deputy"), o => o.StartsWith("Zoe", StringComparison.Ordinal));
 
-        var found = await LookAsync(leader, page, "zoe adams", new() { ["Kind"] = RoleKind.Manager, ["Remit"] = "To keep the calendar" });
+        var found = await LookAsync(
+            leader, page, "zoe adams", new() { ["Kind"] = RoleKind.Manager, ["Remit"] = "To keep the calendar" });
         Assert.Equal(["Zoe 100%_Adams, Ash Primary School"], Offered(found, "Deputy"));
         Assert.Equal("To keep the calendar", found.QuerySelector("#Remit")!.TextContent);
-        Assert.Equal(1, await Site.Db(db => db.Roles.CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.Manager, Cancel)));
+        Assert.Equal(
+            1, await Site.Db(db => db.Roles.CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.Manager, Cancel)));
 
-        var chosen = await LookAsync(leader, found, "", new() { ["Deputy"] = found.QuerySelector("#Deputy option:last-child")!.GetAttribute("value")! });
+        var chosen = await LookAsync(
+            leader, found, "", new() { ["Deputy"] = found.QuerySelector("#Deputy option:last-child")!.GetAttribute("value")! });
         Assert.Equal(Choices.Most + 1, Offered(chosen, "Deputy").Count);
         using var kept = await leader.Submit(chosen, new() { ["Because"] = "agreed" });
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
-        var zoe = await Site.Db(db => db.People.Where(p => p.Name == Given.Name("Zoe 100%_Adams") && p.SchoolId == network.Schools[0].Id).Select(p => p.Id).SingleAsync(Cancel));
-        Assert.Equal(1, await Site.Db(db => db.Roles.CountAsync(r => r.PersonId == network.Teacher && r.DeputyId == zoe, Cancel)));
+        var zoe = await Site.Db(db => db.People
+            .Where(p => p.Name == Given.Name("Zoe 100%_Adams") && p.SchoolId == network.Schools[0].Id)
+            .Select(p => p.Id)
+            .SingleAsync(Cancel));
+        Assert.Equal(
+            1, await Site.Db(db => db.Roles.CountAsync(r => r.PersonId == network.Teacher && r.DeputyId == zoe, Cancel)));
     }
 
     [Fact]
@@ -52,12 +59,18 @@ public abstract class FindPeopleTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
 
         var merge = await LookAsync(leader, await leader.Page(MergeOf(network)), "%_", []);
-        var leaving = await LookAsync(leader, await leader.Page($"/networks/{network.Id.Value}/people/{network.Manager.Value}/leaving"), "nobody at all", []);
+        var leaving = await LookAsync(
+            leader, await leader.Page($"/networks/{network.Id.Value}/people/{network.Manager.Value}/leaving"), "nobody at all",
+            []);
 
         Assert.Equal(["Zoe 100%_Adams, Ash Primary School"], Offered(merge));
-        Assert.Equal(["Nobody: it ends"], leaving.QuerySelectorAll("select option[value]:not([value=''])").Select(o => o.TextContent));
-        Assert.Contains("Nobody here has a name with “nobody at all” in it.", leaving.QuerySelector(Looking)!.TextContent, StringComparison.Ordinal);
-        using var joined = await leader.Submit(merge, new() { ["Keep"] = merge.QuerySelector("#Keep option:last-child")!.GetAttribute("value")! });
+        Assert.Equal(
+            ["Nobody: it ends"], leaving.QuerySelectorAll("select option[value]:not([value=''])").Select(o => o.TextContent));
+        Assert.Contains(
+            "Nobody here has a name with “nobody at all” in it.", leaving.QuerySelector(Looking)!.TextContent,
+            StringComparison.Ordinal);
+        using var joined = await leader.Submit(
+            merge, new() { ["Keep"] = merge.QuerySelector("#Keep option:last-child")!.GetAttribute("value")! });
         Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
     }
 
@@ -66,7 +79,8 @@ public abstract class FindPeopleTests(TestSite site) : SiteTests(site)
     private static List<string> Offered(IHtmlDocument page, string list = "Keep") =>
         [.. page.QuerySelectorAll($"#{list} option:not([value=''])").Select(o => o.TextContent.Trim())];
 
-    private static async Task<IHtmlDocument> LookAsync(Browser leader, IHtmlDocument page, string part, Dictionary<string, string> typed)
+    private static async Task<IHtmlDocument> LookAsync(
+        Browser leader, IHtmlDocument page, string part, Dictionary<string, string> typed)
     {
         using var answer = await leader.Submit(page, new(typed) { ["Find"] = part, ["Look"] = "yes" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -77,7 +91,8 @@ public abstract class FindPeopleTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site, "Large");
         var now = Site.Clock.GetUtcNow();
-        var people = Enumerable.Range(0, Choices.Most + 20).Select(n => Person.Meet(Given.Name($"Amy {n:000} Brown"), null, network.Schools[0].Id, now))
+        var people = Enumerable.Range(
+            0, Choices.Most + 20).Select(n => Person.Meet(Given.Name($"Amy {n:000} Brown"), null, network.Schools[0].Id, now))
             .Append(Person.Meet(Given.Name("Zoe 100%_Adams"), null, network.Schools[0].Id, now));
         await Site.Db(async db =>
         {

@@ -20,7 +20,8 @@ public abstract class HeadPageTests(TestSite site) : SiteTests(site)
 
         await Site.Db(async db =>
         {
-            var (person, newcomer) = Newcomer.Come(Given.Name("Pat Newman"), null, network.Id, school, Site.Clock.Today, Site.Clock.GetUtcNow());
+            var (person, newcomer) = Newcomer.Come(
+                Given.Name("Pat Newman"), null, network.Id, school, Site.Clock.Today, Site.Clock.GetUtcNow());
             db.AddRange(person, newcomer);
             await db.SaveChangesAsync(Cancel);
         });

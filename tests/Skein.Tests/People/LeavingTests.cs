@@ -16,7 +16,8 @@ public abstract class LeavingTests(TestSite site) : SiteTests(site)
         var key = $"Owned[role:{some.LeadersRole.Value}]";
         await LeaveAs(browser, some, new() { [key] = some.Teacher.Value.ToString() });
 
-        var did = await Site.Db(db => db.Chronicle.CountAsync(e => e.ActorId == some.Leader.Value && e.Verb == "person.added", Cancel));
+        var did = await Site.Db(db => db.Chronicle.CountAsync(
+            e => e.ActorId == some.Leader.Value && e.Verb == "person.added", Cancel));
         using var next = await Site.BrowserOf(some.OtherLeader);
         var last = await next.Page(some.Url("?on=2026-08-01"));
         Site.Clock.Forward(TimeSpan.FromDays(1));

@@ -22,7 +22,11 @@ public abstract class OneRecordTests(TestSite site) : SiteTests(site)
         Assert.Equal(some.Teacher, (await some.Find(twice)).MergedInto);
         Assert.Equal(some.Url($"/{some.Teacher.Value}"), old.Headers.Location?.ToString());
         Assert.True(await Site.Db(db => db.ChronicleParties.AnyAsync(p => p.PartyId == twice.Value, Cancel)));
-        Assert.Equal(["T. Brook"], (await Site.Db(db => db.PastNames.Where(n => n.PersonId == some.Teacher).ToListAsync(Cancel))).Select(n => n.Name.Value));
+        Assert.Equal(
+            ["T. Brook"],
+            (
+                await Site.Db(db => db.PastNames.Where(n => n.PersonId == some.Teacher).ToListAsync(Cancel))).Select(n =>
+                    n.Name.Value));
     }
 
     [Fact]
@@ -46,13 +50,15 @@ public abstract class OneRecordTests(TestSite site) : SiteTests(site)
         await some.Give(friend, "critical-friend", Site.Clock.Today.AddDays(-90), null, "Asks");
         using var friendly = await Site.BrowserOf(friend);
         var day = Site.Clock.Today.AddDays(-55).ToString("yyyy-MM-dd", null);
-        await friendly.Fill(some.Url("/challenges"), new() { ["Text"] = "Whose voice is missing?", ["On"] = day }, "form[action$='/challenges']");
+        await friendly.Fill(
+            some.Url("/challenges"), new() { ["Text"] = "Whose voice is missing?", ["On"] = day }, "form[action$='/challenges']");
         using var browser = await some.AsLeader();
 
         var tooEarly = await browser.Page(some.Url("/challenges"));
         Site.Clock.Forward(TimeSpan.FromDays(1));
         var waiting = await browser.Page(some.Url("/challenges"));
-        var answered = await browser.Fill(some.Url("/challenges"), new() { ["Response"] = "Pupils'. They join in May." }, "form[action$='/response']");
+        var answered = await browser.Fill(
+            some.Url("/challenges"), new() { ["Response"] = "Pupils'. They join in May." }, "form[action$='/response']");
 
         Assert.Null(tooEarly.QuerySelector("#waiting"));
         Assert.Contains("Whose voice is missing?", waiting.QuerySelector("#waiting")!.TextContent, StringComparison.Ordinal);

@@ -7,11 +7,16 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.People;
 
-/// <summary>Joining touches the rows of every slice that knows people: on a filled database, parting puts each of them back.</summary>
+/// <summary>
+/// Joining touches the rows of every slice that knows people: on a filled database, parting puts each of them back.
+/// </summary>
 public abstract class PartEveryoneTests(TestSite site) : SiteTests(site)
 {
     /// <summary>What tells that something happened stands, whatever is taken back.</summary>
-    private static readonly string[] Told = ["chronicle_entries", "chronicle_parties", "chronicle_words", "sent_forms", "version"];
+    private static readonly string[] Told =
+    [
+        "chronicle_entries", "chronicle_parties", "chronicle_words", "sent_forms", "version",
+    ];
 
     [Fact]
     public async Task Whoever_was_joined_by_mistake_has_back_all_that_they_had_whatever_they_took_part_in()
@@ -37,12 +42,19 @@ public abstract class PartEveryoneTests(TestSite site) : SiteTests(site)
     /// <summary>A network, one who leads it, and those of its people who hold most and have no role elsewhere.</summary>
     private Task<(NetworkId Network, PersonId Leader, IReadOnlyList<PersonId> People)> BusiestAsync() => Site.Db(async db =>
     {
-        var leads = await db.Roles.Where(r => r.Kind == RoleKind.CoLeader && r.Until == null && r.NetworkId != null).OrderBy(r => r.Id)
+        var leads = await db.Roles
+            .Where(r => r.Kind == RoleKind.CoLeader && r.Until == null && r.NetworkId != null)
+            .OrderBy(r => r.Id)
             .Select(r => new { r.PersonId, Network = r.NetworkId!.Value }).FirstAsync(Cancel);
         var roles = db.Roles;
         var people = await db.PeopleOn(leads.Network, Site.Clock.Today)
-            .Where(p => p.Id != leads.PersonId && !roles.Any(r => r.PersonId == p.Id && r.NetworkId != null && r.NetworkId != leads.Network))
-            .OrderByDescending(p => roles.Count(r => r.PersonId == p.Id)).ThenBy(p => p.Id).Take(12).Select(p => p.Id).ToListAsync(Cancel);
+            .Where(p => p.Id != leads.PersonId
+            && !roles.Any(r => r.PersonId == p.Id && r.NetworkId != null && r.NetworkId != leads.Network))
+            .OrderByDescending(p => roles.Count(r => r.PersonId == p.Id))
+            .ThenBy(p => p.Id)
+            .Take(12)
+            .Select(p => p.Id)
+            .ToListAsync(Cancel);
         return (leads.Network, leads.PersonId, (IReadOnlyList<PersonId>)people);
     });
 }

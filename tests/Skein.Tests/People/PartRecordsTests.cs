@@ -26,11 +26,13 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         await some.Give(some.Teacher, "archivist", Site.Clock.Today, null, "Since then");
         using var browser = await some.AsLeader();
 
-        var page = await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"), new() { ["Because"] = "They are cousins" });
+        var page = await browser.Fill(
+            some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"), new() { ["Because"] = "They are cousins" });
         using var again = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
 
         Assert.Contains("Zoë O'Brook", SomePeople.Text(page), StringComparison.Ordinal);
-        Assert.Equal(("office@schools.example", null), ((await some.Find(twice)).Email?.Value, (await some.Find(twice)).MergedInto));
+        Assert.Equal(
+            ("office@schools.example", null), ((await some.Find(twice)).Email?.Value, (await some.Find(twice)).MergedInto));
         Assert.Equal("01234 567890", (await some.Find(some.Teacher)).Phone);
         Assert.True(await Site.Db(db => db.Roles.AnyAsync(r => r.PersonId == some.Teacher && r.Remit == "Since then", Cancel)));
         Assert.False(await Site.Db(db => db.Set<ProgramKey>().AnyAsync(k => k.PersonId == twice, Cancel)));
@@ -92,7 +94,8 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
         using var last = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
         Site.Clock.Forward(TimeSpan.FromDays(1));
         using var late = await browser.Get(some.Url($"/{some.Teacher.Value}/joined/{twice.Value}"));
-        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
+        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(
+            db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (last.StatusCode, late.StatusCode));
         Assert.False(await Site.Db(db => db.JoinedRecords.AnyAsync(j => j.GoneId == twice, Cancel)));
@@ -103,7 +106,8 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
     {
         var (some, _) = await JoinedAsync();
         Site.Clock.Forward(TimeSpan.FromDays(31));
-        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
+        await Site.Db(async db => await new ForgetJoinedRecords().DoAsync(
+            db, Job.ComesRound("people.joined", Site.Clock.GetUtcNow()), Site.Clock.GetUtcNow(), Cancel));
         using var browser = await some.AsLeader();
         using var own = await Site.BrowserOf(some.Teacher);
         const string Other = "Also known from a record that was joined: brook@ash.example.";
@@ -125,11 +129,15 @@ public abstract class PartRecordsTests(TestSite site) : SiteTests(site)
     public async Task Whoever_is_forgotten_is_forgotten_in_what_the_records_were()
     {
         var (some, twice) = await JoinedAsync();
-        Assert.Contains("Zoë O'Brook", await Site.Db(db => db.JoinedRecords.Where(j => j.GoneId == twice).Select(j => j.Before).SingleAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Zoë O'Brook",
+            await Site.Db(db => db.JoinedRecords.Where(j => j.GoneId == twice).Select(j => j.Before).SingleAsync(Cancel)),
+            StringComparison.Ordinal);
         using var browser = await Site.BrowserOf(some.Teacher);
 
         var data = await (await browser.Get("/me/data")).Content.ReadAsStringAsync(Cancel);
-        using var erased = await browser.Submit(await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
+        using var erased = await browser.Submit(
+            await browser.Page("/me/erasure"), new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
 
         Assert.Contains("recordsJoined", data, StringComparison.Ordinal);
         Assert.DoesNotContain("brook@ash.example", data, StringComparison.Ordinal);

@@ -55,7 +55,8 @@ public abstract class PeopleOfANetworkTests(TestSite site) : SiteTests(site)
         var some = await SomePeople.On(Site);
         using var browser = await some.AsLeader();
 
-        var page = await browser.Fill(some.Url("/new"), new() { ["Name"] = " Wren  Carr ", ["School"] = some.Ash.Value.ToString() });
+        var page = await browser.Fill(
+            some.Url("/new"), new() { ["Name"] = " Wren  Carr ", ["School"] = some.Ash.Value.ToString() });
 
         Assert.Contains("Wren Carr", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }

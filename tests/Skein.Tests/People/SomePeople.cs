@@ -74,7 +74,8 @@ public sealed class SomePeople
         return person.Id;
     }
 
-    public async Task<RoleAssignmentId> Give(PersonId person, string kind, DateOnly from, DateOnly? last = null, string? remit = null)
+    public async Task<RoleAssignmentId> Give(
+        PersonId person, string kind, DateOnly from, DateOnly? last = null, string? remit = null)
     {
         var role = RoleAssignment.InNetwork(Network, person, kind, from, Site.Clock.GetUtcNow());
         role.Describe(remit, null, null);
@@ -98,7 +99,8 @@ public sealed class SomePeople
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Network Network_(NetworkName name, DateOnly on, DateTimeOffset now) => Skein.Networks.Network.Started(Ids.New<NetworkId>(now), name, on);
+    private static Network Network_(NetworkName name, DateOnly on, DateTimeOffset now) =>
+        Skein.Networks.Network.Started(Ids.New<NetworkId>(now), name, on);
 
     private static School School(string typed, DateTimeOffset now)
     {
@@ -110,6 +112,7 @@ public sealed class SomePeople
     {
         var at = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         Assert.True(PersonName.TryRead(typed, out var name, out _));
-        return Skein.People.Person.Met(Ids.New<PersonId>(at), name, email is null ? null : EmailAddress.Stored(email), school, at);
+        return Skein.People.Person.Met(
+            Ids.New<PersonId>(at), name, email is null ? null : EmailAddress.Stored(email), school, at);
     }
 }

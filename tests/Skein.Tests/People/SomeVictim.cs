@@ -43,15 +43,18 @@ internal sealed class SomeVictim
         return await site.Db(async db =>
         {
             // The head's school is in another network too, with a co-leader of its own.
-            var other = Skein.Networks.Network.Start(NetworkName.TryRead("Hillside", out var name, out _) ? name : throw new InvalidOperationException(), now);
+            var other = Skein.Networks.Network.Start(
+                NetworkName.TryRead("Hillside", out var name, out _) ? name : throw new InvalidOperationException(), now);
             var leader = Person.Meet(Given.Name("Otto Lane"), EmailAddress.Stored($"otto{number}@schools.example"), null, now);
             var keeper = Person.Meet(Given.Name("Ada Keeper"), EmailAddress.Stored($"ada{number}@schools.example"), null, now);
             db.AddRange(other, leader, keeper, Membership.Join(other.Id, network.Schools[0].Id, site.Clock.Today, now));
             db.Add(RoleAssignment.InNetwork(other.Id, leader.Id, RoleKind.CoLeader, site.Clock.Today, now));
             db.Add(RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, site.Clock.Today, now));
-            var victim = new SomeVictim(site, network, number) { Other = other.Id, OtherCoLeader = leader.Id, Administrator = keeper.Id };
+            var victim = new SomeVictim(
+                site, network, number) { Other = other.Id, OtherCoLeader = leader.Id, Administrator = keeper.Id };
             await db.People.Where(p => p.Id == victim.Head).ExecuteUpdateAsync(
-                set => set.SetProperty(p => p.Name, Given.Name(victim.Name)).SetProperty(p => p.Email, EmailAddress.Stored(victim.Own)), Cancel);
+                set => set.SetProperty(p => p.Name, Given.Name(victim.Name))
+                    .SetProperty(p => p.Email, EmailAddress.Stored(victim.Own)), Cancel);
             await db.SaveChangesAsync(Cancel);
             return victim;
         });
@@ -72,7 +75,8 @@ internal sealed class SomeVictim
         : Network.CoLeader;
 
     /// <summary>Sends a form of the network, or of a person in it, as they do; a program sends it with their key.</summary>
-    public async Task<(HttpStatusCode Status, string Text)> TryAsync(string who, string rest, Dictionary<string, string> typed, PersonId? of = null)
+    public async Task<(HttpStatusCode Status, string Text)> TryAsync(
+        string who, string rest, Dictionary<string, string> typed, PersonId? of = null)
     {
         var network = who.Contains("another", StringComparison.Ordinal) ? Other : Network.Id;
         var url = $"/networks/{network.Value}{(rest.StartsWith("/schools", StringComparison.Ordinal) ? "" : $"/people/{(of ?? Head).Value}")}{rest}";
@@ -101,9 +105,13 @@ internal sealed class SomeVictim
         var mail = $"twin{_number}@elsewhere.example";
         using var browser = await Site.BrowserOf(Id(who));
         using var added = await browser.Submit(
-            await browser.Page($"/networks/{network.Value}/people/new"), new() { ["Name"] = "Twin Record", ["Email"] = mail, ["School"] = School.Value.ToString() });
+            await browser.Page($"/networks/{network.Value}/people/new"),
+            new() { ["Name"] = "Twin Record", ["Email"] = mail, ["School"] = School.Value.ToString() });
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        return await Site.Db(db => db.People.Where(p => p.Email == EmailAddress.Stored(mail)).Select(p => p.Id).SingleAsync(Cancel));
+        return await Site.Db(db => db.People
+            .Where(p => p.Email == EmailAddress.Stored(mail))
+            .Select(p => p.Id)
+            .SingleAsync(Cancel));
     }
 
     /// <summary>Their record is there, and is reached where it was.</summary>
@@ -115,7 +123,8 @@ internal sealed class SomeVictim
 
     /// <summary>Whether the page that opened is the head's, or one that has what was the head's.</summary>
     public async Task<bool> IsOpenedAsync(string name) =>
-        name == Name || (name.Length > 0 && await Site.Db(db => db.People.AnyAsync(p => p.Id == Head && p.MergedInto != null, Cancel)));
+        name == Name
+            || (name.Length > 0 && await Site.Db(db => db.People.AnyAsync(p => p.Id == Head && p.MergedInto != null, Cancel)));
 
     /// <summary>Does the work that is due.</summary>
     public async Task SettleAsync() => await Site.App.Services.GetRequiredService<JobRound>().RunDueAsync(Cancel);

@@ -16,7 +16,11 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
     public static TheoryData<string, string> Attacks()
     {
         var attacks = new TheoryData<string, string>();
-        foreach (var who in new[] { "manager", "co-leader", "co-leader of another network", "program of the manager", "program of the co-leader" })
+        foreach (
+            var who in new[]
+            {
+                "manager", "co-leader", "co-leader of another network", "program of the manager", "program of the co-leader",
+            })
         {
             foreach (var kept in Kept.Keys)
             {
@@ -27,27 +31,33 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
         return attacks;
     }
 
-    /// <summary>What only the head may open, by its name; each is kept, and the head's address was never confirmed but for the first.</summary>
+    /// <summary>
+    /// What only the head may open, by its name; each is kept, and the head's address was never confirmed but for the first.
+    /// </summary>
     private static readonly Dictionary<string, Func<SomeVictim, Task>> Kept = new()
     {
         ["an address that they came in by"] = victim => victim.ComeInAsync(),
         ["a reason that they confided"] = victim => victim.Keep(async db =>
         {
-            var membership = await db.Memberships.SingleAsync(m => m.NetworkId == victim.Network.Id && m.SchoolId == victim.School, Cancel);
+            var membership = await db.Memberships.SingleAsync(
+                m => m.NetworkId == victim.Network.Id && m.SchoolId == victim.School, Cancel);
             Assert.Null(membership.Become(MembershipState.Resting, victim.Site.Clock.Today));
             membership.Confide("A death among the staff.", shared: false);
         }),
         ["a hard time"] = victim => victim.Keep(db =>
         {
             db.Add(Turbulence.Flag(
-                victim.Network.Id, victim.Head, victim.School, [victim.Network.Schools[1].Head], true, null, "It is too much.", victim.Site.Clock.Today, victim.Now));
+                victim.Network.Id, victim.Head, victim.School, [victim.Network.Schools[1].Head], true, null, "It is too much.",
+                victim.Site.Clock.Today, victim.Now));
             return Task.CompletedTask;
         }),
         ["the notes of their pair"] = victim => victim.Keep(db =>
         {
             var pair = Pair.Propose(
-                victim.Network.Id, victim.Head, victim.Network.Schools[1].Head, PairFocus.Teaching, "Listening", victim.Head, victim.Site.Clock.Today, victim.Now);
-            db.AddRange(pair, PairNote.Write(pair.Id, victim.Network.Schools[1].Head, "She told me that she is tired.", victim.Now));
+                victim.Network.Id, victim.Head, victim.Network.Schools[1].Head, PairFocus.Teaching, "Listening", victim.Head,
+                victim.Site.Clock.Today, victim.Now);
+            db.AddRange(
+                pair, PairNote.Write(pair.Id, victim.Network.Schools[1].Head, "She told me that she is tired.", victim.Now));
             return Task.CompletedTask;
         }),
         ["an answer by their own link"] = victim => victim.Keep(db =>
@@ -76,7 +86,10 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
         }),
         ["a passkey"] = victim => victim.Keep(db =>
         {
-            db.Add(Passkey.Add(victim.Head, "my phone", new(Another.Id().ToByteArray(), [4], victim.Now, 0, null, true, false, false, [], []), victim.Now));
+            db.Add(
+                Passkey.Add(
+                    victim.Head, "my phone",
+                    new(Another.Id().ToByteArray(), [4], victim.Now, 0, null, true, false, false, [], []), victim.Now));
             return Task.CompletedTask;
         }),
     };
@@ -90,7 +103,9 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
         var mailbox = victim.Attacker;
 
         var refused = await victim.TryAsync(who, "/details", new() { ["Name"] = victim.Name, ["Email"] = mailbox.Address });
-        await victim.TryAsync(who, "/schools/add", new() { ["Lines"] = $"{victim.SchoolName}, {victim.Name}, {mailbox.Address}", ["Step"] = "keep" });
+        await victim.TryAsync(
+            who, "/schools/add",
+            new() { ["Lines"] = $"{victim.SchoolName}, {victim.Name}, {mailbox.Address}", ["Step"] = "keep" });
         var twin = await victim.InventedTwinAsync(who);
         await victim.TryAsync(who, "/merge", new() { ["Keep"] = twin.Value.ToString() });
         await victim.TryAsync(who, "/merge", new() { ["Keep"] = victim.Head.Value.ToString() }, of: twin);
@@ -118,7 +133,8 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
 
         await survey.CloseAsync();
 
-        var refused = await victim.TryAsync("manager", "/details", new() { ["Name"] = victim.Name, ["Email"] = victim.Attacker.Address });
+        var refused = await victim.TryAsync(
+            "manager", "/details", new() { ["Name"] = victim.Name, ["Email"] = victim.Attacker.Address });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("", await victim.Attacker.OpensAsync());

@@ -53,7 +53,8 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
         var some = await SomePeople.On(Site);
         var twin = await some.Add("T. Brook", null, some.Ash);
         using var browser = await some.AsLeader();
-        using var changed = await browser.Submit(await browser.Page(some.Url($"/{some.Teacher.Value}/details")), new() { ["Email"] = "new@ash.example" });
+        using var changed = await browser.Submit(
+            await browser.Page(some.Url($"/{some.Teacher.Value}/details")), new() { ["Email"] = "new@ash.example" });
 
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await JoinAsync(some, gone: twin, kept: some.Teacher));
@@ -67,7 +68,8 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
         var twin = await some.Add("T. Brook", null, some.Ash);
         await JoinAsync(some, gone: twin, kept: some.Teacher);
         using var browser = await some.AsLeader();
-        using var changed = await browser.Submit(await browser.Page(some.Url($"/{some.Teacher.Value}/details")), new() { ["Email"] = "attacker@ash.example" });
+        using var changed = await browser.Submit(
+            await browser.Page(some.Url($"/{some.Teacher.Value}/details")), new() { ["Email"] = "attacker@ash.example" });
         await browser.Fill(some.Url($"/{some.Teacher.Value}/joined/{twin.Value}"), []);
 
         await new Mailbox(Site, "attacker@ash.example").PressAllAsync();
@@ -94,7 +96,9 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
     public async Task A_head_gets_no_slip_from_somebody_who_is_not_head_there()
     {
         var some = await SomePeople.On(Site);
-        await Site.Db(db => db.People.Where(p => p.Id == some.Head).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (EmailAddress?)null), Cancel));
+        await Site.Db(db => db.People
+            .Where(p => p.Id == some.Head)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (EmailAddress?)null), Cancel));
         using var browser = await some.AsLeader();
 
         var page = await browser.Page(some.Url($"/{some.Head.Value}/invitation"));
@@ -114,13 +118,18 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync(code));
         Assert.Contains("It works once, from", SomePeople.Text(slip), StringComparison.Ordinal);
-        Assert.True(await Site.Db(db => db.Mail.AnyAsync(m => m.ToAddress == "ola@elm.example" && m.Subject == "A slip was made for Ann Ford in Skein", Cancel)));
+        Assert.True(
+            await Site.Db(db => db.Mail.AnyAsync(
+                m => m.ToAddress == "ola@elm.example" && m.Subject == "A slip was made for Ann Ford in Skein", Cancel)));
 
         Site.Clock.Forward(TimeSpan.FromHours(73));
         Assert.Equal(HttpStatusCode.Redirect, await TypeAsync(code));
     }
 
-    /// <summary>A slice that tells a person what it keeps of them says too whether any of it is for them alone, or has been thought about.</summary>
+    /// <summary>
+    /// A slice that tells a person what it keeps of them says too whether any of it is for them alone, or has been thought
+    /// about.
+    /// </summary>
     [Fact]
     public void Every_slice_that_keeps_something_of_a_person_says_whether_it_is_for_them_alone()
     {
@@ -130,7 +139,8 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
             "TellWaysIn", // weighed by Authority itself
             "NewcomersOfPeople", // that they came by a code, which their head and the co-leaders see
             "JoinedRecordsOfPeople", // that records were joined; what they were is shown to nobody
-            "GroupsOfPeople", "SteeringOfPeople", "StrandsOfPeople", // places that the network sees, and invitations by whoever arranges
+            "GroupsOfPeople", "SteeringOfPeople",
+            "StrandsOfPeople", // places that the network sees, and invitations by whoever arranges
             "AgreementsOfPeople", // what was agreed stands on the school's page
             "SustainedByPeople", // pledges and tasks that the network sees
         ];
@@ -142,7 +152,8 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
     private static async Task<HttpStatusCode> JoinAsync(SomePeople some, PersonId gone, PersonId kept)
     {
         using var browser = await some.AsLeader();
-        using var answer = await browser.Submit(await browser.Page(some.Url($"/{gone.Value}/merge")), new() { ["Keep"] = kept.Value.ToString() });
+        using var answer = await browser.Submit(
+            await browser.Page(some.Url($"/{gone.Value}/merge")), new() { ["Keep"] = kept.Value.ToString() });
         return answer.StatusCode;
     }
 
@@ -159,7 +170,8 @@ public abstract class WaysRoundTests(TestSite site) : SiteTests(site)
     private Task PasskeyAsync(PersonId person) => Site.Db(async db =>
     {
         var now = Site.Clock.GetUtcNow();
-        db.Add(Passkey.Add(person, "my phone", new(Another.Id().ToByteArray(), [4], now, 0, null, true, false, false, [], []), now));
+        db.Add(
+            Passkey.Add(person, "my phone", new(Another.Id().ToByteArray(), [4], now, 0, null, true, false, false, [], []), now));
         await db.SaveChangesAsync(Cancel);
     });
 }

@@ -47,8 +47,10 @@ public abstract class KilledPostsTests(TestSite site) : SiteTests(site)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Rounds} kills: {answered} forms were answered before them, {stored} were stored and not answered, {lost} were not stored until sent again.");
-        Assert.Equal(answered + stored + lost, await Site.Db(db => db.People.CountAsync(p => p.KnownSince > forms.Since, Cancel)));
+            $"{Rounds} kills: {answered} forms were answered before them, {stored} were stored and not answered, {lost} were "
+                + "not stored until sent again.");
+        Assert.Equal(
+            answered + stored + lost, await Site.Db(db => db.People.CountAsync(p => p.KnownSince > forms.Since, Cancel)));
         var (code, _, errors) = await SkeinProcess.RunAsync("check", "--database", Site.Address.Typed());
         Assert.True(code == ExitCode.Done, errors);
     }
@@ -69,7 +71,9 @@ public abstract class KilledPostsTests(TestSite site) : SiteTests(site)
         return [.. (await Task.WhenAll(senders)).SelectMany(sent => sent)];
     }
 
-    /// <summary>Those that were answered are led where they were led before; those that were not are stored now, or were already.</summary>
+    /// <summary>
+    /// Those that were answered are led where they were led before; those that were not are stored now, or were already.
+    /// </summary>
     private static async Task SendAgainAsync(SentForms forms, Uri link, IReadOnlyList<SentPerson> sent)
     {
         foreach (var form in sent)
@@ -85,11 +89,16 @@ public abstract class KilledPostsTests(TestSite site) : SiteTests(site)
         // PostgreSQL may still be at the last commit it was sent, so all of it is read as at one moment.
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         var people = await db.People.Select(p => new { p.Id, p.Name }).ToListAsync(Cancel);
-        var names = people.Select(p => p.Name.Value).Where(name => name.StartsWith(SentPerson.FirstName, StringComparison.Ordinal)).ToList();
+        var names = people.Select(p => p.Name.Value)
+            .Where(name => name.StartsWith(SentPerson.FirstName, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(names.Distinct(), names);
         Assert.Empty(stored.Select(form => form.Name).Except(names));
 
-        var sent = people.Where(p => p.Name.Value.StartsWith(SentPerson.FirstName, StringComparison.Ordinal)).Select(p => p.Id.Value).Order().ToList();
+        var sent = people.Where(p => p.Name.Value.StartsWith(SentPerson.FirstName, StringComparison.Ordinal))
+            .Select(p => p.Id.Value)
+            .Order()
+            .ToList();
         Assert.Equal(sent, await ToldAsync(db, "person.added"));
         Assert.Equal(sent, await ToldAsync(db, "role.given"));
         var roles = await db.Roles.Where(r => r.Kind == SentPerson.Role).Select(r => r.PersonId).ToListAsync(Cancel);

@@ -85,7 +85,11 @@ public abstract class KilledUpgradeTests
             await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), Cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
             await db.Database.ExecuteSqlAsync(
-                $"insert into installation (id, link_key, started_at, is_synthetic) values (1, {data.Key}, {data.Now.UtcDateTime}, {false})", Cancel);
+                $"""
+                insert into installation (id, link_key, started_at, is_synthetic)
+                values (1, {data.Key}, {data.Now.UtcDateTime}, {false})
+                """,
+                Cancel);
             await BulkWriter.WriteAsync(db, [data.Network], Cancel);
             await BulkWriter.WriteAsync(db, data.Schools, Cancel);
             await transaction.CommitAsync(Cancel);
@@ -101,7 +105,9 @@ public abstract class KilledUpgradeTests
         {
             var now = new FakeClock().GetUtcNow();
             var network = Network.Start(NetworkName.TryRead("Riverside", out var name, out _) ? name : null!, now);
-            return new(now, new byte[32], network, [.. Enumerable.Range(0, KilledUpgradeTests.Schools).Select(n => NumberedSchool(n, now))]);
+            return new(
+                now, new byte[32], network,
+                [.. Enumerable.Range(0, KilledUpgradeTests.Schools).Select(n => NumberedSchool(n, now))]);
         }
 
         private static School NumberedSchool(int number, DateTimeOffset now) =>
@@ -113,13 +119,15 @@ public sealed class KilledUpgradeOfSqlite : KilledUpgradeTests
 {
     protected override Task<DatabaseAddress> EmptyAsync() => Task.FromResult(TestDatabase.EmptySqlite());
 
-    protected override Task<bool> HasBegunAsync(DatabaseAddress address) => Task.FromResult(File.Exists(address.File + Upgrade.CopySuffix));
+    protected override Task<bool> HasBegunAsync(DatabaseAddress address) =>
+        Task.FromResult(File.Exists(address.File + Upgrade.CopySuffix));
 }
 
 public sealed class KilledUpgradeOfPostgres : KilledUpgradeTests
 {
     public KilledUpgradeOfPostgres() =>
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
 
     protected override Task<DatabaseAddress> EmptyAsync() => TestDatabase.EmptyPostgresAsync();
 

@@ -24,7 +24,11 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         Assert.Equal(
             ["What matters least?", "What matters most?"],
-            await Site.Db(db => db.Letters.Where(l => l.NetworkId == network.Id).Select(l => l.Subject).Order().ToListAsync(Cancel)));
+            await Site.Db(db => db.Letters
+                .Where(l => l.NetworkId == network.Id)
+                .Select(l => l.Subject)
+                .Order()
+                .ToListAsync(Cancel)));
     }
 
     [Fact]
@@ -47,16 +51,27 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var browser = await Site.BrowserOf(network.CoLeader);
         var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
-        var typed = new Dictionary<string, string> { ["Sentence"] = "Book the hall", ["Owner"] = "person:" + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(3).ToString("O", CultureInfo.InvariantCulture) };
+        var typed = new Dictionary<string, string>
+        {
+            ["Sentence"] = "Book the hall", ["Owner"] = "person:"
+                + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today
+                .AddDays(3)
+                .ToString("O", CultureInfo.InvariantCulture),
+        };
         using var first = await browser.Submit(form, typed);
         using var second = await Site.BrowserOf(network.Manager);
-        var theirs = (await second.Page($"/networks/{network.Id.Value}/duties/new")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var theirs = (
+            await second.Page($"/networks/{network.Id.Value}/duties/new")).QuerySelector(
+                "[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         form.QuerySelector("main [name=__RequestVerificationToken]")!.SetAttribute("value", theirs);
 
         using var other = await second.Submit(form, typed);
 
         Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
-        Assert.Equal(2, await Site.Db(db => db.Set<Duty>().CountAsync(d => d.NetworkId == network.Id && d.Sentence == "Book the hall", Cancel)));
+        Assert.Equal(
+            2,
+            await Site.Db(db => db.Set<Duty>().CountAsync(
+                d => d.NetworkId == network.Id && d.Sentence == "Book the hall", Cancel)));
     }
 
     [Fact]
@@ -65,7 +80,13 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         var url = $"/networks/{network.Id.Value}/letters/new/heads-issues";
-        Dictionary<string, string> Asks(string what) => new() { ["Subject"] = what, ["Body"] = what, ["ClosesOn"] = Site.Clock.Today.AddDays(9).ToString("O", CultureInfo.InvariantCulture) };
+        Dictionary<string, string> Asks(string what) =>
+            new()
+            {
+                ["Subject"] = what, ["Body"] = what, ["ClosesOn"] = Site.Clock.Today
+                    .AddDays(9)
+                    .ToString("O", CultureInfo.InvariantCulture),
+            };
 
         using var first = await program.Post(url, Asks("What matters?"), once: "letter-1");
         using var same = await program.Post(url, Asks("What matters?"), once: "letter-1");
@@ -73,9 +94,12 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal(
-            (await TestProgram.Read(first)).GetProperty("next").GetString(), (await TestProgram.Read(same)).GetProperty("next").GetString());
+            (await TestProgram.Read(first)).GetProperty("next")
+                .GetString(), (await TestProgram.Read(same)).GetProperty("next")
+                .GetString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
-        Assert.Contains("Nothing was changed.", (await TestProgram.Read(other)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was changed.", (await TestProgram.Read(other)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, await Site.Db(db => db.Letters.CountAsync(l => l.NetworkId == network.Id, Cancel)));
     }
 

@@ -63,12 +63,17 @@ public sealed class UpgradeOfSqlite : UpgradeTests
         await using (var old = new SqliteConnection($"Data Source={address.File};Pooling=False"))
         {
             await old.OpenAsync(Cancel);
-            SqliteFile.Run(old, "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew Quill'); drop table scratch;");
+            SqliteFile.Run(
+                old,
+                "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew "
+                    + "Quill'); drop table scratch;");
         }
 
         await Upgrade.RunAsync(new(), address, Cancel);
 
-        Assert.DoesNotContain("Bartholomew Quill", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(address.File!, Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Bartholomew Quill", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(address.File!, Cancel)),
+            StringComparison.Ordinal);
         await TestDatabase.DropAsync(address);
     }
 
@@ -94,7 +99,8 @@ public sealed class UpgradeOfSqlite : UpgradeTests
         await using (var db = new Databases().Open(address))
         {
             // A table that a later migration means to make stands in its way.
-            await db.Database.ExecuteSqlRawAsync("create trigger chronicle_entries_no_update before update on chronicle_entries begin select 1; end", Cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                "create trigger chronicle_entries_no_update before update on chronicle_entries begin select 1; end", Cancel);
         }
 
         await Assert.ThrowsAnyAsync<Exception>(() => Upgrade.RunAsync(new(), address, Cancel));
@@ -120,7 +126,8 @@ public sealed class UpgradeOfSqlite : UpgradeTests
 public sealed class UpgradeOfPostgres : UpgradeTests
 {
     public UpgradeOfPostgres() =>
-        Assert.SkipWhen(TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
+        Assert.SkipWhen(
+            TestDatabase.PostgresServer is null, $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server.");
 
     protected override Task<DatabaseAddress> EmptyAsync() => TestDatabase.EmptyPostgresAsync();
 }

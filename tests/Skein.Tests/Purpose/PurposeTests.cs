@@ -8,7 +8,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Purpose;
 
-/// <summary>S-11, S-12, S-13 and S-15: what a network is for, where it began, and whether something should be networked at all.</summary>
+/// <summary>
+/// S-11, S-12, S-13 and S-15: what a network is for, where it began, and whether something should be networked at all.
+/// </summary>
 public abstract class PurposeTests(TestSite site) : SiteTests(site)
 {
     [Fact]
@@ -22,12 +24,14 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         using var empty = await leader.Submit(chosen, [], "details form");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
 
-        var answered = await leader.Fill(purpose, new() { ["FirstWin"] = "Children ask each other why", ["By"] = "2027-03-26" }, "details form");
+        var answered = await leader.Fill(
+            purpose, new() { ["FirstWin"] = "Children ask each other why", ["By"] = "2027-03-26" }, "details form");
         Assert.Null(answered.QuerySelector(".prompt"));
         Assert.Contains("by 26 March 2027: Children ask each other why", answered.Body!.TextContent, StringComparison.Ordinal);
 
         await leader.Fill(purpose, new() { ["Name"] = "Barriers to learning" }, "form[action$=focuses]");
-        var gone = await leader.Fill(purpose, new() { ["Because"] = "We are still listening" }, "section[aria-label='Barriers to learning'] form");
+        var gone = await leader.Fill(
+            purpose, new() { ["Because"] = "We are still listening" }, "section[aria-label='Barriers to learning'] form");
         Assert.Null(gone.QuerySelector(".prompt"));
     }
 
@@ -40,7 +44,8 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         for (var i = 1; i <= 4; i++)
         {
             Assert.Null(page?.QuerySelector("#many"));
-            page = await leader.Fill(PurposeLinks.Purpose(network.Id), new() { ["Name"] = $"Focus {i}" }, "form[action$=focuses]");
+            page = await leader.Fill(
+                PurposeLinks.Purpose(network.Id), new() { ["Name"] = $"Focus {i}" }, "form[action$=focuses]");
         }
 
         Assert.Contains("4 themes are live", page!.QuerySelector("#many")!.TextContent, StringComparison.Ordinal);
@@ -62,7 +67,9 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         var page = await leader.Fill(PurposeLinks.Definers(network.Id), new() { [fields[0]] = "3", [fields[1]] = "1" });
         Assert.Equal("4 people in 2 of 12 schools worked it out.", page.QuerySelector("#definers")!.TextContent);
         Assert.Contains("9 of 12 schools have agreed (75%)", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Oak Primary School, Pine Primary School and Rowan Primary School", page.QuerySelector("#not-agreed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Oak Primary School, Pine Primary School and Rowan Primary School", page.QuerySelector("#not-agreed")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,8 +143,10 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         await leader.Follow(await leader.Submit(notice, new() { ["Because"] = "The trainer needs thirty people" }));
         typed = new(typed) { ["Issue"] = "Moving to secondary", ["OneSchoolCan"] = "no", ["Gain"] = "5", ["Effort"] = "2" };
         var listed = await leader.Fill(weighings, typed);
-        Assert.Equal(["Moving to secondary", "Phonics training"], listed.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()));
-        Assert.Contains("because: The trainer needs thirty people", listed.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Moving to secondary", "Phonics training"], listed.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()));
+        Assert.Contains(
+            "because: The trainer needs thirty people", listed.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, listed.QuerySelectorAll("circle.lever__issue").Length);
     }
 
@@ -147,12 +156,15 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
         var page = await leader.Page(PurposeLinks.Weighings(network.Id));
-        using var refused = await leader.Submit(page, new() { ["Issue"] = "Phonics", ["Schools"] = "500", ["Gain"] = "2", ["Effort"] = "4", ["Verdict"] = "alone" });
+        using var refused = await leader.Submit(
+            page, new() { ["Issue"] = "Phonics", ["Schools"] = "500", ["Gain"] = "2", ["Effort"] = "4", ["Verdict"] = "alone" });
         var asked = await Browser.Read(refused);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.NotNull(asked.QuerySelector(".govuk-error-summary a[href='#OneSchoolCan']"));
-        Assert.Contains("from 1 to 3: the network has 3 schools", asked.QuerySelector(".govuk-error-summary a[href='#Schools']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "from 1 to 3: the network has 3 schools", asked.QuerySelector(".govuk-error-summary a[href='#Schools']")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(0, await Site.Db(db => db.Weighings.CountAsync(w => w.NetworkId == network.Id, Cancel)));
     }
 
@@ -166,10 +178,14 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
 
         foreach (var page in (string[])[PurposeLinks.Purpose(network.Id), draft.Page])
         {
-            Assert.Contains("Every child explains what they think.", (await leader.Page(page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Every child explains what they think.", (await leader.Page(page)).QuerySelector("main")!.TextContent,
+                StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("Every child explains", (await head.Page(PurposeLinks.Purpose(network.Id))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Every child explains", (await head.Page(PurposeLinks.Purpose(network.Id))).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> StateAsync(Browser browser, GivenNetwork network) =>
@@ -191,7 +207,9 @@ public abstract class PurposeTests(TestSite site) : SiteTests(site)
     {
         var now = Site.Clock.GetUtcNow();
         var person = Skein.People.Person.Meet(Given.Name("Ada Keeper"), email: null, school: null, now);
-        db.AddRange(person, Skein.People.RoleAssignment.InInstallation(person.Id, Skein.People.RoleKind.Administrator, Site.Clock.Today, now));
+        db.AddRange(
+            person,
+            Skein.People.RoleAssignment.InInstallation(person.Id, Skein.People.RoleKind.Administrator, Site.Clock.Today, now));
         await db.SaveChangesAsync(Cancel);
         return person.Id;
     });

@@ -24,16 +24,21 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
     public async Task Communication_counts_contacts_addresses_and_answers()
     {
         var network = await Given.NetworkAsync(Site);
-        await KeepAsync(now => [RoleAssignment.InSchool(network.Schools[0].Id, network.Teacher, "key-contact", Site.Clock.Today, now)]);
+        await KeepAsync(now =>
+        [
+            RoleAssignment.InSchool(network.Schools[0].Id, network.Teacher, "key-contact", Site.Clock.Today, now),
+        ]);
         using var leader = await Site.BrowserOf(network.CoLeader);
         Assert.StartsWith("1 of 3 schools has a key contact", (await AskAsync(network, "P1")).First, StringComparison.Ordinal);
-        Assert.StartsWith("Skein knows an e-mail address for 6 of 6 people.", (await AskAsync(network, "P2")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Skein knows an e-mail address for 6 of 6 people.", (await AskAsync(network, "P2")).First, StringComparison.Ordinal);
         Assert.Contains("No letter has gone out", (await AskAsync(network, "P4")).Missing[0], StringComparison.Ordinal);
 
         using var sent = await leader.Submit(await leader.Page(AskingLinks.Write(network.Id, LetterKind.HeadsIssues)), []);
         var told = (await leader.Page(sent.Headers.Location!.ToString())).QuerySelector("a[href*=told]")!.GetAttribute("href")!;
         await leader.Fill(told, new() { ["Answer"] = "Time to talk" });
-        Assert.StartsWith("1 of 3 schools has answered the latest letter", (await AskAsync(network, "P4")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 3 schools has answered the latest letter", (await AskAsync(network, "P4")).First, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,13 +61,19 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
             ];
         });
 
-        Assert.StartsWith("1 of 3 schools has been visited for the network; 1 has written down", (await AskAsync(network, "P6")).First, StringComparison.Ordinal);
-        Assert.StartsWith("1 critical friend has a part in the network", (await AskAsync(network, "P9")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 3 schools has been visited for the network; 1 has written down", (await AskAsync(network, "P6")).First,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 critical friend has a part in the network", (await AskAsync(network, "P9")).First, StringComparison.Ordinal);
         Assert.Equal(
-            "1 challenge has been put to the network in the last year; 0 have been answered, and 1 has waited for eight weeks or more.",
+            "1 challenge has been put to the network in the last year; 0 have been answered, and 1 has waited for eight weeks "
+                + "or more.",
             (await AskAsync(network, "P10", network.CoLeader)).First);
         Assert.Empty((await AskAsync(network, "P10")).Findings);
-        Assert.Equal("1 school says that something has changed there in the last year: 2 sentences in all.", (await AskAsync(network, "P11")).First);
+        Assert.Equal(
+            "1 school says that something has changed there in the last year: 2 sentences in all.",
+            (await AskAsync(network, "P11")).First);
         Assert.Empty((await AskAsync(network, "P7")).Findings);
     }
 
@@ -83,13 +94,18 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
             return [university, Stakeholder.Notice(network.Id, "The governors", today, now), beginning, task];
         });
 
-        Assert.Equal("2 stakeholders are written down: 1 inside the schools and 1 outside them.", (await AskAsync(network, "P12")).First);
         Assert.Equal(
-            $"1 of 2 stakeholders has been told that the network counts on them, the latest on {today.AddDays(-2).Said()}. 0 are known not to know, and nobody has asked about 1.",
+            "2 stakeholders are written down: 1 inside the schools and 1 outside them.", (await AskAsync(network, "P12")).First);
+        Assert.Equal(
+            $"1 of 2 stakeholders has been told that the network counts on them, the latest on {today.AddDays(-2).Said()}. 0 "
+                + "are known not to know, and nobody has asked about 1.",
             (await AskAsync(network, "P13")).First);
-        Assert.Equal("0 of 1 task are seen to by two people or more; 1 by one alone.", (await AskAsync(network, "P14")).Findings[1]);
+        Assert.Equal(
+            "0 of 1 task are seen to by two people or more; 1 by one alone.", (await AskAsync(network, "P14")).Findings[1]);
         Assert.Equal("1 task hangs on one person:", (await AskAsync(network, "P28")).First);
-        var origins = (await AskAsync(network, "P15")).Json.GetProperty("findings")[0].GetProperty("lines").EnumerateArray().Select(l => l.GetString());
+        var origins = (await AskAsync(network, "P15")).Json.GetProperty("findings")[0].GetProperty("lines")
+            .EnumerateArray()
+            .Select(l => l.GetString());
         Assert.Equal(["Schools or people had worked together before", "A problem that several schools had"], origins);
         Assert.Contains("Nobody has counted", (await AskAsync(network, "P16")).Missing[0], StringComparison.Ordinal);
 
@@ -111,13 +127,16 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
             line.MatchFrom(Site.Clock.Today, priority.Id, MatchLevel.Strong);
             return [priority, line];
         });
-        Assert.StartsWith("1 of 6 schools has a line in their own plan that matches one of the network's 1 priority", (await AskAsync(network, "P18")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 6 schools has a line in their own plan that matches one of the network's 1 priority",
+            (await AskAsync(network, "P18")).First, StringComparison.Ordinal);
 
         var none = (await AskAsync(network, "P20")).Text;
         await KeepAsync(now => [.. network.Schools.Take(4).Select(s => HardTimeOf(network, s, now))]);
         Assert.Equal(none, (await AskAsync(network, "P20")).Text);
         await KeepAsync(now => [HardTimeOf(network, network.Schools[4], now)]);
-        Assert.StartsWith("5 people have told those they chose", (await AskAsync(network, "P20")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "5 people have told those they chose", (await AskAsync(network, "P20")).First, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +154,8 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         await survey.CloseAsync();
         var said = await AskAsync(network, "P19");
         Assert.Contains("Every adult goes on learning.", said.Text, StringComparison.Ordinal);
-        Assert.Equal("“We say what did not work.” 6 of 6", said.Json.GetProperty("findings")[1].GetProperty("lines")[0].GetString());
+        Assert.Equal(
+            "“We say what did not work.” 6 of 6", said.Json.GetProperty("findings")[1].GetProperty("lines")[0].GetString());
         Assert.DoesNotContain("6 of 6", (await AskAsync(network, "P19", network.Manager)).Text, StringComparison.Ordinal);
     }
 
@@ -148,14 +168,21 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         await purpose.AnswerAsync(2);
         var signed = await Putting.PutAsync(Site, network, AgreementKind.SecondSignUp);
         await signed.AnswerAsync(1);
-        await KeepAsync(now => [Focus.Choose(network.Id, "Talk in mathematics", today, now), Pledge.Make(network.Id, network.Teacher, "I open my room", today, now)]);
+        await KeepAsync(now =>
+        [
+            Focus.Choose(network.Id, "Talk in mathematics", today, now),
+            Pledge.Make(network.Id, network.Teacher, "I open my room", today, now),
+        ]);
 
         var agreed = await AskAsync(network, "P23", network.CoLeader);
-        Assert.StartsWith("2 of 3 schools have agreed (67%). The purpose is before the schools", agreed.First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 of 3 schools have agreed (67%). The purpose is before the schools", agreed.First, StringComparison.Ordinal);
         Assert.Contains("Talk in mathematics", agreed.Text, StringComparison.Ordinal);
         Assert.All(network.Schools, s => Assert.DoesNotContain(s.Name, agreed.Text, StringComparison.Ordinal));
-        Assert.StartsWith("1 school has signed up for a time ahead", (await AskAsync(network, "P25")).First, StringComparison.Ordinal);
-        Assert.StartsWith("1 commitment is on the wall; 0 are a year old", (await AskAsync(network, "P26")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 school has signed up for a time ahead", (await AskAsync(network, "P25")).First, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 commitment is on the wall; 0 are a year old", (await AskAsync(network, "P26")).First, StringComparison.Ordinal);
         Assert.StartsWith("6 of 6 people were added", (await AskAsync(network, "P27")).First, StringComparison.Ordinal);
     }
 
@@ -177,7 +204,8 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         public IReadOnlyList<string> Missing => Sentences("missing");
         public string First => Findings[0];
 
-        private List<string> Sentences(string of) => [.. Json.GetProperty(of).EnumerateArray().Select(f => f.GetProperty("sentence").GetString()!)];
+        private List<string> Sentences(string of) =>
+            [.. Json.GetProperty(of).EnumerateArray().Select(f => f.GetProperty("sentence").GetString()!)];
     }
 
     private async Task<Said> AskAsync(GivenNetwork network, string prompt, PersonId? reader = null)
@@ -207,7 +235,8 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         PlanLine.Write(network.Id, network.Schools[0].Id, "Talk in every lesson", Site.Clock.Today, now);
 
     private Turbulence HardTimeOf(GivenNetwork network, GivenSchool school, DateTimeOffset now) =>
-        Turbulence.Flag(network.Id, school.Head, null, [network.CoLeader], easesDeadlines: true, null, null, Site.Clock.Today, now);
+        Turbulence.Flag(
+            network.Id, school.Head, null, [network.CoLeader], easesDeadlines: true, null, null, Site.Clock.Today, now);
 }
 
 public sealed class AnswerOnSqlite(SqliteSite site) : AnswerTests(site), IClassFixture<SqliteSite>;

@@ -21,8 +21,13 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         var page = await teacher.Page(QuestionsLinks.Deck(network.Id));
 
         Assert.Equal([5, 6, 6, 5, 7], page.QuerySelectorAll("ul.cards").Select(list => list.Children.Length));
-        Assert.Equal(["Communication", "Knowledge", "Relationships", "Keeping in step", "Sustainability"], page.QuerySelectorAll("ul.cards").Select(HeadingBefore));
-        Assert.Equal([6, 10, 8, 9, 8], page.QuerySelectorAll("ul.cards").Select(list => list.QuerySelectorAll("li > p:not(.quiet)").Length));
+        Assert.Equal(
+            ["Communication", "Knowledge", "Relationships", "Keeping in step", "Sustainability"],
+            page.QuerySelectorAll("ul.cards")
+                .Select(HeadingBefore));
+        Assert.Equal(
+            [6, 10, 8, 9, 8], page.QuerySelectorAll("ul.cards")
+                .Select(list => list.QuerySelectorAll("li > p:not(.quiet)").Length));
     }
 
     [Fact]
@@ -35,12 +40,18 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
             foreach (var card in Deck.Leaders.Cards)
             {
                 var page = await reader.Page(QuestionsLinks.Card(network.Id, card));
-                Assert.Equal(card.Prompt.Questions.Select(q => q.Text), page.QuerySelectorAll("#questions p").Select(p => p.TextContent));
+                Assert.Equal(
+                    card.Prompt.Questions.Select(q => q.Text), page.QuerySelectorAll("#questions p").Select(p => p.TextContent));
                 Assert.True(page.QuerySelectorAll(".finding, .missing").Length > 0, $"{card.Prompt.Id} says nothing.");
-                Assert.All(page.QuerySelectorAll(".missing"), gap => Assert.StartsWith("Nothing yet.", gap.TextContent.Trim(), StringComparison.Ordinal));
+                Assert.All(
+                    page.QuerySelectorAll(".missing"),
+                    gap => Assert.StartsWith("Nothing yet.", gap.TextContent.Trim(), StringComparison.Ordinal));
                 foreach (var finding in page.QuerySelectorAll(".finding"))
                 {
-                    Assert.Equal(["Source", "What it means", "As at"], finding.QuerySelectorAll(".provenance dt").Take(3).Select(d => d.TextContent));
+                    Assert.Equal(
+                        ["Source", "What it means", "As at"], finding.QuerySelectorAll(".provenance dt")
+                            .Take(3)
+                            .Select(d => d.TextContent));
                 }
 
                 Assert.DoesNotContain("Primary School", Known(page), StringComparison.Ordinal);
@@ -48,7 +59,9 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
                 foreach (var link in page.QuerySelectorAll(".finding p a, .missing a"))
                 {
                     using var led = await reader.Get(link.GetAttribute("href")!);
-                    Assert.True(led.StatusCode == HttpStatusCode.OK, $"{card.Prompt.Id} leads to {link.GetAttribute("href")}, which answers {(int)led.StatusCode}.");
+                    Assert.True(
+                        led.StatusCode == HttpStatusCode.OK,
+                        $"{card.Prompt.Id} leads to {link.GetAttribute("href")}, which answers {(int)led.StatusCode}.");
                 }
             }
         }
@@ -65,7 +78,8 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         await leader.Fill(card, Typed("Two could do the minutes", -3), "form:has(#Note)");
         var page = await leader.Fill(card, Typed("Nobody else knows the bookings", -9), "form:has(#Note)");
         Assert.Equal(
-            ["Two could do the minutes", "Nobody else knows the bookings"], page.QuerySelectorAll("#notes .kept-lines").Select(n => n.TextContent));
+            ["Two could do the minutes", "Nobody else knows the bookings"], page.QuerySelectorAll("#notes .kept-lines")
+                .Select(n => n.TextContent));
         Assert.Equal($"Last talked about on {Site.Clock.Today.AddDays(-3).Said()}.", Considered(page));
 
         page = await leader.Fill(card, [], "form[action$=talked]");
@@ -90,12 +104,16 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         await Site.Db(async db =>
         {
-            db.AddRange(Enumerable.Range(1, 26).Select(n => CardTalk.About(network.Id, Someone, Site.Clock.Today.AddDays(-n), $"Note {n}", Site.Clock.GetUtcNow())));
+            db.AddRange(
+                Enumerable.Range(1, 26).Select(n => CardTalk.About(
+                    network.Id, Someone, Site.Clock.Today.AddDays(-n), $"Note {n}", Site.Clock.GetUtcNow())));
             await db.SaveChangesAsync(Cancel);
         });
         using var leader = await Site.BrowserOf(network.CoLeader);
         Assert.Equal(25, (await leader.Page(QuestionsLinks.Card(network.Id, Someone))).QuerySelectorAll("#notes > li").Length);
-        Assert.Equal("Note 26", (await leader.Page(QuestionsLinks.Card(network.Id, Someone, 2))).QuerySelector("#notes .kept-lines")!.TextContent);
+        Assert.Equal(
+            "Note 26",
+            (await leader.Page(QuestionsLinks.Card(network.Id, Someone, 2))).QuerySelector("#notes .kept-lines")!.TextContent);
 
         var left = await leader.Fill(QuestionsLinks.Card(network.Id, Someone), [], "form[action$=removal]");
         Assert.Equal("Note 2", left.QuerySelector("#notes .kept-lines")!.TextContent);
@@ -111,7 +129,8 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         using var tomorrow = await leader.Submit(page, Typed("Kept while typing", 1), "form:has(#Note)");
         using var empty = await leader.Submit(page, Typed(" ", 0), "form:has(#Note)");
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (tomorrow.StatusCode, empty.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (tomorrow.StatusCode, empty.StatusCode));
         Assert.Equal("Kept while typing", (await Browser.Read(tomorrow)).QuerySelector("#Note")!.TextContent);
         Assert.Equal(0, await Site.Db(db => db.CardTalks.CountAsync(t => t.NetworkId == network.Id, Cancel)));
     }
@@ -139,8 +158,11 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
 
         Assert.NotEqual(HttpStatusCode.Found, refused.StatusCode);
         Assert.Equal(
-            (HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (shut.StatusCode, elsewhere.StatusCode, noCard.StatusCode));
-        Assert.Equal(["Said at the table"], await Site.Db(db => db.CardTalks.Where(t => t.NetworkId == network.Id).Select(t => t.Note).ToListAsync(Cancel)));
+            (HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+            (shut.StatusCode, elsewhere.StatusCode, noCard.StatusCode));
+        Assert.Equal(
+            ["Said at the table"],
+            await Site.Db(db => db.CardTalks.Where(t => t.NetworkId == network.Id).Select(t => t.Note).ToListAsync(Cancel)));
     }
 
     [Fact]
@@ -183,13 +205,16 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
 
-        Assert.Equal(["Only a former member has the key"], await Site.Db(db => db.CardTalks.Where(t => t.NetworkId == network.Id).Select(t => t.Note).ToListAsync(Cancel)));
+        Assert.Equal(
+            ["Only a former member has the key"],
+            await Site.Db(db => db.CardTalks.Where(t => t.NetworkId == network.Id).Select(t => t.Note).ToListAsync(Cancel)));
     }
 
     private Dictionary<string, string> Typed(string note, int days) =>
         new() { ["Note"] = note, ["On"] = Site.Clock.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
 
-    private static string Known(IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll(".finding, .missing").Select(part => part.TextContent));
+    private static string Known(IHtmlDocument page) =>
+        string.Join(' ', page.QuerySelectorAll(".finding, .missing").Select(part => part.TextContent));
 
     private static string Considered(IHtmlDocument page) => page.QuerySelector("#considered")!.TextContent;
 

@@ -13,7 +13,8 @@ public class DeckTests
 
         Assert.Equal([5, 6, 6, 5, 7], issues.Select(issue => issue.Prompts.Count));
         Assert.Equal([6, 10, 8, 9, 8], issues.Select(issue => issue.Prompts.Sum(prompt => prompt.Questions.Count)));
-        Assert.Equal(Enumerable.Range(1, 41), issues.SelectMany(i => i.Prompts).SelectMany(p => p.Questions).Select(q => q.Number));
+        Assert.Equal(
+            Enumerable.Range(1, 41), issues.SelectMany(i => i.Prompts).SelectMany(p => p.Questions).Select(q => q.Number));
     }
 
     [Fact]

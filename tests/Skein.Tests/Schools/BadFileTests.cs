@@ -37,7 +37,9 @@ public abstract class BadFileTests(TestSite site) : SiteTests(site)
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {peak / 1024 / 1024} MB");
         Assert.Equal((ExitCode.BadInput, ""), (code, skein.Output));
-        var sentences = skein.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.EndsWith("% read.", StringComparison.Ordinal));
+        var sentences = skein.Errors
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.EndsWith("% read.", StringComparison.Ordinal));
         Assert.StartsWith(beginning.Length > 0 ? beginning : offered, Assert.Single(sentences), StringComparison.Ordinal);
         Assert.Equal(before, await Filled.TextOf(Site.Address));
         if (OperatingSystem.IsLinux())

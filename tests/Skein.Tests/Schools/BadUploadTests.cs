@@ -33,7 +33,8 @@ public abstract class BadUploadTests(TestSite site) : SiteTests(site)
         using var answer = await browser.Send(request);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(sentence, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await Filled.TextOf(Site.Address));
     }
 

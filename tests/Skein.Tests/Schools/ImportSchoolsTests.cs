@@ -10,7 +10,8 @@ namespace Skein.Tests.Schools;
 
 public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
 {
-    private const string Ward = "100001,201,City,3614,Ward Lane School,Community school,Open,01-09-1970,,Primary,TS24 9AA,Hill,01429 000000\n";
+    private const string Ward =
+        "100001,201,City,3614,Ward Lane School,Community school,Open,01-09-1970,,Primary,TS24 9AA,Hill,01429 000000\n";
 
     [Fact]
     public async Task A_register_brought_in_again_changes_nothing()
@@ -28,7 +29,8 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task A_list_without_numbers_brought_in_again_changes_nothing_and_tells_its_twins_apart()
     {
-        const string Text = "Our schools\nSchool,Town,Postcode\nTwin School,North,\nTwin School,South,LS1 4AP\nTwin School,North,\n";
+        const string Text =
+            "Our schools\nSchool,Town,Postcode\nTwin School,North,\nTwin School,South,LS1 4AP\nTwin School,North,\n";
 
         var first = await Site.Import(Text);
         var second = await Site.Import(Text.Replace("LS1 4AP", "ls14ap", StringComparison.Ordinal));
@@ -48,13 +50,16 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
         await Site.Import(Named("Diocese of York", "School,Town,Phase\nApart School,York,Primary\n"));
         await Site.Import(Leeds);
         var refused = await Site.Import("School,Town\nApart School,York\n", new("whole.csv") { IsFull = true });
-        var whole = await Site.Import(Named("Diocese of Leeds", "School,Town\nApart School,York\n"), new("whole.csv") { IsFull = true });
+        var whole = await Site.Import(
+            Named("Diocese of Leeds", "School,Town\nApart School,York\n"), new("whole.csv") { IsFull = true });
 
-        Assert.StartsWith("Say whose list this is before you call it the whole", refused.Refusal!.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Say whose list this is before you call it the whole", refused.Refusal!.Reason, StringComparison.Ordinal);
         Assert.Equal((1, 1), (whole.Counts.Unchanged, whole.Counts.Dropped));
         var schools = await Site.Db(db => db.Schools.Where(s => s.Town == "York").ToListAsync(Cancel));
         Assert.Equal(
-            [("Alone School", "Diocese of Leeds", true), ("Alone School", "Name and place", false), ("Apart School", "Diocese of Leeds", false),
+            [("Alone School", "Diocese of Leeds", true), ("Alone School", "Name and place", false), (
+                "Apart School", "Diocese of Leeds", false),
                 ("Apart School", "Diocese of York", false), ("Apart School", "Name and place", false)],
             schools.Select(s => (s.Name, s.Scheme!, s.DroppedAt is not null)).Order());
         Assert.Equal("Primary", Assert.Single(schools, s => s.Phase is not null).Phase);
@@ -123,7 +128,8 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
     public async Task A_cancelled_import_changes_nothing()
     {
         using var stop = new CancellationTokenSource();
-        var text = Dates + string.Concat(Enumerable.Range(140000, 500).Select(urn => $"{urn},School {urn},,,,\n")) + "x,Odd,,,,\n";
+        var text = Dates + string.Concat(Enumerable.Range(140000, 500).Select(urn => $"{urn},School {urn},,,,\n"))
+            + "x,Odd,,,,\n";
         var order = new ImportOrder("stopped.csv") { Rejected = _ => stop.Cancel() };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Site.Db(db =>
@@ -195,7 +201,9 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
         [
             Full + Ward.Replace("100001", "190001", StringComparison.Ordinal),
             Dates + "190001,Ward Lane,01-09-1970,31-08-2010,Hartlepool,TS24 9AA\n190002,New Ward,01-09-2010,,,\n",
-            Links + "190001,190002,New Ward,Successor,01-09-2010\n190001,190002,New Ward,Successor,\n190002,190001,Ward Lane,Predecessor,02-09-2010\n",
+            Links
+                + "190001,190002,New Ward,Successor,01-09-2010\n190001,190002,New Ward,Successor,\n190002,190001,Ward "
+                    + "Lane,Predecessor,02-09-2010\n",
             Links + "190001,190002,New Ward,Successor,\n190001,190009,Gone,Successor,\n",
         ];
 
@@ -207,14 +215,17 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
                 var again = await Site.Import(files[at]);
                 Assert.Equal(
                     (0, 0, 0, 0, again.Counts.Rows),
-                    (again.Counts.New, again.Counts.Changed, again.Counts.Closed, again.Counts.Reappeared, again.Counts.Unchanged));
+                    (
+                        again.Counts.New, again.Counts.Changed, again.Counts.Closed, again.Counts.Reappeared,
+                        again.Counts.Unchanged));
             }
         }
     }
 
     private static IEnumerable<int[]> Orders(int count) => count == 0
         ? [[]]
-        : Orders(count - 1).SelectMany(order => Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]]));
+        : Orders(count
+        - 1).SelectMany(order => Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]]));
 }
 
 public sealed class ImportSchoolsOnSqlite(SqliteSite site) : ImportSchoolsTests(site), IClassFixture<SqliteSite>;

@@ -10,7 +10,10 @@ public abstract class LineageTests(TestSite site) : SiteTests(site)
     public async Task A_walk_leads_to_what_came_before_and_after_though_one_of_a_pair_of_links_is_missing()
     {
         await Site.Import(Dates + "1,Ward Jackson,,31-08-2011,,\n2,Ward Jackson Academy,01-09-2011,,,\n3,Infants,,,,\n");
-        await Site.Import(Links + "1,2,Academy,Successor,31-08-2011\n1,3,Infants,Predecessor - merged,\n2,9,Unknown,Successor,\n1,4,Centre,Sixth Form Centre Link,\n");
+        await Site.Import(
+            Links
+                + "1,2,Academy,Successor,31-08-2011\n1,3,Infants,Predecessor - "
+                    + "merged,\n2,9,Unknown,Successor,\n1,4,Centre,Sixth Form Centre Link,\n");
 
         var lineage = await LineageOf("1");
 

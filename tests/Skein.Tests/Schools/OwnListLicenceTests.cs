@@ -3,7 +3,9 @@ using static Skein.Tests.Schools.Importing;
 
 namespace Skein.Tests.Schools;
 
-/// <summary>A list of somebody's own may hold unique reference numbers. It is nobody else's for that, and no licence is claimed for it.</summary>
+/// <summary>
+/// A list of somebody's own may hold unique reference numbers. It is nobody else's for that, and no licence is claimed for it.
+/// </summary>
 public abstract class OwnListLicenceTests(TestSite site) : SiteTests(site)
 {
     private const string Licence = "Open Government Licence";

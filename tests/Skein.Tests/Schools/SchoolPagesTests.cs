@@ -14,7 +14,10 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task Schools_are_found_and_shown_with_what_came_after_them()
     {
-        await Site.Import(Dates + "300001,Ward Jackson Primary School,,31-08-2011,Hartlepool,TS24 7LE\n300002,Ward Jackson Academy,01-09-2011,,,\n");
+        await Site.Import(
+            Dates
+                + "300001,Ward Jackson Primary School,,31-08-2011,Hartlepool,TS24 7LE\n300002,Ward Jackson "
+                    + "Academy,01-09-2011,,,\n");
         await Site.Import(Links + "300001,300002,x,Successor,31-08-2011\n300002,300001,x,Successor,\n");
         using var browser = await Site.BrowserOf(await PersonAsync(administrator: false));
 
@@ -22,9 +25,12 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         var link = list.QuerySelector("tbody th a")!;
         var page = await browser.Page(link.GetAttribute("href")!);
 
-        Assert.Contains("1 school open on 1 September 2010 is like “ward jakson”.", list.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("closed on 31 August 2011. After it came Ward Jackson Academy.", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Open Government Licence v3.0", page.QuerySelector("details.provenance")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 school open on 1 September 2010 is like “ward jakson”.", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "closed on 31 August 2011. After it came Ward Jackson Academy.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Open Government Licence v3.0", page.QuerySelector("details.provenance")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("svg.lineage__drawing circle").Length);
         Assert.Empty(page.QuerySelectorAll("[style]"));
     }
@@ -79,7 +85,9 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         using var picture = await Send(browser, "\u0089PNG", dryRun: false);
 
         Assert.Contains("1 new and 1 could not be read. This was a dry run", report.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("2 rows of schools: 1 new and 1 could not be read.", done.QuerySelector(".govuk-notification-banner")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 rows of schools: 1 new and 1 could not be read.", done.QuerySelector(".govuk-notification-banner")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("The register up.csv was brought in.", done.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, picture.StatusCode);
     }
@@ -94,9 +102,16 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
         using var sent = await Send(browser, Numbered, dryRun: false, "Diocese");
         using var plain = await Send(browser, "School,Town\nOwn Plain School,North\n", dryRun: false);
 
-        Assert.Contains("Enter whose numbers these are", (await Browser.Read(refused)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Enter whose numbers these are", (await Browser.Read(refused)).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (sent.StatusCode, plain.StatusCode));
-        Assert.Equal("North", await Site.Db(db => db.Schools.Where(s => s.Code == "H1" && s.Scheme == "Diocese").Select(s => s.Town).SingleAsync(Cancel)));
+        Assert.Equal(
+            "North",
+            await Site.Db(db => db.Schools
+                .Where(s => s.Code == "H1" && s.Scheme == "Diocese")
+                .Select(s => s.Town)
+                .SingleAsync(Cancel)));
         var list = await browser.Page("/schools?q=own+plain");
         Assert.DoesNotContain("~", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
@@ -111,11 +126,15 @@ public abstract class SchoolPagesTests(TestSite site) : SiteTests(site)
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (named.StatusCode, whole.StatusCode));
         Assert.Contains(
-            "Say whose list this is before you call it the whole", (await Browser.Read(whole)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Diocese of Otley", await Site.Db(db => db.Schools.Where(s => s.Town == "Otley").Select(s => s.Scheme).SingleAsync(Cancel)));
+            "Say whose list this is before you call it the whole",
+            (await Browser.Read(whole)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "Diocese of Otley",
+            await Site.Db(db => db.Schools.Where(s => s.Town == "Otley").Select(s => s.Scheme).SingleAsync(Cancel)));
     }
 
-    private static async Task<HttpResponseMessage> Send(Browser browser, string text, bool dryRun, string? scheme = null, bool full = false)
+    private static async Task<HttpResponseMessage> Send(
+        Browser browser, string text, bool dryRun, string? scheme = null, bool full = false)
     {
         var page = await browser.Page("/schools/import");
         using var form = new MultipartFormDataContent();

@@ -78,7 +78,9 @@ public abstract class SchoolSearchTests(TestSite site) : SiteTests(site)
     {
         var sql = await Site.Db(db => Task.FromResult(db.Schools.Select(SchoolOutline.Of).ToQueryString()));
 
-        Assert.All(["words", "head_name", "phone", "pupils", "row_hash"], column => Assert.DoesNotContain(column, sql, StringComparison.Ordinal));
+        Assert.All(
+            ["words", "head_name", "phone", "pupils", "row_hash"],
+            column => Assert.DoesNotContain(column, sql, StringComparison.Ordinal));
     }
 }
 

@@ -4,7 +4,9 @@ using Skein.Tests.Support;
 
 namespace Skein.Tests.Schools;
 
-/// <summary>The whole of England, where the public files lie beside the checkout. The numbers were counted in the files themselves.</summary>
+/// <summary>
+/// The whole of England, where the public files lie beside the checkout. The numbers were counted in the files themselves.
+/// </summary>
 public abstract class WholeRegisterTests(TestSite site) : SiteTests(site)
 {
     private static readonly DateOnly StartOfTerm = new(2002, 9, 1);

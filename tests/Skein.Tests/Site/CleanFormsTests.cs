@@ -25,7 +25,8 @@ public abstract class CleanFormsTests(TestSite site) : SiteTests(site)
         });
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var duty = await Site.Db(db => db.Set<Duty>().SingleAsync(d => d.NetworkId == network.Id && d.Sentence == "Book the hall", Cancel));
+        var duty = await Site.Db(db => db.Set<Duty>().SingleAsync(
+            d => d.NetworkId == network.Id && d.Sentence == "Book the hall", Cancel));
         Assert.Equal("Ask Zo\u00EB:\n1. the caf\u00E9", duty.How);
     }
 
@@ -40,7 +41,9 @@ public abstract class CleanFormsTests(TestSite site) : SiteTests(site)
             $$"""{ "Sentence": "Ring\u200B Elm", "Owner": "person:{{network.CoLeader.Value}}", "DueOn": "2026-09-21" }""");
 
         Assert.True(sent.IsSuccessStatusCode);
-        Assert.Equal(1, await Site.Db(db => db.Set<Duty>().CountAsync(d => d.NetworkId == network.Id && d.Sentence == "Ring Elm", Cancel)));
+        Assert.Equal(
+            1,
+            await Site.Db(db => db.Set<Duty>().CountAsync(d => d.NetworkId == network.Id && d.Sentence == "Ring Elm", Cancel)));
     }
 }
 

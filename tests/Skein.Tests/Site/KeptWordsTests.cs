@@ -10,7 +10,10 @@ namespace Skein.Tests.Site;
 /// <summary>Whatever the reason for which a form is not taken, what somebody typed into it comes back to them.</summary>
 public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
 {
-    /// <summary>What opens something, or is an answer of a device, is typed anew; and what is chosen from a list or said by the page is no word.</summary>
+    /// <summary>
+    /// What opens something, or is an answer of a device, is typed anew; and what is chosen from a list or said by the page is
+    /// no word.
+    /// </summary>
     private static readonly string[] NotWords = ["Code", "Credential", "Person", "Next", "Step", "Pair", "One", "Look"];
 
     [Fact]
@@ -65,7 +68,15 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         using var away = await browser.Submit(await browser.Page("/me"), [], "form[action='/sign-out']");
         const string What = "Bring the laminator to Beech & \"Cedar\"";
 
-        using var refused = await browser.Submit(form, new() { ["Sentence"] = What, ["Owner"] = "person:" + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        using var refused = await browser.Submit(
+            form,
+            new()
+            {
+                ["Sentence"] = What, ["Owner"] = "person:"
+                    + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today
+                    .AddDays(9)
+                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            });
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         var signIn = await Browser.Read(refused);
         Assert.Contains(What, signIn.Body!.TextContent, StringComparison.Ordinal);
@@ -73,7 +84,12 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         using var asked = await browser.Submit(signIn, new() { ["Email"] = address });
         var code = await Browser.Read(asked);
         Assert.Contains(What, code.Body!.TextContent, StringComparison.Ordinal);
-        var mail = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Id).Skip(before).Select(m => m.Text).FirstAsync(Cancel));
+        var mail = await Site.Db(db => db.Mail
+            .Where(m => m.ToAddress == address)
+            .OrderBy(m => m.Id)
+            .Skip(before)
+            .Select(m => m.Text)
+            .FirstAsync(Cancel));
         var digits = mail[(mail.IndexOf("Your code is ", StringComparison.Ordinal) + 13)..][..9];
         using var wrong = await browser.Submit(code, new() { ["Code"] = "0000 0000" });
         var again = await Browser.Read(wrong);
@@ -132,7 +148,8 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["Sentence"] = "Whose words are these?" });
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/networks/{network.Id.Value}/duties/new") { Content = body };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/networks/{network.Id.Value}/duties/new") { Content = body };
 
         using var answer = await browser.Send(request);
 
@@ -159,7 +176,9 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         Assert.Contains("Dear all, read it twice.", page, StringComparison.Ordinal);
         Assert.Contains("This draft has been put to the schools already.", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, told.StatusCode);
-        Assert.Contains("put to the schools already", (await TestProgram.Read(told)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "put to the schools already", (await TestProgram.Read(told)).GetProperty("detail")
+                .GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +197,8 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
     }
 
     private static async Task LookForAsync(
-        Browser browser, EveryRoute route, Dictionary<string, string> words, string? token, List<string> lost, GivenNetwork? network = null)
+        Browser browser, EveryRoute route, Dictionary<string, string> words, string? token, List<string> lost,
+        GivenNetwork? network = null)
     {
         var known = new Dictionary<string, string>();
         if (network is not null)
@@ -187,14 +207,20 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         }
 
         var fields = token is null ? words : words.Append(new("__RequestVerificationToken", token)).ToDictionary();
-        using var request = new HttpRequestMessage(HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(fields) };
         using var answer = await browser.Send(request);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
-        if (answer.StatusCode is not HttpStatusCode.Redirect && words.Values.FirstOrDefault(w => !page.Contains(w, StringComparison.Ordinal)) is { } word)
+        if (
+            answer.StatusCode is not HttpStatusCode.Redirect
+                && words.Values.FirstOrDefault(w => !page.Contains(w, StringComparison.Ordinal)) is { } word)
         {
             lost.Add($"{route} answered {(int)answer.StatusCode} without: {word}");
         }
-        else if (answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) && route.Path != "/sign-in")
+        else if (
+            answer.StatusCode is HttpStatusCode.Redirect
+                && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal)
+                && route.Path != "/sign-in")
         {
             lost.Add($"{route} led to {answer.Headers.Location} without a word");
         }

@@ -25,12 +25,16 @@ public abstract class FirstTenMinutesTests(TestSite site) : SiteTests(site)
         var welcome = await browser.Page($"/welcome/{await FirstLinkAsync()}");
         var start = welcome.QuerySelector("a[href^='/start']")!.GetAttribute("href")!;
 
-        var schools = await browser.Fill(start, new() { ["Network"] = "Riverside", ["Name"] = "Rowan Hill", ["Email"] = "rowan@ash.example" });
+        var schools = await browser.Fill(
+            start, new() { ["Network"] = "Riverside", ["Name"] = "Rowan Hill", ["Email"] = "rowan@ash.example" });
         Assert.Equal("Which schools are in it?", schools.QuerySelector("h1")!.TextContent);
 
         var read = await Browser.Read(await browser.Submit(schools, new() { ["Lines"] = Pasted }));
         Assert.Equal(
-            ["Ready", "Ready", "Ready. No e-mail address, so its letter goes on paper", "Ready. No head named, so it is not asked until you add one"],
+ [
+                "Ready", "Ready", "Ready. No e-mail address, so its letter goes on paper",
+                "Ready. No head named, so it is not asked until you add one",
+            ],
             read.QuerySelectorAll("td[data-label=Result]").Select(cell => cell.TextContent));
 
         using var keptAnswer = await browser.Submit(read, new() { ["Step"] = "keep" });
@@ -40,7 +44,9 @@ public abstract class FirstTenMinutesTests(TestSite site) : SiteTests(site)
 
         var letter = await browser.Fill($"/networks/{network.Id.Value}/letters/new/heads-issues", []);
         Assert.Equal("0 of 3 schools have answered", letter.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Ash Primary School, Beech Junior School and Cedar, St John's have not answered yet.", letter.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ash Primary School, Beech Junior School and Cedar, St John's have not answered yet.", letter.Body!.TextContent,
+            StringComparison.Ordinal);
 
         await AnswerByCodeAsync("Beech Junior School", "Attendance on Fridays.\nToo few teaching assistants.");
         await TakeDownAsync(browser, network, "Cedar, St John's", "Children arrive hungry.");
@@ -85,7 +91,9 @@ public abstract class FirstTenMinutesTests(TestSite site) : SiteTests(site)
 
         var letter = await browser.Fill(link, new() { ["Answer"] = answer });
 
-        Assert.Contains($"The answer of {school} is written down, as told to Rowan Hill.", letter.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The answer of {school} is written down, as told to Rowan Hill.", letter.Body!.TextContent,
+            StringComparison.Ordinal);
     }
 }
 

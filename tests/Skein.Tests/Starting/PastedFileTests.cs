@@ -24,9 +24,14 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
         var school = $"Môr; File School {encoding}";
         var letters = Encoding.GetEncoding(encoding);
 
-        using var answer = await SendAsync(browser, address, "", name, [.. letters.GetPreamble(), .. letters.GetBytes(text.Replace("{0}", encoding, StringComparison.Ordinal))]);
+        using var answer = await SendAsync(
+            browser, address, "", name,
+            [.. letters.GetPreamble(), .. letters.GetBytes(text.Replace("{0}", encoding, StringComparison.Ordinal))]);
         var read = await Browser.Read(answer);
-        Assert.Equal([school, "Ada Hart", "ada@file.example"], read.QuerySelectorAll("tbody tr > *").Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            [school, "Ada Hart", "ada@file.example"], read.QuerySelectorAll("tbody tr > *")
+                .Take(3)
+                .Select(cell => cell.TextContent.Trim()));
         using var kept = await browser.Submit(read, new() { ["Step"] = "keep" });
 
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
@@ -34,8 +39,12 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
     }
 
     [Theory]
-    [InlineData("\u0089PNG\r\n", "This is a picture (PNG), not a CSV file. Save the list as a CSV file and choose that, or paste its lines")]
-    [InlineData("PK\u0003\u0004 xl/", "This is a spreadsheet, not a CSV file. Save the list as a CSV file and choose that, or paste its lines")]
+    [InlineData(
+        "\u0089PNG\r\n",
+        "This is a picture (PNG), not a CSV file. Save the list as a CSV file and choose that, or paste its lines")]
+    [InlineData(
+        "PK\u0003\u0004 xl/",
+        "This is a spreadsheet, not a CSV file. Save the list as a CSV file and choose that, or paste its lines")]
     [InlineData("", "The file is empty. Save the list as a CSV file and choose that, or paste its lines")]
     [InlineData("long", "This file is larger than 500 KB.")]
     [InlineData("lines", "These are 501 schools, and Skein takes 500 at a time.")]
@@ -52,7 +61,8 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
         using var answer = await SendAsync(browser, address, "", "list.csv", Encoding.Latin1.GetBytes(file));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(sentence, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence, (await Browser.Read(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +74,8 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
         var page = await Browser.Read(answer);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("choose the file again", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "choose the file again", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Typed School, Ada Hart", ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=Lines]")!).Value);
     }
 
@@ -76,7 +87,8 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
 
         using var answer = await SendAsync(browser, address, "Plain School, Ada Hart", "", []);
 
-        Assert.Contains("CSV, TSV or text file of up to 500 KB", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "CSV, TSV or text file of up to 500 KB", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("multipart/form-data", page.QuerySelector("main form")!.GetAttribute("enctype"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -87,7 +99,8 @@ public abstract class PastedFileTests(TestSite site) : SiteTests(site)
         return ($"/networks/{network.Id.Value}/schools/add", await Site.BrowserOf(network.CoLeader));
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Browser browser, string address, string lines, string name, byte[] file)
+    private static async Task<HttpResponseMessage> SendAsync(
+        Browser browser, string address, string lines, string name, byte[] file)
     {
         var page = await browser.Page(address);
         using var form = new MultipartFormDataContent { { new StringContent(lines), "Lines" } };

@@ -19,7 +19,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task Two_schools_of_one_name_that_were_chosen_stay_two_each_with_its_own_head()
     {
-        await Site.Import(RegisterSample.Open("No,School,Town\nH1,Hope Chapel School,North\nH2,Hope Chapel School,South\n", ByTown));
+        await Site.Import(
+            RegisterSample.Open("No,School,Town\nH1,Hope Chapel School,North\nH2,Hope Chapel School,South\n", ByTown));
         var (north, south) = ((await Site.School("H1")).Id, (await Site.School("H2")).Id);
         var (network, browser) = await NetworkAsync("Chapels");
         const string Pasted = "Hope Chapel School, North Head, n@hc.example\nHope Chapel School, South Head, s@hc.example\n";
@@ -36,7 +37,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     public async Task Two_schools_of_one_name_in_no_register_are_two_when_their_heads_differ()
     {
         var (network, browser) = await NetworkAsync("Namesakes");
-        const string Pasted = "St Mary’s School, Ann Lee, ann@one.example\nSt. Mary's School, Bo Ray, bo@two.example\nSt Mary's School, Ann Lee\n";
+        const string Pasted =
+            "St Mary’s School, Ann Lee, ann@one.example\nSt. Mary's School, Bo Ray, bo@two.example\nSt Mary's School, Ann Lee\n";
 
         var read = await ReadAsync(browser, network, Pasted);
         Assert.Equal(["none", "line-1"], read.QuerySelectorAll("select").Select(Chosen));
@@ -50,7 +52,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     public async Task A_school_is_ticked_by_an_exact_name_or_number_and_otherwise_only_offered()
     {
         await Site.Import(Importing.Dates
-            + "400001,Quince Primary School,,,Hull,HU7 4PX\n400002,Medlar Infant School,,,Hull,\n400003,Damson School,,31-08-2011,,\n"
+            + "400001,Quince Primary School,,,Hull,HU7 4PX\n400002,Medlar Infant School,,,Hull,\n400003,Damson "
+                + "School,,31-08-2011,,\n"
             + "400004,Bullace School,,,Leeds,\n400005,Bullace School,,,York,\n");
         var (network, browser) = await NetworkAsync("Orchard");
 
@@ -68,11 +71,16 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         var chosen = new List<string>();
         foreach (var select in read.QuerySelectorAll("select"))
         {
-            chosen.Add(Chosen(select) is { } value && SchoolId.TryParse(value, out var id) ? (await Site.Db(db => db.Schools.SingleAsync(s => s.Id == id, Cancel))).Code! : "none");
+            chosen.Add(
+                Chosen(select) is { } value && SchoolId.TryParse(value, out var id)
+                    ? (await Site.Db(db => db.Schools.SingleAsync(s => s.Id == id, Cancel))).Code!
+                    : "none");
         }
 
         Assert.Equal(codes, chosen);
-        Assert.Equal("Ready, as a school of its own. Is it one of those offered?", read.QuerySelector("td[data-label=Result]")!.TextContent);
+        Assert.Equal(
+            "Ready, as a school of its own. Is it one of those offered?",
+            read.QuerySelector("td[data-label=Result]")!.TextContent);
     }
 
     [Fact]
@@ -80,13 +88,18 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Office");
 
-        var read = await ReadAsync(browser, network, "Vale School, Vi Lee, office@share.example\nDale School, Di Ray, office@share.example\n");
-        Assert.Equal("Vi Lee and Di Ray have the same address, office@share.example. One person or 2?", Assert.Single(read.QuerySelectorAll("legend")).TextContent);
+        var read = await ReadAsync(
+            browser, network, "Vale School, Vi Lee, office@share.example\nDale School, Di Ray, office@share.example\n");
+        Assert.Equal(
+            "Vi Lee and Di Ray have the same address, office@share.example. One person or 2?",
+            Assert.Single(read.QuerySelectorAll("legend"))
+                .TextContent);
         await KeepAsync(browser, read, []);
 
         Assert.Equal(["Di Ray", "Vi Lee"], (await HeadsAsync(network)).Select(head => head.Name));
         Assert.Equal(2, await PeopleAtAsync("office@share.example"));
-        var again = await ReadAsync(browser, network, "Vale School, Vi Lee, office@share.example\nDale School, Di Ray, office@share.example\n");
+        var again = await ReadAsync(
+            browser, network, "Vale School, Vi Lee, office@share.example\nDale School, Di Ray, office@share.example\n");
         Assert.Empty(again.QuerySelectorAll("legend"));
         await KeepAsync(browser, again, []);
         Assert.Equal(2, await PeopleAtAsync("office@share.example"));
@@ -96,7 +109,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     public async Task They_are_one_person_where_somebody_says_so_under_the_name_that_was_chosen()
     {
         var (network, browser) = await NetworkAsync("Same person");
-        var read = await ReadAsync(browser, network, "Hull School, Vi Lee, vi@share.example\nGoole School, Violet Lee, vi@share.example\n");
+        var read = await ReadAsync(
+            browser, network, "Hull School, Vi Lee, vi@share.example\nGoole School, Violet Lee, vi@share.example\n");
 
         await KeepAsync(browser, read, new() { ["Person[1]"] = "one-1" });
 
@@ -111,7 +125,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync($"Federation {people}");
         var address = $"jo{people}@fed.example";
-        var read = await ReadAsync(browser, network, $"Hill Infant School, Jo Fox, {address}\nHill Junior School, Jo Fox, {address}\n");
+        var read = await ReadAsync(
+            browser, network, $"Hill Infant School, Jo Fox, {address}\nHill Junior School, Jo Fox, {address}\n");
         Assert.Single(read.QuerySelectorAll("legend"));
 
         await KeepAsync(browser, read, answer is null ? [] : new() { ["Person[1]"] = answer });
@@ -134,7 +149,9 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         var read = await ReadAsync(browser, network, "Wold School, New Head, head@wold.example\n");
         await KeepAsync(browser, read, []);
 
-        Assert.Equal("Already in the network. New Head is its head from today, and Old Head no longer", read.QuerySelector("td[data-label=Result]")!.TextContent);
+        Assert.Equal(
+            "Already in the network. New Head is its head from today, and Old Head no longer",
+            read.QuerySelector("td[data-label=Result]")!.TextContent);
         Assert.Equal(["New Head"], (await HeadsAsync(network)).Select(head => head.Name));
         Assert.Equal(2, await PeopleAtAsync("head@wold.example"));
     }
@@ -144,11 +161,18 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Shown");
 
-        var read = await ReadAsync(browser, network, "Heads of the river\nURN\tSchool\tTown\tHead\tEmail\tNotes\n100777\tElm Shown School\tHull\tAda Hart\tada@elm.example; office@elm.example\tback in May\n");
+        var read = await ReadAsync(
+            browser, network,
+            "Heads of the river\nURN\tSchool\tTown\tHead\tEmail\tNotes\n100777\tElm Shown School\tHull\tAda "
+                + "Hart\tada@elm.example; office@elm.example\tback in May\n");
         await KeepAsync(browser, read, []);
 
-        Assert.Contains("Not used, because it stands above the headings: Heads of the river.", read.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Not used: office@elm.example and back in May", read.QuerySelector("td[data-label=Result]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not used, because it stands above the headings: Heads of the river.", read.Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Not used: office@elm.example and back in May", read.QuerySelector("td[data-label=Result]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("number 100777, Hull", read.QuerySelector("tbody th")!.TextContent, StringComparison.Ordinal);
         var school = await Site.Db(db => db.Schools.SingleAsync(s => s.Name == "Elm Shown School", Cancel));
         Assert.Equal(("100777", "Hull"), (school.Code, school.Town));
@@ -159,7 +183,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Joined");
 
-        var read = await ReadAsync(browser, network, "Join School, Ada Hart, 01429 555 0101\nJoin School, Ada Hart, ada@join.example\n");
+        var read = await ReadAsync(
+            browser, network, "Join School, Ada Hart, 01429 555 0101\nJoin School, Ada Hart, ada@join.example\n");
         await KeepAsync(browser, read, []);
 
         Assert.Equal(["Ready", "The same school as on line 1"], Results(read));
@@ -172,7 +197,10 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Otherwise");
 
-        var read = await ReadAsync(browser, network, "Two Phones School, Ada Hart, 01429 555 0101\nTwo Phones School, Ada Hart, 01429 555 0202\nNo Head School, 01429 555 0303\n");
+        var read = await ReadAsync(
+            browser, network,
+            "Two Phones School, Ada Hart, 01429 555 0101\nTwo Phones School, Ada Hart, 01429 555 0202\nNo Head School, 01429 "
+                + "555 0303\n");
 
         Assert.Contains("Not used: 01429 555 0101", Results(read)[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Not used", Results(read)[1], StringComparison.Ordinal);
@@ -184,9 +212,14 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Two hundred");
 
-        var read = await ReadAsync(browser, network, string.Concat(Enumerable.Range(1, 200).Select(i => $"St Many School, Head {i}, h{i}@many.example\n")) + "St Many School, Head 150\n");
+        var read = await ReadAsync(
+            browser, network,
+            string.Concat(Enumerable.Range(1, 200).Select(i => $"St Many School, Head {i}, h{i}@many.example\n"))
+                + "St Many School, Head 150\n");
 
-        Assert.All(read.QuerySelectorAll("select"), select => Assert.InRange(select.QuerySelectorAll("option").Length, 2, SchoolMatches.Offered + 1));
+        Assert.All(
+            read.QuerySelectorAll("select"),
+            select => Assert.InRange(select.QuerySelectorAll("option").Length, 2, SchoolMatches.Offered + 1));
         Assert.Equal("line-150", Chosen(read.QuerySelectorAll("select")[^1]));
     }
 
@@ -196,7 +229,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         var (network, browser) = await NetworkAsync("Alike");
         await KeepAsync(browser, await ReadAsync(browser, network, "School,Town\nAlike School,York\n"), []);
 
-        var read = await ReadAsync(browser, network, "School,Town,Head\nAlike School,Hull,Ada Hart\nAlike School,Hull,Ada Hart\n");
+        var read = await ReadAsync(
+            browser, network, "School,Town,Head\nAlike School,Hull,Ada Hart\nAlike School,Hull,Ada Hart\n");
         Assert.Equal(["none", "line-2"], read.QuerySelectorAll("select").Select(Chosen));
         await KeepAsync(browser, read, []);
 
@@ -229,7 +263,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         await KeepAsync(browser, again, []);
 
         Assert.Equal(
-            "Ready. No e-mail address, so its letter goes on paper. The Jo Fox on line 2 is taken to be somebody else. If they are one person, give both the same e-mail address",
+            "Ready. No e-mail address, so its letter goes on paper. The Jo Fox on line 2 is taken to be somebody else. If they "
+                + "are one person, give both the same e-mail address",
             Results(read)[2]);
         Assert.DoesNotContain("somebody else", again.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Jo Fox", "Jo Fox"], (await HeadsAsync(network)).Select(head => head.Name));
@@ -243,7 +278,9 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         var (network, browser) = await NetworkAsync("Large");
         var page = await browser.Page($"/networks/{network.Id.Value}/schools/add");
 
-        using var answer = await browser.Submit(page, new() { ["Step"] = "keep", ["Lines"] = string.Concat(Enumerable.Range(1, 501).Select(i => $"Large School {i}\n")) });
+        using var answer = await browser.Submit(
+            page,
+            new() { ["Step"] = "keep", ["Lines"] = string.Concat(Enumerable.Range(1, 501).Select(i => $"Large School {i}\n")) });
 
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(
@@ -257,7 +294,9 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Whole");
 
-        var read = await ReadAsync(browser, network, string.Concat(Enumerable.Range(1, 250).Select(i => $"Whole School {i:000}, Head {i}, h{i}@whole.example\n")));
+        var read = await ReadAsync(
+            browser, network,
+            string.Concat(Enumerable.Range(1, 250).Select(i => $"Whole School {i:000}, Head {i}, h{i}@whole.example\n")));
         await KeepAsync(browser, read, []);
 
         Assert.Equal(250, await Site.Db(db => db.Schools.CountAsync(s => s.Name.StartsWith("Whole School "), Cancel)));
@@ -271,7 +310,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
 
     private static async Task<IHtmlDocument> ReadAsync(Browser browser, GivenNetwork network, string lines)
     {
-        using var answer = await browser.Submit(await browser.Page($"/networks/{network.Id.Value}/schools/add"), new() { ["Lines"] = lines });
+        using var answer = await browser.Submit(
+            await browser.Page($"/networks/{network.Id.Value}/schools/add"), new() { ["Lines"] = lines });
         return await Browser.Read(answer);
     }
 
@@ -284,12 +324,17 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     private Task<List<(string Name, SchoolId School)>> HeadsAsync(GivenNetwork network) => Site.Db(async db =>
     {
         var heads = await Skein.Asking.Heads.Of(db, network.Id, Site.Clock.Today).ToListAsync(Cancel);
-        return heads.Where(head => head.SchoolName != "Ash Primary School").OrderBy(head => head.Name, StringComparer.Ordinal).Select(head => (head.Name, head.SchoolId)).ToList();
+        return heads.Where(head => head.SchoolName != "Ash Primary School")
+            .OrderBy(head => head.Name, StringComparer.Ordinal)
+            .Select(head => (head.Name, head.SchoolId))
+            .ToList();
     });
 
-    private Task<int> PeopleAtAsync(string address) => Site.Db(db => db.People.CountAsync(p => p.Email == EmailAddress.Stored(address), Cancel));
+    private Task<int> PeopleAtAsync(string address) =>
+        Site.Db(db => db.People.CountAsync(p => p.Email == EmailAddress.Stored(address), Cancel));
 
-    private static List<string> Results(IHtmlDocument read) => [.. read.QuerySelectorAll("td[data-label=Result]").Select(cell => cell.TextContent)];
+    private static List<string> Results(IHtmlDocument read) =>
+        [.. read.QuerySelectorAll("td[data-label=Result]").Select(cell => cell.TextContent)];
 
     private static string? Chosen(IElement select) => select.QuerySelector("option[selected]")?.GetAttribute("value");
 }

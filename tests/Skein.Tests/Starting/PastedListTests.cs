@@ -13,7 +13,8 @@ public class PastedListTests
     [InlineData("Ash Primary, Rowan Hill <rowan@ash.example>, 01429 555 0101")]
     [InlineData("Ash Primary, \"Hill, Rowan\" <rowan@ash.example>, 01429 555 0101")]
     [InlineData("Ash Primary, Hill, Rowan <rowan@ash.example>, 01429 555 0101")]
-    [InlineData("School (name)|Headteacher / Principal|E-mail|Contact number\nAsh Primary|Rowan Hill|rowan@ash.example|01429 555 0101")]
+    [InlineData(
+        "School (name)|Headteacher / Principal|E-mail|Contact number\nAsh Primary|Rowan Hill|rowan@ash.example|01429 555 0101")]
     [InlineData("School,Head,E-mail\nAsh Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
     [InlineData("Ash Primary, Hill, Rowan, rowan@ash.example, 01429 555 0101")]
     [InlineData("Ash Primary, Rowan Hill, mailto:rowan@ash.example, 01429 555 0101")]
@@ -21,10 +22,12 @@ public class PastedListTests
     [InlineData("Ash Primary, Rowan Hill, \u200Browan@ash.example., 01429 555 0101")]
     [InlineData("\uFEFFAsh Primary,\u00A0Rowan\u00A0Hill, rowan@ash.\u00ADexample, 01429 555 0101")]
     [InlineData("\"Ash\nPrimary\", Rowan Hill, rowan@ash.example, 01429 555 0101")]
-    [InlineData("Telephone\tE-mail address\tName of head\tName of school\n01429 555 0101\trowan@ash.example\tRowan Hill\tAsh Primary")]
+    [InlineData(
+        "Telephone\tE-mail address\tName of head\tName of school\n01429 555 0101\trowan@ash.example\tRowan Hill\tAsh Primary")]
     [InlineData("School,Head,Email,Phone\nAsh Primary,Hill, Rowan,rowan@ash.example,01429 555 0101")]
     [InlineData("School;Headteacher's e-mail;First name;Surname;Tel.\nAsh Primary;rowan@ash.example;Rowan;Hill;01429 555 0101")]
-    [InlineData("Riverside schools\nAutumn term 2026,\n\nSchool,Head,Email,Phone\nAsh Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
+    [InlineData(
+        "Riverside schools\nAutumn term 2026,\n\nSchool,Head,Email,Phone\nAsh Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
     public void A_line_is_read_from_a_spreadsheet_or_as_typed(string text)
     {
         var line = Line(text);
@@ -55,7 +58,9 @@ public class PastedListTests
     {
         var line = Line(text);
 
-        Assert.Equal(("Elm School", "100001", "Ada Hart", "ada@elm.example"), (line.School?.Value, line.Code, line.Head?.Value, line.Email?.Value));
+        Assert.Equal(
+            ("Elm School", "100001", "Ada Hart", "ada@elm.example"),
+            (line.School?.Value, line.Code, line.Head?.Value, line.Email?.Value));
         Assert.Empty(line.NotUsed);
     }
 
@@ -75,7 +80,9 @@ public class PastedListTests
     {
         var line = Line(text);
 
-        Assert.Equal((null, "Elm School", "Ada Hart", "ada@elm.example"), (line.Problem, line.School?.Value, line.Head?.Value, line.Email?.Value));
+        Assert.Equal(
+            (null, "Elm School", "Ada Hart", "ada@elm.example"),
+            (line.Problem, line.School?.Value, line.Head?.Value, line.Email?.Value));
         Assert.Equal([notUsed], line.NotUsed);
     }
 
@@ -112,22 +119,27 @@ public class PastedListTests
     [Fact]
     public void Two_lists_pasted_one_below_the_other_each_have_their_headings()
     {
-        var list = PastedList.Read("School,Head\nAsh Primary,Rowan Hill\nEmail,Head,School\nada@elm.example,Ada Hart,Elm School\n");
+        var list = PastedList.Read(
+            "School,Head\nAsh Primary,Rowan Hill\nEmail,Head,School\nada@elm.example,Ada Hart,Elm School\n");
 
-        Assert.Equal([("Ash Primary", "Rowan Hill", null), ("Elm School", "Ada Hart", "ada@elm.example")], list.Lines.Select(l => (l.School?.Value, l.Head?.Value, l.Email?.Value)));
+        Assert.Equal(
+            [("Ash Primary", "Rowan Hill", null), ("Elm School", "Ada Hart", "ada@elm.example")],
+            list.Lines.Select(l => (l.School?.Value, l.Head?.Value, l.Email?.Value)));
     }
 
     [Theory]
     [InlineData(", Rowan Hill", "Enter the school's name")]
     [InlineData("rowan@ash.example", "Put the school first on the line")]
     [InlineData("Ash Primary, Rowan Hill, rowan@ash", "Enter an e-mail address like name@school.example")]
-    public void What_cannot_be_read_is_said_beside_its_line(string text, string problem) => Assert.Equal(problem, Line(text).Problem);
+    public void What_cannot_be_read_is_said_beside_its_line(string text, string problem) =>
+        Assert.Equal(problem, Line(text).Problem);
 
     [Theory]
     [InlineData("Uni School, Zoe Unal, zoë@uni.example", true)]
     [InlineData("Wide School, Wi De, ｗi@wide.example", true)]
     [InlineData("Zwsp School, Zed Wu, \u200Bzed@zwsp.example", false)]
-    public void An_address_that_not_every_server_takes_is_known_at_once(string text, bool mayNot) => Assert.Equal(mayNot, Line(text).MayNotBeReached);
+    public void An_address_that_not_every_server_takes_is_known_at_once(string text, bool mayNot) =>
+        Assert.Equal(mayNot, Line(text).MayNotBeReached);
 
     [Theory]
     [InlineData(250, false)]

@@ -34,7 +34,8 @@ public sealed class BadFiles : IDisposable
         switch (kind)
         {
             case BadFile.PictureNamedCsv:
-                await File.WriteAllBytesAsync(path, [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[100_000]], cancel);
+                await File.WriteAllBytesAsync(
+                    path, [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[100_000]], cancel);
                 break;
             case BadFile.GigabytesOfZeros:
                 await using (var sparse = File.Create(path))
@@ -93,5 +94,6 @@ public sealed class BadFiles : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string Lines(int length) => string.Concat(Enumerable.Repeat("and one more line of a field that never ends\n", length / 45));
+    private static string Lines(int length) =>
+        string.Concat(Enumerable.Repeat("and one more line of a field that never ends\n", length / 45));
 }

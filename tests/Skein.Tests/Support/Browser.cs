@@ -29,7 +29,8 @@ public sealed class Browser : IDisposable
             };
         }
 
-        _http = new(new BehindAProxy(_cookies) { InnerHandler = handler }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(
+            new BehindAProxy(_cookies) { InnerHandler = handler }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>What the site keeps in the browser under this name, or null.</summary>
@@ -62,8 +63,13 @@ public sealed class Browser : IDisposable
     /// <summary>Sends the page's form with what it holds, changed by <paramref name="typed"/>, as a browser would.</summary>
     public async Task<HttpResponseMessage> Submit(IHtmlDocument page, Dictionary<string, string> typed, string form = "main form")
     {
-        var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no form {form} on the page.");
-        var fields = element.Elements.Where(field => field.HasAttribute("name")).SelectMany(Held).Where(f => !typed.ContainsKey(f.Key)).Concat(typed);
+        var element = page.QuerySelector(form) as IHtmlFormElement
+            ?? throw new InvalidOperationException($"There is no form {form} on the page.");
+        var fields = element.Elements
+            .Where(field => field.HasAttribute("name"))
+            .SelectMany(Held)
+            .Where(f => !typed.ContainsKey(f.Key))
+            .Concat(typed);
         var action = element.GetAttribute("action") is { Length: > 0 } there ? there : page.Url;
         while (true)
         {
@@ -92,7 +98,8 @@ public sealed class Browser : IDisposable
         if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
         {
             var refused = await Read(response);
-            Assert.Fail($"Expected to be led on, but was answered {(int)response.StatusCode}: {refused.Body?.TextContent.Trim()}");
+            Assert.Fail(
+                $"Expected to be led on, but was answered {(int)response.StatusCode}: {refused.Body?.TextContent.Trim()}");
         }
 
         return await Page(response.Headers.Location!.ToString());
@@ -134,12 +141,14 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>
-    /// Where the public address is HTTPS, cookies are for HTTPS alone. The browser of somebody there speaks it to a proxy; this one speaks
+    /// Where the public address is HTTPS, cookies are for HTTPS alone. The browser of somebody there speaks it to a proxy; this
+    /// one speaks
     /// to the site itself, so it keeps them for this line too.
     /// </summary>
     private sealed class BehindAProxy(CookieContainer cookies) : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var answer = await base.SendAsync(request, cancellationToken);
             foreach (Cookie cookie in cookies.GetAllCookies())

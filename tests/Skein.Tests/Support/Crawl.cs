@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Skein.Tests.Support;
 
 /// <summary>
-/// What somebody reads who follows every link that they are offered, page by page, and asks for each page in JSON too. A passage is
+/// What somebody reads who follows every link that they are offered, page by page, and asks for each page in JSON too. A
+/// passage is
 /// what stands together: a row of a table, a line of a list, a paragraph, an object of JSON.
 /// </summary>
 internal sealed partial class Crawl
@@ -74,14 +75,18 @@ internal sealed partial class Crawl
 
         if (type == "text/csv")
         {
-            _read.AddRange((await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n').Select(line => (address, line)));
+            _read.AddRange(
+                (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')
+                    .Select(line => (address, line)));
             return [];
         }
 
         var page = await Browser.Read(answer);
-        _read.AddRange((page.QuerySelector("main") ?? page.Body!).QuerySelectorAll(Together).Select(e => (address, Tidy(e.TextContent))));
+        _read.AddRange(
+            (page.QuerySelector("main") ?? page.Body!).QuerySelectorAll(Together).Select(e => (address, Tidy(e.TextContent))));
         return [.. page.QuerySelectorAll("a[href]").Select(a => new Uri(new Uri(page.Url), a.GetAttribute("href")))
-            .Where(to => to.GetLeftPart(UriPartial.Authority) == new Uri(page.Url).GetLeftPart(UriPartial.Authority)).Select(to => to.PathAndQuery)];
+            .Where(to => to.GetLeftPart(UriPartial.Authority) == new Uri(page.Url).GetLeftPart(UriPartial.Authority))
+            .Select(to => to.PathAndQuery)];
     }
 
     private async Task AskInJsonAsync(Browser browser, string address)
@@ -105,7 +110,9 @@ internal sealed partial class Crawl
         }
         else if (element.ValueKind is JsonValueKind.Object)
         {
-            var own = element.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.String).Select(p => p.Value.GetString());
+            var own = element.EnumerateObject()
+                .Where(p => p.Value.ValueKind is JsonValueKind.String)
+                .Select(p => p.Value.GetString());
             _read.Add((address, Tidy(string.Join(" | ", own))));
             foreach (var property in element.EnumerateObject())
             {

@@ -29,9 +29,13 @@ public sealed partial record EveryRoute(string Method, string Path, EndpointMeta
            select new EveryRoute(method, path, endpoint.Metadata),
     ];
 
-    /// <summary>What can be asked of it. HEAD is not counted: it is GET without the body, and a test of its own holds that.</summary>
+    /// <summary>
+    /// What can be asked of it. HEAD is not counted: it is GET without the body, and a test of its own holds that.
+    /// </summary>
     public static IEnumerable<string> Methods(Endpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(method => method != HttpMethods.Head);
+        (
+            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
+                ?? ["GET"]).Where(method => method != HttpMethods.Head);
 
     /// <param name="known">What stands for a name in the address, by the name; an id that nothing has for the others.</param>
     public string At(IReadOnlyDictionary<string, string> known) =>

@@ -6,7 +6,8 @@ using Skein.Schools;
 namespace Skein.Tests.Support;
 
 /// <summary>A network as most tests need one: a co-leader, and schools with their heads.</summary>
-public sealed record GivenNetwork(NetworkId Id, PersonId CoLeader, PersonId Manager, PersonId Teacher, IReadOnlyList<GivenSchool> Schools);
+public sealed record GivenNetwork(
+    NetworkId Id, PersonId CoLeader, PersonId Manager, PersonId Teacher, IReadOnlyList<GivenSchool> Schools);
 
 public sealed record GivenSchool(SchoolId Id, string Name, PersonId Head)
 {
@@ -16,10 +17,14 @@ public sealed record GivenSchool(SchoolId Id, string Name, PersonId Head)
 
 public static class Given
 {
-    private static readonly string[] Trees = ["Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spindle", "Thorn"];
+    private static readonly string[] Trees =
+    [
+        "Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spindle", "Thorn",
+    ];
 
     /// <summary>A network that started today with so many schools, in the order of their names.</summary>
-    public static Task<GivenNetwork> NetworkAsync(TestSite site, string name = "Riverside", int schools = 3) => site.Db(async db =>
+    public static Task<GivenNetwork> NetworkAsync(TestSite site, string name = "Riverside", int schools = 3) =>
+        site.Db(async db =>
     {
         var now = site.Clock.GetUtcNow();
         var today = site.Clock.Today;
@@ -49,8 +54,10 @@ public static class Given
     });
 
     /// <summary>These records are reached at one address, and somebody came in as each of them by it.</summary>
-    public static Task OneMailboxAsync(TestSite site, params PersonId[] people) => site.Db(db => db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(
-        set => set.SetProperty(p => p.Email, Email("office")).SetProperty(p => p.EmailConfirmedAt, site.Clock.GetUtcNow().UtcDateTime),
+    public static Task OneMailboxAsync(TestSite site, params PersonId[] people) =>
+        site.Db(db => db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(
+        set => set.SetProperty(p => p.Email, Email("office"))
+            .SetProperty(p => p.EmailConfirmedAt, site.Clock.GetUtcNow().UtcDateTime),
         TestContext.Current.CancellationToken));
 
     /// <summary>An address that nobody else on the site has: every network's co-leader is met with one and the same.</summary>

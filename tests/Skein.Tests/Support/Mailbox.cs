@@ -17,13 +17,20 @@ public sealed partial class Mailbox(TestSite site, string address)
         site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync(Cancel));
 
     /// <summary>The addresses on this site in the last mail whose subject or words hold this.</summary>
-    public async Task<IReadOnlyList<string>> LinksAsync(string holding) => Links((await TextsAsync()).Last(t => t.Contains(holding, StringComparison.Ordinal)));
+    public async Task<IReadOnlyList<string>> LinksAsync(string holding) =>
+        Links((await TextsAsync()).Last(t => t.Contains(holding, StringComparison.Ordinal)));
 
-    /// <summary>Opens every link that a mail brought and presses its button, as somebody does who wants in. None of them stops anything.</summary>
+    /// <summary>
+    /// Opens every link that a mail brought and presses its button, as somebody does who wants in. None of them stops anything.
+    /// </summary>
     public async Task PressAllAsync()
     {
         using var browser = site.Browser();
-        foreach (var link in (await TextsAsync()).SelectMany(Links).Where(l => l.StartsWith("/address/", StringComparison.Ordinal) && l.EndsWith("/confirmation", StringComparison.Ordinal)).Distinct())
+        foreach (
+            var link in (await TextsAsync()).SelectMany(Links)
+                .Where(l => l.StartsWith("/address/", StringComparison.Ordinal)
+                && l.EndsWith("/confirmation", StringComparison.Ordinal))
+                .Distinct())
         {
             await PressAsync(browser, link);
         }
@@ -32,7 +39,10 @@ public sealed partial class Mailbox(TestSite site, string address)
     public static async Task PressAsync(Browser browser, string link)
     {
         using var opened = await browser.Get(link);
-        if (opened.StatusCode is HttpStatusCode.OK && await Browser.Read(opened) is var page && page.QuerySelector("main form") is not null)
+        if (
+            opened.StatusCode is HttpStatusCode.OK
+                && await Browser.Read(opened) is var page
+                && page.QuerySelector("main form") is not null)
         {
             using var pressed = await browser.Submit(page, []);
         }
@@ -49,11 +59,14 @@ public sealed partial class Mailbox(TestSite site, string address)
         var code = (await TextsAsync()).Skip(before).Select(text => Code().Match(text)).FirstOrDefault(found => found.Success);
         if (code is not null)
         {
-            using var taken = await browser.Submit(await browser.Page("/sign-in/code"), new() { ["Code"] = code.Groups["code"].Value });
+            using var taken = await browser.Submit(
+                await browser.Page("/sign-in/code"), new() { ["Code"] = code.Groups["code"].Value });
             if (taken.StatusCode is HttpStatusCode.Redirect)
             {
                 var there = taken.Headers.Location!.OriginalString;
-                _choice = there.StartsWith("/sign-in/who/", StringComparison.Ordinal) ? (await browser.Page(there)).QuerySelector("main")!.TextContent : null;
+                _choice = there.StartsWith("/sign-in/who/", StringComparison.Ordinal)
+                    ? (await browser.Page(there)).QuerySelector("main")!.TextContent
+                    : null;
                 return browser;
             }
         }
@@ -69,7 +82,8 @@ public sealed partial class Mailbox(TestSite site, string address)
         return browser is null ? "" : _choice ?? (await browser.Page("/me")).QuerySelector("h1")!.TextContent;
     }
 
-    private static IReadOnlyList<string> Links(string text) => [.. Link().Matches(text).Select(found => found.Groups["path"].Value)];
+    private static IReadOnlyList<string> Links(string text) =>
+        [.. Link().Matches(text).Select(found => found.Groups["path"].Value)];
 
     [GeneratedRegex(@"^https?://[^/\s]+(?<path>/\S+)$", RegexOptions.Multiline)]
     private static partial Regex Link();

@@ -40,7 +40,8 @@ public sealed class SentForms : IDisposable
             page.QuerySelector("main form")!.GetAttribute("action")!,
             new()
             {
-                ["__RequestVerificationToken"] = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+                ["__RequestVerificationToken"] = page.QuerySelector(
+                    "main input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
                 ["School"] = network.Schools[0].Id.Value.ToString(),
                 ["Role"] = SentPerson.Role,
             },
@@ -73,7 +74,8 @@ public sealed class SentForms : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site, _address))
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(_fields) { ["Name"] = form.Name, ["_once"] = form.Key }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string>(_fields) { ["Name"] = form.Name, ["_once"] = form.Key }),
         };
         request.Headers.Add("Cookie", _cookies);
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);

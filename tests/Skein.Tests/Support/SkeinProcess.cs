@@ -8,7 +8,9 @@ using Skein.Persistence;
 
 namespace Skein.Tests.Support;
 
-/// <summary>The built program in a process of its own, for what only a real process shows: what it prints, and being killed.</summary>
+/// <summary>
+/// The built program in a process of its own, for what only a real process shows: what it prints, and being killed.
+/// </summary>
 public sealed class SkeinProcess : IAsyncDisposable
 {
     // Only a process that never ends meets this: a machine that does much else besides is slow, and nothing is wrong with it.
@@ -163,8 +165,11 @@ public sealed class SkeinProcess : IAsyncDisposable
     {
         try
         {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{_process.Id}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -12,7 +12,13 @@ internal static class Tables
     /// <returns>The rows of each table, in an order of their own.</returns>
     public static Task<SortedDictionary<string, string>> TablesAsync(this TestSite site) => site.Db(async db =>
     {
-        var names = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Except(OfTheSiteItself).ToList();
+        var names = db.Model
+            .GetEntityTypes()
+            .Select(type => type.GetTableName())
+            .OfType<string>()
+            .Distinct()
+            .Except(OfTheSiteItself)
+            .ToList();
         var tables = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         foreach (var name in names)
@@ -24,7 +30,8 @@ internal static class Tables
     });
 
     /// <summary>The tables that hold something else than before.</summary>
-    public static IReadOnlyList<string> ChangedSince(this SortedDictionary<string, string> after, SortedDictionary<string, string> before) =>
+    public static IReadOnlyList<string> ChangedSince(
+        this SortedDictionary<string, string> after, SortedDictionary<string, string> before) =>
         [.. after.Keys.Where(table => after[table] != before[table])];
 
     private static async Task<string> RowsAsync(SkeinDb db, string table)
@@ -41,7 +48,8 @@ internal static class Tables
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 
-    private static string Row(DbDataReader reader) => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) switch
+    private static string Row(DbDataReader reader) =>
+        string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) switch
     {
         byte[] bytes => Convert.ToHexString(bytes),
         var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),

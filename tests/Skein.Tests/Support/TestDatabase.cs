@@ -12,13 +12,16 @@ public static class TestDatabase
     /// <summary>Where tests may make PostgreSQL databases; without it they say that they were left out.</summary>
     public const string PostgresVariable = "SKEIN_TEST_POSTGRES";
 
-    /// <summary>Seconds. Many act at once on a machine that may do much else besides: who stands in a line for long is no failure.</summary>
+    /// <summary>
+    /// Seconds. Many act at once on a machine that may do much else besides: who stands in a line for long is no failure.
+    /// </summary>
     private const int Patience = 300;
 
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
-    public static string? PostgresServer => Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } server ? server : null;
+    public static string? PostgresServer =>
+        Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } server ? server : null;
 
     public static async Task<DatabaseAddress> SqliteAsync()
     {
@@ -61,7 +64,8 @@ public static class TestDatabase
         else
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(address.Connection));
-            await OnServerAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(address.Connection).Database} WITH (FORCE)");
+            await OnServerAsync(
+                $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(address.Connection).Database} WITH (FORCE)");
         }
     }
 
@@ -107,7 +111,10 @@ public static class TestDatabase
 
     private static DatabaseAddress Postgres(string name)
     {
-        var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, MaxPoolSize = 10, Timeout = Patience, CommandTimeout = Patience }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(PostgresServer)
+        {
+            Database = name, MaxPoolSize = 10, Timeout = Patience, CommandTimeout = Patience,
+        }.ConnectionString;
         Assert.True(DatabaseAddress.TryRead(connection, out var address, out var problem), problem);
         return address;
     }

@@ -4,7 +4,9 @@ using Skein.Access;
 
 namespace Skein.Tests.Support;
 
-/// <summary>Somebody's program: it has a key and no cookies, follows no redirect, and names no kind of answer unless told to.</summary>
+/// <summary>
+/// Somebody's program: it has a key and no cookies, follows no redirect, and names no kind of answer unless told to.
+/// </summary>
 public sealed class TestProgram : IDisposable
 {
     private readonly HttpClient _http;
@@ -12,7 +14,11 @@ public sealed class TestProgram : IDisposable
     public TestProgram(Uri site, string key)
     {
         Key = key;
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan,
+            };
         _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
     }
 
@@ -48,7 +54,8 @@ public sealed class TestProgram : IDisposable
     public Task<HttpResponseMessage> PostJson(string url, string json) =>
         Send(new(HttpMethod.Post, url) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => _http.SendAsync(request, TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) =>
+        _http.SendAsync(request, TestContext.Current.CancellationToken);
 
     public static async Task<JsonElement> Read(HttpResponseMessage answer)
     {

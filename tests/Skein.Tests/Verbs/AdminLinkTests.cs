@@ -72,7 +72,8 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
     [InlineData("http://*:6123", "https://skein.example.org/", "https://skein.example.org/")]
     public async Task The_link_leads_to_where_the_site_was_last_served(string urls, string? publicAddress, string leads)
     {
-        await Site.Db(db => Installation.BeServedAtAsync(db, new SiteOptions { Urls = urls, PublicAddress = publicAddress }.AddressOf(""), Cancel));
+        await Site.Db(db => Installation.BeServedAtAsync(
+            db, new SiteOptions { Urls = urls, PublicAddress = publicAddress }.AddressOf(""), Cancel));
 
         var (_, link, errors) = await LinkAsync();
         var (_, elsewhere, _) = await LinkAsync("--public-address", "https://elsewhere.example");
@@ -90,7 +91,9 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
             await skein.SaysAsync("Open this link");
             var (_, link, errors) = await LinkAsync();
 
-            Assert.True(new Uri(link.Trim()).GetLeftPart(UriPartial.Authority) == printed.GetLeftPart(UriPartial.Authority), errors + link);
+            Assert.True(
+                new Uri(link.Trim()).GetLeftPart(UriPartial.Authority) == printed.GetLeftPart(UriPartial.Authority), errors
+                    + link);
         }
     }
 
@@ -111,7 +114,8 @@ public abstract class AdminLinkTests(TestSite site) : SiteTests(site)
         var (code, output, errors) = await LinkAsync("--person", person);
 
         Assert.Equal((ExitCode.Refused, ""), (code, output));
-        Assert.StartsWith(sentence, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            sentence, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     private Task<(int Code, string Output, string Errors)> LinkAsync(params string[] words) =>

@@ -11,13 +11,15 @@ public sealed class ConfiguredTests
     public void A_relay_that_is_named_makes_mail_a_way_for_letters_and_reminders()
     {
         Assert.False(Configured([]).SendsMail);
-        Assert.True(Configured(new() { ["Skein:Smtp:Host"] = "relay.example", ["Skein:Smtp:From"] = "skein@example.org" }).SendsMail);
+        Assert.True(
+            Configured(new() { ["Skein:Smtp:Host"] = "relay.example", ["Skein:Smtp:From"] = "skein@example.org" }).SendsMail);
     }
 
     [Fact]
     public void Whoever_answers_for_what_is_kept_is_named_in_the_privacy_statement()
     {
-        var options = Configured(new() { ["Skein:Controller"] = "The Riverside schools", ["Skein:Contact"] = "office@riverside.example" });
+        var options = Configured(
+            new() { ["Skein:Controller"] = "The Riverside schools", ["Skein:Contact"] = "office@riverside.example" });
         Assert.Equal(("The Riverside schools", "office@riverside.example"), (options.Controller, options.Contact));
     }
 

@@ -9,7 +9,8 @@ namespace Skein.Tests.Verbs;
 
 /// <summary>
 /// The program over a demonstration, as everybody who has a part in it meets it: whoever follows a link that they are offered
-/// arrives, and no page shows a place where a name should stand. The tests' command runs this on a build whose model of the database
+/// arrives, and no page shows a place where a name should stand. The tests' command runs this on a build whose model of the
+/// database
 /// is compiled in, as a release ships it, so that a release is read by every page.
 /// </summary>
 public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
@@ -50,18 +51,30 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
         public SortedSet<string> Braces { get; } = [];
     }
 
-    /// <summary>Every role that somebody in the demonstration holds today and can be reached in, and the administrator's.</summary>
+    /// <summary>
+    /// Every role that somebody in the demonstration holds today and can be reached in, and the administrator's.
+    /// </summary>
     private Task<List<string>> ReadersAsync() => Site.Db(async db =>
-        (await db.Roles.Where(r => r.Until == null).Join(db.People.Where(p => p.Email != null), r => r.PersonId, p => p.Id, (r, p) => r.Kind)
+        (
+            await db.Roles
+                .Where(r => r.Until == null)
+                .Join(db.People.Where(p => p.Email != null), r => r.PersonId, p => p.Id, (r, p) => r.Kind)
             .Distinct().OrderBy(k => k).ToListAsync(Cancel))
-            .Where(kind => RoleKinds.Find(kind) is not null && kind != RoleKind.Administrator).Prepend(RoleKind.Administrator).ToList());
+            .Where(kind => RoleKinds.Find(kind) is not null && kind != RoleKind.Administrator)
+            .Prepend(RoleKind.Administrator)
+            .ToList());
 
-    /// <summary>The link of the command line. Nobody keeps a demonstration until somebody asks it for one without saying whom.</summary>
+    /// <summary>
+    /// The link of the command line. Nobody keeps a demonstration until somebody asks it for one without saying whom.
+    /// </summary>
     private async Task<string> WayInAsync(string role, Uri site)
     {
         string[] person = role == RoleKind.Administrator ? [] : ["--person", await EmailAsync(role)];
         var (code, way, errors) = await SkeinProcess.RunAsync(
-            ["admin", "link", "--database", Site.Address.Typed(), "--public-address", site.GetLeftPart(UriPartial.Authority), .. person]);
+ [
+                "admin", "link", "--database", Site.Address.Typed(), "--public-address", site.GetLeftPart(UriPartial.Authority),
+                .. person,
+            ]);
         Assert.True(code == ExitCode.Done, errors);
         return new Uri(way.Trim()).PathAndQuery;
     }
@@ -76,7 +89,8 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 
     private static async Task FollowAsync(Browser browser, string role, Walked walk)
     {
-        var (seen, times, waiting) = (new HashSet<string> { "/" }, new Dictionary<string, int>(), new Queue<(string From, string To)>([("", "/")]));
+        var (seen, times, waiting) = (
+            new HashSet<string> { "/" }, new Dictionary<string, int>(), new Queue<(string From, string To)>([("", "/")]));
         while (waiting.TryDequeue(out var step))
         {
             var kind = Kind(step.To);

@@ -24,7 +24,8 @@ public sealed class GroupsTests : IDisposable
 
         Assert.Equal((0, ""), (formed.Code, formed.Output));
         Assert.Contains("Nothing better is possible.", formed.Errors, StringComparison.Ordinal);
-        Assert.Equal((0, "placed 6\nsquared ranks 0\nrepeated pairs 0\ngroups with a lead 2\nimbalance of foci 0\n"), (code, output));
+        Assert.Equal(
+            (0, "placed 6\nsquared ranks 0\nrepeated pairs 0\ngroups with a lead 2\nimbalance of foci 0\n"), (code, output));
     }
 
     [Fact]

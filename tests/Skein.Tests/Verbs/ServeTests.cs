@@ -36,10 +36,13 @@ public sealed class ServeTests
     {
         var database = TestDatabase.EmptySqlite();
 
-        var (code, output, errors) = await SkeinProcess.RunAsync("serve", "--show-mail", "--database", database.File!, option, value);
+        var (code, output, errors) = await SkeinProcess.RunAsync(
+            "serve", "--show-mail", "--database", database.File!, option, value);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.StartsWith("--show-mail shows everybody's mail", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--show-mail shows everybody's mail", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.False(File.Exists(database.File));
     }
 

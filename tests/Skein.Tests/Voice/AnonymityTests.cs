@@ -12,7 +12,11 @@ namespace Skein.Tests.Voice;
 public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
 {
     /// <summary>What holds or once held something of an answer.</summary>
-    private static readonly Type[] OfAnswers = [typeof(Token), typeof(Ballot), typeof(WrittenWords), typeof(ReleasedTable), typeof(Tick), typeof(TickChange), typeof(TallyCount)];
+    private static readonly Type[] OfAnswers =
+    [
+        typeof(Token), typeof(Ballot), typeof(WrittenWords), typeof(ReleasedTable), typeof(Tick), typeof(TickChange),
+        typeof(TallyCount),
+    ];
 
     [Fact]
     public async Task No_table_of_answers_has_a_person_a_time_or_an_order()
@@ -22,20 +26,28 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
             foreach (var type in OfAnswers)
             {
                 var entity = db.Model.FindEntityType(type)!;
-                Assert.DoesNotContain(entity.GetProperties(), p => p.ClrType == typeof(PersonId) || p.ClrType == typeof(PersonId?));
+                Assert.DoesNotContain(
+                    entity.GetProperties(), p => p.ClrType == typeof(PersonId) || p.ClrType == typeof(PersonId?));
                 Assert.DoesNotContain(entity.GetProperties(), p => IsTime(p.ClrType));
-                Assert.DoesNotContain(entity.GetForeignKeys(), key => key.PrincipalEntityType.ClrType.Name is "Person" or nameof(Token));
+                Assert.DoesNotContain(
+                    entity.GetForeignKeys(), key => key.PrincipalEntityType.ClrType.Name is "Person" or nameof(Token));
                 Assert.DoesNotContain(entity.GetProperties(), p => p.ValueGenerated is not ValueGenerated.Never);
             }
 
             // Whose hands a code went through lies beside the token, and leads to no answer.
             var hand = db.Model.FindEntityType(typeof(TokenHand))!;
-            Assert.DoesNotContain(hand.GetProperties(), p => IsTime(p.ClrType) || p.ClrType == typeof(BallotId) || p.ClrType == typeof(WrittenWordsId));
+            Assert.DoesNotContain(
+                hand.GetProperties(), p => IsTime(p.ClrType)
+                    || p.ClrType == typeof(BallotId)
+                    || p.ClrType == typeof(WrittenWordsId));
             return Task.CompletedTask;
         });
 
         Assert.DoesNotContain(
-            typeof(Wave).Assembly.GetTypes().Where(t => t.Namespace == typeof(Wave).Namespace).SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public)),
+            typeof(Wave).Assembly
+                .GetTypes()
+                .Where(t => t.Namespace == typeof(Wave).Namespace)
+                .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public)),
             p => p.Name.Contains("Anonym", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -53,7 +65,8 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
         }
 
         Assert.Equal(before, await TracesAsync());
-        var ids = await Site.Db(db => db.Ballots.Where(b => b.WaveId == survey.WaveId).Select(b => b.Id.Value).ToListAsync(Cancel));
+        var ids =
+            await Site.Db(db => db.Ballots.Where(b => b.WaveId == survey.WaveId).Select(b => b.Id.Value).ToListAsync(Cancel));
         Assert.Equal(12, ids.Count);
         Assert.NotEqual(1, ids.Select(id => id.ToString()[..4]).Distinct().Count());
     }
@@ -101,7 +114,8 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
             Assert.DoesNotContain(Numbers().Matches(page), m => m.Value is "2 people" or "3 people");
         }
 
-        var tables = await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId && t.Counts != null).ToListAsync(Cancel));
+        var tables =
+            await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId && t.Counts != null).ToListAsync(Cancel));
         Assert.All(tables, t => Assert.True(t.Numbers!.Sum() >= Disclosure.K));
         Assert.Equal([7, 11, 18], tables.Where(t => t.Numbers!.Count == 5).Select(t => t.Numbers!.Sum()).Order());
     }
@@ -118,7 +132,9 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
 
         await survey.CloseAsync();
 
-        Assert.Equal(["The whole network", "Ash Primary School", "Beech Primary School", "Cedar Primary School"], await LinesAsync(network.CoLeader));
+        Assert.Equal(
+            ["The whole network", "Ash Primary School", "Beech Primary School", "Cedar Primary School"],
+            await LinesAsync(network.CoLeader));
         Assert.Equal(["The whole network", "Beech Primary School"], await LinesAsync(network.Schools[1].Head));
         Assert.Equal(["The whole network"], await LinesAsync(network.Teacher));
         Assert.Empty(await LinesAsync(network.Manager));
@@ -127,12 +143,23 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
         {
             using var browser = await Site.BrowserOf(person);
             using var csv = await browser.Get($"{survey.Wave}/results.csv");
-            var rows = (await csv.Content.ReadAsStringAsync(Cancel)).Split("\r\n").Skip(1).Where(r => r.Length > 0).Select(r => r.Split(',')[^5]).Distinct().ToList();
-            var page = (await browser.Page(survey.Wave)).QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).Distinct().ToList();
+            var rows = (await csv.Content.ReadAsStringAsync(Cancel)).Split("\r\n")
+                .Skip(1)
+                .Where(r => r.Length > 0)
+                .Select(r => r.Split(',')[^5])
+                .Distinct()
+                .ToList();
+            var page = (await browser.Page(survey.Wave)).QuerySelectorAll("tbody th")
+                .Select(th => th.TextContent.Trim())
+                .Distinct()
+                .ToList();
             using var told = await browser.Get($"/api{survey.Wave}");
             Assert.Equal(HttpStatusCode.OK, told.StatusCode);
             using var json = System.Text.Json.JsonDocument.Parse(await told.Content.ReadAsStringAsync(Cancel));
-            var lines = json.RootElement.GetProperty("items").EnumerateArray().SelectMany(i => i.GetProperty("lines").EnumerateArray())
+            var lines = json.RootElement
+                .GetProperty("items")
+                .EnumerateArray()
+                .SelectMany(i => i.GetProperty("lines").EnumerateArray())
                 .Select(l => l.GetProperty("name").GetString()!).Distinct().ToList();
             Assert.Equal(rows, page);
             Assert.Equal(rows, lines);
@@ -147,7 +174,13 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
         foreach (var person in new[] { network.CoLeader, network.Manager, network.Teacher, network.Schools[1].Head })
         {
             using var browser = await Site.BrowserOf(person);
-            foreach (var path in new[] { survey.Home, survey.Page, survey.Wave, $"{survey.Page}/compare", $"{survey.Wave}/results.csv", $"/api{survey.Home}", $"/api{survey.Wave}", $"{survey.Wave}/sheets", $"{survey.Wave}/sheets/printed", $"{survey.Wave}/typed", $"{survey.Wave}/words", $"/networks/{network.Id.Value}/history" })
+            foreach (
+                var path in new[]
+                {
+                    survey.Home, survey.Page, survey.Wave, $"{survey.Page}/compare", $"{survey.Wave}/results.csv",
+                    $"/api{survey.Home}", $"/api{survey.Wave}", $"{survey.Wave}/sheets", $"{survey.Wave}/sheets/printed",
+                    $"{survey.Wave}/typed", $"{survey.Wave}/words", $"/networks/{network.Id.Value}/history",
+                })
             {
                 using var answer = await browser.Get(path);
                 var text = await answer.Content.ReadAsStringAsync(Cancel);
@@ -161,7 +194,9 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
     private Task<(int Chronicle, int Forms)> TracesAsync() => Site.Db(async db =>
         (await db.Set<Skein.Chronicle.ChronicleEntry>().CountAsync(Cancel), await db.Set<SentForm>().CountAsync(Cancel)));
 
-    private static bool IsTime(Type type) => new[] { typeof(DateTime), typeof(DateOnly), typeof(TimeOnly), typeof(DateTimeOffset) }.Contains(Nullable.GetUnderlyingType(type) ?? type);
+    private static bool IsTime(Type type) =>
+        new[] { typeof(DateTime), typeof(DateOnly), typeof(TimeOnly), typeof(DateTimeOffset) }.Contains(
+            Nullable.GetUnderlyingType(type) ?? type);
 
     [GeneratedRegex(@"\d+ people")]
     private static partial Regex Numbers();

@@ -30,7 +30,10 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
 
         Assert.Contains("At least 40 of the", await survey.ReadAsync(), StringComparison.Ordinal);
         await survey.CloseAsync();
-        var counts = await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId).Select(t => t.Counts).ToListAsync(Cancel));
+        var counts = await Site.Db(db => db.ReleasedTables
+            .Where(t => t.WaveId == survey.WaveId)
+            .Select(t => t.Counts)
+            .ToListAsync(Cancel));
         Assert.Equal(["24,16", "8,8,8,8,8"], counts.Order(StringComparer.Ordinal));
     }
 
@@ -49,7 +52,8 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
 
         Assert.Equal("Your answer is in", thanks.QuerySelector("h1")!.TextContent);
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
-        Assert.Contains("already. It cannot be changed.", (await Browser.Read(again)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "already. It cannot be changed.", (await Browser.Read(again)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2,0", Assert.Single(await Ballots(survey)).Marks);
     }
 
@@ -65,7 +69,8 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
             var link = await survey.LinkAsync(code);
             var forms = (await phone.Page(link), await tablet.Page(link));
 
-            var answers = await Task.WhenAll(phone.Submit(forms.Item1, GivenSurvey.Typed(0)), tablet.Submit(forms.Item2, GivenSurvey.Typed(4)));
+            var answers = await Task.WhenAll(
+                phone.Submit(forms.Item1, GivenSurvey.Typed(0)), tablet.Submit(forms.Item2, GivenSurvey.Typed(4)));
 
             Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Gone], answers.Select(a => a.StatusCode).Order());
         }
@@ -104,7 +109,11 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
         using var phone = Site.Browser();
         var form = await phone.Page(link);
 
-        foreach (var typed in new Dictionary<string, string>[] { [], new() { ["Answers[1]"] = "5" }, new() { ["Answers[1]"] = "-1" }, new() { ["Answers[3]"] = new('x', 1001) } })
+        foreach (
+            var typed in new Dictionary<string, string>[]
+            {
+                [], new() { ["Answers[1]"] = "5" }, new() { ["Answers[1]"] = "-1" }, new() { ["Answers[3]"] = new('x', 1001) },
+            })
         {
             using var refused = await phone.Submit(form, typed);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -124,16 +133,21 @@ public abstract class AnswerSurveyTests(TestSite site) : SiteTests(site)
         Assert.Equal(before, await PrintedAsync());
 
         await survey.Leader.Fill(
-            $"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[1].Id.Value.ToString(), ["Sheets"] = "3" }, "form[action$='/sheets']");
+            $"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[1].Id.Value.ToString(), ["Sheets"] = "3" },
+            "form[action$='/sheets']");
 
         Assert.Equal(5, (await PrintedAsync()).Count);
         Assert.Equal([2, 3, 0], (await survey.CodesAsync()).Select(c => c.Count));
 
         async Task<List<string>> PrintedAsync() =>
-            [.. (await manager.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']")).QuerySelectorAll(".code").Select(c => c.TextContent)];
+ [
+                .. (await manager.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']")).QuerySelectorAll(".code")
+                    .Select(c => c.TextContent),
+            ];
     }
 
-    private Task<List<Ballot>> Ballots(GivenSurvey survey) => Site.Db(db => db.Ballots.Where(b => b.WaveId == survey.WaveId).ToListAsync(Cancel));
+    private Task<List<Ballot>> Ballots(GivenSurvey survey) =>
+        Site.Db(db => db.Ballots.Where(b => b.WaveId == survey.WaveId).ToListAsync(Cancel));
 }
 
 public sealed class SurveyAnswersOnSqlite(SqliteSite site) : AnswerSurveyTests(site), IClassFixture<SqliteSite>;

@@ -17,7 +17,8 @@ public abstract class CodeTriesTests(TestSite site) : SiteTests(site)
 
         foreach (var code in codes)
         {
-            using var answered = await staffRoom.Submit(await staffRoom.Fill("/voice", new() { ["Code"] = code }), GivenSurvey.Typed(1));
+            using var answered = await staffRoom.Submit(
+                await staffRoom.Fill("/voice", new() { ["Code"] = code }), GivenSurvey.Typed(1));
             Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
 
@@ -27,7 +28,8 @@ public abstract class CodeTriesTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync("/voice", "K7QM"));
         for (var tries = 0; tries < CodeTries.WrongAMinute; tries++)
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, await TypeAsync(tries % 2 == 0 ? "/voice" : "/answer", AnswerCode.New()));
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity, await TypeAsync(tries % 2 == 0 ? "/voice" : "/answer", AnswerCode.New()));
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await TypeAsync("/voice", AnswerCode.New()));
@@ -43,7 +45,8 @@ public abstract class CodeTriesTests(TestSite site) : SiteTests(site)
             if (typed.StatusCode is HttpStatusCode.TooManyRequests)
             {
                 var told = await Browser.Read(typed);
-                Assert.Contains("Wait a minute", told.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+                Assert.Contains(
+                    "Wait a minute", told.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
                 Assert.Equal(code, told.QuerySelector("#Code")!.GetAttribute("value"));
             }
 

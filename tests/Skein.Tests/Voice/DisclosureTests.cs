@@ -60,7 +60,8 @@ public sealed class DisclosureTests
     [Fact]
     public void A_sort_of_role_is_shown_where_it_comes_from_three_schools()
     {
-        List<Mark> marks = [.. Marks((1, 4), (2, 4), (3, 4), group: RoleGroup.Teachers), .. Marks((1, 3), (2, 3), (3, 3), group: RoleGroup.SupportStaff),
+        List<Mark> marks = [.. Marks((1, 4), (2, 4), (3, 4), group: RoleGroup.Teachers), .. Marks(
+            (1, 3), (2, 3), (3, 3), group: RoleGroup.SupportStaff),
             .. Marks((1, 3), (2, 3), (3, 1), group: RoleGroup.Heads), .. Marks((1, 6), (2, 6), group: RoleGroup.Governors)];
 
         var tables = Disclosure.Of(marks, Steps, Cut.Role, Schools(3));
@@ -76,7 +77,8 @@ public sealed class DisclosureTests
     [InlineData(5, 5)]
     [InlineData(9, 5)]
     [InlineData(10, 10)]
-    public void While_answers_come_in_they_are_counted_in_fives(int answers, int shown) => Assert.Equal(shown, Disclosure.AtLeast(answers));
+    public void While_answers_come_in_they_are_counted_in_fives(int answers, int shown) =>
+        Assert.Equal(shown, Disclosure.AtLeast(answers));
 
     private static IEnumerable<SafeTable> Of(IEnumerable<SafeTable> tables, Whose whose) => tables.Where(t => t.Whose == whose);
 
@@ -86,7 +88,8 @@ public sealed class DisclosureTests
 
     private static List<Mark> Marks(params (int School, int Answers)[] answers) => Marks(answers, null);
 
-    private static List<Mark> Marks((int School, int Answers) a, (int School, int Answers) b, RoleGroup group) => Marks([a, b], group);
+    private static List<Mark> Marks((int School, int Answers) a, (int School, int Answers) b, RoleGroup group) =>
+        Marks([a, b], group);
 
     private static List<Mark> Marks((int, int) a, (int, int) b, (int, int) c, RoleGroup group) => Marks([a, b, c], group);
 

@@ -16,14 +16,18 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
     public string Page { get; private set; } = "";
     public string Wave { get; private set; } = "";
     public string Home => $"/networks/{network.Id.Value}/voice";
-    public WaveId WaveId => WaveId.TryParse(Wave.Split('/')[^1], out var id) ? id : throw new InvalidOperationException("Nothing is asked yet.");
+    public WaveId WaveId =>
+        WaveId.TryParse(Wave.Split('/')[^1], out var id) ? id : throw new InvalidOperationException("Nothing is asked yet.");
 
-    public static async Task<GivenSurvey> DraftAsync(TestSite site, GivenNetwork network, Cut cut = Cut.Whole, string? words = null)
+    public static async Task<GivenSurvey> DraftAsync(
+        TestSite site, GivenNetwork network, Cut cut = Cut.Whole, string? words = null)
     {
         var survey = new GivenSurvey(site, network, await site.BrowserOf(network.CoLeader));
-        using var stated = await survey.Leader.Submit(await survey.Leader.Page($"{survey.Home}/values"), new() { ["Text"] = "Every adult goes on learning." });
+        using var stated = await survey.Leader.Submit(
+            await survey.Leader.Page($"{survey.Home}/values"), new() { ["Text"] = "Every adult goes on learning." });
         using var drafted = await survey.Leader.Submit(
-            await survey.Leader.Page($"{survey.Home}/new"), new() { ["Title"] = "How we work together", ["Why"] = "To see how things stand.", ["Cut"] = cut.ToString() });
+            await survey.Leader.Page($"{survey.Home}/new"),
+            new() { ["Title"] = "How we work together", ["Why"] = "To see how things stand.", ["Cut"] = cut.ToString() });
         survey.Page = drafted.Headers.Location!.ToString();
         await survey.AddAsync(nameof(ItemKind.Scale), "We say what did not work.");
         await survey.AddAsync(nameof(ItemKind.Choice), "When do we meet best?", "Early\nLate");
@@ -38,8 +42,12 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
     public async Task AddAsync(string kind, string text, string? choices = null)
     {
         var form = await Leader.Page($"{Page}/items");
-        var value = form.QuerySelectorAll("select[name=Value] option").Select(o => o.GetAttribute("value")!).Last(v => v.Length > 0);
-        await Leader.Follow(await Leader.Submit(form, new() { ["Text"] = text, ["Kind"] = kind, ["Choices"] = choices ?? "", ["Value"] = value }));
+        var value = form.QuerySelectorAll("select[name=Value] option")
+            .Select(o => o.GetAttribute("value")!)
+            .Last(v => v.Length > 0);
+        await Leader.Follow(
+            await Leader.Submit(
+                form, new() { ["Text"] = text, ["Kind"] = kind, ["Choices"] = choices ?? "", ["Value"] = value }));
     }
 
     /// <summary>Asks it with so many sheets a school, and answers the codes, by school.</summary>
@@ -54,8 +62,14 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
 
     public async Task<IReadOnlyList<IReadOnlyList<string>>> CodesAsync()
     {
-        var codes = await site.Db(db => db.Tokens.Where(t => t.WaveId == WaveId && t.Code != null).Select(t => new { t.SchoolId, t.Code }).ToListAsync());
-        return [.. network.Schools.Select(s => (IReadOnlyList<string>)[.. codes.Where(c => c.SchoolId == s.Id).Select(c => c.Code!)])];
+        var codes = await site.Db(db => db.Tokens
+            .Where(t => t.WaveId == WaveId && t.Code != null)
+            .Select(t => new { t.SchoolId, t.Code })
+            .ToListAsync());
+        return
+        [
+            .. network.Schools.Select(s => (IReadOnlyList<string>)[.. codes.Where(c => c.SchoolId == s.Id).Select(c => c.Code!)]),
+        ];
     }
 
     /// <summary>Answers as somebody with a phone does, but for typing the code, whose tries are counted.</summary>
@@ -68,7 +82,9 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
     public async Task<string> LinkAsync(string code)
     {
         using var scope = site.App.Services.CreateScope();
-        var signer = await scope.ServiceProvider.GetRequiredService<Skein.Access.SignedLinks>().SignerAsync(TestContext.Current.CancellationToken);
+        var signer = await scope.ServiceProvider
+            .GetRequiredService<Skein.Access.SignedLinks>()
+            .SignerAsync(TestContext.Current.CancellationToken);
         var token = await site.Db(db => db.Tokens.Where(t => t.Code == code).Select(t => t.Id).SingleAsync());
         return $"/voice/{signer.Write("voice", token.Value)}";
     }

@@ -6,7 +6,10 @@ using Skein.Voice;
 
 namespace Skein.Tests.Voice;
 
-/// <summary>Waves with hands and roles as they fall, closed by the site: what each reader reads, less what they know, is about five others.</summary>
+/// <summary>
+/// Waves with hands and roles as they fall, closed by the site: what each reader reads, less what they know, is about five
+/// others.
+/// </summary>
 public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 {
     [Theory]
@@ -26,13 +29,16 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 
         await survey.CloseAsync();
 
-        var tables = await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId && t.Counts != null).ToListAsync(Cancel));
+        var tables =
+            await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId && t.Counts != null).ToListAsync(Cancel));
         foreach (var table in tables)
         {
             var block = given.Where(a => IsIn(a, table, tables)).ToList();
-            Assert.Equal(table.Numbers!.Sum(), block.Count(a => table.Numbers!.Count == 5 ? a.First is not null : a.Second is not null));
+            Assert.Equal(
+                table.Numbers!.Sum(), block.Count(a => table.Numbers!.Count == 5 ? a.First is not null : a.Second is not null));
             Assert.All(readers, reader => Assert.True(
-                block.Count(a => !a.Hands.Contains(reader) && (table.Numbers!.Count == 5 ? a.First : a.Second) is not null) >= Disclosure.K));
+                block.Count(a => !a.Hands.Contains(reader)
+                    && (table.Numbers!.Count == 5 ? a.First : a.Second) is not null) >= Disclosure.K));
         }
     }
 
@@ -63,9 +69,12 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         Assert.Single(hands, h => h.Read);
     }
 
-    private sealed record Sheet(Skein.Schools.SchoolId School, RoleGroup? Group, int? First, int? Second, HashSet<PersonId> Hands);
+    private sealed record Sheet(
+        Skein.Schools.SchoolId School, RoleGroup? Group, int? First, int? Second, HashSet<PersonId> Hands);
 
-    /// <summary>People who read: one who leads, one at a school, one with a part that the network named, one who left the school since.</summary>
+    /// <summary>
+    /// People who read: one who leads, one at a school, one with a part that the network named, one who left the school since.
+    /// </summary>
     private Task<List<PersonId>> GiveRolesAsync(GivenNetwork network, Random random) => Site.Db(async db =>
     {
         var (now, today) = (Site.Clock.GetUtcNow(), Site.Clock.Today);
@@ -78,7 +87,8 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         return new List<PersonId> { network.CoLeader, network.Teacher, archivist.Id, left.Id };
     });
 
-    private Task<List<Sheet>> AnswerAsync(GivenSurvey survey, IReadOnlyList<PersonId> people, Cut cut, Random random) => Site.Db(async db =>
+    private Task<List<Sheet>> AnswerAsync(GivenSurvey survey, IReadOnlyList<PersonId> people, Cut cut, Random random) =>
+        Site.Db(async db =>
     {
         var given = new List<Sheet>();
         foreach (var token in await db.Tokens.Where(t => t.WaveId == survey.WaveId).OrderBy(t => t.Id).ToListAsync(Cancel))
@@ -92,7 +102,11 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 
             db.Entry(token).Property(t => t.IsUsed).CurrentValue = true;
             Sheet answer = new(
-                token.SchoolId, cut is Cut.Role ? (RoleGroup)random.Next(0, 3) : null, random.Next(0, 5) == 0 ? null : random.Next(0, 5), random.Next(0, 2), hands);
+                token.SchoolId, cut is Cut.Role
+                    ? (RoleGroup)random.Next(0, 3)
+                    : null, random.Next(0, 5) == 0
+                    ? null
+                    : random.Next(0, 5), random.Next(0, 2), hands);
             given.Add(answer);
             db.Add(Ballot.Of(survey.WaveId, answer.School, answer.Group, [answer.First, answer.Second]));
         }

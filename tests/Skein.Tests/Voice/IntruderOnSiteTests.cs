@@ -55,7 +55,9 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
         // Side by side there is nothing that was not released for both times.
         var both = (await SeenAsync(network.CoLeader, waves[0])).Where(t => t.Answers > 0).Select(t => t.Whose)
             .Intersect((await SeenAsync(network.CoLeader, waves[1])).Where(t => t.Answers > 0).Select(t => t.Whose)).ToList();
-        var compared = (await survey.Leader.Page($"{survey.Page}/compare")).QuerySelectorAll("p.said").Select(p => p.TextContent.Split(':')[0]).Distinct();
+        var compared = (await survey.Leader.Page($"{survey.Page}/compare")).QuerySelectorAll("p.said")
+            .Select(p => p.TextContent.Split(':')[0])
+            .Distinct();
         Assert.Subset(both.Where(w => !w.Contains("few answers", StringComparison.Ordinal)).ToHashSet(), compared.ToHashSet());
     }
 
@@ -66,11 +68,16 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
         foreach (var school in survey.Network.Schools)
         {
             db.AddRange(Enumerable.Range(0, random.Next(0, 10)).Select(_ => Ballot.Of(
-                survey.WaveId, school.Id, cut is Cut.Role ? (RoleGroup)random.Next(0, 5) : null, [random.Next(0, 4) == 0 ? null : random.Next(0, 5), random.Next(0, 2)])));
+                survey.WaveId, school.Id, cut is Cut.Role
+                    ? (RoleGroup)random.Next(0, 5)
+                    : null, [random.Next(0, 4) == 0 ? null : random.Next(0, 5), random.Next(0, 2)])));
         }
 
         // Enough that the whole is always shown.
-        db.AddRange(survey.Network.Schools.Take(3).SelectMany(s => Enumerable.Range(0, 2).Select(n => Ballot.Of(survey.WaveId, s.Id, null, [n, n]))));
+        db.AddRange(
+            survey.Network.Schools
+                .Take(3)
+                .SelectMany(s => Enumerable.Range(0, 2).Select(n => Ballot.Of(survey.WaveId, s.Id, null, [n, n]))));
         await db.SaveChangesAsync(Cancel);
     });
 
@@ -78,7 +85,12 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
     {
         using var browser = await Site.BrowserOf(person);
         using var answer = await browser.Get($"{wave}/results.csv");
-        var rows = (await answer.Content.ReadAsStringAsync(Cancel)).Replace(", together", " together", StringComparison.Ordinal).Split("\r\n").Skip(1).Where(row => row.Length > 0).Select(row => row.Split(',')).ToList();
+        var rows = (await answer.Content.ReadAsStringAsync(Cancel)).Replace(", together", " together", StringComparison.Ordinal)
+            .Split("\r\n")
+            .Skip(1)
+            .Where(row => row.Length > 0)
+            .Select(row => row.Split(','))
+            .ToList();
         return [.. rows.GroupBy(r => (Question: r[3], Whose: r[5])).Select(g => new Seen(
             g.Key.Question,
             g.Key.Whose,

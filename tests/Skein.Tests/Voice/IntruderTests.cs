@@ -4,7 +4,8 @@ using Skein.Voice;
 namespace Skein.Tests.Voice;
 
 /// <summary>
-/// A co-leader who is curious has every table that is ever shown of a wave, knows how many in each school answered, and can add and
+/// A co-leader who is curious has every table that is ever shown of a wave, knows how many in each school answered, and can add
+/// and
 /// take away. Over many made-up networks nothing of fewer than five people follows.
 /// </summary>
 public sealed class IntruderTests
@@ -25,13 +26,18 @@ public sealed class IntruderTests
             var shown = Shown(people, 2, cut);
             told += shown.Count > 1 ? 1 : 0;
 
-            // Whoever can tell apart a set of people from what is shown can write the set as a weighted sum of tables. Tables that are
-            // not the whole are disjoint, so the weights are free for each block: the smallest set is the smallest block there is.
+            // Whoever can tell apart a set of people from what is shown can write the set as a weighted sum of tables. Tables
+            // that are
+            // not the whole are disjoint, so the weights are free for each block: the smallest set is the smallest block there
+            // is.
             foreach (var set in Combinations(shown, people.Count))
             {
                 var size = set.Count(inside => inside);
                 Assert.True(size == 0 || size >= Disclosure.K, $"Network {n}: {size} people stand apart.");
-                Assert.True(size == 0 || cut is Cut.School || Schools(people, set) >= Disclosure.FewestSchools, $"Network {n}: fewer than three schools.");
+                Assert.True(
+                    size == 0
+                        || cut is Cut.School
+                        || Schools(people, set) >= Disclosure.FewestSchools, $"Network {n}: fewer than three schools.");
             }
         }
 
@@ -48,7 +54,9 @@ public sealed class IntruderTests
         {
             var people = Population(random, steps: 2, most: 7);
             var cells = people.Select(p => (p.School, p.Group)).Distinct().ToList();
-            var rows = Shown(people, 2, cut).Select(t => cells.Select(c => t.Any(i => (people[i].School, people[i].Group) == c) ? 1.0 : 0.0).ToArray()).ToList();
+            var rows = Shown(people, 2, cut)
+                .Select(t => cells.Select(c => t.Any(i => (people[i].School, people[i].Group) == c) ? 1.0 : 0.0).ToArray())
+                .ToList();
             var rank = Rank(rows);
 
             // Every school, every sort of role, and every role in a school: what somebody might want to know.
@@ -58,7 +66,8 @@ public sealed class IntruderTests
             foreach (var group in wanted.Where(w => people.Count(w) is > 0 and < Disclosure.K))
             {
                 var target = cells.Select(c => group(new(c.School, c.Group, 0)) ? 1.0 : 0.0).ToArray();
-                Assert.True(Rank([.. rows, target]) > rank, $"Network {n}: a group of {people.Count(group)} follows from the tables.");
+                Assert.True(
+                    Rank([.. rows, target]) > rank, $"Network {n}: a group of {people.Count(group)} follows from the tables.");
             }
         }
     }
@@ -77,10 +86,14 @@ public sealed class IntruderTests
                 continue;
             }
 
-            foreach (var school in people.Select(p => p.School).Distinct().Where(s => people.Count(p => p.School == s) < Disclosure.K))
+            foreach (
+                var school in people.Select(p => p.School).Distinct().Where(s => people.Count(p => p.School == s) < Disclosure.K))
             {
                 var mine = Enumerable.Range(0, people.Count).Where(i => people[i].School == school).ToHashSet();
-                var blocks = shown.Where(t => t.Count < people.Count).DefaultIfEmpty([.. Enumerable.Range(0, people.Count)]).Where(t => mine.All(t.Contains)).ToList();
+                var blocks = shown.Where(t => t.Count < people.Count)
+                    .DefaultIfEmpty([.. Enumerable.Range(0, people.Count)])
+                    .Where(t => mine.All(t.Contains))
+                    .ToList();
 
                 // If somebody in the same block, of another school, chose otherwise, the two may have chosen the other way round.
                 var block = Assert.Single(blocks);
@@ -111,7 +124,9 @@ public sealed class IntruderTests
 
     private static List<int> Counted(List<Mark> people, IReadOnlyList<SafeTable> tables, SafeTable table)
     {
-        bool Alone(Mark p) => tables.Any(t => t.Counts is not null && ((t.Whose is Whose.School && t.School == p.School) || (t.Whose is Whose.Role && t.Group == p.Group)));
+        bool Alone(Mark p) =>
+            tables.Any(t => t.Counts is not null
+                && ((t.Whose is Whose.School && t.School == p.School) || (t.Whose is Whose.Role && t.Group == p.Group)));
         return [.. Enumerable.Range(0, people.Count).Where(i => table.Whose switch
         {
             Whose.Everybody => true,
@@ -146,7 +161,8 @@ public sealed class IntruderTests
         }
     }
 
-    private static int Schools(List<Mark> people, bool[] set) => people.Where((_, i) => set[i]).Select(p => p.School).Distinct().Count();
+    private static int Schools(List<Mark> people, bool[] set) =>
+        people.Where((_, i) => set[i]).Select(p => p.School).Distinct().Count();
 
     private static List<Mark> Population(Random random, int steps, int most)
     {
@@ -155,7 +171,9 @@ public sealed class IntruderTests
         for (var school = 1; school <= schools; school++)
         {
             var id = new SchoolId(new Guid(school, 0, 0, new byte[8]));
-            people.AddRange(Enumerable.Range(0, random.Next(0, most + 1)).Select(_ => new Mark(id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
+            people.AddRange(
+                Enumerable.Range(
+                    0, random.Next(0, most + 1)).Select(_ => new Mark(id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
         }
 
         return people;

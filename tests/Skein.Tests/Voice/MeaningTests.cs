@@ -66,7 +66,10 @@ public sealed class MeaningTests
         var texts = SurveyTemplates.All.SelectMany(t => t.Items).Select(i => i.Text).ToList();
 
         Assert.All(
-            from one in texts.Index() from other in texts.Index() where one.Index < other.Index select (one.Item, Other: other.Item),
+            from one in texts.Index()
+            from other in texts.Index()
+            where one.Index < other.Index
+            select (one.Item, Other: other.Item),
             pair => Assert.False(Meaning.Of(pair.Item).IsSameAs(Meaning.Of(pair.Other)), $"{pair.Item} / {pair.Other}"));
     }
 

@@ -3,7 +3,10 @@ using Skein.Voice;
 
 namespace Skein.Tests.Voice;
 
-/// <summary>Whoever reads the database of an open wave finds no order in it: neither by which transaction wrote a row, nor by where it lies.</summary>
+/// <summary>
+/// Whoever reads the database of an open wave finds no order in it: neither by which transaction wrote a row, nor by where it
+/// lies.
+/// </summary>
 public abstract class NoOrderTests(TestSite site) : SiteTests(site)
 {
     private const int Answers = 16;
@@ -47,8 +50,10 @@ public abstract class NoOrderTests(TestSite site) : SiteTests(site)
             """,
             survey.WaveId.Value).ToListAsync(Cancel));
         var counts = await Site.Db(async db => (
-            await db.Tokens.CountAsync(t => t.WaveId == survey.WaveId && t.IsUsed, Cancel), await db.Ballots.CountAsync(b => b.WaveId == survey.WaveId, Cancel),
-            await db.WrittenWords.CountAsync(w => w.WaveId == survey.WaveId, Cancel), await db.TokenHands.CountAsync(h => h.WaveId == survey.WaveId, Cancel)));
+            await db.Tokens.CountAsync(t => t.WaveId == survey.WaveId && t.IsUsed, Cancel),
+            await db.Ballots.CountAsync(b => b.WaveId == survey.WaveId, Cancel),
+            await db.WrittenWords.CountAsync(w => w.WaveId == survey.WaveId, Cancel),
+            await db.TokenHands.CountAsync(h => h.WaveId == survey.WaveId, Cancel)));
 
         Assert.Single(written);
         Assert.Equal((Answers, Answers, Answers, 30), counts);
@@ -64,7 +69,13 @@ public abstract class NoOrderTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(24, await Site.Db(db => db.Ballots.CountAsync(b => b.WaveId == survey.WaveId, Cancel)));
         await survey.CloseAsync();
-        Assert.Equal(["0,24", "0,24,0,0,0"], (await Site.Db(db => db.ReleasedTables.Where(t => t.WaveId == survey.WaveId).Select(t => t.Counts).ToListAsync(Cancel))).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["0,24", "0,24,0,0,0"],
+            (
+                await Site.Db(db => db.ReleasedTables
+                    .Where(t => t.WaveId == survey.WaveId)
+                    .Select(t => t.Counts)
+                    .ToListAsync(Cancel))).Order(StringComparer.Ordinal));
     }
 
     private async Task<(GivenSurvey Survey, List<Guid> Order)> AnsweredAsync()

@@ -30,7 +30,8 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         using var teacher = await Site.BrowserOf(survey.Network.Teacher);
         Assert.DoesNotContain("Mr Grey", (await teacher.Page(survey.Wave)).Body!.TextContent, StringComparison.Ordinal);
         var form = await survey.Leader.Page($"{survey.Wave}/words");
-        var texts = form.QuerySelectorAll("textarea").ToDictionary(t => t.GetAttribute("name")!, t => t.TextContent.Replace("Mr Grey", "a colleague", StringComparison.Ordinal));
+        var texts = form.QuerySelectorAll("textarea").ToDictionary(
+            t => t.GetAttribute("name")!, t => t.TextContent.Replace("Mr Grey", "a colleague", StringComparison.Ordinal));
         texts[texts.First(t => t.Value.Contains("wish 7", StringComparison.Ordinal)).Key] = "";
 
         await survey.Leader.Follow(await survey.Leader.Submit(form, texts));
@@ -38,7 +39,8 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         var shown = (await teacher.Page(survey.Wave)).Body!.TextContent;
         Assert.Contains("a colleague, wish 3", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("wish 7", shown, StringComparison.Ordinal);
-        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
+        Assert.False(
+            await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
         using var again = await survey.Leader.Get($"{survey.Wave}/words");
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
@@ -58,7 +60,8 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         }
 
-        Assert.False(await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
+        Assert.False(
+            await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
         using var teacher = await Site.BrowserOf(survey.Network.Teacher);
         using var data = await teacher.Get("/me/data");
         Assert.Contains("Skein cannot find yours", await data.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);

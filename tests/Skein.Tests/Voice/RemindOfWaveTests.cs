@@ -17,7 +17,10 @@ public abstract class RemindOfWaveTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, network);
         await survey.AskAsync(2, 0, 0);
         var letters = await MailAsync("Riverside");
-        Assert.Equal(["ash@schools.example", "beech@schools.example", "cedar@schools.example", "terry@schools.example"], letters.Select(m => m.ToAddress).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ash@schools.example", "beech@schools.example", "cedar@schools.example", "terry@schools.example"],
+            letters.Select(m => m.ToAddress)
+                .Order(StringComparer.Ordinal));
         await AnswerAsync(letters.Single(m => m.ToAddress.StartsWith("beech", StringComparison.Ordinal)));
         await AnswerAsync(letters.Single(m => m.ToAddress.StartsWith("terry", StringComparison.Ordinal)));
         var before = await survey.ReadAsync();
@@ -68,10 +71,15 @@ public abstract class RemindOfWaveTests(TestSite site) : SiteTests(site)
         letter.Text.Split('\n').Single(l => l.StartsWith("https://", StringComparison.Ordinal))["https://skein.example".Length..];
 
     /// <summary>The mail of one network: the tests share a site, and each names its network otherwise.</summary>
-    private Task<List<MailMessage>> MailAsync(string network) => Site.Db(db => db.Mail.Where(m => m.Text.Contains(network + " asks")).ToListAsync(Cancel));
+    private Task<List<MailMessage>> MailAsync(string network) =>
+        Site.Db(db => db.Mail.Where(m => m.Text.Contains(network + " asks")).ToListAsync(Cancel));
 
     private async Task<List<string>> RemindedAsync() =>
-        [.. (await MailAsync("Riverside")).Where(m => m.Subject.StartsWith("Again:", StringComparison.Ordinal)).Select(m => m.ToAddress).Order(StringComparer.Ordinal)];
+ [
+            .. (await MailAsync("Riverside")).Where(m => m.Subject.StartsWith("Again:", StringComparison.Ordinal))
+                .Select(m => m.ToAddress)
+                .Order(StringComparer.Ordinal),
+        ];
 }
 
 public sealed class MailingSqlite : TestSite
@@ -83,7 +91,8 @@ public sealed class MailingSqlite : TestSite
 
 public sealed class MailingPostgres : TestSite
 {
-    public override string? LeftOut => TestDatabase.PostgresServer is null ? $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server." : null;
+    public override string? LeftOut =>
+        TestDatabase.PostgresServer is null ? $"Left out: {TestDatabase.PostgresVariable} names no PostgreSQL server." : null;
 
     protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.PostgresAsync();
 

@@ -52,7 +52,10 @@ public abstract class SaidBeforeTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, network);
         await survey.AskAsync(5, 5, 5);
         await StuffedBallotTests.PrintAsync(survey.Leader, survey);
-        Assert.Equal(15, await Site.Db(db => db.TokenHands.CountAsync(h => h.WaveId == survey.WaveId && h.PersonId == network.CoLeader, Cancel)));
+        Assert.Equal(
+            15,
+            await Site.Db(db => db.TokenHands.CountAsync(
+                h => h.WaveId == survey.WaveId && h.PersonId == network.CoLeader, Cancel)));
 
         await survey.CloseAsync();
 

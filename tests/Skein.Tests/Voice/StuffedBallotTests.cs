@@ -4,7 +4,10 @@ using Skein.Voice;
 
 namespace Skein.Tests.Voice;
 
-/// <summary>Somebody who reads results prints sheets, hands out one, and answers the others: what they read must not give away that one person.</summary>
+/// <summary>
+/// Somebody who reads results prints sheets, hands out one, and answers the others: what they read must not give away that one
+/// person.
+/// </summary>
 public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
 {
     [Theory]
@@ -132,7 +135,9 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
         var before = await survey.ReadAsync();
 
         using var manager = await Site.BrowserOf(survey.Network.Manager);
-        await manager.Fill($"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[0].Id.Value.ToString(), ["Sheets"] = "1" }, "form[action$='/sheets']");
+        await manager.Fill(
+            $"{survey.Wave}/sheets", new() { ["School"] = survey.Network.Schools[0].Id.Value.ToString(), ["Sheets"] = "1" },
+            "form[action$='/sheets']");
         await survey.AnswerAsync((await survey.CodesAsync()).SelectMany(c => c).Except(codes).Single(), 2);
 
         Assert.Contains("Fewer than 5 of the 15", before, StringComparison.Ordinal);
@@ -140,7 +145,12 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     }
 
     internal static async Task<List<string>> PrintAsync(Browser browser, GivenSurvey survey) =>
-        [.. (await browser.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']")).QuerySelectorAll("section.sheet .code").Select(c => c.TextContent.Replace("-", "", StringComparison.Ordinal))];
+ [
+            .. (
+                await browser.Fill($"{survey.Wave}/sheets", [], "form[action$='/printed']")).QuerySelectorAll(
+                    "section.sheet .code")
+                .Select(c => c.TextContent.Replace("-", "", StringComparison.Ordinal)),
+        ];
 
     private static async Task AnswerAllAsync(GivenSurvey survey, IEnumerable<string> codes, Cut cut, string? words = null)
     {

@@ -4,7 +4,8 @@ using Skein.Voice;
 namespace Skein.Tests.Voice;
 
 /// <summary>
-/// Readers who printed or typed in sheets know the answers behind those codes, and subtract them from everything that is shown. Over many
+/// Readers who printed or typed in sheets know the answers behind those codes, and subtract them from everything that is shown.
+/// Over many
 /// made-up waves, with hands and roles as they fall, what is left is never about fewer than five others.
 /// </summary>
 public sealed class StuffedTablesTests
@@ -27,12 +28,17 @@ public sealed class StuffedTablesTests
             shown += tables.Any(t => t.Counts is not null) ? 1 : 0;
             foreach (var reader in wave.Readers)
             {
-                Assert.All(Unions(wave, tables), union => Assert.True(IsSafe(wave, reader, union, cut), $"Wave {n}: {Left(wave, reader, union)} others are left."));
+                Assert.All(
+                    Unions(wave, tables),
+                    union => Assert.True(
+                        IsSafe(wave, reader, union, cut), $"Wave {n}: {Left(wave, reader, union)} others are left."));
             }
 
             // The test would see a leak: without what readers may know, the same waves are full of them.
             var before = Disclosure.Of(wave.Marks, Steps, cut, wave.Schools);
-            wouldLeak += wave.Readers.Exists(reader => Unions(wave, before).Any(union => !IsSafe(wave, reader, union, cut))) ? 1 : 0;
+            wouldLeak += wave.Readers.Exists(reader => Unions(wave, before).Any(union => !IsSafe(wave, reader, union, cut)))
+                ? 1
+                : 0;
         }
 
         Assert.True(shown > Waves / 10, $"Only {shown} waves showed anything.");
@@ -57,7 +63,11 @@ public sealed class StuffedTablesTests
     {
         // Four schools of ten; a reader holds six codes of the first.
         var schools = Enumerable.Range(1, 4).Select(School).ToList();
-        List<Mark> marks = [.. schools.SelectMany(s => Enumerable.Range(0, 10).Select(i => new Mark(s, i < 5 ? RoleGroup.Heads : RoleGroup.Teachers, i % Steps)))];
+        List<Mark> marks =
+        [
+            .. schools.SelectMany(s => Enumerable.Range(0, 10).Select(i => new Mark(
+                s, i < 5 ? RoleGroup.Heads : RoleGroup.Teachers, i % Steps))),
+        ];
         var known = new KnownCodes(new Dictionary<SchoolId, int> { [schools[0]] = 6 });
 
         var bySchool = Disclosure.Of(marks, Steps, Cut.School, schools, [known]);
@@ -78,7 +88,11 @@ public sealed class StuffedTablesTests
         var known = new KnownCodes(schools.ToDictionary(s => s, _ => 4));
         for (var others = 0; others < Disclosure.K; others++)
         {
-            List<Mark> marks = [.. schools.SelectMany(s => Enumerable.Repeat(new Mark(s, null, 0), 4)), .. Enumerable.Repeat(new Mark(schools[0], null, 1), others)];
+            List<Mark> marks =
+            [
+                .. schools.SelectMany(s => Enumerable.Repeat(new Mark(s, null, 0), 4)),
+                .. Enumerable.Repeat(new Mark(schools[0], null, 1), others),
+            ];
 
             var table = Assert.Single(Disclosure.Of(marks, Steps, Cut.Whole, schools, [known]));
 
@@ -93,14 +107,19 @@ public sealed class StuffedTablesTests
     private static Made WaveOf(Random random)
     {
         var schools = Enumerable.Range(1, random.Next(3, 8)).Select(School).ToList();
-        List<Mark> marks = [.. schools.SelectMany(s => Enumerable.Range(0, random.Next(0, 14)).Select(_ => new Mark(s, (RoleGroup)random.Next(0, 3), random.Next(0, Steps))))];
+        List<Mark> marks =
+        [
+            .. schools.SelectMany(s => Enumerable.Range(0, random.Next(0, 14))
+                .Select(_ => new Mark(s, (RoleGroup)random.Next(0, 3), random.Next(0, Steps)))),
+        ];
         var readers = new List<Reader>();
         for (var r = random.Next(1, 4); r > 0; r--)
         {
             // They hold a part of the codes; some of theirs left this question blank.
             var (part, blanks) = (random.NextDouble() * random.NextDouble(), random.Next(0, 3));
             HashSet<int> own = [.. Enumerable.Range(0, marks.Count).Where(_ => random.NextDouble() < part)];
-            var codes = own.Select(i => marks[i].School).Concat(Enumerable.Range(0, blanks).Select(_ => schools[random.Next(schools.Count)]));
+            var codes = own.Select(i => marks[i].School).Concat(
+                Enumerable.Range(0, blanks).Select(_ => schools[random.Next(schools.Count)]));
             readers.Add(new(own, new(codes.CountBy(s => s).ToDictionary())));
         }
 
@@ -117,7 +136,11 @@ public sealed class StuffedTablesTests
 
         var all = Enumerable.Range(0, wave.Marks.Count).ToHashSet();
         var alone = tables.Where(t => t.Counts is not null && t.Whose is Whose.School or Whose.Role && t.Counts is not null)
-            .Select(t => all.Where(i => t.Whose is Whose.School ? wave.Marks[i].School == t.School : wave.Marks[i].Group == t.Group).ToHashSet()).ToList();
+            .Select(t => all.Where(i => t.Whose is Whose.School
+            ? wave.Marks[i].School == t.School
+            : wave.Marks[i].Group == t.Group)
+            .ToHashSet())
+            .ToList();
         for (var chosen = 0; chosen < 1 << alone.Count; chosen++)
         {
             var union = alone.Where((_, i) => (chosen >> i & 1) == 1).SelectMany(block => block).ToHashSet();
@@ -131,9 +154,15 @@ public sealed class StuffedTablesTests
     private static bool IsSafe(Made wave, Reader reader, HashSet<int> union, Cut cut) =>
         union.Count == 0
         || (Left(wave, reader, union) >= Disclosure.K
-            && (cut is Cut.School || union.Where(i => !reader.Own.Contains(i)).Select(i => wave.Marks[i].School).Distinct().Count() >= Disclosure.FewestSchools));
+            && (
+                cut is Cut.School
+                    || union.Where(i => !reader.Own.Contains(i))
+                    .Select(i => wave.Marks[i].School)
+                    .Distinct()
+                    .Count() >= Disclosure.FewestSchools));
 
     private static SchoolId School(int n) => new(new Guid(n, 0, 0, new byte[8]));
 
-    private static string Said(SafeTable table) => $"{table.Whose} {table.School} {table.Group} {table.Why} {string.Join(',', table.Counts ?? [])}";
+    private static string Said(SafeTable table) =>
+        $"{table.Whose} {table.School} {table.Group} {table.Why} {string.Join(',', table.Counts ?? [])}";
 }

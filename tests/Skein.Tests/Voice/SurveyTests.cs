@@ -21,7 +21,8 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
             Assert.Equal("Is the tea hot?", page.QuerySelector("[name=Text]")!.TextContent);
         }
 
-        Assert.DoesNotContain("Is the tea hot?", (await survey.Leader.Page(survey.Page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Is the tea hot?", (await survey.Leader.Page(survey.Page)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,10 +30,14 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
     {
         var other = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site, "Hillside"));
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
-        var theirs = await Site.Db(db => db.StatedValues.Where(v => v.NetworkId == other.Network.Id).Select(v => v.Id).FirstAsync(Cancel));
+        var theirs = await Site.Db(db => db.StatedValues
+            .Where(v => v.NetworkId == other.Network.Id)
+            .Select(v => v.Id)
+            .FirstAsync(Cancel));
 
         using var refused = await survey.Leader.Submit(
-            await survey.Leader.Page($"{survey.Page}/items"), new() { ["Text"] = "A question?", ["Value"] = theirs.Value.ToString() });
+            await survey.Leader.Page($"{survey.Page}/items"),
+            new() { ["Text"] = "A question?", ["Value"] = theirs.Value.ToString() });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }

@@ -55,7 +55,8 @@ public abstract class TallyTests(TestSite site) : SiteTests(site)
 
     private static Guid List(int n) => Guid.Parse($"0190a000-0000-7000-8000-0000000001{n:00}");
 
-    private static List<PersonId> People(int count) => [.. Enumerable.Range(1, count).Select(n => new PersonId(new Guid(n, 1, 1, new byte[8])))];
+    private static List<PersonId> People(int count) =>
+        [.. Enumerable.Range(1, count).Select(n => new PersonId(new Guid(n, 1, 1, new byte[8])))];
 
     private Task SetAsync(Guid list, Guid line, PersonId person, bool ticked) => Use(async tally =>
     {

@@ -77,7 +77,10 @@ internal static class KnownColumns
 
     private static readonly HashSet<string> AllKeys =
     [
-        .. Enum.GetValues<RegisterFormat>().SelectMany(format => Of(format).Values).SelectMany(names => names).Select(ColumnKey.Of),
+        .. Enum.GetValues<RegisterFormat>()
+            .SelectMany(format => Of(format).Values)
+            .SelectMany(names => names)
+            .Select(ColumnKey.Of),
         .. MappingProposal.Keys,
     ];
 
@@ -96,7 +99,8 @@ internal static class KnownColumns
     }
 
     /// <summary>
-    /// Whether a public body gave out a file with these columns. Many lists of somebody's own have numbers called URN, and are nobody
+    /// Whether a public body gave out a file with these columns. Many lists of somebody's own have numbers called URN, and are
+    /// nobody
     /// else's: no licence is claimed for them.
     /// </summary>
     public static bool ArePublic(IReadOnlyList<string> columns) => FormatOf(columns) switch

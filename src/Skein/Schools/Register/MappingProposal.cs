@@ -17,7 +17,8 @@ public static class MappingProposal
             "institutionnumber", "seedcode", "rollnumber", "denumber", "establishmentid", "referencenumber", "reference",
             "dfenumber", "dfeno", "dfe", "laestab", "schoolref", "id", "code", "number", "no", "nr", "ref"]),
         (Name, ["establishmentname", "schoolname", "schnam", "schname", "institutionname", "officialschoolname",
-            "nameofschool", "nameoftheschool", "academyname", "name", "school", "schools", "academy", "establishment", "institution"]),
+            "nameofschool", "nameoftheschool", "academyname", "name", "school", "schools", "academy", "establishment",
+            "institution"]),
         (RegisterField.Type, ["typeofestablishmentname", "schooltype", "institutiontype", "type", "sector"]),
         (Phase, ["phaseofeducationname", "phase", "level", "schoolphase", "schoollevel"]),
         (Status, ["establishmentstatusname", "status", "schoolstatus"]),
@@ -56,7 +57,8 @@ public static class MappingProposal
     internal static IEnumerable<string> Keys => Guesses.SelectMany(guess => guess.Names);
 
     /// <summary>
-    /// A list of somebody's own needs nobody's word where its headings say enough: it has no numbers, or its numbers are called URN.
+    /// A list of somebody's own needs nobody's word where its headings say enough: it has no numbers, or its numbers are called
+    /// URN.
     /// </summary>
     /// <returns>Null for a layout that is known, and for a list whose numbers may be anybody's.</returns>
     internal static RegisterMapping? OfOwnList(RegisterHeader header)
@@ -64,11 +66,14 @@ public static class MappingProposal
         var columns = From(header.Columns);
         var scheme = header.Format switch
         {
-            RegisterFormat.GiasEstablishments when !header.Columns.Any(column => ColumnKey.Of(column) == "establishmentname") => RegisterScheme.GiasUrn,
+            RegisterFormat.GiasEstablishments when !header.Columns.Any(column => ColumnKey.Of(column) == "establishmentname") =>
+                RegisterScheme.GiasUrn,
             RegisterFormat.Other when !columns.ContainsKey(Code) => RegisterScheme.Unnumbered,
             _ => null,
         };
-        return scheme is not null && RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out _) ? mapping : null;
+        return scheme is not null && RegisterMapping.TryRead(scheme, columns, monthFirst: false, out var mapping, out _)
+            ? mapping
+            : null;
     }
 
     /// <summary>A list of somebody's own, by its headings, under the name that they give it, with numbers or without.</summary>

@@ -51,7 +51,8 @@ public sealed class RegisterFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(header);
 
-        register = RegisterLayout.TryRead(header, mapping ?? MappingProposal.OfOwnList(header), keep is not null, out var layout, out refusal)
+        register = RegisterLayout.TryRead(
+            header, mapping ?? MappingProposal.OfOwnList(header), keep is not null, out var layout, out refusal)
             ? new(file, layout)
             : null;
         return register is not null;

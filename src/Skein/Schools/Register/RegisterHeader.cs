@@ -33,7 +33,8 @@ public sealed record RegisterHeader(
     /// <param name="mapping">Which columns a person named: titles above them are passed over.</param>
     public static bool TryRead(
         Stream file, CancellationToken cancel,
-        [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal, RegisterMapping? mapping = null)
+        [NotNullWhen(true)] out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal,
+        RegisterMapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(file);
 
@@ -43,9 +44,12 @@ public sealed record RegisterHeader(
     }
 
     private static bool TryRead(
-        Stream file, TableEncoding encoding, RegisterMapping? mapping, out RegisterHeader? header, [NotNullWhen(false)] out Refusal? refusal)
+        Stream file, TableEncoding encoding, RegisterMapping? mapping, out RegisterHeader? header,
+        [NotNullWhen(false)] out Refusal? refusal)
     {
-        var found = HeadingRow.Find(file, encoding, key => KnownColumns.AreKnown(key) || mapping?.Columns.Values.Any(column => ColumnKey.Of(column) == key) == true);
+        var found = HeadingRow.Find(
+            file, encoding, key => KnownColumns.AreKnown(key)
+                || mapping?.Columns.Values.Any(column => ColumnKey.Of(column) == key) == true);
         refusal = found.Fields switch
         {
             _ when found.IsUnclear => new(

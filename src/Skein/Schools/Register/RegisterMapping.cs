@@ -21,7 +21,8 @@ public sealed record RegisterMapping
     public bool MonthFirst { get; }
 
     /// <summary>
-    /// Reads a mapping that a person confirmed. It needs a column for the name; and for the number whose it is, unless the list has none.
+    /// Reads a mapping that a person confirmed. It needs a column for the name; and for the number whose it is, unless the list
+    /// has none.
     /// </summary>
     public static bool TryRead(
         string? scheme, IReadOnlyDictionary<RegisterField, string> columns, bool monthFirst,

@@ -30,7 +30,9 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
             var reason = _fields.Problem ?? throw new UnreachableException();
             yield return new RejectedRow(record.Line, reason, RejectedText.Of(record, layout))
             {
-                Code = RegisterScheme.TryReadCode(layout.Scheme, _fields.Raw(RegisterField.Code), out var code, out _) ? code : null,
+                Code = RegisterScheme.TryReadCode(layout.Scheme, _fields.Raw(RegisterField.Code), out var code, out _)
+                    ? code
+                    : null,
             };
             yield break;
         }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Skein.Schools.Register;
 
 /// <summary>
-/// What stands for the number of a school in a list without numbers: its name and its place, so that the same list brought in again
+/// What stands for the number of a school in a list without numbers: its name and its place, so that the same list brought in
+/// again
 /// finds the same schools. It is shown to nobody.
 /// </summary>
 public static class UnnumberedCode

@@ -41,7 +41,8 @@ public class PersonalColumnTests
     [Fact]
     public void A_row_that_is_rejected_does_not_show_them()
     {
-        var rejection = RegisterSample.RejectionOf(File.Replace("\n1,Ash", "\nsoon,Ash", StringComparison.Ordinal) + "01-09-2019");
+        var rejection = RegisterSample.RejectionOf(
+            File.Replace("\n1,Ash", "\nsoon,Ash", StringComparison.Ordinal) + "01-09-2019");
 
         Assert.Equal("soon,Ash,…,…,…,…,…,01-09-2019", rejection.Text);
     }

@@ -25,7 +25,9 @@ public class RegisterEncodingTests
     public void What_a_spreadsheet_calls_Unicode_text_is_read()
     {
         AssertReads("UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header + "402323,Awel Y Môr\r\n")]);
-        AssertReads("UTF-16, big end first", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Header + "402323,Awel Y Môr\r\n")]);
+        AssertReads(
+            "UTF-16, big end first",
+            [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Header + "402323,Awel Y Môr\r\n")]);
     }
 
     [Fact]

@@ -85,10 +85,15 @@ public class RegisterMappingTests
     public void A_list_without_numbers_knows_its_schools_by_name_and_place()
     {
         var lines = RegisterSample.LinesOf(
-            "Schools of the diocese, Leeds and York\nMade on 3 May\n\nSchool;Town\nHope Chapel School;North\nHope Chapel School;South\nhope  chapel school;south\n\u200BElm School\u200B;\n");
+            "Schools of the diocese, Leeds and York\nMade on 3 May\n\nSchool;Town\nHope Chapel School;North\nHope Chapel "
+                + "School;South\nhope  chapel school;south\n\u200BElm School\u200B;\n");
 
         var schools = lines.OfType<RegisterRow>().ToList();
-        Assert.Equal([("Hope Chapel School", "North"), ("Hope Chapel School", "South"), ("hope chapel school", "south"), ("Elm School", null)], schools.Select(s => (s.Name, s.Town)));
+        Assert.Equal(
+ [
+                ("Hope Chapel School", "North"), ("Hope Chapel School", "South"), ("hope chapel school", "south"),
+                ("Elm School", null),
+            ], schools.Select(s => (s.Name, s.Town)));
         Assert.Equal([5L, 6, 7, 8], schools.Select(s => s.Line));
         Assert.Equal(3, schools.Select(s => s.Code).Distinct().Count());
         Assert.All(schools, school => Assert.True(UnnumberedCode.Is(school.Code)));

@@ -1,0 +1,29 @@
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>
+/// What every handler needs to know of a request: who asks, when, the database, and a way to say what was done. A request in a
+/// network
+/// knows more (<c>Here</c>).
+/// </summary>
+public class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
+{
+    public SkeinDb Db => db;
+
+    public Visitor Visitor => visitor;
+
+    public TimeProvider Clock => clock;
+
+    public Frame Frame => frame;
+
+    /// <summary>The moment at which this request was first asked for the time: everything it does happens then.</summary>
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
+    public void Say(string sentence) => frame.Say(sentence);
+
+    /// <summary>Says why this act was not done, on the page that it leads to instead.</summary>
+    public void NotTaken(string because) => frame.NotTaken(because);
+}

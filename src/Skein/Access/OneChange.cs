@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Persistence;
+using Skein.Site;
+
+namespace Skein.Access;
+
+/// <summary>
+/// One act is one change. What a handler did is stored whole, with its chronicle row, its duties and its messages, once it has
+/// answered that it was done; where it answers that it was not, nothing of it is stored.
+/// </summary>
+public sealed class OneChange : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            var db = context.HttpContext.RequestServices.GetRequiredService<SkeinDb>();
+            var isTaken = context.HttpContext.RequestServices.GetRequiredService<Frame>().NotTakenBecause is null;
+            await (isTaken && IsDone(answer) ? db.StoreAsync(context.HttpContext.RequestAborted) : db.LeaveAsync());
+        }
+
+        return answer;
+    }
+
+    /// <summary>An act leads on, or hands something over. A page that comes back says what to put right.</summary>
+    private static bool IsDone(object? answer) => (answer is INestedHttpResult nested ? nested.Result : answer) switch
+    {
+        IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest } => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,23 @@
+namespace Skein.Networks;
+
+/// <summary>
+/// Answers 404 where the address names a network, or a thing of it, that is not there; the handler does not run.
+/// </summary>
+public static class FoundHere
+{
+    public static TBuilder FindHere<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder =>
+        routes.AddEndpointFilterFactory((handler, next) =>
+        {
+            int[] found =
+            [
+                .. handler.MethodInfo.GetParameters()
+                    .Where(parameter => parameter.ParameterType == typeof(Here) || IsInNetwork(parameter.ParameterType))
+                    .Select(parameter => parameter.Position),
+            ];
+            return found.Length == 0 ? next : context =>
+                found.Any(position => context.Arguments[position] is null) ? new(TypedResults.NotFound()) : next(context);
+        });
+
+    private static bool IsInNetwork(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>);
+}

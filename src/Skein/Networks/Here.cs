@@ -1,0 +1,57 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Networks;
+
+/// <summary>
+/// Where a request is: in which network, who asks, on which day it is there. A handler that takes it runs only where the
+/// network in
+/// the address is one; otherwise the answer is 404.
+/// </summary>
+public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
+    : Asked(db, visitor, clock, frame), IBindableFromHttpContext<Here>
+{
+    public NetworkFrame Network => network;
+
+    public NetworkId Id => network.Id;
+
+    /// <summary>The day it is in the network.</summary>
+    public DateOnly Today => network.Today;
+
+    /// <summary>What happened, for the chronicle to keep.</summary>
+    public Happening Happened(string verb, string sentence, string kind, Guid subject) =>
+        Networks.Happened.In(network.Id, Visitor, verb, sentence, kind, subject);
+
+    /// <summary>Writes down what happened; it is stored with the change it tells of.</summary>
+    public void Record(Happening happening) => Db.Record(happening, Now);
+
+    public void Record(string verb, string sentence, string kind, Guid subject) =>
+        Record(Happened(verb, sentence, kind, subject));
+
+    /// <summary>It happened to the network itself.</summary>
+    public void Record(string verb, string sentence) => Record(Networks.Happened.In(network.Id, Visitor, verb, sentence));
+
+    public void Record(string verb, string sentence, SchoolId school) =>
+        Record(Networks.Happened.In(network.Id, Visitor, verb, sentence, school));
+
+    public void Record(string verb, string sentence, PersonId person) =>
+        Record(Networks.Happened.In(network.Id, Visitor, verb, sentence, person));
+
+    /// <returns>Null where the network in the address is none; <see cref="FoundHere"/> answers.</returns>
+    public static async ValueTask<Here?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var services = context.RequestServices;
+        var (db, visitor, clock) = (
+            services.GetRequiredService<SkeinDb>(), services.GetRequiredService<Visitor>(),
+            services.GetRequiredService<TimeProvider>());
+        return NetworkId.TryParse(context.Request.RouteValues["networkId"] as string, out var id)
+            && await NetworkFrames.FindAsync(db, id, visitor, clock, context.RequestAborted) is { } network
+            ? new(network, db, visitor, clock, services.GetRequiredService<Frame>())
+            : null;
+    }
+}
