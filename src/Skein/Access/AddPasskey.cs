@@ -32,11 +32,10 @@ internal static class AddPasskey
     }
 
     public static async Task<Results<RedirectHttpResult, BadRequest, ForbidHttpResult>> Add(
-        [FromForm] Input? typed, Visitor visitor, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
-        SkeinDb db,
-        TimeProvider clock, Frame frame, HttpContext http, CancellationToken cancel)
+        Asked asked, [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
+        HttpContext http, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id)
+        if (asked.Visitor.Id is not { } id)
         {
             return TypedResults.Forbid();
         }
@@ -53,34 +52,31 @@ internal static class AddPasskey
             return TypedResults.BadRequest();
         }
 
-        var now = clock.GetUtcNow();
-        db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, now));
-        db.Record(ToldOfWays.Of("passkey.added", $"{visitor.Name} added a passkey.", id), now);
-        await db.SaveChangesAsync(cancel);
+        asked.Db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, asked.Now));
+        asked.Record(ToldOfWays.Of("passkey.added", $"{asked.Visitor.Name} added a passkey.", id));
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
-        frame.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
+        asked.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        PasskeyId passkeyId, Visitor visitor, SignIn signIn, SkeinDb db, TimeProvider clock, Frame frame,
-        CancellationToken cancel)
+        Asked asked, PasskeyId passkeyId, SignIn signIn, CancellationToken cancel)
     {
-        var owner = visitor.Id;
+        var owner = asked.Visitor.Id;
         if (
             owner is not { } id
-                || await db.Set<Passkey>().SingleOrDefaultAsync(
+                || await asked.Db.Set<Passkey>().SingleOrDefaultAsync(
                     k => k.Id == passkeyId && k.PersonId == owner, cancel) is not { } key)
         {
             return TypedResults.NotFound();
         }
 
-        var now = clock.GetUtcNow();
-        db.Remove(key);
-        db.Record(ToldOfWays.Of("passkey.removed", $"{visitor.Name} removed a passkey.", id), now);
-        await db.SaveChangesAsync(cancel);
+        asked.Db.Remove(key);
+        asked.Record(ToldOfWays.Of("passkey.removed", $"{asked.Visitor.Name} removed a passkey.", id));
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
-        frame.Say($"The passkey {key.Name} opens nothing any more. Your sessions on other devices have ended.");
+        asked.Say($"The passkey {key.Name} opens nothing any more. Your sessions on other devices have ended.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 

@@ -1,3 +1,4 @@
+using Skein.Chronicle;
 using Skein.Persistence;
 using Skein.Site;
 
@@ -20,6 +21,9 @@ public class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
 
     /// <summary>The moment at which this request was first asked for the time: everything it does happens then.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Writes down what happened; it is stored with the change it tells of.</summary>
+    public void Record(Happening happening) => db.Record(happening, Now);
 
     /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
     public void Say(string sentence) => frame.Say(sentence);

@@ -16,9 +16,10 @@ public static class EndSessions
     /// <param name="IsThis">It is the one that reads the page.</param>
     public sealed record Row(SessionId Id, string Device, DateTime BeganAt, DateOnly LastUsedOn, bool IsThis);
 
-    public static async Task<Results<Ok<IReadOnlyList<Row>>, ForbidHttpResult>> List(
-        Visitor visitor, SkeinDb db, CancellationToken cancel) =>
-        visitor.Id is { } id ? TypedResults.Ok(await OfAsync(db, id, visitor.Session, cancel)) : TypedResults.Forbid();
+    public static async Task<Results<Ok<IReadOnlyList<Row>>, ForbidHttpResult>> List(Asked asked, CancellationToken cancel) =>
+        asked.Visitor.Id is { } id
+            ? TypedResults.Ok(await OfAsync(asked.Db, id, asked.Visitor.Session, cancel))
+            : TypedResults.Forbid();
 
     /// <summary>This one first, then the last that began.</summary>
     internal static async Task<IReadOnlyList<Row>> OfAsync(
@@ -30,44 +31,44 @@ public static class EndSessions
             .ToListAsync(cancel);
 
     public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        SessionId sessionId, Visitor visitor, Sessions sessions, SkeinDb db, Frame frame, CancellationToken cancel)
+        Asked asked, SessionId sessionId, Sessions sessions, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id || !await sessions.EndAsync(sessionId, id, cancel))
+        if (asked.Visitor.Id is not { } id || !await sessions.EndAsync(sessionId, id, cancel))
         {
             return TypedResults.NotFound();
         }
 
-        await db.SaveChangesAsync(cancel);
-        frame.Say("That session has ended.");
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("That session has ended.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
     public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> EndOthers(
-        Visitor visitor, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+        Asked asked, SignIn signIn, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id)
+        if (asked.Visitor.Id is not { } id)
         {
             return TypedResults.Forbid();
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
-        frame.Say("You are signed in here, and nowhere else.");
+        asked.Say("You are signed in here, and nowhere else.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
     public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> EndAll(
-        Visitor visitor, Sessions sessions, SignIn signIn, SkeinDb db, Frame frame, CancellationToken cancel)
+        Asked asked, Sessions sessions, SignIn signIn, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id)
+        if (asked.Visitor.Id is not { } id)
         {
             return TypedResults.Forbid();
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await sessions.EndAllAsync(id, cancel);
         await signIn.LetOutAsync(cancel);
-        frame.Say("You are signed out everywhere.");
+        asked.Say("You are signed out everywhere.");
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }
 }

@@ -20,7 +20,7 @@ public static class EnterSlip
     public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSlipPage>>> Take(
-        [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn, SkeinDb db, Frame frame,
+        Asked asked, [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn,
         CancellationToken cancel)
     {
         if (arriving == true)
@@ -48,9 +48,9 @@ public static class EnterSlip
                 "This code opens nothing now. Look on your slip from when it works; if it was used or ended, ask for another");
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInAsync(person);
-        frame.Say("You are signed in. Your slip has done its work: add a passkey, so that you can come back without one.");
+        asked.Say("You are signed in. Your slip has done its work: add a passkey, so that you can come back without one.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 

@@ -27,11 +27,9 @@ public static class MakeProgramKey
     public sealed record Made(string Name, string Key);
 
     public static async Task<Results<RazorComponentResult<WaysToSignInPage>, Created<Made>, ForbidHttpResult>> Make(
-        [FromForm] Input typed, Visitor visitor, ProgramKeys keys, IKnowPeople people, SkeinDb db, TimeProvider clock,
-        HttpContext http,
-        CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, ProgramKeys keys, IKnowPeople people, HttpContext http, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
+        if (asked.Visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
         {
             return TypedResults.Forbid();
         }
@@ -41,7 +39,7 @@ public static class MakeProgramKey
         {
             problems.Add(nameof(Input.Program), problem);
         }
-        else if (await db.Set<ProgramKey>().CountAsync(k => k.PersonId == id, cancel) >= MostKeys)
+        else if (await asked.Db.Set<ProgramKey>().CountAsync(k => k.PersonId == id, cancel) >= MostKeys)
         {
             problems.Add(
                 nameof(Input.Program), $"You have {MostKeys} keys. Take back one that you no longer need, then make this one");
@@ -56,38 +54,37 @@ public static class MakeProgramKey
         if (name is null || days is null || problems.Any)
         {
             return WaysToSignInPage.Of(
-                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel)
+                await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel)
                     with { Typed = typed, Problems = problems },
                 StatusCodes.Status422UnprocessableEntity);
         }
 
         var key = await keys.MakeAsync(id, name, int.Parse(days, CultureInfo.InvariantCulture), cancel);
-        db.Record(ToldOfWays.Of("program-key.made", $"{visitor.Name} made a key for a program.", id), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        asked.Record(ToldOfWays.Of("program-key.made", $"{asked.Visitor.Name} made a key for a program.", id));
+        await asked.Db.SaveChangesAsync(cancel);
         var made = new Made(name.Value, key);
         return http.AsksForJson()
             ? TypedResults.Created(AccessLinks.Ways, made)
             : WaysToSignInPage.Of(
-                await WaysToSignIn.ModelAsync(person, visitor.Session, db, clock, cancel) with { JustMade = made });
+                await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel) with { JustMade = made });
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> TakeBack(
-        ProgramKeyId keyId, Visitor visitor, SkeinDb db, TimeProvider clock, Frame frame, CancellationToken cancel)
+        Asked asked, ProgramKeyId keyId, CancellationToken cancel)
     {
-        var owner = visitor.Id;
+        var owner = asked.Visitor.Id;
         if (
             owner is not { } id
-                || await db.Set<ProgramKey>().SingleOrDefaultAsync(
+                || await asked.Db.Set<ProgramKey>().SingleOrDefaultAsync(
                     k => k.Id == keyId && k.PersonId == owner, cancel) is not { } key)
         {
             return TypedResults.NotFound();
         }
 
-        db.Remove(key);
-        db.Record(
-            ToldOfWays.Of("program-key.taken-back", $"{visitor.Name} took back the key of a program.", id), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"The key of {key.Name} opens nothing any more.");
+        asked.Db.Remove(key);
+        asked.Record(ToldOfWays.Of("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"The key of {key.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 }

@@ -24,8 +24,7 @@ internal static class UsePasskey
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>, BadRequest>> SignIn(
-        [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn, SkeinDb db,
-        TimeProvider clock,
+        Asked asked, [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
         HttpContext http, CancellationToken cancel)
     {
         if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
@@ -43,9 +42,9 @@ internal static class UsePasskey
                 new(new() { Next = LocalPath.Read(typed.Next) }, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var key = await db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);
-        key.Use(answer.Passkey, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        var key = await asked.Db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);
+        key.Use(answer.Passkey, asked.Now);
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInAsync(key.PersonId);
         return TypedResults.LocalRedirect(LocalPath.Read(typed.Next) ?? AccessLinks.Home);
     }

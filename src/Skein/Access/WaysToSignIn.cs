@@ -20,32 +20,30 @@ public static class WaysToSignIn
     }
 
     public static async Task<Results<RazorComponentResult<WaysToSignInPage>, ForbidHttpResult>> Show(
-        Visitor visitor, IKnowPeople people, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+        Asked asked, IKnowPeople people, CancellationToken cancel)
     {
-        if (visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
+        if (asked.Visitor.Id is not { } id || await people.FindAsync(id, cancel) is not { } person)
         {
             return TypedResults.Forbid();
         }
 
-        return WaysToSignInPage.Of(await ModelAsync(person, visitor.Session, db, clock, cancel));
+        return WaysToSignInPage.Of(await ModelAsync(asked, person, asked.Visitor.Session, cancel));
     }
 
-    internal static async Task<Model> ModelAsync(
-        KnownPerson person, SessionId? here, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(Asked asked, KnownPerson person, SessionId? here, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var programs = await db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
+        var today = Days.Today(asked.Now);
+        var programs = await asked.Db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
             .Select(k => new Program(k.Id, k.Name, k.LastDay, k.LastUsedOn, k.LastDay < today))
             .Take(MakeProgramKey.MostKeys)
             .ToListAsync(cancel);
         return new(
-            person.Address?.Value, await KeysAsync(db, person.Id, cancel), programs,
-            await EndSessions.OfAsync(db, person.Id, here, cancel), new(), new());
+            person.Address?.Value, await KeysAsync(asked.Db, person.Id, cancel), programs,
+            await EndSessions.OfAsync(asked.Db, person.Id, here, cancel), new(), new());
     }
 
-    public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(
-        Visitor visitor, SkeinDb db, CancellationToken cancel) =>
-        visitor.Id is { } id ? TypedResults.Ok(await KeysAsync(db, id, cancel)) : TypedResults.Forbid();
+    public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Asked asked, CancellationToken cancel) =>
+        asked.Visitor.Id is { } id ? TypedResults.Ok(await KeysAsync(asked.Db, id, cancel)) : TypedResults.Forbid();
 
     private static Task<List<Key>> KeysAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         db.Set<Passkey>().Where(k => k.PersonId == person).OrderBy(k => k.Name).ThenBy(k => k.Id).Take(100)

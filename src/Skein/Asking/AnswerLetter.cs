@@ -28,53 +28,54 @@ public static class AnswerLetter
         string? WrittenDown, LetterMatter? Matter, LetterText Text, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, LetterMatters matters, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
+        if (await FindAsync(link, asked.Db, links, matters, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        return matters.Of(asked.Letter)?.AnsweredAt(link) is { } elsewhere
+        return matters.Of(found.Letter)?.AnsweredAt(link) is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
             : AnswerPage.Of(
-                asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock));
+                found.ModelOf(
+                    link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, LetterMatters matters, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, matters, cancel) is not { } asked)
+        if (await FindAsync(link, asked.Db, links, matters, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        if (matters.Of(asked.Letter)?.AnsweredAt(link) is { } elsewhere)
+        if (matters.Of(found.Letter)?.AnsweredAt(link) is { } elsewhere)
         {
             return TypedResults.LocalRedirect(elsewhere);
         }
 
         var problems = new Problems();
-        if (Reply.Read(asked.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply
-            && await TakeAnswer.StoreAsync(db, matters, asked.Says(reply, clock.GetUtcNow()), cancel) is { } refusal)
+        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply
+            && await TakeAnswer.StoreAsync(asked.Db, matters, found.Says(reply, asked.Now), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Answer), refusal.Reason);
         }
 
         return problems.Any
-            ? AnswerPage.Of(asked.ModelOf(link, typed, problems, clock), StatusCodes.Status422UnprocessableEntity)
+            ? AnswerPage.Of(found.ModelOf(link, typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
             : TypedResults.LocalRedirect(AskingLinks.Thanks(link));
     }
 
     public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
-        string link, SkeinDb db, SignedLinks links, LetterMatters matters, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, matters, cancel) is { } asked
+        Asked asked, string link, SignedLinks links, LetterMatters matters, CancellationToken cancel) =>
+        await FindAsync(link, asked.Db, links, matters, cancel) is { } found
             ? ThanksPage.Of(
-                asked.ModelOf(link, new() { Answer = asked.Addressee.Answer, Choice = asked.Addressee.Choice }, new(), clock))
+                found.ModelOf(
+                    link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock))
             : TypedResults.NotFound();
 
-    private static async Task<Asked?> FindAsync(
+    private static async Task<Found?> FindAsync(
         string link, SkeinDb db, SignedLinks links, LetterMatters matters, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
@@ -111,7 +112,7 @@ public static class AnswerLetter
                 found.Listener?.Value, await matters.ShowAsync(found.Letter, cancel));
     }
 
-    private sealed record Asked(
+    private sealed record Found(
         Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name, string SchoolName,
         string Asker,
         string? Listener, LetterMatter? Matter)

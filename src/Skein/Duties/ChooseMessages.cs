@@ -19,22 +19,22 @@ public static class ChooseMessages
     public sealed record Model(Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Show(
-        SkeinDb db, Visitor visitor, CancellationToken cancel)
+        Asked asked, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.Forbid();
         }
 
-        var choice = await db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.Of(me);
+        var choice = await asked.Db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.Of(me);
         return ChooseMessagesPage.Of(
             new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Choose(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.Forbid();
         }
@@ -55,23 +55,21 @@ public static class ChooseMessages
             return ChooseMessagesPage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var choice = await db.DigestChoices.FindAsync([me], cancel);
+        var choice = await asked.Db.DigestChoices.FindAsync([me], cancel);
         if (choice is null)
         {
-            db.DigestChoices.Add(choice = DigestChoice.Of(me));
+            asked.Db.DigestChoices.Add(choice = DigestChoice.Of(me));
         }
 
         choice.Choose(rhythm, weekday);
-        db.Record(
-            new("messages.chosen", $"{visitor.Name} chose how often Skein writes to them.")
+        asked.Record(new("messages.chosen", $"{asked.Visitor.Name} chose how often Skein writes to them.")
             {
                 SubjectKind = Happening.Person,
                 SubjectId = me.Value,
                 By = me.Value,
-            },
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say(rhythm switch
+            });
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say(rhythm switch
         {
             DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",
             DigestRhythm.Weekly => $"Skein writes to you on {weekday}s, when something is due.",

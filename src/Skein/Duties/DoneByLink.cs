@@ -27,13 +27,13 @@ public static class DoneByLink
     public sealed record Model(string Link, string Network, string Sentence, string? Closed, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<DoneByLinkPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, cancel) is { } found ? DoneByLinkPage.Of(found.Model) : TypedResults.NotFound();
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(asked, link, links, cancel) is { } found ? DoneByLinkPage.Of(found.Model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DoneByLinkPage>, NotFound>> Done(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, clock, cancel) is not { } found)
+        if (await FindAsync(asked, link, links, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -50,29 +50,33 @@ public static class DoneByLink
             return DoneByLinkPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        asked.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note));
+        await asked.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
     }
 
     public static async Task<Results<RazorComponentResult<DoneByLinkThanksPage>, NotFound>> Thanks(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, cancel) is { } found
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(asked, link, links, cancel) is { } found
             ? DoneByLinkThanksPage.Of(found.Model)
             : TypedResults.NotFound();
 
     private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
+        var today = Days.Today(asked.Now);
         if (DoneLinks.Read(await links.SignerAsync(cancel), link) is not var (id, person, lastDay)
-            || await db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
+            || await asked.Db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
         {
             return null;
         }
 
-        var mine = await db.OwedBy(person, today).AnyAsync(d => d == id, cancel);
-        var network = await db.Set<Networks.Network>().Where(n => n.Id == duty.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var mine = await asked.Db.OwedBy(person, today).AnyAsync(d => d == id, cancel);
+        var network = await asked.Db
+            .Set<Networks.Network>()
+            .Where(n => n.Id == duty.NetworkId)
+            .Select(n => n.Name)
+            .SingleAsync(cancel);
         var closed = (duty.IsOpen, mine) switch
         {
             (false, _) when duty.Ending is DutyEnding.Done =>

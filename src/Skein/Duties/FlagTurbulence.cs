@@ -40,32 +40,30 @@ public static class FlagTurbulence
         Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
-        string? network, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me
-            ? FlagTurbulencePage.Of(await FindAsync(network, new() { For = ForMe, Ease = "yes" }, db, me, clock, cancel))
+        Asked asked, string? network, CancellationToken cancel) =>
+        asked.Visitor.Id is { } me
+            ? FlagTurbulencePage.Of(await FindAsync(asked, network, new() { For = ForMe, Ease = "yes" }, me, cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Flag(
-        string? network, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string? network, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.Forbid();
         }
 
-        var model = await FindAsync(network, typed, db, me, clock, cancel);
-        if (Read(model, me, clock.GetUtcNow()) is not { } turbulence)
+        var model = await FindAsync(asked, network, typed, me, cancel);
+        if (Read(model, me, asked.Now) is not { } turbulence)
         {
             return FlagTurbulencePage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Turbulences.Add(turbulence);
-        db.Record(
-            SupportTold.Of("support.asked", $"{visitor.Name} asked people of their choice for support.", turbulence),
-            clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
+        asked.Db.Turbulences.Add(turbulence);
+        asked.Record(
+            SupportTold.Of("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
     }
 
@@ -119,23 +117,27 @@ public static class FlagTurbulence
             : Turbulence.Flag(network, me, school, supporters, typed.Ease == "yes", over, words, today, now);
     }
 
-    private static async Task<Model> FindAsync(
-        string? network, Input typed, SkeinDb db, PersonId me, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model> FindAsync(Asked asked, string? network, Input typed, PersonId me, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var networks = await NetworksAsync(db, me, today, cancel);
+        var today = Days.Today(asked.Now);
+        var networks = await NetworksAsync(asked.Db, me, today, cancel);
         var only = networks is [var single] ? single.Value : network;
         if (networks.All(n => n.Value != only) || !NetworkId.TryParse(only, out var chosen))
         {
             return new(networks, null, [], [], typed, new());
         }
 
-        var members = db.Memberships.MembersOn(chosen, today);
-        var schools = await db.Roles.On(today)
+        var members = asked.Db.Memberships.MembersOn(chosen, today);
+        var schools = await asked.Db.Roles.On(today)
             .Where(r => r.PersonId == me && OwingQueries.Speakers.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
-            .Join(db.Schools, r => r.SchoolId, s => (SchoolId?)s.Id, (r, s) => new { s.Id, s.Name })
+            .Join(asked.Db.Schools, r => r.SchoolId, s => (SchoolId?)s.Id, (r, s) => new { s.Id, s.Name })
             .OrderBy(s => s.Name).ToListAsync(cancel);
-        var people = await db.PeopleOn(chosen, today).Where(p => p.Id != me).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
+        var people = await asked.Db
+            .PeopleOn(chosen, today)
+            .Where(p => p.Id != me)
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .Take(Most)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         return new(
             networks,

@@ -19,20 +19,20 @@ public static class ListSupport
     }
 
     public static async Task<Results<RazorComponentResult<ListSupportPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, CancellationToken cancel)
+        Asked asked, int? page, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.Forbid();
         }
 
-        var known = KnownTo(db, me);
+        var known = KnownTo(asked.Db, me);
         var shown = Paging.Within(page, await known.CountAsync(cancel));
         var rows = await known
             .OrderByDescending(t => t.From).ThenBy(t => t.Id).Of(shown)
-            .Join(db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
+            .Join(asked.Db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
             .Join(
-                db.Networks, x => x.t.NetworkId, n => n.Id,
+                asked.Db.Networks, x => x.t.NetworkId, n => n.Id,
                 (x, n) => new { x.t.Id, x.Name, Network = n.Name, x.t.From, x.t.Until, x.t.PersonId })
             .OrderByDescending(x => x.From).ThenBy(x => x.Id)
             .ToListAsync(cancel);

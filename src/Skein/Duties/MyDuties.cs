@@ -30,23 +30,23 @@ public static class MyDuties
     }
 
     public static async Task<Results<RazorComponentResult<MyDutiesPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, SignedLinks links, [FromServices] IEnumerable<IAskPerson> asking,
-        TimeProvider clock, CancellationToken cancel)
+        Asked asked, int? page, SignedLinks links, [FromServices] IEnumerable<IAskPerson> asking, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.Forbid();
         }
 
-        var today = Days.Today(clock.GetUtcNow());
-        var asked = await asking.AllAskedAsync(me, today, cancel);
+        var today = Days.Today(asked.Now);
+        var items = await asking.AllAskedAsync(me, today, cancel);
         return MyDutiesPage.Of(
-            new(await FindAsync(db, me, page, clock, cancel), await LetterToAnswer.OfAsync(db, links, me, today, cancel), asked));
+            new(
+                await FindAsync(asked, me, page, cancel), await LetterToAnswer.OfAsync(asked.Db, links, me, today, cancel),
+                items));
     }
 
-    public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me ? TypedResults.Ok(await FindAsync(db, me, page, clock, cancel)) : TypedResults.Forbid();
+    public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } me ? TypedResults.Ok(await FindAsync(asked, me, page, cancel)) : TypedResults.Forbid();
 
     /// <summary>What is due first: a person's home shows a few of these.</summary>
     public static async Task<IReadOnlyList<DutyItem>> NextAsync(
@@ -65,23 +65,24 @@ public static class MyDuties
         return db.Duties.Open().Where(d => owed.Contains(d.Id));
     }
 
-    private static async Task<Model> FindAsync(SkeinDb db, PersonId me, int? page, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model> FindAsync(Asked asked, PersonId me, int? page, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var mine = Mine(db, me, today);
-        var toMe = db.Duties.Open().Where(d => d.OwedTo == me);
+        var today = Days.Today(asked.Now);
+        var mine = Mine(asked.Db, me, today);
+        var toMe = asked.Db.Duties.Open().Where(d => d.OwedTo == me);
         var count = Math.Max(await mine.CountAsync(cancel), await toMe.CountAsync(cancel));
         var shown = Paging.Within(page, count);
-        var owe = await db.DutiesOn(mine, today)
+        var owe = await asked.Db.DutiesOn(mine, today)
             .OrderBy(d => d.NetworkName)
             .ThenBy(d => d.NetworkId)
             .ThenBy(d => d.DueOn)
             .ThenBy(d => d.Id)
             .Of(shown)
             .ToListAsync(cancel);
-        var owed = await db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
+        var owed = await asked.Db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
         return new(
-            today, await DutyItems.OfAsync(db, owe, me, today, cancel), await DutyItems.OfAsync(db, owed, me, today, cancel),
+            today, await DutyItems.OfAsync(asked.Db, owe, me, today, cancel),
+            await DutyItems.OfAsync(asked.Db, owed, me, today, cancel),
             shown, Paging.Pages(count));
     }
 }

@@ -28,19 +28,18 @@ public static class ShowSupport
         Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
-        TurbulenceId turbulenceId, SkeinDb db, Visitor visitor, CancellationToken cancel) =>
-        await FindAsync(turbulenceId, new(), db, visitor, cancel) is { } found
+        Asked asked, TurbulenceId turbulenceId, CancellationToken cancel) =>
+        await FindAsync(asked, turbulenceId, new(), cancel) is { } found
             ? ShowSupportPage.Of(found.Model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> OfferHelp(
-        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, TurbulenceId turbulenceId, [FromForm] Input typed, CancellationToken cancel)
     {
         if (
-            await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence)
+            await FindAsync(asked, turbulenceId, typed, cancel) is not var (model, turbulence)
                 || model.IsMine
-                || visitor.Id is not { } me)
+                || asked.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -61,21 +60,18 @@ public static class ShowSupport
             return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, now));
-        db.Record(
-            SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
-                with { By = me.Value, SubjectId = turbulence.PersonId.Value }, now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{model.Name} can read what you offer. No page shows it to others.");
+        asked.Db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, asked.Now));
+        asked.Record(SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
+                with { By = me.Value, SubjectId = turbulence.PersonId.Value });
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> End(
-        TurbulenceId turbulenceId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, TurbulenceId turbulenceId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(turbulenceId, typed, db, visitor, cancel) is not var (model, turbulence) || !model.IsMine)
+        if (await FindAsync(asked, turbulenceId, typed, cancel) is not var (model, turbulence) || !model.IsMine)
         {
             return TypedResults.NotFound();
         }
@@ -86,8 +82,7 @@ public static class ShowSupport
             model.Problems.Add(nameof(Input.Thanks), "Write a word of thanks to those who stood by: one line is enough");
         }
 
-        var now = clock.GetUtcNow();
-        if (!model.Problems.Any && turbulence.End(thanks!, Days.Today(now)) is { } refusal)
+        if (!model.Problems.Any && turbulence.End(thanks!, Days.Today(asked.Now)) is { } refusal)
         {
             model.Problems.Add(nameof(Input.Thanks), refusal.Reason);
         }
@@ -97,26 +92,26 @@ public static class ShowSupport
             return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Record(SupportTold.Of("support.ended", $"{visitor.Name} thanked those who stood by.", turbulence), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("It is over, and your supporters can read your thanks.");
+        asked.Record(SupportTold.Of("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("It is over, and your supporters can read your thanks.");
         return TypedResults.LocalRedirect(DutiesLinks.Support);
     }
 
     /// <returns>Null for everybody but whoever told of it and those they chose: to the others there is no such page.</returns>
     private static async Task<(Model Model, Turbulence Turbulence)?> FindAsync(
-        TurbulenceId id, Input typed, SkeinDb db, Visitor visitor, CancellationToken cancel)
+        Asked asked, TurbulenceId id, Input typed, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me
-            || await db.Turbulences.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } turbulence
+        if (asked.Visitor.Id is not { } me
+            || await asked.Db.Turbulences.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } turbulence
             || (turbulence.PersonId != me && turbulence.Supporters.All(s => s.PersonId != me)))
         {
             return null;
         }
 
         var isMine = turbulence.PersonId == me;
-        var people = db.People;
-        var network = await db.Set<Networks.Network>()
+        var people = asked.Db.People;
+        var network = await asked.Db.Set<Networks.Network>()
             .Where(n => n.Id == turbulence.NetworkId)
             .Select(n => new { n.Name, n.TimeZone })
             .SingleAsync(cancel);
@@ -129,7 +124,7 @@ public static class ShowSupport
             .Select(p => p.Name)
             .ToListAsync(cancel)
             : [];
-        var offers = await db.SupportOffers
+        var offers = await asked.Db.SupportOffers
             .Where(o => o.TurbulenceId == id && (isMine || o.PersonId == me))
             .Join(people, o => o.PersonId, p => p.Id, (o, p) => new { p.Name, o.Words, o.OfferedAt, o.Id })
             .OrderBy(o => o.OfferedAt).ThenBy(o => o.Id)

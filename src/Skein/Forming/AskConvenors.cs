@@ -62,49 +62,43 @@ public static class AskConvenors
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
-        CancellationToken cancel) =>
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel) =>
         SayAsync(
-            link, typed, db, links, frame, clock,
-            (group, now) => group.SayYes(now),
-            "Thank you. You lead the group once it is published.",
+            asked, link, typed, links, (group, now) => group.SayYes(now), "Thank you. You lead the group once it is published.",
             cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
-        CancellationToken cancel) =>
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel) =>
         SayAsync(
-            link, typed, db, links, frame, clock,
-            (group, _) => group.CallBy(null),
-            "Somebody else will be asked. Nobody is told why.",
+            asked, link, typed, links, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.",
             cancel);
 
     /// <summary>
     /// Only of the group that they saw: the same person may be in another group in the other proposal, with other people.
     /// </summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> SayAsync(
-        string link, Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
-        Action<ProposedGroup, DateTimeOffset> say, string said, CancellationToken cancel)
+        Asked asked, string link, Input typed, SignedLinks links, Action<ProposedGroup, DateTimeOffset> say, string said,
+        CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: { } volunteer, IsWaiting: false } holder)
         {
             return TypedResults.NotFound();
         }
 
-        var proposals = await ProposalReader.Of(db, holder.SignUp.Id).ToListAsync(cancel);
+        var proposals = await ProposalReader.Of(asked.Db, holder.SignUp.Id).ToListAsync(cancel);
         if (ProposedGroupId.TryParse(typed.Group, out var id)
             && proposals.Select(p => p.Group(id)).FirstOrDefault(g => g?.ConvenorId == volunteer.Id) is { } group)
         {
-            say(group, clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
+            say(group, asked.Now);
+            await asked.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
-            frame.Say(said);
+            asked.Say(said);
         }
         else
         {
-            frame.Say("The groups have changed since then. Look again.");
+            asked.Say("The groups have changed since then. Look again.");
         }
 
         return TypedResults.LocalRedirect(FormingLinks.Own(link));

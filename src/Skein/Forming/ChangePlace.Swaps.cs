@@ -12,20 +12,16 @@ namespace Skein.Forming;
 public static partial class ChangePlace
 {
     public static Task<Results<RedirectHttpResult, NotFound>> OfferSwap(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel) =>
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            link, db, links, telling, frame, clock,
-            (holder, groups, now) => OfferAsync(db, holder, groups, typed, telling, now, cancel),
-            cancel);
+            asked, link, links, telling,
+            (holder, groups, now) => OfferAsync(asked.Db, holder, groups, typed, telling, now, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Swap(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel) =>
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            link, db, links, telling, frame, clock,
-            (holder, groups, now) => SwapAsync(db, holder, groups, typed, telling, now, cancel),
-            cancel);
+            asked, link, links, telling,
+            (holder, groups, now) => SwapAsync(asked.Db, holder, groups, typed, telling, now, cancel), cancel);
 
     private static async Task<(string? Said, Refusal? Refusal)> OfferAsync(
         SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,

@@ -29,27 +29,21 @@ public static partial class ChangePlace
     private delegate Task<(string? Said, Refusal? Refusal)> Change(Holder holder, FormedGroups groups, DateTimeOffset now);
 
     public static Task<Results<RedirectHttpResult, NotFound>> GiveBack(
-        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock,
-        CancellationToken cancel) =>
+        Asked asked, string link, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            link, db, links, telling, frame, clock,
-            (holder, groups, now) => GiveBackAsync(db, holder, groups, now, cancel),
-            cancel);
+            asked, link, links, telling, (holder, groups, now) => GiveBackAsync(asked.Db, holder, groups, now, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Take(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame,
-        TimeProvider clock, CancellationToken cancel) =>
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            link, db, links, telling, frame, clock,
-            (holder, groups, now) => TakeAsync(db, holder, groups, typed, now, cancel),
+            asked, link, links, telling, (holder, groups, now) => TakeAsync(asked.Db, holder, groups, typed, now, cancel),
             cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
-        string link, SkeinDb db, SignedLinks links, TellVolunteers telling, Frame frame, TimeProvider clock, Change change,
-        CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, TellVolunteers telling, Change change, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
         {
             return TypedResults.NotFound();
@@ -57,22 +51,22 @@ public static partial class ChangePlace
 
         if (holder.WhyNotYet is { } notYet)
         {
-            frame.Say(notYet.Reason);
+            asked.Say(notYet.Reason);
             return TypedResults.LocalRedirect(FormingLinks.Own(link));
         }
 
         // Somebody may join or leave one of the groups by an invitation in the same second.
-        await GroupLock.HoldAllAsync(db, holder.SignUp.Id.Value, cancel);
-        var (groups, now) = (await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder), clock.GetUtcNow());
-        var (said, refusal) = await change(holder, groups, now);
+        await GroupLock.HoldAllAsync(asked.Db, holder.SignUp.Id.Value, cancel);
+        var groups = await FormedGroups.ReadAsync(asked.Db, holder.SignUp, cancel, holder);
+        var (said, refusal) = await change(holder, groups, asked.Now);
         if (refusal is null)
         {
-            await FollowAsync(db, groups, holder, telling, now, cancel);
-            await db.SaveChangesAsync(cancel);
+            await FollowAsync(asked, groups, holder, telling, cancel);
+            await asked.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
         }
 
-        frame.Say(said ?? refusal?.Reason ?? "");
+        asked.Say(said ?? refusal?.Reason ?? "");
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 
@@ -81,17 +75,17 @@ public static partial class ChangePlace
     /// lost silently.
     /// </summary>
     private static async Task FollowAsync(
-        SkeinDb db, FormedGroups groups, Holder holder, TellVolunteers telling, DateTimeOffset now, CancellationToken cancel)
+        Asked asked, FormedGroups groups, Holder holder, TellVolunteers telling, CancellationToken cancel)
     {
         foreach (var group in groups.Changed)
         {
-            await telling.TellConvenorAsync(group, groups, but: holder.PersonId, now, cancel);
+            await telling.TellConvenorAsync(group, groups, but: holder.PersonId, asked.Now, cancel);
             if (groups.LostConvenor(group))
             {
-                await GroupActs.WatchConvenorAsync(db, group, holder.Today, holder.Today, now, cancel);
+                await GroupActs.WatchConvenorAsync(asked.Db, group, holder.Today, holder.Today, asked.Now, cancel);
             }
 
-            await ChangeFocus.SettleAsync(db, group, holder.Today, now, cancel);
+            await ChangeFocus.SettleAsync(asked.Db, group, holder.Today, asked.Now, cancel);
         }
     }
 

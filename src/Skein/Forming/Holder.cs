@@ -57,49 +57,47 @@ internal sealed record Holder
     public string NameAndSchool => $"{Name}, {SchoolName}";
 
     /// <returns>Null where the link opens nothing (any more).</returns>
-    public static async Task<Holder?> FindAsync(
-        SkeinDb db, SignedLinks links, string link, TimeProvider clock, bool held, CancellationToken cancel)
+    public static async Task<Holder?> FindAsync(Asked asked, SignedLinks links, string link, bool held, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         if (signer.Read(Purpose, link) is { } own)
         {
             var id = new VolunteerId(own);
-            var known = await db.Volunteers
+            var known = await asked.Db.Volunteers
                 .Where(v => v.Id == id)
                 .Select(v => new { v.SignUpId, v.PersonId, v.SchoolId, v.CameBy })
                 .SingleOrDefaultAsync(cancel);
             var came = known?.CameBy is CameBy.Code ? CameBy.Code : CameBy.Link;
             return known is null
                 ? null
-                : await OfAsync(db, link, known.SignUpId, known.PersonId, known.SchoolId, null, came, clock, held, cancel);
+                : await OfAsync(asked, link, known.SignUpId, known.PersonId, known.SchoolId, null, came, held, cancel);
         }
 
-        var (asked, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked
+        var (addressed, cameBy) = signer.Read(AnswerLetter.ByLink, link) is { } linked
             ? (linked, CameBy.Link)
             : (signer.Read(AnswerLetter.ByCode, link), CameBy.Code);
-        if (asked is not { } value)
+        if (addressed is not { } value)
         {
             return null;
         }
 
         var addressee = new AddresseeId(value);
-        var letter = await db.Addressees.Where(a => a.Id == addressee)
-            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.PersonId, a.SchoolId, l.AboutId, l.Kind })
+        var letter = await asked.Db.Addressees.Where(a => a.Id == addressee)
+            .Join(asked.Db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.PersonId, a.SchoolId, l.AboutId, l.Kind })
             .SingleOrDefaultAsync(cancel);
         return letter is { AboutId: { } about, Kind: SignUpMatter.Kind }
-            ? await OfAsync(db, link, new(about), letter.PersonId, letter.SchoolId, addressee, cameBy, clock, held, cancel)
+            ? await OfAsync(asked, link, new(about), letter.PersonId, letter.SchoolId, addressee, cameBy, held, cancel)
             : null;
     }
 
     private static async Task<Holder?> OfAsync(
-        SkeinDb db, string link, SignUpId id, PersonId person, SchoolId school, AddresseeId? addressee, CameBy cameBy,
-        TimeProvider clock, bool held,
+        Asked asked, string link, SignUpId id, PersonId person, SchoolId school, AddresseeId? addressee, CameBy cameBy, bool held,
         CancellationToken cancel)
     {
-        var (people, schools) = (db.People, db.Schools);
+        var (people, schools) = (asked.Db.People, asked.Db.Schools);
         var about = await (
-            from s in db.SignUps
-            join network in db.Networks on s.NetworkId equals network.Id
+            from s in asked.Db.SignUps
+            join network in asked.Db.Networks on s.NetworkId equals network.Id
             from p in people
             from there in schools
             where s.Id == id && p.Id == person && p.ErasedAt == null && there.Id == school
@@ -109,22 +107,22 @@ internal sealed record Holder
             }).SingleOrDefaultAsync(cancel);
         var signUp = about is null ? null
             : held
-            ? await SignUpReader.HoldAsync(db, about.NetworkId, id, cancel)
-            : await SignUpReader.FindAsync(db, about.NetworkId, id, cancel);
+            ? await SignUpReader.HoldAsync(asked.Db, about.NetworkId, id, cancel)
+            : await SignUpReader.FindAsync(asked.Db, about.NetworkId, id, cancel);
         return about is null || signUp is null ? null : new()
         {
             Link = link,
             SignUp = signUp,
             NetworkName = about.Network.Value,
-            Today = Days.Today(clock.GetUtcNow(), about.TimeZone),
+            Today = Days.Today(asked.Now, about.TimeZone),
             PersonId = person,
             Name = about.Name.Value,
             SchoolId = school,
             SchoolName = about.School,
             CameBy = cameBy,
-            Came = await db.Newcomers.AsNoTracking().SingleOrDefaultAsync(n => n.PersonId == person, cancel),
+            Came = await asked.Db.Newcomers.AsNoTracking().SingleOrDefaultAsync(n => n.PersonId == person, cancel),
             Addressee = addressee,
-            Volunteer = await SignUpReader.VolunteerAsync(db, id, person, cancel),
+            Volunteer = await SignUpReader.VolunteerAsync(asked.Db, id, person, cancel),
         };
     }
 }

@@ -32,17 +32,17 @@ public static class JoinByCode
     private sealed record Found(SignUp SignUp, string NetworkName, DateOnly Today, IReadOnlyList<Option> Schools);
 
     public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
-        string code, SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(db, code, clock, held: false, cancel) is { } found
+        Asked asked, string code, CancellationToken cancel) =>
+        await FindAsync(asked, code, held: false, cancel) is { } found
             ? JoinPage.Of(ModelOf(code, found, new(), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        string code, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, LetterMatters matters,
-        TellVolunteers telling, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string code, [FromForm] Input typed, SignedLinks links, LetterMatters matters, TellVolunteers telling,
+        CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await FindAsync(db, code, clock, held: true, cancel) is not { } found)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(asked, code, held: true, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -67,12 +67,11 @@ public static class JoinByCode
 
         if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
-            var (volunteer, refusal) = await TakeAsync(
-                db, matters, telling, visitor, found, name, school, email, chosen, clock.GetUtcNow(), cancel);
+            var (volunteer, refusal) = await TakeAsync(asked, matters, telling, found, name, school, email, chosen, cancel);
             if (volunteer is not null)
             {
                 await whole.CommitAsync(cancel);
-                frame.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
+                asked.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
                 var signed = (await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
@@ -122,39 +121,36 @@ public static class JoinByCode
     /// be a way in. Otherwise somebody has come who waits for a yes.
     /// </summary>
     private static async Task<Person> MeetAsync(
-        SkeinDb db, Found found, PersonName name, SchoolId school, EmailAddress? email, DateTimeOffset now,
-        CancellationToken cancel)
+        Asked asked, Found found, PersonName name, SchoolId school, EmailAddress? email, CancellationToken cancel)
     {
-        if (await db.OfNameAsync(name, school, cancel) is { } same)
+        if (await asked.Db.OfNameAsync(name, school, cancel) is { } same)
         {
             return same;
         }
 
-        var (signUp, came) = (found.SignUp, Newcomer.Come(name, email, found.SignUp.NetworkId, school, found.Today, now));
-        db.AddRange(came.Person, came.Newcomer);
-        db.Record(
-            new("person.came", $"Somebody came by the code of “{signUp.Title}”.")
+        var (signUp, came) = (found.SignUp, Newcomer.Come(name, email, found.SignUp.NetworkId, school, found.Today, asked.Now));
+        asked.Db.AddRange(came.Person, came.Newcomer);
+        asked.Record(new("person.came", $"Somebody came by the code of “{signUp.Title}”.")
             {
                 SubjectKind = Happening.Person,
                 SubjectId = came.Person.Id.Value,
                 NetworkId = signUp.NetworkId.Value,
                 With = [(Happening.School, school.Value)],
-            },
-            now);
+            });
         return came.Person;
     }
 
     private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, TellVolunteers telling, Visitor visitor, Found found, PersonName name,
-        SchoolId school, EmailAddress? email, Chosen chosen, DateTimeOffset now, CancellationToken cancel)
+        Asked asked, LetterMatters matters, TellVolunteers telling, Found found, PersonName name, SchoolId school,
+        EmailAddress? email, Chosen chosen, CancellationToken cancel)
     {
         if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
         {
             return (null, closed);
         }
 
-        var person = await MeetAsync(db, found, name, school, email, now, cancel);
-        if (await db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
+        var person = await MeetAsync(asked, found, name, school, email, cancel);
+        if (await asked.Db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
         {
             return (null, new(
                 $"Somebody called {name} has signed up for that school. "
@@ -162,31 +158,32 @@ public static class JoinByCode
         }
 
         var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
-        CameBy? cameBy = visitor.Id == person.Id ? null : CameBy.Code;
+        CameBy? cameBy = asked.Visitor.Id == person.Id ? null : CameBy.Code;
         return await TakeAsync(
-            db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today, now, cancel);
+            asked.Db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today,
+            asked.Now, cancel);
     }
 
-    private static async Task<Found?> FindAsync(SkeinDb db, string typed, TimeProvider clock, bool held, CancellationToken cancel)
+    private static async Task<Found?> FindAsync(Asked asked, string typed, bool held, CancellationToken cancel)
     {
         if (!AnswerCode.TryRead(typed, out var code, out _))
         {
             return null;
         }
 
-        var about = await db.SignUps.Where(s => s.Code == code)
-            .Join(db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
+        var about = await asked.Db.SignUps.Where(s => s.Code == code)
+            .Join(asked.Db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
             .SingleOrDefaultAsync(cancel);
         var signUp = about is null ? null
-            : held ? await SignUpReader.HoldAsync(db, about.NetworkId, about.Id, cancel)
-            : await SignUpReader.FindAsync(db, about.NetworkId, about.Id, cancel);
+            : held ? await SignUpReader.HoldAsync(asked.Db, about.NetworkId, about.Id, cancel)
+            : await SignUpReader.FindAsync(asked.Db, about.NetworkId, about.Id, cancel);
         if (about is null || signUp is null or { State: SignUpState.Drafted })
         {
             return null;
         }
 
-        var today = Days.Today(clock.GetUtcNow(), about.TimeZone);
-        return new(signUp, about.Name.Value, today, await Choices.SchoolsAsync(db, about.NetworkId, today, cancel));
+        var today = Days.Today(asked.Now, about.TimeZone);
+        return new(signUp, about.Name.Value, today, await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
     }
 
     private static Model ModelOf(string code, Found found, Input typed, Problems problems) =>

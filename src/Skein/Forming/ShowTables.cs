@@ -77,36 +77,37 @@ public static class ShowTables
     }
 
     public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await Holder.FindAsync(db, links, link, clock, held: false, cancel) is { } holder
-            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(db, holder.SignUp, holder, cancel), new()))
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await Holder.FindAsync(asked, links, link, held: false, cancel) is { } holder
+            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(asked.Db, holder.SignUp, holder, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        if (Choose(holder, typed, clock.GetUtcNow(), problems) is { } table
-            && (await TakeSignUp.SitAsync(db, SignUpByLink.WhoIs(holder, clock), table, cancel)).Refusal is { } refusal)
+        if (Choose(holder, typed, asked.Now, problems) is { } table
+            && (
+                await TakeSignUp.SitAsync(
+                    asked.Db, SignUpByLink.WhoIs(holder, asked.Clock), table, cancel)).Refusal is { } refusal)
         {
             problems.Add(nameof(Input.Named), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            var view = await ViewAsync(db, holder.SignUp, holder, cancel);
+            var view = await ViewAsync(asked.Db, holder.SignUp, holder, cancel);
             return OwnTablesPage.Of(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         await whole.CommitAsync(cancel);
-        frame.Say("You sit there now. You can change tables until the sign-up closes.");
+        asked.Say("You sit there now. You can change tables until the sign-up closes.");
         return TypedResults.LocalRedirect(FormingLinks.OwnTables(link));
     }
 

@@ -18,25 +18,26 @@ public static class SignUpByLink
         Chosen.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await Holder.FindAsync(db, links, link, clock, held: false, cancel) is { } holder
-            ? OwnSignUpPage.Of(await ModelAsync(db, holder, Chosen.Of(holder.Volunteer), new(), cancel))
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await Holder.FindAsync(asked, links, link, held: false, cancel) is { } holder
+            ? OwnSignUpPage.Of(await ModelAsync(asked.Db, holder, Chosen.Of(holder.Volunteer), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>, NotFound>> Choose(
-        string link, [FromForm] Chosen.Input typed, SkeinDb db, SignedLinks links, LetterMatters matters, Frame frame,
-        TimeProvider clock,
+        Asked asked, string link, [FromForm] Chosen.Input typed, SignedLinks links, LetterMatters matters,
         CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
         if (Chosen.Read(holder.SignUp, typed, problems) is { } chosen
-            && (await TakeSignUp.ChooseAsync(db, matters, WhoIs(holder, clock), chosen, cancel)).Refusal is { } refusal)
+            && (
+                await TakeSignUp.ChooseAsync(
+                    asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel)).Refusal is { } refusal)
         {
             problems.Add(nameof(Chosen.Input.First), refusal.Reason);
         }
@@ -44,34 +45,34 @@ public static class SignUpByLink
         if (problems.Any)
         {
             return OwnSignUpPage.Of(
-                await ModelAsync(db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked.Db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         await whole.CommitAsync(cancel);
-        frame.Say("You are signed up. You will hear who your group is and when it meets.");
+        asked.Say("You are signed up. You will hear who your group is and when it meets.");
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        string link, SkeinDb db, SignedLinks links, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Holder.FindAsync(db, links, link, clock, held: true, cancel) is not { } holder)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
 
         if (holder.SignUp.State is SignUpState.Published)
         {
-            frame.Say("The groups are formed. You can give your place back below.");
+            asked.Say("The groups are formed. You can give your place back below.");
         }
         else
         {
-            holder.Volunteer?.Withdraw(clock.GetUtcNow());
-            await Unseat.FromProposalsAsync(db, holder, cancel);
-            await db.SaveChangesAsync(cancel);
+            holder.Volunteer?.Withdraw(asked.Now);
+            await Unseat.FromProposalsAsync(asked.Db, holder, cancel);
+            await asked.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
-            frame.Say("Your name is taken back. Nobody is told why.");
+            asked.Say("Your name is taken back. Nobody is told why.");
         }
 
         return TypedResults.LocalRedirect(FormingLinks.Own(link));

@@ -39,17 +39,16 @@ public static class AnswerInvitation
     public sealed record GroupInWords(string Name, string? Focus, string? Meets);
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, held: false, cancel) is { } found
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(asked, link, links, held: false, cancel) is { } found
             ? AnswerInvitationPage.Of(found.Model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await FindAsync(link, db, links, clock, held: true, cancel) is not { } found)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(asked, link, links, held: true, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -58,25 +57,26 @@ public static class AnswerInvitation
         if (typed.Act == Away && invitation.AnsweredOn is null)
         {
             invitation.PutAway();
-            frame.Say("Put away. Nobody is told, and nobody asks why.");
+            asked.Say("Put away. Nobody is told, and nobody asks why.");
         }
         else if (typed.Act == NotMe && invitation.WasTold)
         {
-            await Invitations.TakeBackAsync(db, group, invitation, visitor, today, clock.GetUtcNow(), cancel);
-            frame.Say($"You are not in “{group.Name}”. Nobody is asked why.");
+            await Invitations.TakeBackAsync(asked, group, invitation, today, cancel);
+            asked.Say($"You are not in “{group.Name}”. Nobody is asked why.");
         }
         else if (typed.Act != Yes)
         {
             model.Problems.Add("", "Say yes, or put it away");
         }
         else if (
-            await Invitations.AcceptAsync(db, group, invitation, null, visitor, today, clock.GetUtcNow(), cancel) is { } refusal)
+            await Invitations.AcceptAsync(
+                asked.Db, group, invitation, null, asked.Visitor, today, asked.Now, cancel) is { } refusal)
         {
             model.Problems.Add("", refusal.Reason);
         }
         else
         {
-            frame.Say($"You are in “{group.Name}”.");
+            asked.Say($"You are in “{group.Name}”.");
         }
 
         if (model.Problems.Any)
@@ -84,28 +84,28 @@ public static class AnswerInvitation
             return AnswerInvitationPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(GroupsLinks.Joining(link));
     }
 
     private static async Task<(Model Model, Group Group, GroupInvitation Invitation, DateOnly Today)?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, bool held, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, bool held, CancellationToken cancel)
     {
         if ((await links.SignerAsync(cancel)).Read(Invitations.Purpose, link) is not { } value
-            || await Invitations.GroupOfAsync(db, new(value), held, cancel) is not { } group)
+            || await Invitations.GroupOfAsync(asked.Db, new(value), held, cancel) is not { } group)
         {
             return null;
         }
 
         var id = new GroupInvitationId(value);
-        var invitation = await db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
-        var network = await db.Set<Network>()
+        var invitation = await asked.Db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
+        var network = await asked.Db.Set<Network>()
             .Where(n => n.Id == group.NetworkId)
             .Select(n => new { n.Name, n.TimeZone })
             .SingleAsync(cancel);
-        var names = await db.NamesAsync([invitation.InvitedBy, invitation.ToldTo ?? invitation.InvitedBy], cancel);
-        var today = Days.Today(clock.GetUtcNow(), network.TimeZone);
+        var names = await asked.Db.NamesAsync([invitation.InvitedBy, invitation.ToldTo ?? invitation.InvitedBy], cancel);
+        var today = Days.Today(asked.Now, network.TimeZone);
         var over = invitation switch
         {
             { WasTakenBack: true } =>

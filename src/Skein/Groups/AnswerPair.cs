@@ -53,31 +53,29 @@ public static class AnswerPair
         PairsLinks.Answering(signer.Write(pair.OneId == person ? ToOne : ToOther, pair.Id.Value));
 
     public static async Task<Results<RazorComponentResult<AnswerPairPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, clock, new(), held: false, cancel) is { } found
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(asked, link, links, new(), held: false, cancel) is { } found
             ? AnswerPairPage.Of(found.Model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, Visitor visitor, SignedLinks links, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await FindAsync(link, db, links, clock, typed, held: true, cancel) is not var (pair, me, model))
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(asked, link, links, typed, held: true, cancel) is not var (pair, me, model))
         {
             return TypedResults.NotFound();
         }
 
         if (typed.Act == Yes)
         {
-            var said = await PairActs.SayYesAsync(
-                db, pair, me, new(typed.Department, typed.Because), model.Problems, visitor, clock.GetUtcNow(), cancel);
-            frame.Say(said ?? "");
+            var said = await PairActs.SayYesAsync(asked, pair, me, new(typed.Department, typed.Because), model.Problems, cancel);
+            asked.Say(said ?? "");
         }
         else if (typed.Act == Away && pair.From is null && !pair.HasYesOf(me))
         {
             pair.PutAway(me);
-            frame.Say("Put away. Nobody is told, and nobody asks why.");
+            asked.Say("Put away. Nobody is told, and nobody asks why.");
         }
         else
         {
@@ -89,13 +87,13 @@ public static class AnswerPair
             return AnswerPairPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(PairsLinks.Answering(link));
     }
 
     private static async Task<Found?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, Input typed, bool held, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, Input typed, bool held, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         var (one, other) = (signer.Read(ToOne, link), signer.Read(ToOther, link));
@@ -106,22 +104,25 @@ public static class AnswerPair
 
         var id = new PairId(value);
         if (
-            await db.Pairs
+            await asked.Db.Pairs
                 .Where(p => p.Id == id)
                 .Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId))
                 .SingleOrDefaultAsync(cancel) is not { } me
-            || await (held ? GroupLock.HoldPairAsync(db, id, me, cancel) : MyPairs.FindAsync(db, id, me, cancel)) is not { } pair)
+            || await (
+                held
+                    ? GroupLock.HoldPairAsync(asked.Db, id, me, cancel)
+                    : MyPairs.FindAsync(asked.Db, id, me, cancel)) is not { } pair)
         {
             return null;
         }
 
         var partner = pair.PartnerOf(me);
-        var network = await db.Set<Network>().Where(n => n.Id == pair.NetworkId).Select(n => n.Name).SingleAsync(cancel);
-        var names = await db.NamesAsync([partner], cancel);
-        var today = Days.Today(clock.GetUtcNow());
+        var network = await asked.Db.Set<Network>().Where(n => n.Id == pair.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var names = await asked.Db.NamesAsync([partner], cancel);
+        var today = Days.Today(asked.Now);
         return new(pair, me, new(
             link, network.Value, names[partner], pair.Focus, pair.DepartmentOf(partner),
-            await PairActs.IsOneSchoolAsync(db, pair, cancel), pair.LastDay,
+            await PairActs.IsOneSchoolAsync(asked.Db, pair, cancel), pair.LastDay,
             OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, typed, new()));
     }
 

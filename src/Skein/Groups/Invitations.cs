@@ -135,21 +135,20 @@ internal static class Invitations
 
     /// <summary>They did not say the yes that was told: they are out of the group again, and nobody is told why.</summary>
     public static async Task TakeBackAsync(
-        SkeinDb db, Group group, GroupInvitation invitation, Visitor visitor, DateOnly today, DateTimeOffset now,
-        CancellationToken cancel)
+        Asked asked, Group group, GroupInvitation invitation, DateOnly today, CancellationToken cancel)
     {
         invitation.TakeBackTold();
         if (group.Holds(invitation.PersonId, today))
         {
-            var name = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync(cancel);
-            await GroupActs.LeaveAsync(db, group, invitation.PersonId, today, today, now, cancel);
+            var name = await asked.Db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync(cancel);
+            await GroupActs.LeaveAsync(asked.Db, group, invitation.PersonId, today, today, asked.Now, cancel);
             var left = Told.Of(
                 "group.left",
                 $"{name} is no longer in “{group.Name}”.",
                 group,
-                visitor,
+                asked.Visitor,
                 (Happening.Person, invitation.PersonId.Value));
-            db.Record(left with { By = invitation.PersonId.Value }, now);
+            asked.Record(left with { By = invitation.PersonId.Value });
         }
     }
 }

@@ -24,77 +24,75 @@ public static class MyGroups
         IReadOnlyList<Invited> Invitations, IReadOnlyList<WrittenDown> Told, IReadOnlyList<Mine> Groups, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me
-            ? MyGroupsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), cancel))
+        Asked asked, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } me
+            ? MyGroupsPage.Of(await ModelAsync(asked.Db, me, page, Days.Today(asked.Now), cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Say(
-        GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (await Invitations.GroupOfAsync(db, invitationId, held: true, cancel) is not { } group
-            || await FindAsync(db, invitationId, visitor, cancel) is not { } invitation)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (await Invitations.GroupOfAsync(asked.Db, invitationId, held: true, cancel) is not { } group
+            || await FindAsync(asked, invitationId, cancel) is not { } invitation)
         {
             return TypedResults.NotFound();
         }
 
-        var now = clock.GetUtcNow();
-        var refusal = await Invitations.AcceptAsync(db, group, invitation, null, visitor, Days.Today(now), now, cancel);
+        var refusal = await Invitations.AcceptAsync(
+            asked.Db, group, invitation, null, asked.Visitor, Days.Today(asked.Now), asked.Now, cancel);
         if (refusal is null)
         {
-            await db.SaveChangesAsync(cancel);
+            await asked.Db.SaveChangesAsync(cancel);
             await whole.CommitAsync(cancel);
         }
 
-        frame.Say(refusal?.Reason ?? $"You are in “{group.Name}”.");
+        asked.Say(refusal?.Reason ?? $"You are in “{group.Name}”.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
-        GroupInvitationId invitationId, SkeinDb db, Visitor visitor, Frame frame, CancellationToken cancel)
+        Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
     {
-        if (await FindAsync(db, invitationId, visitor, cancel) is not { AnsweredOn: null } invitation)
+        if (await FindAsync(asked, invitationId, cancel) is not { AnsweredOn: null } invitation)
         {
             return TypedResults.NotFound();
         }
 
         invitation.PutAway();
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Put away. Nobody is told, and nobody asks why.");
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Leave(
-        GroupId groupId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Leave(Asked asked, GroupId groupId, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        var now = clock.GetUtcNow();
-        var today = Days.Today(now);
-        if (visitor.Id is not { } me
-            || await GroupLock.HoldAsync(db, groupId, cancel) is not { } group
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        var today = Days.Today(asked.Now);
+        if (asked.Visitor.Id is not { } me
+            || await GroupLock.HoldAsync(asked.Db, groupId, cancel) is not { } group
             || !group.Holds(me, today))
         {
             return TypedResults.NotFound();
         }
 
-        await GroupActs.LeaveAsync(db, group, me, today, today, now, cancel);
-        var told = await db.GroupInvitations
+        await GroupActs.LeaveAsync(asked.Db, group, me, today, today, asked.Now, cancel);
+        var told = await asked.Db.GroupInvitations
             .Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null)
             .ToListAsync(cancel);
         told.ForEach(i => i.TakeBackTold());
         var left = Told.Of(
-            "group.left", $"{visitor.Name} is no longer in “{group.Name}”.", group, visitor, (Happening.Person, me.Value));
-        db.Record(left, now);
-        await db.SaveChangesAsync(cancel);
+            "group.left", $"{asked.Visitor.Name} is no longer in “{group.Name}”.", group, asked.Visitor,
+            (Happening.Person, me.Value));
+        asked.Record(left);
+        await asked.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
+        asked.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
-    private static Task<GroupInvitation?> FindAsync(
-        SkeinDb db, GroupInvitationId id, Visitor visitor, CancellationToken cancel) =>
-        db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == visitor.Id, cancel);
+    private static Task<GroupInvitation?> FindAsync(Asked asked, GroupInvitationId id, CancellationToken cancel) =>
+        asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == asked.Visitor.Id, cancel);
 
     internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
         SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)

@@ -41,78 +41,77 @@ public static class MyPairs
         Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MyPairsPage>, ForbidHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me
-            ? MyPairsPage.Of(await ModelAsync(db, me, page, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
+        Asked asked, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } me
+            ? MyPairsPage.Of(await ModelAsync(asked.Db, me, page, Days.Today(asked.Now), new(), new(), cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
-        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, PairId pairId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        if (visitor.Id is not { } me || await GroupLock.HoldPairAsync(db, pairId, me, cancel) is not { } pair)
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        if (asked.Visitor.Id is not { } me || await GroupLock.HoldPairAsync(asked.Db, pairId, me, cancel) is not { } pair)
         {
             return TypedResults.NotFound();
         }
 
-        var (problems, now) = (new Problems(), clock.GetUtcNow());
+        var problems = new Problems();
         if (
-            await PairActs.SayYesAsync(
-                db, pair, me, new(typed.Department, typed.Because), problems, visitor, now, cancel) is not { } said)
+            await PairActs.SayYesAsync(asked, pair, me, new(typed.Department, typed.Because), problems, cancel) is not { } said)
         {
             return MyPairsPage.Of(
-                await ModelAsync(db, me, null, Days.Today(now), typed with { Pair = pairId.Value.ToString() }, problems, cancel),
+                await ModelAsync(
+                    asked.Db, me, null, Days.Today(asked.Now), typed with { Pair = pairId.Value.ToString() }, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
-        frame.Say(said);
+        asked.Say(said);
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
-        PairId pairId, SkeinDb db, Visitor visitor, Frame frame, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(Asked asked, PairId pairId, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { From: null } pair)
+        if (asked.Visitor.Id is not { } me || await FindAsync(asked.Db, pairId, me, cancel) is not { From: null } pair)
         {
             return TypedResults.NotFound();
         }
 
         pair.PutAway(me);
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Put away. Nobody is told, and nobody asks why.");
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        PairId pairId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> End(Asked asked, PairId pairId, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me || await FindAsync(db, pairId, me, cancel) is not { From: not null, Until: null } pair)
+        if (
+            asked.Visitor.Id is not { } me
+                || await FindAsync(asked.Db, pairId, me, cancel) is not { From: not null, Until: null } pair)
         {
             return TypedResults.NotFound();
         }
 
-        pair.EndOn(Days.Today(clock.GetUtcNow()));
-        db.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, visitor), clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say("The pair has ended. Your notes stay yours.");
+        pair.EndOn(Days.Today(asked.Now));
+        asked.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, asked.Visitor));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("The pair has ended. Your notes stay yours.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
     /// <summary>Who my line manager is, for my own eyes; nobody chosen takes it back.</summary>
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> SayManager(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me)
+        if (asked.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
         }
 
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await GroupLock.HoldPeopleAsync(db, [me], cancel);
-        var model = await ModelAsync(db, me, null, Days.Today(clock.GetUtcNow()), typed, new(), cancel);
+        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await GroupLock.HoldPeopleAsync(asked.Db, [me], cancel);
+        var model = await ModelAsync(asked.Db, me, null, Days.Today(asked.Now), typed, new(), cancel);
         if (typed.Look is not null)
         {
             return MyPairsPage.Of(model);
@@ -124,21 +123,21 @@ public static class MyPairs
             return MyPairsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var kept = await db.LineManagers.SingleOrDefaultAsync(l => l.PersonId == me, cancel);
+        var kept = await asked.Db.LineManagers.SingleOrDefaultAsync(l => l.PersonId == me, cancel);
         if (kept is not null)
         {
-            db.Remove(kept);
-            await db.SaveChangesAsync(cancel);
+            asked.Db.Remove(kept);
+            await asked.Db.SaveChangesAsync(cancel);
         }
 
         if (model.People.Offers(typed.Manager) && PersonId.TryParse(typed.Manager, out var manager))
         {
-            db.Add(new LineManager(me, manager));
-            await db.SaveChangesAsync(cancel);
+            asked.Db.Add(new LineManager(me, manager));
+            await asked.Db.SaveChangesAsync(cancel);
         }
 
         await whole.CommitAsync(cancel);
-        frame.Say("Kept. No page shows it to anybody else.");
+        asked.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 

@@ -18,16 +18,15 @@ internal static class PairActs
 
     /// <returns>What is said of it; null where there are problems, which are added.</returns>
     public static async Task<string?> SayYesAsync(
-        SkeinDb db, Pair pair, PersonId me, Yes yes, Problems problems, Visitor visitor, DateTimeOffset now,
-        CancellationToken cancel)
+        Asked asked, Pair pair, PersonId me, Yes yes, Problems problems, CancellationToken cancel)
     {
-        var (today, before) = (Days.Today(now), pair.From);
+        var (today, before) = (Days.Today(asked.Now), pair.From);
         var because = TypedText.Read(yes.Because, nameof(Yes.Because), Pair.LongestReason, problems);
         var department = TypedText.Read(yes.Department, nameof(Yes.Department), Pair.LongestDepartment, problems);
         if (
             !pair.HasYesOf(me)
                 && because is null
-                && await LineManagement.ForAsync(db, me, pair.PartnerOf(me), today, cancel) is { } notice)
+                && await LineManagement.ForAsync(asked.Db, me, pair.PartnerOf(me), today, cancel) is { } notice)
         {
             problems.Add(nameof(Yes.Because), notice);
         }
@@ -46,15 +45,15 @@ internal static class PairActs
         if (before is null && pair.From is not null)
         {
             var (one, other) = (pair.OneId, pair.OtherId);
-            db.RemoveRange(
-                await db.PairWishes
+            asked.Db.RemoveRange(
+                await asked.Db.PairWishes
                     .Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other))
                     .ToListAsync(cancel));
-            db.Record(Happened("pair.begun", "A coaching pair has begun.", pair, visitor) with { By = me.Value }, now);
+            asked.Record(Happened("pair.begun", "A coaching pair has begun.", pair, asked.Visitor) with { By = me.Value });
         }
 
         return pair.From is null ? "You said yes. It is a pair once the other has said so too."
-            : pair.IsOneDepartment && await IsOneSchoolAsync(db, pair, cancel)
+            : pair.IsOneDepartment && await IsOneSchoolAsync(asked.Db, pair, cancel)
             ? "You are a pair. You two work in one department: a third, from another, would see what both of you are used to."
             : "You are a pair.";
     }

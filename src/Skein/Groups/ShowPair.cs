@@ -25,16 +25,17 @@ public static class ShowPair
         Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, bool Stands, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PairPage>, NotFound>> Show(
-        PairId pairId, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } me && await MyPairs.FindAsync(db, pairId, me, cancel) is { From: not null } pair
-            ? PairPage.Of(await ModelAsync(db, pair, me, page, Days.Today(clock.GetUtcNow()), new(), new(), cancel))
+        Asked asked, PairId pairId, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } me && await MyPairs.FindAsync(asked.Db, pairId, me, cancel) is { From: not null } pair
+            ? PairPage.Of(await ModelAsync(asked.Db, pair, me, page, Days.Today(asked.Now), new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairPage>, NotFound>> Write(
-        PairId pairId, [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, PairId pairId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (visitor.Id is not { } me || await MyPairs.FindAsync(db, pairId, me, cancel) is not { From: not null } pair)
+        if (
+            asked.Visitor.Id is not { } me
+                || await MyPairs.FindAsync(asked.Db, pairId, me, cancel) is not { From: not null } pair)
         {
             return TypedResults.NotFound();
         }
@@ -49,13 +50,13 @@ public static class ShowPair
         if (problems.Any)
         {
             return PairPage.Of(
-                await ModelAsync(db, pair, me, null, Days.Today(clock.GetUtcNow()), typed, problems, cancel),
+                await ModelAsync(asked.Db, pair, me, null, Days.Today(asked.Now), typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Add(PairNote.Write(pairId, me, text!, clock.GetUtcNow()));
-        await db.SaveChangesAsync(cancel);
-        frame.Say("Kept. You two can read it.");
+        asked.Db.Add(PairNote.Write(pairId, me, text!, asked.Now));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say("Kept. You two can read it.");
         return TypedResults.LocalRedirect(PairsLinks.Pair(pairId));
     }
 

@@ -12,9 +12,9 @@ namespace Skein.Home;
 public static class FirstPage
 {
     public static async Task<Results<RazorComponentResult<FrontDoorPage>, RazorComponentResult<MyHomePage>>> Show(
-        [FromServices] IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, FirstRun first,
-        SiteOptions options, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } person
-            ? await MyHome.Show(person, asking, db, visitor, links, clock, cancel)
+        Asked asked, [FromServices] IEnumerable<IAskPerson> asking, SignedLinks links, FirstRun first, SiteOptions options,
+        CancellationToken cancel) =>
+        asked.Visitor.Id is { } person
+            ? await MyHome.Show(asked, person, asking, links, cancel)
             : await FrontDoor.PageAsync(first, options, cancel);
 }

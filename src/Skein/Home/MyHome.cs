@@ -30,19 +30,20 @@ public static class MyHome
     }
 
     public static async Task<RazorComponentResult<MyHomePage>> Show(
-        PersonId person, IEnumerable<IAskPerson> asking, SkeinDb db, Visitor visitor, SignedLinks links, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, PersonId person, IEnumerable<IAskPerson> asking, SignedLinks links, CancellationToken cancel)
     {
-        var networks = await MyNetworks.FindAsync(db, person, 1, clock, cancel);
-        var today = Days.Today(clock.GetUtcNow());
-        var next = await OwedAsync(db, links, person, today, cancel);
-        var duties = await MyDuties.NextAsync(db, person, today, MostDuties, cancel);
-        var asksRhythm = next is null && !await db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
-        var asked = await asking.AllAskedAsync(person, today, cancel);
+        var networks = await MyNetworks.FindAsync(asked, person, 1, cancel);
+        var today = Days.Today(asked.Now);
+        var next = await OwedAsync(asked.Db, links, person, today, cancel);
+        var duties = await MyDuties.NextAsync(asked.Db, person, today, MostDuties, cancel);
+        var asksRhythm = next is null && !await asked.Db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
+        var items = await asking.AllAskedAsync(person, today, cancel);
         return MyHomePage.Of(
-            new(visitor.Name, next, asksRhythm && !visitor.IsWaiting, today, duties, asked, networks, visitor.IsWaiting)
+            new(
+                asked.Visitor.Name, next, asksRhythm
+                    && !asked.Visitor.IsWaiting, today, duties, items, networks, asked.Visitor.IsWaiting)
         {
-            Keeps = visitor.May(Right.Administer),
+            Keeps = asked.Visitor.May(Right.Administer),
         });
     }
 

@@ -17,21 +17,19 @@ public static class MyNetworks
     }
 
     public static async Task<Results<RazorComponentResult<MyNetworksPage>, UnauthorizedHttpResult>> Show(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } person
-            ? MyNetworksPage.Of(await FindAsync(db, person, page, clock, cancel))
+        Asked asked, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } person
+            ? MyNetworksPage.Of(await FindAsync(asked, person, page, cancel))
             : TypedResults.Unauthorized();
 
-    public static async Task<Results<Ok<Model>, UnauthorizedHttpResult>> Json(
-        int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel) =>
-        visitor.Id is { } person
-            ? TypedResults.Ok(await FindAsync(db, person, page, clock, cancel))
+    public static async Task<Results<Ok<Model>, UnauthorizedHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
+        asked.Visitor.Id is { } person
+            ? TypedResults.Ok(await FindAsync(asked, person, page, cancel))
             : TypedResults.Unauthorized();
 
-    internal static async Task<Model> FindAsync(
-        SkeinDb db, PersonId person, int? page, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Model> FindAsync(Asked asked, PersonId person, int? page, CancellationToken cancel)
     {
-        var networks = db.NetworksOf(person, Days.Today(clock.GetUtcNow()));
+        var networks = asked.Db.NetworksOf(person, Days.Today(asked.Now));
         var count = await networks.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await networks.OrderBy(n => n.Name)

@@ -24,17 +24,16 @@ public static class AnswerInvitation
         string Action, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<AnswerInvitationPage>, NotFound>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
-        await FindAsync(link, db, links, cancel) is { } invitation
+        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
+        await FindAsync(link, asked.Db, links, cancel) is { } invitation
             ? AnswerInvitationPage.Of(
-                await ModelAsync(link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), db, clock, cancel))
+                await ModelAsync(asked, link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
-        string link, [FromForm] Input typed, SkeinDb db, SignedLinks links, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, links, cancel) is not { } invitation)
+        if (await FindAsync(link, asked.Db, links, cancel) is not { } invitation)
         {
             return TypedResults.NotFound();
         }
@@ -42,16 +41,18 @@ public static class AnswerInvitation
         var problems = new Problems();
         if (Read(typed, problems) is { } answer)
         {
-            var zone = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.TimeZone).SingleAsync(cancel);
-            var now = clock.GetUtcNow();
+            var zone = await asked.Db.Networks
+                .Where(n => n.Id == invitation.NetworkId)
+                .Select(n => n.TimeZone)
+                .SingleAsync(cancel);
             var reason = ChangeMembership.Tidy(typed.Reason);
             if (
-                await db.AnswerAsync(
-                    invitation, answer, reason, told: false, visitor.Actor, Days.Today(now, zone), now,
+                await asked.Db.AnswerAsync(
+                    invitation, answer, reason, told: false, asked.Visitor.Actor, Days.Today(asked.Now, zone), asked.Now,
                     cancel) is not { } refusal)
             {
-                await db.SaveChangesAsync(cancel);
-                frame.Say("Thank you. The people who invited you have your answer.");
+                await asked.Db.SaveChangesAsync(cancel);
+                asked.Say("Thank you. The people who invited you have your answer.");
                 return TypedResults.LocalRedirect(NetworksLinks.OpenInvitation(link));
             }
 
@@ -59,7 +60,7 @@ public static class AnswerInvitation
         }
 
         return AnswerInvitationPage.Of(
-            await ModelAsync(link, invitation, typed, problems, db, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+            await ModelAsync(asked, link, invitation, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
     }
 
     internal static InvitationAnswer? Read(Input typed, Problems problems)
@@ -86,12 +87,11 @@ public static class AnswerInvitation
             : null;
 
     private static async Task<Model> ModelAsync(
-        string link, NetworkInvitation invitation, Input typed, Problems problems, SkeinDb db, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, NetworkInvitation invitation, Input typed, Problems problems, CancellationToken cancel)
     {
-        var network = await db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.Name).SingleAsync(cancel);
-        var school = await db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
-        var members = await db.StatesOn(invitation.NetworkId, Days.Today(clock.GetUtcNow()))
+        var network = await asked.Db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var school = await asked.Db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
+        var members = await asked.Db.StatesOn(invitation.NetworkId, Days.Today(asked.Now))
             .Where(s => s.State != MembershipState.Left)
             .OrderBy(s => s.Name)
             .Take(Paging.Size)

@@ -27,9 +27,6 @@ public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, Time
     public Happening Happened(string verb, string sentence, string kind, Guid subject) =>
         Networks.Happened.In(network.Id, Visitor, verb, sentence, kind, subject);
 
-    /// <summary>Writes down what happened; it is stored with the change it tells of.</summary>
-    public void Record(Happening happening) => Db.Record(happening, Now);
-
     public void Record(string verb, string sentence, string kind, Guid subject) =>
         Record(Happened(verb, sentence, kind, subject));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -35,16 +36,16 @@ public static class ShowPaper
         InAsync(here, Staff, installation, cancel);
 
     public static Task<RazorComponentResult<PaperPage>> Impact(
-        SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
-        HereAsync(Assessment, db, installation, clock, cancel);
+        Asked asked, InstallationFacts installation, CancellationToken cancel) =>
+        HereAsync(asked, Assessment, installation, cancel);
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ImpactIn(
         Here here, InstallationFacts installation, CancellationToken cancel) =>
         InAsync(here, Assessment, installation, cancel);
 
     public static Task<RazorComponentResult<PaperPage>> Controllers(
-        SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel) =>
-        HereAsync(Arrangement, db, installation, clock, cancel);
+        Asked asked, InstallationFacts installation, CancellationToken cancel) =>
+        HereAsync(asked, Arrangement, installation, cancel);
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> ControllersIn(
         Here here, InstallationFacts installation, CancellationToken cancel) =>
@@ -52,10 +53,10 @@ public static class ShowPaper
 
     /// <summary>For whoever keeps the installation, and sees no network: its facts are left to write.</summary>
     private static async Task<RazorComponentResult<PaperPage>> HereAsync(
-        Paper paper, SkeinDb db, InstallationFacts installation, TimeProvider clock, CancellationToken cancel)
+        Asked asked, Paper paper, InstallationFacts installation, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var facts = await installation.On(today).WithAdministratorsAsync(db, today, cancel);
+        var today = Days.Today(asked.Now);
+        var facts = await installation.On(today).WithAdministratorsAsync(asked.Db, today, cancel);
         return Page(paper, facts, null, PapersLinks.All, "Back to the papers");
     }
 

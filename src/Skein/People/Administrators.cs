@@ -19,12 +19,11 @@ public static class Administrators
 
     public sealed record Model(IReadOnlyList<Row> Rows, Input Typed, Problems Problems);
 
-    public static async Task<RazorComponentResult<AdministratorsPage>> Show(
-        SkeinDb db, TimeProvider clock, CancellationToken cancel) =>
-        AdministratorsPage.Of(await FindAsync(db, new(), new(), clock, cancel));
+    public static async Task<RazorComponentResult<AdministratorsPage>> Show(Asked asked, CancellationToken cancel) =>
+        AdministratorsPage.Of(await FindAsync(asked, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>>> Name(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
         Person? person = null;
@@ -32,7 +31,7 @@ public static class Administrators
         {
             problems.Add(nameof(Input.Email), problem);
         }
-        else if (await db.People.ReachedAt(address).OrderBy(p => p.Id).Take(2).ToListAsync(cancel) is not [var only])
+        else if (await asked.Db.People.ReachedAt(address).OrderBy(p => p.Id).Take(2).ToListAsync(cancel) is not [var only])
         {
             problems.Add(nameof(Input.Email), "That address must be known here, and be one person's alone");
         }
@@ -41,9 +40,8 @@ public static class Administrators
             person = only;
         }
 
-        var now = clock.GetUtcNow();
-        var today = Days.Today(now);
-        if (person is not null && await Held(db, today).AnyAsync(r => r.PersonId == person.Id, cancel))
+        var today = Days.Today(asked.Now);
+        if (person is not null && await Held(asked.Db, today).AnyAsync(r => r.PersonId == person.Id, cancel))
         {
             problems.Add(nameof(Input.Email), $"{person.Name} is an administrator already");
         }
@@ -51,28 +49,28 @@ public static class Administrators
         if (person is null || problems.Any)
         {
             return AdministratorsPage.Of(
-                await FindAsync(db, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+                await FindAsync(asked, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, now));
-        db.Record(
-            Told.Of("administrator.named", $"{visitor.Name} made {person.Name} an administrator.", person.Id, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{person.Name} is an administrator.");
+        asked.Db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, asked.Now));
+        asked.Record(
+            Told.Of(
+                "administrator.named", $"{asked.Visitor.Name} made {person.Name} an administrator.", person.Id, asked.Visitor));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"{person.Name} is an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>, NotFound>> End(
-        RoleAssignmentId roleId, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, RoleAssignmentId roleId, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var today = Days.Today(now);
-        if (await Held(db, today).SingleOrDefaultAsync(r => r.Id == roleId, cancel) is not { } role)
+        var today = Days.Today(asked.Now);
+        if (await Held(asked.Db, today).SingleOrDefaultAsync(r => r.Id == roleId, cancel) is not { } role)
         {
             return TypedResults.NotFound();
         }
 
-        var refusal = await IsLastAsync(db, role.PersonId, today, cancel)
+        var refusal = await IsLastAsync(asked.Db, role.PersonId, today, cancel)
             ? new Refusal("This is the only administrator. Name another first, or everybody would be locked out.")
             : role.End(role.From < today ? today.AddDays(-1) : role.From.AddDays(-1));
         if (refusal is not null)
@@ -80,14 +78,13 @@ public static class Administrators
             var problems = new Problems();
             problems.Add(nameof(Input.Email), refusal.Reason);
             return AdministratorsPage.Of(
-                await FindAsync(db, new(), problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+                await FindAsync(asked, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var name = await db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
-        db.Record(
-            Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, visitor), now);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"{name} is no longer an administrator.");
+        var name = await asked.Db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
+        asked.Record(Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor));
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"{name} is no longer an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
 
@@ -101,11 +98,10 @@ public static class Administrators
     private static IQueryable<RoleAssignment> Held(SkeinDb db, DateOnly today) =>
         db.Roles.On(today).Where(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation);
 
-    private static async Task<Model> FindAsync(
-        SkeinDb db, Input typed, Problems problems, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Model> FindAsync(Asked asked, Input typed, Problems problems, CancellationToken cancel)
     {
-        var rows = await Held(db, Days.Today(clock.GetUtcNow()))
-            .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, p.Name, r.From })
+        var rows = await Held(asked.Db, Days.Today(asked.Now))
+            .Join(asked.Db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, p.Name, r.From })
             .OrderBy(x => x.Name).ThenBy(x => x.Id)
             .Take(200)
             .ToListAsync(cancel);

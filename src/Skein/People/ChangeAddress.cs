@@ -26,11 +26,9 @@ public static class ChangeAddress
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeAddressPage>, NotFound>> Ask(
-        PersonId personId, [FromForm] Input typed, SkeinDb db, Visitor visitor, AddressChanges changes, Frame frame,
-        TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, PersonId personId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FindAsync(db, personId, cancel) is not { } person)
+        if (await FindAsync(asked.Db, personId, cancel) is not { } person)
         {
             return TypedResults.NotFound();
         }
@@ -50,12 +48,12 @@ public static class ChangeAddress
         if (address is null || problems.Any)
         {
             return ChangeAddressPage.Of(
-                await ModelAsync(db, person, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked.Db, person, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await changes.AskAsync(person, address, AddressWait.ThreeDays, visitor, null, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Both addresses are told.{await AddressUnderWay.SaidAsync(db, person, cancel)}");
+        await changes.AskAsync(person, address, AddressWait.ThreeDays, asked.Visitor, null, asked.Now, cancel);
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"Both addresses are told.{await AddressUnderWay.SaidAsync(asked.Db, person, cancel)}");
         return TypedResults.LocalRedirect(PeopleLinks.ChangeAddress(personId));
     }
 

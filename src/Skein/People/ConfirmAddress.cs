@@ -26,32 +26,30 @@ public static class ConfirmAddress
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Confirm(
-        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Visitor visitor, SignIn signIn, Frame frame,
-        TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, AddressMail mail, AddressChanges changes, SignIn signIn, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, mail, cancel) is not var (change, person))
+        if (await FindAsync(link, asked.Db, mail, cancel) is not var (change, person))
         {
             return TypedResults.NotFound();
         }
 
-        await changes.ConfirmAsync(change, person, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
-        if (db.Entry(change).State is not EntityState.Detached)
+        await changes.ConfirmAsync(change, person, asked.Now, cancel);
+        await asked.Db.SaveChangesAsync(cancel);
+        if (asked.Db.Entry(change).State is not EntityState.Detached)
         {
-            frame.Say($"Confirmed. {AddressWords.Until(change, person)}");
+            asked.Say($"Confirmed. {AddressWords.Until(change, person)}");
             return TypedResults.LocalRedirect(PeopleLinks.ConfirmAddress(link));
         }
 
-        if (visitor.Id == person.Id)
+        if (asked.Visitor.Id == person.Id)
         {
             // Their session here goes on under the new address; those elsewhere have ended.
             await signIn.LetInAsync(person.Id);
-            frame.Say("Your new address is confirmed.");
+            asked.Say("Your new address is confirmed.");
             return TypedResults.LocalRedirect(PeopleLinks.Me);
         }
 
-        frame.Say("The address is confirmed. You can sign in with it.");
+        asked.Say("The address is confirmed. You can sign in with it.");
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }
 

@@ -21,16 +21,16 @@ public static class ErasePerson
     public sealed record Model(string Name, bool IsMine, string Action, int Roles, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ErasePersonPage>, NotFound>> ShowMine(
-        SkeinDb db, Visitor visitor, CancellationToken cancel) => await ShowAsync(visitor.Id, true, db, cancel);
+        Asked asked, CancellationToken cancel) => await ShowAsync(asked.Visitor.Id, true, asked.Db, cancel);
 
     public static async Task<Results<RazorComponentResult<ErasePersonPage>, NotFound>> Show(
         PersonId personId, SkeinDb db, CancellationToken cancel) => await ShowAsync(personId, false, db, cancel);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> EraseMine(
-        [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices,
-        SkeinDb db, Visitor visitor, SignIn signIn, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices, SignIn signIn, JobBell bell,
+        CancellationToken cancel)
     {
-        var (refused, done) = await ActAsync(visitor.Id, true, typed, slices, db, visitor, clock, cancel);
+        var (refused, done) = await ActAsync(asked, asked.Visitor.Id, true, typed, slices, cancel);
         if (!done)
         {
             return refused is null
@@ -40,15 +40,15 @@ public static class ErasePerson
 
         bell.Ring();
         await signIn.LetOutAsync(cancel);
-        frame.Say("You are forgotten here. Thank you for what you did.");
+        asked.Say("You are forgotten here. Thank you for what you did.");
         return TypedResults.LocalRedirect("/");
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> Erase(
-        PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices,
-        SkeinDb db, Visitor visitor, JobBell bell, Frame frame, TimeProvider clock, CancellationToken cancel)
+        Asked asked, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices, JobBell bell,
+        CancellationToken cancel)
     {
-        var (refused, done) = await ActAsync(personId, false, typed, slices, db, visitor, clock, cancel);
+        var (refused, done) = await ActAsync(asked, personId, false, typed, slices, cancel);
         if (!done)
         {
             return refused is null
@@ -57,7 +57,7 @@ public static class ErasePerson
         }
 
         bell.Ring();
-        frame.Say("Done. What they did is told as done by a former member.");
+        asked.Say("Done. What they did is told as done by a former member.");
         return TypedResults.LocalRedirect(PeopleLinks.Known);
     }
 
@@ -68,16 +68,15 @@ public static class ErasePerson
             : TypedResults.NotFound();
 
     private static async Task<(Model? Refused, bool Done)> ActAsync(
-        PersonId? id, bool isMine, Input typed, IEnumerable<IForget> slices, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, PersonId? id, bool isMine, Input typed, IEnumerable<IForget> slices, CancellationToken cancel)
     {
-        if (await FindAsync(db, id, cancel) is not { } person)
+        if (await FindAsync(asked.Db, id, cancel) is not { } person)
         {
             return (null, false);
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(db, person, isMine, typed, problems, cancel);
+        var model = await ModelAsync(asked.Db, person, isMine, typed, problems, cancel);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, problems);
         if (!isMine && because is null)
         {
@@ -96,7 +95,7 @@ public static class ErasePerson
             return (model, false);
         }
 
-        if (await Erasure.EraseAsync(db, person, others, because, visitor, slices, clock.GetUtcNow(), cancel) is { } refusal)
+        if (await Erasure.EraseAsync(asked, person, others, because, slices, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Sure), refusal.Reason);
             return (model, false);

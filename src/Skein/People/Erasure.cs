@@ -13,35 +13,33 @@ internal static class Erasure
 {
     /// <returns>Why it cannot be done, or null once it is done and saved.</returns>
     public static async Task<Refusal?> EraseAsync(
-        SkeinDb db, Person person, IEnumerable<string> otherNames, string? because, Visitor visitor,
-        IEnumerable<IForget> slices, DateTimeOffset now, CancellationToken cancel)
+        Asked asked, Person person, IEnumerable<string> otherNames, string? because, IEnumerable<IForget> slices,
+        CancellationToken cancel)
     {
-        var today = Days.Today(now);
-        if (await Administrators.IsLastAsync(db, person.Id, today, cancel))
+        var today = Days.Today(asked.Now);
+        if (await Administrators.IsLastAsync(asked.Db, person.Id, today, cancel))
         {
             return new(
                 "Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
         }
 
-        await using var change = await db.Database.BeginTransactionAsync(cancel);
-        var forgotten = await Forgotten.OfAsync(db, person, PersonName.Former.Value, otherNames, cancel);
+        await using var change = await asked.Db.Database.BeginTransactionAsync(cancel);
+        var forgotten = await Forgotten.OfAsync(asked.Db, person, PersonName.Former.Value, otherNames, cancel);
         foreach (var slice in slices)
         {
             await slice.ForgetAsync(forgotten, cancel);
         }
 
-        await EndRolesAsync(db, person.Id, today, forgotten, cancel);
-        db.PastNames.RemoveRange(await db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
-        await OtherAddress.ForgetAsync(db, person.Id, cancel);
-        db.FormerPosts.RemoveRange(await db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
-        person.Erase(now);
-        db.EmptyLogSoon(now);
-        db.Record(
-            Told.Of("person.erased", "A former member asked to be forgotten.", person.Id, visitor,
-                because: because is null ? null : forgotten.Scrub(because)),
-            now);
-        await db.SaveChangesAsync(cancel);
-        await EveryText.ScrubAsync(db, forgotten, cancel);
+        await EndRolesAsync(asked.Db, person.Id, today, forgotten, cancel);
+        asked.Db.PastNames.RemoveRange(await asked.Db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
+        await OtherAddress.ForgetAsync(asked.Db, person.Id, cancel);
+        asked.Db.FormerPosts.RemoveRange(await asked.Db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
+        person.Erase(asked.Now);
+        asked.Db.EmptyLogSoon(asked.Now);
+        asked.Record(Told.Of("person.erased", "A former member asked to be forgotten.", person.Id, asked.Visitor,
+                because: because is null ? null : forgotten.Scrub(because)));
+        await asked.Db.SaveChangesAsync(cancel);
+        await EveryText.ScrubAsync(asked.Db, forgotten, cancel);
         await change.CommitAsync(cancel);
         return null;
     }

@@ -14,9 +14,9 @@ public static class MyData
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        [FromServices] IEnumerable<ITellOwnData> slices, SkeinDb db, Visitor visitor, CancellationToken cancel)
+        Asked asked, [FromServices] IEnumerable<ITellOwnData> slices, CancellationToken cancel)
     {
-        if (await ShowMe.MeAsync(db, visitor, cancel) is not { } me)
+        if (await ShowMe.MeAsync(asked, cancel) is not { } me)
         {
             return TypedResults.NotFound();
         }

@@ -21,39 +21,39 @@ public static class ShowHead
         IReadOnlyList<PersonRow> People, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
-        SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking,
-        [FromServices] IEnumerable<IAskPerson> askingMe, SkeinDb db, Visitor visitor, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking,
+        [FromServices] IEnumerable<IAskPerson> askingMe, CancellationToken cancel)
     {
-        var name = await db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
+        var name = await asked.Db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
         if (name is null)
         {
             return TypedResults.NotFound();
         }
 
-        var today = Days.Today(clock.GetUtcNow());
-        var asked = new List<HeadItem>();
+        var today = Days.Today(asked.Now);
+        var items = new List<HeadItem>();
         foreach (var slice in asking)
         {
-            asked.AddRange(await slice.AskedAsync(schoolId, visitor.Id, today, cancel));
+            items.AddRange(await slice.AskedAsync(schoolId, asked.Visitor.Id, today, cancel));
         }
 
-        if (visitor.Id is { } me)
+        if (asked.Visitor.Id is { } me)
         {
             // What the school is asked is not asked a second time of its head.
             var mine = await askingMe.AllAskedAsync(me, today, cancel);
-            asked.AddRange(
-                mine.Where(item => asked.TrueForAll(a => a.Href != item.Href))
+            items.AddRange(
+                mine.Where(item => items.TrueForAll(a => a.Href != item.Href))
                     .Select(item => new HeadItem(item.Sentence, item.Href))
                     .ToList());
         }
 
-        var people = PeopleOf(db, schoolId, today);
+        var people = PeopleOf(asked.Db, schoolId, today);
         var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         return HeadPage.Of(new(
-            schoolId, name, [.. asked.OrderBy(a => a.By ?? DateOnly.MaxValue)], await NetworksAsync(db, schoolId, today, cancel),
-            await RowsAsync(db, people, today, shown, cancel), shown, pages));
+            schoolId, name, [.. items.OrderBy(a => a.By ?? DateOnly.MaxValue)],
+            await NetworksAsync(asked.Db, schoolId, today, cancel),
+            await RowsAsync(asked.Db, people, today, shown, cancel), shown, pages));
     }
 
     private static IQueryable<Person> PeopleOf(SkeinDb db, SchoolId school, DateOnly today)

@@ -23,21 +23,18 @@ public static class ShowMe
         string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
-        SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking, TimeProvider clock,
-        CancellationToken cancel) =>
-        await MeAsync(db, visitor, cancel) is { } me
+        Asked asked, [FromServices] IEnumerable<IAskPerson> asking, CancellationToken cancel) =>
+        await MeAsync(asked, cancel) is { } me
             ? MePage.Of(
                 await ModelAsync(
-                    db, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), clock,
-                    cancel))
+                    asked, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, [FromServices] IEnumerable<IAskPerson> asking,
-        AddressChanges changes, SignIn signIn, Frame frame,
-        TimeProvider clock, CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, [FromServices] IEnumerable<IAskPerson> asking, AddressChanges changes, SignIn signIn,
+        CancellationToken cancel)
     {
-        if (await MeAsync(db, visitor, cancel) is not { } me)
+        if (await MeAsync(asked, cancel) is not { } me)
         {
             return TypedResults.NotFound();
         }
@@ -47,53 +44,52 @@ public static class ShowMe
         if (name is null || problems.Any)
         {
             return MePage.Of(
-                await ModelAsync(db, me, asking, typed, problems, clock, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked, me, asking, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        await CorrectPerson.KeepAsync(db, me, name, phone, visitor, null, now, cancel);
+        await CorrectPerson.KeepAsync(asked.Db, me, name, phone, asked.Visitor, null, asked.Now, cancel);
         if (email != me.Email)
         {
-            await changes.AskAsync(me, email, AddressWait.Owner, visitor, null, now, cancel);
+            await changes.AskAsync(me, email, AddressWait.Owner, asked.Visitor, null, asked.Now, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await asked.Db.SaveChangesAsync(cancel);
 
         // An address that changed at once ends the sessions made under the old one; this one goes on under the new.
         await signIn.LetInAsync(me.Id);
-        frame.Say($"Your details are kept.{await AddressUnderWay.SaidAsync(db, me, cancel)}");
+        asked.Say($"Your details are kept.{await AddressUnderWay.SaidAsync(asked.Db, me, cancel)}");
         return TypedResults.LocalRedirect(PeopleLinks.Me);
     }
 
     /// <summary>Whoever asked for another address thinks better of it, or did not ask.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> StopChange(
-        SkeinDb db, Visitor visitor, AddressChanges changes, SignIn signIn, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, AddressChanges changes, SignIn signIn, CancellationToken cancel)
     {
-        if (await MeAsync(db, visitor, cancel) is not { } me
-            || await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
+        if (await MeAsync(asked, cancel) is not { } me
+            || await asked.Db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
         {
             return TypedResults.NotFound();
         }
 
-        changes.Stop(change, me, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        changes.Stop(change, me, asked.Now);
+        await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInAsync(me.Id);
-        frame.Say("Your address stays as it was.");
+        asked.Say("Your address stays as it was.");
         return TypedResults.LocalRedirect(PeopleLinks.Me);
     }
 
-    internal static async Task<Person?> MeAsync(SkeinDb db, Visitor visitor, CancellationToken cancel) =>
-        visitor.Id is { } id ? await db.People.SingleOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) : null;
+    internal static async Task<Person?> MeAsync(Asked asked, CancellationToken cancel) =>
+        asked.Visitor.Id is { } id
+            ? await asked.Db.People.SingleOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel)
+            : null;
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
-        var asked = await asking.AllAskedAsync(me.Id, today, cancel);
-        var (schools, networks) = (db.Schools, db.Networks);
-        var roles = await db.Roles.Where(r => r.PersonId == me.Id)
+        var today = Days.Today(asked.Now);
+        var items = await asking.AllAskedAsync(me.Id, today, cancel);
+        var (schools, networks) = (asked.Db.Schools, asked.Db.Networks);
+        var roles = await asked.Db.Roles.Where(r => r.PersonId == me.Id)
             .OrderByDescending(r => r.From).ThenBy(r => r.Id)
             .Select(r => new
             {
@@ -105,7 +101,7 @@ public static class ShowMe
                 r.Until,
             })
             .ToListAsync(cancel);
-        var known = await db.NetworksOf(me.Id, today)
+        var known = await asked.Db.NetworksOf(me.Id, today)
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);
@@ -114,10 +110,10 @@ public static class ShowMe
             me.Name.Value,
             await schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel),
             head is { SchoolId: { } school, School: { } name } ? new(name, PeopleLinks.Head(school)) : null,
-            asked,
+            items,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
             [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
-            await AddressUnderWay.OfAsync(db, me, cancel),
+            await AddressUnderWay.OfAsync(asked.Db, me, cancel),
             typed,
             problems);
     }

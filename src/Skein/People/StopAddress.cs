@@ -24,17 +24,16 @@ public static class StopAddress
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Stop(
-        string link, SkeinDb db, AddressMail mail, AddressChanges changes, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, string link, AddressMail mail, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FindAsync(link, db, mail, cancel) is not var (change, person))
+        if (await FindAsync(link, asked.Db, mail, cancel) is not var (change, person))
         {
             return TypedResults.NotFound();
         }
 
-        changes.Stop(change, person, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        frame.Say($"Stopped. The address of {person.Name} stays as it was.");
+        changes.Stop(change, person, asked.Now);
+        await asked.Db.SaveChangesAsync(cancel);
+        asked.Say($"Stopped. The address of {person.Name} stays as it was.");
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Persistence;
 
 namespace Skein.Purpose;
@@ -18,14 +19,14 @@ public static class CountOrigins
         public string? ShareBefore => Counted.Share(Before, SaidBefore);
     }
 
-    public static async Task<RazorComponentResult<OriginsPage>> Show(SkeinDb db, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RazorComponentResult<OriginsPage>> Show(Asked asked, CancellationToken cancel)
     {
-        var told = await db.Beginnings.GroupBy(b => new { b.Origins, b.ExistedBefore })
+        var told = await asked.Db.Beginnings.GroupBy(b => new { b.Origins, b.ExistedBefore })
             .Select(g => new { g.Key.Origins, g.Key.ExistedBefore, Count = g.Count() }).ToListAsync(cancel);
         return OriginsPage.Of(new(
-            Days.Today(clock.GetUtcNow()),
+            Days.Today(asked.Now),
             told.Where(t => t.Origins is not Origins.None).Sum(t => t.Count),
-            await db.Set<Networks.Network>().CountAsync(cancel),
+            await asked.Db.Set<Networks.Network>().CountAsync(cancel),
             told.Where(t => t.ExistedBefore is not null).Sum(t => t.Count),
             told.Where(t => t.ExistedBefore is true).Sum(t => t.Count),
             [.. OriginWords.Each.Select(o => new Row(o.Label, told.Where(t => t.Origins.HasFlag(o.Origin)).Sum(t => t.Count)))]));

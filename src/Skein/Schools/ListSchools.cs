@@ -30,7 +30,7 @@ public static class ListSchools
     public sealed record Answer(int Found, int Page, int Pages, IReadOnlyList<SchoolRow> Schools);
 
     public static async Task<RazorComponentResult<ListSchoolsPage>> Show(
-        string? q, string? on, int? page, SkeinDb db, Visitor visitor, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string? q, string? on, int? page, CancellationToken cancel)
     {
         var problems = new Problems();
         var typed = new Typed(q, on);
@@ -41,13 +41,13 @@ public static class ListSchools
                 ModelOf([], 0, 1, isEmpty: false, attribution: null), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (rows, found, at) = await RowsAsync(db, q, day, page ?? 1, cancel);
-        var attribution = await RegisterSources.AttributionAsync(db, rows.Select(row => row.Scheme), cancel);
-        return ListSchoolsPage.Of(ModelOf(rows, found, at, found == 0 && !await db.Schools.AnyAsync(cancel), attribution));
+        var (rows, found, at) = await RowsAsync(asked.Db, q, day, page ?? 1, cancel);
+        var attribution = await RegisterSources.AttributionAsync(asked.Db, rows.Select(row => row.Scheme), cancel);
+        return ListSchoolsPage.Of(ModelOf(rows, found, at, found == 0 && !await asked.Db.Schools.AnyAsync(cancel), attribution));
 
         Model ModelOf(IReadOnlyList<SchoolRow> shown, int count, int number, bool isEmpty, string? attribution) => new(
             typed, problems, day, shown, count, !typed.IsBlank && count == SchoolSearch.Most, number, isEmpty,
-            visitor.May(Right.Administer), attribution, Days.Today(clock.GetUtcNow()));
+            asked.Visitor.May(Right.Administer), attribution, Days.Today(asked.Now));
     }
 
     public static async Task<Results<Ok<Answer>, ValidationProblem>> List(

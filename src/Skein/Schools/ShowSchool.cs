@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Persistence;
 
 namespace Skein.Schools;
@@ -18,17 +19,17 @@ public static class ShowSchool
         string? Attribution);
 
     public static async Task<Results<RazorComponentResult<ShowSchoolPage>, NotFound>> Show(
-        SchoolId schoolId, SkeinDb db, TimeProvider clock, CancellationToken cancel)
+        Asked asked, SchoolId schoolId, CancellationToken cancel)
     {
-        if (await SchoolAsync(db, schoolId, cancel) is not { } school)
+        if (await SchoolAsync(asked.Db, schoolId, cancel) is not { } school)
         {
             return TypedResults.NotFound();
         }
 
-        var today = Days.Today(clock.GetUtcNow());
-        var lineage = await Lineage.OfAsync(db, school, cancel);
+        var today = Days.Today(asked.Now);
+        var lineage = await Lineage.OfAsync(asked.Db, school, cancel);
         return ShowSchoolPage.Of(
-            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(db, school, cancel), today));
+            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(asked.Db, school, cancel), today));
     }
 
     public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)

@@ -37,12 +37,11 @@ public static class UploadRegister
         UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(db, cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
-        [FromForm] Input? typed, IFormFile? file, SkeinDb db, Visitor visitor, Frame frame, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, [FromForm] Input? typed, IFormFile? file, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(visitor);
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(asked.Visitor);
+        ArgumentNullException.ThrowIfNull(asked.Frame);
+        ArgumentNullException.ThrowIfNull(asked.Clock);
 
         // A form of boxes left unticked and a file comes without any fields.
         typed ??= new();
@@ -53,7 +52,7 @@ public static class UploadRegister
         if (register is null || problems.Any)
         {
             return UploadRegisterPage.Of(
-                new(typed, problems, null, [], await BeforeAsync(db, cancel)), StatusCodes.Status422UnprocessableEntity);
+                new(typed, problems, null, [], await BeforeAsync(asked.Db, cancel)), StatusCodes.Status422UnprocessableEntity);
         }
 
         var rejected = new List<RejectedRow>();
@@ -62,7 +61,7 @@ public static class UploadRegister
             IsDryRun = typed.DryRun is not null,
             IsFull = typed.Full is not null && register.Format is not RegisterFormat.GiasLinks,
             Keep = keep,
-            By = visitor.Actor,
+            By = asked.Visitor.Actor,
             Rejected = row =>
             {
                 if (rejected.Count < MostShown)
@@ -71,21 +70,22 @@ public static class UploadRegister
                 }
             },
         };
-        var report = await ImportSchools.RunAsync(db, register, order, clock.GetUtcNow(), cancel);
+        var report = await ImportSchools.RunAsync(asked, register, order, cancel);
         if (report.Refusal is { } refusal)
         {
             problems.Add("file", refusal.Reason);
             return UploadRegisterPage.Of(
-                new(typed, problems, null, rejected, await BeforeAsync(db, cancel)), StatusCodes.Status422UnprocessableEntity);
+                new(typed, problems, null, rejected, await BeforeAsync(asked.Db, cancel)),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         if (order.IsDryRun)
         {
             return UploadRegisterPage.Of(
-                new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(db, cancel)));
+                new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(asked.Db, cancel)));
         }
 
-        frame.Say(report.Sentence());
+        asked.Say(report.Sentence());
         return TypedResults.LocalRedirect(SchoolLinks.Import);
     }
 

@@ -33,41 +33,39 @@ public static class StartNetwork
             : TypedResults.LocalRedirect("/sign-in?next=/start");
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartNetworkPage>>> Start(
-        [FromForm] Input typed, SkeinDb db, Visitor visitor, FirstRun firstRun, SignIn signIn, TimeProvider clock,
-        CancellationToken cancel)
+        Asked asked, [FromForm] Input typed, FirstRun firstRun, SignIn signIn, CancellationToken cancel)
     {
-        var byFirstLink = visitor.Id is null && await firstRun.OpensAsync(typed.First, cancel);
-        if (visitor.Id is null && !byFirstLink)
+        var byFirstLink = asked.Visitor.Id is null && await firstRun.OpensAsync(typed.First, cancel);
+        if (asked.Visitor.Id is null && !byFirstLink)
         {
             return TypedResults.LocalRedirect("/sign-in?next=/start");
         }
 
-        var now = clock.GetUtcNow();
         var problems = new Problems();
         if (!NetworkName.TryRead(typed.Network, out var networkName, out var problem))
         {
             problems.Add(nameof(Input.Network), problem);
         }
 
-        var starter = byFirstLink ? ReadStarter(typed, problems, now) : null;
+        var starter = byFirstLink ? ReadStarter(typed, problems, asked.Now) : null;
         if (networkName is null || problems.Any)
         {
             return StartNetworkPage.Of(new(byFirstLink, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var network = Network.Start(networkName, now);
-        db.Add(network);
+        var network = Network.Start(networkName, asked.Now);
+        asked.Db.Add(network);
         if (starter is not null)
         {
-            db.Add(starter);
-            db.Add(RoleAssignment.InInstallation(starter.Id, RoleKind.Administrator, network.StartedOn, now));
-            await Installation.BeKeptAsync(db, now, cancel);
+            asked.Db.Add(starter);
+            asked.Db.Add(RoleAssignment.InInstallation(starter.Id, RoleKind.Administrator, network.StartedOn, asked.Now));
+            await Installation.BeKeptAsync(asked, cancel);
         }
 
-        var leader = starter?.Id ?? visitor.Id!.Value;
-        db.Add(RoleAssignment.InNetwork(network.Id, leader, RoleKind.CoLeader, network.StartedOn, now));
-        db.Record(Started(network, leader, starter?.Name.Value ?? visitor.Name), now);
-        await db.SaveChangesAsync(cancel);
+        var leader = starter?.Id ?? asked.Visitor.Id!.Value;
+        asked.Db.Add(RoleAssignment.InNetwork(network.Id, leader, RoleKind.CoLeader, network.StartedOn, asked.Now));
+        asked.Record(Started(network, leader, starter?.Name.Value ?? asked.Visitor.Name));
+        await asked.Db.SaveChangesAsync(cancel);
 
         if (starter is not null)
         {

@@ -22,31 +22,31 @@ public static class AnswerSurvey
         AnswerForm Typed, Problems Problems);
 
     public static async Task<RazorComponentResult<AnswerSurveyPage>> Show(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
-        var asked = await FindAsync(link, db, links, clock, cancel);
+        var found = await FindAsync(asked, link, links, cancel);
         return AnswerSurveyPage.Of(
-            ModelOf(link, asked, new(), new()), asked.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
+            ModelOf(link, found, new(), new()), found.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerSurveyPage>>> Answer(
-        string link, [FromForm] AnswerForm typed, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel)
+        Asked asked, string link, [FromForm] AnswerForm typed, SignedLinks links, CancellationToken cancel)
     {
-        var asked = await FindAsync(link, db, links, clock, cancel);
-        if (asked is not { No: null, Token: { } token, Survey: { } survey })
+        var found = await FindAsync(asked, link, links, cancel);
+        if (found is not { No: null, Token: { } token, Survey: { } survey })
         {
-            return AnswerSurveyPage.Of(ModelOf(link, asked, typed, new()), StatusCodes.Status410Gone);
+            return AnswerSurveyPage.Of(ModelOf(link, found, typed, new()), StatusCodes.Status410Gone);
         }
 
         var problems = new Problems();
-        if (typed.Read(asked.Items, survey.Cut, problems) is not { } given)
+        if (typed.Read(found.Items, survey.Cut, problems) is not { } given)
         {
-            return AnswerSurveyPage.Of(ModelOf(link, asked, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AnswerSurveyPage.Of(ModelOf(link, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await AnswerForm.KeepAsync(db, token, given, typist: null, cancel) is { } refusal)
+        if (await AnswerForm.KeepAsync(asked.Db, token, given, typist: null, cancel) is { } refusal)
         {
-            return AnswerSurveyPage.Of(ModelOf(link, asked with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
+            return AnswerSurveyPage.Of(ModelOf(link, found with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
         }
 
         return TypedResults.LocalRedirect(VoiceLinks.Thanks);
@@ -54,13 +54,12 @@ public static class AnswerSurvey
 
     public static RazorComponentResult<SurveyThanksPage> Thanks() => SurveyThanksPage.Of(new());
 
-    private static Model ModelOf(string link, Asking asked, AnswerForm typed, Problems problems) =>
-        new(link, asked.Network, asked.Survey, asked.ClosesOn, asked.Items, asked.No?.Reason, typed, problems);
+    private static Model ModelOf(string link, Asking found, AnswerForm typed, Problems problems) =>
+        new(link, found.Network, found.Survey, found.ClosesOn, found.Items, found.No?.Reason, typed, problems);
 
-    private static async Task<Asking> FindAsync(
-        string link, SkeinDb db, SignedLinks links, TimeProvider clock, CancellationToken cancel) =>
+    private static async Task<Asking> FindAsync(Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
-            ? await OfAsync(db, db.Tokens.Where(t => t.Id == new TokenId(id)), clock, cancel)
+            ? await OfAsync(asked.Db, asked.Db.Tokens.Where(t => t.Id == new TokenId(id)), asked.Clock, cancel)
             : Asking.Nothing;
 
     /// <summary>What a token asks, or why it asks nothing.</summary>
