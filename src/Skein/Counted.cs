@@ -8,8 +8,7 @@ public static class Counted
 
     /// <summary>
     /// “67%”, rounded to the nearest. It is 100% only where it is all of them, and 0% only where it is none; of nothing there
-    /// is no
-    /// share, so it is null.
+    /// is no share, so it is null.
     /// </summary>
     public static string? Share(int part, int whole) => whole == 0 ? null : Percent(part, whole) switch
     {

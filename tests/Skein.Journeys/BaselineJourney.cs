@@ -10,8 +10,7 @@ namespace Skein.Journeys;
 
 /// <summary>
 /// How things stand before the work begins, and a year later: asked on paper and by link, answered without names, shown where
-/// five
-/// have answered (S-18, S-107, I-25, domain 4.4).
+/// five have answered (S-18, S-107, I-25, domain 4.4).
 /// </summary>
 public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>
 {
@@ -96,8 +95,7 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
     /// <summary>
     /// 34 sheets and six heads by link. Of each school's sheets the last two are answered by code on a phone, or handed in like
-    /// the
-    /// others a year later: from one address a code may be tried ten times a minute.
+    /// the others a year later: from one address a code may be tried ten times a minute.
     /// </summary>
     private async Task AnswerAsync(IPage leader, GivenNetwork network, bool onPhones, int[] steps)
     {

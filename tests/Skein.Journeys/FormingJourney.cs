@@ -9,8 +9,7 @@ namespace Skein.Journeys;
 
 /// <summary>
 /// From what twelve heads named to groups of people of different schools: teachers choose, Skein proposes, people decide, and
-/// places
-/// are given back and swapped without a reason (S-25, I-09).
+/// places are given back and swapped without a reason (S-25, I-09).
 /// </summary>
 public sealed partial class FormingJourney(
     Chromium chromium, PostedSite site) : Journey(chromium, site), IClassFixture<PostedSite>

@@ -18,8 +18,7 @@ internal enum Sealed
 
 /// <summary>
 /// The checksum of a backup stands in the backup itself, behind its last byte, where neither SQLite nor PostgreSQL looks: one
-/// file
-/// stays one file, and is still opened by their own tools.
+/// file stays one file, and is still opened by their own tools.
 /// </summary>
 internal static class BackupSeal
 {

@@ -2,8 +2,7 @@ namespace Skein.Host.Keeping;
 
 /// <summary>
 /// What a database does by itself when a row changes. Skein's own guards keep the chronicle and the search; whatever else would
-/// act
-/// so was put there by somebody else, and could alter what the site writes without anybody having asked it to.
+/// act so was put there by somebody else, and could alter what the site writes without anybody having asked it to.
 /// </summary>
 internal static class Guards
 {

@@ -6,8 +6,7 @@ namespace Skein.Access;
 
 /// <summary>
 /// What every handler needs to know of a request: who asks, when, the database, and a way to say what was done. A request in a
-/// network
-/// knows more (<c>Here</c>).
+/// network knows more (<c>Here</c>).
 /// </summary>
 public class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
 {

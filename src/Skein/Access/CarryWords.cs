@@ -6,8 +6,7 @@ namespace Skein.Access;
 
 /// <summary>
 /// Somebody wrote, and had been signed out by the time they sent it. What they wrote goes with them from page to page while
-/// they sign
-/// in, as a field of each form, and stands ready to be sent at the end.
+/// they sign in, as a field of each form, and stands ready to be sent at the end.
 /// </summary>
 public static class CarryWords
 {
@@ -44,8 +43,7 @@ public static class CarryWords
 
 /// <summary>
 /// Every step of the way in leads to the next with what the form before it carried. It stands around what stores a form once,
-/// so that
-/// a double tap is led on alike.
+/// so that a double tap is led on alike.
 /// </summary>
 internal sealed class CarryOn : IEndpointFilter
 {

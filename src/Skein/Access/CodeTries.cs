@@ -21,9 +21,8 @@ public enum CodeFrom
 
 /// <summary>
 /// How often codes may be tried. A staff room that answers together shares one place on the internet, so only codes that nobody
-/// was
-/// given count: ten a minute from one place. Whoever has many places is bounded too, by how many wrong codes of a sort a process
-/// looks at in an hour.
+/// was given count: ten a minute from one place. Whoever has many places is bounded too, by how many wrong codes of a sort a
+/// process looks at in an hour.
 /// </summary>
 /// <remarks>Nobody is locked out who has a link, a passkey or a session: those are not typed, and are not counted here.</remarks>
 public sealed class CodeTries(TimeProvider clock)

@@ -5,8 +5,7 @@ namespace Skein.Access;
 
 /// <summary>
 /// Codes, links and challenges that ended a day ago are of no use to anybody, and are removed; so are slips and keys, a month
-/// after,
-/// and sessions that nobody has used for <see cref="Session.DaysUnused"/> days.
+/// after, and sessions that nobody has used for <see cref="Session.DaysUnused"/> days.
 /// </summary>
 internal sealed class ForgetCodes : IWork
 {

@@ -39,10 +39,10 @@ public sealed class Installation
     public void BecomeSynthetic() => IsSynthetic = true;
 
     /// <summary>Somebody keeps the installation from now on. It is stored by the caller's save.</summary>
-    public static async Task BeKeptAsync(Asked asked, CancellationToken cancel)
+    public static async Task BeKeptAsync(SkeinDb db, DateTimeOffset now, CancellationToken cancel)
     {
-        var installation = await asked.Db.Set<Installation>().SingleAsync(cancel);
-        installation.FirstKeptAt ??= asked.Now.UtcDateTime;
+        var installation = await db.Set<Installation>().SingleAsync(cancel);
+        installation.FirstKeptAt ??= now.UtcDateTime;
     }
 
     /// <summary>The site is served at this address from now on.</summary>

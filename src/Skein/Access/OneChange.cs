@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Persistence;
 using Skein.Site;
@@ -23,9 +24,10 @@ public sealed class OneChange : IEndpointFilter
         return answer;
     }
 
-    /// <summary>An act leads on, or hands something over. A page that comes back says what to put right.</summary>
+    /// <summary>An act leads on, or hands something over. A page that comes back says what to put right, or asks once more.</summary>
     private static bool IsDone(object? answer) => (answer is INestedHttpResult nested ? nested.Result : answer) switch
     {
+        RazorComponentResult => false,
         IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest } => false,
         _ => true,
     };

@@ -6,8 +6,7 @@ namespace Skein.Access;
 
 /// <summary>
 /// Writes to one person and gives them a page that is theirs alone. The change that writes it saves it. Whoever no mail reaches
-/// is
-/// told on paper instead.
+/// is told on paper instead.
 /// </summary>
 public sealed class OwnMail(SkeinDb db, SignedLinks links, SiteOptions options, Visitor visitor, IKnowPeople people)
 {

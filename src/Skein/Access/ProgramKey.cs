@@ -34,8 +34,7 @@ public sealed record ProgramName
 
 /// <summary>
 /// A key by which a program acts as a person: it may do what they may do today, and makes no way in. We keep its mark, by which
-/// it
-/// is known again; the key itself is shown once.
+/// it is known again; the key itself is shown once.
 /// </summary>
 public sealed class ProgramKey
 {

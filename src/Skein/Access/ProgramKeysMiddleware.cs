@@ -7,8 +7,7 @@ namespace Skein.Access;
 
 /// <summary>
 /// “Authorization: Bearer” and a key. A key that opens nothing ends the request on every route, the open ones too: a cookie
-/// beside
-/// it lets nobody in, so no request is two people's and nothing that a cookie carries goes without the token of a form.
+/// beside it lets nobody in, so no request is two people's and nothing that a cookie carries goes without the token of a form.
 /// </summary>
 internal static class ProgramKeysMiddleware
 {

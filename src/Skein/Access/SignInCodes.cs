@@ -20,17 +20,17 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
 
     /// <summary>
     /// Stores a code and, where somebody has the address, the mail that brings it. It ends the codes before it, so that an
-    /// address
-    /// has one code at a time; the links in the older mails stay good until their quarter of an hour is over.
+    /// address has one code at a time; the links in the older mails stay good until their quarter of an hour is over.
     /// </summary>
     /// <returns>The code; or why none is made now, which is said of an address that nobody has too.</returns>
     public async Task<(Asked? Asked, Refusal? Refusal)> AskAsync(EmailAddress address, string? next, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var signer = await links.SignerAsync(cancel);
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await db.BeginAsync(cancel);
         if (!await CodeAsked.NoteAsync(db, signer, address, now, cancel))
         {
+            await db.LeaveAsync();
             return (
                 null,
                 new(
@@ -40,6 +40,7 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
 
         if (await HasAskedOftenAsync(address, now, cancel))
         {
+            await db.LeaveAsync();
             return (null, new(
                 $"{MostAnAddress} codes were asked for with this address in a quarter of an hour. Open the link in the last "
                     + "message, or wait a quarter of an hour"));
@@ -59,8 +60,7 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
             db.Mail.AddRange(await people.InsteadOfCodeAsync(address, cancel));
         }
 
-        await db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
+        await db.StoreAsync(cancel);
         return (new(id, browser), null);
     }
 

@@ -48,8 +48,7 @@ public static class VisitorMiddleware
 
     /// <summary>
     /// A form that is answered by link needs no cookie. Who is signed in counts there only where the form came from a page of
-    /// ours, as
-    /// another site can make a browser send it.
+    /// ours, as another site can make a browser send it.
     /// </summary>
     private static async Task<bool> IsMeantAsync(HttpContext context)
     {

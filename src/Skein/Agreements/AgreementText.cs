@@ -88,8 +88,8 @@ public sealed class AgreementText : IVersioned
 
     /// <summary>
     /// Hears what a school says to a version. The same answer said again changes nothing, and what is told takes the place of
-    /// nothing
-    /// that was answered in somebody's own hand. When everybody needed has agreed, the version comes into force that day.
+    /// nothing that was answered in somebody's own hand. When everybody needed has agreed, the version comes into force that
+    /// day.
     /// </summary>
     /// <returns>Why it cannot be heard, or null once it is.</returns>
     public Refusal? Hear(

@@ -46,7 +46,7 @@ public static class BringIntoForce
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<BringIntoForcePage>, NotFound>> Bring(
         Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
             || text.NetworkId != here.Id)
         {
@@ -75,8 +75,6 @@ public static class BringIntoForce
 
         await TakingEffect.TellAsync(
             here.Db, text, put.Version, read.InForce?.Version, here.Visitor.Actor, here.Today, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"Version {put.Version.Number} of “{text.Title}” is in force from today.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
     }

@@ -104,7 +104,6 @@ public static class CorrectCommitment
             {
                 With = [(Happening.School, found.Commitment.SchoolId.Value)],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{found.School} is committed to {committed.Said()} and has paid to {paid.Said()}.");
         return TypedResults.LocalRedirect(AgreementsLinks.Plan(here.Id, textId));
     }

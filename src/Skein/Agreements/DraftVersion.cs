@@ -48,7 +48,7 @@ public static class DraftVersion
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftVersionPage>, NotFound>> Write(
         Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
             || text.NetworkId != here.Id
             || here.Visitor.Id is not { } by)
@@ -82,8 +82,6 @@ public static class DraftVersion
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"The draft of “{text.Title}” is kept.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
     }

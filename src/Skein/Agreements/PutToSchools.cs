@@ -63,7 +63,7 @@ public static class PutToSchools
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PutToSchoolsPage>, NotFound>> Put(
         Here here, AgreementTextId textId, [FromForm] Input typed, PutText putting, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
             || text.NetworkId != here.Id
             || here.Visitor.Id is not { } asker)
@@ -102,8 +102,6 @@ public static class PutToSchools
                 here, text, draft, putting, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say(
             $"Version {draft.Number} is before {Counted.Of(schools.Count, "school")}. Its words stay as they are from now on.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));

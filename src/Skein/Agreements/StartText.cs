@@ -54,7 +54,6 @@ public static class StartText
         }
 
         var text = DraftText.Start(here.Db, here.Network, found, title, words, here.Visitor, by, here.Now);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The draft of “{title}” is kept. Only those who arrange things in the network see it.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
     }

@@ -36,7 +36,7 @@ public static class TakeBack
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeBackPage>, NotFound>> Take(
         Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
             || text.NetworkId != here.Id)
         {
@@ -79,8 +79,6 @@ public static class TakeBack
                 With = [.. put.Parties.Select(p => (Happening.School, p.School.Value))],
             });
         await TakingEffect.StopAskingAsync(here.Db, put.Version.Id, here.Today, cancel);
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say(
             $"Version {put.Version.Number} of “{text.Title}” is taken back. Its letter is closed, and whoever opens it reads why.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));

@@ -14,8 +14,8 @@ public readonly record struct Run(Change Change, string Text);
 
 /// <summary>
 /// What is different between two versions, word by word: the longest run of words that both hold stays, and the rest was taken
-/// out
-/// or put in. Longest common subsequence (R. Wagner and M. Fischer, “The string-to-string correction problem”, JACM 21(1), 1974).
+/// out or put in. Longest common subsequence (R. Wagner and M. Fischer, “The string-to-string correction problem”, JACM 21(1),
+/// 1974).
 /// </summary>
 public static partial class WordDiff
 {

@@ -6,8 +6,7 @@ namespace Skein.Asking;
 
 /// <summary>
 /// What an answer goes through that was told to somebody: what the letter is about hears it, and whoever it is from hears of
-/// it, in
-/// one change.
+/// it, in one change.
 /// </summary>
 public sealed class HearTold(LetterMatters matters, SignedLinks links, OwnMail mail)
 {

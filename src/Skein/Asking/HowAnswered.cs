@@ -7,10 +7,8 @@ namespace Skein.Asking;
 
 /// <summary>
 /// How far a letter has been answered by a day: one count, wherever it is shown. A school speaks once, whoever in it was asked.
-/// One of
-/// which nothing is expected that day is left out (I-05), but for what binds it also while it rests; one that has left is left
-/// out.
-/// Of an offer each person counts, for themselves.
+/// One of which nothing is expected that day is left out (I-05), but for what binds it also while it rests; one that has left
+/// is left out. Of an offer each person counts, for themselves.
 /// </summary>
 /// <param name="Unit">What is counted, in a word: “school”, or one of those whom an offer asks.</param>
 /// <param name="Expected">Those of whom an answer may be expected.</param>

@@ -10,8 +10,7 @@ namespace Skein.Asking;
 
 /// <summary>
 /// The letter on paper: one A4 sheet each, with a code of their own, and room to write the answer by hand. Whoever no mail
-/// reaches
-/// reads there that an answer was written down for them. A head prints no codes of those who work at their school.
+/// reaches reads there that an answer was written down for them. A head prints no codes of those who work at their school.
 /// </summary>
 public static class LetterSheets
 {

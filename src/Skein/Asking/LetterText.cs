@@ -23,8 +23,7 @@ public sealed partial record LetterText(string Subject, string Body)
 
     /// <summary>
     /// A subject as a page says it that is about the letter and is not the letter itself: what is filled in for each reader is
-    /// said in
-    /// words there.
+    /// said in words there.
     /// </summary>
     /// <param name="subject">As it was written, with its places.</param>
     /// <param name="school">The one school that it is about there; null where it is about each.</param>

@@ -32,7 +32,6 @@ public static class MailTroubles
         }
 
         here.Record("letter.resent", $"{here.Visitor.Name} sent the letter to {school} again.", "letter", letterId.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The letter to {school} goes once more.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
     }

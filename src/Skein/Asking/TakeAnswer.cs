@@ -28,9 +28,7 @@ internal static class TakeAnswer
         }
 
         var matter = matters.Of(heard.Letter);
-        await using var whole = matter is null || db.Database.CurrentTransaction is not null
-            ? null
-            : await db.Database.BeginTransactionAsync(cancel);
+        await db.BeginAsync(cancel);
         if (matter is not null && await matter.HearAsync(heard, cancel) is { } unheard)
         {
             return unheard;
@@ -53,11 +51,6 @@ internal static class TakeAnswer
         }
 
         await db.SaveChangesAsync(cancel);
-        if (whole is not null)
-        {
-            await whole.CommitAsync(cancel);
-        }
-
         return null;
     }
 

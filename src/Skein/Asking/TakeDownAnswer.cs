@@ -150,8 +150,8 @@ public static class TakeDownAnswer
     }
 
     /// <summary>
-    /// Whoever may have taken the call: the people with a role in the network today, by name;
-    /// never whoever answers, nor their head.
+    /// Whoever may have taken the call: the people with a role in the network today, by name; never whoever answers, nor their
+    /// head.
     /// </summary>
     private static async Task<List<Option>> ListenersAsync(
         SkeinDb db, NetworkFrame network, Addressee asked, CancellationToken cancel)

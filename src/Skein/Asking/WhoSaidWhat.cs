@@ -7,9 +7,8 @@ namespace Skein.Asking;
 
 /// <summary>
 /// Which head said what: for the heads of the network's schools, for its co-leaders, and, of one answer, for whoever took it
-/// down.
-/// Everybody else sees counts, and what was said without a name (S-25). Every page that names a school beside an answer asks
-/// here.
+/// down. Everybody else sees counts, and what was said without a name (S-25). Every page that names a school beside an answer
+/// asks here.
 /// </summary>
 /// <param name="All">They may know it of every answer.</param>
 /// <param name="Me">Who reads.</param>

@@ -72,7 +72,6 @@ public static class WriteLetter
 
         var to = heads.Select(h => new SendLetter.To(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Your letter is written to {Counted.Of(heads.Count, "head")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }

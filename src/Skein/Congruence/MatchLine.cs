@@ -47,7 +47,6 @@ public static class MatchLine
         here.Record(
             PlanOfSchool.Told(
                 "plan-line.matched", $"It was said what a line of the plan of {around.Name} fits.", around, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept.");
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }
@@ -63,7 +62,6 @@ public static class MatchLine
         line.EndOn(around.Network.Today);
         here.Record(
             PlanOfSchool.Told("plan-line.ended", $"A line of the plan of {around.Name} was taken off.", around, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The line is off the plan.");
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }

@@ -63,7 +63,6 @@ public static class PlanOfSchool
             Told(
                 "plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.",
                 around, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
     }

@@ -38,7 +38,6 @@ public static class SetPriorities
         var priority = Priority.Set(here.Id, name!, here.Today, here.Now);
         here.Db.Add(priority);
         here.Record("priority.set", $"{here.Visitor.Name} named the priority “{name}”.", "priority", priority.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{name}” is a priority from today.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(here.Id));
     }
@@ -55,7 +54,6 @@ public static class SetPriorities
 
         priority.EndOn(here.Today);
         here.Record("priority.ended", $"“{priority.Name}” is no longer a priority.", "priority", priority.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{priority.Name}” is no longer a priority. What matched it stays readable on past days.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(here.Id));
     }

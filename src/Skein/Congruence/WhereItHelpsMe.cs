@@ -55,7 +55,6 @@ public static class WhereItHelpsMe
             Keep(here.Db, person, row, kept.GetValueOrDefault(row.Id));
         }
 
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(CongruenceLinks.Mine(here.Id));
     }

@@ -5,9 +5,8 @@ namespace Skein.Demo;
 
 /// <summary>
 /// After the pattern of S-25 to S-28: eleven primary schools and a special school ask every head what gets in the way of
-/// learning,
-/// and teachers of fourteen schools, two of them no members, form fifteen groups in two tranches. It is the network that
-/// somebody who looks round sees first.
+/// learning, and teachers of fourteen schools, two of them no members, form fifteen groups in two tranches. It is the network
+/// that somebody who looks round sees first.
 /// </summary>
 internal static class GreylagVignette
 {

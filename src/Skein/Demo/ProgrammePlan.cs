@@ -2,8 +2,7 @@ namespace Skein.Demo;
 
 /// <summary>
 /// How large each part of a programme is: 137 networks in four cohorts, 1,500 schools and 43,000 teachers, shared out so that
-/// they
-/// add up exactly. The sizes are those of N-02, N-03, N-11, N-12 and N-15; how they are shared out is made up.
+/// they add up exactly. The sizes are those of N-02, N-03, N-11, N-12 and N-15; how they are shared out is made up.
 /// </summary>
 internal sealed record ProgrammePlan(IReadOnlyList<NetworkPlan> Networks)
 {

@@ -41,7 +41,6 @@ public static class AddDuty
         }
 
         await here.Db.OweAsync(owed, here.Today, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"To do by {owed.DueOn.Said()}: {owed.Sentence}.");
         return TypedResults.LocalRedirect(DutiesLinks.Duties(here.Id));
     }

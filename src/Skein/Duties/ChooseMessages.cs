@@ -68,7 +68,6 @@ public static class ChooseMessages
                 SubjectId = me.Value,
                 By = me.Value,
             });
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say(rhythm switch
         {
             DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",

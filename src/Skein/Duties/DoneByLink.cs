@@ -51,7 +51,6 @@ public static class DoneByLink
         }
 
         asked.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note));
-        await asked.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
     }
 

@@ -62,7 +62,6 @@ public static class FlagTurbulence
         asked.Db.Turbulences.Add(turbulence);
         asked.Record(
             SupportTold.Of("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
     }

@@ -63,7 +63,6 @@ public static class KeepQuiet
         here.Record(
             "holiday.set",
             $"{here.Visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then.");
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{name} is noted. Nobody is written to from {first.Said()} to {last.Said()}.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
@@ -82,7 +81,6 @@ public static class KeepQuiet
         here.Record(
             "holiday.removed",
             $"{here.Visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays.");
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{holiday.Name} is taken off.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
@@ -113,7 +111,6 @@ public static class KeepQuiet
             "duties.set",
             $"{here.Visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait "
                 + $"{Counted.Of(days, "day")}.");
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("That is kept.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }

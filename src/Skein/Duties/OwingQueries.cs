@@ -49,8 +49,7 @@ internal static class OwingQueries
     {
         /// <summary>
         /// What this person owes on the day: in their own name, for a school they speak for, or in a role they hold. Co-leaders
-        /// owe
-        /// too what belongs to a role that nobody holds (I-33). Each way is led from the person by an index.
+        /// owe too what belongs to a role that nobody holds (I-33). Each way is led from the person by an index.
         /// </summary>
         public IQueryable<DutyId> OwedBy(PersonId person, DateOnly day)
         {

@@ -67,7 +67,6 @@ public static class RecordContact
                 here.Id, PersonalContact.OriginOf(schoolId), null, me, model.Network.Today, null, here.Now, cancel);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Noted: you spoke with {model.Name} on {on.Said()}.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
     }

@@ -49,7 +49,6 @@ public static class ShowDuty
         }
 
         here.Record(DutyTold.Of("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, note));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Done: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
@@ -85,7 +84,6 @@ public static class ShowDuty
             DutyTold.Of(
                 "duty.passed", $"{here.Visitor.Name} passed on to {taker}: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id,
                 because));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Passed on to {taker}: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
@@ -118,7 +116,6 @@ public static class ShowDuty
         here.Record(
             DutyTold.Of(
                 "duty.let-go", $"{here.Visitor.Name} dropped: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, because));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Dropped: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }

@@ -63,7 +63,6 @@ public static class ShowSupport
         asked.Db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, asked.Now));
         asked.Record(SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
                 with { By = me.Value, SubjectId = turbulence.PersonId.Value });
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }
@@ -93,7 +92,6 @@ public static class ShowSupport
         }
 
         asked.Record(SupportTold.Of("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("It is over, and your supporters can read your thanks.");
         return TypedResults.LocalRedirect(DutiesLinks.Support);
     }

@@ -8,8 +8,7 @@ namespace Skein.Duties;
 
 /// <summary>
 /// Sees to duties whose owner is no longer there (I-33): a school that left owes nothing any more; what a person or an unheld
-/// role
-/// owed goes to the co-leaders, and says so. Leaving passes things on at once; this finds what left by another door.
+/// role owed goes to the co-leaders, and says so. Leaving passes things on at once; this finds what left by another door.
 /// </summary>
 internal sealed class TendOrphans : IWork
 {

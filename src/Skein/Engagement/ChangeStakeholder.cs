@@ -35,7 +35,6 @@ public static class ChangeStakeholder
         }
 
         here.Record(Told("stakeholder.changed", "What is known of a stakeholder was changed.", stakeholder, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept.");
         return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(here.Id));
     }
@@ -50,7 +49,6 @@ public static class ChangeStakeholder
 
         stakeholder.SpokenWith(network.Today);
         here.Record(Told("stakeholder.spoken-with", "Somebody spoke with a stakeholder.", stakeholder, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Noted: {stakeholder.Name} was spoken with today.");
         return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(here.Id));
     }

@@ -34,7 +34,6 @@ public static class ListStakeholders
         here.Record(
             "stakeholder.added", $"{here.Visitor.Name} added somebody who should know of the network.", "stakeholder",
             stakeholder.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{stakeholder.Name} is in the register.");
         return TypedResults.LocalRedirect(EngagementLinks.Stakeholders(here.Id));
     }

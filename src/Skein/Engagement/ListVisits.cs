@@ -64,7 +64,6 @@ public static class ListVisits
         here.Record(
             here.Happened("visit.planned", $"{here.Visitor.Name} plans to visit {name}.", "visit", visit.Id.Value)
                 with { With = [(Happening.School, school.Value)] });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The visit to {name} is planned.");
         return TypedResults.LocalRedirect(EngagementLinks.Visits(here.Id));
     }

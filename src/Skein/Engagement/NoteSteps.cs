@@ -67,7 +67,6 @@ public static class NoteSteps
 
         told.Note(informed, consulted, shaped, next);
         here.Record("engagement.noted", $"How far {around.Name} has come along was noted.", schoolId);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Noted.");
         return TypedResults.LocalRedirect(EngagementLinks.Board(here.Id));
     }

@@ -56,7 +56,6 @@ public static class ShowVisit
         }
 
         here.Record(Told("visit.done", $"{here.Visitor.Name} visited {found.School}.", found, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(note is null ? "Kept." : "Kept. Those who arrange the network can read the note when the head has approved it.");
         return TypedResults.LocalRedirect(EngagementLinks.Visit(here.Id, visitId));
     }
@@ -77,7 +76,6 @@ public static class ShowVisit
         }
 
         here.Record(Told("visit.approved", $"The head of {found.School} approved the note of the visit.", found, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Approved. Those who arrange things in the network can read it now.");
         return TypedResults.LocalRedirect(EngagementLinks.Visit(here.Id, visitId));
     }

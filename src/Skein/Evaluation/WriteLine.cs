@@ -68,7 +68,6 @@ public static class WriteLine
 
         here.Db.Remove(line);
         here.Record(Changed(here, $"{here.Visitor.Name} took a line out of the evaluation plan.", lineId));
-        await here.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(EvaluationLinks.Plan(here.Id));
     }
 

@@ -18,7 +18,7 @@ public static class AskConvenors
     public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
         Here here, SignUpId signUpId, string name, TellVolunteers telling, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
             || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
@@ -53,8 +53,6 @@ public static class AskConvenors
 
         var said = $"{here.Visitor.Name} asked those who would lead them whether the groups may be published.";
         here.Record(SignUpHappened.To(signUp, "convenors-asked", said, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say(asked == 0
             ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
             : $"{Counted.Of(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
@@ -80,7 +78,7 @@ public static class AskConvenors
         Asked asked, string link, Input typed, SignedLinks links, Action<ProposedGroup, DateTimeOffset> say, string said,
         CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Holder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: { } volunteer, IsWaiting: false } holder)
         {
@@ -92,8 +90,6 @@ public static class AskConvenors
             && proposals.Select(p => p.Group(id)).FirstOrDefault(g => g?.ConvenorId == volunteer.Id) is { } group)
         {
             say(group, asked.Now);
-            await asked.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
             asked.Say(said);
         }
         else

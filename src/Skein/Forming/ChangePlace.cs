@@ -42,7 +42,7 @@ public static partial class ChangePlace
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
         Asked asked, string link, SignedLinks links, TellVolunteers telling, Change change, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Holder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
         {
@@ -62,8 +62,10 @@ public static partial class ChangePlace
         if (refusal is null)
         {
             await FollowAsync(asked, groups, holder, telling, cancel);
-            await asked.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
+        }
+        else
+        {
+            await asked.Db.LeaveAsync();
         }
 
         asked.Say(said ?? refusal?.Reason ?? "");

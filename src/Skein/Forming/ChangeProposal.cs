@@ -29,18 +29,18 @@ public static class ChangeProposal
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
         Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(here.Id, signUpId, name, typed),
+            here, new(signUpId, name, typed),
             (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
         Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(here.Id, signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), cancel);
+            here, new(signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
         Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(here.Id, signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), cancel);
+            here, new(signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Again(
         Here here, SignUpId signUpId, string name, JobBell bell, CancellationToken cancel) =>
@@ -53,7 +53,7 @@ public static class ChangeProposal
     private static async Task<Results<RedirectHttpResult, NotFound>> FormAsync(
         Here here, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, JobBell bell, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
             || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
@@ -62,21 +62,19 @@ public static class ChangeProposal
 
         ask(proposal, here.Now);
         await FormGroups.QueueAsync(here.Db, signUp, proposal, here.Frame, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
+        await here.Db.StoreAsync(cancel);
         bell.Ring();
         here.Say("What is kept stays; the others are being formed again. Look again in a moment.");
         return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, signUp.Id, name));
     }
 
-    private sealed record Where(NetworkId Network, SignUpId SignUp, string Name, Input Typed);
+    private sealed record Where(SignUpId SignUp, string Name, Input Typed);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> ChangeAsync(
         Here here, Where where, Change change, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
-        if (await NetworkFrames.FindAsync(here.Db, where.Network, here.Visitor, here.Clock, cancel) is not { } network
-            || await SignUpReader.HoldAsync(here.Db, where.Network, where.SignUp, cancel) is not { } signUp
+        await here.Db.BeginAsync(cancel);
+        if (await SignUpReader.HoldAsync(here.Db, here.Id, where.SignUp, cancel) is not { } signUp
             || await ProposalReader.Of(here.Db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
                 is not { } proposal)
         {
@@ -100,13 +98,11 @@ public static class ChangeProposal
 
         if (problems.Any)
         {
-            var model = ShowProposal.ModelOf(network, seated, proposal, null, where.Typed, problems);
+            var model = ShowProposal.ModelOf(here.Network, seated, proposal, null, where.Typed, problems);
             return ProposalPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
-        return TypedResults.LocalRedirect(FormingLinks.Proposal(where.Network, where.SignUp, where.Name));
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, where.SignUp, where.Name));
     }
 
     private static void Move(Input typed, Proposal proposal, Seated seated, DateTimeOffset now, Problems problems)

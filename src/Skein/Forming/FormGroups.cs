@@ -6,10 +6,8 @@ namespace Skein.Forming;
 
 /// <summary>
 /// The former's work, done later by whichever node has time. Nothing is held while it searches; what it makes is stored at
-/// once, unless
-/// the proposal has been asked for again or published meanwhile. A node that is killed leaves the work to the next, which makes
-/// the same
-/// groups from the same seed.
+/// once, unless the proposal has been asked for again or published meanwhile. A node that is killed leaves the work to the
+/// next, which makes the same groups from the same seed.
 /// </summary>
 internal sealed class FormGroups : IWork
 {

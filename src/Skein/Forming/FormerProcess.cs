@@ -8,8 +8,7 @@ namespace Skein.Forming;
 
 /// <summary>
 /// The former, in a process of its own: a fault in native code, or a search that needs more than it may have, takes no server
-/// along.
-/// Cancelled, it is killed. It is given numbers and no names.
+/// along. Cancelled, it is killed. It is given numbers and no names.
 /// </summary>
 internal static class FormerProcess
 {

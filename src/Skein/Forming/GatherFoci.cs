@@ -52,7 +52,7 @@ public static class GatherFoci
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FociPage>, NotFound>> Gather(
         Here here, SignUpId signUpId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
@@ -105,8 +105,6 @@ public static class GatherFoci
                 signUp, "gathered",
                 $"{here.Visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under "
                     + $"{Counted.Of(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"{Counted.Of(signUp.Foci.Count, "theme")} can be chosen.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }

@@ -39,8 +39,7 @@ internal sealed record Holder
 
     /// <summary>
     /// They may see the names of others before groups are formed: not whoever typed beside an open code a name that was known,
-    /// which
-    /// may be somebody else's.
+    /// which may be somebody else's.
     /// </summary>
     public bool MaySeeOthers => !IsWaiting
         && (

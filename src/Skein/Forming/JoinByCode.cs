@@ -41,7 +41,7 @@ public static class JoinByCode
         Asked asked, string code, [FromForm] Input typed, SignedLinks links, LetterMatters matters, TellVolunteers telling,
         CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await FindAsync(asked, code, held: true, cancel) is not { } found)
         {
             return TypedResults.NotFound();
@@ -70,7 +70,6 @@ public static class JoinByCode
             var (volunteer, refusal) = await TakeAsync(asked, matters, telling, found, name, school, email, chosen, cancel);
             if (volunteer is not null)
             {
-                await whole.CommitAsync(cancel);
                 asked.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
                 var signed = (await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));

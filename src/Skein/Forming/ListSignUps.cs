@@ -74,7 +74,6 @@ public static class ListSignUps
         here.Db.Add(signUp);
         here.Record(
             SignUpHappened.To(signUp, "drafted", $"{here.Visitor.Name} drafted the sign-up “{signUp.Title}”.", here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(FormingLinks.Foci(here.Id, signUp.Id));
     }
 

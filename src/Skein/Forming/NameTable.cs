@@ -16,7 +16,7 @@ public static class NameTable
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TablesPage>, NotFound>> Name(
         Here here, SignUpId signUpId, [FromForm] ShowTables.Input typed, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
@@ -39,8 +39,6 @@ public static class NameTable
         here.Record(
             SignUpHappened.To(
                 signUp, "gathered", $"{here.Visitor.Name} named a table of “{signUp.Title}”: {named}.", here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"“{named}” can be chosen.");
         return TypedResults.LocalRedirect(FormingLinks.Tables(here.Id, signUpId));
     }

@@ -52,7 +52,7 @@ public static class OpenSignUp
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenSignUpPage>, NotFound>> Open(
         Here here, SignUpId signUpId, [FromForm] Input typed, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
             || here.Visitor.Id is not { } asker)
         {
@@ -89,8 +89,6 @@ public static class OpenSignUp
             SignUpHappened.To(
                 signUp, "opened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.",
                 here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"The sign-up is open, and {Counted.Of(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }

@@ -11,8 +11,7 @@ namespace Skein.Forming;
 
 /// <summary>
 /// A slip for everybody who was signed up as told and whom no mail reaches: that it was written down, and the code with which
-/// they
-/// put it right. A head prints none for those who work at their school.
+/// they put it right. A head prints none for those who work at their school.
 /// </summary>
 public static class PrintSlips
 {

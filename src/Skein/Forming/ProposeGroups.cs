@@ -34,7 +34,7 @@ public static class ProposeGroups
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>, NotFound>> Ask(
         Here here, SignUpId signUpId, [FromForm] FormingRules.Input typed, JobBell bell, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
@@ -75,8 +75,7 @@ public static class ProposeGroups
             SignUpHappened.To(
                 signUp, "proposals-asked", $"{here.Visitor.Name} asked for two proposals of groups for “{signUp.Title}”.",
                 here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
+        await here.Db.StoreAsync(cancel);
         bell.Ring();
         here.Say("Two proposals are being formed. Look again in a moment.");
         return TypedResults.LocalRedirect(FormingLinks.Proposals(here.Id, signUpId));

@@ -55,7 +55,7 @@ public static class PublishGroups
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
         Here here, SignUpId signUpId, string name, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
             || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
@@ -101,8 +101,6 @@ public static class PublishGroups
         var count = proposal.Groups.Count;
         var words = $"{Counted.Of(count, "group")} of “{signUp.Title}” {(count == 1 ? "was" : "were")} published.";
         here.Record(SignUpHappened.To(signUp, "published", words, here.Visitor) with { Reason = because });
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         var byMail = Counted.Of(told, "person is", "people are");
         here.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));

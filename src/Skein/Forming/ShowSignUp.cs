@@ -64,7 +64,7 @@ public static class ShowSignUp
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Close(Here here, SignUpId signUpId, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
@@ -86,8 +86,6 @@ public static class ShowSignUp
             here.Say("The sign-up is open again.");
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 }

@@ -85,7 +85,7 @@ public static class ShowTables
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
@@ -106,7 +106,6 @@ public static class ShowTables
             return OwnTablesPage.Of(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await whole.CommitAsync(cancel);
         asked.Say("You sit there now. You can change tables until the sign-up closes.");
         return TypedResults.LocalRedirect(FormingLinks.OwnTables(link));
     }

@@ -27,7 +27,7 @@ public static class SignUpByLink
         Asked asked, string link, [FromForm] Chosen.Input typed, SignedLinks links, LetterMatters matters,
         CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
@@ -48,7 +48,6 @@ public static class SignUpByLink
                 await ModelAsync(asked.Db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await whole.CommitAsync(cancel);
         asked.Say("You are signed up. You will hear who your group is and when it meets.");
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
@@ -56,7 +55,7 @@ public static class SignUpByLink
     public static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
         Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
@@ -70,8 +69,6 @@ public static class SignUpByLink
         {
             holder.Volunteer?.Withdraw(asked.Now);
             await Unseat.FromProposalsAsync(asked.Db, holder, cancel);
-            await asked.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
             asked.Say("Your name is taken back. Nobody is told why.");
         }
 

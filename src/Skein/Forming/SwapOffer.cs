@@ -10,8 +10,7 @@ public readonly record struct SwapOfferId(Guid Value) : IId<SwapOfferId>
 
 /// <summary>
 /// Somebody offers their place to a whole group: whoever there likes takes it. It is gone once it is taken, and nothing is kept
-/// of
-/// those who did not: nobody can tell who does not want whom.
+/// of those who did not: nobody can tell who does not want whom.
 /// </summary>
 public sealed class SwapOffer
 {

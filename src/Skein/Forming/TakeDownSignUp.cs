@@ -12,9 +12,8 @@ namespace Skein.Forming;
 
 /// <summary>
 /// A sign-up that came on paper or was told is typed in, as told to whom. It is the person's own choice: whoever types it in
-/// says so,
-/// and the person hears of it and can take it back. What they chose themselves stays, and their own head types in nothing for
-/// them.
+/// says so, and the person hears of it and can take it back. What they chose themselves stays, and their own head types in
+/// nothing for them.
 /// </summary>
 public static class TakeDownSignUp
 {
@@ -82,7 +81,7 @@ public static class TakeDownSignUp
         Here here, SignUpId signUpId, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
         CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
         {
             return TypedResults.NotFound();
@@ -119,7 +118,6 @@ public static class TakeDownSignUp
                 here.Now, cancel);
             if (taken is not null)
             {
-                await whole.CommitAsync(cancel);
                 here.Say(
                     $"{person.Name} is signed up. "
                         + $"{(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which "

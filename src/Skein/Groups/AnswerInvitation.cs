@@ -47,7 +47,7 @@ public static class AnswerInvitation
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerInvitationPage>, NotFound>> Answer(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await FindAsync(asked, link, links, held: true, cancel) is not { } found)
         {
             return TypedResults.NotFound();
@@ -84,8 +84,6 @@ public static class AnswerInvitation
             return AnswerInvitationPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await asked.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(GroupsLinks.Joining(link));
     }
 

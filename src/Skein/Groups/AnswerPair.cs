@@ -61,7 +61,7 @@ public static class AnswerPair
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>, NotFound>> Answer(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await FindAsync(asked, link, links, typed, held: true, cancel) is not var (pair, me, model))
         {
             return TypedResults.NotFound();
@@ -87,8 +87,6 @@ public static class AnswerPair
             return AnswerPairPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await asked.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         return TypedResults.LocalRedirect(PairsLinks.Answering(link));
     }
 

@@ -27,7 +27,7 @@ public static class ChangeFocus
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Answer(
         Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (here.Visitor.Id is not { } me
             || await GroupLock.HoldAsync(here.Db, groupId, cancel) is not { } group
             || group.NetworkId != here.Id)
@@ -54,8 +54,6 @@ public static class ChangeFocus
 
         focus.Hear(me, typed.Answer == Yes, here.Today);
         await SettleAsync(here.Db, group, focus, here.Today, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say(focus.IsAsked ? "Your answer is kept. You can change it until the group has settled it." : "That settles it.");
         return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
     }

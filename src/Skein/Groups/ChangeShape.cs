@@ -69,7 +69,6 @@ public static class ChangeShape
         here.Record(
             Told.Of("strands.shared", $"From now on: {shape.Said()}.", Happening.Network, here.Id.Value, here.Id, here.Visitor)
                 with { Reason = reason });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"From today: {shape.Said()}. Who led until now stays known; say who leads from here.");
         return TypedResults.LocalRedirect(StrandsLinks.Shape(here.Id));
     }

@@ -37,7 +37,7 @@ public static class DescribeGroup
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
         if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
@@ -66,8 +66,6 @@ public static class DescribeGroup
 
         var isLeft = typed.Shown is { } shown && shown == (focus ?? "");
         var said = isLeft ? null : await ChangeFocus.AskAsync(here, found, focus, cancel);
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say($"The words are kept. {said}".Trim());
         return TypedResults.LocalRedirect(found.Here);
     }
@@ -113,7 +111,6 @@ public static class DescribeGroup
         here.Record(
             Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
                 with { Day = last });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(found.Here);
     }

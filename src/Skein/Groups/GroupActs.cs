@@ -11,8 +11,7 @@ internal static class GroupActs
 
     /// <summary>
     /// Somebody is no longer in the group, whichever way they went: a convenor is looked for where they were it, and what the
-    /// members
-    /// are asked is settled where those who stay have said enough.
+    /// members are asked is settled where those who stay have said enough.
     /// </summary>
     /// <param name="from">The first day on which they are not in it.</param>
     public static async Task LeaveAsync(

@@ -67,8 +67,7 @@ internal static class GroupFoci
 
     /// <summary>
     /// Whose word counts: everybody in the group that day, but whoever helps from outside and whoever is about to leave, for it
-    /// is about
-    /// what comes after.
+    /// is about what comes after.
     /// </summary>
     public static IReadOnlyList<PersonId> Voices(this Group group, DateOnly day) =>
         [.. group.On(day).Where(m => m.Until is null && m.Part is not GroupPart.Facilitator).Select(m => m.PersonId).Distinct()];

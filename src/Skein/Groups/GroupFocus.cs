@@ -10,8 +10,7 @@ public readonly record struct GroupFocusId(Guid Value) : IId<GroupFocusId>
 
 /// <summary>
 /// What a group worked on, from a day to a day; or what its members are asked to work on from now on. A focus may evolve, when
-/// more
-/// than half of the members say yes; what it was before is kept (S-26, I-35).
+/// more than half of the members say yes; what it was before is kept (S-26, I-35).
 /// </summary>
 public sealed class GroupFocus
 {

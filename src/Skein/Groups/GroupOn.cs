@@ -12,8 +12,7 @@ public static class GroupOn
 
     /// <summary>
     /// What is worth thinking about in who its people are (S-25): a notice in words, which stops nobody. Whoever helps from
-    /// outside
-    /// is not counted.
+    /// outside is not counted.
     /// </summary>
     public static string? ToThinkAbout(this Group group, DateOnly day)
     {

@@ -36,7 +36,7 @@ public static class InviteToGroup
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(Here here, GroupId groupId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
         if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found || here.Visitor.Id is not { } me)
         {
@@ -80,8 +80,6 @@ public static class InviteToGroup
         {
             var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, here.Now);
             await Invitations.InviteAsync(here, found, invitation, links, options, cancel);
-            await here.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
             here.Say("The invitation is on their page. They are in the group once they have said yes.");
             return TypedResults.LocalRedirect(found.Here);
         }
@@ -93,7 +91,7 @@ public static class InviteToGroup
     public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Hear(
         Here here, GroupId groupId, GroupInvitationId invitationId, OwnMail mail, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
         if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found
             || await here.Db.GroupInvitations.SingleOrDefaultAsync(
@@ -121,8 +119,10 @@ public static class InviteToGroup
                 ? "Written down: they said yes to you. They hear of it by e-mail."
                 : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it "
                     + "says that this was written down.";
-            await here.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
+        }
+        else
+        {
+            await here.Db.LeaveAsync();
         }
 
         here.Say(said ?? "");

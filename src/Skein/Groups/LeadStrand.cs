@@ -81,7 +81,6 @@ public static class LeadStrand
         }
 
         here.Record(Told.Of("strand.led", sentence, "strand", strandId.Value, here.Id, here.Visitor, [.. with]));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(sentence);
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }

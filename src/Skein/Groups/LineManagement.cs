@@ -6,8 +6,7 @@ namespace Skein.Groups;
 
 /// <summary>
 /// Whether one of two answers for the other at work: by a head's role, which all can see, or by what somebody wrote down for
-/// their
-/// own eyes. It warns; what two people do is theirs (I-16).
+/// their own eyes. It warns; what two people do is theirs (I-16).
 /// </summary>
 internal static class LineManagement
 {

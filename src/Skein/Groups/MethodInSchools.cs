@@ -7,9 +7,8 @@ namespace Skein.Groups;
 
 /// <summary>
 /// Who of a school knows the network's method (S-35): those who work there and are or were in a group that works by it. It is
-/// read
-/// from the groups of the network on which they stand by name already; nothing is kept of it, and nobody is counted against
-/// another.
+/// read from the groups of the network on which they stand by name already; nothing is kept of it, and nobody is counted
+/// against another.
 /// </summary>
 internal sealed class MethodInSchools(SkeinDb db) : ITellOfSchools
 {

@@ -32,7 +32,7 @@ public static class MyGroups
     public static async Task<Results<RedirectHttpResult, NotFound>> Say(
         Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (await Invitations.GroupOfAsync(asked.Db, invitationId, held: true, cancel) is not { } group
             || await FindAsync(asked, invitationId, cancel) is not { } invitation)
         {
@@ -41,10 +41,9 @@ public static class MyGroups
 
         var refusal = await Invitations.AcceptAsync(
             asked.Db, group, invitation, null, asked.Visitor, Days.Today(asked.Now), asked.Now, cancel);
-        if (refusal is null)
+        if (refusal is not null)
         {
-            await asked.Db.SaveChangesAsync(cancel);
-            await whole.CommitAsync(cancel);
+            await asked.Db.LeaveAsync();
         }
 
         asked.Say(refusal?.Reason ?? $"You are in “{group.Name}”.");
@@ -60,14 +59,13 @@ public static class MyGroups
         }
 
         invitation.PutAway();
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Leave(Asked asked, GroupId groupId, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         var today = Days.Today(asked.Now);
         if (asked.Visitor.Id is not { } me
             || await GroupLock.HoldAsync(asked.Db, groupId, cancel) is not { } group
@@ -85,8 +83,6 @@ public static class MyGroups
             "group.left", $"{asked.Visitor.Name} is no longer in “{group.Name}”.", group, asked.Visitor,
             (Happening.Person, me.Value));
         asked.Record(left);
-        await asked.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         asked.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }

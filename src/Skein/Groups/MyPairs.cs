@@ -49,7 +49,7 @@ public static class MyPairs
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
         Asked asked, PairId pairId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         if (asked.Visitor.Id is not { } me || await GroupLock.HoldPairAsync(asked.Db, pairId, me, cancel) is not { } pair)
         {
             return TypedResults.NotFound();
@@ -65,8 +65,6 @@ public static class MyPairs
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        await asked.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         asked.Say(said);
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
@@ -79,7 +77,6 @@ public static class MyPairs
         }
 
         pair.PutAway(me);
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
@@ -95,7 +92,6 @@ public static class MyPairs
 
         pair.EndOn(Days.Today(asked.Now));
         asked.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, asked.Visitor));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("The pair has ended. Your notes stay yours.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
@@ -109,7 +105,7 @@ public static class MyPairs
             return TypedResults.NotFound();
         }
 
-        await using var whole = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         await GroupLock.HoldPeopleAsync(asked.Db, [me], cancel);
         var model = await ModelAsync(asked.Db, me, null, Days.Today(asked.Now), typed, new(), cancel);
         if (typed.Look is not null)
@@ -133,10 +129,8 @@ public static class MyPairs
         if (model.People.Offers(typed.Manager) && PersonId.TryParse(typed.Manager, out var manager))
         {
             asked.Db.Add(new LineManager(me, manager));
-            await asked.Db.SaveChangesAsync(cancel);
         }
 
-        await whole.CommitAsync(cancel);
         asked.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }

@@ -8,8 +8,7 @@ namespace Skein.Groups;
 
 /// <summary>
 /// Partners for those who would like one: of another school, on the same focus, and not somebody who answers for the other at
-/// work
-/// as far as Skein knows. It only offers; each pair is then proposed, and both say yes, or nothing.
+/// work as far as Skein knows. It only offers; each pair is then proposed, and both say yes, or nothing.
 /// </summary>
 public static class OfferPartners
 {

@@ -22,9 +22,8 @@ public enum PairFocus
 }
 
 /// <summary>
-/// Two people who coach one another (S-51). It is a pair once both have said yes themselves, and no head's yes counts for either
-/// (decision 29); a pair that somebody did not want
-/// leaves nothing behind. Either ends it, without a reason.
+/// Two people who coach one another (S-51). It is a pair once both have said yes themselves, and no head's yes counts for
+/// either (decision 29); a pair that somebody did not want leaves nothing behind. Either ends it, without a reason.
 /// </summary>
 public sealed class Pair : IVersioned
 {

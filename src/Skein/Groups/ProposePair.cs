@@ -40,7 +40,7 @@ public static class ProposePair
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>, NotFound>> Propose(
         Here here, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (here.Visitor.Id is not { } me)
         {
             return TypedResults.NotFound();
@@ -97,8 +97,6 @@ public static class ProposePair
                 pair.WorksIn(me, department);
                 await PairActs.AskAsync(
                     here.Db, pair, here.Network.Name, me, here.Visitor.Name, links, options, here.Now, cancel);
-                await here.Db.SaveChangesAsync(cancel);
-                await whole.CommitAsync(cancel);
                 here.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
                 return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(here.Id));
             }

@@ -53,7 +53,6 @@ public static partial class ShowComposition
                 (Happening.Person, person.Value),
                 (Told.Subject, spokenFor.Value));
             here.Record(represented);
-            await here.Db.SaveChangesAsync(cancel);
             here.Say($"{member.Label} speaks for “{other.Label}”.");
             return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
         }
@@ -84,7 +83,6 @@ public static partial class ShowComposition
             here.Visitor,
             (Happening.Person, spoken.PersonId.Value));
         here.Record(unrepresented);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Written down.");
         return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
     }

@@ -64,7 +64,7 @@ public static class ShowNeeds
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, NotFound, ForbidHttpResult>> Say(
         Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
         if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {
@@ -98,8 +98,6 @@ public static class ShowNeeds
             Told.Of(
                 "group.needs", $"{here.Visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group,
                 here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say("Kept. Ask people who fit, and leave it to them.");
         return TypedResults.LocalRedirect(GroupsLinks.Needs(here.Id, groupId));
     }

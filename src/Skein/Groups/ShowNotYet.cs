@@ -9,8 +9,7 @@ namespace Skein.Groups;
 
 /// <summary>
 /// How many have not taken part in any group yet, by sorts of role over the whole network (S-115). Never who, and never fewer
-/// than
-/// five together: small numbers are counted with others, as answers of a survey are (4.4).
+/// than five together: small numbers are counted with others, as answers of a survey are (4.4).
 /// </summary>
 public static class ShowNotYet
 {

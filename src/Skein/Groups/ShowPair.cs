@@ -55,7 +55,6 @@ public static class ShowPair
         }
 
         asked.Db.Add(PairNote.Write(pairId, me, text!, asked.Now));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say("Kept. You two can read it.");
         return TypedResults.LocalRedirect(PairsLinks.Pair(pairId));
     }

@@ -101,7 +101,6 @@ public static class ShowRound
             Told.Of(
                 "group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.", reporting.Group,
                 here.Visitor, (Told.Subject, groupId.Value)));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept. It is on the sheet for the meeting.");
         return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId, day));
     }

@@ -84,7 +84,6 @@ public static class ShowStrands
             here.Id,
             here.Visitor);
         here.Record(begun);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{name}” is an area of work. Say who leads it, school by school.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
@@ -101,7 +100,6 @@ public static class ShowStrands
         var ended = Told.Of(
             "strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, here.Id, here.Visitor);
         here.Record(ended);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{strand.Name}” has ended. Who led it stays known.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
@@ -142,8 +140,8 @@ public static class ShowStrands
                     .Order(StringComparer.CurrentCulture),
             ]);
 
-            // A lead who also met no peer for half a term is alone indeed;
-            // that is said here once meetings are known (Activities).
+            // A lead who also met no peer for half a term is alone indeed; that is said here once meetings are known
+            // (Activities).
             var isAlone = here.Count > 0
                 && here.All(l => l.PersonId is not null)
                 && here.Select(l => l.PersonId).Distinct().Count() == 1;

@@ -37,7 +37,6 @@ public static class StartGroup
         group.Describe(name, focus, meets);
         here.Db.Add(group);
         here.Record(Told.Of("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
         return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, group.Id));
     }

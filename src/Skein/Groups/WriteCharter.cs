@@ -43,7 +43,7 @@ public static class WriteCharter
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, NotFound, ForbidHttpResult>> Write(
         Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
         if (await FindAsync(here, groupId, null, cancel) is not { } model || here.Visitor.Id is not { } me)
         {
@@ -75,8 +75,6 @@ public static class WriteCharter
 
         here.Record(
             Told.Of("group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say(
             answers.AreWhole
                 ? "Kept. How you work together is written down."

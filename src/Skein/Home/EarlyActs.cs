@@ -6,8 +6,7 @@ namespace Skein.Home;
 
 /// <summary>
 /// What cannot be done later, or is worth less then: the baseline (S-18), and the plan of how to know (S-107). One at a time,
-/// what
-/// passes soonest first, and not before the first letter has gone.
+/// what passes soonest first, and not before the first letter has gone.
 /// </summary>
 internal static class EarlyActs
 {

@@ -36,8 +36,7 @@ internal static class LettersOut
 
     /// <summary>
     /// The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not
-    /// undo
-    /// what was said.
+    /// undo what was said.
     /// </summary>
     public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel)
     {

@@ -69,7 +69,6 @@ public static class MatchSchool
             {
                 With = [(Happening.School, schoolId.Value)],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{model.Name} is now {to.Name} of the register, with its history.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, to.Id));
     }

@@ -50,7 +50,6 @@ public static class MoveMembership
                 Day = here.Today,
                 With = [(Happening.School, to.Value)],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{successor.Name} is a member from today. What {offer.Name} did stays in the history.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, to));
     }

@@ -7,8 +7,7 @@ namespace Skein.Home;
 
 /// <summary>
 /// Purpose and motivation: who has agreed to the purpose, and whether what the schools work on reaches a classroom; before
-/// there is
-/// one, what the heads have said gets in the way of learning.
+/// there is one, what the heads have said gets in the way of learning.
 /// </summary>
 internal static class PurposePanel
 {

@@ -4,9 +4,8 @@ namespace Skein.Jobs;
 
 /// <summary>
 /// SQLite writes every change to a log beside the file first, and leaves old pages in it until it needs the room. After a wave
-/// has
-/// closed and after an erasure the log is written into the file and cut to nothing, so that what was deleted is in neither. Where
-/// somebody is reading just then it is tried again; and it comes round by itself, for whatever else was deleted.
+/// has closed and after an erasure the log is written into the file and cut to nothing, so that what was deleted is in neither.
+/// Where somebody is reading just then it is tried again; and it comes round by itself, for whatever else was deleted.
 /// </summary>
 internal sealed class EmptyTheLog : IWork
 {

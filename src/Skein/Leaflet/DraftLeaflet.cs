@@ -12,7 +12,7 @@ public static class DraftLeaflet
 {
     public static async Task<Results<RedirectHttpResult, NotFound>> Draft(Here here, CancellationToken cancel)
     {
-        await using var whole = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         if (here.Visitor.Id is not { } by)
         {
             return TypedResults.NotFound();
@@ -57,8 +57,6 @@ public static class DraftLeaflet
             return TypedResults.LocalRedirect(LeafletLinks.Leaflet(here.Id));
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await whole.CommitAsync(cancel);
         here.Say("The draft says what the lines say. Read it, then put it to the schools.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
     }

@@ -5,8 +5,7 @@ namespace Skein.Leaflet;
 
 /// <summary>
 /// Names that somebody typed into a statement or a line. Whose a statement is, the slice does not know; the answers themselves
-/// are
-/// kept by Asking, the agreed words by Agreements, and private ticks by Voice.
+/// are kept by Asking, the agreed words by Agreements, and private ticks by Voice.
 /// </summary>
 internal sealed class LeafletOfPeople(SkeinDb db) : IForget
 {

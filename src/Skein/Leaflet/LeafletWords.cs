@@ -5,8 +5,7 @@ namespace Skein.Leaflet;
 
 /// <summary>
 /// The words of a version of the leaflet, taken apart: paragraphs, and lists of lines. A line is whatever begins with a bullet,
-/// so
-/// a version whose draft was changed by hand is read as well.
+/// so a version whose draft was changed by hand is read as well.
 /// </summary>
 public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
 {

@@ -71,7 +71,6 @@ public static class SortStatements
             Told.Of(
                 here, "leaflet.sorted",
                 $"{here.Visitor.Name} sorted statements into {Counted.Of(sorting.Lines.Count, "line")} of the leaflet."));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept.");
         return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }

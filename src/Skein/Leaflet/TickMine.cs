@@ -52,7 +52,6 @@ public static class TickMine
             .Select(LeafletWords.IdOf)
             .ToDictionary(line => line, line => ticked.Contains(line.ToString()));
         await tally.SetAsync(leaflet.TextId.Value, me, lines, cancel);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(LeafletLinks.Mine(network.Id));
     }

@@ -42,7 +42,6 @@ public static class WriteDownWorkshop
             Told.Of(
                 here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Of(lines.Count, "statement")} from a workshop.")
                 with { Day = workshop.HeldOn });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{Counted.Of(lines.Count, "statement")} typed in. Now sort them.");
         return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }

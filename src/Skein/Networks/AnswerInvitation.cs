@@ -51,7 +51,6 @@ public static class AnswerInvitation
                     invitation, answer, reason, told: false, asked.Visitor.Actor, Days.Today(asked.Now, zone), asked.Now,
                     cancel) is not { } refusal)
             {
-                await asked.Db.SaveChangesAsync(cancel);
                 asked.Say("Thank you. The people who invited you have your answer.");
                 return TypedResults.LocalRedirect(NetworksLinks.OpenInvitation(link));
             }

@@ -47,7 +47,6 @@ public static class ChangeMembership
                 here.Id, here.Visitor, known.Verb,
                 $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId)
                 with { Day = on });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
     }

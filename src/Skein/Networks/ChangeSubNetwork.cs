@@ -56,7 +56,6 @@ public static class ChangeSubNetwork
         here.Record(
             ListSubNetworks.Told("sub-network.changed", $"{here.Visitor.Name} changed the sub-network {name}.", sub, here.Visitor)
                 with { Day = on });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{name} is changed from {on.Said()}.");
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
@@ -78,7 +77,6 @@ public static class ChangeSubNetwork
         }
 
         here.Record(told);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{sub.Name} is closed. It can still be seen on the days it was there.");
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }

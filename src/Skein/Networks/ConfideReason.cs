@@ -44,7 +44,6 @@ public static class ConfideReason
 
         var shared = typed.Share == "yes";
         membership.Confide(reason, shared);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(
             shared
                 ? "The co-leaders can now read the reason. No page shows it to others."

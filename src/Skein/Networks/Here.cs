@@ -10,8 +10,7 @@ namespace Skein.Networks;
 
 /// <summary>
 /// Where a request is: in which network, who asks, on which day it is there. A handler that takes it runs only where the
-/// network in
-/// the address is one; otherwise the answer is 404.
+/// network in the address is one; otherwise the answer is 404.
 /// </summary>
 public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
     : Asked(db, visitor, clock, frame), IBindableFromHttpContext<Here>

@@ -15,8 +15,7 @@ public interface IInNetwork<TId>
 
 /// <summary>
 /// A thing of the network in the address, bound by its own id there: a parameter <c>visit</c> is found by <c>visitId</c>. A
-/// handler
-/// that takes it runs only where there is one; an id of another network is not found.
+/// handler that takes it runs only where there is one; an id of another network is not found.
 /// </summary>
 public sealed class InNetwork<T>(T it) : IBindableFromHttpContext<InNetwork<T>>
     where T : class

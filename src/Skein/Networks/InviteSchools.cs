@@ -69,7 +69,6 @@ public static class InviteSchools
             : here.Db.Schools.Where(s => ids.Contains(s.Id));
         var count = await here.Db.InviteAsync(
             chosen, here.Id, here.Visitor.Name, here.Visitor.Actor, here.Today, here.Now, cancel);
-        await here.Db.SaveChangesAsync(cancel);
 
         here.Say(
             count == 0

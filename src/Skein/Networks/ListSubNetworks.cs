@@ -50,7 +50,6 @@ public static class ListSubNetworks
                 "sub-network.started",
                 $"{here.Visitor.Name} started the sub-network {name} with {Counted.Of(schools.Count, "school")}.", sub,
                 here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{name} is there.");
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }

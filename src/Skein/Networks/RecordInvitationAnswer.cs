@@ -59,7 +59,6 @@ public static class RecordInvitationAnswer
                         new(head.Name, head.Address), receipt.Subject, receipt.Words, page, here.Now, cancel);
                 }
 
-                await here.Db.SaveChangesAsync(cancel);
                 here.Say(isReached
                     ? $"{model.School} {invitation.Said.Told()}. It is written down, and its head hears of it by e-mail."
                     : $"{model.School} {invitation.Said.Told()}. It is written down. "

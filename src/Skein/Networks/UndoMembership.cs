@@ -22,7 +22,6 @@ public static class UndoMembership
                     "membership.undone",
                     $"{here.Visitor.Name} took back the latest change: {around.Name} {latest.State.Told()} since "
                         + $"{latest.From.Said()}."));
-            await here.Db.SaveChangesAsync(cancel);
             here.Say($"That is taken back. {around.Name} {latest.State.Told()} since {latest.From.Said()}.");
             return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
         }
@@ -35,7 +34,6 @@ public static class UndoMembership
 
         here.Db.Remove(membership);
         here.Record(Told("school.removed", $"{here.Visitor.Name} took {around.Name} off the list: it had never joined."));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{around.Name} is off the list.");
         return TypedResults.LocalRedirect(NetworksLinks.Schools(here.Id));
 

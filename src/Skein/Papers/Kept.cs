@@ -11,8 +11,7 @@ namespace Skein.Papers;
 
 /// <summary>
 /// For how long things are kept, and from how many answers on something is shown: the figures of the code that forgets and
-/// counts,
-/// so that no paper and no statement can say another.
+/// counts, so that no paper and no statement can say another.
 /// </summary>
 public static class Kept
 {

@@ -39,7 +39,6 @@ public static class AddPerson
             return AddPersonPage.Of(form, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{person.Name} is in.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }

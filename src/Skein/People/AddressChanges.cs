@@ -7,8 +7,7 @@ namespace Skein.People;
 
 /// <summary>
 /// The only way in which somebody's address changes, whoever asks and from whichever form: it begins here, is told to both
-/// addresses,
-/// and counts when its owner has confirmed it. It changes what it tracks; the caller saves.
+/// addresses, and counts when its owner has confirmed it. It changes what it tracks; the caller saves.
 /// </summary>
 public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority authority)
 {

@@ -56,7 +56,6 @@ public static class Administrators
         asked.Record(
             Told.Of(
                 "administrator.named", $"{asked.Visitor.Name} made {person.Name} an administrator.", person.Id, asked.Visitor));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"{person.Name} is an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
@@ -83,7 +82,6 @@ public static class Administrators
 
         var name = await asked.Db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
         asked.Record(Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor));
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"{name} is no longer an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }

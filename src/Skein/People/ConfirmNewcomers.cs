@@ -80,7 +80,6 @@ public static class ConfirmNewcomers
             await here.Db.ConfirmAsync([.. people.Select(p => p.Id)], model.Network, here.Visitor, here.Now, cancel);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(Said(typed.Act, people.Count));
         return TypedResults.LocalRedirect(PeopleLinks.Newcomers(here.Id, schoolId));
     }

@@ -68,7 +68,6 @@ public static class CorrectRole
                 "role.corrected",
                 $"{here.Visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
                 personId, here.Visitor, here.Id, because, role.From));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }

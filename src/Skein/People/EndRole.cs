@@ -53,7 +53,6 @@ public static class EndRole
         here.Record(Told.Of(
                 "role.ended", $"The role of {form.Name} as {form.Title} ended, as {here.Visitor.Name} noted.",
                 personId, here.Visitor, here.Id, because, role.Until));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{form.Name} is {form.Title} until {role.Span.LastDay?.Said()}. If that was a slip, undo the end here.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }

@@ -23,7 +23,7 @@ internal static class Erasure
                 "Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
         }
 
-        await using var change = await asked.Db.Database.BeginTransactionAsync(cancel);
+        await asked.Db.BeginAsync(cancel);
         var forgotten = await Forgotten.OfAsync(asked.Db, person, PersonName.Former.Value, otherNames, cancel);
         foreach (var slice in slices)
         {
@@ -40,7 +40,6 @@ internal static class Erasure
                 because: because is null ? null : forgotten.Scrub(because)));
         await asked.Db.SaveChangesAsync(cancel);
         await EveryText.ScrubAsync(asked.Db, forgotten, cancel);
-        await change.CommitAsync(cancel);
         return null;
     }
 

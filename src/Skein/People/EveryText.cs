@@ -7,10 +7,8 @@ namespace Skein.People;
 
 /// <summary>
 /// Takes a name out of every text that the database holds, whichever slice keeps it and whether or not that slice thought of
-/// it: after
-/// the slices have done what only they can do, in the same transaction. A column is known by the model, so a new one is reached
-/// on the
-/// day it is made.
+/// it: after the slices have done what only they can do, in the same transaction. A column is known by the model, so a new one
+/// is reached on the day it is made.
 /// </summary>
 internal static class EveryText
 {

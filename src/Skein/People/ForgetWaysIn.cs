@@ -5,8 +5,7 @@ namespace Skein.People;
 
 /// <summary>
 /// Whoever is forgotten comes in no more: their passkeys, slips, keys for programs and sessions go with their name, which
-/// others may have
-/// given a program of theirs.
+/// others may have given a program of theirs.
 /// </summary>
 internal sealed class ForgetWaysIn(SkeinDb db) : IForget
 {
@@ -35,8 +34,7 @@ internal sealed class TellWaysIn(SkeinDb db) : ITellOwnData
 
 /// <summary>
 /// When two records are joined, the keys and sessions of the one that goes are ended: a co-leader's joining must not let a
-/// program
-/// do what another record may. Its person makes new ones.
+/// program do what another record may. Its person makes new ones.
 /// </summary>
 internal sealed class EndKeysOfJoined(SkeinDb db) : IMovePeople
 {

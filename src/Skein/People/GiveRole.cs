@@ -34,7 +34,6 @@ public static class GiveRole
             return GiveRolePage.Of(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }

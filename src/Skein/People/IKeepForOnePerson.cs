@@ -16,8 +16,7 @@ public sealed record Keeping(
 
 /// <summary>
 /// A slice in which something is open to one person and not to those who arrange things: whoever came in as them would read it.
-/// So
-/// where it keeps something, nobody who arranges changes by what they are reached. It is not told what it is.
+/// So where it keeps something, nobody who arranges changes by what they are reached. It is not told what it is.
 /// </summary>
 public interface IKeepForOnePerson
 {

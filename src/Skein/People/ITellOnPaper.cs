@@ -4,8 +4,7 @@ namespace Skein.People;
 
 /// <summary>
 /// A slice in which one person may write down what another said: whoever no mail reaches reads on the slip with which they sign
-/// in
-/// that it was done.
+/// in that it was done.
 /// </summary>
 public interface ITellOnPaper
 {

@@ -72,7 +72,7 @@ public static class Leave
         }
 
         await LeaveSchoolAsync(here, person, lastDay, cancel);
-        await using var change = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         var forgotten = form.HasRolesElsewhere
             ? null
             : await FarewellAsync(here, person, typed.Attribution == ByRole, forgetting, cancel);
@@ -88,7 +88,6 @@ public static class Leave
             await EveryText.ScrubAsync(here.Db, forgotten, cancel);
         }
 
-        await change.CommitAsync(cancel);
         here.Say($"{person.Name} has left. What they held has been passed on or ended.");
         return TypedResults.LocalRedirect(PeopleLinks.People(here.Id));
     }

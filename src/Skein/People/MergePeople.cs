@@ -81,7 +81,6 @@ public static class MergePeople
             {
                 With = [(Happening.Person, personId.Value)],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(
             $"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for "
                 + $"{JoinedRecords.DaysToPart} days.");

@@ -80,7 +80,6 @@ public static class MovePerson
             {
                 With = school is { } at ? [(Happening.School, at.Value)] : [],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{person.Name} now works at {place}. Roles in the school before are as they were: end those that are over.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
     }

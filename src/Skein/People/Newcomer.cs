@@ -7,8 +7,7 @@ namespace Skein.People;
 
 /// <summary>
 /// Somebody who said by an open code, such as the one on a poster, in which school they work. Until somebody who knows says yes
-/// they
-/// work nowhere: they stand in no list, and their sign-up is all they have.
+/// they work nowhere: they stand in no list, and their sign-up is all they have.
 /// </summary>
 public sealed class Newcomer
 {

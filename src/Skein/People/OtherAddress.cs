@@ -5,8 +5,7 @@ namespace Skein.People;
 
 /// <summary>
 /// An address that a record had which was joined with this one: nobody's address is lost by it. Mail goes to the person's own,
-/// and
-/// nobody comes in by this one, which may be read by somebody else; the person can make it their own on their page.
+/// and nobody comes in by this one, which may be read by somebody else; the person can make it their own on their page.
 /// </summary>
 public sealed class OtherAddress(PersonId personId, EmailAddress email)
 {
@@ -18,8 +17,7 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
 
     /// <summary>
     /// Those that are the person's to be told of: none while the records can be parted again, for it may be somebody else's,
-    /// and none
-    /// that is in use by now.
+    /// and none that is in use by now.
     /// </summary>
     public static async Task<IReadOnlyList<string>> ToldAsync(SkeinDb db, Person person, CancellationToken cancel)
     {

@@ -10,8 +10,7 @@ namespace Skein.People;
 
 /// <summary>
 /// Two records that were joined by mistake are two again, each with what it had. What has changed since then stays with the
-/// record
-/// that was kept, and so do keys for programs: those that were ended stay ended.
+/// record that was kept, and so do keys for programs: those that were ended stay ended.
 /// </summary>
 public static class PartRecords
 {
@@ -82,7 +81,6 @@ public static class PartRecords
             {
                 With = [(Happening.Person, goneId.Value)],
             });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, goneId));
     }

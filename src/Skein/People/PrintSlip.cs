@@ -73,7 +73,6 @@ public static class PrintSlip
         }
 
         Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {found.Name} can sign in.", personId);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The slip for {found.Name} is ready to print.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
     }
@@ -88,7 +87,6 @@ public static class PrintSlip
 
         await slips.RevokeAsync(personId, cancel);
         Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {found.Name}.", personId);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The slip of {found.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
     }

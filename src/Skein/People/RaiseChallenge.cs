@@ -47,7 +47,6 @@ public static class RaiseChallenge
             Told.Of(
                 "challenge.raised", $"{raiser.Name} put a challenge to the network.", raiser.Id, here.Visitor, here.Id, null,
                 day));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The challenge is in the log.");
         return TypedResults.LocalRedirect(PeopleLinks.Challenges(here.Id));
     }

@@ -34,7 +34,6 @@ public static class RespondToChallenge
         here.Record(
             Told.Of(
                 "challenge.answered", $"{here.Visitor.Name} answered a challenge.", challenge.RaisedBy, here.Visitor, here.Id));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The response is in the log.");
         return TypedResults.LocalRedirect(PeopleLinks.Challenges(here.Id));
     }

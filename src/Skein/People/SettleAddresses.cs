@@ -5,8 +5,7 @@ namespace Skein.People;
 
 /// <summary>
 /// Changes of address whose three days are over take effect, also where nobody looks: letters go by it. One that its owner has
-/// not
-/// confirmed for a month, while the old address went on, is dropped.
+/// not confirmed for a month, while the old address went on, is dropped.
 /// </summary>
 internal sealed class SettleAddresses : IWork
 {

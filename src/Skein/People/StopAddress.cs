@@ -32,7 +32,6 @@ public static class StopAddress
         }
 
         changes.Stop(change, person, asked.Now);
-        await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"Stopped. The address of {person.Name} stays as it was.");
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }

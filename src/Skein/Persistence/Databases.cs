@@ -43,8 +43,7 @@ public sealed class Databases(
 
 /// <summary>
 /// The write-ahead log lets readers and a writer work at once; full synchronisation keeps every commit through a power cut; and
-/// what
-/// is deleted is overwritten.
+/// what is deleted is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -33,10 +33,9 @@ internal sealed class SentFormMapping : IEntityTypeConfiguration<SentForm>
 }
 
 /// <summary>
-/// Stores every form once, whatever happens between a browser and the database. The same mark with the same words, from the same
-/// person, is the same sending; with other words it is a new act of a person who went back and changed them, or of the next one
-/// at the
-/// same tablet. A program that uses a key again for something else made a mistake, and hears so.
+/// Stores every form once, whatever happens between a browser and the database. The same mark with the same words, from the
+/// same person, is the same sending; with other words it is a new act of a person who went back and changed them, or of the
+/// next one at the same tablet. A program that uses a key again for something else made a mistake, and hears so.
 /// </summary>
 public sealed class Once(TimeProvider clock) : IEndpointFilter
 {

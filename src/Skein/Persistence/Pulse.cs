@@ -5,8 +5,7 @@ namespace Skein.Persistence;
 
 /// <summary>
 /// Whether the installation's own database can still be written to: a file that was lost, a disk that is full or a server that
-/// only
-/// reads cannot. The question is answered by writing, and at most once in a few seconds, however often it is asked.
+/// only reads cannot. The question is answered by writing, and at most once in a few seconds, however often it is asked.
 /// </summary>
 public sealed class Pulse(Databases databases, DatabaseAddress address, TimeProvider clock) : IDisposable
 {
@@ -62,8 +61,8 @@ public sealed class Pulse(Databases databases, DatabaseAddress address, TimeProv
 
     /// <summary>
     /// A connection of its own finds the file by its name: those that are kept open would go on writing to one that is no
-    /// longer there.
-    /// What it writes is the one number of a SQLite file that is the program's own, and that nothing of ours reads.
+    /// longer there. What it writes is the one number of a SQLite file that is the program's own, and that nothing of ours
+    /// reads.
     /// </summary>
     private void WriteToFile(string file)
     {

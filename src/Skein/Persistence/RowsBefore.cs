@@ -14,8 +14,7 @@ public interface ISoonGone;
 
 /// <summary>
 /// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later
-/// day.
-/// What has changed again by then is left as it is.
+/// day. What has changed again by then is left as it is.
 /// </summary>
 public static class RowsBefore
 {

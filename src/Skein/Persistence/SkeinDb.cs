@@ -6,7 +6,7 @@ namespace Skein.Persistence;
 /// The database. It knows no slice: each slice maps its own entities and gives this class its own tables,
 /// as extension properties beside the mapping. There are two of it, one a provider; only the migrations tell them apart.
 /// </summary>
-public abstract class SkeinDb(DbContextOptions options) : DbContext(options)
+public abstract partial class SkeinDb(DbContextOptions options) : DbContext(options)
 {
     public bool IsSqlite => this is SqliteSkeinDb;
 

@@ -25,8 +25,7 @@ public static class SqliteFile
 
     /// <summary>
     /// Writes all that the database holds to a new file, row by row, while others use it. What was deleted before does not come
-    /// along;
-    /// page by page it would.
+    /// along; page by page it would.
     /// </summary>
     public static void WriteTo(this SqliteConnection database, string file)
     {

@@ -37,7 +37,6 @@ public static class ChooseFocus
         var focus = Focus.Choose(here.Id, name!, here.Today, here.Now);
         here.Db.Add(focus);
         here.Record("focus.chosen", $"{here.Visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{name}” is a theme from today.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
@@ -71,7 +70,6 @@ public static class ChooseFocus
                     ? $"“{focus.Name}” goes on without a first win."
                     : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value)
                 with { Reason = because });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
@@ -85,7 +83,6 @@ public static class ChooseFocus
 
         focus.EndOn(network.Today);
         here.Record("focus.ended", $"The schools no longer work on “{focus.Name}”.", "focus", focusId.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{focus.Name}” has ended.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }

@@ -55,7 +55,6 @@ public static class CountDefiners
         here.Record(
             "definers.counted", $"It was written down who worked out version {version.Number} of the purpose.", "agreement",
             version.TextId.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }

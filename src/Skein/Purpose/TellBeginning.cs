@@ -59,7 +59,6 @@ public static class TellBeginning
         beginning.Tell(OriginWords.Read(typed.Origins), OriginWords.ReadYesOrNo(typed.ExistedBefore), story);
         await KeepSchoolsAsync(here, circles, typed, cancel);
         here.Record("beginning.told", $"{here.Visitor.Name} wrote down how the network began.");
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("Kept. Others can add what they remember.");
         return TypedResults.LocalRedirect(PurposeLinks.Beginning(here.Id));
     }

@@ -53,7 +53,6 @@ public static class WeighIssue
                 "issue.weighed", $"{here.Visitor.Name} weighed “{weighing.Issue}”: {weighing.Verdict.Said()}.", "weighing",
                 weighing.Id.Value)
                 with { Reason = weighing.Because });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"Kept: {weighing.Verdict.Said()}.");
         return TypedResults.LocalRedirect(PurposeLinks.Weighings(here.Id));
     }

@@ -84,7 +84,6 @@ public static class KeepNote
         talk.TakeDown();
         here.Record(
             Told("card.note-taken-down", $"{here.Visitor.Name} took down a note on card {card.Prompt.Id}.", talk, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The note is gone.");
         return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
     }

@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Persistence;
 using Skein.Schools.Register;
@@ -28,9 +27,10 @@ public static class ImportSchools
                 + "marked as dropped.");
     }
 
-    public static async Task<ImportReport> RunAsync(Asked asked, RegisterFile file, ImportOrder order, CancellationToken cancel)
+    public static async Task<ImportReport> RunAsync(
+        SkeinDb db, RegisterFile file, ImportOrder order, DateTimeOffset now, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(asked.Db);
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(order);
 
@@ -41,28 +41,32 @@ public static class ImportSchools
                 file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun) { Refusal = refusal };
         }
 
-        await using var transaction = await asked.Db.Database.BeginTransactionAsync(cancel);
-        if (!asked.Db.IsSqlite)
+        await db.BeginAsync(cancel);
+        if (!db.IsSqlite)
         {
-            await asked.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockOfImports})", cancel);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockOfImports})", cancel);
         }
 
         var import = new RegisterImport(
-            file, order, asked.Now, await SchoolsOfAsync(asked.Db, file, cancel), await LinksOfAsync(asked.Db, file, cancel));
-        await BulkWriter.WriteAsync(asked.Db, import.NewSchools(cancel), cancel);
+            file, order, now, await SchoolsOfAsync(db, file, cancel), await LinksOfAsync(db, file, cancel));
+        await BulkWriter.WriteAsync(db, import.NewSchools(cancel), cancel);
         var report = import.Report();
         if (report.Refusal is not null)
         {
+            await db.LeaveAsync();
             return report;
         }
 
-        await ReplaceAsync(asked.Db, import.ChangedSchools, cancel);
-        await ReplaceAsync(asked.Db, import.ChangedLinks, cancel);
-        if (!order.IsDryRun)
+        await ReplaceAsync(db, import.ChangedSchools, cancel);
+        await ReplaceAsync(db, import.ChangedLinks, cancel);
+        if (order.IsDryRun)
         {
-            Record(asked, order, report);
-            await asked.Db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await db.LeaveAsync();
+        }
+        else
+        {
+            Record(db, order, report, now);
+            await db.StoreAsync(cancel);
         }
 
         return report;
@@ -87,13 +91,13 @@ public static class ImportSchools
     private static Task ReplaceAsync<T>(SkeinDb db, IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class => rows.Count == 0 ? Task.CompletedTask : BulkWriter.ReplaceAsync(db, rows, cancel);
 
-    private static void Record(Asked asked, ImportOrder order, ImportReport report) =>
-        asked.Record(new(Verb, $"The register {order.FileName} was brought in. {report.Sentence()}")
+    private static void Record(SkeinDb db, ImportOrder order, ImportReport report, DateTimeOffset now) =>
+        db.Record(new(Verb, $"The register {order.FileName} was brought in. {report.Sentence()}")
         {
             SubjectKind = "register",
-            SubjectId = Ids.New<SchoolId>(asked.Now).Value,
+            SubjectId = Ids.New<SchoolId>(now).Value,
             By = order.By,
             Reason = order.Keep?.Reason,
             Counts = report.CountsAsJson(),
-        });
+        }, now);
 }

@@ -6,8 +6,7 @@ namespace Skein.Schools;
 
 /// <summary>
 /// Whose words stand beside schools. A scheme alone does not tell: a list of somebody's own has unique reference numbers too.
-/// So a
-/// licence is named once a public register of the scheme has been brought in, and not before.
+/// So a licence is named once a public register of the scheme has been brought in, and not before.
 /// </summary>
 internal static class RegisterSources
 {

@@ -70,7 +70,7 @@ public static class UploadRegister
                 }
             },
         };
-        var report = await ImportSchools.RunAsync(asked, register, order, cancel);
+        var report = await ImportSchools.RunAsync(asked.Db, register, order, asked.Now, cancel);
         if (report.Refusal is { } refusal)
         {
             problems.Add("file", refusal.Reason);

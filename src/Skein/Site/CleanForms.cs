@@ -5,8 +5,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// Whatever is typed or pasted into any form loses the characters that nobody sees before anything reads it: two lines that
-/// look alike
-/// are alike, and no mail, name or search stumbles over one. Breaks and spaces are for whoever reads the field.
+/// look alike are alike, and no mail, name or search stumbles over one. Breaks and spaces are for whoever reads the field.
 /// </summary>
 internal static class CleanForms
 {

@@ -50,8 +50,7 @@ public sealed class Frame(IHttpContextAccessor http)
 
     /// <summary>
     /// Says why this act was not done, on the page that it leads to instead. Where something was typed, a page says so in its
-    /// place and
-    /// gives the words back.
+    /// place and gives the words back.
     /// </summary>
     public void NotTaken(string because)
     {

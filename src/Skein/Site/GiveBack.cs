@@ -9,8 +9,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// A page that refuses a form shows what was typed into it. Most have it in their fields; where one has not, because it closed
-/// or the
-/// form is no longer on it, the words stand under it, so that nobody has to remember what they wrote.
+/// or the form is no longer on it, the words stand under it, so that nobody has to remember what they wrote.
 /// </summary>
 internal sealed class GiveBack : IEndpointFilter
 {

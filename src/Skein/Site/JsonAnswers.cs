@@ -5,8 +5,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// The same act, told to a program. Where a person is led on, a program hears where; where a form comes back with what must be
-/// put
-/// right, a program hears the same sentences, field by field. The acts themselves do not know who asked.
+/// put right, a program hears the same sentences, field by field. The acts themselves do not know who asked.
 /// </summary>
 internal sealed class JsonAnswers(JsonTwins twins) : IEndpointFilter
 {

@@ -13,8 +13,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// What somebody typed into a form that was not taken: signed out, an old page, closed in the meantime. It goes back to them in
-/// the
-/// answer, and through signing in as a field of each page on the way; it is stored nowhere.
+/// the answer, and through signing in as a field of each page on the way; it is stored nowhere.
 /// </summary>
 /// <param name="SentTo">Where the form was sent.</param>
 /// <param name="Fields">Its fields, as they were sent.</param>

@@ -5,8 +5,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// What <see cref="SiteRoutes"/> has mapped, as the framework asks for it. The framework's own source compiles every handler
-/// before
-/// the first answer, and twice; with some hundreds of handlers that was two thirds of the time a start took.
+/// before the first answer, and twice; with some hundreds of handlers that was two thirds of the time a start took.
 /// </summary>
 internal sealed class SiteEndpoints(SiteRoutes routes, IServiceProvider services) : EndpointDataSource
 {

@@ -5,8 +5,7 @@ namespace Skein.Site;
 
 /// <summary>
 /// The ways in to the site, or to one part of it. They are mapped as in any other site, and say of themselves what the
-/// framework's
-/// would; but a handler is compiled when it is first asked for (see <see cref="SiteEndpoints"/>).
+/// framework's would; but a handler is compiled when it is first asked for (see <see cref="SiteEndpoints"/>).
 /// </summary>
 public sealed class SiteRoutes : IEndpointConventionBuilder
 {

@@ -58,8 +58,7 @@ internal sealed class InRegister
 
     /// <summary>
     /// Of a name that is exactly right there may be more schools than are offered, and then none of them is sure. Only the
-    /// names that
-    /// the lines have are asked for.
+    /// names that the lines have are asked for.
     /// </summary>
     private static async Task<ILookup<string, SchoolOutline>> SameNameAsync(
         SkeinDb db, List<PastedLine> named, IReadOnlyList<IReadOnlyList<SchoolMatch>> matches, DateOnly today,

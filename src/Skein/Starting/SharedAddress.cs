@@ -7,8 +7,7 @@ namespace Skein.Starting;
 
 /// <summary>
 /// An address that stands for more than one name, or for one name at more than one school. An address is not an identity, so it
-/// is
-/// asked, once for each: one person, or as many as there are names?
+/// is asked, once for each: one person, or as many as there are names?
 /// </summary>
 /// <param name="Lines">The lines with the address.</param>
 /// <param name="Names">The names that it stands for, each once, as they are said.</param>

@@ -59,7 +59,7 @@ public static class StartNetwork
         {
             asked.Db.Add(starter);
             asked.Db.Add(RoleAssignment.InInstallation(starter.Id, RoleKind.Administrator, network.StartedOn, asked.Now));
-            await Installation.BeKeptAsync(asked, cancel);
+            await Installation.BeKeptAsync(asked.Db, asked.Now, cancel);
         }
 
         var leader = starter?.Id ?? asked.Visitor.Id!.Value;

@@ -35,7 +35,6 @@ public static class BeginUndertaking
             "undertaking.begun",
             $"{here.Visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.", "undertaking",
             made.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(made.IsShortPost
             ? "Written down. It runs for less than two years: others found that a post needs two or three before it bears fruit."
             : "Written down.");
@@ -70,7 +69,6 @@ public static class BeginUndertaking
         here.Record(
             "undertaking.moved", $"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.", "undertaking",
             undertakingId.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"“{undertaking.Title}” ends on {undertaking.LastDay.Said()}.");
         return TypedResults.LocalRedirect(SustainingLinks.Undertakings(here.Id));
     }
@@ -96,7 +94,6 @@ public static class BeginUndertaking
         }
 
         here.Record("grant-end.set", $"The grant ends on {day.Said()}.");
-        await here.Db.SaveChangesAsync(cancel);
         here.Say($"The grant ends on {day.Said()}.");
         return TypedResults.LocalRedirect(SustainingLinks.Undertakings(here.Id));
     }

@@ -55,7 +55,6 @@ public static class ChangeTask
         var added = NetworkTask.Set(here.Id, title, last + 1, here.Today, here.Now);
         here.Db.Add(added);
         here.Record("task.added", $"{here.Visitor.Name} added the task “{title}”.", "task", added.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The task is on the list.");
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }
@@ -87,7 +86,6 @@ public static class ChangeTask
         here.Record(
             here.Happened("task.changed", sentence, "task", held.Id.Value)
                 with { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(sentence);
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }

@@ -39,7 +39,6 @@ public static class MakePledge
         var pledge = Pledge.Make(here.Id, person, text!, here.Today, here.Now);
         here.Db.Add(pledge);
         here.Record("pledge.made", $"{here.Visitor.Name} said: {text}", "pledge", pledge.Id.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("It is on the wall.");
         return TypedResults.LocalRedirect(SustainingLinks.Commitments(here.Id));
     }

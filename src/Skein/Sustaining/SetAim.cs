@@ -48,7 +48,6 @@ public static class SetAim
             var aim = Aim.Set(here.Id, group, text!, here.Today, by, after, here.Now);
             here.Db.Add(aim);
             here.Record("aim.set", $"{here.Visitor.Name} wrote down an aim: {text}", "aim", aim.Id.Value);
-            await here.Db.SaveChangesAsync(cancel);
             here.Say("The aim is set.");
             return TypedResults.LocalRedirect(SustainingLinks.Aims(here.Id));
         }
@@ -76,7 +75,6 @@ public static class SetAim
 
         var sentence = outcome is AimOutcome.Reached ? $"An aim was reached: {aim.Text}" : $"An aim was not reached: {aim.Text}";
         here.Record("aim.ended", sentence, "aim", aimId.Value);
-        await here.Db.SaveChangesAsync(cancel);
         here.Say(
             outcome is AimOutcome.Reached
                 ? "Well done. What would be a little more ambitious?"

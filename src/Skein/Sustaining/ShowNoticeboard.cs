@@ -65,7 +65,6 @@ public static class ShowNoticeboard
         here.Record(
             here.Happened("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value)
                 with { With = [(Happening.School, schoolId.Value)] });
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("It is on the noticeboard.");
         return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(here.Id, schoolId));
     }

@@ -4,8 +4,7 @@ namespace Skein.Tables;
 
 /// <summary>
 /// Separators and line breaks inside quotation marks belong to their field. They are put behind masks while a text is divided,
-/// and
-/// put back into each field. A quotation mark that is never closed is a mark like any other.
+/// and put back into each field. A quotation mark that is never closed is a mark like any other.
 /// </summary>
 internal static class Quoted
 {

@@ -5,8 +5,7 @@ namespace Skein.Tables;
 
 /// <summary>
 /// A small file of lines, from a spreadsheet or typed, as the text that <see cref="TypedRows"/> reads. Whoever takes one says
-/// how large
-/// it may be: all of it is held at once, to be shown and put right.
+/// how large it may be: all of it is held at once, to be shown and put right.
 /// </summary>
 public static class TypedFile
 {

@@ -30,8 +30,7 @@ public static class TypedRows
 
     /// <summary>
     /// The one that stands in it most often, and of two that do, the table's usual one. What stands first on a line has no
-    /// address
-    /// in it: a separator that would leave one there only parts two addresses.
+    /// address in it: a separator that would leave one there only parts two addresses.
     /// </summary>
     private static char? SeparatorOf(string record, char usual)
     {

@@ -76,7 +76,6 @@ public static class AddItem
             Told.Of(
                 "survey.changed", $"{here.Visitor.Name} added a question to “{survey.Title}”.", here.Id, surveyId.Value,
                 here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("The question is in.");
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, surveyId));
     }

@@ -63,7 +63,7 @@ public sealed record AnswerForm
     }
 
     /// <summary>
-    /// Uses the token and keeps the answer in one transaction; of two that use one token, one is kept. Nothing that is kept has a
+    /// Uses the token and keeps the answer in one change; of two that use one token, one is kept. Nothing that is kept has a
     /// time, an order or a name.
     /// </summary>
     /// <param name="db">The database.</param>
@@ -75,7 +75,7 @@ public sealed record AnswerForm
     internal static async Task<Refusal?> KeepAsync(
         SkeinDb db, Token token, Given given, TokenHand? typist, CancellationToken cancel)
     {
-        await using var change = await db.Database.BeginTransactionAsync(cancel);
+        await db.BeginAsync(cancel);
         await WaveRows.LockAsync(db, token.WaveId, cancel);
         var used = await db.Tokens
             .Where(t => t.Id == token.Id && !t.IsUsed)
@@ -98,7 +98,6 @@ public sealed record AnswerForm
 
         await db.SaveChangesAsync(cancel);
         await WaveRows.ShuffleAsync(db, token.Id, ballot, written, cancel);
-        await change.CommitAsync(cancel);
         return null;
     }
 }

@@ -73,7 +73,6 @@ public static class CopySurvey
                 survey.Id, new(Guid.Parse(pair.Second!)), pair.First.Kind, pair.First.Text, pair.First.Choices, at
                     + 1, here.Now)));
         here.Record(DraftSurvey.Drafted(survey, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
 }

@@ -36,7 +36,6 @@ public static class DraftSurvey
 
         here.Db.Add(survey);
         here.Record(Drafted(survey, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }
 

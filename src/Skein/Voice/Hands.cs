@@ -21,8 +21,7 @@ internal sealed record KnownCodes(IReadOnlyDictionary<SchoolId, int> BySchool)
 
 /// <summary>
 /// Whose hands the codes of a wave went through, and who of them reads its results. A reader counts against every table of the
-/// wave,
-/// also one that they cannot open today: another role is given in a minute.
+/// wave, also one that they cannot open today: another role is given in a minute.
 /// </summary>
 internal static class Hands
 {
@@ -56,8 +55,8 @@ internal static class Hands
 
     /// <summary>
     /// Who of these people may read any result of the wave, or could at any time since it opened: co-leaders, whoever is at a
-    /// member
-    /// school, and whoever has another part in the network than to arrange it. A role that begins later has been given already.
+    /// member school, and whoever has another part in the network than to arrange it. A role that begins later has been given
+    /// already.
     /// </summary>
     private static async Task<HashSet<PersonId>> ReadersAsync(
         SkeinDb db, Wave wave, IReadOnlyCollection<PersonId> people, CancellationToken cancel)

@@ -6,9 +6,8 @@ namespace Skein.Voice;
 
 /// <summary>
 /// Letters as they look to whoever reads: those of other alphabets that look like ours, letters with marks, wide and
-/// mathematical ones,
-/// and signs that nobody sees. The table takes from Unicode's list of confusable signs (UTS 39) what looks like a letter of
-/// English.
+/// mathematical ones, and signs that nobody sees. The table takes from Unicode's list of confusable signs (UTS 39) what looks
+/// like a letter of English.
 /// </summary>
 internal static class LookAlikes
 {

@@ -2,19 +2,14 @@ namespace Skein.Voice;
 
 /// <summary>
 /// What a question asks, whatever it is written with: its words that carry meaning, without marks on letters, endings of the
-/// plural and
-/// signs that only look like others. Two questions ask the same where one has a word more than the other, where one has all the
-/// words of
-/// the other and that has three or more, where four in five of their words are the same, or where they are the same letters,
-/// give or
-/// take one in twenty. A small slip of typing makes no other word.
+/// plural and signs that only look like others. Two questions ask the same where one has a word more than the other, where one
+/// has all the words of the other and that has three or more, where four in five of their words are the same, or where they are
+/// the same letters, give or take one in twenty. A small slip of typing makes no other word.
 /// </summary>
 /// <remarks>
 /// It errs on the side of “the same”: whoever is refused waits four weeks or asks something else, and what slips by can show
-/// what one
-/// person answered. “We say what did not work” and “We say what did work” ask the same, the other way round. A question that is
-/// put
-/// in wholly other words is another question here.
+/// what one person answered. “We say what did not work” and “We say what did work” ask the same, the other way round. A
+/// question that is put in wholly other words is another question here.
 /// </remarks>
 internal sealed class Meaning
 {

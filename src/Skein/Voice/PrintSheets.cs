@@ -8,8 +8,7 @@ namespace Skein.Voice;
 
 /// <summary>
 /// Printing is an act: from then on the codes have been in somebody's hands. They are shown to nobody who has not pressed the
-/// button.
-/// The pile is printed whole, answered sheets or not, so that it says nothing of who has answered.
+/// button. The pile is printed whole, answered sheets or not, so that it says nothing of who has answered.
 /// </summary>
 public static class PrintSheets
 {
@@ -52,7 +51,7 @@ public static class PrintSheets
             return TypedResults.NotFound();
         }
 
-        await using var change = await here.Db.Database.BeginTransactionAsync(cancel);
+        await here.Db.BeginAsync(cancel);
         await WaveRows.LockAsync(here.Db, waveId, cancel);
         var hands = here.Db.TokenHands.Where(h => h.PersonId == me);
         var shown = await here.Db.Tokens
@@ -68,8 +67,6 @@ public static class PrintSheets
                     wave.SurveyId.Value, here.Visitor));
         }
 
-        await here.Db.SaveChangesAsync(cancel);
-        await change.CommitAsync(cancel);
         return TypedResults.LocalRedirect(VoiceLinks.PrintedSheets(here.Id, waveId));
     }
 }

@@ -70,7 +70,6 @@ public static class ReadWords
                 "survey.words",
                 $"{here.Visitor.Name} read through what was written in answer to “{found.Model.Survey.Title}”, and it is shown.",
                 here.Id, found.Model.Survey.Id.Value, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("What was written is shown with the results.");
         return TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, waveId));
     }

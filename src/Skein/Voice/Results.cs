@@ -28,8 +28,7 @@ public static class Results
 
     /// <summary>
     /// The matrix of domain 4.2: co-leaders read all tables, a head the whole and their own school's, everybody else the whole
-    /// and
-    /// the roles. A manager reads none: whoever types in sheets knows some answers, and could take them away.
+    /// and the roles. A manager reads none: whoever types in sheets knows some answers, and could take them away.
     /// </summary>
     internal sealed record Reader(bool ReadsAny, bool ReadsSchools, IReadOnlySet<SchoolId> Own)
     {

@@ -53,7 +53,6 @@ public static class StateValues
             Told.Of(
                 "value.stated", $"{here.Visitor.Name} wrote down what the network values: “{value.Text}”.", here.Id,
                 value.Id.Value, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         here.Say("It is on the list.");
         return TypedResults.LocalRedirect(VoiceLinks.Values(here.Id));
     }

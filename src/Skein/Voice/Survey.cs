@@ -10,8 +10,7 @@ public readonly record struct SurveyId(Guid Value) : IId<SurveyId>
 
 /// <summary>
 /// The one way in which a survey's answers are set apart, beside the whole. There is one and no more: two ways of cutting the
-/// same
-/// answers can be laid over each other, and their corners hold few people.
+/// same answers can be laid over each other, and their corners hold few people.
 /// </summary>
 public enum Cut
 {

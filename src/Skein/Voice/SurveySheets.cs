@@ -9,8 +9,7 @@ namespace Skein.Voice;
 
 /// <summary>
 /// The questions on paper, one A4 sheet and one code each, a pile a school. Whoever makes the sheets is shown no code: printing
-/// them
-/// is an act of its own (<see cref="PrintSheets"/>).
+/// them is an act of its own (<see cref="PrintSheets"/>).
 /// </summary>
 public static class SurveySheets
 {
@@ -72,7 +71,6 @@ public static class SurveySheets
             Told.Of(
                 "survey.sheets", $"{here.Visitor.Name} had {Counted.Of(sheets, "more sheet")} made for {school}.", here.Id,
                 model.Survey.Id.Value, here.Visitor));
-        await here.Db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(VoiceLinks.Sheets(here.Id, waveId));
     }
 

@@ -12,8 +12,7 @@ namespace Skein.Voice;
 /// </summary>
 /// <remarks>
 /// Totals are those of a moment at which five people or more had changed theirs since the moment before, so that two looks at
-/// them
-/// differ by five people's ticks and never by one's. Nothing is shown before five have ticked anything.
+/// them differ by five people's ticks and never by one's. Nothing is shown before five have ticked anything.
 /// </remarks>
 public sealed class Tally(SkeinDb db, SignedLinks links)
 {

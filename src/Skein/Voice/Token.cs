@@ -13,8 +13,7 @@ public readonly record struct TokenId(Guid Value) : IId<TokenId>
 
 /// <summary>
 /// One leave to answer one wave once. It knows its school and whether it was used; not whose it is, nor when it was used. All
-/// tokens
-/// of a wave are deleted when it closes.
+/// tokens of a wave are deleted when it closes.
 /// </summary>
 public sealed class Token
 {

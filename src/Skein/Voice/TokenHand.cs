@@ -5,8 +5,7 @@ namespace Skein.Voice;
 
 /// <summary>
 /// Somebody's hands that a code went through: they were shown it to print it, or typed in the sheet that bears it. It lies
-/// beside the
-/// token, never beside an answer, and is deleted with the token when the wave closes.
+/// beside the token, never beside an answer, and is deleted with the token when the wave closes.
 /// </summary>
 public sealed class TokenHand : ISoonGone
 {

@@ -24,10 +24,8 @@ internal static class WaveRows
 
     /// <summary>
     /// PostgreSQL marks each row with the transaction that wrote it, and puts it where there is room: every row of the wave is
-    /// written
-    /// again, in a random order. In SQLite a row lies by its hidden number, which counts up, and by nothing else: those of the
-    /// answer
-    /// get a random one. A token is changed in its place.
+    /// written again, in a random order. In SQLite a row lies by its hidden number, which counts up, and by nothing else: those
+    /// of the answer get a random one. A token is changed in its place.
     /// </summary>
     public static async Task ShuffleAsync(
         SkeinDb db, TokenId token, Ballot ballot, IEnumerable<WrittenWords> written, CancellationToken cancel)

@@ -18,8 +18,7 @@ public abstract partial class EveryIdTests(StagedSite staged) : SiteTests(staged
 
     /// <summary>
     /// Ways in that are open in a state in which the staging is not. Their forms are sent all the same, where nothing waits; a
-    /// way that is
-    /// not named here and opens to nobody is one that the walks have lost.
+    /// way that is not named here and opens to nobody is one that the walks have lost.
     /// </summary>
     private static readonly string[] NotStaged =
     [

@@ -6,8 +6,7 @@ namespace Skein.Tests.Access;
 
 /// <summary>
 /// Walks every open route that takes a secret. A code is short, so the guesses at it are counted, whoever makes them; a signed
-/// link
-/// or a token has 128 bits, and is read before anything is looked for.
+/// link or a token has 128 bits, and is read before anything is looked for.
 /// </summary>
 public sealed class EverySecretTests(SqliteSite site) : SiteTests(site), IClassFixture<SqliteSite>
 {

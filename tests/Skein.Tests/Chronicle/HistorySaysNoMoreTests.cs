@@ -8,8 +8,7 @@ namespace Skein.Tests.Chronicle;
 
 /// <summary>
 /// Whoever reads the history, in whatever way, learns nothing from it that their own pages keep from them; and no page says
-/// which head
-/// said what to anybody but heads, co-leaders and whoever took it down.
+/// which head said what to anybody but heads, co-leaders and whoever took it down.
 /// </summary>
 public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
 {

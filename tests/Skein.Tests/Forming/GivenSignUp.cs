@@ -57,8 +57,7 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
 
     /// <summary>
     /// A sign-up is a sign-up, whichever way: people of the schools, by number, choose foci by name through the open code.
-    /// Somebody
-    /// has said that they work there, unless they wait.
+    /// Somebody has said that they work there, unless they wait.
     /// </summary>
     public async Task<string> JoinAsync(
         string name, int school, string[] foci, bool convenes = false, string[]? times = null, string email = "",

@@ -8,8 +8,7 @@ namespace Skein.Tests.Forming;
 
 /// <summary>
 /// The program itself, killed as a power cut would while groups are asked for. Whoever comes next forms them, from the same
-/// seed the
-/// same, once; and no group is there by half.
+/// seed the same, once; and no group is there by half.
 /// </summary>
 public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
 {

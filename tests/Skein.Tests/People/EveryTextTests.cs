@@ -9,8 +9,7 @@ namespace Skein.Tests.People;
 
 /// <summary>
 /// A name and an address are put into every column that can hold words, of every table that the model knows, those of tomorrow
-/// included.
-/// After the erasure they stand in none.
+/// included. After the erasure they stand in none.
 /// </summary>
 public abstract class EveryTextTests(TestSite site) : SiteTests(site)
 {

@@ -142,8 +142,7 @@ public sealed class Browser : IDisposable
 
     /// <summary>
     /// Where the public address is HTTPS, cookies are for HTTPS alone. The browser of somebody there speaks it to a proxy; this
-    /// one speaks
-    /// to the site itself, so it keeps them for this line too.
+    /// one speaks to the site itself, so it keeps them for this line too.
     /// </summary>
     private sealed class BehindAProxy(CookieContainer cookies) : DelegatingHandler
     {

@@ -6,8 +6,7 @@ namespace Skein.Tests.Support;
 
 /// <summary>
 /// What somebody reads who follows every link that they are offered, page by page, and asks for each page in JSON too. A
-/// passage is
-/// what stands together: a row of a table, a line of a list, a paragraph, an object of JSON.
+/// passage is what stands together: a row of a table, a line of a list, a paragraph, an object of JSON.
 /// </summary>
 internal sealed partial class Crawl
 {

@@ -10,8 +10,7 @@ namespace Skein.Tests.Verbs;
 /// <summary>
 /// The program over a demonstration, as everybody who has a part in it meets it: whoever follows a link that they are offered
 /// arrives, and no page shows a place where a name should stand. The tests' command runs this on a build whose model of the
-/// database
-/// is compiled in, as a release ships it, so that a release is read by every page.
+/// database is compiled in, as a release ships it, so that a release is read by every page.
 /// </summary>
 public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 {

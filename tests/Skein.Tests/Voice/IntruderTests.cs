@@ -5,8 +5,7 @@ namespace Skein.Tests.Voice;
 
 /// <summary>
 /// A co-leader who is curious has every table that is ever shown of a wave, knows how many in each school answered, and can add
-/// and
-/// take away. Over many made-up networks nothing of fewer than five people follows.
+/// and take away. Over many made-up networks nothing of fewer than five people follows.
 /// </summary>
 public sealed class IntruderTests
 {
@@ -27,9 +26,8 @@ public sealed class IntruderTests
             told += shown.Count > 1 ? 1 : 0;
 
             // Whoever can tell apart a set of people from what is shown can write the set as a weighted sum of tables. Tables
-            // that are
-            // not the whole are disjoint, so the weights are free for each block: the smallest set is the smallest block there
-            // is.
+            // that are not the whole are disjoint, so the weights are free for each block: the smallest set is the smallest
+            // block there is.
             foreach (var set in Combinations(shown, people.Count))
             {
                 var size = set.Count(inside => inside);

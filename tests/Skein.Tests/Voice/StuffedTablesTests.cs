@@ -5,8 +5,7 @@ namespace Skein.Tests.Voice;
 
 /// <summary>
 /// Readers who printed or typed in sheets know the answers behind those codes, and subtract them from everything that is shown.
-/// Over many
-/// made-up waves, with hands and roles as they fall, what is left is never about fewer than five others.
+/// Over many made-up waves, with hands and roles as they fall, what is left is never about fewer than five others.
 /// </summary>
 public sealed class StuffedTablesTests
 {

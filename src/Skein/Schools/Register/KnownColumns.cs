@@ -100,8 +100,7 @@ internal static class KnownColumns
 
     /// <summary>
     /// Whether a public body gave out a file with these columns. Many lists of somebody's own have numbers called URN, and are
-    /// nobody
-    /// else's: no licence is claimed for them.
+    /// nobody else's: no licence is claimed for them.
     /// </summary>
     public static bool ArePublic(IReadOnlyList<string> columns) => FormatOf(columns) switch
     {

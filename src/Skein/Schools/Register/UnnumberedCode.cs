@@ -5,8 +5,7 @@ namespace Skein.Schools.Register;
 
 /// <summary>
 /// What stands for the number of a school in a list without numbers: its name and its place, so that the same list brought in
-/// again
-/// finds the same schools. It is shown to nobody.
+/// again finds the same schools. It is shown to nobody.
 /// </summary>
 public static class UnnumberedCode
 {
