@@ -13,15 +13,32 @@ public sealed class OneChange : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var answer = await next(context);
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
-            var db = context.HttpContext.RequestServices.GetRequiredService<SkeinDb>();
-            var isTaken = context.HttpContext.RequestServices.GetRequiredService<Frame>().NotTakenBecause is null;
-            await (isTaken && IsDone(answer) ? db.StoreAsync(context.HttpContext.RequestAborted) : db.LeaveAsync());
+            return await next(context);
         }
 
-        return answer;
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<SkeinDb>();
+        var isStored = false;
+        try
+        {
+            var answer = await next(context);
+            if (IsDone(answer) && services.GetRequiredService<Frame>().NotTakenBecause is null)
+            {
+                await db.StoreAsync(context.HttpContext.RequestAborted);
+                isStored = true;
+            }
+
+            return answer;
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                await db.LeaveAsync();
+            }
+        }
     }
 
     /// <summary>An act leads on, or hands something over. A page that comes back says what to put right, or asks once more.</summary>

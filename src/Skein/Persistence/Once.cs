@@ -76,13 +76,19 @@ public sealed class Once(TimeProvider clock) : IEndpointFilter
             await RememberAsync(db, form, answer);
             return answer;
         }
-        catch (DbUpdateException) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (DbUpdateException problem) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
         {
             // The other sending of this form may have been stored in the meantime.
             db.ChangeTracker.Clear();
             if (await SentBeforeAsync(db, sending.Key) is { } first)
             {
                 return Again(first, sending, request);
+            }
+
+            // Somebody else changed the same thing first: that is said, and is no fault to be logged.
+            if (problem is DbUpdateConcurrencyException)
+            {
+                return TypedResults.Conflict();
             }
 
             throw;
