@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Skein.GroupFormation;
 
 /// <summary>
@@ -9,7 +11,13 @@ namespace Skein.GroupFormation;
 /// <param name="RepeatedPairs">No answer as good on the two aims before has fewer repeated pairs.</param>
 /// <param name="GroupsWithLead">No answer as good on the three aims before has more groups with a lead.</param>
 /// <param name="FocusImbalance">No answer as good on the four aims before has a smaller imbalance.</param>
-public readonly record struct Bounds(int Placed, long RankSquares, int RepeatedPairs, int GroupsWithLead, int FocusImbalance)
+[method: JsonConstructor]
+public readonly record struct Bounds(
+    [property: JsonPropertyName("O1")] int Placed,
+    [property: JsonPropertyName("O2")] long RankSquares,
+    [property: JsonPropertyName("O3")] int RepeatedPairs,
+    [property: JsonPropertyName("O4")] int GroupsWithLead,
+    [property: JsonPropertyName("O5")] int FocusImbalance)
 {
     /// <summary>How many aims, counted from the first, the answer is shown to have at their best: 0 to 5.</summary>
     /// <param name="value">The answer's own values.</param>

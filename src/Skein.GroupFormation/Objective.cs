@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Skein.GroupFormation;
 
 /// <summary>How good an answer is: the five aims, in strict order. An earlier aim always outweighs all the later ones.</summary>
@@ -8,16 +10,18 @@ namespace Skein.GroupFormation;
 /// <param name="GroupsWithLead">Aim 4, to be high: groups with at least one lead.</param>
 /// <param name="FocusImbalance">Aim 5, to be low: most groups on a focus less fewest groups on a focus, foci without a group
 /// included.</param>
-public readonly record struct Objective(int Placed, long RankSquares, int RepeatedPairs, int GroupsWithLead, int FocusImbalance)
-    : IComparable<Objective>
+[method: JsonConstructor]
+public readonly record struct Objective(
+    [property: JsonPropertyName("O1_placed")] int Placed,
+    [property: JsonPropertyName("O2_rank_sq")] long RankSquares,
+    [property: JsonPropertyName("O3_repeated_pairs")] int RepeatedPairs,
+    [property: JsonPropertyName("O4_groups_with_lead")] int GroupsWithLead,
+    [property: JsonPropertyName("O5_focus_imbalance")] int FocusImbalance) : IComparable<Objective>
 {
     /// <summary>Negative when this answer is the better one, positive when the other is, 0 when every aim is the same.</summary>
-    public int CompareTo(Objective other) =>
-        Placed != other.Placed ? other.Placed.CompareTo(Placed)
-        : RankSquares != other.RankSquares ? RankSquares.CompareTo(other.RankSquares)
-        : RepeatedPairs != other.RepeatedPairs ? RepeatedPairs.CompareTo(other.RepeatedPairs)
-        : GroupsWithLead != other.GroupsWithLead ? other.GroupsWithLead.CompareTo(GroupsWithLead)
-        : FocusImbalance.CompareTo(other.FocusImbalance);
+    public int CompareTo(Objective other) => Key.CompareTo(other.Key);
+
+    private (int, long, int, int, int) Key => (-Placed, RankSquares, RepeatedPairs, -GroupsWithLead, FocusImbalance);
 
     /// <summary>Whether the left answer is better than the right one.</summary>
     public static bool operator <(Objective left, Objective right) => left.CompareTo(right) < 0;
