@@ -5,13 +5,7 @@ using System.Text.Json;
 namespace Skein.GroupFormation.Files;
 
 /// <summary>An answer as a JSON file holds it.</summary>
-/// <remarks>
-/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed,
-/// O2_rank_sq, O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is
-/// proven; <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed;
-/// <c>repeatable</c> is false where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of
-/// each person in no group the <c>reason</c> and what <c>would_help</c>, where that was asked.
-/// </remarks>
+/// <remarks>The fields are in docs/guide/groups.md.</remarks>
 /// <param name="Groups">The groups, lawful or not. A member who is not among the people of the instance stands as −1.</param>
 /// <param name="Told">What the file says that the groups are worth, or null where it does not say.</param>
 /// <param name="Bounds">What the file says that nothing can better, or null where it does not say.</param>
@@ -31,12 +25,7 @@ public sealed record AnswerFile(
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 8_000_000;
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="instance">The instance that it answers.</param>
-    /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
-    /// <param name="file">What was read, when it can be read; its groups may still break rules.</param>
-    /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <returns>Whether it can be read.</returns>
+    /// <summary>Reads a file of at most <see cref="MostBytes"/>, or says in one sentence what to change.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
         InstanceFile instance,
@@ -59,11 +48,8 @@ public sealed record AnswerFile(
         text.Repeatable?.GetValueKind() != JsonValueKind.False,
         text.Solver?.GetValueKind() != JsonValueKind.False);
 
-    /// <summary>Writes an answer, people under the ids of the instance's file.</summary>
-    /// <param name="instance">The instance that it answers.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="stream">Where to write; it is left open.</param>
-    /// <param name="leftOut">Why those without a place have none; null where that was not asked.</param>
+    /// <summary>Writes an answer, people under the ids of the instance's file, and leaves the stream open.</summary>
+    /// <remarks>Why those without a place have none is written where it was asked.</remarks>
     public static void Write(InstanceFile instance, Formation answer, Stream stream, IReadOnlyList<LeftOut>? leftOut = null)
     {
         var bounds = JsonSerializer.SerializeToNode(answer.Bounds, FileJson.Default.Bounds)!.AsObject();
@@ -82,25 +68,25 @@ public sealed record AnswerFile(
             answer.HasSolver,
             answer.WhyNone,
             leftOut?.Select(who => TextOf(instance, who)).ToList(),
-            instance.Name);
+            instance.Text.Name);
         var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(stream, look);
         JsonSerializer.Serialize(json, text, FileJson.Default.AnswerText);
     }
 
-    private static Label[] Ids(InstanceFile instance, IEnumerable<int> people) => [.. people.Select(instance.IdOf)];
+    private static Label[] Ids(InstanceFile instance, IEnumerable<int> people) =>
+        [.. people.Select(person => instance.Text.People[person].Id)];
 
     private static LeftOutText TextOf(InstanceFile instance, LeftOut who)
     {
         var isShort = who.Obstacle == Obstacle.TooFew;
-        var words = who.WouldHelp(instance.FocusName, InstanceFile.SlotName);
         return new(
-            instance.IdOf(who.Person),
+            instance.Text.People[who.Person].Id,
             who.Obstacle,
             isShort ? who.Focus : null,
             isShort ? who.Slot : null,
             isShort ? who.Lacking : null,
-            who.Reason(instance.FocusName, InstanceFile.SlotName),
-            [.. who.Remedies.Zip(words, (help, said) => new RemedyText(help.Kind, help.Number, said))]);
+            who.Reason(instance.FocusName),
+            [.. who.Remedies.Select(help => new RemedyText(help.Kind, help.Number, help.Words(instance.FocusName)))]);
     }
 }

@@ -6,23 +6,18 @@ using System.Text.Json.Serialization.Metadata;
 namespace Skein.GroupFormation.Files;
 
 /// <summary>An instance as a JSON file holds it: the people under the names that the file gives them.</summary>
-/// <remarks>
-/// The file has <c>people</c>, each with <c>id</c>, <c>school</c>, <c>foci</c>, <c>slots</c> and <c>role</c> (teacher or lead);
-/// <c>groups</c>, <c>group_sizes</c>, <c>slots</c> and <c>foci</c>; and where wanted <c>past_pairs</c>, <c>focus_cap</c> and
-/// <c>min_schools</c>. Anything else in it is a remark.
-/// </remarks>
+/// <remarks>The fields are in docs/guide/groups.md; anything else in the file is a remark.</remarks>
 public sealed class InstanceFile
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 16_000_000;
 
-    private readonly InstanceText _text;
     private readonly Label[]? _focusNames;
     private readonly Dictionary<Label, int> _personOf = [];
 
     private InstanceFile(InstanceText text, Func<string, string>? schoolKey = null)
     {
-        _text = text;
+        Text = text;
         _focusNames = text.Foci is JsonArray ? Foci(FileJson.Default.LabelArray) : null;
         if (text.People.FirstOrDefault(person => !_personOf.TryAdd(person.Id, _personOf.Count)) is { } twice)
         {
@@ -52,28 +47,20 @@ public sealed class InstanceFile
     public Instance Instance { get; }
 
     /// <summary>By person: their id as a person reads it.</summary>
-    public IReadOnlyList<string> Ids => field ??= [.. _text.People.Select(person => person.Id.Text)];
+    public IReadOnlyList<string> Ids => field ??= [.. Text.People.Select(person => person.Id.Text)];
 
     /// <summary>Of each school that the file spells in more than one way, the spellings that were taken as one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> SchoolsTakenAsOne { get; }
 
-    internal string? Name => _text.Name;
-
-    internal Label IdOf(int person) => _text.People[person].Id;
+    internal InstanceText Text { get; }
 
     /// <returns>Who has this id, or −1 where nobody has.</returns>
     internal int Find(Label id) => _personOf.GetValueOrDefault(id, -1);
 
     /// <summary>What a focus is called: its name in the file, or its number where the file has none.</summary>
-    /// <param name="focus">The focus, in [0, foci).</param>
     public string FocusName(int focus) => _focusNames?[focus].Text ?? $"focus {focus}";
 
-    /// <summary>What a time is called. Files know times by their number alone.</summary>
-    /// <param name="slot">The time, in [0, slots).</param>
-    public static string SlotName(int slot) => $"time {slot}";
-
     /// <summary>An instance as a file would hold it: people, schools and foci go by their numbers.</summary>
-    /// <param name="instance">Who is to be grouped, and how.</param>
     public static InstanceFile Of(Instance instance) => new(new(
         Foci: instance.FocusCount,
         Slots: instance.SlotCount,
@@ -84,16 +71,11 @@ public sealed class InstanceFile
         instance.FocusCap,
         instance.MinSchools));
 
-    /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where to write; it is left open.</param>
-    public void Write(Stream stream) => JsonSerializer.Serialize(stream, _text, FileJson.Default.InstanceText);
+    /// <summary>Writes the file, and leaves the stream open.</summary>
+    public void Write(Stream stream) => JsonSerializer.Serialize(stream, Text, FileJson.Default.InstanceText);
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
-    /// <param name="file">What was read, when it is lawful.</param>
-    /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <param name="schoolKey">What is equal for two spellings of one school; null where only equal spellings are one.</param>
-    /// <returns>Whether it is lawful.</returns>
+    /// <summary>Reads a file of at most <see cref="MostBytes"/>, or says in one sentence what to change.</summary>
+    /// <remarks>Spellings of a school are one school where <c>schoolKey</c> is equal for them, or where they are equal.</remarks>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
         Stream stream,
@@ -108,25 +90,25 @@ public sealed class InstanceFile
     private Instance.Order OrderOf(Dictionary<string, int> schoolOf) => new()
     {
         FocusCount = _focusNames?.Length ?? Foci(FileJson.Default.Int32),
-        SlotCount = _text.Slots,
-        GroupSizes = _text.GroupSizes,
-        MaxGroups = _text.Groups,
-        FocusCap = _text.FocusCap,
-        MinSchools = _text.MinSchools,
+        SlotCount = Text.Slots,
+        GroupSizes = Text.GroupSizes,
+        MaxGroups = Text.Groups,
+        FocusCap = Text.FocusCap,
+        MinSchools = Text.MinSchools,
         People =
         [
-            .. _text.People.Select((person, at) =>
+            .. Text.People.Select((person, at) =>
                 new Person(schoolOf[person.School.Text], person.Foci, person.Slots, IsLead(person.Role, at))),
         ],
         PastPairs =
         [
-            .. (_text.PastPairs ?? []).Select((pair, at) => pair.Length == 2
+            .. (Text.PastPairs ?? []).Select((pair, at) => pair.Length == 2
                 ? (Find(pair[0]), Find(pair[1]))
                 : throw new FileProblem($"Past pair number {at + 1} must be a list of two ids in square brackets.")),
         ],
     };
 
-    private T Foci<T>(JsonTypeInfo<T> type) => JsonText.As(() => _text.Foci.Deserialize(type), "instance.foci");
+    private T Foci<T>(JsonTypeInfo<T> type) => JsonText.As(() => Text.Foci.Deserialize(type), "instance.foci");
 
     private static bool IsLead(string? role, int at) => role switch
     {

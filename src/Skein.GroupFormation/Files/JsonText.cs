@@ -31,20 +31,12 @@ internal static class JsonText
         }
     }
 
-    /// <param name="stream">A file says how long it is; what comes through a pipe is read until it is too long.</param>
-    /// <param name="mostBytes">How long it may be.</param>
-    /// <param name="type">As what it is read.</param>
-    /// <param name="what">What it is called.</param>
     public static T Read<T>(Stream stream, int mostBytes, JsonTypeInfo<T> type, string what)
     {
-        var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        while (bytes.Length <= mostBytes && stream.Read(buffer) is > 0 and var read)
-        {
-            bytes.Write(buffer, 0, read);
-        }
-
-        if (bytes.Length > mostBytes)
+        // A file says how long it is; what comes through a pipe is read until it is too long.
+        var bytes = GC.AllocateUninitializedArray<byte>(mostBytes + 1);
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length > mostBytes)
         {
             throw new FileProblem($"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
         }
@@ -52,8 +44,7 @@ internal static class JsonText
         try
         {
             // Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; a reader knows both.
-            bytes.Position = 0;
-            using var text = new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var text = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false, true));
             using var json = JsonDocument.Parse(text.ReadToEnd(), Strictly);
             return As(() => json.RootElement.Deserialize(type), what);
         }
@@ -68,8 +59,7 @@ internal static class JsonText
         }
     }
 
-    /// <param name="read">Reads a value.</param>
-    /// <param name="place">Where it stands, such as <c>instance.foci</c>.</param>
+    /// <summary>What is read at a place such as <c>instance.foci</c>.</summary>
     public static T As<T>(Func<T?> read, string place)
     {
         try
@@ -97,23 +87,21 @@ internal static class JsonText
     private static string MustBe(string place) => place switch
     {
         "instance" => """have "people", "foci", "slots", "groups" and "group_sizes", in braces""",
-        "instance.people" => "be a list of people in square brackets",
         "instance.people[]" => """have "id", "school", "foci" and "slots", in braces""",
         "instance.people[].id" or "instance.people[].school" => "be a whole number, or a text of 1 to 100 characters",
         "instance.people[].foci" or "instance.people[].slots" or "instance.group_sizes" =>
             "be a list of whole numbers in square brackets",
         "instance.people[].role" => "be teacher or lead",
         "instance.foci" => "be a whole number, or a list of names of 1 to 100 characters in square brackets",
-        "instance.past_pairs" => "be a list of pairs in square brackets",
-        "instance.past_pairs[]" => "be a list of two ids in square brackets",
         "answer" => """have "groups", in braces""",
-        "answer.groups" => "be a list of groups in square brackets",
+        "instance.people" or "instance.past_pairs" or "answer.groups" => "be a list in square brackets",
         "answer.groups[]" => """have "focus", "slot" and "members", in braces""",
+        "instance.past_pairs[]" => "be a list of two ids in square brackets",
         "answer.groups[].members" => "be a list of ids in square brackets",
         _ when place.EndsWith("[]", StringComparison.Ordinal) => MustBe(place[..^2]),
-        "instance.name" => "be a text",
-        "answer.groups[].focus" or "answer.groups[].slot" => "be a whole number",
-        _ => place.StartsWith("answer", StringComparison.Ordinal) ? "be as Skein writes it" : "be a whole number",
+        "instance.name" or "answer.infeasible" => "be a text",
+        "answer.objective" or "answer.bounds" => "have all five aims, as Skein writes them",
+        _ => place.StartsWith("answer.why_not", StringComparison.Ordinal) ? "be as Skein writes it" : "be a whole number",
     };
 }
 
