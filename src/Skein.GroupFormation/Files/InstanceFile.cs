@@ -28,18 +28,13 @@ public sealed class InstanceFile
             .GroupBy(spelling => schoolKey?.Invoke(spelling) is { Length: > 0 } key ? key : spelling)
             .Select(spellings => spellings.ToList()).ToList();
         SchoolsTakenAsOne = schools.FindAll(spellings => spellings.Count > 1);
-        if (text.Teachers is { } people && people != text.People.Count)
+        if ((text.Teachers ?? text.People.Count) != text.People.Count || text.Schools < schools.Count)
         {
-            throw new FileProblem($"\"teachers\" says {people}, and {text.People.Count} people are listed: correct one of them.");
+            throw new FileProblem(
+                $"Correct \"teachers\" or \"schools\": {text.People.Count} people of {schools.Count} schools are listed.");
         }
 
-        if (text.Schools < schools.Count)
-        {
-            throw new FileProblem($"\"schools\" says {text.Schools}, and {schools.Count} are named: correct one of them.");
-        }
-
-        var schoolOf = schools.SelectMany((spellings, school) => spellings.Select(spelling => (spelling, school))).ToDictionary();
-        var order = OrderOf(schoolOf);
+        var order = OrderOf(schools.SelectMany((all, school) => all.Select(spelling => (spelling, school))).ToDictionary());
         Instance = Instance.TryCreate(order, out var instance, out var problem) ? instance : throw new FileProblem(problem);
     }
 

@@ -34,9 +34,13 @@ internal static class JsonText
     public static T Read<T>(Stream stream, int mostBytes, JsonTypeInfo<T> type, string what)
     {
         // A file says how long it is; what comes through a pipe is read until it is too long.
-        var bytes = GC.AllocateUninitializedArray<byte>(mostBytes + 1);
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length > mostBytes)
+        var (bytes, buffer) = (new MemoryStream(), new byte[81920]);
+        while (bytes.Length <= mostBytes && stream.Read(buffer) is > 0 and var read)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        if (bytes.Length > mostBytes)
         {
             throw new FileProblem($"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
         }
@@ -44,7 +48,8 @@ internal static class JsonText
         try
         {
             // Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; a reader knows both.
-            using var text = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false, true));
+            bytes.Position = 0;
+            using var text = new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true));
             using var json = JsonDocument.Parse(text.ReadToEnd(), Strictly);
             return As(() => json.RootElement.Deserialize(type), what);
         }
