@@ -3,37 +3,26 @@ namespace Skein.GroupFormation;
 /// <summary>How to look for an answer.</summary>
 public sealed record FormationOptions
 {
-    /// <summary>
-    /// Which of the many equally good answers to come to. The same seed gives the same answer, unless the clock stops a stage.
-    /// </summary>
+    /// <summary>Which of equally good answers to come to. The same seed gives the same, unless the clock stops a stage.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Seconds on the clock after which the search stops with the best it has, more than 0; null for <see
-    /// cref="UsualSeconds"/>. Most searches end long before, at a proof.</summary>
+    /// <summary>Seconds after which to stop with the best there is, more than 0; null for <see cref="UsualSeconds"/>.</summary>
     public double? Seconds { get; init; }
 
     /// <summary>How many threads may search side by side, at least 1. The answer does not depend on it.</summary>
     public int Threads { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
-    /// <summary>
-    /// To form groups by dealing and exchanging alone, as on a machine for which there is no solver: quick, with little proven, and with no
-    /// native code in this process.
-    /// </summary>
+    /// <summary>To deal and exchange alone, as where there is no solver: quick, with little proven and no native code.</summary>
     public bool WithoutSolver { get; init; }
 
-    /// <summary>The seconds that an instance of this size is given where nobody says.</summary>
-    /// <param name="instance">Who is to be grouped.</param>
-    public static double UsualSeconds(Instance instance)
+    /// <summary>The seconds that an instance of this size is given where nobody says. Most end long before, at a proof.</summary>
+    public static double UsualSeconds(Instance instance) => instance.People.Count switch
     {
-        ArgumentNullException.ThrowIfNull(instance);
-        return instance.People.Count switch
-        {
-            <= 80 => 9,
-            <= 200 => 14,
-            <= 1000 => 5.8,
-            _ => 24,
-        };
-    }
+        <= 80 => 9,
+        <= 200 => 14,
+        <= 1000 => 5.8,
+        _ => 24,
+    };
 }
 
 /// <summary>What a search is at.</summary>

@@ -5,30 +5,18 @@ namespace Skein.GroupFormation;
 
 /// <summary>Forms groups: the best it can find in the time it has, and what it can show about anything better.</summary>
 /// <remarks>
-/// <para>
-/// A solver chooses a focus and a time for everyone, and a number of groups for each focus at each time, one aim after the other;
-/// its bounds hold for every answer. Then the people of a focus and time are dealt into groups, and exchanged until as few past
-/// partners meet as can be. Where that leaves a doubt, the solver counts the meetings that no dealing avoids, or chooses among
-/// all lawful groups.
-/// </para>
-/// <para>
-/// Why so: docs/decisions/0033-groups-by-a-kept-solver.md. Deterministic for a seed, whatever the number of threads, unless the
-/// clock stopped a stage; see <see cref="Formation.IsRepeatable"/>.
-/// </para>
+/// How and why so: docs/decisions/0033-groups-by-a-kept-solver.md. Deterministic for a seed, whatever the number of threads,
+/// unless the clock stopped a stage; see <see cref="Formation.IsRepeatable"/>.
 /// </remarks>
 public static class GroupFormer
 {
-    /// <summary>
-    /// Whether the solver is there for this kind of machine. Where it is not, groups are formed by a search that can prove
-    /// little.
-    /// </summary>
+    /// <summary>Whether the solver is there for this kind of machine. Where it is not, little can be proven.</summary>
     public static bool HasSolver => Highs.IsThere;
 
     /// <summary>Forms groups.</summary>
     /// <param name="instance">Who is to be grouped, and how.</param>
     /// <param name="options">How to look; null for the usual way.</param>
-    /// <param name="progress">Is told at the start of each stage; null for nobody. It is called on the thread that
-    /// called.</param>
+    /// <param name="progress">Is told at the start of each stage, on the thread that called; null for nobody.</param>
     /// <param name="cancel">Stops the search, also within the solver.</param>
     /// <returns>The answer. It breaks no hard rule; it may be empty, and says why where it must be.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
@@ -38,7 +26,6 @@ public static class GroupFormer
         IProgress<FormationProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(instance);
         options ??= new();
         if (WhyNone.Say(instance) is { } reason)
         {

@@ -17,39 +17,34 @@ namespace Skein.GroupFormation;
 /// </remarks>
 public sealed class Instance
 {
-    /// <summary>The most people an instance may have.</summary>
-    public const int MostPeople = 20_000;
-
-    /// <summary>The most past pairs an instance may have.</summary>
-    public const int MostPastPairs = 500_000;
-
     /// <summary>The most foci, and the most times, an instance may have.</summary>
     public const int MostChoices = 64;
 
-    /// <summary>The largest group an instance may ask for.</summary>
-    public const int LargestGroup = 100;
+    private const int MostPeople = 20_000;
+    private const int MostPastPairs = 500_000;
+    private const int LargestGroup = 100;
 
-    private Instance(Order order)
+    private readonly Order _order;
+
+    private Instance(Order order) => _order = order with
     {
-        (People, FocusCount, SlotCount) = (order.People, order.FocusCount, order.SlotCount);
-        GroupSizes = [.. order.GroupSizes.Distinct().Order()];
-        (MaxGroups, FocusCap, MinSchools) = (order.MaxGroups, order.FocusCap, order.MinSchools);
-        PastPairs = [.. order.PastPairs.Select(pair => (Math.Min(pair.A, pair.B), Math.Max(pair.A, pair.B))).Distinct().Order()];
-    }
+        GroupSizes = [.. order.GroupSizes.Distinct().Order()],
+        PastPairs = [.. order.PastPairs.Select(pair => (Math.Min(pair.A, pair.B), Math.Max(pair.A, pair.B))).Distinct().Order()],
+    };
 
     /// <summary>What an instance is made of, before anyone has looked whether it is lawful.</summary>
     public sealed record Order
     {
-        /// <summary>The people, at most <see cref="MostPeople"/>.</summary>
+        /// <summary>The people, at most 20,000.</summary>
         public required IReadOnlyList<Person> People { get; init; }
 
-        /// <summary>How many foci there are, 1 to <see cref="MostChoices"/>.</summary>
+        /// <summary>How many foci there are, 1 to 64.</summary>
         public required int FocusCount { get; init; }
 
-        /// <summary>How many times there are, 1 to <see cref="MostChoices"/>.</summary>
+        /// <summary>How many times there are, 1 to 64.</summary>
         public required int SlotCount { get; init; }
 
-        /// <summary>The sizes a group may have, each 2 to <see cref="LargestGroup"/>.</summary>
+        /// <summary>The sizes a group may have, each 2 to 100.</summary>
         public required IReadOnlyList<int> GroupSizes { get; init; }
 
         /// <summary>The most groups there may be, at least 0.</summary>
@@ -61,138 +56,92 @@ public sealed class Instance
         /// <summary>The fewest schools in a group, at least 1; null where all members must be from different schools.</summary>
         public int? MinSchools { get; init; }
 
-        /// <summary>
-        /// Pairs of people who were partners before, at most <see cref="MostPastPairs"/>; a pair given twice is one pair.
-        /// </summary>
+        /// <summary>Pairs of people who were partners before, at most 500,000; a pair given twice is one pair.</summary>
         public IReadOnlyList<(int A, int B)> PastPairs { get; init; } = [];
     }
 
     /// <summary>The people. A person's index here is what <see cref="Group.Members"/> holds.</summary>
-    public IReadOnlyList<Person> People { get; }
+    public IReadOnlyList<Person> People => _order.People;
 
-    /// <summary>The number of foci, 1 to <see cref="MostChoices"/>.</summary>
-    public int FocusCount { get; }
+    /// <inheritdoc cref="Order.FocusCount"/>
+    public int FocusCount => _order.FocusCount;
 
-    /// <summary>The number of times, 1 to <see cref="MostChoices"/>.</summary>
-    public int SlotCount { get; }
+    /// <inheritdoc cref="Order.SlotCount"/>
+    public int SlotCount => _order.SlotCount;
 
-    /// <summary>The sizes a group may have, ascending, each 2 to <see cref="LargestGroup"/>.</summary>
-    public IReadOnlyList<int> GroupSizes { get; }
+    /// <summary>The sizes a group may have, ascending, each once, 2 to 100.</summary>
+    public IReadOnlyList<int> GroupSizes => _order.GroupSizes;
 
-    /// <summary>The most groups there may be.</summary>
-    public int MaxGroups { get; }
+    /// <inheritdoc cref="Order.MaxGroups"/>
+    public int MaxGroups => _order.MaxGroups;
 
-    /// <summary>The most groups on one focus, or null where any number will do.</summary>
-    public int? FocusCap { get; }
+    /// <inheritdoc cref="Order.FocusCap"/>
+    public int? FocusCap => _order.FocusCap;
 
-    /// <summary>The fewest schools in a group, or null where all members must be from different schools.</summary>
-    public int? MinSchools { get; }
+    /// <inheritdoc cref="Order.MinSchools"/>
+    public int? MinSchools => _order.MinSchools;
 
     /// <summary>The pairs of people who were partners before, each once, the smaller index first, ascending.</summary>
-    public IReadOnlyList<(int A, int B)> PastPairs { get; }
+    public IReadOnlyList<(int A, int B)> PastPairs => _order.PastPairs;
 
     /// <summary>How many schools a group of <paramref name="size"/> must hold.</summary>
     public int SchoolsNeeded(int size) => Math.Min(MinSchools ?? size, size);
 
     /// <summary>What this instance was made of, to make another of with a change.</summary>
-    public Order ToOrder() => new()
-    {
-        People = People,
-        FocusCount = FocusCount,
-        SlotCount = SlotCount,
-        GroupSizes = GroupSizes,
-        MaxGroups = MaxGroups,
-        FocusCap = FocusCap,
-        MinSchools = MinSchools,
-        PastPairs = PastPairs,
-    };
+    public Order ToOrder() => _order;
 
-    /// <summary>Makes an instance of what was ordered.</summary>
-    /// <param name="order">What was ordered.</param>
-    /// <param name="instance">The instance, when it is lawful.</param>
-    /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <returns>Whether it is lawful.</returns>
+    /// <summary>How many people or schools these lack to the group to which they lack fewest; 0 where they make one.</summary>
+    internal int Lacking(int people, int schools) =>
+        GroupSizes.Min(size => Math.Max(Math.Max(size - people, SchoolsNeeded(size) - schools), 0));
+
+    /// <summary>Makes an instance of what was ordered, where that is lawful, or says in one sentence what to change.</summary>
     public static bool TryCreate(
         Order order, [NotNullWhen(true)] out Instance? instance, [NotNullWhen(false)] out string? problem)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        problem = ProblemWithRules(order) ?? ProblemWithPeople(order) ?? ProblemWithPairs(order);
+        problem = ProblemWith(order);
         instance = problem is null ? new(order) : null;
         return instance is not null;
     }
 
-    private static string? ProblemWithRules(Order order) => order switch
+    private static string? ProblemWith(Order order) => order switch
     {
         { FocusCount: < 1 or > MostChoices } => $"Give 1 to {MostChoices} foci, not {order.FocusCount}.",
         { SlotCount: < 1 or > MostChoices } => $"Give 1 to {MostChoices} times, not {order.SlotCount}.",
         { GroupSizes.Count: 0 } => "Give at least one group size.",
-        { GroupSizes.Count: > LargestGroup } => $"Give at most {LargestGroup} group sizes.",
         { MaxGroups: < 0 } => "The number of groups cannot be less than 0.",
         { FocusCap: < 0 } => "The most groups of a focus cannot be less than 0.",
         { MinSchools: < 1 } => "The fewest schools of a group cannot be less than 1.",
+        { People.Count: > MostPeople } => $"Give at most {MostPeople} people, not {order.People.Count}.",
+        { PastPairs.Count: > MostPastPairs } => $"Give at most {MostPastPairs} past pairs, not {order.PastPairs.Count}.",
         _ when order.GroupSizes.Any(size => size is < 2 or > LargestGroup) =>
             $"A group has 2 to {LargestGroup} people: change the group sizes.",
         _ when order.MinSchools > order.GroupSizes.Max() =>
             $"A group of {order.GroupSizes.Max()} cannot hold {order.MinSchools} schools: "
             + "allow larger groups, or ask for fewer schools.",
-        _ => null,
+        _ when order.PastPairs.Any(pair => !IsIn(pair.A, order.People.Count) || !IsIn(pair.B, order.People.Count)) =>
+            "A past pair names someone who is not among the people.",
+        _ when order.PastPairs.Any(pair => pair.A == pair.B) => "A past pair names one person twice: name two people.",
+        _ => order.People
+            .Select((person, at) => (Number: at + 1, Wrong: WrongWith(person.Foci, order.FocusCount, "focus")
+                ?? WrongWith(person.Slots, order.SlotCount, "time")))
+            .Where(person => person.Wrong is not null)
+            .Select(person => $"Person number {person.Number} in the list {person.Wrong}.").FirstOrDefault(),
     };
 
-    private static string? ProblemWithPeople(Order order)
-    {
-        if (order.People.Count > MostPeople)
-        {
-            return $"Give at most {MostPeople} people, not {order.People.Count}.";
-        }
+    private static bool IsIn(int at, int count) => at >= 0 && at < count;
 
-        for (var p = 0; p < order.People.Count; p++)
-        {
-            var person = order.People[p];
-            if (ProblemWithChoices(person.Foci, order.FocusCount, "focus") is { } focus)
-            {
-                return $"Person number {p + 1} in the list {focus}.";
-            }
-
-            if (ProblemWithChoices(person.Slots, order.SlotCount, "time") is { } slot)
-            {
-                return $"Person number {p + 1} in the list {slot}.";
-            }
-        }
-
-        return null;
-    }
-
-    private static string? ProblemWithChoices(IReadOnlyList<int> chosen, int count, string what)
-    {
-        var seen = 0UL;
-        foreach (var choice in chosen)
-        {
-            if (choice < 0 || choice >= count)
-            {
-                return $"names {what} {choice}, and they are numbered 0 to {count - 1}";
-            }
-
-            if ((seen & (1UL << choice)) != 0)
-            {
-                return $"names {what} {choice} twice: name it once";
-            }
-
-            seen |= 1UL << choice;
-        }
-
-        return null;
-    }
-
-    private static string? ProblemWithPairs(Order order)
-    {
-        if (order.PastPairs.Count > MostPastPairs)
-        {
-            return $"Give at most {MostPastPairs} past pairs, not {order.PastPairs.Count}.";
-        }
-
-        var people = order.People.Count;
-        return order.PastPairs.Any(pair => (uint)pair.A >= (uint)people || (uint)pair.B >= (uint)people)
-            ? "A past pair names someone who is not among the people."
-            : order.PastPairs.Any(pair => pair.A == pair.B) ? "A past pair names one person twice: name two people." : null;
-    }
+    private static string? WrongWith(IReadOnlyList<int> chosen, int count, string what) =>
+        chosen.Where(choice => !IsIn(choice, count))
+            .Select(choice => $"names {what} {choice}, and they are numbered 0 to {count - 1}")
+            .Concat(chosen.CountBy(choice => choice).Where(choice => choice.Value > 1)
+                .Select(choice => $"names {what} {choice.Key} twice: name it once"))
+            .FirstOrDefault();
 }
+
+/// <summary>Someone who may be put into a group: where they are from, what they chose, and when they can come.</summary>
+/// <param name="School">Which school they are from: any number; people with the same number are from one school.</param>
+/// <param name="Foci">The foci they chose, each in [0, foci), the dearest first: a focus's place here is its rank, from 0. Nobody
+/// is put on a focus that is not on their list.</param>
+/// <param name="Slots">The times at which they can come, each in [0, slots), in any order.</param>
+/// <param name="IsLead">Whether they can lead a group.</param>
+public sealed record Person(int School, IReadOnlyList<int> Foci, IReadOnlyList<int> Slots, bool IsLead);

@@ -33,9 +33,20 @@ public enum Obstacle
 
 /// <summary>What would give somebody a place and take nobody else's.</summary>
 /// <param name="Kind">What to change.</param>
-/// <param name="Number">The focus or the time that the person would add, or the size that groups might have besides; otherwise
-/// 0.</param>
-public readonly record struct Remedy(RemedyKind Kind, int Number);
+/// <param name="Number">The focus or time that the person would add, or the size that groups might have besides; or 0.</param>
+public readonly record struct Remedy(RemedyKind Kind, int Number)
+{
+    /// <summary>What would help, as a phrase; times are numbers in it.</summary>
+    /// <param name="focus">What a focus is called.</param>
+    public string Words(Func<int, string> focus) => Kind switch
+    {
+        RemedyKind.OneMoreGroup => "one more group",
+        RemedyKind.OneMoreOnFocus => "one more group on a focus",
+        RemedyKind.AnotherTime => $"time {Number} as well",
+        RemedyKind.AnotherFocus => $"{focus(Number)} as well",
+        RemedyKind.AnotherSize => $"{Number} to a group",
+    };
+}
 
 /// <summary>Kinds of <see cref="Remedy"/>.</summary>
 public enum RemedyKind
@@ -62,49 +73,22 @@ public enum RemedyKind
 /// <param name="Focus">Where that is <see cref="Obstacle.TooFew"/>: the focus on which they lack fewest people.</param>
 /// <param name="Slot">Then also: the time at which they do.</param>
 /// <param name="Lacking">Then also: how many people (or schools) are lacking there, at least 1; otherwise 0.</param>
-/// <param name="Remedies">What would give them a place, each tried by the solver; at most <see
-/// cref="WhyNot.MostRemedies"/>.</param>
+/// <param name="Remedies">What would give them a place, as tried; at most <see cref="WhyNot.MostRemedies"/>.</param>
 public sealed record LeftOut(int Person, Obstacle Obstacle, int Focus, int Slot, int Lacking, IReadOnlyList<Remedy> Remedies)
 {
-    /// <summary>The reason in a sentence.</summary>
+    /// <summary>The reason in a sentence; times are numbers in it.</summary>
     /// <param name="focus">What a focus is called.</param>
-    /// <param name="slot">What a time is called.</param>
-    public string Reason(Func<int, string> focus, Func<int, string> slot)
+    public string Reason(Func<int, string> focus) => Obstacle switch
     {
-        ArgumentNullException.ThrowIfNull(focus);
-        ArgumentNullException.ThrowIfNull(slot);
-        return Obstacle switch
-        {
-            Obstacle.ChoseNothing => "They chose no focus, or no time.",
-            Obstacle.Nobody => "Nobody from another school who chose one of their foci can come when they can.",
-            Obstacle.TooFew => $"On {focus(Focus)} at {slot(Slot)} a group is "
-                + $"{(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
-            Obstacle.Numbers => "So many people do not divide into groups of these sizes.",
-            Obstacle.MostGroups => "There are as many groups as may be formed.",
-            Obstacle.MostOnFocus => "There are as many groups on a focus as may be formed.",
-            Obstacle.SomebodyElse => "They could only have the place of somebody else.",
-            Obstacle.MoreOthers => "A place for them would cost more than one other person theirs.",
-            Obstacle.Unsettled => "There was no time to settle it: trying longer may find a place.",
-        };
-    }
-
-    /// <summary>What would give them a place, a phrase for each remedy.</summary>
-    /// <param name="focus">What a focus is called.</param>
-    /// <param name="slot">What a time is called.</param>
-    public IReadOnlyList<string> WouldHelp(Func<int, string> focus, Func<int, string> slot)
-    {
-        ArgumentNullException.ThrowIfNull(focus);
-        ArgumentNullException.ThrowIfNull(slot);
-        return
-        [
-            .. Remedies.Select(remedy => remedy.Kind switch
-            {
-                RemedyKind.OneMoreGroup => "one more group",
-                RemedyKind.OneMoreOnFocus => "one more group on a focus",
-                RemedyKind.AnotherTime => $"{slot(remedy.Number)} as well",
-                RemedyKind.AnotherFocus => $"{focus(remedy.Number)} as well",
-                RemedyKind.AnotherSize => $"{remedy.Number} to a group",
-            }),
-        ];
-    }
+        Obstacle.ChoseNothing => "They chose no focus, or no time.",
+        Obstacle.Nobody => "Nobody from another school who chose one of their foci can come when they can.",
+        Obstacle.TooFew => $"On {focus(Focus)} at time {Slot} a group is "
+            + $"{(Lacking == 1 ? "one person" : $"{Lacking} people")} short, and elsewhere no fewer.",
+        Obstacle.Numbers => "So many people do not divide into groups of these sizes.",
+        Obstacle.MostGroups => "There are as many groups as may be formed.",
+        Obstacle.MostOnFocus => "There are as many groups on a focus as may be formed.",
+        Obstacle.SomebodyElse => "They could only have the place of somebody else.",
+        Obstacle.MoreOthers => "A place for them would cost more than one other person theirs.",
+        Obstacle.Unsettled => "There was no time to settle it: trying longer may find a place.",
+    };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Skein.GroupFormation;
 
 /// <summary>How good an answer is: the five aims, in strict order. An earlier aim always outweighs all the later ones.</summary>
@@ -6,18 +8,21 @@ namespace Skein.GroupFormation;
 /// choice 0).</param>
 /// <param name="RepeatedPairs">Aim 3, to be low: past pairs who sit in one group again.</param>
 /// <param name="GroupsWithLead">Aim 4, to be high: groups with at least one lead.</param>
-/// <param name="FocusImbalance">Aim 5, to be low: most groups on a focus less fewest groups on a focus, foci without a group
-/// included.</param>
-public readonly record struct Objective(int Placed, long RankSquares, int RepeatedPairs, int GroupsWithLead, int FocusImbalance)
-    : IComparable<Objective>
+/// <param name="FocusImbalance">Aim 5, to be low: most groups on a focus less fewest, foci without a group included.</param>
+[method: JsonConstructor]
+public readonly record struct Objective(
+    [property: JsonPropertyName("O1_placed")] int Placed,
+    [property: JsonPropertyName("O2_rank_sq")] long RankSquares,
+    [property: JsonPropertyName("O3_repeated_pairs")] int RepeatedPairs,
+    [property: JsonPropertyName("O4_groups_with_lead")] int GroupsWithLead,
+    [property: JsonPropertyName("O5_focus_imbalance")] int FocusImbalance) : IComparable<Objective>
 {
+    internal long[] Values => [Placed, RankSquares, RepeatedPairs, GroupsWithLead, FocusImbalance];
+
+    private (int, long, int, int, int) Key => (-Placed, RankSquares, RepeatedPairs, -GroupsWithLead, FocusImbalance);
+
     /// <summary>Negative when this answer is the better one, positive when the other is, 0 when every aim is the same.</summary>
-    public int CompareTo(Objective other) =>
-        Placed != other.Placed ? other.Placed.CompareTo(Placed)
-        : RankSquares != other.RankSquares ? RankSquares.CompareTo(other.RankSquares)
-        : RepeatedPairs != other.RepeatedPairs ? RepeatedPairs.CompareTo(other.RepeatedPairs)
-        : GroupsWithLead != other.GroupsWithLead ? other.GroupsWithLead.CompareTo(GroupsWithLead)
-        : FocusImbalance.CompareTo(other.FocusImbalance);
+    public int CompareTo(Objective other) => Key.CompareTo(other.Key);
 
     /// <summary>Whether the left answer is better than the right one.</summary>
     public static bool operator <(Objective left, Objective right) => left.CompareTo(right) < 0;
@@ -31,3 +36,36 @@ public readonly record struct Objective(int Placed, long RankSquares, int Repeat
     /// <summary>Whether the left answer is at most as good as the right one.</summary>
     public static bool operator >=(Objective left, Objective right) => left.CompareTo(right) >= 0;
 }
+
+/// <summary>
+/// What no answer betters. The bound of an aim holds for every answer that is as good as this one on all earlier aims; when the
+/// earlier aims are proven, that is every answer that could be better.
+/// </summary>
+[method: JsonConstructor]
+public readonly record struct Bounds(
+    [property: JsonPropertyName("O1")] int Placed,
+    [property: JsonPropertyName("O2")] long RankSquares,
+    [property: JsonPropertyName("O3")] int RepeatedPairs,
+    [property: JsonPropertyName("O4")] int GroupsWithLead,
+    [property: JsonPropertyName("O5")] int FocusImbalance)
+{
+    internal long[] Values => [Placed, RankSquares, RepeatedPairs, GroupsWithLead, FocusImbalance];
+
+    /// <summary>How many aims, counted from the first, an answer of this value is shown to have at their best: 0 to 5.</summary>
+    public int ProvenAims(Objective value) => Values.Zip(value.Values).TakeWhile(aim => aim.First == aim.Second).Count();
+
+    /// <summary>What holds before anyone has looked.</summary>
+    internal static Bounds OfNothing(Instance instance)
+    {
+        var (people, leads) = (instance.People.Count, instance.People.Count(person => person.IsLead));
+        var placed = (int)Math.Min(people, (long)instance.MaxGroups * instance.GroupSizes[^1]);
+        return new(placed, 0, 0, Math.Min(leads, Math.Min(instance.MaxGroups, people / instance.GroupSizes[0])), 0);
+    }
+}
+
+/// <summary>What an answer reaches of one aim.</summary>
+/// <param name="Number">Which aim, 1 to 5, in strict order.</param>
+/// <param name="Value">What it reaches.</param>
+/// <param name="Bound">What no answer betters that is as good on the aims before.</param>
+/// <param name="IsProven">Whether this aim and those before it are shown to be at their best.</param>
+public readonly record struct Aim(int Number, long Value, long Bound, bool IsProven);

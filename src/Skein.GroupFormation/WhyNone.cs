@@ -21,52 +21,25 @@ internal static class WhyNone
     public static string? Say(Instance instance)
     {
         var smallest = instance.GroupSizes[0];
-        if (instance.MaxGroups == 0)
+        var from = instance.MinSchools is null ? "different" : $"at least {instance.SchoolsNeeded(smallest)}";
+        return instance switch
         {
-            return "No group may be formed: allow at least one group.";
-        }
-
-        if (instance.FocusCap == 0)
-        {
-            return "No focus may have a group: allow at least one group on a focus.";
-        }
-
-        if (instance.People.Count < smallest)
-        {
-            return $"There are {instance.People.Count} people, and the smallest group has {smallest}: "
-                + "invite more people, or allow smaller groups.";
-        }
-
-        foreach (var (schools, foci, slots, reason) in Combinations)
-        {
-            if (!SomeGroup(instance, schools, foci, slots))
-            {
-                var need = instance.SchoolsNeeded(smallest);
-                var from = instance.MinSchools is null ? "different" : $"at least {need}";
-                var size = $"a group of {smallest}" + (schools ? $" from {from} schools" : "");
-                return $"{reason} for {size}: widen the choice, or allow smaller groups.";
-            }
-        }
-
-        return null;
+            { MaxGroups: 0 } => "No group may be formed: allow at least one group.",
+            { FocusCap: 0 } => "No focus may have a group: allow at least one group on a focus.",
+            _ when instance.People.Count < smallest =>
+                $"There are {instance.People.Count} people, and the smallest group has {smallest}: "
+                + "invite more people, or allow smaller groups.",
+            _ => Combinations.Where(rules => !SomeGroup(instance, rules.Schools, rules.Foci, rules.Slots))
+                .Select(rules => $"{rules.Reason} for a group of {smallest}{(rules.Schools ? $" from {from} schools" : "")}: "
+                    + "widen the choice, or allow smaller groups.").FirstOrDefault(),
+        };
     }
 
-    private static bool SomeGroup(Instance instance, bool schools, bool foci, bool slots)
-    {
-        for (var focus = 0; focus < (foci ? instance.FocusCount : 1); focus++)
-        {
-            var choosers = foci ? [.. instance.People.Where(person => person.Foci.Contains(focus))] : instance.People;
-            for (var slot = 0; slot < (slots ? instance.SlotCount : 1); slot++)
-            {
-                IReadOnlyList<Person> there = slots ? [.. choosers.Where(person => person.Slots.Contains(slot))] : choosers;
-                var from = schools ? there.Select(person => person.School).Distinct().Count() : int.MaxValue;
-                if (instance.GroupSizes.Any(size => size <= there.Count && instance.SchoolsNeeded(size) <= from))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool SomeGroup(Instance instance, bool schools, bool foci, bool slots) => (
+        from focus in Enumerable.Range(0, foci ? instance.FocusCount : 1)
+        let choosers = foci ? [.. instance.People.Where(person => person.Foci.Contains(focus))] : instance.People
+        from slot in Enumerable.Range(0, slots ? instance.SlotCount : 1)
+        let there = slots ? [.. choosers.Where(person => person.Slots.Contains(slot))] : choosers
+        let schoolCount = schools ? there.DistinctBy(person => person.School).Count() : int.MaxValue
+        select instance.Lacking(there.Count, schoolCount)).Contains(0);
 }

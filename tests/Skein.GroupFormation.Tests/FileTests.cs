@@ -42,6 +42,56 @@ public class FileTests
         Assert.Matches(@"^[^\n]{10,200}\.$", problem);
     }
 
+    [Theory]
+    [InlineData("""{"id": 2, "school": 2, "foci": [0]}""", "Person number 2 must have \"id\", \"school\", \"foci\" and \"slots\", in braces.")]
+    [InlineData("""{"id": 2, "school": 2, "foci": "a", "slots": [0]}""", "The \"foci\" of person number 2 must be a list of whole numbers")]
+    [InlineData("""{"id": 2, "school": 2, "foci": [0], "slots": [0.5]}""", "The \"slots\" of person number 2 must be a list of whole numbers")]
+    [InlineData("""{"id": "", "school": 2, "foci": [0], "slots": [0]}""", "The \"id\" of person number 2 must be a whole number, or a text")]
+    [InlineData("""{"id": "\ud800", "school": 2, "foci": [0], "slots": [0]}""", "The \"id\" of person number 2 must be a whole number, or a text")]
+    [InlineData("""{"id": 2, "school": 2, "foci": [0], "slots": [0], "role": "head"}""", "The \"role\" of person number 2 must be teacher or lead.")]
+    [InlineData("""{"id": 2, "id": 3, "school": 2, "foci": [0], "slots": [0]}""", "a name stands twice in the same braces.")]
+    public void What_is_wrong_with_a_person_is_told_with_who_they_are(string second, string words)
+    {
+        var people = $$"""[{"id": 1, "school": 1, "foci": [0], "slots": [0]}, {{second}}]""";
+
+        Assert.False(InstanceFile.TryRead(Stream(Whole(people)), out _, out var problem));
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_of_another_encoding_are_refused_and_not_guessed()
+    {
+        using var latin = new MemoryStream(Encoding.Latin1.GetBytes(Whole(People).Replace("Ann", "Zo\u00eb", StringComparison.Ordinal)));
+
+        Assert.False(InstanceFile.TryRead(latin, out _, out var problem));
+        Assert.Contains("save it as", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"focus": 0, "slot": 0}""", "Group number 2 must have \"focus\", \"slot\" and \"members\", in braces.")]
+    [InlineData("""{"focus": 0, "slot": 0, "members": [{}]}""", "The \"members\" of group number 2 must be a list of ids")]
+    [InlineData("""{"focus": "a", "slot": 0, "members": []}""", "The \"focus\" of group number 2 must be a whole number.")]
+    public void What_is_wrong_with_a_group_is_told_with_which_it_is(string second, string words)
+    {
+        Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));
+
+        Assert.False(AnswerFile.TryRead(
+            file, Stream($$"""{"groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}, {{second}}]}"""), out _, out var problem));
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_others_write_beside_their_groups_is_no_hindrance()
+    {
+        const string Json = """
+            {"instance": 4, "solver": "another", "repeatable": 1, "unplaced": 0, "took": 3.5, "groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}]}
+            """;
+
+        Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));
+        Assert.True(AnswerFile.TryRead(file, Stream(Json), out var answer, out var problem), problem);
+        Assert.Empty(Judge.BrokenRules(file.Instance, answer.Groups));
+    }
+
     [Fact]
     public void A_file_without_end_is_read_no_further_than_its_limit()
     {

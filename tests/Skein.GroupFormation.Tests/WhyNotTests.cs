@@ -62,9 +62,8 @@ public class WhyNotTests
             var answer = GroupFormer.Form(instance, new() { Seconds = 60 }, cancel: Cancel);
             foreach (var who in answer.WhyNone is null ? WhyNot.Ask(instance, answer, 60, Cancel) : [])
             {
-                Assert.NotEmpty(who.Reason(f => $"focus {f}", s => $"time {s}"));
-                Assert.All(
-                    who.Remedies, remedy => Assert.True(Placed(With(order, who.Person, remedy)) > answer.Objective.Placed));
+                Assert.NotEmpty(who.Reason(f => $"focus {f}"));
+                Assert.All(who.Remedies, remedy => Assert.True(Placed(With(order, who.Person, remedy)) > answer.Objective.Placed));
             }
         }
     }

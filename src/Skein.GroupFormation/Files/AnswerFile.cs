@@ -5,165 +5,88 @@ using System.Text.Json;
 namespace Skein.GroupFormation.Files;
 
 /// <summary>An answer as a JSON file holds it.</summary>
-/// <remarks>
-/// <c>groups</c> is a list of <c>focus</c>, <c>slot</c> and <c>members</c>; <c>objective</c> holds the five aims as O1_placed,
-/// O2_rank_sq, O3_repeated_pairs, O4_groups_with_lead and O5_focus_imbalance; <c>bounds</c> holds O1 to O5 and whether each is
-/// proven;
-/// <c>unplaced</c> are the ids of those in no group; <c>infeasible</c> is the reason where no group can be formed;
-/// <c>repeatable</c> is false where the clock stopped a stage, and <c>solver</c> where none was there; <c>why_not</c> says of
-/// each person in no group the
-/// <c>reason</c> and what <c>would_help</c>, where that was asked.
-/// </remarks>
-public sealed partial class AnswerFile
+/// <remarks>The fields are in docs/guide/groups.md.</remarks>
+/// <param name="Groups">The groups, lawful or not. A member who is not among the people of the instance stands as −1.</param>
+/// <param name="Told">What the file says that the groups are worth, or null where it does not say.</param>
+/// <param name="Bounds">What the file says that nothing can better, or null where it does not say.</param>
+/// <param name="WhyNone">Why no group can be formed, or null.</param>
+/// <param name="LeftOut">Why those without a place have none, where that was asked.</param>
+/// <param name="IsRepeatable">Whether the same seed gives the same groups again.</param>
+/// <param name="HasSolver">Whether a solver looked.</param>
+public sealed record AnswerFile(
+    IReadOnlyList<Group> Groups,
+    Objective? Told,
+    Bounds? Bounds,
+    string? WhyNone,
+    IReadOnlyList<LeftOut> LeftOut,
+    bool IsRepeatable,
+    bool HasSolver)
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 8_000_000;
 
-    private AnswerFile(InstanceFile instance, JsonElement root)
-    {
-        JsonText.Object(root, "The answer");
-        var groups = new List<Group>();
-        foreach (var entry in JsonText.List(JsonText.Need(root, "groups", "The answer"), "\"groups\"", Instance.MostPeople))
-        {
-            var which = $"Group {groups.Count + 1}";
-            JsonText.Object(entry, which);
-            var what = $"the \"members\" of group {groups.Count + 1}";
-            var members = JsonText.List(JsonText.Need(entry, "members", which), what, Instance.MostPeople);
-            groups.Add(new(
-                JsonText.Whole(JsonText.Need(entry, "focus", which), $"The \"focus\" of group {groups.Count + 1}"),
-                JsonText.Whole(JsonText.Need(entry, "slot", which), $"The \"slot\" of group {groups.Count + 1}"),
-                [.. members.Select(id => instance.FindPerson(id, $"A member of group {groups.Count + 1}"))]));
-        }
-
-        Groups = groups;
-        Told = JsonText.Find(root, "objective") is { } objective ? ReadObjective(JsonText.Object(objective, "The \"objective\"")) : null;
-        Bounds = JsonText.Find(root, "bounds") is { } bounds ? ReadBounds(JsonText.Object(bounds, "The \"bounds\"")) : null;
-        IsRepeatable = JsonText.Find(root, "repeatable") is not { ValueKind: JsonValueKind.False };
-        HasSolver = JsonText.Find(root, "solver") is not { ValueKind: JsonValueKind.False };
-        WhyNone = JsonText.Find(root, "infeasible") is { } reason ? JsonText.Text(reason, "\"infeasible\"") : null;
-        LeftOut = JsonText.Find(root, "why_not") is { } left
-            ? [.. JsonText.List(left, "\"why_not\"", Instance.MostPeople).Select(entry => ReadLeftOut(instance, entry))]
-            : [];
-    }
-
-    /// <summary>The groups, lawful or not. A member who is not among the people of the instance stands as −1.</summary>
-    public IReadOnlyList<Group> Groups { get; }
-
-    /// <summary>What the file says that the groups are worth, or null where it does not say.</summary>
-    public Objective? Told { get; }
-
-    /// <summary>Reads a file.</summary>
-    /// <param name="instance">The instance that it answers.</param>
-    /// <param name="stream">The JSON, at most <see cref="MostBytes"/> long.</param>
-    /// <param name="file">What was read, when it can be read; its groups may still break rules.</param>
-    /// <param name="problem">Otherwise one sentence that says what to change.</param>
-    /// <returns>Whether it can be read.</returns>
+    /// <summary>Reads a file of at most <see cref="MostBytes"/>, or says in one sentence what to change.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
-        InstanceFile instance, Stream stream, [NotNullWhen(true)] out AnswerFile? file, [NotNullWhen(false)] out string? problem)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(stream);
-        try
-        {
-            using var json = JsonText.Parse(stream, MostBytes, "answer");
-            (file, problem) = (new(instance, json.RootElement), null);
-            return true;
-        }
-        catch (FileProblem found)
-        {
-            (file, problem) = (null, found.Message);
-            return false;
-        }
-    }
+        InstanceFile instance,
+        Stream stream,
+        [NotNullWhen(true)] out AnswerFile? file,
+        [NotNullWhen(false)] out string? problem) =>
+        JsonText.TryRead(
+            () => Read(instance, JsonText.Read(stream, MostBytes, FileJson.Default.AnswerText, "answer")), out file, out problem);
 
-    /// <summary>Writes an answer, people under the ids of the instance's file.</summary>
-    /// <param name="instance">The instance that it answers.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="stream">Where to write; it is left open.</param>
-    /// <param name="leftOut">Why those without a place have none; null where that was not asked.</param>
+    private static AnswerFile Read(InstanceFile instance, AnswerText text) => new(
+        [.. text.Groups.Select(group => new Group(group.Focus, group.Slot, [.. group.Members.Select(instance.Find)]))],
+        text.Objective,
+        text.Bounds is null ? null : JsonText.As(() => text.Bounds.Deserialize(FileJson.Default.Bounds), "answer.bounds"),
+        text.Infeasible,
+        [
+            .. (text.WhyNot ?? []).Select(who => new LeftOut(
+                instance.Find(who.Person), who.Obstacle, who.Focus ?? 0, who.Slot ?? 0, who.Lacking ?? 0,
+                [.. (who.WouldHelp ?? []).Select(help => new Remedy(help.Kind, help.Number))])),
+        ],
+        text.Repeatable?.GetValueKind() != JsonValueKind.False,
+        text.Solver?.GetValueKind() != JsonValueKind.False);
+
+    /// <summary>Writes an answer, people under the ids of the instance's file, and leaves the stream open.</summary>
+    /// <remarks>Why those without a place have none is written where it was asked.</remarks>
     public static void Write(InstanceFile instance, Formation answer, Stream stream, IReadOnlyList<LeftOut>? leftOut = null)
     {
-        ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(answer);
+        var bounds = JsonSerializer.SerializeToNode(answer.Bounds, FileJson.Default.Bounds)!.AsObject();
+        foreach (var aim in answer.Aims)
+        {
+            bounds.Add($"proven_O{aim.Number}", aim.IsProven);
+        }
+
+        var unplaced = Enumerable.Range(0, instance.Ids.Count).Except(answer.Groups.SelectMany(group => group.Members));
+        var text = new AnswerText(
+            [.. answer.Groups.Select(group => new GroupText(group.Focus, group.Slot, Ids(instance, group.Members)))],
+            Ids(instance, unplaced),
+            answer.Objective,
+            bounds,
+            answer.IsRepeatable,
+            answer.HasSolver,
+            answer.WhyNone,
+            leftOut?.Select(who => TextOf(instance, who)).ToList(),
+            instance.Text.Name);
         var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(stream, look);
-        var ids = instance.Ids;
-        var placed = new bool[ids.Count];
-        json.WriteStartObject();
-        json.WriteString("instance", instance.Name);
-        json.WriteStartArray("groups");
-        foreach (var group in answer.Groups)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("focus", group.Focus);
-            json.WriteNumber("slot", group.Slot);
-            WriteIds(json, "members", group.Members.Select(member => ids[member]));
-            json.WriteEndObject();
-            foreach (var member in group.Members)
-            {
-                placed[member] = true;
-            }
-        }
-
-        json.WriteEndArray();
-        WriteIds(json, "unplaced", ids.Where((_, person) => !placed[person]));
-        WriteObjective(json, answer.Objective);
-        WriteBounds(json, answer);
-        json.WriteBoolean("repeatable", answer.IsRepeatable);
-        json.WriteBoolean("solver", answer.HasSolver);
-        if (answer.WhyNone is { } reason)
-        {
-            json.WriteString("infeasible", reason);
-        }
-
-        if (leftOut is not null)
-        {
-            WriteLeftOut(json, instance, leftOut);
-        }
-
-        json.WriteEndObject();
+        JsonSerializer.Serialize(json, text, FileJson.Default.AnswerText);
     }
 
-    private static Objective ReadObjective(JsonElement told)
+    private static Label[] Ids(InstanceFile instance, IEnumerable<int> people) =>
+        [.. people.Select(person => instance.Text.People[person].Id)];
+
+    private static LeftOutText TextOf(InstanceFile instance, LeftOut who)
     {
+        var isShort = who.Obstacle == Obstacle.TooFew;
         return new(
-            Read("O1_placed"), Read("O2_rank_sq"), Read("O3_repeated_pairs"), Read("O4_groups_with_lead"), Read("O5_focus_imbalance"));
-
-        int Read(string aim) => JsonText.Whole(JsonText.Need(told, aim, "The \"objective\""), $"\"{aim}\"");
-    }
-
-    // Short lists of ids stay on one line, so that a person can read a file of a thousand groups.
-    private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<string> ids)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue($"[{string.Join(", ", ids)}]", skipInputValidation: true);
-    }
-
-    private static void WriteObjective(Utf8JsonWriter json, Objective value)
-    {
-        json.WriteStartObject("objective");
-        json.WriteNumber("O1_placed", value.Placed);
-        json.WriteNumber("O2_rank_sq", value.RankSquares);
-        json.WriteNumber("O3_repeated_pairs", value.RepeatedPairs);
-        json.WriteNumber("O4_groups_with_lead", value.GroupsWithLead);
-        json.WriteNumber("O5_focus_imbalance", value.FocusImbalance);
-        json.WriteEndObject();
-    }
-
-    private static void WriteBounds(Utf8JsonWriter json, Formation answer)
-    {
-        json.WriteStartObject("bounds");
-        json.WriteNumber("O1", answer.Bounds.Placed);
-        json.WriteNumber("O2", answer.Bounds.RankSquares);
-        json.WriteNumber("O3", answer.Bounds.RepeatedPairs);
-        json.WriteNumber("O4", answer.Bounds.GroupsWithLead);
-        json.WriteNumber("O5", answer.Bounds.FocusImbalance);
-        for (var aim = 1; aim <= 5; aim++)
-        {
-            json.WriteBoolean($"proven_O{aim}", answer.ProvenAims >= aim);
-        }
-
-        json.WriteEndObject();
+            instance.Text.People[who.Person].Id,
+            who.Obstacle,
+            isShort ? who.Focus : null,
+            isShort ? who.Slot : null,
+            isShort ? who.Lacking : null,
+            who.Reason(instance.FocusName),
+            [.. who.Remedies.Select(help => new RemedyText(help.Kind, help.Number, help.Words(instance.FocusName)))]);
     }
 }

@@ -1,107 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace Skein.GroupFormation.Files;
 
 /// <summary>Reads JSON of bounded size and depth, and says in a sentence what is missing or of the wrong kind.</summary>
 internal static class JsonText
 {
-    private const int Depth = 16;
+    private static readonly JsonDocumentOptions Strictly = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    public static JsonDocument Parse(Stream stream, int mostBytes, string what)
+    private static readonly Dictionary<string, string> Entries =
+        new() { ["people"] = "person", ["groups"] = "group", ["past_pairs"] = "past pair" };
+
+    /// <summary>Makes a file of what was read, or says in one sentence what to change.</summary>
+    public static bool TryRead<T>(Func<T> read, [NotNullWhen(true)] out T? file, [NotNullWhen(false)] out string? problem)
+        where T : class
+    {
+        try
+        {
+            (file, problem) = (read(), null);
+            return true;
+        }
+        catch (FileProblem found)
+        {
+            (file, problem) = (null, found.Message);
+            return false;
+        }
+    }
+
+    public static T Read<T>(Stream stream, int mostBytes, JsonTypeInfo<T> type, string what)
     {
         // A file says how long it is; what comes through a pipe is read until it is too long.
-        var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        var (bytes, buffer) = (new MemoryStream(), new byte[81920]);
+        while (bytes.Length <= mostBytes && stream.Read(buffer) is > 0 and var read)
         {
-            if (bytes.Length + read > mostBytes)
-            {
-                throw new FileProblem(
-                    $"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
-            }
-
             bytes.Write(buffer, 0, read);
+        }
+
+        if (bytes.Length > mostBytes)
+        {
+            throw new FileProblem($"The {what} is larger than {mostBytes / 1_000_000} MB: leave out what Skein does not need.");
         }
 
         try
         {
-            return JsonDocument.Parse(WithoutMark(bytes), new() { MaxDepth = Depth, AllowDuplicateProperties = false });
+            // Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; a reader knows both.
+            bytes.Position = 0;
+            using var text = new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var json = JsonDocument.Parse(text.ReadToEnd(), Strictly);
+            return As(() => json.RootElement.Deserialize(type), what);
         }
         catch (JsonException problem)
         {
-            var line = problem.LineNumber + 1;
-            throw new FileProblem($"The {what} is not JSON that Skein can read{(line is null ? "" : $": look at line {line}")}.");
+            var where = problem.LineNumber is { } line ? $"look at line {line + 1}" : "a name stands twice in the same braces";
+            throw new FileProblem($"The {what} is not JSON that Skein can read: {where}.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new FileProblem($"The {what} is not text in UTF-8: save it as that.");
         }
     }
 
-    /// <summary>
-    /// Programs mark a file's byte order before its first letter, and some save JSON as UTF-16; JSON itself knows neither.
-    /// </summary>
-    private static ReadOnlyMemory<byte> WithoutMark(MemoryStream read)
+    /// <summary>What is read at a place such as <c>instance.foci</c>.</summary>
+    public static T As<T>(Func<T?> read, string place)
     {
-        var bytes = read.GetBuffer().AsMemory(0, (int)read.Length);
-        return bytes.Span switch
+        try
         {
-            [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
-            [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes[2..].ToArray()),
-            [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes[2..].ToArray()),
-            _ => bytes,
-        };
-    }
-
-    public static JsonElement Object(JsonElement element, string what) =>
-        element.ValueKind == JsonValueKind.Object ? element : throw new FileProblem($"{what} must be an object in braces.");
-
-    public static string Text(JsonElement element, string what) =>
-        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw new FileProblem($"{what} must be a text.");
-
-    public static JsonElement Need(JsonElement parent, string name, string where) =>
-        parent.TryGetProperty(name, out var value) ? value : throw new FileProblem($"{where} has no \"{name}\": add it.");
-
-    public static JsonElement? Find(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    public static int Whole(JsonElement element, string what) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
-            ? number
-            : throw new FileProblem($"{what} must be a whole number.");
-
-    public static JsonElement.ArrayEnumerator List(JsonElement element, string what, int most)
-    {
-        var length = element.ValueKind == JsonValueKind.Array
-            ? element.GetArrayLength()
-            : throw new FileProblem($"{what} must be a list in square brackets.");
-        return length <= most
-            ? element.EnumerateArray()
-            : throw new FileProblem($"{what} has {length} entries, and {most} are the most.");
-    }
-
-    public static int[] WholeList(JsonElement element, string what, int most)
-    {
-        var list = List(element, what, most);
-        var numbers = new int[element.GetArrayLength()];
-        var at = 0;
-        foreach (var entry in list)
-        {
-            numbers[at++] = Whole(entry, $"Every entry of {what}");
+            return read() ?? throw new JsonException();
         }
-
-        return numbers;
+        catch (Exception found) when (found is JsonException or InvalidOperationException)
+        {
+            var at = place + (found as JsonException)?.Path?[1..];
+            throw new FileProblem($"{Where(at)} must {MustBe(Regex.Replace(at, @"\d+", ""))}.");
+        }
     }
 
-    /// <summary>A name that is a number or a short text, as JSON again, so that it goes out as it came in.</summary>
-    public static string Label(JsonElement element, string what) =>
-        Name(element, what) is var name && element.ValueKind == JsonValueKind.Number
-            ? name
-            : $"\"{JsonEncodedText.Encode(name)}\"";
-
-    /// <summary>A name that is a number or a short text, as a person reads it.</summary>
-    public static string Name(JsonElement element, string what) => element.ValueKind switch
+    /// <returns>Such as <c>The "foci" of person number 4</c>, of <c>instance.people[3].foci[0]</c>.</returns>
+    private static string Where(string place)
     {
-        JsonValueKind.Number when element.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.String when element.GetString() is { Length: > 0 and <= 100 } text => text,
-        _ => throw new FileProblem($"{what} must be a whole number, or a text of 1 to 100 characters."),
+        var steps = Regex.Matches(place, @"\.(\w+)(?:\[(\d+)\])?").Reverse().Select(step =>
+            step.Groups[2].Success && Entries.TryGetValue(step.Groups[1].Value, out var entry)
+                ? $"{entry} number {int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture) + 1}"
+                : $"\"{step.Groups[1].Value}\"");
+        var words = string.Join(" of ", steps.DefaultIfEmpty($"the {place}"));
+        return words[0] == '"' ? $"The {words}" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static string MustBe(string place) => place switch
+    {
+        "instance" => """have "people", "foci", "slots", "groups" and "group_sizes", in braces""",
+        "instance.people[]" => """have "id", "school", "foci" and "slots", in braces""",
+        "instance.people[].id" or "instance.people[].school" => "be a whole number, or a text of 1 to 100 characters",
+        "instance.people[].foci" or "instance.people[].slots" or "instance.group_sizes" =>
+            "be a list of whole numbers in square brackets",
+        "instance.people[].role" => "be teacher or lead",
+        "instance.foci" => "be a whole number, or a list of names of 1 to 100 characters in square brackets",
+        "answer" => """have "groups", in braces""",
+        "instance.people" or "instance.past_pairs" or "answer.groups" => "be a list in square brackets",
+        "answer.groups[]" => """have "focus", "slot" and "members", in braces""",
+        "instance.past_pairs[]" => "be a list of two ids in square brackets",
+        "answer.groups[].members" => "be a list of ids in square brackets",
+        _ when place.EndsWith("[]", StringComparison.Ordinal) => MustBe(place[..^2]),
+        "instance.name" or "answer.infeasible" => "be a text",
+        "answer.objective" or "answer.bounds" => "have all five aims, as Skein writes them",
+        _ => place.StartsWith("answer.why_not", StringComparison.Ordinal) ? "be as Skein writes it" : "be a whole number",
     };
 }
+
+/// <summary>What is wrong with a file, in one sentence; caught where the file was opened.</summary>
+internal sealed class FileProblem(string sentence) : Exception(sentence);

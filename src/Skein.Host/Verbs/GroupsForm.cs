@@ -128,9 +128,9 @@ internal static class GroupsForm
 
         foreach (var who in leftOut ?? [])
         {
-            var help = who.WouldHelp(file.FocusName, InstanceFile.SlotName);
+            var help = who.Remedies.Select(remedy => remedy.Words(file.FocusName)).ToList();
             var change = help.Count == 0 ? "" : $" A place would come of {string.Join(", or ", help)}.";
-            lines.Add($"{file.Ids[who.Person]}: {who.Reason(file.FocusName, InstanceFile.SlotName)}{change}");
+            lines.Add($"{file.Ids[who.Person]}: {who.Reason(file.FocusName)}{change}");
         }
 
         return string.Join('\n', lines);
