@@ -19,6 +19,7 @@ internal sealed class PairModel(Crowd crowd, WholeProgram program)
     public static Terms? Add(Crowd crowd, CellModel model)
     {
         var pairs = new PairModel(crowd, model.Program);
+        model.Program.IsFlow = false;
         var most = model.Program.Rows + MostRows;
         return model.Cells.TrueForAll(cell => pairs.Add(cell, most)) ? pairs._meetings : null;
     }

@@ -96,7 +96,7 @@ internal sealed class Search
     {
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
-        var stages = new Stages(model, _known, _clock);
+        var stages = new Stages(model, _known, _clock, IsSmall ? null : new(_crowd, model, _options.Seed));
         var start = model.Program.Remember();
         Begin(stages);
         stages.Place();

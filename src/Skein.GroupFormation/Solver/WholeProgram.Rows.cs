@@ -12,6 +12,9 @@ internal sealed partial class WholeProgram(int seed)
     /// <summary>A program as it was at a time.</summary>
     public sealed record Mark(int Rows, double[] Low, double[] High, double[] RowLow, double[] RowHigh, double[]? Known);
 
+    /// <summary>Whether seats come out whole of themselves, as a rule, once the other columns are.</summary>
+    public bool IsFlow { get; set; } = true;
+
     /// <summary>The best values known.</summary>
     public double[]? Known { get; private set; }
 

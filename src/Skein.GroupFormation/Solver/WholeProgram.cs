@@ -14,9 +14,9 @@ internal sealed partial class WholeProgram
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
-    /// <param name="isFlow">Whether seats are whole of themselves once the other columns are.</param>
+    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is tried.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, bool isFlow = false)
+    public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
         var costs = cost.AsCosts(Columns);
         var prices = new double[Columns];
@@ -28,13 +28,19 @@ internal sealed partial class WholeProgram
 
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
-        var best = Known is not null && KeepsRows(Known) ? cost.Of(Known) : long.MaxValue;
+        var isKnown = Known is not null && KeepsRows(Known);
+        if (isKnown)
+        {
+            improve?.Invoke(least, clock.Part(0.75));
+        }
+
+        var best = isKnown ? cost.Of(Known!) : long.MaxValue;
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
             var (low, high) = (Low.ToArray(), High.ToArray());
             BoundRow(row, least, least);
             Settle(relaxed, prices, least);
-            var guess = Find(costs, clock.Part(0.7), new(seed, IsFlow: isFlow, MostNodes: 1));
+            var guess = Find(costs, clock.Part(0.7), new(seed, MostNodes: 1));
             if (guess.Values is not null)
             {
                 Known = guess.Values;
@@ -51,7 +57,7 @@ internal sealed partial class WholeProgram
         }
 
         BoundRow(row, least, Endless);
-        var answer = least < best ? Find(costs, clock, new(seed, IsFlow: isFlow)) : new(Known, least, false);
+        var answer = least < best ? Find(costs, clock, new(seed)) : new(Known, least, false);
         if (answer.Values is null)
         {
             // Whoever loosens other rows next must not be held by this one.
@@ -67,6 +73,27 @@ internal sealed partial class WholeProgram
         return answer with { Bound = Math.Max(answer.Bound, least) };
     }
 
+    /// <summary>Lowers the terms from the values known, at which these columns stay.</summary>
+    /// <returns>Whether they sum to less then.</returns>
+    public bool LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
+    {
+        var (low, high, was) = (Low.ToArray(), High.ToArray(), cost.Of(Known!));
+        foreach (var column in stay)
+        {
+            Low[column] = High[column] = column < Known!.Length ? Math.Round(Known[column]) : 0;
+        }
+
+        var part = Find(cost.AsCosts(Columns), clock, new(seed, MostNodes: 1)).Values;
+        Restore(low, high);
+        if (part is null || cost.Of(part) >= was)
+        {
+            return false;
+        }
+
+        Known = part;
+        return true;
+    }
+
     /// <summary>
     /// Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.
     /// </summary>
@@ -74,9 +101,9 @@ internal sealed partial class WholeProgram
     {
         var start = Known is null ? null : new double[Columns];
         Known?.CopyTo(start!, 0);
-        var answer = HighsRun.Find(this, costs, how, start, [], clock);
-        return how.IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
-            ? HighsRun.Find(this, costs, how with { IsFlow = false }, start, [], clock)
+        var answer = HighsRun.Find(this, costs, how with { IsFlow = IsFlow }, start, [], clock);
+        return IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
+            ? HighsRun.Find(this, costs, how, start, [], clock)
             : answer;
     }
 
