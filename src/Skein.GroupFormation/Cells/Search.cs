@@ -53,7 +53,7 @@ internal sealed class Search
 
         if (_rounds.BestValue.Placed == 0)
         {
-            Seat(Haste.Choose(_crowd, _sizes), _known.Goal, Steps);
+            Seat(InHaste(), _known.Goal, Steps);
         }
 
         var groups = _rounds.Best.Answer();
@@ -171,6 +171,27 @@ internal sealed class Search
         {
             _rounds.Run(Dealer.Deal(_crowd, _sizes, cells), goal, steps);
         }
+    }
+
+    /// <summary>A choice without a solver: everyone's first choice, as far as whole groups come of it.</summary>
+    private List<FullCell> InHaste()
+    {
+        var waiting = Enumerable.Range(0, _crowd.Count).ToHashSet();
+        var (left, cells) = (_crowd.Instance.MaxGroups, new List<FullCell>());
+        for (var f = 0; f < _crowd.Foci; f++)
+        {
+            var here = Math.Min(left, _crowd.Instance.FocusCap ?? left);
+            var people = waiting.Where(p => _crowd.Rank[(p * _crowd.Foci) + f] == 0 && _crowd.Slots[p] != 0).ToList();
+            var groups = Math.Min(here, people.Count / _sizes.Smallest);
+            if (groups > 0)
+            {
+                cells.Add(new(f, people[..(groups * _sizes.Smallest)], [.. Enumerable.Repeat(_sizes.Smallest, groups)]));
+                waiting.ExceptWith(cells[^1].People);
+                left -= groups;
+            }
+        }
+
+        return cells;
     }
 
     private void Tell(FormationStage stage, double share) => _tell(new(stage, _rounds.BestValue, share));

@@ -41,19 +41,15 @@ internal sealed class Stages(CellModel model, Known known, Clock clock, Parts? p
         known.Ranks(ranks.WholeBound, _values is null ? null : model.Ranks.Of(_values));
     }
 
-    /// <summary>Then the fewest meetings of past partners that no dealing avoids.</summary>
-    /// <returns>Whether the model was small enough to try.</returns>
-    public bool Part(Crowd crowd, IReadOnlyList<Group> groups)
+    /// <summary>Then the fewest meetings of past partners that no dealing avoids, unless there are too many to count.</summary>
+    public void Part(Crowd crowd, IReadOnlyList<Group> groups)
     {
-        if (PairModel.Add(crowd, model) is not { } meetings)
+        if (PairModel.Add(crowd, model) is { } meetings)
         {
-            return false;
+            Know(groups);
+            var parted = Lower(meetings, 0.5, 0);
+            known.Pairs(parted.WholeBound, parted.Values is null ? null : meetings.Of(parted.Values));
         }
-
-        Know(groups);
-        var parted = Lower(meetings, 0.5, 0);
-        known.Pairs(parted.WholeBound, parted.Values is null ? null : meetings.Of(parted.Values));
-        return true;
     }
 
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
