@@ -34,7 +34,8 @@ internal sealed class PairModel(Crowd crowd, WholeProgram program)
             {
                 met[(a, b)] = program.Column(0, 1);
                 _meetings.Add(met[(a, b)]);
-                cell.Counts.Add((met[(a, b)], groups => groups.Count(group => group.Members.Contains(a) && group.Members.Contains(b))));
+                cell.Counts.Add((met[(a, b)], groups => groups.Count(
+                    group => group.Members.Contains(a) && group.Members.Contains(b))));
             }
         }
 

@@ -55,7 +55,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock, Parts? p
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
     public void LeadAndBalance()
     {
-        var led = Lower(model.Unled, 0.7, long.MinValue);
+        var led = Lower(model.Unled, 0.75, long.MinValue);
         known.Led(-led.WholeBound, _values is null ? null : -model.Unled.Of(_values));
         known.Imbalance(Lower(model.Imbalance, 0.8, 0).WholeBound);
     }
@@ -73,5 +73,6 @@ internal sealed class Stages(CellModel model, Known known, Clock clock, Parts? p
         return answer;
     }
 
-    private Action<long, Clock>? Improve(Terms cost) => parts is null ? null : (least, within) => parts.Improve(cost, least, within);
+    private Action<long, Clock>? Improve(Terms cost) =>
+        parts is null ? null : (least, within) => parts.Improve(cost, least, within);
 }

@@ -143,7 +143,8 @@ internal sealed class Exchange
 
             // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
             var (before, after) = (
-                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there), _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
+                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there),
+                _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
             if (Weights.Rank * (after - before) > allowed + (3 * Weights.Broken))
             {
                 return false;

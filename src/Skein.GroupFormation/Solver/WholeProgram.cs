@@ -108,7 +108,7 @@ internal sealed class WholeProgram(int seed)
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
-    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is tried.</param>
+    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is searched.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
@@ -123,19 +123,12 @@ internal sealed class WholeProgram(int seed)
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
         var best = Known is not null && KeepsRows(Known) ? cost.Of(Known) : long.MaxValue;
-        if (best < long.MaxValue && best > least + 1)
-        {
-            // Within one of the least, it is rather the proof that lacks.
-            improve?.Invoke(least, clock.Part(0.75));
-            best = cost.Of(Known!);
-        }
-
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
             var (low, high) = (Low.ToArray(), High.ToArray());
             BoundRow(row, least, least);
             Settle(relaxed, prices, least);
-            var guess = Find(costs, clock.Part(0.7), new(seed, MostNodes: 1));
+            var guess = Find(costs, clock.Part(improve is null ? 0.7 : 0.25), new(seed, MostNodes: 1));
             if (guess.Values is not null)
             {
                 Known = guess.Values;
@@ -152,6 +145,12 @@ internal sealed class WholeProgram(int seed)
         }
 
         BoundRow(row, least, Endless);
+        if (least < best && best < long.MaxValue)
+        {
+            improve?.Invoke(least, clock.Part(0.8));
+            best = cost.Of(Known!);
+        }
+
         var answer = least < best ? Find(costs, clock, new(seed)) : new(Known, least, false);
         if (answer.Values is null)
         {
