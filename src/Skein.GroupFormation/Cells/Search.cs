@@ -42,6 +42,9 @@ internal sealed class Search
 
     private bool IsSmall => _instance.People.Count <= Few;
 
+    /// <summary>Whether to choose part by part too: with more people a part is large, and the proof needs the time.</summary>
+    private bool IsMedium => !IsSmall && _instance.People.Count <= 1000;
+
     private bool HasPast => _instance.PastPairs.Count > 0;
 
     public Formation Run()
@@ -96,7 +99,7 @@ internal sealed class Search
     {
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
-        var stages = new Stages(model, _known, _clock, IsSmall ? null : new(_crowd, model, _options.Seed));
+        var stages = new Stages(model, _known, _clock, IsMedium ? new(_crowd, model, _options.Seed) : null);
         var start = model.Program.Remember();
         Begin(stages);
         stages.Place();

@@ -128,7 +128,7 @@ internal sealed class WholeProgram(int seed)
             var (low, high) = (Low.ToArray(), High.ToArray());
             BoundRow(row, least, least);
             Settle(relaxed, prices, least);
-            var guess = Find(costs, clock.Part(improve is null ? 0.7 : 0.25), new(seed, MostNodes: 1));
+            var guess = Find(costs, clock.Part(improve is null ? 0.7 : 0.35), new(seed, MostNodes: 1));
             if (guess.Values is not null)
             {
                 Known = guess.Values;
