@@ -40,6 +40,20 @@ public class SolverTests
     }
 
     [Fact]
+    public void A_part_is_lowered_while_the_rest_stays()
+    {
+        var program = new WholeProgram(seed: 1);
+        var (a, b) = (program.Column(0, 5), program.Column(0, 5));
+        var sum = Terms.Of((a, 1), (b, 1));
+        program.Row(2, WholeProgram.Endless, sum);
+        program.Know([4, 3]);
+
+        Assert.True(program.LowerPart(sum, [b], Clock(60)));
+        Assert.Equal((0, 3), (Math.Round(program.Known![a]), Math.Round(program.Known[b])));
+        Assert.False(program.LowerPart(sum, [b], Clock(60)));
+    }
+
+    [Fact]
     public void Without_a_solver_the_groups_are_lawful_and_little_is_claimed()
     {
         var order = Make.Random(4, people: 60, schools: 9, foci: 4, slots: 3, groups: 20, sizes: [3], pastRounds: 2);

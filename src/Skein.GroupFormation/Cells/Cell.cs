@@ -26,6 +26,9 @@ internal sealed class Cell(int focus, int slot, IReadOnlyList<int> people)
     /// </summary>
     public List<(int Size, int Column)> BySize { get; } = [];
 
+    public IEnumerable<int> Columns =>
+        [Groups, Led, .. Seats, .. BySize.Select(size => size.Column), .. Counts.Select(count => count.Column)];
+
     /// <summary>Further columns, and what each counts in the groups of the cell.</summary>
     public List<(int Column, Func<IReadOnlyList<Group>, int> Of)> Counts { get; } = [];
 }

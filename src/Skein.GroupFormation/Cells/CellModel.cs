@@ -26,14 +26,13 @@ internal sealed class CellModel
     public CellModel(Crowd crowd, Sizes sizes, bool hasTimes, int seed)
     {
         (_crowd, _sizes, Program) = (crowd, sizes, new(seed));
-        var rows = new CellRows(crowd, sizes, Program);
         for (var focus = 0; focus < crowd.Foci; focus++)
         {
             for (var slot = 0; slot < (hasTimes ? crowd.Instance.SlotCount : 1); slot++)
             {
                 var (f, times) = (focus, hasTimes ? 1UL << slot : ulong.MaxValue);
                 int[] people = [.. Enumerable.Range(0, crowd.Count).Where(p => crowd.Chose(p, f) && (crowd.Slots[p] & times) != 0)];
-                if (rows.Add(focus, hasTimes ? slot : -1, people) is { } cell)
+                if (Add(focus, hasTimes ? slot : -1, people) is { } cell)
                 {
                     Cells.Add(cell);
                 }
@@ -135,4 +134,119 @@ internal sealed class CellModel
 
         MostPlaced = _sizes.MostPlaced(mine.OfType<Terms>().Count(), _crowd.Instance.MaxGroups);
     }
+
+    /// <summary>Adds the rows of a cell: sizes, schools and leads.</summary>
+    /// <returns>The cell, or null where no group can come of these people.</returns>
+    private Cell? Add(int focus, int slot, int[] people)
+    {
+        var most = MostGroups(people);
+        if (most == 0)
+        {
+            return null;
+        }
+
+        var cell = new Cell(focus, slot, people) { Groups = Program.Column(0, most), Led = Program.Column(0, most) };
+        for (var at = 0; at < people.Length; at++)
+        {
+            cell.Seats[at] = Program.Column(0, 1, isSeat: true);
+        }
+
+        Program.AtMostNothing(Terms.Of((cell.Led, 1), (cell.Groups, -1)));
+        Program.AtLeastNothing(new Terms().Add(cell.Seats.Where((_, at) => _crowd.IsLead[people[at]])).Add(cell.Led, -1));
+        if (_sizes.AreBalanced)
+        {
+            Program.AtLeastNothing(new Terms().Add(cell.Seats).Add(cell.Groups, -_sizes.Smallest));
+            Program.AtMostNothing(new Terms().Add(cell.Seats).Add(cell.Groups, -_sizes.Largest));
+        }
+        else
+        {
+            AddEachSize(cell, most);
+        }
+
+        AddSchools(cell, most);
+        return cell;
+    }
+
+    /// <summary>No more groups than this come of so many people of such schools.</summary>
+    private int MostGroups(int[] people)
+    {
+        int[] schools = [.. people.CountBy(p => _crowd.School[p]).Select(school => school.Value)];
+        var least = _sizes.Schools(_sizes.Smallest);
+        var most = Math.Min(people.Length / _sizes.Smallest, _crowd.Instance.MaxGroups);
+        most = Math.Min(most, _crowd.Instance.FocusCap ?? most);
+        while (most > 0 && schools.Sum(school => (long)Math.Min(school, most)) < (long)least * most)
+        {
+            most--;
+        }
+
+        return most;
+    }
+
+    /// <summary>Sizes that cannot be evened out are counted one by one.</summary>
+    private void AddEachSize(Cell cell, int most)
+    {
+        cell.BySize.AddRange(_sizes.All.Reverse().Select(size => (size, Program.Column(0, most))));
+        Program.Row(0, 0, new Terms().Add(cell.BySize.Select(size => size.Column)).Add(cell.Groups, -1));
+        var seats = new Terms().Add(cell.Seats);
+        foreach (var (size, column) in cell.BySize)
+        {
+            seats.Add(column, -size);
+            cell.Counts.Add((column, groups => groups.Count(group => group.Members.Count == size)));
+        }
+
+        Program.Row(0, 0, seats);
+    }
+
+    private void AddSchools(Cell cell, int most)
+    {
+        if (_sizes is { AreBalanced: true, AllDifferent: true })
+        {
+            foreach (var (_, seats) in Schools(cell))
+            {
+                Program.AtMostNothing(new Terms().Add(seats).Add(cell.Groups, -1));
+            }
+
+            return;
+        }
+
+        foreach (var seat in cell.Seats)
+        {
+            Program.AtMostNothing(Terms.Of((seat, 1), (cell.Groups, -1)));
+        }
+
+        List<(int Size, int Column)> bySize = _sizes.AreBalanced ? [(_sizes.Smallest, cell.Groups)] : cell.BySize;
+        for (var largest = 1; largest <= bySize.Count; largest++)
+        {
+            AddMixing(cell, most, bySize[..largest]);
+        }
+    }
+
+    /// <summary>The schools that these groups, the largest, need together: each school counts at most once a group.</summary>
+    private void AddMixing(Cell cell, int most, List<(int Size, int Column)> groups)
+    {
+        var (needed, smallest) = (new Terms(), groups[^1].Size);
+        foreach (var (school, seats) in Schools(cell))
+        {
+            var counted = Program.Column(0, Math.Min(most, seats.Count));
+            cell.Counts.Add((counted, all => CountedOf(all, school, smallest)));
+            Program.AtLeastNothing(new Terms().Add(seats).Add(counted, -1));
+            Program.AtMostNothing(new Terms().Add(counted).Add(groups.Select(size => size.Column), -1));
+            needed.Add(counted);
+        }
+
+        foreach (var (size, column) in groups)
+        {
+            needed.Add(column, -_sizes.Schools(size));
+        }
+
+        Program.AtLeastNothing(needed);
+    }
+
+    private int CountedOf(IReadOnlyList<Group> groups, int school, int smallest) => Math.Min(
+        groups.Sum(group => group.Members.Count(member => _crowd.School[member] == school)),
+        groups.Count(group => group.Members.Count >= smallest));
+
+    private IEnumerable<(int School, List<int> Seats)> Schools(Cell cell) => cell.Seats.Index()
+        .GroupBy(seat => _crowd.School[cell.People[seat.Index]], seat => seat.Item)
+        .Select(school => (school.Key, school.ToList()));
 }

@@ -51,28 +51,14 @@ internal sealed class Known(Instance instance)
     /// <summary>The bounds that hold beside an answer: each for answers no worse than it on the aims before.</summary>
     public Bounds Beside(Objective value)
     {
-        var told = _nothing with { Placed = Bounds.Placed };
-        if (value.Placed < _held.Placed)
-        {
-            return told;
-        }
-
-        told = told with { RankSquares = Bounds.RankSquares };
-        if (value.RankSquares > _held.Ranks)
-        {
-            return told;
-        }
-
-        told = told with { RepeatedPairs = Bounds.RepeatedPairs };
-        if (value.RepeatedPairs > _held.Pairs)
-        {
-            return told;
-        }
-
-        return told with
-        {
-            GroupsWithLead = Bounds.GroupsWithLead,
-            FocusImbalance = value.GroupsWithLead < _held.Led ? 0 : Bounds.FocusImbalance,
-        };
+        var ranks = value.Placed >= _held.Placed;
+        var pairs = ranks && value.RankSquares <= _held.Ranks;
+        var led = pairs && value.RepeatedPairs <= _held.Pairs;
+        return new(
+            Bounds.Placed,
+            ranks ? Bounds.RankSquares : 0,
+            pairs ? Bounds.RepeatedPairs : 0,
+            led ? Bounds.GroupsWithLead : _nothing.GroupsWithLead,
+            led && value.GroupsWithLead >= _held.Led ? Bounds.FocusImbalance : 0);
     }
 }

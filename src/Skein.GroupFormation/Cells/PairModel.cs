@@ -19,6 +19,7 @@ internal sealed class PairModel(Crowd crowd, WholeProgram program)
     public static Terms? Add(Crowd crowd, CellModel model)
     {
         var pairs = new PairModel(crowd, model.Program);
+        model.Program.IsFlow = false;
         var most = model.Program.Rows + MostRows;
         return model.Cells.TrueForAll(cell => pairs.Add(cell, most)) ? pairs._meetings : null;
     }
@@ -33,7 +34,8 @@ internal sealed class PairModel(Crowd crowd, WholeProgram program)
             {
                 met[(a, b)] = program.Column(0, 1);
                 _meetings.Add(met[(a, b)]);
-                cell.Counts.Add((met[(a, b)], groups => groups.Count(group => group.Members.Contains(a) && group.Members.Contains(b))));
+                cell.Counts.Add((met[(a, b)], groups => groups.Count(
+                    group => group.Members.Contains(a) && group.Members.Contains(b))));
             }
         }
 

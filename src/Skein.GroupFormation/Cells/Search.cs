@@ -42,6 +42,9 @@ internal sealed class Search
 
     private bool IsSmall => _instance.People.Count <= Few;
 
+    /// <summary>Whether to choose part by part too: with more people a part is large, and the proof needs the time.</summary>
+    private bool IsMedium => !IsSmall && _instance.People.Count <= 1000;
+
     private bool HasPast => _instance.PastPairs.Count > 0;
 
     public Formation Run()
@@ -53,7 +56,7 @@ internal sealed class Search
 
         if (_rounds.BestValue.Placed == 0)
         {
-            Seat(Haste.Choose(_crowd, _sizes), _known.Goal, Steps);
+            Seat(InHaste(), _known.Goal, Steps);
         }
 
         var groups = _rounds.Best.Answer();
@@ -96,7 +99,7 @@ internal sealed class Search
     {
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(_crowd, _sizes, hasTimes: true, _options.Seed);
-        var stages = new Stages(model, _known, _clock);
+        var stages = new Stages(model, _known, _clock, IsMedium ? new(_crowd, model, _options.Seed) : null);
         var start = model.Program.Remember();
         Begin(stages);
         stages.Place();
@@ -171,6 +174,27 @@ internal sealed class Search
         {
             _rounds.Run(Dealer.Deal(_crowd, _sizes, cells), goal, steps);
         }
+    }
+
+    /// <summary>A choice without a solver: everyone's first choice, as far as whole groups come of it.</summary>
+    private List<FullCell> InHaste()
+    {
+        var waiting = Enumerable.Range(0, _crowd.Count).ToHashSet();
+        var (left, cells) = (_crowd.Instance.MaxGroups, new List<FullCell>());
+        for (var f = 0; f < _crowd.Foci; f++)
+        {
+            var here = Math.Min(left, _crowd.Instance.FocusCap ?? left);
+            var people = waiting.Where(p => _crowd.Rank[(p * _crowd.Foci) + f] == 0 && _crowd.Slots[p] != 0).ToList();
+            var groups = Math.Min(here, people.Count / _sizes.Smallest);
+            if (groups > 0)
+            {
+                cells.Add(new(f, people[..(groups * _sizes.Smallest)], [.. Enumerable.Repeat(_sizes.Smallest, groups)]));
+                waiting.ExceptWith(cells[^1].People);
+                left -= groups;
+            }
+        }
+
+        return cells;
     }
 
     private void Tell(FormationStage stage, double share) => _tell(new(stage, _rounds.BestValue, share));

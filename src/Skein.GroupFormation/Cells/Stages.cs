@@ -4,10 +4,9 @@ using Skein.GroupFormation.Solver;
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>Solves a model aim by aim: each aim's best value holds while the next is looked for.</summary>
-internal sealed class Stages(CellModel model, Known known, Clock clock)
+internal sealed class Stages(CellModel model, Known known, Clock clock, Parts? parts = null)
 {
     private double[]? _values;
-    private bool _hasMeetings; // a meeting ties seats together, so that they no longer come out whole of themselves
 
     /// <summary>Groups to begin from: the search is for better ones.</summary>
     public void Know(IReadOnlyList<Group> groups)
@@ -24,7 +23,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
     {
         var most = Math.Min(model.MostPlaced, known.Bounds.Placed);
         var row = model.Program.Row(most, most, model.Placed);
-        var ranks = model.Program.Lower(model.Ranks, clock.Part(0.7), known.LeastRanks(most), isFlow: true);
+        var ranks = model.Program.Lower(model.Ranks, clock.Part(0.7), known.LeastRanks(most), Improve(model.Ranks));
         if (ranks.Values is null)
         {
             most = ranks.IsImpossible ? most - 1 : most;
@@ -34,7 +33,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
             most = (int)Math.Min(-placed.WholeBound, most);
             ranks = _values is null
                 ? ranks
-                : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), isFlow: true);
+                : model.Program.Lower(model.Ranks, clock.Part(0.6), known.LeastRanks(most), Improve(model.Ranks));
         }
 
         _values = ranks.Values ?? _values;
@@ -42,33 +41,28 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
         known.Ranks(ranks.WholeBound, _values is null ? null : model.Ranks.Of(_values));
     }
 
-    /// <summary>Then the fewest meetings of past partners that no dealing avoids.</summary>
-    /// <returns>Whether the model was small enough to try.</returns>
-    public bool Part(Crowd crowd, IReadOnlyList<Group> groups)
+    /// <summary>Then the fewest meetings of past partners that no dealing avoids, unless there are too many to count.</summary>
+    public void Part(Crowd crowd, IReadOnlyList<Group> groups)
     {
-        if (PairModel.Add(crowd, model) is not { } meetings)
+        if (PairModel.Add(crowd, model) is { } meetings)
         {
-            return false;
+            Know(groups);
+            var parted = Lower(meetings, 0.5, 0);
+            known.Pairs(parted.WholeBound, parted.Values is null ? null : meetings.Of(parted.Values));
         }
-
-        _hasMeetings = true;
-        Know(groups);
-        var parted = Lower(meetings, 0.5, 0);
-        known.Pairs(parted.WholeBound, parted.Values is null ? null : meetings.Of(parted.Values));
-        return true;
     }
 
     /// <summary>Then the most groups with a lead, and then the least imbalance.</summary>
     public void LeadAndBalance()
     {
-        var led = Lower(model.Unled, 0.65, long.MinValue);
+        var led = Lower(model.Unled, 0.75, long.MinValue);
         known.Led(-led.WholeBound, _values is null ? null : -model.Unled.Of(_values));
         known.Imbalance(Lower(model.Imbalance, 0.8, 0).WholeBound);
     }
 
     private Answer Lower(Terms cost, double share, long least)
     {
-        var answer = model.Program.Lower(cost, clock.Part(share), least, isFlow: !_hasMeetings);
+        var answer = model.Program.Lower(cost, clock.Part(share), least, Improve(cost));
         if (answer.Values is not null)
         {
             // The columns of the imbalance are loose until it is their turn.
@@ -78,4 +72,7 @@ internal sealed class Stages(CellModel model, Known known, Clock clock)
 
         return answer;
     }
+
+    private Action<long, Clock>? Improve(Terms cost) =>
+        parts is null ? null : (least, within) => parts.Improve(cost, least, within);
 }

@@ -18,7 +18,7 @@ internal static class Dealer
             int[] room = [.. cell.Sizes];
             for (var g = 0; g < room.Length; g++)
             {
-                seats.Turn(first + g, cell.Focus);
+                seats.Focus[first + g] = cell.Focus;
             }
 
             DealCell(seats, crowd, cell.People, first, room, [.. room.Select(sizes.Schools)]);

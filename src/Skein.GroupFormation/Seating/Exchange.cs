@@ -17,19 +17,23 @@ internal sealed class Exchange
     private readonly Chance _chance;
     private readonly Objective _goal;
     private readonly List<int>[] _onFocus;
-    private readonly PoorGroups _poor;
+    private readonly List<int> _poor = []; // groups that break a rule, repeat a pair or, where it matters, lack a lead
+    private readonly int[] _placeOf;       // by group: its place among those, or −1
+    private readonly bool _leadsMatter;
 
     public Exchange(Crowd crowd, Seats seats, Objective goal, ulong seed)
     {
         (_crowd, _seats, _goal, _chance) = (crowd, seats, goal, new(seed));
         (Best, BestValue) = (seats.Copy(), seats.Objective());
         _onFocus = [.. Enumerable.Range(0, crowd.Foci).Select(_ => new List<int>())];
+        _placeOf = new int[seats.Groups];
+        _leadsMatter = goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
+        Array.Fill(_placeOf, -1);
         for (var g = 0; g < seats.Groups; g++)
         {
             _onFocus[seats.Focus[g]].Add(g);
+            NotePoor(g);
         }
-
-        _poor = new(seats, goal.GroupsWithLead > seats.Lawful.Led || seats.Total.Broken > 0);
     }
 
     public Seats Best { get; private set; }
@@ -69,9 +73,9 @@ internal sealed class Exchange
     /// <summary>Mostly somebody of a group that could do better.</summary>
     private int Choose()
     {
-        if (_poor.Groups.Count > 0 && (_chance.Next() & 3) != 0)
+        if (_poor.Count > 0 && (_chance.Next() & 3) != 0)
         {
-            var group = _poor.Groups[_chance.Below(_poor.Groups.Count)];
+            var group = _poor[_chance.Below(_poor.Count)];
             return _seats.Size[group] == 0 ? -1 : _seats.Member(group, _chance.Below(_seats.Size[group]));
         }
 
@@ -139,7 +143,8 @@ internal sealed class Exchange
 
             // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
             var (before, after) = (
-                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there), _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
+                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there),
+                _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
             if (Weights.Rank * (after - before) > allowed + (3 * Weights.Broken))
             {
                 return false;
@@ -169,14 +174,32 @@ internal sealed class Exchange
         }
 
         _seats.Book(to, joined);
-        _poor.Note(to, joined);
+        NotePoor(to);
         if (from >= 0)
         {
             _seats.Book(from, left);
-            _poor.Note(from, left);
+            NotePoor(from);
         }
 
         return true;
+    }
+
+    private void NotePoor(int group)
+    {
+        var worth = _seats.Worth[group];
+        var isPoor = worth.Broken > 0 || worth.Pairs > 0 || (_leadsMatter && worth.Led == 0);
+        if (isPoor && _placeOf[group] < 0)
+        {
+            _placeOf[group] = _poor.Count;
+            _poor.Add(group);
+        }
+        else if (!isPoor && _placeOf[group] >= 0)
+        {
+            var last = _poor[^1];
+            (_poor[_placeOf[group]], _placeOf[last]) = (last, _placeOf[group]);
+            _poor.RemoveAt(_poor.Count - 1);
+            _placeOf[group] = -1;
+        }
     }
 
     private void Keep()

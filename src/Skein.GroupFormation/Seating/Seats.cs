@@ -13,17 +13,15 @@ internal sealed class Seats
     {
         (_crowd, _width) = (crowd, crowd.Instance.GroupSizes[^1]);
         (GroupOf, SeatOf, _members) = (new int[crowd.Count], new int[crowd.Count], new int[groups * _width]);
-        (Size, Focus, Worth, OnFocus) = (new int[groups], new int[groups], new Worth[groups], new int[crowd.Foci]);
+        (Size, Focus, Worth) = (new int[groups], new int[groups], new Worth[groups]);
         Array.Fill(GroupOf, -1);
-        Array.Fill(Focus, -1);
     }
 
     private Seats(Seats other)
     {
         (_crowd, _width) = (other._crowd, other._width);
         (GroupOf, SeatOf, _members) = ([.. other.GroupOf], [.. other.SeatOf], [.. other._members]);
-        (Size, Focus, Worth, OnFocus) = ([.. other.Size], [.. other.Focus], [.. other.Worth], [.. other.OnFocus]);
-        (Total, Lawful) = (other.Total, other.Lawful);
+        (Size, Focus, Worth, Lawful) = ([.. other.Size], [.. other.Focus], [.. other.Worth], other.Lawful);
     }
 
     /// <summary>Seats people as an answer has them.</summary>
@@ -32,7 +30,7 @@ internal sealed class Seats
         var seats = new Seats(crowd, groups.Count);
         for (var g = 0; g < groups.Count; g++)
         {
-            seats.Turn(g, groups[g].Focus);
+            seats.Focus[g] = groups[g].Focus;
             foreach (var member in groups[g].Members)
             {
                 seats.Join(member, g);
@@ -53,40 +51,17 @@ internal sealed class Seats
 
     public int[] Size { get; }
 
-    /// <summary>By group: its focus, or −1 while nobody is in it.</summary>
+    /// <summary>By group: its focus.</summary>
     public int[] Focus { get; }
 
     public Worth[] Worth { get; }
-
-    /// <summary>By focus: how many groups, lawful or not.</summary>
-    public int[] OnFocus { get; }
-
-    public Worth Total { get; private set; }
 
     /// <summary>What the groups that break no rule are worth together.</summary>
     public Worth Lawful { get; private set; }
 
     public Seats Copy() => new(this);
 
-    public ReadOnlySpan<int> Members(int group) => _members.AsSpan(group * _width, Size[group]);
-
     public int Member(int group, int seat) => _members[(group * _width) + seat];
-
-    /// <summary>Gives an empty group a focus, or a group another one.</summary>
-    public void Turn(int group, int focus)
-    {
-        if (Focus[group] >= 0)
-        {
-            OnFocus[Focus[group]]--;
-        }
-
-        if (focus >= 0)
-        {
-            OnFocus[focus]++;
-        }
-
-        Focus[group] = focus;
-    }
 
     /// <summary>Puts a person on a seat, new or taken; whoever sat there is seated elsewhere by the caller.</summary>
     public void Put(int person, int group, int seat) =>
@@ -117,7 +92,6 @@ internal sealed class Seats
     /// <summary>Books what a group has become.</summary>
     public void Book(int group, Worth now)
     {
-        Total += now - Worth[group];
         Lawful += now.WhereLawful() - Worth[group].WhereLawful();
         Worth[group] = now;
     }
@@ -177,7 +151,7 @@ internal sealed class Seats
         {
             if (Size[g] > 0 && Worth[g].Broken == 0)
             {
-                int[] members = [.. Members(g).ToArray().Order()];
+                int[] members = [.. _members.AsSpan(g * _width, Size[g]).ToArray().Order()];
                 answer.Add(new(Focus[g], BitOperations.TrailingZeroCount(Judge.CommonSlots(_crowd.Instance, members)), members));
             }
         }

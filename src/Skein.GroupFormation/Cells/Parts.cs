@@ -1,0 +1,53 @@
+using Skein.GroupFormation.Seating;
+using Skein.GroupFormation.Solver;
+
+namespace Skein.GroupFormation.Cells;
+
+/// <summary>
+/// Betters a choice of cells part by part: the foci of one person, or of two, are chosen anew, while everything else stays.
+/// </summary>
+/// <remarks>
+/// Mostly people who are not on their first choice: through them one focus has to do with another. Source: P. Shaw, “Using
+/// constraint programming and local search methods to solve vehicle routing problems”, CP 1998 (large neighbourhood search).
+/// </remarks>
+internal sealed class Parts(Crowd crowd, CellModel model, int seed)
+{
+    /// <summary>Of one person at first: such a part is quickly done, and often enough.</summary>
+    private const int SmallDraws = 2;
+
+    /// <summary>So many parts are drawn after the last that brought something.</summary>
+    private const int MostDraws = 24;
+
+    /// <summary>Lowers the terms from the values known, until they sum to the least or no part brings more.</summary>
+    public void Improve(Terms cost, long least, Clock clock)
+    {
+        var (chance, tried) = (new Chance((ulong)seed), new HashSet<ulong>());
+        for (var draw = 0; draw < MostDraws && cost.Of(model.Program.Known!) > least && !clock.IsOver; draw++)
+        {
+            var second = Second();
+            var foci = FociOf(chance, second) | (draw < SmallDraws ? 0 : FociOf(chance, second));
+            if (tried.Add(foci) && model.Program.LowerPart(cost, Outside(foci), clock.Part(0.3)))
+            {
+                tried.Clear();
+                draw = 0;
+            }
+        }
+    }
+
+    /// <summary>Those who are not on their first choice.</summary>
+    private int[] Second() =>
+    [
+        .. model.Cells.SelectMany(cell => cell.People.Where((person, at) =>
+            crowd.RankSquared(person, cell.Focus) > 0 && model.Program.Known![cell.Seats[at]] > 0.5)),
+    ];
+
+    /// <summary>The foci that one of them chose, or now and then anybody, one bit a focus.</summary>
+    private ulong FociOf(Chance chance, int[] people)
+    {
+        var person = people.Length == 0 || chance.Below(5) == 0 ? chance.Below(crowd.Count) : people[chance.Below(people.Length)];
+        return crowd.Instance.People[person].Foci.Aggregate(0UL, (foci, focus) => foci | (1UL << focus));
+    }
+
+    private IEnumerable<int> Outside(ulong foci) =>
+        model.Cells.Where(cell => (foci & (1UL << cell.Focus)) == 0).SelectMany(cell => cell.Columns);
+}
