@@ -43,12 +43,24 @@ public class FileTests
     }
 
     [Theory]
-    [InlineData("""{"id": 2, "school": 2, "foci": [0]}""", "Person number 2 must have \"id\", \"school\", \"foci\" and \"slots\", in braces.")]
-    [InlineData("""{"id": 2, "school": 2, "foci": "a", "slots": [0]}""", "The \"foci\" of person number 2 must be a list of whole numbers")]
-    [InlineData("""{"id": 2, "school": 2, "foci": [0], "slots": [0.5]}""", "The \"slots\" of person number 2 must be a list of whole numbers")]
-    [InlineData("""{"id": "", "school": 2, "foci": [0], "slots": [0]}""", "The \"id\" of person number 2 must be a whole number, or a text")]
-    [InlineData("""{"id": "\ud800", "school": 2, "foci": [0], "slots": [0]}""", "The \"id\" of person number 2 must be a whole number, or a text")]
-    [InlineData("""{"id": 2, "school": 2, "foci": [0], "slots": [0], "role": "head"}""", "The \"role\" of person number 2 must be teacher or lead.")]
+    [InlineData(
+        """{"id": 2, "school": 2, "foci": [0]}""",
+        "Person number 2 must have \"id\", \"school\", \"foci\" and \"slots\", in braces.")]
+    [InlineData(
+        """{"id": 2, "school": 2, "foci": "a", "slots": [0]}""",
+        "The \"foci\" of person number 2 must be a list of whole numbers")]
+    [InlineData(
+        """{"id": 2, "school": 2, "foci": [0], "slots": [0.5]}""",
+        "The \"slots\" of person number 2 must be a list of whole numbers")]
+    [InlineData(
+        """{"id": "", "school": 2, "foci": [0], "slots": [0]}""",
+        "The \"id\" of person number 2 must be a whole number, or a text")]
+    [InlineData(
+        """{"id": "\ud800", "school": 2, "foci": [0], "slots": [0]}""",
+        "The \"id\" of person number 2 must be a whole number, or a text")]
+    [InlineData(
+        """{"id": 2, "school": 2, "foci": [0], "slots": [0], "role": "head"}""",
+        "The \"role\" of person number 2 must be teacher or lead.")]
     [InlineData("""{"id": 2, "id": 3, "school": 2, "foci": [0], "slots": [0]}""", "a name stands twice in the same braces.")]
     public void What_is_wrong_with_a_person_is_told_with_who_they_are(string second, string words)
     {
@@ -61,7 +73,8 @@ public class FileTests
     [Fact]
     public void Letters_of_another_encoding_are_refused_and_not_guessed()
     {
-        using var latin = new MemoryStream(Encoding.Latin1.GetBytes(Whole(People).Replace("Ann", "Zo\u00eb", StringComparison.Ordinal)));
+        using var latin = new MemoryStream(
+            Encoding.Latin1.GetBytes(Whole(People).Replace("Ann", "Zo\u00eb", StringComparison.Ordinal)));
 
         Assert.False(InstanceFile.TryRead(latin, out _, out var problem));
         Assert.Contains("save it as", problem, StringComparison.Ordinal);
@@ -76,7 +89,8 @@ public class FileTests
         Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));
 
         Assert.False(AnswerFile.TryRead(
-            file, Stream($$"""{"groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}, {{second}}]}"""), out _, out var problem));
+            file, Stream($$"""{"groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}, {{second}}]}"""), out _,
+            out var problem));
         Assert.Contains(words, problem, StringComparison.Ordinal);
     }
 

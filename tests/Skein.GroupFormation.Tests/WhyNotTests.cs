@@ -63,7 +63,8 @@ public class WhyNotTests
             foreach (var who in answer.WhyNone is null ? WhyNot.Ask(instance, answer, 60, Cancel) : [])
             {
                 Assert.NotEmpty(who.Reason(f => $"focus {f}"));
-                Assert.All(who.Remedies, remedy => Assert.True(Placed(With(order, who.Person, remedy)) > answer.Objective.Placed));
+                Assert.All(
+                    who.Remedies, remedy => Assert.True(Placed(With(order, who.Person, remedy)) > answer.Objective.Placed));
             }
         }
     }

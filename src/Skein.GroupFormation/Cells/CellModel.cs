@@ -9,7 +9,8 @@ namespace Skein.GroupFormation.Cells;
 /// </summary>
 /// <remarks>
 /// Past partners apart, the choice is the whole problem: people of a cell in which no school has more of them than there are
-/// groups can be dealt round, school by school, and leads spread by exchanges. So its best values are bounds for every answer, and
+/// groups can be dealt round, school by school, and leads spread by exchanges. So its best values are bounds for every answer,
+/// and
 /// are reached. Sizes with gaps are counted one by one: their largest j groups together need no more of the schools than each
 /// school can give to j groups (D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957).
 /// </remarks>
@@ -31,7 +32,10 @@ internal sealed class CellModel
             for (var slot = 0; slot < (hasTimes ? crowd.Instance.SlotCount : 1); slot++)
             {
                 var (f, times) = (focus, hasTimes ? 1UL << slot : ulong.MaxValue);
-                int[] people = [.. Enumerable.Range(0, crowd.Count).Where(p => crowd.Chose(p, f) && (crowd.Slots[p] & times) != 0)];
+                int[] people =
+                [
+                    .. Enumerable.Range(0, crowd.Count).Where(p => crowd.Chose(p, f) && (crowd.Slots[p] & times) != 0),
+                ];
                 if (Add(focus, hasTimes ? slot : -1, people) is { } cell)
                 {
                     Cells.Add(cell);
@@ -81,7 +85,10 @@ internal sealed class CellModel
         var values = new double[Program.Columns];
         foreach (var cell in Cells)
         {
-            List<Group> here = [.. groups.Where(group => group.Focus == cell.Focus && (cell.Slot < 0 || group.Slot == cell.Slot))];
+            List<Group> here =
+            [
+                .. groups.Where(group => group.Focus == cell.Focus && (cell.Slot < 0 || group.Slot == cell.Slot)),
+            ];
             values[cell.Groups] = here.Count;
             values[cell.Led] = here.Count(group => group.Members.Any(member => _crowd.IsLead[member]));
             var members = here.SelectMany(group => group.Members).ToHashSet();

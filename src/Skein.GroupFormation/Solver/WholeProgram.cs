@@ -108,7 +108,8 @@ internal sealed class WholeProgram(int seed)
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
-    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is searched.</param>
+    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is
+    /// searched.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {

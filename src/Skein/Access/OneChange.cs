@@ -41,7 +41,9 @@ public sealed class OneChange : IEndpointFilter
         }
     }
 
-    /// <summary>An act leads on, or hands something over. A page that comes back says what to put right, or asks once more.</summary>
+    /// <summary>
+    /// An act leads on, or hands something over. A page that comes back says what to put right, or asks once more.
+    /// </summary>
     private static bool IsDone(object? answer) => (answer is INestedHttpResult nested ? nested.Result : answer) switch
     {
         RazorComponentResult => false,

@@ -1902,7 +1902,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(
+                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2063,7 +2064,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(
+                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
