@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -12,20 +13,27 @@ internal static class DataFiles
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
         .WithNodeTypeResolver(new ReadOnlyLists())
-        .IgnoreUnmatchedProperties()
-        .Build();
-
-    private static readonly IDeserializer Strict = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .WithNodeTypeResolver(new ReadOnlyLists())
         .WithDuplicateKeyChecking()
+        .WithEnforceRequiredMembers()
         .Build();
 
+    /// <summary>Reads a file: each key once, none that nobody knows, and none missing that has no meaning when it is left out.</summary>
     /// <param name="name">Slice and file: “People.role-kinds.yaml”.</param>
-    public static T Read<T>(string name) => Yaml.Deserialize<T>(Text(name));
+    /// <exception cref="InvalidDataException">It is not so. The message says where.</exception>
+    public static T Read<T>(string name) => Parse<T>(name, Text(name));
 
-    /// <summary>The same, where a word that nobody knows is a mistake.</summary>
-    public static T ReadStrictly<T>(string name) => Strict.Deserialize<T>(Text(name));
+    internal static T Parse<T>(string name, string text)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(text);
+        }
+        catch (YamlException wrong)
+        {
+            var why = wrong.InnerException?.Message ?? wrong.Message;
+            throw new InvalidDataException($"{name}, line {wrong.Start.Line}: {why}", wrong);
+        }
+    }
 
     /// <inheritdoc cref="Read{T}"/>
     public static string Text(string name)

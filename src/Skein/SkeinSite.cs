@@ -56,15 +56,11 @@ public static class SkeinSite
         services.AddDuties();
         services.AddAgreements();
         services.AddVoice();
-        services.AddPurpose();
         services.AddGroups();
         services.AddEngagement();
         services.AddCongruence();
-        services.AddEvaluation();
-        services.AddLeaflet();
         services.AddForming();
         services.AddSustaining();
-        services.AddQuestions();
         services.AddPapers();
         services.AddDemo();
         return services;

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Chronicle;
-using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Access;
 

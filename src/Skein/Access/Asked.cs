@@ -8,7 +8,7 @@ namespace Skein.Access;
 /// What every handler needs to know of a request: who asks, when, the database, and a way to say what was done. A request in a
 /// network knows more (<c>Here</c>).
 /// </summary>
-public class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
+public sealed class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
 {
     public SkeinDb Db => db;
 
@@ -18,7 +18,7 @@ public class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
 
     public Frame Frame => frame;
 
-    /// <summary>The moment at which this request was first asked for the time: everything it does happens then.</summary>
+    /// <summary>The moment at which the request was read: everything that it does happens then.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     /// <summary>Writes down what happened; it is stored with the change it tells of.</summary>

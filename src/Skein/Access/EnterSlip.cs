@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Access;

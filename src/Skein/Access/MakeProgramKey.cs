@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Access;

@@ -55,13 +55,6 @@ public sealed class ProgramKey
     /// <summary>A day and no hour: enough to see that a key lies unused.</summary>
     public DateOnly? LastUsedOn { get; private init; }
 
-    /// <summary>Takes a name out of what the program is called.</summary>
-    internal void Scrub(Func<string, string> scrub)
-    {
-        var scrubbed = scrub(Name);
-        Name = scrubbed.Length <= ProgramName.MaxLength ? scrubbed : scrubbed[..ProgramName.MaxLength];
-    }
-
     internal static ProgramKey Make(PersonId person, ProgramName name, string keyHash, int days, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);

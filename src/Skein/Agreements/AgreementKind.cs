@@ -40,19 +40,19 @@ public sealed record AgreementKind
     public const string Publication = "publication";
     public const string Remit = "remit";
 
-    public string Key { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
 
     /// <summary>The words that a first draft begins with.</summary>
-    public string Words { get; init; } = "";
+    public required string Words { get; init; }
 
-    public MustAgree MustAgree { get; init; }
+    public required MustAgree MustAgree { get; init; }
 
     /// <summary>A school's role, where the rule is <see cref="MustAgree.Role"/>; null asks the heads.</summary>
     public string? Role { get; init; }
 
-    public Concerns Concerns { get; init; } = Concerns.Other;
+    public required Concerns Concerns { get; init; }
 
     /// <summary>
     /// After how many days the file would count silence as assent; see <see cref="SilenceCountsAfter"/> for whether it does.
@@ -60,7 +60,7 @@ public sealed record AgreementKind
     public int? SilenceAfter { get; init; }
 
     /// <summary>A co-leader may bring it into force before everybody has agreed, with a reason that is kept.</summary>
-    public bool MayGoOn { get; init; }
+    public required bool MayGoOn { get; init; }
 
     /// <summary>It fits on one side of A4, and is printed so.</summary>
     public bool OneSheet { get; init; }

@@ -180,10 +180,4 @@ public sealed class AgreementText : IVersioned
         InForceOn(today)?.EndOn(today);
         version.TakeEffect(today, because);
     }
-
-    internal void Scrub(Func<string, string> scrub)
-    {
-        Title = scrub(Title);
-        _versions.ForEach(version => version.Scrub(scrub));
-    }
 }

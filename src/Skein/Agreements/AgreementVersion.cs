@@ -129,10 +129,5 @@ public sealed class AgreementVersion : IVersioned
     /// <summary>Two records of one person are joined.</summary>
     internal void PassTo(PersonId to) => DraftedBy = to;
 
-    /// <summary>A name is taken out because its bearer asked to be forgotten; nothing else about the version changes.</summary>
-    internal void Scrub(Func<string, string> scrub) =>
-        (Words, Why, Because, TakenBackBecause) =
-            (scrub(Words), Scrubbed(Why, scrub), Scrubbed(Because, scrub), Scrubbed(TakenBackBecause, scrub));
-
     private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }

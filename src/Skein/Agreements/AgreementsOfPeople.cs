@@ -8,7 +8,7 @@ namespace Skein.Agreements;
 /// <summary>
 /// What agreements keep of a person: that they spoke for their school, and words in which somebody may have been named.
 /// </summary>
-internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
 {
     private sealed record Spoken(
         string Title, int Number, string School, string Answer, string? Reason, DateOnly From, DateOnly? Until);
@@ -19,25 +19,6 @@ internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, IForget, ITe
         consents.ForEach(consent => consent.PassTo(from, to));
         var drafted = await db.AgreementVersions.Where(v => v.DraftedBy == from).ToListAsync(cancel);
         drafted.ForEach(version => version.PassTo(to));
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        foreach (var part in person.LookFor)
-        {
-            var texts = await db.Agreements.Include(t => t.Versions)
-                .Where(t => t.Title.ToLower().Contains(part) || t.Versions.Any(v => v.Words.ToLower().Contains(part)
-                    || (v.Why != null && v.Why.ToLower().Contains(part))
-                    || (v.Because != null && v.Because.ToLower().Contains(part))
-                    || (v.TakenBackBecause != null && v.TakenBackBecause.ToLower().Contains(part))))
-                .ToListAsync(cancel);
-            texts.ForEach(text => text.Scrub(person.Scrub));
-
-            var consents = await db.Consents
-                .Where(c => c.Reason != null && c.Reason.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            consents.ForEach(consent => consent.Scrub(person.Scrub));
-        }
     }
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)

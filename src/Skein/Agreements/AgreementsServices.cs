@@ -11,6 +11,5 @@ public static class AgreementsServices
         .AddScoped<ILetterMatter, AgreementMatter>()
         .AddScoped<IAwaitHeads, AwaitedOfHeads>()
         .AddScoped<IMovePeople, AgreementsOfPeople>()
-        .AddScoped<IForget, AgreementsOfPeople>()
         .AddScoped<ITellOwnData, AgreementsOfPeople>();
 }

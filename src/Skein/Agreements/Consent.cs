@@ -99,8 +99,6 @@ public sealed class Consent : IVersioned, IDated
     /// <summary>Two records of one person are joined.</summary>
     internal void PassTo(PersonId from, PersonId to) =>
         (SpokenBy, ToldTo) = (SpokenBy == from ? to : SpokenBy, ToldTo == from ? to : ToldTo);
-
-    internal void Scrub(Func<string, string> scrub) => Reason = Reason is null ? null : scrub(Reason);
 }
 
 /// <summary>An answer as it comes in: who speaks, what they say, and how it came.</summary>

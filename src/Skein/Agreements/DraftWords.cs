@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Skein.People;
+using Skein.Site;
 
 namespace Skein.Agreements;
 

@@ -3,6 +3,7 @@ using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Agreements;
 

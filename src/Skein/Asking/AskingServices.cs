@@ -12,7 +12,6 @@ public static class AskingServices
         .AddScoped<ITellHeads, AskedOfHeads>()
         .AddScoped<IHearHeads, AskedOfHeads>()
         .AddScoped<IMovePeople, LettersOfPeople>()
-        .AddScoped<IForget, LettersOfPeople>()
         .AddScoped<IKeepForOnePerson, LettersOfPeople>()
         .AddScoped<ITellOwnData, LettersOfPeople>();
 }

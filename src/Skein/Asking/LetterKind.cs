@@ -7,9 +7,9 @@ public sealed record LetterKind
 {
     public const string HeadsIssues = "heads-issues";
 
-    public string Key { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
 
     /// <summary>
     /// An offer to people themselves, which they may leave lying: nobody is silent on it, and it is no business of their
@@ -20,19 +20,19 @@ public sealed record LetterKind
     /// <summary>One of those whom it asks, in a word.</summary>
     public string Asks { get; init; } = "head";
 
-    public string ToWhom { get; init; } = "";
-    public string Subject { get; init; } = "";
-    public string Body { get; init; } = "";
+    public required string ToWhom { get; init; }
+    public required string Subject { get; init; }
+    public required string Body { get; init; }
 
     /// <summary>What a letter about a matter asks; any other asks what its subject says.</summary>
     public string Question { get; init; } = "";
-    public string Hint { get; init; } = "";
-    public string Thanks { get; init; } = "";
-    public string ReasonToReply { get; init; } = "";
+    public required string Hint { get; init; }
+    public required string Thanks { get; init; }
+    public required string ReasonToReply { get; init; }
     /// <summary>The answers stand together, and nobody is shown whose is which.</summary>
     public bool WithoutNames { get; init; }
 
-    public IReadOnlyList<LetterChoice> Choices { get; init; } = [];
+    public required IReadOnlyList<LetterChoice> Choices { get; init; }
 
     /// <summary>
     /// Letters of this kind are written by another slice, about something of its own; no page offers them by themselves.
@@ -44,8 +44,8 @@ public sealed record LetterKind
 
 public sealed record LetterChoice
 {
-    public string Key { get; init; } = "";
-    public string Label { get; init; } = "";
+    public required string Key { get; init; }
+    public required string Label { get; init; }
 
     /// <summary>What to say when this is chosen without a word; null where no word is needed.</summary>
     public string? NeedsWords { get; init; }

@@ -7,7 +7,7 @@ namespace Skein.Asking;
 /// <summary>
 /// What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.
 /// </summary>
-internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
+internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);
 
@@ -33,22 +33,6 @@ internal sealed class LettersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
 
         var letters = await db.Letters.Where(l => l.AskedBy == from).ToListAsync(cancel);
         letters.ForEach(letter => letter.PassTo(to));
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        foreach (var part in person.LookFor)
-        {
-            var letters = await db.Letters
-                .Where(l => l.Body.ToLower().Contains(part) || l.Subject.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            letters.ForEach(letter => letter.Say(person.Scrub(letter.Subject), person.Scrub(letter.Body), letter.ClosesOn));
-
-            var answers = await db.Addressees
-                .Where(a => a.Answer != null && a.Answer.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            answers.ForEach(addressee => addressee.Reword(person.Scrub(addressee.Answer!)));
-        }
     }
 
     /// <summary>

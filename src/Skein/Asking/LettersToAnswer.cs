@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Asking;
 
@@ -12,7 +13,7 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
 {
     /// <returns>What closes first comes first.</returns>
     public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(
-        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel, int most = Networks.Paging.Size)
+        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel, int most = Paging.Size)
     {
         // An offer is the person's own: whoever works in two schools takes it up once.
         var (mine, offers) = (

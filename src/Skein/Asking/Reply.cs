@@ -1,4 +1,4 @@
-using Skein.People;
+using Skein.Site;
 
 namespace Skein.Asking;
 

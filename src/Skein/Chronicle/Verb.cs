@@ -20,15 +20,15 @@ public static class VerbTable
 {
     private sealed record Line
     {
-        public string Verb { get; init; } = "";
-        public Audience? Audience { get; init; }
+        public required string Verb { get; init; }
+        public required Audience Audience { get; init; }
         public Audience? Reason { get; init; }
-        public string Promise { get; init; } = "";
+        public required string Promise { get; init; }
     }
 
     public static IReadOnlyList<Verb> All { get; } =
     [
-        .. DataFiles.ReadStrictly<IReadOnlyList<Line>>("Chronicle.verbs.yaml").Select(Read),
+        .. DataFiles.Read<IReadOnlyList<Line>>("Chronicle.verbs.yaml").Select(Read),
     ];
 
     private static readonly Dictionary<string, Verb> ByKey = All.ToDictionary(verb => verb.Key, StringComparer.Ordinal);
@@ -45,7 +45,6 @@ public static class VerbTable
     internal static IReadOnlyList<string> WithReasonFor(IReadOnlyCollection<Audience> audiences) =>
         [.. All.Where(verb => verb.Reason is { } reason && audiences.Contains(reason)).Select(verb => verb.Key)];
 
-    private static Verb Read(Line line) => line is { Verb.Length: > 0, Audience: { } audience, Promise.Length: > 0 }
-        ? new() { Key = line.Verb, Audience = audience, Reason = line.Reason, Promise = line.Promise }
-        : throw new InvalidOperationException($"The verb “{line.Verb}” has no audience, or no promise.");
+    private static Verb Read(Line line) =>
+        new() { Key = line.Verb, Audience = line.Audience, Reason = line.Reason, Promise = line.Promise };
 }

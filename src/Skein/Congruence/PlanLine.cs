@@ -74,8 +74,6 @@ public sealed class PlanLine : IVersioned, IDated
         }
     }
 
-    internal void Reword(Func<string, string> scrub) => (Text, Theme) = (scrub(Text), Theme is null ? null : scrub(Theme));
-
     // What was said and taken back on one day held on no day.
     private void End(Match match, DateOnly day)
     {

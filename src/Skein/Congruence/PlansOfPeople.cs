@@ -27,19 +27,6 @@ internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwn
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         db.RemoveRange(await db.OwnUses.Where(u => u.PersonId == person.Id).ToListAsync(cancel));
-        foreach (var part in person.LookFor)
-        {
-            var lines = await db.PlanLines
-                .Where(l => l.Text.ToLower().Contains(part) || (l.Theme != null && l.Theme.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            lines.ForEach(line => line.Reword(person.Scrub));
-            var priorities = await db.Priorities.Where(p => p.Name.ToLower().Contains(part)).ToListAsync(cancel);
-            priorities.ForEach(priority => priority.Reword(person.Scrub));
-            var uses = await db.OwnUses
-                .Where(u => u.PersonId != person.Id && u.Text.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            uses.ForEach(use => use.Text = person.Scrub(use.Text));
-        }
     }
 
     public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>

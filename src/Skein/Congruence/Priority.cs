@@ -30,6 +30,4 @@ public sealed class Priority : IVersioned, IDated
         new(Ids.New<PriorityId>(now), network, name, from);
 
     public void EndOn(DateOnly day) => Until ??= day;
-
-    internal void Reword(Func<string, string> scrub) => Name = scrub(Name);
 }

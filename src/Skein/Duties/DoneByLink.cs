@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Duties;

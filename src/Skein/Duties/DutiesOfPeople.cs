@@ -79,23 +79,6 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
 {
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var duties = await db.Duties.Where(d => d.Sentence.ToLower().Contains(part)
-                || (d.How != null && d.How.ToLower().Contains(part)) || (d.Note != null && d.Note.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            duties.ForEach(d => d.Scrub(person.Scrub));
-            var owners = await db.DutyOwners.Where(o => o.Why != null && o.Why.ToLower().Contains(part)).ToListAsync(cancel);
-            owners.ForEach(o => o.Scrub(person.Scrub));
-            var holidays = await db.NetworkHolidays.Where(h => h.Name.ToLower().Contains(part)).ToListAsync(cancel);
-            holidays.ForEach(h => h.Scrub(person.Scrub));
-            var hard = await db.Turbulences.Where(t => (t.Words != null && t.Words.ToLower().Contains(part))
-                || (t.Thanks != null && t.Thanks.ToLower().Contains(part))).ToListAsync(cancel);
-            hard.ForEach(t => t.Scrub(person.Scrub));
-            var offers = await db.SupportOffers.Where(o => o.Words.ToLower().Contains(part)).ToListAsync(cancel);
-            offers.ForEach(o => o.Scrub(person.Scrub));
-        }
-
         await PassOnAsync(person, cancel);
     }
 

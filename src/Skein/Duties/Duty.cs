@@ -130,9 +130,6 @@ public sealed class Duty : IVersioned
 
     internal void Ease(DateOnly dueOn) => DueOn = dueOn;
 
-    internal void Scrub(Func<string, string> scrub) =>
-        (Sentence, How, Note) = (scrub(Sentence), How is null ? null : scrub(How), Note is null ? null : scrub(Note));
-
     /// <summary>Two records of one person are joined.</summary>
     internal void PassPerson(PersonId from, PersonId to)
     {

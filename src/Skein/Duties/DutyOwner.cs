@@ -64,6 +64,4 @@ public sealed class DutyOwner : IDated
     internal void PassPerson(PersonId from, PersonId to) => PersonId = PersonId == from ? to : PersonId;
 
     internal void PassSchool(SchoolId to) => SchoolId = to;
-
-    internal void Scrub(Func<string, string> scrub) => Why = Why is null ? null : scrub(Why);
 }

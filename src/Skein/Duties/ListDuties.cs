@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Duties;
 

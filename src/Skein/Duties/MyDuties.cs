@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
-using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Duties;
 

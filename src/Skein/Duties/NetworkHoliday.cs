@@ -28,8 +28,6 @@ public sealed class NetworkHoliday
 
     public static NetworkHoliday Of(NetworkId network, string name, DateOnly first, DateOnly last, DateTimeOffset now) =>
         new(Ids.New<NetworkHolidayId>(now), network, name, first, last.AddDays(1));
-
-    internal void Scrub(Func<string, string> scrub) => Name = scrub(Name);
 }
 
 /// <summary>What a network has set about its duties; a network without a row keeps what Skein suggests.</summary>

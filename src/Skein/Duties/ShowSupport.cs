@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Duties;

@@ -78,9 +78,6 @@ public sealed class Turbulence : IVersioned, IDated
         return null;
     }
 
-    internal void Scrub(Func<string, string> scrub) =>
-        (Words, Thanks) = (Words is null ? null : scrub(Words), Thanks is null ? null : scrub(Thanks));
-
     internal void PassTo(PersonId other) => PersonId = other;
 
     internal void PassSchool(SchoolId to) => SchoolId = to;
@@ -121,8 +118,6 @@ public sealed class SupportOffer
 
     public static SupportOffer Of(TurbulenceId turbulence, PersonId person, string words, DateTimeOffset now) =>
         new(Ids.New<SupportOfferId>(now), turbulence, person, words, now.UtcDateTime);
-
-    internal void Scrub(Func<string, string> scrub) => Words = scrub(Words);
 
     internal void PassTo(PersonId other) => PersonId = other;
 }

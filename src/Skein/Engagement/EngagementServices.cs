@@ -6,6 +6,5 @@ namespace Skein.Engagement;
 public static class EngagementServices
 {
     public static IServiceCollection AddEngagement(this IServiceCollection services) => services
-        .AddScoped<IMovePeople, EngagementOfPeople>()
-        .AddScoped<IForget, EngagementOfPeople>();
+        .AddScoped<IMovePeople, EngagementOfPeople>();
 }

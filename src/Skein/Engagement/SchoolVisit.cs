@@ -72,7 +72,4 @@ public sealed class SchoolVisit : IVersioned
         Note is not null && (isHead || VisitorId == reader || (arranges && ApprovedOn is not null));
 
     internal void PassTo(PersonId other) => VisitorId = other;
-
-    internal void Reword(Func<string, string> scrub) =>
-        (Note, Companion) = (Note is null ? null : scrub(Note), Companion is null ? null : scrub(Companion));
 }

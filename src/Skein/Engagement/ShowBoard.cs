@@ -4,6 +4,7 @@ using Skein.Asking;
 using Skein.Networks;
 using Skein.Purpose;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Engagement;
 

@@ -50,7 +50,4 @@ public sealed class Stakeholder : IVersioned
 
     /// <summary>Somebody spoke with them.</summary>
     public void SpokenWith(DateOnly on) => LastContactOn = LastContactOn > on ? LastContactOn : on;
-
-    internal void Reword(Func<string, string> scrub) => (Name, Interest, ContactRule) =
-        (scrub(Name), Interest is null ? null : scrub(Interest), ContactRule is null ? null : scrub(ContactRule));
 }

@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.People;
 using Skein.Site;
 
 namespace Skein.Engagement;

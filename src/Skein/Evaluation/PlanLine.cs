@@ -61,7 +61,4 @@ public sealed class PlanLine : IVersioned
 
     public void Say(string value, string evidence, DateOnly on, string who, LearningLevel level, SurveyItemId? item) =>
         (WhatWeValue, Evidence, LookedAtOn, Who, Level, ItemId) = (value, evidence, on, who, level, item);
-
-    internal void Scrub(Func<string, string> scrub) =>
-        (WhatWeValue, Evidence, Who) = (scrub(WhatWeValue), scrub(Evidence), scrub(Who));
 }

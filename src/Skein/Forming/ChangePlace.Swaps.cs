@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Forming;
 

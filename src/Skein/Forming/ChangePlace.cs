@@ -5,7 +5,6 @@ using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.Forming;
 

@@ -12,7 +12,7 @@ internal sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>
     public void Configure(EntityTypeBuilder<SignUp> builder)
     {
         builder.ToTable("sign_ups");
-        builder.Property(s => s.Title).HasMaxLength(SignUp.LongestTitle + 60);
+        builder.Property(s => s.Title).HasMaxLength(SignUp.LongestTitle);
         builder.Property(s => s.GroupKind).HasMaxLength(30);
         builder.Property(s => s.FormedBy).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Code).HasMaxLength(20);
@@ -31,7 +31,7 @@ internal sealed class OfferedFocusMapping : IEntityTypeConfiguration<OfferedFocu
     public void Configure(EntityTypeBuilder<OfferedFocus> builder)
     {
         builder.ToTable("offered_foci");
-        builder.Property(f => f.Name).HasMaxLength(OfferedFocus.LongestName + 60);
+        builder.Property(f => f.Name).HasMaxLength(OfferedFocus.LongestName);
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.NamedBy);
     }
 }
@@ -50,7 +50,7 @@ internal sealed class HeardIssueMapping : IEntityTypeConfiguration<HeardIssue>
     public void Configure(EntityTypeBuilder<HeardIssue> builder)
     {
         builder.ToTable("heard_issues");
-        builder.Property(i => i.Words).HasMaxLength(HeardIssue.LongestWords + 60);
+        builder.Property(i => i.Words).HasMaxLength(HeardIssue.LongestWords);
         builder.HasOne<School>().WithMany().HasForeignKey(i => i.SchoolId);
         builder.HasOne<OfferedFocus>().WithMany().HasForeignKey(i => i.FocusId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -6,7 +6,7 @@ using Skein.Persistence;
 namespace Skein.Forming;
 
 /// <summary>What the slice keeps of people: what they chose, and names in typed words.</summary>
-internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
+internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Chose(
         string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
@@ -23,21 +23,6 @@ internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, IForget, ITellO
         foreach (var focus in await db.Set<OfferedFocus>().Where(f => f.NamedBy == from).ToListAsync(cancel))
         {
             focus.PassTo(to);
-        }
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        foreach (var part in person.LookFor)
-        {
-            var found = await SignUpReader.Whole(db)
-                .Where(s => s.Title.ToLower().Contains(part)
-                || s.Foci.Any(f => f.Name.ToLower().Contains(part))
-                || s.Issues.Any(i => i.Words.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            found.ForEach(signUp => signUp.Reword(person.Scrub));
-            var left = await db.Set<LeftWithout>().Where(l => l.Why.ToLower().Contains(part)).ToListAsync(cancel);
-            left.ForEach(reason => reason.Reword(person.Scrub));
         }
     }
 

@@ -28,7 +28,6 @@ public static class FormingServices
         .AddScoped<TellVolunteers>()
         .AddSingleton<IWork, FormGroups>()
         .AddScoped<IMovePeople, FormingOfPeople>()
-        .AddScoped<IForget, FormingOfPeople>()
         .AddScoped<ITurnAway, SignUpsOfPerson>()
         .AddScoped<IAskPerson, SignUpsOfPerson>()
         .AddScoped<IKeepForOnePerson, FormingOfPeople>()

@@ -2,7 +2,6 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Forming;

@@ -11,8 +11,4 @@ public sealed class LeftWithout
     public ProposalId ProposalId { get; private init; }
     public VolunteerId VolunteerId { get; private init; }
     public string Why { get; private set; }
-
-    /// <summary>A theme may be called after somebody.</summary>
-    internal void Reword(Func<string, string> scrub) =>
-        Why = scrub(Why) is var words && words.Length > LongestWhy ? words[..LongestWhy] : words;
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Asking;
 using Skein.Groups;
 using Skein.Networks;
-using Skein.People;
 using Skein.Site;
 
 namespace Skein.Forming;

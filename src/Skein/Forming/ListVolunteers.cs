@@ -4,6 +4,7 @@ using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Forming;
 

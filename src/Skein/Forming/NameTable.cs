@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Groups;
 using Skein.Networks;
-using Skein.People;
 using Skein.Site;
 
 namespace Skein.Forming;

@@ -76,6 +76,4 @@ public sealed class HeardIssue
     public string OwnName => Words.Shortened(OfferedFocus.LongestName);
 
     public void GatherUnder(OfferedFocus focus) => FocusId = focus.Id;
-
-    internal void Reword(Func<string, string> scrub) => Words = scrub(Words);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Asking;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Forming;
 

@@ -158,11 +158,4 @@ public sealed class SignUp : IVersioned
     }
 
     public OfferedFocus? Focus(OfferedFocusId? id) => _foci.FirstOrDefault(f => f.Id == id);
-
-    internal void Reword(Func<string, string> scrub)
-    {
-        Title = scrub(Title);
-        _foci.ForEach(f => f.Call(scrub(f.Name)));
-        _issues.ForEach(i => i.Reword(scrub));
-    }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Agreements;
 using Skein.Networks;
-using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
 

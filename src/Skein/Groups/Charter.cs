@@ -52,9 +52,6 @@ public sealed class Charter : IVersioned, IDated
 
     internal void PassTo(PersonId to) => WrittenBy = to;
 
-    internal void Reword(Func<string, string> scrub) => (Found, OnBehalf, WiderDifference) =
-        (Scrubbed(Found, scrub), Scrubbed(OnBehalf, scrub), Scrubbed(WiderDifference, scrub));
-
     private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }
 

@@ -164,16 +164,6 @@ public sealed class Group : IVersioned, IDated
         }
     }
 
-    internal void Reword(Func<string, string> scrub) => (Name, Focus, Meets, BegunBecause) =
-        (
-            scrub(Name), Focus is null
-                ? null
-                : scrub(Focus), Meets is null
-                ? null
-                : scrub(Meets), BegunBecause is null
-                ? null
-                : scrub(BegunBecause));
-
     private void End(GroupMember member, DateOnly on)
     {
         if (member.From >= on)

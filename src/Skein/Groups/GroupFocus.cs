@@ -70,8 +70,6 @@ public sealed class GroupFocus
     }
 
     internal void Forget(PersonId person) => _answers.RemoveAll(a => a.PersonId == person);
-
-    internal void Reword(Func<string, string> scrub) => Words = Words is null ? null : scrub(Words);
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Skein.People;
 using Skein.Site;
 
 namespace Skein.Groups;

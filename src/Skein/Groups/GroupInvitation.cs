@@ -93,7 +93,5 @@ public sealed class GroupInvitation : IVersioned
     internal void PassTo(PersonId from, PersonId to) => (PersonId, InvitedBy, ToldTo) =
         (PersonId == from ? to : PersonId, InvitedBy == from ? to : InvitedBy, ToldTo == from ? to : ToldTo);
 
-    internal void Reword(Func<string, string> scrub) => Reason = Reason is null ? null : scrub(Reason);
-
     internal void DropReason() => Reason = null;
 }

@@ -11,9 +11,9 @@ public sealed record GroupKind
     public const string Workshop = "workshop-table";
     public const string Travel = "travel";
 
-    public string Key { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
 
     /// <summary>It stays in the making until the three questions of its charter are answered (S-49).</summary>
     public bool NeedsCharter { get; init; }

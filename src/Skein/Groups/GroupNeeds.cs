@@ -22,7 +22,4 @@ public sealed class GroupNeeds(GroupId groupId) : IVersioned
     public int Version { get; private set; }
 
     public void Say(string? standing, string? post, int? perSchool) => (Standing, Post, PerSchool) = (standing, post, perSchool);
-
-    internal void Reword(Func<string, string> scrub) =>
-        (Standing, Post) = (Standing is null ? null : scrub(Standing), Post is null ? null : scrub(Post));
 }

@@ -13,10 +13,10 @@ internal sealed class GroupMapping : IEntityTypeConfiguration<Group>
     {
         builder.ToTable("groups");
         builder.Property(g => g.Kind).HasMaxLength(30);
-        builder.Property(g => g.Name).HasMaxLength(Group.LongestName + 60);
-        builder.Property(g => g.Focus).HasMaxLength(Group.LongestFocus + 60);
-        builder.Property(g => g.Meets).HasMaxLength(Group.LongestMeeting + 60);
-        builder.Property(g => g.BegunBecause).HasMaxLength(Group.LongestReason + 60);
+        builder.Property(g => g.Name).HasMaxLength(Group.LongestName);
+        builder.Property(g => g.Focus).HasMaxLength(Group.LongestFocus);
+        builder.Property(g => g.Meets).HasMaxLength(Group.LongestMeeting);
+        builder.Property(g => g.BegunBecause).HasMaxLength(Group.LongestReason);
         builder.Property(g => g.FormedBy).HasConversion<string>().HasMaxLength(20);
         builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(g => g.NetworkId);

@@ -41,32 +41,6 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var groups = await db.Groups
-                .Where(g => g.Name.ToLower().Contains(part)
-                    || (g.Focus != null && g.Focus.ToLower().Contains(part))
-                    || (g.Meets != null && g.Meets.ToLower().Contains(part))
-                    || (g.BegunBecause != null && g.BegunBecause.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            groups.ForEach(group => group.Reword(person.Scrub));
-            var invitations = await db.GroupInvitations
-                .Where(i => i.Reason != null && i.Reason.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            invitations.ForEach(invitation => invitation.Reword(person.Scrub));
-            var charters = await db.Charters.Where(c => (c.Found != null && c.Found.ToLower().Contains(part))
-                || (c.OnBehalf != null && c.OnBehalf.ToLower().Contains(part))
-                || (c.WiderDifference != null && c.WiderDifference.ToLower().Contains(part))).ToListAsync(cancel);
-            charters.ForEach(charter => charter.Reword(person.Scrub));
-            var needs = await db.GroupNeeds.Where(n => (n.Standing != null && n.Standing.ToLower().Contains(part))
-                || (n.Post != null && n.Post.ToLower().Contains(part))).ToListAsync(cancel);
-            needs.ForEach(n => n.Reword(person.Scrub));
-            var foci = await db.GroupFocuses
-                .Where(f => f.Words != null && f.Words.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            foci.ForEach(focus => focus.Reword(person.Scrub));
-        }
-
         await LeaveAsync(person, cancel);
     }
 

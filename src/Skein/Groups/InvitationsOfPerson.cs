@@ -1,7 +1,7 @@
 using Skein.Access;
-using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Groups;
 

@@ -4,6 +4,7 @@ using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Groups;
 

@@ -2,6 +2,7 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Groups;
 

@@ -129,16 +129,6 @@ public sealed class Pair : IVersioned
     internal void PassTo(PersonId from, PersonId to) => (OneId, OtherId, ProposedBy) =
         (OneId == from ? to : OneId, OtherId == from ? to : OtherId, ProposedBy == from ? to : ProposedBy);
 
-    internal void Reword(Func<string, string> scrub) => (Focus, Because, OneDepartment, OtherDepartment) =
-        (
-            scrub(Focus), Because is null
-                ? null
-                : scrub(Because), OneDepartment is null
-                ? null
-                : scrub(OneDepartment), OtherDepartment is null
-                ? null
-                : scrub(OtherDepartment));
-
     internal void ForgetDepartmentOf(PersonId person) => (OneDepartment, OtherDepartment) =
         (OneId == person ? null : OneDepartment, OtherId == person ? null : OtherDepartment);
 }
@@ -161,8 +151,6 @@ public sealed class PairNote
         new(Ids.New<PairNoteId>(now), pair, by, text, now.UtcDateTime);
 
     internal void PassTo(PersonId to) => WrittenBy = to;
-
-    internal void Reword(Func<string, string> scrub) => Text = scrub(Text);
 }
 
 /// <summary>

@@ -58,20 +58,6 @@ internal sealed class PairsOfPeople(
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
-        foreach (var part in person.LookFor)
-        {
-            var named = await db.Pairs.Where(p => p.Focus.ToLower().Contains(part)
-                || (p.Because != null && p.Because.ToLower().Contains(part))
-                || (p.OneDepartment != null && p.OneDepartment.ToLower().Contains(part))
-                || (p.OtherDepartment != null && p.OtherDepartment.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            named.ForEach(pair => pair.Reword(person.Scrub));
-            var notes = await db.PairNotes.Where(n => n.WrittenBy != id && n.Text.ToLower().Contains(part)).ToListAsync(cancel);
-            notes.ForEach(note => note.Reword(person.Scrub));
-            var wishes = await db.PairWishes.Where(w => w.PersonId != id && w.Focus.ToLower().Contains(part)).ToListAsync(cancel);
-            wishes.ForEach(wish => wish.Focus = person.Scrub(wish.Focus));
-        }
-
         db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
         db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
         db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));

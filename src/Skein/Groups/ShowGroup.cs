@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Agreements;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Groups;
 

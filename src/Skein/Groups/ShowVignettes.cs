@@ -8,10 +8,10 @@ public static class ShowVignettes
 {
     public sealed record Vignette
     {
-        public string Title { get; init; } = "";
-        public string Found { get; init; } = "";
-        public string OnBehalf { get; init; } = "";
-        public string WiderDifference { get; init; } = "";
+        public required string Title { get; init; }
+        public required string Found { get; init; }
+        public required string OnBehalf { get; init; }
+        public required string WiderDifference { get; init; }
 
         public CharterAnswers Answers => new(Found, OnBehalf, WiderDifference);
     }

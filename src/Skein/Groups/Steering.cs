@@ -58,7 +58,4 @@ public sealed class ProgressReport : IVersioned
         (Progress, ForTheOthers, WrittenBy) = (progress, forTheOthers, by);
 
     internal void PassTo(PersonId to) => WrittenBy = to;
-
-    internal void Reword(Func<string, string> scrub) => (Progress, ForTheOthers) =
-        (Progress is null ? null : scrub(Progress), ForTheOthers is null ? null : scrub(ForTheOthers));
 }

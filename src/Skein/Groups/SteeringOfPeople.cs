@@ -17,13 +17,6 @@ internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IMovePe
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var reports = await db.ProgressReports.Where(r => (r.Progress != null && r.Progress.ToLower().Contains(part))
-                || (r.ForTheOthers != null && r.ForTheOthers.ToLower().Contains(part))).ToListAsync(cancel);
-            reports.ForEach(r => r.Reword(person.Scrub));
-        }
-
         var id = person.Id;
         var spoken = await db.Represents.Where(r => r.PersonId == id && r.Until == null).ToListAsync(cancel);
         spoken.ForEach(r => r.EndOn(Days.Today(clock.GetUtcNow())));

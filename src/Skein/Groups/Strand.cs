@@ -77,8 +77,6 @@ public sealed class Strand : IVersioned, IDated
     }
 
     public void EndLeads(DateOnly day) => _leads.Where(l => l.Until is null).ToList().ForEach(l => End(l, day));
-
-    internal void Reword(Func<string, string> scrub) => Name = scrub(Name);
 }
 
 /// <summary>The days on which somebody, or a school as a whole, led a strand.</summary>
@@ -122,8 +120,6 @@ public sealed class StrandShape
 
     public static StrandShape Choose(NetworkId network, Shape shape, DateOnly from, string? reason, DateTimeOffset now) =>
         new(Ids.New<StrandShapeId>(now), network, shape, from) { Reason = reason };
-
-    internal void Reword(Func<string, string> scrub) => Reason = Reason is null ? null : scrub(Reason);
 }
 
 internal static class StrandWords

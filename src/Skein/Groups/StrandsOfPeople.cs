@@ -54,16 +54,6 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var strands = await db.Strands.Where(s => s.Name.ToLower().Contains(part)).ToListAsync(cancel);
-            strands.ForEach(strand => strand.Reword(person.Scrub));
-            var shapes = await db.StrandShapes
-                .Where(s => s.Reason != null && s.Reason.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            shapes.ForEach(shape => shape.Reword(person.Scrub));
-        }
-
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
         var led = await db.Strands
             .Include(s => s.Leads)

@@ -1,5 +1,6 @@
 using Skein.Networks;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Home;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Home;
 

@@ -48,6 +48,4 @@ public sealed class Statement : IVersioned
 
     /// <summary>It stands under no line again, and waits to be sorted.</summary>
     public void TakeBack() => (LineId, LeftOutOn) = (null, null);
-
-    internal void Scrub(Func<string, string> scrub) => Text = scrub(Text);
 }

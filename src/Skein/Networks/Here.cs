@@ -12,9 +12,19 @@ namespace Skein.Networks;
 /// Where a request is: in which network, who asks, on which day it is there. A handler that takes it runs only where the
 /// network in the address is one; otherwise the answer is 404.
 /// </summary>
-public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
-    : Asked(db, visitor, clock, frame), IBindableFromHttpContext<Here>
+public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpContext<Here>
 {
+    public SkeinDb Db => asked.Db;
+
+    public Visitor Visitor => asked.Visitor;
+
+    public TimeProvider Clock => asked.Clock;
+
+    public Frame Frame => asked.Frame;
+
+    /// <inheritdoc cref="Asked.Now"/>
+    public DateTimeOffset Now => asked.Now;
+
     public NetworkFrame Network => network;
 
     public NetworkId Id => network.Id;
@@ -25,6 +35,15 @@ public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, Time
     /// <summary>What happened, for the chronicle to keep.</summary>
     public Happening Happened(string verb, string sentence, string kind, Guid subject) =>
         Networks.Happened.In(network.Id, Visitor, verb, sentence, kind, subject);
+
+    /// <inheritdoc cref="Asked.Say"/>
+    public void Say(string sentence) => asked.Say(sentence);
+
+    /// <inheritdoc cref="Asked.NotTaken"/>
+    public void NotTaken(string because) => asked.NotTaken(because);
+
+    /// <inheritdoc cref="Asked.Record"/>
+    public void Record(Happening happening) => asked.Record(happening);
 
     public void Record(string verb, string sentence, string kind, Guid subject) =>
         Record(Happened(verb, sentence, kind, subject));
@@ -41,13 +60,10 @@ public sealed class Here(NetworkFrame network, SkeinDb db, Visitor visitor, Time
     /// <returns>Null where the network in the address is none; <see cref="FoundHere"/> answers.</returns>
     public static async ValueTask<Here?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var services = context.RequestServices;
-        var (db, visitor, clock) = (
-            services.GetRequiredService<SkeinDb>(), services.GetRequiredService<Visitor>(),
-            services.GetRequiredService<TimeProvider>());
+        var asked = context.RequestServices.GetRequiredService<Asked>();
         return NetworkId.TryParse(context.Request.RouteValues["networkId"] as string, out var id)
-            && await NetworkFrames.FindAsync(db, id, visitor, clock, context.RequestAborted) is { } network
-            ? new(network, db, visitor, clock, services.GetRequiredService<Frame>())
+            && await NetworkFrames.FindAsync(asked.Db, id, asked.Visitor, asked.Clock, context.RequestAborted) is { } network
+            ? new(network, asked)
             : null;
     }
 }

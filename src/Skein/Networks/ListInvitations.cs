@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Networks;
 

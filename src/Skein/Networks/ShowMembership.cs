@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Chronicle;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Networks;
 

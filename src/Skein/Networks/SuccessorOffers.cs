@@ -1,5 +1,6 @@
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Networks;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Papers;
 

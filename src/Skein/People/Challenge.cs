@@ -55,7 +55,4 @@ public sealed class Challenge : IVersioned
         RaisedBy = RaisedBy == from ? to : RaisedBy;
         RespondedBy = RespondedBy == from ? to : RespondedBy;
     }
-
-    internal void Scrub(Func<string, string> scrub) =>
-        (Text, Response) = (scrub(Text), Response is null ? null : scrub(Response));
 }

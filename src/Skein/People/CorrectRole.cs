@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.People;
 

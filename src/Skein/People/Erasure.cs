@@ -1,5 +1,4 @@
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Persistence;
 
@@ -49,7 +48,6 @@ internal static class Erasure
         var roles = await db.Roles.Where(r => r.PersonId == person || r.DeputyId == person).ToListAsync(cancel);
         foreach (var role in roles)
         {
-            role.Scrub(forgotten.Scrub);
             if (role.DeputyId == person)
             {
                 role.HandDeputyTo(null);

@@ -11,14 +11,6 @@ internal sealed class ForgetWaysIn(SkeinDb db) : IForget
 {
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var named = await db.Set<ProgramKey>()
-                .Where(k => k.PersonId != person.Id && k.Name.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            named.ForEach(key => key.Scrub(person.Scrub));
-        }
-
         await WaysIn.ForgetAsync(db, person.Id, cancel);
         db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
         await WaysIn.ForgetCodesAsync(db, person.Id, person.Names, cancel);

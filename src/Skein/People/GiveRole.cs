@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.People;
 

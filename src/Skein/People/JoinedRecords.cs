@@ -65,11 +65,6 @@ internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         db.RemoveRange(await db.JoinedRecords.Where(j => j.GoneId == person.Id || j.KeptId == person.Id).ToListAsync(cancel));
-        foreach (var part in person.LookFor)
-        {
-            var perhaps = await db.JoinedRecords.Where(j => j.Before.ToLower().Contains(part)).ToListAsync(cancel);
-            db.RemoveRange(perhaps.Where(j => person.Scrub(j.Before) != j.Before));
-        }
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ public static class PeopleServices
         .AddScoped<IMovePeople, EndKeysOfJoined>()
         .AddScoped<IMovePeople, JoinedRecordsOfPeople>()
         .AddScoped<IForget, JoinedRecordsOfPeople>()
-        .AddScoped<IForget, ForgetWords>()
+        .AddScoped<IForget, ForgetMail>()
         .AddScoped<IForget, ForgetWaysIn>()
         .AddScoped<IMovePeople, NewcomersOfPeople>()
         .AddScoped<IForget, NewcomersOfPeople>()

@@ -130,7 +130,5 @@ public sealed class RoleAssignment : IVersioned, IDated
 
     public void HandDeputyTo(PersonId? deputy) => DeputyId = deputy;
 
-    internal void Scrub(Func<string, string> scrub) => Remit = Remit is null ? null : scrub(Remit);
-
     public void PassTo(PersonId other) => PersonId = other;
 }

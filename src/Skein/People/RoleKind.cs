@@ -13,11 +13,11 @@ public sealed record RoleKind
     public const string SupportStaff = "support-staff";
     public const string Governor = "governor";
 
-    public string Key { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
-    public RoleScope Scope { get; init; }
-    public IReadOnlyList<Right> Grants { get; init; } = [];
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
+    public required RoleScope Scope { get; init; }
+    public required IReadOnlyList<Right> Grants { get; init; }
     public bool NeedsRemit { get; init; }
 
     /// <summary>Held by somebody from outside the member schools.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 

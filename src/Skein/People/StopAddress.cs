@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Persistence;
-using Skein.Site;
 
 namespace Skein.People;
 

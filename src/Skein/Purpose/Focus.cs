@@ -43,7 +43,4 @@ public sealed class Focus : IVersioned, IDated
         (FirstWin, FirstWinDueOn, WithoutWinBecause) = (win, win is null ? null : by, win is null ? withoutBecause : null);
 
     public void EndOn(DateOnly day) => Until ??= day;
-
-    internal void Reword(Func<string, string> scrub) => (Name, FirstWin, WithoutWinBecause) =
-        (scrub(Name), FirstWin is null ? null : scrub(FirstWin), WithoutWinBecause is null ? null : scrub(WithoutWinBecause));
 }

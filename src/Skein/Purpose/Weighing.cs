@@ -63,7 +63,4 @@ public sealed class Weighing
             Verdict = verdict,
             Because = because,
         };
-
-    internal void Reword(Func<string, string> scrub) =>
-        (Issue, Because) = (scrub(Issue), Because is null ? null : scrub(Because));
 }

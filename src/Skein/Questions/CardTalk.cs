@@ -35,6 +35,4 @@ public sealed class CardTalk
 
     /// <summary>The words go; that the card was talked about stays.</summary>
     public void TakeDown() => Note = null;
-
-    internal void Reword(Func<string, string> scrub) => Note = Note is null ? null : scrub(Note);
 }

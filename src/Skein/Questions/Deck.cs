@@ -8,10 +8,10 @@ public sealed record Deck
 {
     public static Deck Leaders { get; } = DataFiles.Read<Deck>("Questions.leaders-questions.yaml");
 
-    public string Title { get; init; } = "";
-    public string Source { get; init; } = "";
-    public string About { get; init; } = "";
-    public IReadOnlyList<DeckIssue> Issues { get; init; } = [];
+    public required string Title { get; init; }
+    public required string Source { get; init; }
+    public required string About { get; init; }
+    public required IReadOnlyList<DeckIssue> Issues { get; init; }
 
     public IEnumerable<Card> Cards => Issues.SelectMany(issue => issue.Prompts.Select(prompt => new Card(issue.Title, prompt)));
 
@@ -49,22 +49,22 @@ public sealed record Deck
 
 public sealed record DeckIssue
 {
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
-    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+    public required string Title { get; init; }
+    public required string About { get; init; }
+    public required IReadOnlyList<Prompt> Prompts { get; init; }
 }
 
 public sealed record Prompt
 {
-    public string Id { get; init; } = "";
-    public string About { get; init; } = "";
-    public IReadOnlyList<PromptQuestion> Questions { get; init; } = [];
+    public required string Id { get; init; }
+    public required string About { get; init; }
+    public required IReadOnlyList<PromptQuestion> Questions { get; init; }
 }
 
 public sealed record PromptQuestion
 {
-    public int Number { get; init; }
-    public string Text { get; init; } = "";
+    public required int Number { get; init; }
+    public required string Text { get; init; }
 }
 
 /// <summary>A prompt as it is drawn: with the issue it belongs to.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
-using Skein.People;
 using Skein.Site;
 
 namespace Skein.Questions;

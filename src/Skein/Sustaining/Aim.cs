@@ -61,6 +61,4 @@ public sealed class Aim : IVersioned
         (Outcome, EndedOn) = (outcome, on);
         return null;
     }
-
-    internal void Reword(Func<string, string> scrub) => (Text, Group) = (scrub(Text), Group is null ? null : scrub(Group));
 }

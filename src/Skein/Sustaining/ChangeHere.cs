@@ -25,6 +25,4 @@ public sealed class ChangeHere
 
     public static ChangeHere Tell(NetworkId network, SchoolId school, string text, DateOnly day, DateTimeOffset now) =>
         new(Ids.New<ChangeHereId>(now), network, school, text, day);
-
-    internal void Reword(Func<string, string> scrub) => Text = scrub(Text);
 }

@@ -39,6 +39,4 @@ public sealed class Pledge : IVersioned
     public void Retire(DateOnly on) => RetiredOn ??= on;
 
     internal void PassTo(PersonId other) => PersonId = other;
-
-    internal void Reword(Func<string, string> scrub) => Text = scrub(Text);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Sustaining;
 

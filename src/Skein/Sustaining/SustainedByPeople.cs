@@ -6,7 +6,7 @@ using Skein.Persistence;
 namespace Skein.Sustaining;
 
 /// <summary>What the slice keeps of people: the tasks they see to, what they said in public, and names in typed words.</summary>
-internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IHandOn
+internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, ITellOwnData, IHandOn
 {
     private const string Word = "task";
 
@@ -42,25 +42,6 @@ internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, IForget, ITel
         tasks.ForEach(task => task.PassTo(from, to));
         var pledges = await db.Pledges.Where(p => p.PersonId == from).ToListAsync(cancel);
         pledges.ForEach(pledge => pledge.PassTo(to));
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        foreach (var part in person.LookFor)
-        {
-            var pledges = await db.Pledges.Where(p => p.Text.ToLower().Contains(part)).ToListAsync(cancel);
-            pledges.ForEach(pledge => pledge.Reword(person.Scrub));
-            var changes = await db.ChangesHere.Where(c => c.Text.ToLower().Contains(part)).ToListAsync(cancel);
-            changes.ForEach(change => change.Reword(person.Scrub));
-            var aims = await db.Aims
-                .Where(a => a.Text.ToLower().Contains(part) || (a.Group != null && a.Group.ToLower().Contains(part)))
-                .ToListAsync(cancel);
-            aims.ForEach(aim => aim.Reword(person.Scrub));
-            var undertakings = await db.Undertakings.Where(u => u.Title.ToLower().Contains(part)).ToListAsync(cancel);
-            undertakings.ForEach(undertaking => undertaking.Reword(person.Scrub));
-            var tasks = await db.NetworkTasks.Where(t => t.Title.ToLower().Contains(part)).ToListAsync(cancel);
-            tasks.ForEach(task => task.Rename(person.Scrub(task.Title)));
-        }
     }
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)

@@ -9,8 +9,8 @@ internal static class TasksOfNetwork
 {
     public sealed record Loaded
     {
-        public string Key { get; init; } = "";
-        public string Title { get; init; } = "";
+        public required string Key { get; init; }
+        public required string Title { get; init; }
     }
 
     public static IReadOnlyList<Loaded> Ten { get; } = DataFiles.Read<IReadOnlyList<Loaded>>("Sustaining.tasks.yaml");

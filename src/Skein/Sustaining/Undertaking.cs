@@ -58,8 +58,6 @@ public sealed class Undertaking : IVersioned
     }
 
     public bool GoesOnAfter(DateOnly grantEnds) => LastDay > grantEnds;
-
-    internal void Reword(Func<string, string> scrub) => Title = scrub(Title);
 }
 
 /// <summary>The last day of the money from outside: what goes on after it is beyond funding.</summary>

@@ -24,8 +24,6 @@ public sealed class StatedValue
 
     public static StatedValue State(NetworkId network, string text, DateTimeOffset now) =>
         new(Ids.New<StatedValueId>(now), network, text);
-
-    internal void Scrub(Func<string, string> scrub) => Text = scrub(Text);
 }
 
 /// <summary>Words of one line or a few, trimmed, that must be there.</summary>

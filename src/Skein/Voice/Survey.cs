@@ -72,6 +72,4 @@ public sealed class Survey : IVersioned
         : null;
 
     public void Fix(DateOnly today) => FixedOn ??= today;
-
-    internal void Scrub(Func<string, string> scrub) => (Title, Why) = (scrub(Title), scrub(Why));
 }

@@ -75,6 +75,4 @@ public sealed class SurveyItem
     };
 
     public void StandAt(int place) => Place = place;
-
-    internal void Scrub(Func<string, string> scrub) => (Text, Choices) = (scrub(Text), Choices is null ? null : scrub(Choices));
 }

@@ -7,17 +7,17 @@ namespace Skein.Voice;
 /// </summary>
 public sealed record SurveyTemplate
 {
-    public string Key { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string About { get; init; } = "";
-    public string Why { get; init; } = "";
-    public IReadOnlyList<TemplateItem> Items { get; init; } = [];
+    public required string Key { get; init; }
+    public required string Title { get; init; }
+    public required string About { get; init; }
+    public required string Why { get; init; }
+    public required IReadOnlyList<TemplateItem> Items { get; init; }
 }
 
 public sealed record TemplateItem
 {
-    public ItemKind Kind { get; init; }
-    public string Text { get; init; } = "";
+    public required ItemKind Kind { get; init; }
+    public required string Text { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 }
 

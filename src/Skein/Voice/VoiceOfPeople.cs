@@ -30,22 +30,6 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        foreach (var part in person.LookFor)
-        {
-            var words = await db.WrittenWords.Where(w => w.Text.ToLower().Contains(part)).ToListAsync(cancel);
-            words.ForEach(w => w.Reword(person.Scrub(w.Text)));
-            var surveys = await db.Surveys
-                .Where(s => s.Title.ToLower().Contains(part) || s.Why.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            surveys.ForEach(s => s.Scrub(person.Scrub));
-            var items = await db.SurveyItems
-                .Where(i => i.Text.ToLower().Contains(part) || i.Choices!.ToLower().Contains(part))
-                .ToListAsync(cancel);
-            items.ForEach(i => i.Scrub(person.Scrub));
-            var values = await db.StatedValues.Where(v => v.Text.ToLower().Contains(part)).ToListAsync(cancel);
-            values.ForEach(v => v.Scrub(person.Scrub));
-        }
-
         await tally.ForgetAsync(person.Id, cancel);
     }
 

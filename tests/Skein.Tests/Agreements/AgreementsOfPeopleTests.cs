@@ -41,9 +41,9 @@ public abstract class AgreementsOfPeopleTests(TestSite site) : SiteTests(site)
 
         await Site.Db(async db =>
         {
-            var words = new AgreementsOfPeople(db);
-            await words.ForgetAsync(Forgotten.Named(network.Schools[0].Head, "Ash Head"), Cancel);
-            await db.SaveChangesAsync(Cancel);
+            await db.BeginAsync(Cancel);
+            await EveryText.ScrubAsync(db, Forgotten.Named(network.Schools[0].Head, "Ash Head"), Cancel);
+            await db.StoreAsync(Cancel);
         });
 
         var version = (await text.Whole(t => t.Versions.ToList()))[0];

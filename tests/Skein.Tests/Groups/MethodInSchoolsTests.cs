@@ -1,6 +1,7 @@
 using System.Net;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Site;
 using Skein.Tests.Forming;
 using Skein.Tests.Support;
 

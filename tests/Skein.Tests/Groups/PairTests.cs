@@ -4,6 +4,7 @@ using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;

@@ -174,8 +174,9 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
 
         await Site.Db(async db =>
         {
-            await new LeafletOfPeople(db).ForgetAsync(Forgotten.Named(network.Schools[0].Head, "Ash Head"), Cancel);
-            await db.SaveChangesAsync(Cancel);
+            await db.BeginAsync(Cancel);
+            await EveryText.ScrubAsync(db, Forgotten.Named(network.Schools[0].Head, "Ash Head"), Cancel);
+            await db.StoreAsync(Cancel);
         });
 
         page = await leader.Page(LeafletLinks.Statements(network.Id));

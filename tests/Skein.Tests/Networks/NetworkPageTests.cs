@@ -1,5 +1,6 @@
 using Skein.Chronicle;
 using Skein.Networks;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Networks;

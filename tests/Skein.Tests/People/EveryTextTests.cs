@@ -125,7 +125,7 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         if (EveryText.HoldsWords(property))
         {
             var words = $"{Name}, {Address}";
-            var text = property.GetMaxLength() is { } most && words.Length > most ? Name[..Math.Min(most, Name.Length)] : words;
+            var text = property.GetMaxLength() is { } most ? Full(words.Length > most ? Name : words, most) : words;
             return property.FindTypeMapping()?.Converter is { } converter && type != typeof(string)
                 ? converter.ConvertFromProvider(text)
                 : text;
@@ -140,6 +140,10 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
             : type.IsAssignableTo(typeof(object)) && type.IsValueType ? NewId(type)
             : null;
     }
+
+    /// <summary>As long as the column allows: what stands there instead of a name may be longer than the name.</summary>
+    private static string Full(string words, int most) =>
+        words.Length >= most ? words[..most] : $"{words} {new string('x', most - words.Length - 1)}";
 
     /// <summary>An id that is nobody else's, or a number or day of no meaning.</summary>
     private static object NewId(Type type) =>

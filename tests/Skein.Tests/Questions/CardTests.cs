@@ -200,9 +200,10 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             db.Add(CardTalk.About(network.Id, Someone, Site.Clock.Today, "Only Terry Cole has the key", Site.Clock.GetUtcNow()));
+            await db.BeginAsync(Cancel);
             await db.SaveChangesAsync(Cancel);
-            await new NotesOfPeople(db).ForgetAsync(Forgotten.Named(network.Teacher, "Terry Cole"), Cancel);
-            await db.SaveChangesAsync(Cancel);
+            await EveryText.ScrubAsync(db, Forgotten.Named(network.Teacher, "Terry Cole"), Cancel);
+            await db.StoreAsync(Cancel);
         });
 
         Assert.Equal(

@@ -990,8 +990,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(560)
-                        .HasColumnType("character varying(560)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text");
 
                     b.HasKey("PersonId", "PriorityId")
@@ -1023,13 +1023,13 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("theme");
 
                     b.Property<DateOnly?>("Until")
@@ -1065,8 +1065,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -1561,8 +1561,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("informed_on");
 
                     b.Property<string>("NextStep")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("next_step");
 
                     b.Property<DateOnly?>("ShapedOn")
@@ -1589,8 +1589,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Companion")
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("companion");
 
                     b.Property<DateOnly?>("DoneOn")
@@ -1602,8 +1602,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(3200)
-                        .HasColumnType("character varying(3200)")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
                         .HasColumnName("note");
 
                     b.Property<DateOnly>("PlannedOn")
@@ -1649,8 +1649,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("added_on");
 
                     b.Property<string>("ContactRule")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("contact_rule");
 
                     b.Property<string>("Email")
@@ -1659,8 +1659,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("email");
 
                     b.Property<string>("Interest")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("interest");
 
                     b.Property<bool>("IsOutside")
@@ -1677,8 +1677,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -1780,8 +1780,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(2060)
-                        .HasColumnType("character varying(2060)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -1797,6 +1797,31 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_heard_issues_sign_up_id");
 
                     b.ToTable("heard_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProposalId", "VolunteerId")
+                        .HasName("pk_left_without");
+
+                    b.HasIndex("VolunteerId")
+                        .HasDatabaseName("ix_left_without_volunteer_id");
+
+                    b.ToTable("left_without", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
@@ -1836,8 +1861,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("NamedBy")
@@ -1878,6 +1903,10 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("formed_at");
 
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(1)
@@ -1888,6 +1917,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Patience")
+                        .HasColumnType("integer")
+                        .HasColumnName("patience");
+
+                    b.Property<int>("PlacedThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed_then");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1906,8 +1943,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2055,8 +2091,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("title");
 
                     b.Property<int>("Tranche")
@@ -2068,8 +2104,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2277,8 +2312,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Found")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("found");
 
                     b.Property<DateOnly>("From")
@@ -2290,8 +2325,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("group_id");
 
                     b.Property<string>("OnBehalf")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("on_behalf");
 
                     b.Property<DateOnly?>("Until")
@@ -2304,8 +2339,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WiderDifference")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("wider_difference");
 
                     b.Property<Guid>("WrittenBy")
@@ -2332,8 +2367,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("BegunBecause")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("begun_because");
 
                     b.Property<DateOnly?>("BegunOn")
@@ -2341,8 +2376,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("focus");
 
                     b.Property<string>("FormedBy")
@@ -2362,14 +2397,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<string>("Meets")
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -2439,8 +2474,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("until");
 
                     b.Property<string>("Words")
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -2516,8 +2551,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("ToldTo")
@@ -2609,13 +2644,13 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("per_school");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("post");
 
                     b.Property<string>("Standing")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("standing");
 
                     b.Property<int>("Version")
@@ -2661,14 +2696,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("about");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("because");
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("focus");
 
                     b.Property<DateOnly?>("From")
@@ -2688,8 +2723,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("OneDepartment")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("one_department");
 
                     b.Property<Guid>("OneId")
@@ -2701,8 +2736,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("one_yes_on");
 
                     b.Property<string>("OtherDepartment")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("other_department");
 
                     b.Property<Guid>("OtherId")
@@ -2760,8 +2795,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4200)
-                        .HasColumnType("character varying(4200)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.Property<DateTime>("WrittenAt")
@@ -2802,8 +2837,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("focus");
 
                     b.Property<DateOnly>("From")
@@ -2826,8 +2861,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("ForTheOthers")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("for_the_others");
 
                     b.Property<Guid>("GroupId")
@@ -2839,8 +2874,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("meeting_day");
 
                     b.Property<string>("Progress")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("progress");
 
                     b.Property<Guid>("SteeringId")
@@ -2925,8 +2960,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -3007,8 +3042,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Shape")
@@ -3111,8 +3146,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -3153,8 +3188,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2060)
-                        .HasColumnType("character varying(2060)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -3675,14 +3710,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("responded_on");
 
                     b.Property<string>("Response")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("response");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4037,8 +4072,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("origins");
 
                     b.Property<string>("Story")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("story");
 
                     b.HasKey("NetworkId")
@@ -4077,8 +4112,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("FirstWin")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("first_win");
 
                     b.Property<DateOnly?>("FirstWinDueOn")
@@ -4091,8 +4126,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -4109,8 +4144,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WithoutWinBecause")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("without_win_because");
 
                     b.HasKey("Id")
@@ -4159,8 +4194,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(560)
-                        .HasColumnType("character varying(560)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("because");
 
                     b.Property<int>("Effort")
@@ -4173,8 +4208,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Issue")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("issue");
 
                     b.Property<Guid>("NetworkId")
@@ -4219,8 +4254,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("note");
 
                     b.Property<string>("Prompt")
@@ -4413,8 +4448,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("from");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("group");
 
                     b.Property<Guid>("NetworkId")
@@ -4428,8 +4463,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4469,8 +4504,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -4571,8 +4606,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4645,8 +4680,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
@@ -5599,6 +5634,23 @@ namespace Skein.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
+                });
+
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.HasOne("Skein.Forming.Proposal", null)
+                        .WithMany("Left")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_proposals_proposal_id");
+
+                    b.HasOne("Skein.Forming.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_volunteers_volunteer_id");
                 });
 
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
@@ -6705,6 +6757,8 @@ namespace Skein.Persistence.Migrations.Postgres
             modelBuilder.Entity("Skein.Forming.Proposal", b =>
                 {
                     b.Navigation("Groups");
+
+                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Skein.Forming.ProposedGroup", b =>

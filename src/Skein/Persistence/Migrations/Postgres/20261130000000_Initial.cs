@@ -411,8 +411,8 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
-                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    group = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     outcome = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
@@ -443,7 +443,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     origins = table.Column<int>(type: "integer", nullable: false),
                     existed_before = table.Column<bool>(type: "boolean", nullable: true),
-                    story = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true)
+                    story = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -464,7 +464,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     prompt = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     talked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true)
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,12 +503,12 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_win = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
+                    first_win = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     first_win_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    without_win_because = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
+                    without_win_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -547,7 +547,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     place = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -631,7 +631,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -653,7 +653,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     group_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     formed_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     tranche = table.Column<int>(type: "integer", nullable: false),
@@ -685,10 +685,10 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     is_outside = table.Column<bool>(type: "boolean", nullable: false),
-                    interest = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
-                    contact_rule = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
+                    interest = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    contact_rule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     knows = table.Column<bool>(type: "boolean", nullable: true),
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -734,7 +734,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     shape = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true)
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -753,7 +753,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -823,7 +823,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    title = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -845,14 +845,14 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issue = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    issue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     schools = table.Column<int>(type: "integer", nullable: false),
                     one_school_can = table.Column<bool>(type: "boolean", nullable: false),
                     gain = table.Column<int>(type: "integer", nullable: false),
                     effort = table.Column<int>(type: "integer", nullable: false),
                     verdict = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    because = table.Column<string>(type: "character varying(560)", maxLength: 560, nullable: true)
+                    because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,7 +872,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -1020,7 +1020,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     informed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     consulted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     shaped_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    next_step = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true)
+                    next_step = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1046,8 +1046,8 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
-                    theme = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1102,16 +1102,16 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    name = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
-                    focus = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: true),
-                    meets = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    focus = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    meets = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     formed_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     tranche = table.Column<int>(type: "integer", nullable: true),
                     sign_up_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     begun_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    begun_because = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
+                    begun_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     remit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1162,6 +1162,9 @@ namespace Skein.Persistence.Migrations.Postgres
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     formed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_settled = table.Column<bool>(type: "boolean", nullable: false),
+                    patience = table.Column<int>(type: "integer", nullable: false),
+                    placed_then = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     rules_least = table.Column<int>(type: "integer", nullable: false),
@@ -1367,8 +1370,8 @@ namespace Skein.Persistence.Migrations.Postgres
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     raised_by = table.Column<Guid>(type: "uuid", nullable: false),
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
-                    response = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    response = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     responded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     responded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1637,7 +1640,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     sign_up_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     place = table.Column<int>(type: "integer", nullable: false),
                     named_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -1681,7 +1684,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     priority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(560)", maxLength: 560, nullable: false)
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1706,7 +1709,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    focus = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    focus = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     about = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -1736,14 +1739,14 @@ namespace Skein.Persistence.Migrations.Postgres
                     one_id = table.Column<Guid>(type: "uuid", nullable: false),
                     other_id = table.Column<Guid>(type: "uuid", nullable: false),
                     about = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    focus = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    focus = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     one_yes_on = table.Column<DateOnly>(type: "date", nullable: true),
                     other_yes_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    because = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
-                    one_department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    other_department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    one_department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    other_department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     is_put_away_by_one = table.Column<bool>(type: "boolean", nullable: false),
                     is_put_away_by_other = table.Column<bool>(type: "boolean", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1837,7 +1840,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: false),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     renewed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1913,8 +1916,8 @@ namespace Skein.Persistence.Migrations.Postgres
                     visitor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     planned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    companion = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: true),
-                    note = table.Column<string>(type: "character varying(3200)", maxLength: 3200, nullable: true),
+                    companion = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    note = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2072,9 +2075,9 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    found = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true),
-                    on_behalf = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true),
-                    wider_difference = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: true),
+                    found = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    on_behalf = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    wider_difference = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2102,7 +2105,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: true),
+                    words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     asked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2128,7 +2131,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     invited_by = table.Column<Guid>(type: "uuid", nullable: false),
                     part = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    reason = table.Column<string>(type: "character varying(360)", maxLength: 360, nullable: true),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     invited_on = table.Column<DateOnly>(type: "date", nullable: false),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     told_to = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2202,8 +2205,8 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    standing = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
-                    post = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    standing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     per_school = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2227,8 +2230,8 @@ namespace Skein.Persistence.Migrations.Postgres
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_day = table.Column<DateOnly>(type: "date", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    progress = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
-                    for_the_others = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
+                    progress = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    for_the_others = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2659,7 +2662,7 @@ namespace Skein.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     network_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(2060)", maxLength: 2060, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     workshop_id = table.Column<Guid>(type: "uuid", nullable: true),
                     line_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2699,7 +2702,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     sign_up_id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(2060)", maxLength: 2060, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     focus_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -2783,7 +2786,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     pair_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4200)", maxLength: 4200, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -2906,6 +2909,31 @@ namespace Skein.Persistence.Migrations.Postgres
                         name: "fk_commitments_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "left_without",
+                columns: table => new
+                {
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_left_without", x => new { x.proposal_id, x.volunteer_id });
+                    table.ForeignKey(
+                        name: "fk_left_without_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_left_without_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3447,6 +3475,11 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "ix_leaflet_workshops_network_id",
                 table: "leaflet_workshops",
                 column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_left_without_volunteer_id",
+                table: "left_without",
+                column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_about_id",
@@ -4218,6 +4251,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "leaflet_statements");
+
+            migrationBuilder.DropTable(
+                name: "left_without");
 
             migrationBuilder.DropTable(
                 name: "line_managers");

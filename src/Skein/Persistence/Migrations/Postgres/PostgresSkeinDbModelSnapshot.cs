@@ -987,8 +987,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(560)
-                        .HasColumnType("character varying(560)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text");
 
                     b.HasKey("PersonId", "PriorityId")
@@ -1020,13 +1020,13 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("theme");
 
                     b.Property<DateOnly?>("Until")
@@ -1062,8 +1062,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -1558,8 +1558,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("informed_on");
 
                     b.Property<string>("NextStep")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("next_step");
 
                     b.Property<DateOnly?>("ShapedOn")
@@ -1586,8 +1586,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Companion")
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("companion");
 
                     b.Property<DateOnly?>("DoneOn")
@@ -1599,8 +1599,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(3200)
-                        .HasColumnType("character varying(3200)")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
                         .HasColumnName("note");
 
                     b.Property<DateOnly>("PlannedOn")
@@ -1646,8 +1646,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("added_on");
 
                     b.Property<string>("ContactRule")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("contact_rule");
 
                     b.Property<string>("Email")
@@ -1656,8 +1656,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("email");
 
                     b.Property<string>("Interest")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("interest");
 
                     b.Property<bool>("IsOutside")
@@ -1674,8 +1674,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -1777,8 +1777,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(2060)
-                        .HasColumnType("character varying(2060)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -1858,8 +1858,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("NamedBy")
@@ -1940,8 +1940,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2089,8 +2088,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("title");
 
                     b.Property<int>("Tranche")
@@ -2102,8 +2101,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2311,8 +2309,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Found")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("found");
 
                     b.Property<DateOnly>("From")
@@ -2324,8 +2322,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("group_id");
 
                     b.Property<string>("OnBehalf")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("on_behalf");
 
                     b.Property<DateOnly?>("Until")
@@ -2338,8 +2336,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WiderDifference")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("wider_difference");
 
                     b.Property<Guid>("WrittenBy")
@@ -2366,8 +2364,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("BegunBecause")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("begun_because");
 
                     b.Property<DateOnly?>("BegunOn")
@@ -2375,8 +2373,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("focus");
 
                     b.Property<string>("FormedBy")
@@ -2396,14 +2394,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<string>("Meets")
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -2473,8 +2471,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("until");
 
                     b.Property<string>("Words")
-                        .HasMaxLength(460)
-                        .HasColumnType("character varying(460)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("words");
 
                     b.HasKey("Id")
@@ -2550,8 +2548,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("ToldTo")
@@ -2643,13 +2641,13 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("per_school");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("post");
 
                     b.Property<string>("Standing")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("standing");
 
                     b.Property<int>("Version")
@@ -2695,14 +2693,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("about");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("because");
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("focus");
 
                     b.Property<DateOnly?>("From")
@@ -2722,8 +2720,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("OneDepartment")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("one_department");
 
                     b.Property<Guid>("OneId")
@@ -2735,8 +2733,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("one_yes_on");
 
                     b.Property<string>("OtherDepartment")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("other_department");
 
                     b.Property<Guid>("OtherId")
@@ -2794,8 +2792,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4200)
-                        .HasColumnType("character varying(4200)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.Property<DateTime>("WrittenAt")
@@ -2836,8 +2834,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("focus");
 
                     b.Property<DateOnly>("From")
@@ -2860,8 +2858,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("ForTheOthers")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("for_the_others");
 
                     b.Property<Guid>("GroupId")
@@ -2873,8 +2871,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("meeting_day");
 
                     b.Property<string>("Progress")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("progress");
 
                     b.Property<Guid>("SteeringId")
@@ -2959,8 +2957,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -3041,8 +3039,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Shape")
@@ -3145,8 +3143,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -3187,8 +3185,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2060)
-                        .HasColumnType("character varying(2060)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -3709,14 +3707,14 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("responded_on");
 
                     b.Property<string>("Response")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("response");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4071,8 +4069,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("origins");
 
                     b.Property<string>("Story")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("story");
 
                     b.HasKey("NetworkId")
@@ -4111,8 +4109,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("FirstWin")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("first_win");
 
                     b.Property<DateOnly?>("FirstWinDueOn")
@@ -4125,8 +4123,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
-                        .HasColumnType("character varying(180)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("NetworkId")
@@ -4143,8 +4141,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WithoutWinBecause")
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("without_win_because");
 
                     b.HasKey("Id")
@@ -4193,8 +4191,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(560)
-                        .HasColumnType("character varying(560)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("because");
 
                     b.Property<int>("Effort")
@@ -4207,8 +4205,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Issue")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("issue");
 
                     b.Property<Guid>("NetworkId")
@@ -4253,8 +4251,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("note");
 
                     b.Property<string>("Prompt")
@@ -4447,8 +4445,8 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasColumnName("from");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("group");
 
                     b.Property<Guid>("NetworkId")
@@ -4462,8 +4460,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4503,8 +4501,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -4605,8 +4603,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
-                        .HasColumnType("character varying(360)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -4679,8 +4677,8 @@ namespace Skein.Persistence.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(210)
-                        .HasColumnType("character varying(210)")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")

@@ -986,7 +986,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(560)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1019,12 +1019,12 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
@@ -1061,7 +1061,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1557,7 +1557,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("informed_on");
 
                     b.Property<string>("NextStep")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step");
 
@@ -1585,7 +1585,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Companion")
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("companion");
 
@@ -1598,7 +1598,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(3200)
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -1645,7 +1645,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("added_on");
 
                     b.Property<string>("ContactRule")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_rule");
 
@@ -1655,7 +1655,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("email");
 
                     b.Property<string>("Interest")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("interest");
 
@@ -1673,7 +1673,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1776,7 +1776,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(2060)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -1793,6 +1793,31 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_heard_issues_sign_up_id");
 
                     b.ToTable("heard_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProposalId", "VolunteerId")
+                        .HasName("pk_left_without");
+
+                    b.HasIndex("VolunteerId")
+                        .HasDatabaseName("ix_left_without_volunteer_id");
+
+                    b.ToTable("left_without", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
@@ -1832,7 +1857,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1874,6 +1899,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("formed_at");
 
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(1)
@@ -1884,6 +1913,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Patience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patience");
+
+                    b.Property<int>("PlacedThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_then");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
@@ -1902,8 +1939,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2051,7 +2087,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -2064,8 +2100,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2273,7 +2308,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Found")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("found");
 
@@ -2286,7 +2321,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("group_id");
 
                     b.Property<string>("OnBehalf")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("on_behalf");
 
@@ -2300,7 +2335,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WiderDifference")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("wider_difference");
 
@@ -2328,7 +2363,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("BegunBecause")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("begun_because");
 
@@ -2337,7 +2372,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2358,13 +2393,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("Meets")
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -2435,7 +2470,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("until");
 
                     b.Property<string>("Words")
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -2512,7 +2547,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -2605,12 +2640,12 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("per_school");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
                     b.Property<string>("Standing")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("standing");
 
@@ -2657,13 +2692,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("about");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("because");
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2684,7 +2719,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("OneDepartment")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("one_department");
 
@@ -2697,7 +2732,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("one_yes_on");
 
                     b.Property<string>("OtherDepartment")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("other_department");
 
@@ -2756,7 +2791,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2798,7 +2833,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2822,7 +2857,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ForTheOthers")
-                        .HasMaxLength(1200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("for_the_others");
 
@@ -2835,7 +2870,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("meeting_day");
 
                     b.Property<string>("Progress")
-                        .HasMaxLength(1200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
@@ -2921,7 +2956,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -3003,7 +3038,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -3107,7 +3142,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -3149,7 +3184,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2060)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -3671,13 +3706,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("responded_on");
 
                     b.Property<string>("Response")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4033,7 +4068,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("origins");
 
                     b.Property<string>("Story")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("story");
 
@@ -4073,7 +4108,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("FirstWin")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_win");
 
@@ -4087,7 +4122,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -4105,7 +4140,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WithoutWinBecause")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("without_win_because");
 
@@ -4155,7 +4190,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(560)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("because");
 
@@ -4169,7 +4204,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Issue")
                         .IsRequired()
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("issue");
 
@@ -4215,7 +4250,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -4409,7 +4444,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("from");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(140)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
@@ -4424,7 +4459,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4465,7 +4500,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4567,7 +4602,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4641,7 +4676,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -5595,6 +5630,23 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
+                });
+
+            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+                {
+                    b.HasOne("Skein.Forming.Proposal", null)
+                        .WithMany("Left")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_proposals_proposal_id");
+
+                    b.HasOne("Skein.Forming.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_left_without_volunteers_volunteer_id");
                 });
 
             modelBuilder.Entity("Skein.Forming.MeetingTime", b =>
@@ -6701,6 +6753,8 @@ namespace Skein.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Skein.Forming.Proposal", b =>
                 {
                     b.Navigation("Groups");
+
+                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Skein.Forming.ProposedGroup", b =>

@@ -411,8 +411,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
@@ -443,7 +443,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     origins = table.Column<int>(type: "INTEGER", nullable: false),
                     existed_before = table.Column<bool>(type: "INTEGER", nullable: true),
-                    story = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true)
+                    story = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -464,7 +464,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     prompt = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     talked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true)
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,12 +503,12 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    first_win = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    first_win = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     first_win_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    without_win_because = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    without_win_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -547,7 +547,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     place = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -631,7 +631,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -653,7 +653,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     group_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     formed_by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     tranche = table.Column<int>(type: "INTEGER", nullable: false),
@@ -685,10 +685,10 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     is_outside = table.Column<bool>(type: "INTEGER", nullable: false),
-                    interest = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
-                    contact_rule = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    interest = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    contact_rule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     knows = table.Column<bool>(type: "INTEGER", nullable: true),
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -734,7 +734,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     shape = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true)
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -753,7 +753,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -823,7 +823,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -845,14 +845,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issue = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    issue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     schools = table.Column<int>(type: "INTEGER", nullable: false),
                     one_school_can = table.Column<bool>(type: "INTEGER", nullable: false),
                     gain = table.Column<int>(type: "INTEGER", nullable: false),
                     effort = table.Column<int>(type: "INTEGER", nullable: false),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 560, nullable: true)
+                    because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,7 +872,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1020,7 +1020,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     informed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     consulted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     shaped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    next_step = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true)
+                    next_step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1046,8 +1046,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
-                    theme = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1102,16 +1102,16 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
-                    focus = table.Column<string>(type: "TEXT", maxLength: 460, nullable: true),
-                    meets = table.Column<string>(type: "TEXT", maxLength: 180, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     formed_by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     tranche = table.Column<int>(type: "INTEGER", nullable: true),
                     sign_up_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    begun_because = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    begun_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     remit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1162,6 +1162,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     formed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_settled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    patience = table.Column<int>(type: "INTEGER", nullable: false),
+                    placed_then = table.Column<int>(type: "INTEGER", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     rules_least = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1367,8 +1370,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
-                    response = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    response = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     responded_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1637,7 +1640,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 460, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     place = table.Column<int>(type: "INTEGER", nullable: false),
                     named_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -1681,7 +1684,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     priority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 560, nullable: false)
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1706,7 +1709,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    focus = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     about = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
@@ -1736,14 +1739,14 @@ namespace Skein.Persistence.Migrations.Sqlite
                     one_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     other_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     about = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    focus = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
+                    focus = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     one_yes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     other_yes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    because = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
-                    one_department = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    other_department = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    one_department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    other_department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     is_put_away_by_one = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_put_away_by_other = table.Column<bool>(type: "INTEGER", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1837,7 +1840,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     renewed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1913,8 +1916,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                     visitor_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    companion = table.Column<string>(type: "TEXT", maxLength: 180, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 3200, nullable: true),
+                    companion = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2072,9 +2075,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    found = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
-                    on_behalf = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
-                    wider_difference = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
+                    found = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    on_behalf = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    wider_difference = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2102,7 +2105,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 460, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2128,7 +2131,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 360, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     invited_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     told_to = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2202,8 +2205,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
-                    post = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     per_school = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2227,8 +2230,8 @@ namespace Skein.Persistence.Migrations.Sqlite
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     meeting_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    progress = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
-                    for_the_others = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
+                    progress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    for_the_others = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2659,7 +2662,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     network_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2060, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     workshop_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     line_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2699,7 +2702,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2060, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     focus_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -2783,7 +2786,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     pair_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -2906,6 +2909,31 @@ namespace Skein.Persistence.Migrations.Sqlite
                         name: "fk_commitments_schools_school_id",
                         column: x => x.school_id,
                         principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "left_without",
+                columns: table => new
+                {
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_left_without", x => new { x.proposal_id, x.volunteer_id });
+                    table.ForeignKey(
+                        name: "fk_left_without_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_left_without_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3447,6 +3475,11 @@ namespace Skein.Persistence.Migrations.Sqlite
                 name: "ix_leaflet_workshops_network_id",
                 table: "leaflet_workshops",
                 column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_left_without_volunteer_id",
+                table: "left_without",
+                column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_about_id",
@@ -4218,6 +4251,9 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leaflet_statements");
+
+            migrationBuilder.DropTable(
+                name: "left_without");
 
             migrationBuilder.DropTable(
                 name: "line_managers");

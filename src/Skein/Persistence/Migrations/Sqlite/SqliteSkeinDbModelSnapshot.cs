@@ -983,7 +983,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(560)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1016,12 +1016,12 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
@@ -1058,7 +1058,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1554,7 +1554,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("informed_on");
 
                     b.Property<string>("NextStep")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step");
 
@@ -1582,7 +1582,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Companion")
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("companion");
 
@@ -1595,7 +1595,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(3200)
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -1642,7 +1642,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("added_on");
 
                     b.Property<string>("ContactRule")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_rule");
 
@@ -1652,7 +1652,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("email");
 
                     b.Property<string>("Interest")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("interest");
 
@@ -1670,7 +1670,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1773,7 +1773,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(2060)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -1854,7 +1854,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1936,8 +1936,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.Proposal.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2085,7 +2084,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -2098,8 +2097,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(
-                        typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Skein.Forming.SignUp.Rules#FormingRules", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2307,7 +2305,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Found")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("found");
 
@@ -2320,7 +2318,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("group_id");
 
                     b.Property<string>("OnBehalf")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("on_behalf");
 
@@ -2334,7 +2332,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WiderDifference")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("wider_difference");
 
@@ -2362,7 +2360,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("BegunBecause")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("begun_because");
 
@@ -2371,7 +2369,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("begun_on");
 
                     b.Property<string>("Focus")
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2392,13 +2390,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("Meets")
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("meets");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -2469,7 +2467,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("until");
 
                     b.Property<string>("Words")
-                        .HasMaxLength(460)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("words");
 
@@ -2546,7 +2544,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -2639,12 +2637,12 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("per_school");
 
                     b.Property<string>("Post")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
                     b.Property<string>("Standing")
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("standing");
 
@@ -2691,13 +2689,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("about");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("because");
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2718,7 +2716,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("OneDepartment")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("one_department");
 
@@ -2731,7 +2729,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("one_yes_on");
 
                     b.Property<string>("OtherDepartment")
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("other_department");
 
@@ -2790,7 +2788,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2832,7 +2830,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Focus")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("focus");
 
@@ -2856,7 +2854,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ForTheOthers")
-                        .HasMaxLength(1200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("for_the_others");
 
@@ -2869,7 +2867,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("meeting_day");
 
                     b.Property<string>("Progress")
-                        .HasMaxLength(1200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
@@ -2955,7 +2953,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -3037,7 +3035,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -3141,7 +3139,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -3183,7 +3181,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2060)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -3705,13 +3703,13 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("responded_on");
 
                     b.Property<string>("Response")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4067,7 +4065,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("origins");
 
                     b.Property<string>("Story")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("story");
 
@@ -4107,7 +4105,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("FirstWin")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_win");
 
@@ -4121,7 +4119,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(180)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -4139,7 +4137,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WithoutWinBecause")
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("without_win_because");
 
@@ -4189,7 +4187,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Because")
-                        .HasMaxLength(560)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("because");
 
@@ -4203,7 +4201,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Issue")
                         .IsRequired()
-                        .HasMaxLength(260)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("issue");
 
@@ -4249,7 +4247,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("network_id");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(2200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -4443,7 +4441,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasColumnName("from");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(140)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
@@ -4458,7 +4456,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4499,7 +4497,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4601,7 +4599,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(360)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -4675,7 +4673,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(210)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 

@@ -1,4 +1,4 @@
-namespace Skein.Networks;
+namespace Skein.Site;
 
 /// <summary>Lists come 25 to a page.</summary>
 public static class Paging

@@ -1,6 +1,4 @@
-using Skein.Site;
-
-namespace Skein.People;
+namespace Skein.Site;
 
 /// <summary>Some words, cleaned; none is null.</summary>
 internal static class TypedText

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Skein.Site;
 
-namespace Skein.People;
+namespace Skein.Site;
 
 /// <summary>A day as a form or an address carries it: 2026-09-07.</summary>
 internal static class TypedDay
