@@ -28,14 +28,18 @@ median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) 
 say() {
     ours=$(median "$work/$1.skein")
     theirs=$(median "$work/$1.peer")
-    echo "$ours $theirs" | awk -v what="$2" -v runs="$runs" '{ printf "| %s | %.2f s | %.2f s | %.1f | %d |\n", what, $1, $2, $1 / $2, runs }'
+    echo "$ours $theirs" | awk -v what="$2" -v runs="$runs" \
+        '{ printf "| %s | %.2f s | %.2f s | %.1f | %d |\n", what, $1, $2, $1 / $2, runs }'
 }
 
 sqlite_peer() {
-    sqlite3 "$1" "create table schools (urn text primary key, name text, open_date text, close_date text, town text, postcode text);
+    sqlite3 "$1" "create table schools (
+            urn text primary key, name text, open_date text, close_date text, town text, postcode text);
         create virtual table search using fts5(words, content='', tokenize='trigram');
         create trigger found after insert on schools begin
-            insert into search (rowid, words) values (new.rowid, ' ' || lower(new.name) || ' ' || new.urn || ' ' || lower(new.postcode) || ' ' || lower(new.town) || ' ');
+            insert into search (rowid, words) values (
+                new.rowid,
+                ' ' || lower(new.name) || ' ' || new.urn || ' ' || lower(new.postcode) || ' ' || lower(new.town) || ' ');
         end;"
     sqlite3 "$1" "pragma journal_mode = wal; pragma synchronous = full;" ".mode csv" ".import --skip 1 $file schools"
 }
@@ -43,7 +47,8 @@ sqlite_peer() {
 postgres_peer() {
     psql -q "$1" -c "create extension if not exists pg_trgm" \
         -c "create table register (urn text primary key, name text, open_date text, close_date text, town text, postcode text,
-            words text generated always as (lower(name) || ' ' || urn || ' ' || lower(coalesce(postcode, '')) || ' ' || lower(coalesce(town, ''))) stored)" \
+            words text generated always as (
+                lower(name) || ' ' || urn || ' ' || lower(coalesce(postcode, '')) || ' ' || lower(coalesce(town, ''))) stored)" \
         -c "create index on register using gin (words gin_trgm_ops)" \
         -c "\\copy register (urn, name, open_date, close_date, town, postcode) from '$file' csv header"
 }

@@ -29,4 +29,5 @@ kill %2 && wait %2 2>/dev/null || true
 
 before=$(wc -l <"$work/sink")
 "$python" "$here/bench/mail_queue.py" --send "$(cat "$work/port")" "$messages"
-line "smtplib, one line" "$messages" "$(awk -v from="$before" 'NR == from + 1 { first = $1 } { last = $1 } END { print last - first }' "$work/sink")"
+line "smtplib, one line" "$messages" \
+  "$(awk -v from="$before" 'NR == from + 1 { first = $1 } { last = $1 } END { print last - first }' "$work/sink")"

@@ -10,7 +10,8 @@ version=$(dotnet msbuild src/Skein.Host -getProperty:Version)
 release=artifacts/release
 mkdir -p "$release"
 
-options=(-p:SkeinRelease=true -p:SelfContained=true -p:PublishReadyToRun=true -p:DebugType=none -p:PublishDocumentationFiles=false)
+options=(-p:SkeinRelease=true -p:SelfContained=true -p:PublishReadyToRun=true
+  -p:DebugType=none -p:PublishDocumentationFiles=false)
 made=() left_out=()
 for rid in "$@"; do
   name=skein-$version-$rid

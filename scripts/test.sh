@@ -3,7 +3,8 @@
 #   scripts/test.sh                  what is there is used: PostgreSQL for both databases, Chromium for the journeys
 #   scripts/test.sh --all-pages      checks every page in the browser, not only one of each kind
 #   scripts/test.sh --no-journeys    leaves the browser out
-# It ends with the name of each test that failed and the line "N passed, N failed", and the exit code is 0 only when something ran and nothing failed.
+# It ends with the name of each test that failed and the line "N passed, N failed", and the exit code is 0 only when something ran
+# and nothing failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
@@ -57,7 +58,8 @@ find_chromium() {
 dotnet restore Skein.slnx --locked-mode --verbosity quiet
 dotnet build Skein.slnx --no-restore --verbosity quiet
 
-# Tests that start the program start it as a release ships it, with the model of the database compiled in. Its sources were analysed above.
+# Tests that start the program start it as a release ships it, with the model of the database compiled in. Its sources were
+# analysed above.
 dotnet build src/Skein.Host --no-restore --configuration Release -p:CompiledModel=true -p:RunAnalyzers=false --verbosity quiet
 export SKEIN_TEST_PROGRAM=$PWD/artifacts/bin/Skein.Host/release/skein.dll
 
@@ -83,7 +85,8 @@ run() {
   fi
   broken=$(($(count "$xml" failed) + $(count "$xml" errors)))
   [ "$code" = 0 ] || [ "$broken" -gt 0 ] || broken=1
-  [ $broken = 0 ] || grep -o '<test [^>]*result="Fail"' "$xml" | grep -o ' name="[^"]*"' | sed "s/^ name=/Failed in $name: /" >>"$results/failed" || true
+  [ $broken = 0 ] || grep -o '<test [^>]*result="Fail"' "$xml" | grep -o ' name="[^"]*"' |
+    sed "s/^ name=/Failed in $name: /" >>"$results/failed" || true
   passed=$((passed + $(count "$xml" passed)))
   failed=$((failed + broken))
   skipped=$((skipped + $(count "$xml" skipped)))

@@ -43,7 +43,8 @@ public static class Clean
     private static bool IsSeen(Rune rune) =>
         rune.Value is '\n' or '\r' or '\t' || (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not
         (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 
     /// <summary>
     /// Persian and the scripts of India spell with joiners; between other characters they are a slip of copying.

@@ -20,11 +20,20 @@ public class FileTests
     [InlineData("""{"people": 3}""")]
     [InlineData("""{"people": [], "people": []}""")]
     [InlineData(
-        """{"people": [{"id": 1, "school": 1, "foci": [9], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+        """
+        {"people": [{"id": 1, "school": 1, "foci": [9], "slots": [0]}],
+          "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}
+        """)]
     [InlineData(
-        """{"people": [{"id": 1, "school": 1, "foci": [0, 0], "slots": [0]}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+        """
+        {"people": [{"id": 1, "school": 1, "foci": [0, 0], "slots": [0]}],
+          "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}
+        """)]
     [InlineData(
-        """{"people": [{"id": 1, "school": 1, "foci": [], "slots": [], "role": "head"}], "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
+        """
+        {"people": [{"id": 1, "school": 1, "foci": [], "slots": [], "role": "head"}],
+          "foci": 2, "slots": 1, "groups": 1, "group_sizes": [3]}
+        """)]
     [InlineData("""{"people": [], "foci": 1e9, "slots": 1, "groups": 1, "group_sizes": [3]}""")]
     [InlineData("""{"people": [], "foci": 1, "slots": 1, "groups": -1, "group_sizes": [3]}""")]
     [InlineData("""{"people": [], "foci": 1, "slots": 1, "groups": 1, "group_sizes": []}""")]
@@ -98,7 +107,8 @@ public class FileTests
     public void What_others_write_beside_their_groups_is_no_hindrance()
     {
         const string Json = """
-            {"instance": 4, "solver": "another", "repeatable": 1, "unplaced": 0, "took": 3.5, "groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}]}
+            {"instance": 4, "solver": "another", "repeatable": 1, "unplaced": 0, "took": 3.5,
+              "groups": [{"focus": 0, "slot": 0, "members": ["Ann", 2]}]}
             """;
 
         Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));

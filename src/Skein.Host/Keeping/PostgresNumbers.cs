@@ -12,7 +12,8 @@ internal static class PostgresNumbers
     private const string Columns =
         """
         select format('select setval(%L, coalesce(max(%I), 0) + 1, false) from %I.%I',
-            pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name), column_name, table_schema, table_name) as "Value"
+            pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name),
+            column_name, table_schema, table_name) as "Value"
         from information_schema.columns
         where table_schema = current_schema()
             and pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name) is not null

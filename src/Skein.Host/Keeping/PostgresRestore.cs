@@ -47,6 +47,7 @@ internal static partial class PostgresRestore
     /// owner”.
     /// </summary>
     [GeneratedRegex(
-        @"^\d+; \d+ \d+ (?:(?:TRIGGER|RULE) \S+ \S+|(?:FUNCTION|PROCEDURE|AGGREGATE|VIEW|MATERIALIZED VIEW|EVENT TRIGGER) \S+) (?<name>[^\s(]+)", RegexOptions.Multiline)]
+        @"^\d+; \d+ \d+ (?:(?:TRIGGER|RULE) \S+ \S+|"
+        + @"(?:FUNCTION|PROCEDURE|AGGREGATE|VIEW|MATERIALIZED VIEW|EVENT TRIGGER) \S+) (?<name>[^\s(]+)", RegexOptions.Multiline)]
     private static partial Regex Acting();
 }

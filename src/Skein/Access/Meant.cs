@@ -24,8 +24,9 @@ public static class ProofByKey
 {
     public static IApplicationBuilder UseProof(this IApplicationBuilder site) => site.Use((context, next) =>
     {
+        var proof = context.Features.Get<IAntiforgeryValidationFeature>();
         if (context.RequestServices.GetRequiredService<Visitor>().IsProgram
-            && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error.InnerException: not BadHttpRequestException })
+            && proof is { IsValid: false, Error.InnerException: not BadHttpRequestException })
         {
             context.Features.Set<IAntiforgeryValidationFeature>(new Proven());
         }

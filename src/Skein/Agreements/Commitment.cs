@@ -69,7 +69,8 @@ public sealed class Commitment : IVersioned
         if (paidTo < from.AddDays(-1))
         {
             return new(
-                "What is paid cannot end before the commitment begins. Where nothing is paid yet, enter the day before it begins.");
+                "What is paid cannot end before the commitment begins. "
+                    + "Where nothing is paid yet, enter the day before it begins.");
         }
 
         (CommitFrom, CommitUntil, PaidUntil) = (from, committedTo.AddDays(1), paidTo.AddDays(1));

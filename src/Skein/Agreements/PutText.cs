@@ -62,7 +62,8 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
         db.Record(
             AgreementWords.Of(
                 text, "put",
-                $"{visitor.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(order.Schools.Count, "school")}.") with
+                $"{visitor.Name} put version {version.Number} of “{text.Title}” to "
+                    + $"{Counted.Of(order.Schools.Count, "school")}.") with
             {
                 By = visitor.Actor,
                 Reason = version.Why,

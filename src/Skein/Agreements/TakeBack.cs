@@ -79,7 +79,8 @@ public static class TakeBack
             });
         await TakingEffect.StopAskingAsync(here.Db, put.Version.Id, here.Today, cancel);
         here.Say(
-            $"Version {put.Version.Number} of “{text.Title}” is taken back. Its letter is closed, and whoever opens it reads why.");
+            $"Version {put.Version.Number} of “{text.Title}” is taken back. "
+                + "Its letter is closed, and whoever opens it reads why.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
     }
 

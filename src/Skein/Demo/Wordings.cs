@@ -10,21 +10,18 @@ internal static class Wordings
             + "the schools nearby to tea. "
         + "Nobody had a plan; everybody had a class that puzzled them.";
 
-    public const string Agreement = """
-        What each school gives. Two teachers for three afternoons a year, with cover, and a room for one meeting a year. A school that cannot give its share in a year says so by Easter, and stays a member.
-
-        How we decide. The heads decide together, each school with one voice. We look for what everybody can live with; when we cannot find it, we wait a month and ask again.
-
-        Who may commit spending. Each co-leader alone up to 200 pounds; above that both together, after the heads have heard of it.
-
-        Leaving. A school tells the co-leaders one term before. What it has paid in stays; what it has written stays its own.
-
-        Sharing data. Schools tell one another what they choose to, never about a single child.
-
-        Publishing. Nothing about a school is shown outside the network before its head has seen it and agreed.
-
-        We read this again every September.
-        """;
+    public static readonly string Agreement = string.Join(
+        "\n\n",
+        "What each school gives. Two teachers for three afternoons a year, with cover, and a room for one meeting a year. "
+            + "A school that cannot give its share in a year says so by Easter, and stays a member.",
+        "How we decide. The heads decide together, each school with one voice. We look for what everybody can live with; "
+            + "when we cannot find it, we wait a month and ask again.",
+        "Who may commit spending. Each co-leader alone up to 200 pounds; "
+            + "above that both together, after the heads have heard of it.",
+        "Leaving. A school tells the co-leaders one term before. What it has paid in stays; what it has written stays its own.",
+        "Sharing data. Schools tell one another what they choose to, never about a single child.",
+        "Publishing. Nothing about a school is shown outside the network before its head has seen it and agreed.",
+        "We read this again every September.");
 
     public static readonly IReadOnlyList<string> Values =
         ["Children are listened to.", "We say what did not work.", "Adults go on learning.", "Nobody has to do it alone."];

@@ -18,7 +18,9 @@ public static class DutiesLinks
     public static string Duties(NetworkId network) => NetworksLinks.Duties(network);
 
     public static string Duties(NetworkId network, string state, DateOnly? on, int page) =>
-        $"{Duties(network)}?state={state}{(on is { } day ? $"&on={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}&page={page}";
+        $"{Duties(network)}?state={state}"
+            + (on is { } day ? $"&on={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")
+            + $"&page={page}";
 
     public static string Add(NetworkId network) => $"{Duties(network)}/new";
 

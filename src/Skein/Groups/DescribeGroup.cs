@@ -34,7 +34,9 @@ public static class DescribeGroup
             { } found => DescribeGroupPage.Of(await ModelAsync(here.Db, found, null, new(), cancel)),
         };
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<
+        Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
         await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);
@@ -69,7 +71,9 @@ public static class DescribeGroup
         return TypedResults.LocalRedirect(found.Here);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Close(Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<
+        Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Close(
+        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
         if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
         {

@@ -34,7 +34,9 @@ public static class InviteToGroup
             { } found => InviteToGroupPage.Of(await ModelAsync(here.Db, found, new() { Person = person }, new(), cancel)),
         };
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(Here here, GroupId groupId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<
+        Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(
+        Here here, GroupId groupId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         await here.Db.BeginAsync(cancel);
         await GroupLock.HoldAsync(here.Db, groupId, cancel);

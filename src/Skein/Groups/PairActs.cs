@@ -81,8 +81,10 @@ internal static class PairActs
             var partner = two.First(p => p.Id != person.Id).Name.Value;
             if (person.Email is { } email)
             {
+                var whom = partner == byName ? "them" : partner;
+                var asked = $"{byName} asks whether you would like to be a coaching pair with {whom} in {network}.";
                 var text = $"""
-                    {byName} asks whether you would like to be a coaching pair with {(partner == byName ? "them" : partner)} in {network}. You would look at: {pair.Focus}
+                    {asked} You would look at: {pair.Focus}
 
                     What it is, and where you say yes:
                     {options.AddressOf(AnswerPair.LinkTo(signer, pair, person.Id))}

@@ -29,7 +29,8 @@ internal static class PurposePanel
         {
             Unknown = purpose.Silent == 0
                 ? null
-                : $"What {Counted.Of(purpose.Silent, "school")} that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
+                : $"What {Counted.Of(purpose.Silent, "school")} "
+                    + $"that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
             Href = PurposeLinks.Purpose(day.Network.Id),
             Lead = "Read it",
         };
@@ -65,7 +66,8 @@ internal static class PurposePanel
             {
                 Unknown = how.LeftOut.Count == 0
                     ? null
-                    : $"{Counted.Of(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} not counted.",
+                    : $"{Counted.Of(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} "
+                        + "not counted.",
                 Href = NetworksLinks.Agenda(day.Network.Id),
                 Lead = "Read what they said",
             };

@@ -35,7 +35,8 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
             [
                 .. answered.Select(l => $"{Counted.Of(l.People, "head")} who answered the letter of "
                     + $"{Days.Today(l.WrittenAt, here.Network.TimeZone).Said()}"),
-                .. workshops.Select(w => $"{Counted.Of(w.Contributors, "person", "people")} at the workshop on {w.HeldOn.Said()}"),
+                .. workshops.Select(w => $"{Counted.Of(w.Contributors, "person", "people")} "
+                    + $"at the workshop on {w.HeldOn.Said()}"),
             ]);
     }
 }

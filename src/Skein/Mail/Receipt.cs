@@ -14,13 +14,19 @@ public sealed record Receipt(string By, string? ToldTo, DateOnly On, string Abou
     public string Subject => $"Written down for you: {About}";
 
     public string Words => $"""
-        {By} wrote down on {On.Said()} what you said{(ToldTo is null || ToldTo == By ? "" : $", as told to {ToldTo}")}. It answers “{About}”.
+        {By} wrote down on {On.Said()} what you said{AsTold}. It answers “{About}”.
 
         This was written down:
         {Said}
 
-        If that is not what you said, put it right on the page below. You need no account, and nobody else can change it after that.
+        {PutRight}
         """;
+
+    private const string PutRight =
+        "If that is not what you said, put it right on the page below. "
+            + "You need no account, and nobody else can change it after that.";
+
+    private string AsTold => ToldTo is null || ToldTo == By ? "" : $", as told to {ToldTo}";
 
     /// <summary>
     /// What a sheet says of it: that something was written down, and never what. Others have the sheet in their hands too.

@@ -82,7 +82,11 @@ public static class InviteSchools
     private static IQueryable<School> OfAuthoritiesNamed(SkeinDb db, string part)
     {
         // What was typed is looked for as it stands: a % or _ in it is no wildcard.
-        var pattern = $"%{part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var plain = part
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{plain}%";
         return db.IsSqlite
             ? db.Schools.Where(s => EF.Functions.Like(s.AuthorityName!, pattern, "\\"))
             : db.Schools.Where(s => EF.Functions.ILike(s.AuthorityName!, pattern, "\\"));

@@ -25,8 +25,8 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
             {
                 [] => "No schools",
                 [var all] => $"{Counted.Of(Members, "school")} {all.Words}",
-                _ =>
-                    $"{Counted.Of(Members, "school")}: {string.Join(", ", parts.Select(part => $"{part.Count:N0} {part.Words}"))}",
+                _ => $"{Counted.Of(Members, "school")}: "
+                    + string.Join(", ", parts.Select(part => $"{part.Count:N0} {part.Words}")),
             };
         }
     }

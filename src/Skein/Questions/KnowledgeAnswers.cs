@@ -119,11 +119,12 @@ internal static class KnowledgeAnswers
             .GroupBy(r => r.Kind)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var named = outside.Where(k => held.ContainsKey(k.Key)).Select(k => Counted.Of(held[k.Key], k.Title.ToLowerInvariant()));
         var link = new CardLink(NetworksLinks.People(reader.Id), "See who holds which role");
         return held.Count == 0
             ? new Gap("No critical friend, university partner or facilitator has a part in the network.") { Link = link }
             : new Finding(
-                $"{Counted.List([.. outside.Where(k => held.ContainsKey(k.Key)).Select(k => Counted.Of(held[k.Key], k.Title.ToLowerInvariant()))])} "
+                $"{Counted.List([.. named])} "
                     + $"{Verb.Has(held.Values.Sum())} a part in the network today, from outside its schools.",
                 "The roles that people hold in the network",
                 "Roles that somebody from outside the member schools holds today.")

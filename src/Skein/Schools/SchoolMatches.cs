@@ -106,7 +106,8 @@ public static class SchoolMatches
             select typed.line as "Line", near.id as "SchoolId"
             from unnest({lines}, {names}) as typed (line, name)
             cross join lateral (
-                select s.id from schools s where typed.name <% s.words order by word_similarity(typed.name, s.words) desc, length(s.words) limit {Candidates}
+                select s.id from schools s where typed.name <% s.words
+                order by word_similarity(typed.name, s.words) desc, length(s.words) limit {Candidates}
             ) near
             """;
     }

@@ -55,7 +55,8 @@ public static class SchoolSearch
         if (openOn is { } day)
         {
             return $"""
-                select s.* from school_search join school_numbers n on n.number = school_search.rowid join schools s on s.id = n.school_id
+                select s.* from school_search
+                join school_numbers n on n.number = school_search.rowid join schools s on s.id = n.school_id
                 where school_search match {match}
                   and case when s.opened_on is null then s.standing is not 'Planned' else s.opened_on <= {day} end
                   and case when s.closed_on is null then s.standing is not 'Closed' else s.closed_on > {day} end
@@ -64,7 +65,8 @@ public static class SchoolSearch
         }
 
         return $"""
-            select s.* from (select rowid as number from school_search where school_search match {match} order by rank limit {Most}) found
+            select s.* from (
+                select rowid as number from school_search where school_search match {match} order by rank limit {Most}) found
             join school_numbers n on n.number = found.number join schools s on s.id = n.school_id
             """;
     }

@@ -31,7 +31,8 @@ internal sealed class PastedHeadings
             (PastedField.HeadTitle, "title salutation headtitle headstitle headteachertitle"),
             (
                 PastedField.HeadFirstName,
-                "firstname forename givenname headfirstname headsfirstname headforename headteacherfirstname headteacherforename"),
+                "firstname forename givenname headfirstname headsfirstname headforename "
+                    + "headteacherfirstname headteacherforename"),
             (
                 PastedField.HeadSurname,
                 "surname lastname familyname headsurname headlastname headslastname headssurname headteachersurname "

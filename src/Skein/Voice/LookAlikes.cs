@@ -78,7 +78,8 @@ internal static class LookAlikes
     /// <summary>Marks on letters, joiners and other signs without a width, and apostrophes.</summary>
     private static bool IsUnseen(Rune sign) =>
         (
-            Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control
+            Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format or UnicodeCategory.Control
             && !Rune.IsWhiteSpace(sign))
         || sign.Value is '\'' or '’' or '‘' or 'ʼ';
 

@@ -28,7 +28,8 @@ public abstract partial class NoOrphanTests(StagedSite staged) : SiteTests(stage
     private static readonly string[] OfferedInTime =
     [
         "/networks", // more networks than one's own home lists
-        "/networks/{networkId}/people/{personId}/invitation", // somebody who has never signed in, to a person who may print for them
+        // Somebody who has never signed in, to a person who may print for them.
+        "/networks/{networkId}/people/{personId}/invitation",
         "/networks/{networkId}/letters/{letterId}/texts", // an open letter that goes by text to paste
         "/networks/{networkId}/schools/{schoolId}/reason",
         "/networks/{networkId}/schools/{schoolId}/succession", // a resting school; one that has closed

@@ -61,21 +61,30 @@ internal static partial class Promises
     /// <summary>The ways in which Skein says who reads something. A new way of saying it belongs here.</summary>
     [GeneratedRegex(
         """
-        \bnobody(?:\ (?:else|of|in|here))?(?:\ \w+)?\ (?:can\ (?:see|read|tell|open)|could\ tell|reads?|sees?|is\ (?:told|named|asked\ why)|asks\ why|hears|learns|by\ name)\b
+        \bnobody(?:\ (?:else|of|in|here))?(?:\ \w+)?\ (?:can\ (?:see|read|tell|open)|could\ tell|reads?|sees?
+            |is\ (?:told|named|asked\ why)|asks\ why|hears|learns|by\ name)\b
         | \bnobody\ is\ (?:named|told|counted)\b
         | \bnobody\ (?:tries\ to\ find|can\ see|else's)
         | (?<!if\ )\bnobody\ else\b(?=.)(?!\ (?:can\ follow|can\ reach|keeps|sees\ to|calls))
         | \b(?:tells?|told|shown?|mailed|gives?)\ (?:to\ )?nobody\b
         | \bno\ page\ shows\b
-        | \bonly\ (?:you|they|co-leaders|the\ co-leaders|those|whoever|heads|administrators)\b[^.]*\b(?:sees?|reads?|opens?|know|can)\b
+        | \bonly\ (?:you|they|co-leaders|the\ co-leaders|those|whoever|heads|administrators)\b[^.]*
+            \b(?:sees?|reads?|opens?|know|can)\b
         | \b(?:you|yours|theirs|co-leaders|heads?|manager|two|own)\ alone\b
         | \b(?:is|are)\ (?:never|not)\ (?:shown|named|told)\b | \bnever\ (?:who|named|shown|for\ fewer)\b | \bnot\ shown\b
-        | \bwithout\ (?:your\ |their\ |a\ |any\ )?names?\b(?!\ until|\.\ ) | \bno\ name\b(?=,|\ on) | \bgive\ no\ name\b | \banonymous\b | \bconfidential\b | \bin\ confidence\b
-        | (?<!that\ you\ )\b(?:can|may|be\ able\ to)\ (?:now\ )?(?:read|see)\ (?:it|this|that|what\ you|the\ (?:note|reason|answers?)|your|who)\b | \bwho\ can\ read\b
-        | \b(?:is|are)\ (?:read|seen)\ by\b | ^read\ by\b | \b(?:is|are)\ shown\ to\b | \bothers(?:\ in\ the\ network)?\ see\b | \bread\ this\ here\b
-        | \b(?:the\ other|head|person|co-leaders|manager)\ (?:reads|sees?)\ (?:it|this|your|these|how|that)\b | \bsees?\ who\ has\b | \bchoose\ see\b
-        | \bkeeps?\ no\ (?:name|log|person|address|list\ of\ who|absence)\b | \b(?:are|is|was|were)\ deleted\b | \bwho\ opened\ which\ page\b
-        | \bstays?\ yours\b | \bis\ theirs\b(?!\ already) | \bnothing\ leads\b | \bdoes\ not\ say\ whose\b | \bnot\ kept\b(?!\ here) | \bnothing\ is\ kept\b
+        | \bwithout\ (?:your\ |their\ |a\ |any\ )?names?\b(?!\ until|\.\ ) | \bno\ name\b(?=,|\ on) | \bgive\ no\ name\b
+        | \banonymous\b | \bconfidential\b | \bin\ confidence\b
+        | (?<!that\ you\ )\b(?:can|may|be\ able\ to)\ (?:now\ )?(?:read|see)\ (?:it|this|that|what\ you
+            |the\ (?:note|reason|answers?)|your|who)\b
+        | \bwho\ can\ read\b
+        | \b(?:is|are)\ (?:read|seen)\ by\b | ^read\ by\b | \b(?:is|are)\ shown\ to\b | \bothers(?:\ in\ the\ network)?\ see\b
+        | \bread\ this\ here\b
+        | \b(?:the\ other|head|person|co-leaders|manager)\ (?:reads|sees?)\ (?:it|this|your|these|how|that)\b
+        | \bsees?\ who\ has\b | \bchoose\ see\b
+        | \bkeeps?\ no\ (?:name|log|person|address|list\ of\ who|absence)\b | \b(?:are|is|was|were)\ deleted\b
+        | \bwho\ opened\ which\ page\b
+        | \bstays?\ yours\b | \bis\ theirs\b(?!\ already) | \bnothing\ leads\b | \bdoes\ not\ say\ whose\b
+        | \bnot\ kept\b(?!\ here) | \bnothing\ is\ kept\b
         | \bgoes\ into\ (?:an|your)\ appraisal\b | \bnothing\ goes\ into\ yours\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]

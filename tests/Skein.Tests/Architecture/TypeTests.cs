@@ -45,7 +45,8 @@ public sealed class TypeTests
     }
 
     private const System.Reflection.BindingFlags BindingFlagsOfHandlers =
-        System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly;
+        System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public
+        | System.Reflection.BindingFlags.DeclaredOnly;
 
     private static bool IsAnswer(Type type) => typeof(Microsoft.AspNetCore.Http.IResult).IsAssignableFrom(type);
 

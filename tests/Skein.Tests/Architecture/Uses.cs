@@ -76,8 +76,8 @@ internal static class Uses
         {
             var first = code[at++];
             var instruction = OpCodesByValue[first == 0xFE ? (short)((first << 8) | code[at++]) : first];
-            if (
-                instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField
+                or OperandType.InlineType or OperandType.InlineTok)
             {
                 yield return BitConverter.ToInt32(code, at);
             }

@@ -60,7 +60,8 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         Assert.Equal(
             [
                 "8 of 8 people have a place, in 2 groups.",
-                "4 of 8 people have a place, in 1 group: 4 fewer than proposal A, because it allows one group on a theme at most.",
+                "4 of 8 people have a place, in 1 group: 4 fewer than proposal A, "
+                    + "because it allows one group on a theme at most.",
             ],
             sides);
     }

@@ -56,9 +56,8 @@ public abstract class NetworkHomeTests(TestSite site) : SiteTests(site)
         Assert.DoesNotContain("has answered", await Panels(290), StringComparison.Ordinal);
 
         async Task<string> Panels(int daysAgo) =>
-            (
-                await leader.Page(
-                    $"{network.Url}?on={Site.Clock.Today.AddDays(-daysAgo):yyyy-MM-dd}")).QuerySelector(".panel-grid")!.TextContent;
+            (await leader.Page($"{network.Url}?on={Site.Clock.Today.AddDays(-daysAgo):yyyy-MM-dd}"))
+                .QuerySelector(".panel-grid")!.TextContent;
     }
 
     [Fact]

@@ -192,7 +192,8 @@ public sealed class DeletedOnSqlite(SqliteSite site) : DeletedIsGoneTests(site),
             await old.OpenAsync(Cancel);
             SqliteCopy.Run(
                 old,
-                "PRAGMA secure_delete = OFF; create table scratch (words text); insert into scratch values ('Bartholomew Quill');");
+                "PRAGMA secure_delete = OFF; create table scratch (words text); "
+                    + "insert into scratch values ('Bartholomew Quill');");
             SqliteCopy.Run(old, "drop table scratch; PRAGMA wal_checkpoint(TRUNCATE);");
         }
 

@@ -79,7 +79,8 @@ internal sealed class SomeVictim
         string who, string rest, Dictionary<string, string> typed, PersonId? of = null)
     {
         var network = who.Contains("another", StringComparison.Ordinal) ? Other : Network.Id;
-        var url = $"/networks/{network.Value}{(rest.StartsWith("/schools", StringComparison.Ordinal) ? "" : $"/people/{(of ?? Head).Value}")}{rest}";
+        var whom = rest.StartsWith("/schools", StringComparison.Ordinal) ? "" : $"/people/{(of ?? Head).Value}";
+        var url = $"/networks/{network.Value}{whom}{rest}";
         if (who.StartsWith("program", StringComparison.Ordinal))
         {
             using var program = await TestProgram.OfAsync(Site, Id(who), $"Try {Another.Id():N}");

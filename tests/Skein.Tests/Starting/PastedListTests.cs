@@ -27,7 +27,8 @@ public class PastedListTests
     [InlineData("School,Head,Email,Phone\nAsh Primary,Hill, Rowan,rowan@ash.example,01429 555 0101")]
     [InlineData("School;Headteacher's e-mail;First name;Surname;Tel.\nAsh Primary;rowan@ash.example;Rowan;Hill;01429 555 0101")]
     [InlineData(
-        "Riverside schools\nAutumn term 2026,\n\nSchool,Head,Email,Phone\nAsh Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
+        "Riverside schools\nAutumn term 2026,\n\nSchool,Head,Email,Phone\n"
+            + "Ash Primary,Rowan Hill,rowan@ash.example,01429 555 0101")]
     public void A_line_is_read_from_a_spreadsheet_or_as_typed(string text)
     {
         var line = Line(text);

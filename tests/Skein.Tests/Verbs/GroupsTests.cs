@@ -65,7 +65,8 @@ public sealed class GroupsTests : IDisposable
     {
         const string People = """
             {"foci": ["a"], "slots": 1, "groups": 2, "group_sizes": [3], "people": [
-              {"id": 1, "school": "St Mary’s", "foci": [0], "slots": [0]}, {"id": 2, "school": "St. Mary's", "foci": [0], "slots": [0]},
+              {"id": 1, "school": "St Mary’s", "foci": [0], "slots": [0]},
+              {"id": 2, "school": "St. Mary's", "foci": [0], "slots": [0]},
               {"id": 3, "school": "st marys ", "foci": [0], "slots": [0]}, {"id": 4, "school": "Elm", "foci": [0], "slots": [0]}]}
             """;
 

@@ -46,7 +46,8 @@ public abstract class NoOrderTests(TestSite site) : SiteTests(site)
             """
             select distinct xmin::text as "Value" from (
                 select xmin from tokens where wave_id = {0} union all select xmin from ballots where wave_id = {0}
-                union all select xmin from written_words where wave_id = {0} union all select xmin from token_hands where wave_id = {0}) as rows
+                union all select xmin from written_words where wave_id = {0}
+                union all select xmin from token_hands where wave_id = {0}) as rows
             """,
             survey.WaveId.Value).ToListAsync(Cancel));
         var counts = await Site.Db(async db => (

@@ -105,7 +105,7 @@ public abstract class SurveyTests(TestSite site) : SiteTests(site)
     [Theory]
     [InlineData("Wе sаy, openly, whаt did nоt wоrk")]
     [InlineData("What did not work, we say.")]
-    public async Task A_question_that_means_the_same_is_not_asked_of_fewer_people_nor_by_a_network_that_shares_a_school(string text)
+    public async Task A_question_that_means_the_same_is_not_asked_of_fewer_nor_by_a_network_that_shares_a_school(string text)
     {
         var network = await Given.NetworkAsync(Site, "Riverside");
         await (await GivenSurvey.DraftAsync(Site, network)).AskAsync(4, 4, 4);

@@ -1,5 +1,5 @@
-// <section data-passkey="get|create" data-options="/…" hidden>: a form whose button first asks this device for a passkey. It shows
-// itself only where the browser knows passkeys; without it, a code by e-mail does the same.
+// <section data-passkey="get|create" data-options="/…" hidden>: a form whose button first asks this device for a passkey. It
+// shows itself only where the browser knows passkeys; without it, a code by e-mail does the same.
 export function offerPasskeys() {
   if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) return
 
@@ -19,9 +19,10 @@ async function ask(section, form) {
   const problem = section.querySelector('[role=alert]')
   problem.hidden = true
   try {
+    const asked = await options(section, form)
     const credential = section.dataset.passkey === 'create'
-      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await options(section, form)) })
-      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(await options(section, form)) })
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) })
     form.elements.Credential.value = JSON.stringify(credential)
     form.submit()
   } catch {
