@@ -17,7 +17,7 @@ internal static class DataFiles
         .WithEnforceRequiredMembers()
         .Build();
 
-    /// <summary>Reads a file: each key once, none that nobody knows, and none missing that has no meaning when it is left out.</summary>
+    /// <summary>Reads a file: each key once, none that nobody knows, and none missing that means something.</summary>
     /// <param name="name">Slice and file: “People.role-kinds.yaml”.</param>
     /// <exception cref="InvalidDataException">It is not so. The message says where.</exception>
     public static T Read<T>(string name) => Parse<T>(name, Text(name));

@@ -44,6 +44,7 @@ internal static partial class Promises
     {
         var code = page.IndexOf("@code {", StringComparison.Ordinal);
         var (markup, rest) = code < 0 ? (page, "") : (page[..code], page[code..]);
+        markup = LongAttribute().Replace(GoesOn().Replace(markup, ""), "=\"${words}\"");
         return MarkupWords().Matches(markup).Select(found => found.Groups["words"].Value).Concat(InCode(rest));
     }
 
@@ -57,6 +58,10 @@ internal static partial class Promises
             .Concat(RawWords().Replace(whole, "").Split('\n').Select(line => Quoted().Match(line)).Where(found => found.Success)
                 .Select(found => found.Groups["words"].Value.Replace("\\n", " ", StringComparison.Ordinal)));
     }
+
+    /// <summary>An attribute whose words stand in several lines.</summary>
+    [GeneratedRegex(@"=""@\(""(?<words>[^""]*)""\)""")]
+    private static partial Regex LongAttribute();
 
     /// <summary>The ways in which Skein says who reads something. A new way of saying it belongs here.</summary>
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,7 +9,7 @@ using Skein.Access;
 namespace Skein.Tests.Support;
 
 /// <summary>A person's browser without JavaScript: it keeps cookies, follows no redirect by itself, and fills in forms.</summary>
-public sealed class Browser : IDisposable
+public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _http;
     private readonly CookieContainer _cookies = new();
@@ -109,7 +110,21 @@ public sealed class Browser : IDisposable
     {
         var html = await response.Content.ReadAsStringAsync(Cancel);
         var address = response.RequestMessage!.RequestUri!.ToString();
-        return (IHtmlDocument)await BrowsingContext.New().OpenAsync(page => page.Content(html).Address(address), Cancel);
+        var read = (IHtmlDocument)await BrowsingContext.New().OpenAsync(page => page.Content(html).Address(address), Cancel);
+        JoinLines(read);
+        return read;
+    }
+
+    /// <summary>A line that ends within a sentence of a page is one space to whoever reads it.</summary>
+    private static void JoinLines(IHtmlDocument page)
+    {
+        foreach (var text in page.Descendants<IText>().Where(text => text.Data.Contains('\n', StringComparison.Ordinal)))
+        {
+            if (text.ParentElement?.Closest("pre, textarea, script, style, .kept-lines") is null)
+            {
+                text.Data = LineEnd().Replace(text.Data, " ");
+            }
+        }
     }
 
     public async Task SignInAsync(PersonId person)
@@ -158,4 +173,7 @@ public sealed class Browser : IDisposable
             return answer;
         }
     }
+
+    [GeneratedRegex(@"[ \t]*\r?\n[ \t\r\n]*")]
+    private static partial Regex LineEnd();
 }
