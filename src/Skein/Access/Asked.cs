@@ -8,7 +8,8 @@ namespace Skein.Access;
 /// What every handler needs to know of a request: who asks, when, the database, and a way to say what was done. A request in a
 /// network knows more (<c>Here</c>).
 /// </summary>
-public sealed class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame)
+public sealed class Asked(
+    SkeinDb db, Visitor visitor, TimeProvider clock, Frame frame, SignedLinks links, SiteOptions options)
 {
     public SkeinDb Db => db;
 
@@ -17,6 +18,10 @@ public sealed class Asked(SkeinDb db, Visitor visitor, TimeProvider clock, Frame
     public TimeProvider Clock => clock;
 
     public Frame Frame => frame;
+
+    public SignedLinks Links => links;
+
+    public SiteOptions Options => options;
 
     /// <summary>The moment at which the request was read: everything that it does happens then.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Asking;
@@ -19,7 +18,7 @@ public static class EnterCode
     public static RazorComponentResult<EnterCodePage> Show() => EnterCodePage.Of(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Find(
-        [FromForm] Input typed, SkeinDb db, SignedLinks links, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http,
+        Asked asked, [FromForm] Input typed, IEnumerable<IOpenByCode> others, CodeTries tries, HttpContext http,
         CancellationToken cancel)
     {
         var problems = new Problems();
@@ -35,12 +34,12 @@ public static class EnterCode
             problems.Add(nameof(Input.Code), problem);
         }
         else if (
-            await db.Addressees
+            await asked.Db.Addressees
                 .Where(a => a.Code == code)
                 .Select(a => (AddresseeId?)a.Id)
                 .SingleOrDefaultAsync(cancel) is { } addressee)
         {
-            var link = (await links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
+            var link = (await asked.Links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
             return TypedResults.LocalRedirect(AskingLinks.Answer(link));
         }
         else if (await OpenedAsync(code, others, cancel) is { } elsewhere)
@@ -50,7 +49,7 @@ public static class EnterCode
         else
         {
             attempt.WasWrong();
-            problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, sign by sign");
+            problems.Add(nameof(Input.Code), "No letter has this code. Look at your sheet again, one character at a time");
         }
 
         return EnterCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);

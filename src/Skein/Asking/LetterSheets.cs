@@ -22,7 +22,7 @@ public static class LetterSheets
         IReadOnlyList<Sheet> Sheets, int LeftOut);
 
     public static async Task<Results<RazorComponentResult<LetterSheetsPage>, NotFound>> Show(
-        Here here, LetterId letterId, string? who, SignedLinks links, SiteOptions options, OwnMail mail, CancellationToken cancel)
+        Here here, LetterId letterId, string? who, OwnMail mail, CancellationToken cancel)
     {
         if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
         {
@@ -31,8 +31,8 @@ public static class LetterSheets
 
         // Sheets for the silent would name them, so only those who may know who is silent get that pile.
         var allSilent = who == "silent" && here.Network.MayLead;
-        var post = await Addressed.PostAsync(here.Db, letter, here.Network, links, options, cancel);
-        var codePage = options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode);
+        var post = await Addressed.PostAsync(here.Db, letter, here.Network, here.Links, here.Options, cancel);
+        var codePage = here.Options.IsAlone ? null : here.Options.AddressOf(AskingLinks.EnterCode);
         var all = (await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel))
             .FindAll(a => allSilent ? a.IsSilent : a.IsOnPaper(mail));
         var printed = await Addressed.ToHandOutAsync(here, all, cancel);

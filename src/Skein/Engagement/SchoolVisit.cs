@@ -13,7 +13,7 @@ public readonly record struct SchoolVisitId(Guid Value) : IId<SchoolVisitId>
 /// <summary>
 /// A conversation at a school with its head: planned, done, and what was learned, once the head approved it (S-19).
 /// </summary>
-public sealed class SchoolVisit : IVersioned
+public sealed class SchoolVisit : IVersioned, IInNetwork<SchoolVisitId>
 {
     public const int LongestNote = 3000;
     public const int LongestCompanion = 120;

@@ -9,7 +9,7 @@ public readonly record struct StakeholderId(Guid Value) : IId<StakeholderId>
 }
 
 /// <summary>Somebody, or some body, that could affect the network (S-20).</summary>
-public sealed class Stakeholder : IVersioned
+public sealed class Stakeholder : IVersioned, IInNetwork<StakeholderId>
 {
     public const int LongestName = 120;
     public const int LongestWords = 300;

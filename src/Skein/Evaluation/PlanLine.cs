@@ -34,7 +34,7 @@ public static class LearningLevelWords
 }
 
 /// <summary>One line of the evaluation plan: what we value, by what we shall see it, when, and who looks (S-107).</summary>
-public sealed class PlanLine : IVersioned
+public sealed class PlanLine : IVersioned, IInNetwork<PlanLineId>
 {
     public const int LongestText = 300;
     public const int LongestWho = 100;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Site;
 using Skein.Voice;
@@ -29,98 +27,74 @@ public static class WriteLine
     public static async Task<RazorComponentResult<WriteLinePage>> ShowBlank(Here here, CancellationToken cancel) =>
         WriteLinePage.Of(new(here.Network, null, await ItemsAsync(here, cancel), new(), new()));
 
-    public static async Task<Results<RazorComponentResult<WriteLinePage>, NotFound>> Show(
-        Here here, PlanLineId lineId, CancellationToken cancel)
-    {
-        if (await LineAsync(here, lineId, cancel) is not { } line)
-        {
-            return TypedResults.NotFound();
-        }
+    public static async Task<RazorComponentResult<WriteLinePage>> Show(
+        Here here, InNetwork<PlanLine> line, CancellationToken cancel) =>
+        WriteLinePage.Of(new(here.Network, line.It.Id, await ItemsAsync(here, cancel), InputOf(line.It), new()));
 
-        var typed = new Input
-        {
-            WhatWeValue = line.WhatWeValue,
-            Evidence = line.Evidence,
-            LookedAtOn = line.LookedAtOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Who = line.Who,
-            Level = line.Level.ToString(),
-            Item = line.ItemId?.Value.ToString(),
-        };
-        return WriteLinePage.Of(new(here.Network, lineId, await ItemsAsync(here, cancel), typed, new()));
-    }
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> Add(
-        Here here, [FromForm] Input typed, CancellationToken cancel) =>
-        await KeepAsync(here, null, typed, cancel);
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> Change(
-        Here here, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel) =>
-        await LineAsync(here, lineId, cancel) is { } line
-            ? await KeepAsync(here, line, typed, cancel)
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, NotFound>> Remove(Here here, PlanLineId lineId, CancellationToken cancel)
-    {
-        if (await LineAsync(here, lineId, cancel) is not { } line)
-        {
-            return TypedResults.NotFound();
-        }
-
-        here.Db.Remove(line);
-        here.Record(Changed(here, $"{here.Visitor.Name} took a line out of the evaluation plan.", lineId));
-        return TypedResults.LocalRedirect(EvaluationLinks.Plan(here.Id));
-    }
-
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>, NotFound>> KeepAsync(
-        Here here, PlanLine? line, Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>>> Add(
+        Here here, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        var items = await ItemsAsync(here, cancel);
-        if (line is null && await here.Db.PlanLines.CountAsync(l => l.NetworkId == here.Id, cancel) >= ShowPlan.Most)
+        if (await here.Db.PlanLines.CountAsync(l => l.NetworkId == here.Id, cancel) >= ShowPlan.Most)
         {
             problems.Add(
                 nameof(Input.WhatWeValue), $"The plan is one page, so it holds {ShowPlan.Most} lines. Take one out first");
         }
 
-        var written = line ?? PlanLine.Write(here.Id, here.Now);
-        if (!Read(typed, items, written, problems))
+        var line = PlanLine.Write(here.Id, here.Now);
+        var items = await ItemsAsync(here, cancel);
+        if (!Read(typed, items, line, problems))
         {
-            here.Db.ChangeTracker.Clear();
-            return WriteLinePage.Of(
-                new(here.Network, line?.Id, items, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return WriteLinePage.Of(new(here.Network, null, items, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (line is null)
-        {
-            here.Db.Add(written);
-        }
+        here.Db.Add(line);
+        return Planned(here, line, "wrote a line of");
+    }
 
-        here.Record(
-            Changed(
-                here, $"{here.Visitor.Name} {(line is null ? "wrote" : "changed")} a line of the evaluation plan.", written.Id));
-        await here.Db.SaveChangesAsync(cancel);
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLinePage>>> Change(
+        Here here, InNetwork<PlanLine> line, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        var items = await ItemsAsync(here, cancel);
+        return Read(typed, items, line.It, problems)
+            ? Planned(here, line.It, "changed a line of")
+            : WriteLinePage.Of(
+                new(here.Network, line.It.Id, items, typed, problems), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static RedirectHttpResult Remove(Here here, InNetwork<PlanLine> line)
+    {
+        here.Db.Remove(line.It);
+        return Planned(here, line.It, "took a line out of");
+    }
+
+    private static RedirectHttpResult Planned(Here here, PlanLine line, string did)
+    {
+        here.Record("evaluation.planned", $"{here.Visitor.Name} {did} the evaluation plan.", "evaluation", line.Id.Value);
         return TypedResults.LocalRedirect(EvaluationLinks.Plan(here.Id));
     }
 
+    private static Input InputOf(PlanLine line) => new()
+    {
+        WhatWeValue = line.WhatWeValue,
+        Evidence = line.Evidence,
+        LookedAtOn = TypedDay.Of(line.LookedAtOn),
+        Who = line.Who,
+        Level = line.Level.ToString(),
+        Item = line.ItemId?.Value.ToString(),
+    };
+
+    /// <summary>Puts what was typed into the line; false after <paramref name="problems"/> was told.</summary>
     private static bool Read(Input typed, IReadOnlyList<Option> items, PlanLine line, Problems problems)
     {
-        string Text(string? text, string field, string what, int longest)
-        {
-            var words = text?.Trim() ?? "";
-            if (words.Length == 0 || words.Length > longest)
-            {
-                problems.Add(field, words.Length == 0 ? $"Write {what}" : $"Write {longest:N0} characters or fewer");
-            }
-
-            return words;
-        }
-
-        var value = Text(typed.WhatWeValue, nameof(Input.WhatWeValue), "what you value", PlanLine.LongestText);
-        var evidence = Text(typed.Evidence, nameof(Input.Evidence), "by what you will see it", PlanLine.LongestText);
-        var who = Text(typed.Who, nameof(Input.Who), "who looks", PlanLine.LongestWho);
-        if (
-            !DateOnly.TryParseExact(
-                typed.LookedAtOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        var value = TypedText.Need(
+            typed.WhatWeValue, nameof(Input.WhatWeValue), "what you value", PlanLine.LongestText, problems);
+        var evidence = TypedText.Need(
+            typed.Evidence, nameof(Input.Evidence), "by what you will see it", PlanLine.LongestText, problems);
+        var who = TypedText.Need(typed.Who, nameof(Input.Who), "who looks", PlanLine.LongestWho, problems);
+        var on = TypedDay.Find(typed.LookedAtOn);
+        if (on is null)
         {
             problems.Add(nameof(Input.LookedAtOn), "Choose a day on which you look");
         }
@@ -131,20 +105,14 @@ public static class WriteLine
         }
 
         problems.OnlyOffered(nameof(Input.Item), [typed.Item], items.Select(i => i.Value));
-        if (problems.Any)
+        if (problems.Any || on is not { } day)
         {
             return false;
         }
 
-        line.Say(
-            value, evidence, on, who, level, items.Any(i => i.Value == typed.Item)
-                ? new SurveyItemId(Guid.Parse(typed.Item!))
-                : null);
+        line.Say(value, evidence, day, who, level, SurveyItemId.TryParse(typed.Item, out var item) ? item : null);
         return true;
     }
-
-    private static Task<PlanLine?> LineAsync(Here here, PlanLineId line, CancellationToken cancel) =>
-        here.Db.PlanLines.SingleOrDefaultAsync(l => l.NetworkId == here.Id && l.Id == line, cancel);
 
     private static async Task<IReadOnlyList<Option>> ItemsAsync(Here here, CancellationToken cancel) =>
         [.. (await (
@@ -154,7 +122,4 @@ public static class WriteLine
             orderby survey.Title, item.Place
             select new { item.Id, survey.Title, item.Text }).ToListAsync(cancel))
             .Select(i => new Option(i.Id.Value.ToString(), $"{i.Title}: {i.Text}"))];
-
-    private static Happening Changed(Here here, string sentence, PlanLineId line) =>
-        here.Happened("evaluation.planned", sentence, "evaluation", line.Value);
 }

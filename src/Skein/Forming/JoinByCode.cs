@@ -38,8 +38,7 @@ public static class JoinByCode
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
-        Asked asked, string code, [FromForm] Input typed, SignedLinks links, LetterMatters matters, TellVolunteers telling,
-        CancellationToken cancel)
+        Asked asked, string code, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
         if (await FindAsync(asked, code, held: true, cancel) is not { } found)
@@ -71,7 +70,7 @@ public static class JoinByCode
             if (volunteer is not null)
             {
                 asked.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
-                var signed = (await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
+                var signed = (await asked.Links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
 

@@ -22,6 +22,10 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
 
     public Frame Frame => asked.Frame;
 
+    public SignedLinks Links => asked.Links;
+
+    public SiteOptions Options => asked.Options;
+
     /// <inheritdoc cref="Asked.Now"/>
     public DateTimeOffset Now => asked.Now;
 

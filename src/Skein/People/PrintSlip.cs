@@ -26,7 +26,7 @@ public static class PrintSlip
     }
 
     public static async Task<Results<RazorComponentResult<PrintSlipPage>, NotFound>> Show(
-        Here here, PersonId personId, Authority authority, SignInSlips slips, SiteOptions site,
+        Here here, PersonId personId, Authority authority, SignInSlips slips,
         [FromServices] IEnumerable<ITellOnPaper> tellers, CancellationToken cancel)
     {
         if (await FindAsync(here, personId, cancel) is not { } found)
@@ -47,7 +47,7 @@ public static class PrintSlip
 
         return PrintSlipPage.Of(
             new(
-                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason, site.AddressOf(AccessLinks.Slip),
+                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason, here.Options.AddressOf(AccessLinks.Slip),
                 told));
     }
 

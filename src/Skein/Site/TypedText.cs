@@ -15,4 +15,16 @@ internal static class TypedText
 
         return words;
     }
+
+    /// <summary>Words that must be there: empty after <paramref name="problems"/> was told to write <paramref name="what"/>.</summary>
+    public static string Need(string? typed, string field, string what, int longest, Problems problems)
+    {
+        var words = Read(typed, field, longest, problems);
+        if (words is null)
+        {
+            problems.Add(field, $"Write {what}");
+        }
+
+        return words ?? "";
+    }
 }
