@@ -43,12 +43,12 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
     public string Sought => Asks.Contains(Path) ? "?q=school" : "";
 
     public IReadOnlyList<(string Name, Type Kind)> Ids { get; } =
- [
-            .. Names(Path)
-                .Select(name => (name, KindOf(Handler, name)))
-                .Where(p => p.Item2 is not null)
-                .Select(p => (p.name, p.Item2!)),
-        ];
+    [
+        .. Names(Path)
+            .Select(name => (name, KindOf(Handler, name)))
+            .Where(p => p.Item2 is not null)
+            .Select(p => (p.name, p.Item2!)),
+    ];
 
     public bool IsSigned => Names(Path).Any(Signed.Contains);
 
@@ -117,9 +117,26 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
             return typeof(NetworkTaskId); // or the key of a task that nobody has changed yet
         }
 
-        var type = handler.GetParameters().FirstOrDefault(p => p.Name == name)?.ParameterType;
-        var kind = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
-        return kind is not null && Catalogue.IsId(kind) ? kind : null;
+        return handler.GetParameters().Select(parameter => KindOf(parameter, name)).FirstOrDefault(kind => kind is not null);
+    }
+
+    /// <summary>The id that a parameter says stands at this place; null where it says nothing of it.</summary>
+    private static Type? KindOf(ParameterInfo parameter, string name)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        if (type == typeof(Here))
+        {
+            return name == "networkId" ? typeof(NetworkId) : null;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>) && name == $"{parameter.Name}Id")
+        {
+            return type.GenericTypeArguments[0].GetInterfaces()
+                .Single(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IInNetwork<>))
+                .GenericTypeArguments[0];
+        }
+
+        return parameter.Name == name && Catalogue.IsId(type) ? type : null;
     }
 
     private string? WordFor(string name) => name == "kind"
