@@ -85,9 +85,11 @@ public sealed record Stage(GivenNetwork Network, StagedSurvey Survey)
         var role = await db.Roles.SingleAsync(r => r.PersonId == Network.Manager);
         return this
             with
-            {
-                Administrator = keeper.Id, Role = $"{Person}/roles/{role.Id.Value}", Joined = $"{Person}/joined/{twice.Id.Value}",
-            };
+        {
+            Administrator = keeper.Id,
+            Role = $"{Person}/roles/{role.Id.Value}",
+            Joined = $"{Person}/joined/{twice.Id.Value}",
+        };
 
         Person Meet(string name, string address) =>
             People.Person.Meet(Given.Name(name), EmailAddress.Stored(address), school: null, now);

@@ -12,7 +12,8 @@ internal static class Copy
     {
         var from = new Option<string>("--from")
         {
-            Description = "The database to read: a SQLite file, or a PostgreSQL connection string.", Required = true,
+            Description = "The database to read: a SQLite file, or a PostgreSQL connection string.",
+            Required = true,
         };
         var to = new Option<string>("--to") { Description = "The empty database to write.", Required = true };
         var json = JsonOption.Create();

@@ -15,7 +15,8 @@ internal static class DemoVerb
         };
         var seed = new Option<int>("--seed")
         {
-            Description = "Which of many demonstrations.", DefaultValueFactory = _ => DemoFill.DefaultSeed,
+            Description = "Which of many demonstrations.",
+            DefaultValueFactory = _ => DemoFill.DefaultSeed,
         };
         var on = new Option<DateOnly?>("--on") { Description = "The day up to which its history runs. By default today." };
         var verb = new Command("demo", "Fills an empty database with made-up people and networks.") { size, seed, on, database };

@@ -21,7 +21,8 @@ internal static class SchoolsShow
         var on = new Option<string?>("--on") { Description = "Only schools open on this day, such as 2002-09-01." };
         var limit = new Option<int>("--limit")
         {
-            Description = "The most schools to show.", DefaultValueFactory = _ => UsualLimit,
+            Description = "The most schools to show.",
+            DefaultValueFactory = _ => UsualLimit,
         };
         var json = new Option<bool>("--json") { Description = "Write them as a JSON array." };
         var database = DatabaseOption.Create();

@@ -13,7 +13,8 @@ internal static class Serve
         var database = DatabaseOption.Create();
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen.", DefaultValueFactory = _ => SiteOptions.DefaultUrls,
+            Description = "Where to listen.",
+            DefaultValueFactory = _ => SiteOptions.DefaultUrls,
         };
         var publicAddress = PublicAddressOption.Create();
         var lookRound = new Option<bool>("--look-round")

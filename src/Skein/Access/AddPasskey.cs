@@ -29,20 +29,19 @@ internal static class AddPasskey
     }
 
     public static async Task<Results<RedirectHttpResult, BadRequest, ForbidHttpResult>> Add(
-        Asked asked, [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
-        HttpContext http, CancellationToken cancel)
+        Asked asked, [FromForm] Input? typed, [AsParameters] PasskeyMeans means, HttpContext http, CancellationToken cancel)
     {
         if (asked.Visitor.Id is not { } id)
         {
             return TypedResults.Forbid();
         }
 
-        if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
+        if (typed?.Credential is not { Length: > 0 } credential || await means.Ceremonies.TakeAsync(cancel) is not { } state)
         {
             return TypedResults.BadRequest();
         }
 
-        var answer = await keys.PerformAttestationAsync(
+        var answer = await means.Keys.PerformAttestationAsync(
             new() { HttpContext = http, CredentialJson = credential, AttestationState = state });
         if (!answer.Succeeded || answer.UserEntity.Id != id.Value.ToString())
         {
@@ -52,7 +51,7 @@ internal static class AddPasskey
         asked.Db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, asked.Now));
         asked.Record(ToldOfWays.Of("passkey.added", $"{asked.Visitor.Name} added a passkey.", id));
         await asked.Db.SaveChangesAsync(cancel);
-        await signIn.LetInHereAloneAsync(id, cancel);
+        await means.SignIn.LetInHereAloneAsync(id, cancel);
         asked.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }

@@ -22,10 +22,13 @@ public static class EnterCode
 
     public static RazorComponentResult<EnterCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
 
+    /// <summary>What it takes to let somebody in by a code.</summary>
+    public sealed record Means(SignInCodes Codes, Arrival Arrival, CodeTries Tries, MailWay Way, CurrentDatabase Current);
+
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterCodePage>>> Take(
-        [FromForm] Input? typed, bool? arriving, SignInCodes codes, Arrival arrival, CodeTries tries, MailWay way,
-        CurrentDatabase current, HttpContext http, CancellationToken cancel)
+        [FromForm] Input? typed, bool? arriving, [AsParameters] Means means, HttpContext http, CancellationToken cancel)
     {
+        var (way, current) = (means.Way, means.Current);
         if (arriving == true)
         {
             return Show(way, current);
@@ -40,15 +43,17 @@ public static class EnterCode
         }
 
         var asked = AskedBrowser.Read(http);
-        using var attempt = tries.Begin(CodeFrom.Mail);
+        using var attempt = means.Tries.Begin(CodeFrom.Mail);
         if (attempt is null)
         {
             problems.Add(nameof(Input.Code), CodeTries.WaitLonger);
             return Page(problems, way, current);
         }
 
-        var (taken, triesLeft) = asked is var (id, secret) ? await codes.TakeCodeAsync(id, secret, digits, cancel) : (null, null);
-        if (taken is not null && await arrival.WithAsync(taken, cancel) is { } next)
+        var (taken, triesLeft) = asked is var (id, secret)
+            ? await means.Codes.TakeCodeAsync(id, secret, digits, cancel)
+            : (null, null);
+        if (taken is not null && await means.Arrival.WithAsync(taken, cancel) is { } next)
         {
             return TypedResults.LocalRedirect(next);
         }

@@ -18,9 +18,11 @@ public static class EnterSlip
 
     public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
 
+    /// <summary>What it takes to let somebody in by a slip.</summary>
+    public sealed record Means(SignInSlips Slips, CodeTries Tries, SignIn SignIn);
+
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSlipPage>>> Take(
-        Asked asked, [FromForm] Input? typed, bool? arriving, SignInSlips slips, CodeTries tries, SignIn signIn,
-        CancellationToken cancel)
+        Asked asked, [FromForm] Input? typed, bool? arriving, [AsParameters] Means means, CancellationToken cancel)
     {
         if (arriving == true)
         {
@@ -33,13 +35,13 @@ public static class EnterSlip
             return Again(typed, problem);
         }
 
-        using var attempt = tries.Begin(CodeFrom.Slip);
+        using var attempt = means.Tries.Begin(CodeFrom.Slip);
         if (attempt is null)
         {
             return Again(typed, CodeTries.WaitLonger, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await slips.TakeAsync(code, cancel) is not { } person)
+        if (await means.Slips.TakeAsync(code, cancel) is not { } person)
         {
             attempt.WasWrong();
             return Again(
@@ -48,7 +50,7 @@ public static class EnterSlip
         }
 
         await asked.Db.SaveChangesAsync(cancel);
-        await signIn.LetInAsync(person);
+        await means.SignIn.LetInAsync(person);
         asked.Say("You are signed in. Your slip has done its work: add a passkey, so that you can come back without one.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }

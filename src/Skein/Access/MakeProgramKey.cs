@@ -53,7 +53,8 @@ public static class MakeProgramKey
         {
             return WaysToSignInPage.Of(
                 await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel)
-                    with { Typed = typed, Problems = problems },
+                    with
+                { Typed = typed, Problems = problems },
                 StatusCodes.Status422UnprocessableEntity);
         }
 

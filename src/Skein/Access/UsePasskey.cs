@@ -23,15 +23,14 @@ internal static class UsePasskey
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>, BadRequest>> SignIn(
-        Asked asked, [FromForm] Input? typed, IPasskeyHandler<PasskeyOwner> keys, Ceremonies ceremonies, SignIn signIn,
-        HttpContext http, CancellationToken cancel)
+        Asked asked, [FromForm] Input? typed, [AsParameters] PasskeyMeans means, HttpContext http, CancellationToken cancel)
     {
-        if (typed?.Credential is not { Length: > 0 } credential || await ceremonies.TakeAsync(cancel) is not { } state)
+        if (typed?.Credential is not { Length: > 0 } credential || await means.Ceremonies.TakeAsync(cancel) is not { } state)
         {
             return TypedResults.BadRequest();
         }
 
-        var answer = await keys.PerformAssertionAsync(
+        var answer = await means.Keys.PerformAssertionAsync(
             new() { HttpContext = http, CredentialJson = credential, AssertionState = state });
         if (!answer.Succeeded)
         {
@@ -44,7 +43,7 @@ internal static class UsePasskey
         var key = await asked.Db.Set<Passkey>().SingleAsync(k => k.CredentialId == answer.Passkey.CredentialId, cancel);
         key.Use(answer.Passkey, asked.Now);
         await asked.Db.SaveChangesAsync(cancel);
-        await signIn.LetInAsync(key.PersonId);
+        await means.SignIn.LetInAsync(key.PersonId);
         return TypedResults.LocalRedirect(LocalPath.Read(typed.Next) ?? AccessLinks.Home);
     }
 }

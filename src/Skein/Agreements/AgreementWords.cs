@@ -35,7 +35,9 @@ public static class AgreementWords
     internal static Happening Of(AgreementText text, string verb, string sentence) =>
         new(
             $"agreement.{verb}", sentence)
-            {
-                SubjectKind = "agreement", SubjectId = text.Id.Value, NetworkId = text.NetworkId.Value,
-            };
+        {
+            SubjectKind = "agreement",
+            SubjectId = text.Id.Value,
+            NetworkId = text.NetworkId.Value,
+        };
 }

@@ -31,7 +31,13 @@ internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
             orderby consent.GivenAt
             select new
             {
-                text.Title, version.Number, consent.PartyId, consent.Answer, consent.Reason, consent.From, consent.Until,
+                text.Title,
+                version.Number,
+                consent.PartyId,
+                consent.Answer,
+                consent.Reason,
+                consent.From,
+                consent.Until,
             })
             .ToListAsync(cancel);
         var ids = spoken.Select(s => new SchoolId(s.PartyId)).Distinct().ToList();

@@ -55,7 +55,8 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
         {
             db.Record(
                 AgreementWords.Of(text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
-                    with { By = visitor.Actor }, now);
+                    with
+                { By = visitor.Actor }, now);
             await TakingEffect.StopAskingAsync(db, before.Id, network.Today, cancel);
         }
 

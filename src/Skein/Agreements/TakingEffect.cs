@@ -16,13 +16,15 @@ internal static class TakingEffect
     {
         db.Record(
             AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
-                with { By = actor, Reason = version.Because },
+                with
+            { By = actor, Reason = version.Because },
             now);
         if (replaced is not null)
         {
             db.Record(
                 AgreementWords.Of(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.")
-                    with { By = actor }, now);
+                    with
+                { By = actor }, now);
             await StopAskingAsync(db, replaced.Id, today, cancel);
         }
     }

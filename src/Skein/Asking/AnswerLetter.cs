@@ -100,8 +100,14 @@ public static class AnswerLetter
             where a.Id == addressee
             select new
             {
-                Addressee = a, Letter = letter, network.Name, network.TimeZone, School = school.Name, Asker = asker.Name,
-                Person = person.Name, Listener = listener.Name,
+                Addressee = a,
+                Letter = letter,
+                network.Name,
+                network.TimeZone,
+                School = school.Name,
+                Asker = asker.Name,
+                Person = person.Name,
+                Listener = listener.Name,
             })
             .SingleOrDefaultAsync(cancel);
         return found is null

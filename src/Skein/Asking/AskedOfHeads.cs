@@ -22,8 +22,14 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
             orderby letter.ClosesOn, network.Name
             select new
             {
-                addressee.Id, addressee.PersonId, Person = person.Name, addressee.AnsweredAt, letter.Subject, letter.ClosesOn,
-                Network = network.Name, School = own.Name,
+                addressee.Id,
+                addressee.PersonId,
+                Person = person.Name,
+                addressee.AnsweredAt,
+                letter.Subject,
+                letter.ClosesOn,
+                Network = network.Name,
+                School = own.Name,
             })
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);

@@ -89,12 +89,14 @@ internal static class StoryAgreements
         var by = version.Because is null ? (Guid?)null : story.LeaderOn(from).Id.Value;
         story.Tell(
             AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
-                with { By = by, Reason = version.Because }, from);
+                with
+            { By = by, Reason = version.Because }, from);
         if (before is not null)
         {
             story.Tell(
                 AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.")
-                    with { By = by }, from);
+                    with
+                { By = by }, from);
         }
     }
 

@@ -37,9 +37,11 @@ internal static class StoryCongruence
             story.Tell(
                 new(
                     "priority.set", $"{leader.Name} named the priority “{priority.Name}”.")
-                    {
-                        SubjectKind = "priority", SubjectId = priority.Id.Value, By = leader.Id.Value,
-                    },
+                {
+                    SubjectKind = "priority",
+                    SubjectId = priority.Id.Value,
+                    By = leader.Id.Value,
+                },
                 day);
         }
 
@@ -93,9 +95,11 @@ internal static class StoryCongruence
             story.Tell(
                 new(
                     "evaluation.planned", $"{leader.Name} wrote a line of the evaluation plan.")
-                    {
-                        SubjectKind = "evaluation", SubjectId = line.Id.Value, By = leader.Id.Value,
-                    },
+                {
+                    SubjectKind = "evaluation",
+                    SubjectId = line.Id.Value,
+                    By = leader.Id.Value,
+                },
                 day);
         }
     }

@@ -27,9 +27,10 @@ internal static class StoryPurpose
         story.Tell(
             new(
                 "definers.counted", "It was written down who worked out version 1 of the purpose.")
-                {
-                    SubjectKind = "agreement", SubjectId = text.Id.Value,
-                },
+            {
+                SubjectKind = "agreement",
+                SubjectId = text.Id.Value,
+            },
             version.DraftedOn);
     }
 
@@ -49,7 +50,8 @@ internal static class StoryPurpose
         if (writesAgain)
         {
             yield return new(
-                700, Wordings.Purpose(about, 3), "Two of us think that the last part is too long.", _ => null) { IsDraft = true };
+                700, Wordings.Purpose(about, 3), "Two of us think that the last part is too long.", _ => null)
+            { IsDraft = true };
         }
     }
 
@@ -130,9 +132,11 @@ internal static class StoryPurpose
             story.Tell(
                 new(
                     "issue.weighed", $"{leader.Name} weighed “{issue}”: {verdict.Said()}.")
-                    {
-                        SubjectKind = "weighing", SubjectId = weighing.Id.Value, By = leader.Id.Value,
-                    },
+                {
+                    SubjectKind = "weighing",
+                    SubjectId = weighing.Id.Value,
+                    By = leader.Id.Value,
+                },
                 day);
         }
     }

@@ -23,7 +23,8 @@ internal static class StorySustaining
                 task.GiveTo(person.Id, day);
                 story.Tell(
                     Told("task.changed", $"{person.Name} now sees to “{task.Title}”.", "task", task.Id.Value, leader)
-                        with { With = [(Happening.Person, person.Id.Value)] },
+                        with
+                    { With = [(Happening.Person, person.Id.Value)] },
                     day);
             }
         }
@@ -108,7 +109,8 @@ internal static class StorySustaining
             story.Rows.Changes.Add(change);
             story.Tell(
                 Told("change.told", $"{school.Name} says what has changed there: {text}", "change", change.Id.Value, school.Head)
-                    with { With = [(Happening.School, school.Id.Value)] },
+                    with
+                { With = [(Happening.School, school.Id.Value)] },
                 day);
         }
     }

@@ -26,7 +26,8 @@ internal static class StoryVoice
                 Told.Of(
                     "value.stated", $"{leader.Name} wrote down what the network values: “{value.Text}”.", story.Network.Id,
                     value.Id.Value, null)
-                    with { By = leader.Id.Value },
+                    with
+                { By = leader.Id.Value },
                 day);
         }
 
@@ -50,7 +51,8 @@ internal static class StoryVoice
         story.Tell(
             Told.Of(
                 "survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id, survey.Id.Value, null)
-                with { By = leader.Id.Value }, day);
+                with
+            { By = leader.Id.Value }, day);
         foreach (var (n, after) in days.Where(d => story.IsOver(d + DaysOpen + 1)).Index())
         {
             story.Asks(survey, items, n + 1, story.After(after));
@@ -74,7 +76,8 @@ internal static class StoryVoice
             Told.Of(
                 "survey.asked", $"{leader.Name} asked “{survey.Title}”. It can be answered until {closes.Said()}.",
                 story.Network.Id, survey.Id.Value, null)
-                with { By = leader.Id.Value },
+                with
+            { By = leader.Id.Value },
             on);
 
         var asked = schools.SelectMany(s => Enumerable.Range(

@@ -62,11 +62,11 @@ public static class ChooseMessages
 
         choice.Choose(rhythm, weekday);
         asked.Record(new("messages.chosen", $"{asked.Visitor.Name} chose how often Skein writes to them.")
-            {
-                SubjectKind = Happening.Person,
-                SubjectId = me.Value,
-                By = me.Value,
-            });
+        {
+            SubjectKind = Happening.Person,
+            SubjectId = me.Value,
+            By = me.Value,
+        });
         asked.Say(rhythm switch
         {
             DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",

@@ -93,7 +93,8 @@ internal sealed class DigestRows
             from r in roles
             join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new
             {
-                NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+                NetworkId = (NetworkId?)o.NetworkId,
+                Kind = o.RoleKind,
             }
             select new { Person = r.PersonId, o.DutyId }).ToListAsync(cancel);
         var forSchool = await (

@@ -70,17 +70,18 @@ internal static class DutyItems
     public static DutyItem Of(DutyFound d, DateOnly due, string? waits, bool isQuiet) =>
         new(
             d.Id.Value, d.NetworkId.Value, d.NetworkName.Value, d.Sentence, d.How, d.Href, d.OwnerSaid, due, waits,
-            isQuiet) { Why = d.Why };
+            isQuiet)
+        { Why = d.Why };
 
     /// <summary>The daily work writes these days down; between a change and that work, this is what it will write.</summary>
     private static DateOnly DueOf(DutyFound duty, Rest? rest, DutyEasing? open, int usualDays, DateOnly today) =>
         (rest, open) switch
-    {
-        ({ } begins, null) =>
-            DutyEasing.While(duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins, usualDays),
-        (null, { } over) => DutyEasing.After(over.DueBeforeOn, over.From, today),
-        _ => duty.DueOn,
-    };
+        {
+            ({ } begins, null) =>
+                DutyEasing.While(duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins, usualDays),
+            (null, { } over) => DutyEasing.After(over.DueBeforeOn, over.From, today),
+            _ => duty.DueOn,
+        };
 
     /// <summary>A school's rest is no secret. A hard time is told to whoever said it, and to nobody else.</summary>
     private static string? Said(Rest? rest, PersonId? reader) => rest switch

@@ -66,7 +66,8 @@ internal static class OwingQueries
                     from r in roles
                     join o in owners on new { r.NetworkId, Kind = (string?)r.Kind } equals new
                     {
-                        NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+                        NetworkId = (NetworkId?)o.NetworkId,
+                        Kind = o.RoleKind,
                     }
                     select o.DutyId)
                 .Union(

@@ -103,7 +103,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
             .Union(from o in owners
                    join r in held on new
                    {
-                       NetworkId = (NetworkId?)o.NetworkId, Kind = o.RoleKind,
+                       NetworkId = (NetworkId?)o.NetworkId,
+                       Kind = o.RoleKind,
                    } equals new { r.NetworkId, Kind = (string?)r.Kind }
                    select r.PersonId)
             .Union(

@@ -60,7 +60,8 @@ public static class ShowSupport
 
         asked.Db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, asked.Now));
         asked.Record(SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
-                with { By = me.Value, SubjectId = turbulence.PersonId.Value });
+                with
+        { By = me.Value, SubjectId = turbulence.PersonId.Value });
         asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }

@@ -63,7 +63,8 @@ public static class ListVisits
         var name = model.Choices.First(c => c.Value == typed.School).Label;
         here.Record(
             here.Happened("visit.planned", $"{here.Visitor.Name} plans to visit {name}.", "visit", visit.Id.Value)
-                with { With = [(Happening.School, school.Value)] });
+                with
+            { With = [(Happening.School, school.Value)] });
         here.Say($"The visit to {name} is planned.");
         return TypedResults.LocalRedirect(EngagementLinks.Visits(here.Id));
     }

@@ -34,7 +34,9 @@ public static class NoteSteps
             around,
             new()
             {
-                InformedOn = Day(told?.InformedOn), ConsultedOn = Day(told?.ConsultedOn), ShapedOn = Day(told?.ShapedOn),
+                InformedOn = Day(told?.InformedOn),
+                ConsultedOn = Day(told?.ConsultedOn),
+                ShapedOn = Day(told?.ShapedOn),
                 NextStep = told?.NextStep,
             },
             new()));

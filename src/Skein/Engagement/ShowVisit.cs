@@ -82,7 +82,8 @@ public static class ShowVisit
 
     private static Happening Told(string verb, string sentence, Found found, Visitor visitor) =>
         Happened.In(found.Network.Id, visitor, verb, sentence, "visit", found.Visit.Id.Value)
-            with { With = [(Happening.School, found.Visit.SchoolId.Value)] };
+            with
+        { With = [(Happening.School, found.Visit.SchoolId.Value)] };
 
     private static async Task<Found?> FindAsync(Here here, SchoolVisitId visitId, CancellationToken cancel)
     {

@@ -101,7 +101,11 @@ internal sealed record Holder
             where s.Id == id && p.Id == person && p.ErasedAt == null && there.Id == school
             select new
             {
-                s.NetworkId, Network = network.Name, network.TimeZone, p.Name, School = there.Name,
+                s.NetworkId,
+                Network = network.Name,
+                network.TimeZone,
+                p.Name,
+                School = there.Name,
             }).SingleOrDefaultAsync(cancel);
         var signUp = about is null ? null
             : held

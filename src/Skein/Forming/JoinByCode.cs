@@ -129,12 +129,12 @@ public static class JoinByCode
         var (signUp, came) = (found.SignUp, Newcomer.Come(name, email, found.SignUp.NetworkId, school, found.Today, asked.Now));
         asked.Db.AddRange(came.Person, came.Newcomer);
         asked.Record(new("person.came", $"Somebody came by the code of “{signUp.Title}”.")
-            {
-                SubjectKind = Happening.Person,
-                SubjectId = came.Person.Id.Value,
-                NetworkId = signUp.NetworkId.Value,
-                With = [(Happening.School, school.Value)],
-            });
+        {
+            SubjectKind = Happening.Person,
+            SubjectId = came.Person.Id.Value,
+            NetworkId = signUp.NetworkId.Value,
+            With = [(Happening.School, school.Value)],
+        });
         return came.Person;
     }
 

@@ -37,7 +37,10 @@ public static class ListVolunteers
             orderby s.Name, p.Name, v.Id
             select new
             {
-                Volunteer = v, Person = p.Name, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id),
+                Volunteer = v,
+                Person = p.Name,
+                School = s.Name,
+                IsWaiting = waiting.Any(n => n.PersonId == p.Id),
             }).Of(shown)
                 .ToListAsync(cancel);
         return VolunteersPage.Of(new(

@@ -55,9 +55,9 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
                 new(
                     group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.Of(id),
                     today.AddDays(DaysToShare))
-                    {
-                        Href = GroupsLinks.Group(group.NetworkId, group.Id),
-                    },
+                {
+                    Href = GroupsLinks.Group(group.NetworkId, group.Id),
+                },
                 today,
                 now,
                 cancel);

@@ -43,7 +43,9 @@ public static class OpenSignUp
         var kind = LetterKinds.Find(SignUpMatter.Kind)!;
         var typed = new Input
         {
-            Subject = kind.Subject, Body = kind.Body.Trim(), ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
+            Subject = kind.Subject,
+            Body = kind.Body.Trim(),
+            ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
         };
         return OpenSignUpPage.Of(await ModelAsync(here, signUp, sending, options, typed, new(), cancel));
     }

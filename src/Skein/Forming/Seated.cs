@@ -65,7 +65,11 @@ internal sealed class Seated
             where v.SignUpId == signUp.Id && v.WithdrawnAt == null && p.ErasedAt == null
             select new
             {
-                v.Id, p.Name, p.Email, School = s.Name, IsWaiting = waiting.Any(n => n.PersonId == p.Id),
+                v.Id,
+                p.Name,
+                p.Email,
+                School = s.Name,
+                IsWaiting = waiting.Any(n => n.PersonId == p.Id),
             }).ToDictionaryAsync(v => v.Id, cancel);
         return new(
             signUp,

@@ -164,7 +164,11 @@ public static class ShowTables
             orderby v.Id
             select new
             {
-                v.TableId, v.SchoolId, Person = p.Name, School = s.Name, IsShown = names && !waiting.Any(n => n.PersonId == p.Id),
+                v.TableId,
+                v.SchoolId,
+                Person = p.Name,
+                School = s.Name,
+                IsShown = names && !waiting.Any(n => n.PersonId == p.Id),
             }).ToListAsync(cancel);
         var at = sitting.ToLookup(v => v.TableId);
         var first = await db.Volunteers.Where(v => v.SignUpId == signUp.Id && v.WithdrawnAt == null && v.TableId == null)

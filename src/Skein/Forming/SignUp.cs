@@ -72,9 +72,10 @@ public sealed class SignUp : IVersioned
         NetworkId network, string title, GroupKind kind, FormedBy formedBy, int tranche, string code, DateTimeOffset now) =>
         new(
             Ids.New<SignUpId>(now), network, title, kind.Key, formedBy, code)
-            {
-                Tranche = tranche, Rules = FormingRules.Of(kind),
-            };
+        {
+            Tranche = tranche,
+            Rules = FormingRules.Of(kind),
+        };
 
     public void Call(string title) => Title = title;
 

@@ -147,7 +147,8 @@ public static class TakeDownSignUp
         here.Db.People.Add(person);
         here.Record(
             Happened.In(signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
-                with { With = [(Happening.School, school.Value)] });
+                with
+            { With = [(Happening.School, school.Value)] });
         return person;
     }
 }

@@ -83,7 +83,8 @@ public static class BeginGroup
 
         here.Record(
             Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
-                with { Day = on, Reason = found.Group.BegunBecause });
+                with
+            { Day = on, Reason = found.Group.BegunBecause });
         here.Say($"“{found.Group.Name}” is at work.");
         return TypedResults.LocalRedirect(found.Here);
     }

@@ -68,7 +68,8 @@ public static class ChangeShape
         strands.ForEach(strand => strand.EndLeads(here.Today));
         here.Record(
             Told.Of("strands.shared", $"From now on: {shape.Said()}.", Happening.Network, here.Id.Value, here.Id, here.Visitor)
-                with { Reason = reason });
+                with
+            { Reason = reason });
         here.Say($"From today: {shape.Said()}. Who led until now stays known; say who leads from here.");
         return TypedResults.LocalRedirect(StrandsLinks.Shape(here.Id));
     }

@@ -113,7 +113,8 @@ public static class DescribeGroup
         await GroupActs.EndAsync(here.Db, found, last!.Value, here.Now, cancel);
         here.Record(
             Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
-                with { Day = last });
+                with
+            { Day = last });
         here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(found.Here);
     }

@@ -40,7 +40,12 @@ public static class OfferPartners
             orderby wish.From, wish.PersonId
             select new
             {
-                person.Id, person.Name, School = school.Id, SchoolName = school.Name, wish.Focus, wish.About,
+                person.Id,
+                person.Name,
+                School = school.Id,
+                SchoolName = school.Name,
+                wish.Focus,
+                wish.About,
             }).Take(Most)
                 .ToListAsync(cancel);
         var wishes = found.Select(w => new Wish(w.Id, w.Name.Value, w.School, w.SchoolName, w.Focus, w.About)).ToList();

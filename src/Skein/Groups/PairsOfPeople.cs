@@ -80,9 +80,13 @@ internal sealed class PairsOfPeople(
         var pairs = await db.Pairs.Where(p => (p.OneId == person || p.OtherId == person) && p.From != null).OrderBy(p => p.From)
             .Select(p => new
             {
-                p.Focus, About = p.About.ToString(), MyDepartment = p.OneId == person
+                p.Focus,
+                About = p.About.ToString(),
+                MyDepartment = p.OneId == person
                     ? p.OneDepartment
-                    : p.OtherDepartment, p.From, p.Until,
+                    : p.OtherDepartment,
+                p.From,
+                p.Until,
             })
             .ToListAsync(cancel);
         var notes = await db.PairNotes

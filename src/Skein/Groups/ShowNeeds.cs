@@ -144,7 +144,8 @@ public static class ShowNeeds
             typed
                 ?? new()
                 {
-                    Standing = needs.Standing, Post = needs.Post,
+                    Standing = needs.Standing,
+                    Post = needs.Post,
                     PerSchool = needs.PerSchool?.ToString(CultureInfo.InvariantCulture),
                 },
             problems);

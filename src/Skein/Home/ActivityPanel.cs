@@ -64,8 +64,8 @@ internal static class ActivityPanel
 
     private static Fact? Waiting(HomeDay day, int answers) =>
         answers > 0 ? null : new("", "No answer has come yet.", Source, Definition)
-    {
-        Href = NetworksLinks.Letters(day.Network.Id),
-        Lead = "See the letters",
-    };
+        {
+            Href = NetworksLinks.Letters(day.Network.Id),
+            Lead = "See the letters",
+        };
 }

@@ -54,10 +54,10 @@ internal static class LeadershipPanel
             : " leads alone. A second co-leader shares the work, and keeps the network going when one is away.",
         Source,
         Definition)
-    {
-        Href = people,
-        Lead = "Name a co-leader",
-    };
+        {
+            Href = people,
+            Lead = "Name a co-leader",
+        };
 
     private static Fact? WithoutRemit(IReadOnlyList<string> names, bool hasLetterGoneOut, string people) =>
         names.Count == 0 || !hasLetterGoneOut ? null : new(
@@ -65,8 +65,8 @@ internal static class LeadershipPanel
         $" {(names.Count == 1 ? "has" : "have")} a role, and what it is for is not written down yet.",
         Source,
         Definition)
-    {
-        Href = people,
-        Lead = "Write it down",
-    };
+        {
+            Href = people,
+            Lead = "Write it down",
+        };
 }

@@ -46,10 +46,10 @@ public static class MoveMembership
                 here.Id, here.Visitor, "membership.moved",
                 $"{here.Visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its "
                     + $"successor {successor.Name}.", schoolId) with
-            {
-                Day = here.Today,
-                With = [(Happening.School, to.Value)],
-            });
+        {
+            Day = here.Today,
+            With = [(Happening.School, to.Value)],
+        });
         here.Say($"{successor.Name} is a member from today. What {offer.Name} did stays in the history.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, to));
     }

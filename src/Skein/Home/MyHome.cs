@@ -42,9 +42,9 @@ public static class MyHome
             new(
                 asked.Visitor.Name, next, asksRhythm
                     && !asked.Visitor.IsWaiting, today, duties, items, networks, asked.Visitor.IsWaiting)
-        {
-            Keeps = asked.Visitor.May(Right.Administer),
-        });
+            {
+                Keeps = asked.Visitor.May(Right.Administer),
+            });
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

@@ -91,6 +91,7 @@ internal static class PurposePanel
             : $" not answered. The letter closed on {letter.ClosesOn.Said()}.";
         var who = day.Network.MayLead ? Counted.List(silent) : Counted.Of(silent.Count, "school");
         return new(
-            who, $" {have}{until}", Source, Definition) { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
+            who, $" {have}{until}", Source, Definition)
+        { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
     }
 }

@@ -29,7 +29,8 @@ public static class Statements
     {
         var facts = new Dictionary<string, string?>(Kept.Figures)
         {
-            ["controller"] = options.Controller, ["contact"] = options.Contact,
+            ["controller"] = options.Controller,
+            ["contact"] = options.Contact,
         };
         return StatementPage.Of(new(title, PaperWords.Plainly($"Home.{file}.md", facts)));
     }

@@ -19,7 +19,8 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
         var answered = await letters.Where(l => placed.Any(s => s.LetterId == l.Id)).OrderBy(l => l.WrittenAt)
             .Select(l => new
             {
-                l.WrittenAt, People = addressees.Where(a => a.LetterId == l.Id && a.Answer != null)
+                l.WrittenAt,
+                People = addressees.Where(a => a.LetterId == l.Id && a.Answer != null)
                     .Select(a => a.PersonId)
                     .Distinct()
                     .Count(),

@@ -40,7 +40,8 @@ public static class WriteDownWorkshop
         here.Record(
             Told.Of(
                 here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Of(lines.Count, "statement")} from a workshop.")
-                with { Day = workshop.HeldOn });
+                with
+            { Day = workshop.HeldOn });
         here.Say($"{Counted.Of(lines.Count, "statement")} typed in. Now sort them.");
         return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }

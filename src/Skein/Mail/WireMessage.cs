@@ -17,7 +17,8 @@ internal static class WireMessage
             Date = new(message.QueuedAt, TimeSpan.Zero),
             Body = new TextPart(TextFormat.Plain)
             {
-                Text = message.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+                Text = message.Text,
+                ContentTransferEncoding = ContentEncoding.QuotedPrintable,
             },
         };
         wire.From.Add(message.FromName is { } name ? new MailboxAddress($"{name}, by Skein", from.Address) : from);

@@ -46,7 +46,8 @@ public static class ChangeMembership
             Happened.In(
                 here.Id, here.Visitor, known.Verb,
                 $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId)
-                with { Day = on });
+                with
+            { Day = on });
         here.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
     }

@@ -55,7 +55,8 @@ public static class ChangeSubNetwork
         sub.Rename(name);
         here.Record(
             ListSubNetworks.Told("sub-network.changed", $"{here.Visitor.Name} changed the sub-network {name}.", sub, here.Visitor)
-                with { Day = on });
+                with
+            { Day = on });
         here.Say($"{name} is changed from {on.Said()}.");
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }

@@ -15,12 +15,12 @@ public static class Happened
     /// <param name="subject">Which one of them.</param>
     public static Happening In(NetworkId network, Visitor? by, string verb, string sentence, string kind, Guid subject) =>
         new(verb, sentence)
-    {
-        SubjectKind = kind,
-        SubjectId = subject,
-        NetworkId = network.Value,
-        By = by?.Actor,
-    };
+        {
+            SubjectKind = kind,
+            SubjectId = subject,
+            NetworkId = network.Value,
+            By = by?.Actor,
+        };
 
     /// <summary>It happened to the network itself.</summary>
     public static Happening In(NetworkId network, Visitor? by, string verb, string sentence) =>

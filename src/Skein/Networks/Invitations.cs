@@ -129,11 +129,11 @@ public static class Invitations
         answer is InvitationAnswer.Yes
             ? $"{school} said yes to the invitation and joined."
             : $"{school} answered the invitation: {answer.ToString().ToLowerInvariant()}.")
-    {
-        SubjectKind = Happening.School,
-        SubjectId = invitation.SchoolId.Value,
-        NetworkId = invitation.NetworkId.Value,
-        By = actor,
-        Day = today,
-    };
+        {
+            SubjectKind = Happening.School,
+            SubjectId = invitation.SchoolId.Value,
+            NetworkId = invitation.NetworkId.Value,
+            By = actor,
+            Day = today,
+        };
 }

@@ -74,9 +74,9 @@ public static class ListSubNetworks
 
     internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) =>
         Happened.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
-    {
-        With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
-    };
+        {
+            With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
+        };
 
     private static async Task<Model> ModelAsync(
         Here here, DateOnly day, int? page, Input typed, Problems problems, CancellationToken cancel)

@@ -81,9 +81,9 @@ public static class AddPerson
         person.Correct(name, phone);
         here.Db.People.Add(person);
         here.Record(Told.Of("person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id) with
-            {
-                With = school is { } at ? [(Happening.School, at.Value)] : [],
-            });
+        {
+            With = school is { } at ? [(Happening.School, at.Value)] : [],
+        });
         if (kind is not null)
         {
             GiveRole(here, person, kind, network);

@@ -53,7 +53,9 @@ internal static class Choices
             .Take(most)
             .Select(p => new
             {
-                p.Id, p.Name, School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                p.Id,
+                p.Name,
+                School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         return

@@ -66,9 +66,9 @@ public static class GiveRole
         here.Record(Told.Of(
                 "role.given", $"{here.Visitor.Name} made {form.Name} {RoleKinds.TitleOf(role.Kind)}, from {role.From.Said()}.",
                 form.Person, here.Visitor, form.Network.Id, because, role.From) with
-            {
-                With = terms.School is { } there ? [(Happening.School, there.Value)] : [],
-            });
+        {
+            With = terms.School is { } there ? [(Happening.School, there.Value)] : [],
+        });
         return (role, null);
     }
 }

@@ -53,7 +53,9 @@ internal sealed class RolesHandedOn(SkeinDb db) : IHandOn
             .OrderBy(r => r.From).ThenBy(r => r.Id)
             .Select(r => new
             {
-                r.Id, r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                r.Id,
+                r.Kind,
+                School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         return

@@ -86,7 +86,8 @@ public static class ListPeople
                     .OrderBy(r => r.From)
                     .Select(r => new
                     {
-                        r.Kind, School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                        r.Kind,
+                        School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
                     })
                     .ToList(),
             })

@@ -78,9 +78,9 @@ public static class MergePeople
         here.Record(Told.Of(
                 "person.merged", $"{here.Visitor.Name} joined two records of {kept.Name}.", kept.Id, here.Visitor, here.Id,
                 TypedText.Of(typed.Because)) with
-            {
-                With = [(Happening.Person, personId.Value)],
-            });
+        {
+            With = [(Happening.Person, personId.Value)],
+        });
         here.Say(
             $"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for "
                 + $"{JoinedRecords.DaysToPart} days.");

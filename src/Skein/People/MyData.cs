@@ -47,7 +47,9 @@ internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
         var posts = await db.FormerPosts.Where(p => p.PersonId == person).OrderBy(p => p.From)
             .Select(p => new
             {
-                School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(), p.From, p.Until,
+                School = schools.Where(s => s.Id == p.SchoolId).Select(s => s.Name).FirstOrDefault(),
+                p.From,
+                p.Until,
             })
             .ToListAsync(cancel);
         var deputy = await db.Roles.Where(r => r.DeputyId == person)

@@ -78,9 +78,9 @@ public static class PartRecords
                 "person.parted", $"{here.Visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId,
                 here.Visitor, here.Id,
                 TypedText.Of(typed.Because)) with
-            {
-                With = [(Happening.Person, goneId.Value)],
-            });
+        {
+            With = [(Happening.Person, goneId.Value)],
+        });
         here.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, goneId));
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Mail;
 using Skein.Networks;
-using Skein.Site;
 
 namespace Skein.People;
 
@@ -47,7 +46,8 @@ public static class PrintSlip
 
         return PrintSlipPage.Of(
             new(
-                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason, here.Options.AddressOf(AccessLinks.Slip),
+                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason,
+                here.Options.AddressOf(AccessLinks.Slip),
                 told));
     }
 

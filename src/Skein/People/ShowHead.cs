@@ -71,7 +71,8 @@ public static class ShowHead
             .Skip((page - 1) * ListPeople.PageSize).Take(ListPeople.PageSize)
             .Select(p => new
             {
-                p.Name, Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
+                p.Name,
+                Roles = roles.Where(r => r.PersonId == p.Id).OrderBy(r => r.From).Select(r => r.Kind).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancel);

@@ -68,7 +68,8 @@ public static class ChooseFocus
                 "focus.first-win", win is null
                     ? $"“{focus.Name}” goes on without a first win."
                     : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value)
-                with { Reason = because });
+                with
+            { Reason = because });
         here.Say("Kept.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }

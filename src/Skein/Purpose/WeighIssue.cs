@@ -51,7 +51,8 @@ public static class WeighIssue
             here.Happened(
                 "issue.weighed", $"{here.Visitor.Name} weighed “{weighing.Issue}”: {weighing.Verdict.Said()}.", "weighing",
                 weighing.Id.Value)
-                with { Reason = weighing.Because });
+                with
+            { Reason = weighing.Because });
         here.Say($"Kept: {weighing.Verdict.Said()}.");
         return TypedResults.LocalRedirect(PurposeLinks.Weighings(here.Id));
     }

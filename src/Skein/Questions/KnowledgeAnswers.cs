@@ -16,7 +16,8 @@ internal static class KnowledgeAnswers
         var schools = await reader.Members
             .Select(m => new
             {
-                Visited = visits.Any(v => v.SchoolId == m.SchoolId), Plans = lines.Any(l => l.SchoolId == m.SchoolId),
+                Visited = visits.Any(v => v.SchoolId == m.SchoolId),
+                Plans = lines.Any(l => l.SchoolId == m.SchoolId),
             })
             .ToListAsync(cancel);
         if (schools.Count == 0)

@@ -60,8 +60,8 @@ public static class ShowCard
             [.. model.Answer.Gaps.Select(g => new ApiGap(g.Sentence, g.Link?.Href))]));
     }
 
-        internal static async Task<Model> ModelAsync(
-        Here here, Card card, int? page, KeepNote.Input typed, Problems problems, CancellationToken cancel)
+    internal static async Task<Model> ModelAsync(
+    Here here, Card card, int? page, KeepNote.Input typed, Problems problems, CancellationToken cancel)
     {
         var talks = here.Db.CardTalks.Where(t => t.NetworkId == here.Id && t.Prompt == card.Prompt.Id);
         var notes = talks.Where(t => t.Note != null);

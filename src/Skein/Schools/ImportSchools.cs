@@ -38,7 +38,8 @@ public static class ImportSchools
         {
             var nothing = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0);
             return new(
-                file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun) { Refusal = refusal };
+                file.Format, file.Header.Encoding.Name, nothing, file.DroppedColumns, order.IsDryRun)
+            { Refusal = refusal };
         }
 
         await db.BeginAsync(cancel);

@@ -119,7 +119,8 @@ internal sealed class RegisterImport(
         ? new(
             row.Line,
             "A school of this name and place stands on an earlier line of the file already. Add what tells the two apart: a "
-                + "number, a town or a postcode.", row.Name) { Code = row.Code }
+                + "number, a town or a postcode.", row.Name)
+        { Code = row.Code }
         : new(row.Line, "Its number stands on an earlier line of the file already.", row.Code) { Code = row.Code };
 
     private void Reject(RejectedRow row)

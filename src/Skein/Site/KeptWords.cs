@@ -106,10 +106,10 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
         var shown = Plain(System.Net.WebUtility.HtmlDecode(page));
         return this
             with
-            {
-                Fields = [.. Fields.Where(f => IsWords(f) && !shown.Contains(Plain(f.Value), StringComparison.Ordinal))],
-                IsWhole = false,
-            };
+        {
+            Fields = [.. Fields.Where(f => IsWords(f) && !shown.Contains(Plain(f.Value), StringComparison.Ordinal))],
+            IsWhole = false,
+        };
     }
 
     private static KeptWords? Read(string carried, IDataProtectionProvider protection)

@@ -15,9 +15,9 @@ public static class SecurityHeaders
     /// <summary>Where people come by HTTPS, every cookie is for HTTPS alone, whoever gives it.</summary>
     public static IApplicationBuilder UseSecureCookies(this IApplicationBuilder site, SiteOptions options) =>
         site.UseCookiePolicy(new()
-    {
-        Secure = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
-    });
+        {
+            Secure = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
+        });
 
     /// <summary>It asks for a page, or for the head of one, and changes nothing.</summary>
     internal static bool OnlyReads(this HttpRequest request) =>

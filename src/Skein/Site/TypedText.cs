@@ -16,7 +16,9 @@ internal static class TypedText
         return words;
     }
 
-    /// <summary>Words that must be there: empty after <paramref name="problems"/> was told to write <paramref name="what"/>.</summary>
+    /// <summary>
+    /// Words that must be there: empty after <paramref name="problems"/> was told to write <paramref name="what"/>.
+    /// </summary>
     public static string Need(string? typed, string field, string what, int longest, Problems problems)
     {
         var words = Read(typed, field, longest, problems);

@@ -48,7 +48,8 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
             if (head is not null && (_namesOne || IsSame(line, head)))
             {
                 head = head
-                    with { Head = head.Head ?? line.Head, Email = head.Email ?? line.Email, Phone = head.Phone ?? line.Phone };
+                    with
+                { Head = head.Head ?? line.Head, Email = head.Email ?? line.Email, Phone = head.Phone ?? line.Phone };
             }
         }
 

@@ -83,9 +83,9 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         var chosen = typed is { Length: > 0 } && options.Any(option => option.Value == typed) ? typed : usual;
         return new(
             line, needsNone && typed is null or "" ? [] : options, chosen)
-            {
-                IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _),
-            };
+        {
+            IsByHand = chosen != usual && SchoolId.TryParse(chosen, out _),
+        };
     }
 
     private static string? UsualOf(PastedLine line, List<List<PastedLine>> above, List<KnownMember> here, InRegister register)

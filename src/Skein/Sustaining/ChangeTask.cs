@@ -85,7 +85,8 @@ public static class ChangeTask
         Do(held, typed, person, here.Today);
         here.Record(
             here.Happened("task.changed", sentence, "task", held.Id.Value)
-                with { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] });
+                with
+            { With = typed.Act is Give or Take ? [(Happening.Person, person.Value)] : [] });
         here.Say(sentence);
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }

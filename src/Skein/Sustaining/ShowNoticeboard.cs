@@ -64,7 +64,8 @@ public static class ShowNoticeboard
         here.Db.Add(change);
         here.Record(
             here.Happened("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value)
-                with { With = [(Happening.School, schoolId.Value)] });
+                with
+            { With = [(Happening.School, schoolId.Value)] });
         here.Say("It is on the noticeboard.");
         return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(here.Id, schoolId));
     }

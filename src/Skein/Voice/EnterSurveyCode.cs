@@ -43,7 +43,8 @@ public static class EnterSurveyCode
         {
             attempt.WasWrong();
             problems.Add(
-                nameof(Input.Code), "Nothing that can be answered has this code. Look at your sheet again, one character at a time");
+                nameof(Input.Code),
+                "Nothing that can be answered has this code. Look at your sheet again, one character at a time");
         }
 
         return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);

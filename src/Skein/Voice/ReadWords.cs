@@ -48,7 +48,8 @@ public static class ReadWords
         {
             return ReadWordsPage.Of(
                 found.Model
-                    with { Rows = [.. found.Model.Rows.Select(r => r with { Text = shall[r.Id] })] },
+                    with
+                { Rows = [.. found.Model.Rows.Select(r => r with { Text = shall[r.Id] })] },
                     StatusCodes.Status422UnprocessableEntity);
         }
 

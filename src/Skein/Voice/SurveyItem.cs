@@ -62,9 +62,9 @@ public sealed class SurveyItem
         DateTimeOffset now) =>
         new(
             Ids.New<SurveyItemId>(now), survey, value, kind, text, place)
-            {
-                Choices = kind is ItemKind.Choice ? string.Join('\n', choices) : null,
-            };
+        {
+            Choices = kind is ItemKind.Choice ? string.Join('\n', choices) : null,
+        };
 
     /// <summary>What can be chosen, in order; nothing for own words.</summary>
     public IReadOnlyList<string> Steps => Kind switch

@@ -63,6 +63,8 @@ public sealed record StagedGroups(string Steering, string Working, string Joinin
         $"{group}/invitations",
         new()
         {
-            ["Person"] = person.Value.ToString(), ["Part"] = nameof(GroupPart.Member), ["Reason"] = "You ask good questions",
+            ["Person"] = person.Value.ToString(),
+            ["Part"] = nameof(GroupPart.Member),
+            ["Reason"] = "You ask good questions",
         });
 }

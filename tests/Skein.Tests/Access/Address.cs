@@ -104,7 +104,9 @@ internal sealed class Addresses(Staging staging, Catalogue catalogue)
                     route,
                     new Dictionary<string, Guid>
                     {
-                        ["networkId"] = network.Id.Value, ["personId"] = j.Kept.Value, ["goneId"] = j.Gone.Value,
+                        ["networkId"] = network.Id.Value,
+                        ["personId"] = j.Kept.Value,
+                        ["goneId"] = j.Gone.Value,
                     }));
         }
 

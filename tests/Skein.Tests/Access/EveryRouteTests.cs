@@ -125,7 +125,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         foreach (var route in Routes().Where(r => Changes.Contains(r.Method) && r.NeedsToken))
         {
             using var request = new HttpRequestMessage(
-                new(route.Method), Filled(route, network, school)) { Content = Route.Body() };
+                new(route.Method), Filled(route, network, school))
+            { Content = Route.Body() };
             using var answer = await browser.Send(request);
             if (answer.StatusCode != HttpStatusCode.BadRequest)
             {
@@ -150,7 +151,8 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
                 && r.Path is not ("/sign-out" or "/me/erasure" or "/look-round" or "/look-round/end")))
         {
             using var request = new HttpRequestMessage(
-                HttpMethod.Post, Filled(route, network, school)) { Content = Route.Body() };
+                HttpMethod.Post, Filled(route, network, school))
+            { Content = Route.Body() };
             request.Headers.Add("RequestVerificationToken", token);
             using var answer = await browser.Send(request);
             if ((int)answer.StatusCode >= 500)

@@ -86,7 +86,8 @@ public sealed class HttpsTests(HttpsSite site) : SiteTests(site), IClassFixture<
     private sealed class Client(Uri site) : IDisposable
     {
         private readonly HttpClient _http = new(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site };
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        { BaseAddress = site };
         private readonly Dictionary<string, string> _held = [];
 
         public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)

@@ -44,7 +44,8 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         using var program = await TestProgram.OfAsync(Site, network.CoLeader);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/api{People(network, "/new")}") { Content = new FormUrlEncodedContent(Ada(network)) };
+            HttpMethod.Post, $"/api{People(network, "/new")}")
+        { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Accept.ParseAdd("text/html");
 
         using var answer = await program.Send(request);
@@ -62,11 +63,13 @@ public abstract class JsonActsTests(TestSite site) : SiteTests(site)
             await browser.Page(People(network, "/new"))).QuerySelector(
                 "main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
+            HttpMethod.Post, People(network, "/new"))
+        { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", token);
         using var without = new HttpRequestMessage(
-            HttpMethod.Post, People(network, "/new")) { Content = new FormUrlEncodedContent(Ada(network)) };
+            HttpMethod.Post, People(network, "/new"))
+        { Content = new FormUrlEncodedContent(Ada(network)) };
         without.Headers.Accept.ParseAdd("application/json");
 
         using var answer = await browser.Send(request);

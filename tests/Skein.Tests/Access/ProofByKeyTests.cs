@@ -53,7 +53,8 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.Teacher);
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, NewPerson(network)) { Content = new FormUrlEncodedContent(Ada(network)) };
+            HttpMethod.Post, NewPerson(network))
+        { Content = new FormUrlEncodedContent(Ada(network)) };
         request.Headers.Authorization = new("Bearer", program.Key);
 
         using var answer = await browser.Send(request);
@@ -76,7 +77,8 @@ public abstract class ProofByKeyTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(network.CoLeader);
         var fields = new Dictionary<string, string>(Ada(network))
         {
-            ["Authorization"] = $"Bearer {program.Key}", ["access_token"] = program.Key,
+            ["Authorization"] = $"Bearer {program.Key}",
+            ["access_token"] = program.Key,
         };
         foreach (
             var url in new[]

@@ -141,7 +141,8 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
             new()
             {
                 ["On"] = Site.Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                ["Reason"] = RestReason, ["Share"] = "yes",
+                ["Reason"] = RestReason,
+                ["Share"] = "yes",
             });
     }
 

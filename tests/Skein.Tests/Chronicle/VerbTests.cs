@@ -51,7 +51,8 @@ public sealed partial class VerbTests
     public void Nothing_is_written_under_a_verb_that_the_table_does_not_know()
     {
         var unknown = new Happening(
-            "school.painted", "A school was painted.") { SubjectKind = Happening.School, SubjectId = Guid.Empty };
+            "school.painted", "A school was painted.")
+        { SubjectKind = Happening.School, SubjectId = Guid.Empty };
 
         var refused = Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(unknown, DateTimeOffset.UnixEpoch));
 
@@ -63,9 +64,11 @@ public sealed partial class VerbTests
     {
         var because = new Happening(
             "school.rested", "A school is resting.")
-            {
-                SubjectKind = Happening.School, SubjectId = Guid.Empty, Reason = "The roof",
-            };
+        {
+            SubjectKind = Happening.School,
+            SubjectId = Guid.Empty,
+            Reason = "The roof",
+        };
 
         Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(because, DateTimeOffset.UnixEpoch));
     }

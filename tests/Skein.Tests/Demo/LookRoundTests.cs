@@ -51,7 +51,8 @@ public abstract class LookRoundTests(TestSite site) : SiteTests(site)
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/test/who") { Headers = { { "Cookie", $"skein={kept}" } } };
         using var alone = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Site.Url };
+            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        { BaseAddress = Site.Url };
         using var answer = await alone.SendAsync(request, Cancel);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

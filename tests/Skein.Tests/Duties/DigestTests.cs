@@ -78,7 +78,8 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
             $"/networks/{network.Id.Value}/duties/quiet",
             new()
             {
-                ["Name"] = "An inset day", ["First"] = $"{Site.Clock.Today:yyyy-MM-dd}",
+                ["Name"] = "An inset day",
+                ["First"] = $"{Site.Clock.Today:yyyy-MM-dd}",
                 ["Last"] = $"{Site.Clock.Today:yyyy-MM-dd}",
             },
             "form[action$='/holidays']");

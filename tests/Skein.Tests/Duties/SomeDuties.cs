@@ -23,7 +23,8 @@ internal static class SomeDuties
         var owed = new NewDuty(
             network, origin
                 ?? new("test", Ids.New<DutyId>(site.Clock.GetUtcNow()).Value), "one", sentence, owner,
-                site.Clock.Today.AddDays(inDays)) { OwedTo = to };
+                site.Clock.Today.AddDays(inDays))
+        { OwedTo = to };
         var duty = await db.OweAsync(owed, site.Clock.Today, site.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
         return duty.Id;

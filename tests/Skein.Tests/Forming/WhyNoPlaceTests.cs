@@ -138,7 +138,12 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
             n % 40, [n % 7, (n + 3) % 7, (n + 5) % 7], [n % 5, (n + 1) % 5], n % 4 == 0));
         var order = new Instance.Order
         {
-            People = [.. people], FocusCount = 7, SlotCount = 5, GroupSizes = [3, 4], MaxGroups = 200, PastPairs = [(0, 1)],
+            People = [.. people],
+            FocusCount = 7,
+            SlotCount = 5,
+            GroupSizes = [3, 4],
+            MaxGroups = 200,
+            PastPairs = [(0, 1)],
         };
         Assert.True(Instance.TryCreate(order, out var instance, out _));
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

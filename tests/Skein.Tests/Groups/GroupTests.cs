@@ -185,7 +185,8 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
                 page,
                 new()
                 {
-                    [field] = staying.Value.ToString(), ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}",
+                    [field] = staying.Value.ToString(),
+                    ["LastDay"] = $"{Site.Clock.Today:yyyy-MM-dd}",
                     ["Because"] = "Moves away",
                 }));
 

@@ -128,7 +128,8 @@ public abstract class PairTests(TestSite site) : SiteTests(site)
             await leader.Page(PairsLinks.New(network.Id)),
             new()
             {
-                ["One"] = network.Teacher.Value.ToString(), ["Other"] = network.Schools[2].Head.Value.ToString(),
+                ["One"] = network.Teacher.Value.ToString(),
+                ["Other"] = network.Schools[2].Head.Value.ToString(),
                 ["Focus"] = "Questions",
             });
         Assert.Equal(HttpStatusCode.Found, arranged.StatusCode);

@@ -69,9 +69,10 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
                 db.Record(
                     new Happening(
                         "school.joined", $"Quintessa Vexworth did {n}.")
-                        {
-                            SubjectKind = "school", SubjectId = Another.Id(),
-                        }, now);
+                    {
+                        SubjectKind = "school",
+                        SubjectId = Another.Id(),
+                    }, now);
             }
 
             await db.SaveChangesAsync(Cancel);

@@ -196,7 +196,8 @@ public sealed class RelayTests : IDisposable
         var clock = new FakeClock();
         var token = new OAuthToken(new(provider.Address, "skein", "secret", "refresh", "mail"), http, clock);
         var settings = new SmtpSettings(
-            "127.0.0.1", sink.Port, From, SecureSocketOptions.None) { User = "letters@skein.example" };
+            "127.0.0.1", sink.Port, From, SecureSocketOptions.None)
+        { User = "letters@skein.example" };
 
         foreach (var wait in new[] { TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromHours(1) })
         {

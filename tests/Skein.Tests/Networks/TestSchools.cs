@@ -12,7 +12,11 @@ internal static class TestSchools
     {
         var row = new RegisterRow(1)
         {
-            Scheme = RegisterScheme.GiasUrn, Code = code, Name = name, ClosedOn = closedOn, AuthorityCode = authority,
+            Scheme = RegisterScheme.GiasUrn,
+            Code = code,
+            Name = name,
+            ClosedOn = closedOn,
+            AuthorityCode = authority,
             AuthorityName = authority,
         };
         var school = School.Registered(Ids.New<SchoolId>(now), row);

@@ -19,8 +19,11 @@ public sealed class PaperFactsTests
 
     private static readonly MailWay Relay = new(
         new(
-            "mail.riverside.example", 587, new("Skein", "skein@riverside.example"), SecureSocketOptions.StartTls) { User = "u",
-            Password = "opensesame" }, false);
+            "mail.riverside.example", 587, new("Skein", "skein@riverside.example"), SecureSocketOptions.StartTls)
+        {
+            User = "u",
+            Password = "opensesame"
+        }, false);
 
     [Theory]
     [InlineData("Papers.who-sees-what.md")]

@@ -121,9 +121,10 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
             db.Record(
                 new Happening(
                     "person.moved", $"{Name} asked Ann Zoë Smith about Hill Street.")
-                    {
-                        SubjectKind = "x", SubjectId = zoe.Value,
-                    }, now);
+                {
+                    SubjectKind = "x",
+                    SubjectId = zoe.Value,
+                }, now);
             var membership = await db.Memberships.SingleAsync(m => m.NetworkId == some.Network && m.SchoolId == some.Elm, Cancel);
             Assert.Null(membership.Become(MembershipState.Resting, Site.Clock.Today, $"{Name} is away"));
             await db.SaveChangesAsync(Cancel);

@@ -44,7 +44,8 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
                     && !TakeAway.Any(end => r.Path.EndsWith(end, StringComparison.Ordinal))))
             {
                 using var request = new HttpRequestMessage(
-                    HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(Typed(route.Input!, victim)) };
+                    HttpMethod.Post, route.At(known))
+                { Content = new FormUrlEncodedContent(Typed(route.Input!, victim)) };
                 request.Headers.Add("RequestVerificationToken", token);
                 using var answer = await browser.Send(request);
                 walked++;

@@ -51,7 +51,8 @@ internal sealed class SomeVictim
             db.Add(RoleAssignment.InNetwork(other.Id, leader.Id, RoleKind.CoLeader, site.Clock.Today, now));
             db.Add(RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, site.Clock.Today, now));
             var victim = new SomeVictim(
-                site, network, number) { Other = other.Id, OtherCoLeader = leader.Id, Administrator = keeper.Id };
+                site, network, number)
+            { Other = other.Id, OtherCoLeader = leader.Id, Administrator = keeper.Id };
             await db.People.Where(p => p.Id == victim.Head).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.Name, Given.Name(victim.Name))
                     .SetProperty(p => p.Email, EmailAddress.Stored(victim.Own)), Cancel);

@@ -53,8 +53,10 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         var form = await browser.Page($"/networks/{network.Id.Value}/duties/new");
         var typed = new Dictionary<string, string>
         {
-            ["Sentence"] = "Book the hall", ["Owner"] = "person:"
-                + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today
+            ["Sentence"] = "Book the hall",
+            ["Owner"] = "person:"
+                + network.CoLeader.Value.ToString(),
+            ["DueOn"] = Site.Clock.Today
                 .AddDays(3)
                 .ToString("O", CultureInfo.InvariantCulture),
         };
@@ -83,7 +85,9 @@ public abstract class SendingTests(TestSite site) : SiteTests(site)
         Dictionary<string, string> Asks(string what) =>
             new()
             {
-                ["Subject"] = what, ["Body"] = what, ["ClosesOn"] = Site.Clock.Today
+                ["Subject"] = what,
+                ["Body"] = what,
+                ["ClosesOn"] = Site.Clock.Today
                     .AddDays(9)
                     .ToString("O", CultureInfo.InvariantCulture),
             };

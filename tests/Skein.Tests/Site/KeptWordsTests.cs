@@ -72,8 +72,10 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
             form,
             new()
             {
-                ["Sentence"] = What, ["Owner"] = "person:"
-                    + network.CoLeader.Value.ToString(), ["DueOn"] = Site.Clock.Today
+                ["Sentence"] = What,
+                ["Owner"] = "person:"
+                    + network.CoLeader.Value.ToString(),
+                ["DueOn"] = Site.Clock.Today
                     .AddDays(9)
                     .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
@@ -149,7 +151,8 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(network.CoLeader);
         using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["Sentence"] = "Whose words are these?" });
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/networks/{network.Id.Value}/duties/new") { Content = body };
+            HttpMethod.Post, $"/networks/{network.Id.Value}/duties/new")
+        { Content = body };
 
         using var answer = await browser.Send(request);
 
@@ -208,7 +211,8 @@ public abstract class KeptWordsTests(TestSite site) : SiteTests(site)
 
         var fields = token is null ? words : words.Append(new("__RequestVerificationToken", token)).ToDictionary();
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, route.At(known)) { Content = new FormUrlEncodedContent(fields) };
+            HttpMethod.Post, route.At(known))
+        { Content = new FormUrlEncodedContent(fields) };
         using var answer = await browser.Send(request);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
         if (

@@ -31,7 +31,8 @@ public sealed partial class Browser : IDisposable
         }
 
         _http = new(
-            new BehindAProxy(_cookies) { InnerHandler = handler }) { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
+            new BehindAProxy(_cookies) { InnerHandler = handler })
+        { BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>What the site keeps in the browser under this name, or null.</summary>

@@ -113,7 +113,10 @@ public static class TestDatabase
     {
         var connection = new NpgsqlConnectionStringBuilder(PostgresServer)
         {
-            Database = name, MaxPoolSize = 10, Timeout = Patience, CommandTimeout = Patience,
+            Database = name,
+            MaxPoolSize = 10,
+            Timeout = Patience,
+            CommandTimeout = Patience,
         }.ConnectionString;
         Assert.True(DatabaseAddress.TryRead(connection, out var address, out var problem), problem);
         return address;

@@ -16,9 +16,10 @@ public sealed class TestProgram : IDisposable
         Key = key;
         _http = new(
             new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            {
-                BaseAddress = site, Timeout = Timeout.InfiniteTimeSpan,
-            };
+        {
+            BaseAddress = site,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
     }
 
