@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Skein.People;
 using Skein.Tests.Support;
 using Skein.Voice;
@@ -49,16 +48,12 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
     public async Task Erasure_reaches_what_was_written_and_a_person_is_told_that_their_answers_cannot_be_found()
     {
         var survey = await WrittenAsync(10);
-        using (var scope = Site.App.Services.CreateScope())
+        await Site.Db(async db =>
         {
-            var db = scope.ServiceProvider.GetRequiredService<Skein.Persistence.SkeinDb>();
-            foreach (var slice in scope.ServiceProvider.GetServices<IForget>())
-            {
-                await slice.ForgetAsync(Forgotten.Named(survey.Network.Teacher, "Mr Grey"), Cancel);
-            }
-
-            await db.SaveChangesAsync(Cancel);
-        }
+            await db.BeginAsync(Cancel);
+            await EveryText.ScrubAsync(db, Forgotten.Named(survey.Network.Teacher, "Mr Grey"), Cancel);
+            await db.StoreAsync(Cancel);
+        });
 
         Assert.False(
             await Site.Db(db => db.WrittenWords.AnyAsync(w => w.WaveId == survey.WaveId && w.Text.Contains("Mr Grey"), Cancel)));
