@@ -138,7 +138,8 @@ public sealed partial class FormingJourney
         var asked = await OpenAsync(await site.LinkToAsync(other.Email!));
         await CheckAsync(asked, "forming-swap");
         await Press(asked, $"Swap, and go to {mine.Name}");
-        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now “{mine.Name}”.")).ToBeVisibleAsync();
+        await Assertions.Expect(asked.GetByText($"You have changed places: your group is now “{mine.Name}”."))
+            .ToBeVisibleAsync();
 
         (before[one.Name], before[other.Name]) = (theirs, mine);
         Assert.Equal(

@@ -5,7 +5,8 @@ namespace Skein.GroupFormation.Seating;
 /// <summary>Deals the people of each cell into its groups.</summary>
 /// <remarks>
 /// School by school, the largest first, each person goes to the group that still needs most schools. Where any dealing gives
-/// every group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
+/// every group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J.
+/// Math. 7, 1957.
 /// </remarks>
 internal static class Dealer
 {

@@ -7,8 +7,8 @@ namespace Skein.GroupFormation.Seating;
 /// answer.
 /// </summary>
 /// <remarks>
-/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed: it
-/// counts its steps, and the clock only ends it.
+/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed:
+/// it counts its steps, and the clock only ends it.
 /// </remarks>
 internal sealed class Exchange
 {

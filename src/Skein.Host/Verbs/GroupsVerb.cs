@@ -32,7 +32,8 @@ internal static class GroupsVerb
 
         foreach (var spellings in file.SchoolsTakenAsOne)
         {
-            Console.Error.WriteLine($"Taken as one school: {Counted.List([.. spellings.Select(spelling => $"“{spelling}”")])}.");
+            Console.Error.WriteLine(
+                $"Taken as one school: {Counted.List([.. spellings.Select(spelling => $"“{spelling}”")])}.");
         }
 
         return file;

@@ -39,7 +39,8 @@ public static class TrustedProxies
             {
                 return (
                     [],
-                    $"Skein__TrustedProxies holds “{typed}”, which is not an address. Write addresses such as 127.0.0.1, with "
+                    $"Skein__TrustedProxies holds “{typed}”, which is not an address. "
+                        + "Write addresses such as 127.0.0.1, with "
                         + "commas between.");
             }
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Skein.Access;
 
 /// <summary>
-/// An address as people paste it, and the name before it: “Ada Marsh &lt;head@rowan.example&gt;”, “mailto:bo@oak.example”.
+/// An address as people paste it, and the name before it: “Ada Marsh &lt;head@rowan.example&gt;”,
+/// “mailto:bo@oak.example”.
 /// </summary>
 /// <param name="Name">The words before the address; empty where there are none.</param>
 /// <param name="Address">The address as typed.</param>
@@ -37,7 +38,8 @@ public sealed partial record TypedMailbox(string Name, string Address)
     /// <summary>Without the marks that stand round an address or between two.</summary>
     private static string Words(string text)
     {
-        var words = Clean.Line(MailTo().Replace(text, "")).Trim(' ', '<', '>', '[', ']', ';', ',', ':', '/', '|', '"', '–', '-');
+        var words = Clean.Line(MailTo().Replace(text, "")).Trim(
+            ' ', '<', '>', '[', ']', ';', ',', ':', '/', '|', '"', '–', '-');
         return words.TrimStart(')', ' ', ',', ';', '>').TrimEnd('(', ' ', ',', ';', '<', '"');
     }
 

@@ -97,9 +97,11 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
 
     private static string? Over(AgreementText text, AgreementVersion version) => version switch
     {
-        { SetAsideOn: { } day } => $"This version was set aside on {day.Said()}: a newer one of “{text.Title}” asks you again.",
+        { SetAsideOn: { } day } =>
+            $"This version was set aside on {day.Said()}: a newer one of “{text.Title}” asks you again.",
         { TakenBackOn: { } day } =>
-            $"This version was taken back on {day.Said()}, because: “{version.TakenBackBecause}”. Nothing more is asked of you.",
+            $"This version was taken back on {day.Said()}, because: “{version.TakenBackBecause}”. "
+                + "Nothing more is asked of you.",
         { InForceUntil: { } day } => $"This version was in force until {day.AddDays(-1).Said()}. Another has replaced it.",
         _ => null,
     };

@@ -31,7 +31,8 @@ public static class DraftText
         }
 
         db.Record(
-            AgreementWords.Of(text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.")
+            AgreementWords.Of(
+                text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.")
                 with
             {
                 By = visitor.Actor,

@@ -54,7 +54,8 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
         if (before is not null)
         {
             db.Record(
-                AgreementWords.Of(text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
+                AgreementWords.Of(
+                    text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
                     with
                 { By = visitor.Actor }, now);
             await TakingEffect.StopAskingAsync(db, before.Id, network.Today, cancel);

@@ -35,7 +35,8 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         letter.Send(now);
         db.Add(letter);
         return AskAsync(
-            letter, network, to, $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.",
+            letter, network, to,
+            $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.",
             visitor, now, cancel);
     }
 

@@ -57,7 +57,8 @@ public sealed class ChronicleEntry
     {
         if (VerbTable.Find(happening.Verb) is { Reason: null } && happening.Reason is not null)
         {
-            throw new InvalidOperationException($"The table of verbs does not say who may read why “{happening.Verb}” was done.");
+            throw new InvalidOperationException(
+                $"The table of verbs does not say who may read why “{happening.Verb}” was done.");
         }
 
         return new(

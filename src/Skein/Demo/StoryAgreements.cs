@@ -35,7 +35,8 @@ internal static class StoryAgreements
             var leader = story.LeaderOn(drafted);
             Must(text.Write(Read(told), leader.Id, drafted, Terms.At(drafted)));
             var version = text.Versions[^1];
-            var writing = AgreementWords.Of(text, "drafted", $"{leader.Name} wrote at version {version.Number} of “{title}”.");
+            var writing = AgreementWords.Of(
+                text, "drafted", $"{leader.Name} wrote at version {version.Number} of “{title}”.");
             story.Tell(writing with { By = leader.Id.Value }, drafted);
             if (!told.IsDraft)
             {
@@ -59,7 +60,8 @@ internal static class StoryAgreements
         var schools = story.MembersOn(put);
         var leader = story.LeaderOn(put);
         Must(text.Put([.. schools.Select(s => s.Id)], put));
-        var sentence = $"{leader.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(schools.Count, "school")}.";
+        var sentence =
+            $"{leader.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(schools.Count, "school")}.";
         story.Tell(
             AgreementWords.Of(text, "put", sentence) with
             {

@@ -50,7 +50,8 @@ internal static class StoryVoice
         story.Rows.SurveyItems.AddRange(items);
         story.Tell(
             Told.Of(
-                "survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id, survey.Id.Value, null)
+                "survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id,
+                survey.Id.Value, null)
                 with
             { By = leader.Id.Value }, day);
         foreach (var (n, after) in days.Where(d => story.IsOver(d + DaysOpen + 1)).Index())
@@ -93,7 +94,8 @@ internal static class StoryVoice
         wave.Close(closes.AddDays(1), ballots.Count);
         story.Tell(
             Told.Of(
-                "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id, survey.Id.Value,
+                "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id,
+                survey.Id.Value,
                 null), closes.AddDays(1));
     }
 

@@ -8,7 +8,8 @@ namespace Skein.Duties;
 /// <summary>A duty that another slice lays down: what it follows from, what is to be done, by whom, by when.</summary>
 /// <param name="Network">Where it is owed.</param>
 /// <param name="Origin">What it follows from. When that closes, its duties are released.</param>
-/// <param name="What">Which of the origin's duties it is, such as “ring:2026-09-07”: the same one is never owed twice.</param>
+/// <param name="What">Which of the origin's duties it is, such as “ring:2026-09-07”: the same one is never owed
+/// twice.</param>
 /// <param name="Sentence">The act, such as “Ring Rowan Hill at Elm School”.</param>
 /// <param name="Owner">Who owes it.</param>
 /// <param name="DueOn">By when.</param>

@@ -75,7 +75,8 @@ public static class ShowSignUp
         {
             signUp.Close(here.Now);
             here.Record(
-                SignUpHappened.To(signUp, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.Title}”.", here.Visitor));
+                SignUpHappened.To(
+                    signUp, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.Title}”.", here.Visitor));
             here.Say("The sign-up is closed. Groups can be formed.");
         }
         else if (signUp.State is SignUpState.Closed)

@@ -148,7 +148,8 @@ public static class ChangeFocus
             var because = group.Voices(today).Count == 0
                 ? "nobody is left who could agree"
                 : "half of its members or more would not change it";
-            db.Record(Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), now);
+            db.Record(
+                Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), now);
         }
     }
 

@@ -61,7 +61,9 @@ public static class DescribeGroup
         if ((before, found.Group.Meets) != (name, meets))
         {
             found.Group.Describe(name, found.Group.Focus, meets);
-            var sentence = before == name ? $"“{name}” meets at another time." : $"The group “{before}” is now called “{name}”.";
+            var sentence = before == name
+                ? $"“{name}” meets at another time."
+                : $"The group “{before}” is now called “{name}”.";
             here.Record(Told.Of("group.described", sentence, found.Group, here.Visitor));
         }
 

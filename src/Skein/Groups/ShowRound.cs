@@ -98,7 +98,8 @@ public static class ShowRound
         report.Say(progress, others, me);
         here.Record(
             Told.Of(
-                "group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.", reporting.Group,
+                "group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.",
+                reporting.Group,
                 here.Visitor, (Told.Subject, groupId.Value)));
         here.Say("Kept. It is on the sheet for the meeting.");
         return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId, day));

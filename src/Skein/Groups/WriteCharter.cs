@@ -73,7 +73,8 @@ public static class WriteCharter
         }
 
         here.Record(
-            Told.Of("group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
+            Told.Of(
+                "group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
         here.Say(
             answers.AreWhole
                 ? "Kept. How you work together is written down."

@@ -152,7 +152,8 @@ internal sealed class Sorting
             return true;
         }
 
-        problems.Add(field, $"A line of the leaflet holds {LeafletLine.MaxLength} characters. Word “{text[..40]}…” in fewer");
+        problems.Add(
+            field, $"A line of the leaflet holds {LeafletLine.MaxLength} characters. Word “{text[..40]}…” in fewer");
         return false;
     }
 

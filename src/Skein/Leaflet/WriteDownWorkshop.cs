@@ -69,7 +69,8 @@ public static class WriteDownWorkshop
         else if (lines.FirstOrDefault(l => l.Length > LongestLine) is { } longest)
         {
             problems.Add(
-                nameof(Input.Lines), $"Shorten the line that begins “{longest[..40]}”: a line holds {LongestLine} characters");
+                nameof(Input.Lines),
+                $"Shorten the line that begins “{longest[..40]}”: a line holds {LongestLine} characters");
         }
 
         return problems.Any || day is not { } held ? null : Workshop.Held(network.Id, held, people, now);

@@ -4,7 +4,9 @@ using MimeKit;
 
 namespace Skein.Mail;
 
-/// <summary>The relay that takes Skein's mail: Skein:Smtp:… in the configuration, Skein__Smtp__… in the environment.</summary>
+/// <summary>
+/// The relay that takes Skein's mail: Skein:Smtp:… in the configuration, Skein__Smtp__… in the environment.
+/// </summary>
 public sealed record SmtpSettings(string Host, int Port, MailboxAddress From, SecureSocketOptions Security)
 {
     /// <summary>

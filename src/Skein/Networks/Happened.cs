@@ -4,7 +4,9 @@ using Skein.Schools;
 
 namespace Skein.Networks;
 
-/// <summary>What the chronicle is told of an act in a network. What is special to the act stands in a “with” behind it.</summary>
+/// <summary>
+/// What the chronicle is told of an act in a network. What is special to the act stands in a “with” behind it.
+/// </summary>
 public static class Happened
 {
     /// <param name="network">Where it happened.</param>

@@ -63,7 +63,8 @@ public sealed record DatabaseAddress
         {
             return (
                 null,
-                "That PostgreSQL connection string cannot be read. Write it as Host=…;Port=…;Database=…;Username=…;Password=…");
+                "That PostgreSQL connection string cannot be read. Write it as "
+                    + "Host=…;Port=…;Database=…;Username=…;Password=…");
         }
     }
 

@@ -19,7 +19,9 @@ public sealed class School
     public SchoolId Id { get; private init; }
     public string Name { get; private set; }
 
-    /// <summary>Whose numbering <see cref="Code"/> belongs to: “GIAS-URN”, “NCES”; null for a school typed in by hand.</summary>
+    /// <summary>
+    /// Whose numbering <see cref="Code"/> belongs to: “GIAS-URN”, “NCES”; null for a school typed in by hand.
+    /// </summary>
     public string? Scheme { get; private init; }
 
     /// <summary>Its number in the register, or the number that was typed with it: text, because zeros in front count.</summary>

@@ -6,7 +6,8 @@ namespace Skein.Site;
 
 /// <summary>
 /// What a page says when its form is refused. A page is a pure function of one record, so this is read from the record and never
-/// from the page: what must be put right stands in its <c>Problems</c>, and a notice with “go on, because…” in its <c>Notice</c>.
+/// from the page: what must be put right stands in its <c>Problems</c>, and a notice with “go on, because…” in its
+/// <c>Notice</c>.
 /// </summary>
 public sealed record RefusedForm(Problems? Problems, string? Notice)
 {

@@ -69,7 +69,8 @@ public static class StatusPages
     private static string? AdviceForPrograms(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized =>
-            "Send a key for programs, which a person makes on their page “Ways to sign in”: Authorization: Bearer, and the key.",
+            "Send a key for programs, which a person makes on their page “Ways to sign in”: "
+                + "Authorization: Bearer, and the key.",
         StatusCodes.Status400BadRequest when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } =>
             "A change asks for a key for programs (Authorization: Bearer, and the key), or for the token of a form of ours. "
                 + "Nothing was changed.",

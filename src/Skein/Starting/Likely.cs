@@ -32,7 +32,9 @@ internal static partial class Likely
             && words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word))
             && !IsOfSchool(text);
 
-    /// <summary>Words that go on with the name of a school in which a comma stands: “St John's”, “Ash Primary School”.</summary>
+    /// <summary>
+    /// Words that go on with the name of a school in which a comma stands: “St John's”, “Ash Primary School”.
+    /// </summary>
     public static bool IsOfSchool(string text) =>
         text.Split(' ').Any(SchoolWords.Contains) || Saint().IsMatch(text);
 

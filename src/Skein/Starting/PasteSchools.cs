@@ -19,7 +19,9 @@ public static class PasteSchools
         /// <summary>“keep” once the person has seen what was read.</summary>
         public string? Step { get; init; }
 
-        /// <summary>The school that a line was found to mean, by the line's number; “none” for none of those offered.</summary>
+        /// <summary>
+        /// The school that a line was found to mean, by the line's number; “none” for none of those offered.
+        /// </summary>
         public Dictionary<string, string>? Match { get; init; }
 
         /// <summary>Who is reached at an address that stands for several, by the number of the first line that has it.</summary>

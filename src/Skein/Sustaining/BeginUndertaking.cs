@@ -32,7 +32,8 @@ public static class BeginUndertaking
         here.Db.Add(made);
         here.Record(
             "undertaking.begun",
-            $"{here.Visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.", "undertaking",
+            $"{here.Visitor.Name} wrote down the {made.Kind.Said()} “{made.Title}”, until {made.LastDay.Said()}.",
+            "undertaking",
             made.Id.Value);
         here.Say(made.IsShortPost
             ? "Written down. It runs for less than two years: others found that a post needs two or three before it bears fruit."

@@ -9,7 +9,8 @@ namespace Skein.Tables;
 /// mark, else as UTF-8 if every byte of it is, else as Windows-1252.
 /// </summary>
 /// <remarks>
-/// The whole file, because one school named “Môr” in line 30,000 is enough to tell. Memory is two buffers, whatever the length.
+/// The whole file, because one school named “Môr” in line 30,000 is enough to tell. Memory is two buffers, whatever
+/// the length.
 /// </remarks>
 internal sealed class TextCheck(Stream file)
 {

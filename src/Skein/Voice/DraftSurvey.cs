@@ -41,7 +41,8 @@ public static class DraftSurvey
 
     internal static Happening Drafted(Survey survey, Visitor visitor) =>
         Told.Of(
-            "survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value, visitor);
+            "survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value,
+            visitor);
 
     internal static Survey? Read(Input typed, NetworkFrame network, string? template, DateTimeOffset now, Problems problems)
     {

@@ -69,7 +69,8 @@ public static class ReadWords
         here.Record(
             Told.Of(
                 "survey.words",
-                $"{here.Visitor.Name} read through what was written in answer to “{found.Model.Survey.Title}”, and it is shown.",
+                $"{here.Visitor.Name} read through what was written in answer to “{found.Model.Survey.Title}”, and it "
+                    + "is shown.",
                 here.Id, found.Model.Survey.Id.Value, here.Visitor));
         here.Say("What was written is shown with the results.");
         return TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, waveId));

@@ -27,7 +27,8 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
-        Assert.Contains("because: “The days were wrong.”", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "because: “The days were wrong.”", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         var asked = await phone.Page(links[0]);
         Assert.Null(asked.QuerySelector("main form"));
         Assert.Contains(

@@ -112,7 +112,10 @@ public abstract class LeafletTests(TestSite site) : SiteTests(site)
         var text = await new Leafleting(Site, network, "").DraftAsync(leader);
         var words = (await text.Whole(t => t.Drafted!.Words)).Split("\n\n");
         Assert.Equal(
-            ["• Opens doors", "Drawn up on 7 September 2026 from 1 statement: by 9 people at the workshop on 3 September 2026."],
+ [
+                "• Opens doors",
+                "Drawn up on 7 September 2026 from 1 statement: by 9 people at the workshop on 3 September 2026.",
+            ],
             words[^2..]);
     }
 

@@ -38,7 +38,8 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
     {
         var (network, browser) = await NetworkAsync("Namesakes");
         const string Pasted =
-            "St Mary’s School, Ann Lee, ann@one.example\nSt. Mary's School, Bo Ray, bo@two.example\nSt Mary's School, Ann Lee\n";
+            "St Mary’s School, Ann Lee, ann@one.example\nSt. Mary's School, Bo Ray, bo@two.example\nSt Mary's School, "
+                + "Ann Lee\n";
 
         var read = await ReadAsync(browser, network, Pasted);
         Assert.Equal(["none", "line-1"], read.QuerySelectorAll("select").Select(Chosen));

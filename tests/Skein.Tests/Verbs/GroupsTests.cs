@@ -74,7 +74,8 @@ public sealed class GroupsTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("\"infeasible\": \"There are too few schools among the people", output, StringComparison.Ordinal);
-        Assert.Contains("Taken as one school: “St Mary’s”, “St. Mary's” and “st marys ”.", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "Taken as one school: “St Mary’s”, “St. Mary's” and “st marys ”.", errors, StringComparison.Ordinal);
     }
 
     [Theory]

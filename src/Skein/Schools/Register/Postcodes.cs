@@ -3,7 +3,9 @@ namespace Skein.Schools.Register;
 /// <summary>Postcodes in the one form in which they can be compared: upper case, one space.</summary>
 public static class Postcodes
 {
-    /// <summary>“hu7 4px” and “HU74PX” become “HU7 4PX”. Codes of other countries keep their parts, in upper case.</summary>
+    /// <summary>
+    /// “hu7 4px” and “HU74PX” become “HU7 4PX”. Codes of other countries keep their parts, in upper case.
+    /// </summary>
     public static string Normalise(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -11,7 +11,9 @@ public sealed record RegisterMapping
     private RegisterMapping(string scheme, IReadOnlyDictionary<RegisterField, string> columns, bool monthFirst) =>
         (Scheme, Columns, MonthFirst) = (scheme, columns, monthFirst);
 
-    /// <summary>Whose numbers they are: “GIAS-URN”, “NCES”, or a name of one's own, such as “Welsh school number”.</summary>
+    /// <summary>
+    /// Whose numbers they are: “GIAS-URN”, “NCES”, or a name of one's own, such as “Welsh school number”.
+    /// </summary>
     public string Scheme { get; }
 
     /// <summary>The column of each field, by its name in the header.</summary>

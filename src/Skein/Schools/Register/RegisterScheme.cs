@@ -33,7 +33,8 @@ public static class RegisterScheme
             "" => "It has no number.",
             { Length: > MaxCodeLength } => $"Its number is longer than {MaxCodeLength} characters.",
             _ when IsCutShort(code) =>
-                $"“{code}” is a number that a spreadsheet has cut short. Make the column text, type or load the numbers again, "
+                $"“{code}” is a number that a spreadsheet has cut short. "
+                    + "Make the column text, type or load the numbers again, "
                     + "and save the file.",
             _ when scheme == GiasUrn && !IsUrn(code) => $"“{code}” is not a unique reference number, which is all digits.",
             _ when scheme == Nces && !IsNces(code) => $"“{code}” is not an NCES number, which is {NcesLength} digits.",

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Skein.Tests.Schools.Register;
 
-/// <summary>Real register files. They are not kept with the code, but in a folder “shared/schools” beside the checkout.</summary>
+/// <summary>
+/// Real register files. They are not kept with the code, but in a folder “shared/schools” beside the checkout.
+/// </summary>
 internal static class PublicRegisters
 {
     public static FileStream Open(string name)
