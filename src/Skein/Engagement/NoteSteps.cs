@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Skein.Forms;
 using Skein.Networks;
+using Skein.Registers;
 using Skein.Schools;
 using Skein.Site;
 
@@ -9,68 +10,43 @@ namespace Skein.Engagement;
 /// <summary>Somebody notes what was done to bring a school on board, and what is next.</summary>
 public static class NoteSteps
 {
-    public sealed record Input
-    {
-        public string? InformedOn { get; init; }
-        public string? ConsultedOn { get; init; }
-        public string? ShapedOn { get; init; }
-        public string? NextStep { get; init; }
-    }
+    private static readonly RegisterFields<SchoolEngagement> Fields = new RegisterFields<SchoolEngagement>()
+        .DayDone(e => e.InformedOn, "Informed on")
+        .DayDone(e => e.ConsultedOn, "Consulted on")
+        .DayDone(e => e.ShapedOn, "Helped to shape the purpose on")
+        .Line(e => e.NextStep, "What is next with this school?", SchoolEngagement.MaxLength);
 
-    public sealed record Model(MembershipFrame Around, Input Typed, Problems Problems);
+    public sealed record Model(MembershipFrame Around, AskedForm Form)
+    {
+        public Problems Problems => Form.Problems;
+    }
 
     public static async Task<Results<RazorComponentResult<StepsPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, CancellationToken cancel)
-    {
-        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var told = await here.Db.Engagements
-            .AsNoTracking()
-            .SingleOrDefaultAsync(e => e.NetworkId == here.Id && e.SchoolId == schoolId, cancel);
-        return StepsPage.Of(new(
-            around,
-            new()
-            {
-                InformedOn = Day(told?.InformedOn),
-                ConsultedOn = Day(told?.ConsultedOn),
-                ShapedOn = Day(told?.ShapedOn),
-                NextStep = told?.NextStep,
-            },
-            new()));
-    }
+        Here here, SchoolId schoolId, CancellationToken cancel) =>
+        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+            ? StepsPage.Of(new(around, await Fields.AskAsync(here, await FindAsync(here, schoolId, cancel), cancel)))
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StepsPage>, NotFound>> Note(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+        Here here, SchoolId schoolId, IFormCollection typed, CancellationToken cancel)
     {
         if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
         {
             return TypedResults.NotFound();
         }
 
-        var problems = new Problems();
-        var informed = TypedDay.ReadDone(typed.InformedOn, nameof(Input.InformedOn), null, around.Network.Today, problems);
-        var consulted = TypedDay.ReadDone(typed.ConsultedOn, nameof(Input.ConsultedOn), null, around.Network.Today, problems);
-        var shaped = TypedDay.ReadDone(typed.ShapedOn, nameof(Input.ShapedOn), null, around.Network.Today, problems);
-        var next = TypedText.Read(typed.NextStep, nameof(Input.NextStep), SchoolEngagement.MaxLength, problems);
-        if (problems.Any)
+        var told = await FindAsync(here, schoolId, cancel) ?? here.Db.Add(new SchoolEngagement(here.Id, schoolId)).Entity;
+        var form = await Fields.FillAsync(here, told, typed, cancel);
+        if (form.Problems.Any)
         {
-            return StepsPage.Of(new(around, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StepsPage.Of(new(around, form), form.Status);
         }
 
-        var told = await here.Db.Engagements.SingleOrDefaultAsync(e => e.NetworkId == here.Id && e.SchoolId == schoolId, cancel);
-        if (told is null)
-        {
-            here.Db.Add(told = new(here.Id, schoolId));
-        }
-
-        told.Note(informed, consulted, shaped, next);
         here.Record("engagement.noted", $"How far {around.Name} has come along was noted.", schoolId);
         here.Say("Noted.");
         return TypedResults.LocalRedirect(EngagementLinks.Board(here.Id));
     }
 
-    private static string? Day(DateOnly? day) => day is { } there ? TypedDay.Of(there) : null;
+    private static Task<SchoolEngagement?> FindAsync(Here here, SchoolId school, CancellationToken cancel) =>
+        here.Db.Engagements.SingleOrDefaultAsync(e => e.NetworkId == here.Id && e.SchoolId == school, cancel);
 }

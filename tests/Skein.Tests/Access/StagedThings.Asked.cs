@@ -65,7 +65,7 @@ internal sealed partial record StagedThings
         Assert.Null(aim.Say(AimOutcome.Reached, Today));
         db.Add(aim);
         var visit = SchoolVisit.Plan(Network.Id, School, People.Leader, Today, null, Now);
-        Assert.Null(visit.Tell(Today, null, "They showed us how they plan.", Today));
+        visit.Tell(Today, null, "They showed us how they plan.");
         db.AddRange(visit, SchoolVisit.Plan(Network.Id, School, People.Leader, Today.AddDays(5), null, Now));
     }
 

@@ -12,6 +12,8 @@ internal static class Rooms
         ["Schools"],
         ["Networks"],
         ["People"],
+        ["Forms", "Measures"],
+        ["Registers"],
         ["Asking"],
         ["Duties"],
         ["Agreements", "Voice"],
