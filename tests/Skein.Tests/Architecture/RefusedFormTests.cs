@@ -15,6 +15,12 @@ public sealed partial class RefusedFormTests
                 "<ProblemSummary Problems=\"Model.Problems\"", StringComparison.Ordinal) == false
             || RefusedForm.PropertiesOf(page.Model).Problems is null).Select(page => page.File));
 
+    [Fact]
+    public void Every_page_of_a_list_tells_programs_what_must_be_put_right() =>
+        Findings.None(
+            Pages("<RegisterForm ").Where(page => RefusedForm.PropertiesOf(page.Model).Problems is null)
+                .Select(page => page.File));
+
     /// <summary>A row of a list may have a notice of its own; what it says then stands among the problems too.</summary>
     [Fact]
     public void Every_notice_with_go_on_because_stands_where_programs_read_it() =>
