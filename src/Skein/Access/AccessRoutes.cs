@@ -36,12 +36,12 @@ public static class AccessRoutes
         own.MapGet("/api/me/passkeys", WaysToSignIn.List);
         own.MapPost(AccessLinks.NewPasskeyOptions, AddPasskey.Ask);
         own.MapPost(AccessLinks.NewPasskey, AddPasskey.Add);
-        own.MapPost($"{AccessLinks.NewPasskey}/{{passkeyId}}/removal", AddPasskey.Remove);
+        own.MapPost(AccessLinks.RemovePasskey, AddPasskey.Remove);
         own.MapPost(AccessLinks.NewKey, MakeProgramKey.Make);
-        own.MapPost($"{AccessLinks.NewKey}/{{keyId}}/removal", MakeProgramKey.TakeBack);
+        own.MapPost(AccessLinks.TakeBackKey, MakeProgramKey.TakeBack);
         own.MapGet("/api/me/sessions", EndSessions.List);
         own.MapPost(AccessLinks.EndOthers, EndSessions.EndOthers);
         own.MapPost(AccessLinks.EndAll, EndSessions.EndAll);
-        own.MapPost($"{AccessLinks.Sessions}/{{sessionId}}/end", EndSessions.End);
+        own.MapPost(AccessLinks.EndSession, EndSessions.End);
     }
 }

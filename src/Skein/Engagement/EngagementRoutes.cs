@@ -12,7 +12,6 @@ public static class EngagementRoutes
         site.MapRegister(Stakeholders.Known);
         site.MapRegister(SchoolVisits.All);
         var network = site.MapGroup("/networks/{networkId:guid}");
-        network.MapGet("/visits/{rowId:guid}", SchoolVisits.All.Show).NeedsAny(Right.SeeNetwork);
         network.MapGet("/engagement", ShowBoard.Show).NeedsAny(Right.SeeNetwork);
         network.MapGet("/schools/{schoolId:guid}/engagement", NoteSteps.Show).NeedsAny(Right.ArrangeNetwork);
         network.MapPost("/schools/{schoolId:guid}/engagement", NoteSteps.Note).NeedsAny(Right.ArrangeNetwork);

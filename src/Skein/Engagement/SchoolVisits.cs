@@ -51,6 +51,8 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
 
     public override string Address => "visits";
 
+    public override Right? ReadsEntry => Right.SeeNetwork;
+
     public override RegisterFields<SchoolVisit> Fields { get; } = new RegisterFields<SchoolVisit>()
         .List(v => v.SchoolId, "School", "Choose a school", SchoolsAsync, orElse: "Choose the school", name: "School")
         .Day(v => v.PlannedOn, "Day", orElse: "Say on which day", name: "On")
@@ -65,7 +67,7 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
                 : "Kept. Those who arrange the network can read the note when the head has approved it.")
         {
             With = [(Happening.School, visit.SchoolId.Value)],
-            Next = All.Link(here.Id, visit.Id),
+            Next = All.EntryLink(here.Id, visit.Id),
         })
         {
             // Whoever goes tells of it: another's note stays theirs.
@@ -77,7 +79,7 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
             "Approved. Those who arrange things in the network can read it now.")
         {
             With = [(Happening.School, visit.SchoolId.Value)],
-            Next = All.Link(here.Id, visit.Id),
+            Next = All.EntryLink(here.Id, visit.Id),
         })
         {
             Right = Right.SeeNetwork,
@@ -87,7 +89,7 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
 
     protected override string Kind => "visit";
 
-    public string ApprovalLink(NetworkId network, SchoolVisitId visit) => Link(network, visit, Approval);
+    public string ApprovalLink(NetworkId network, SchoolVisitId visit) => ActLink(network, visit, Approval);
 
     /// <summary>A head reads and approves the note of a visit to their own school; others read that it was made.</summary>
     public override async Task<RazorComponentResult> Show(Here here, InNetwork<SchoolVisit> row, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
 
     protected override string Kind => "stakeholder";
 
-    public string ContactLink(NetworkId network, StakeholderId stakeholder) => Link(network, stakeholder, Contact);
+    public string ContactLink(NetworkId network, StakeholderId stakeholder) => ActLink(network, stakeholder, Contact);
 
     protected override Stakeholder Begin(Here here) => new(Ids.New<StakeholderId>(here.Now), here.Id, here.Today);
 

@@ -10,6 +10,6 @@ public static class EvaluationRoutes
     public static void MapEvaluation(this SiteRoutes site)
     {
         site.MapRegister(EvaluationPlan.Lines);
-        site.MapGet("/api/networks/{networkId}/evaluation", EvaluationPlan.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(EvaluationPlan.Lines.ListLink, EvaluationPlan.Json).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -22,7 +22,7 @@ internal static class EarlyActs
         return await EvaluationPlan.IsThereAsync(here, cancel)
             ? null
             : new(
-                "There is no evaluation plan yet", EvaluationPlan.Lines.Link(here.Id), "Write a line or two",
+                "There is no evaluation plan yet", EvaluationPlan.Lines.ListLink(here.Id), "Write a line or two",
                 "What do you value, and by what will you see it?");
     }
 }

@@ -29,7 +29,10 @@ public static class NetworksLinks
     public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) =>
         $"{Invitations(network)}/{invitation.Value}/answer";
     public static string OpenInvitation(string link) => $"/invitations/{link}";
-    public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
+    public static string SubNetwork(NetworkId network, SubNetworkId subNetwork) =>
+        $"{SubNetworks(network)}/{subNetwork.Value}";
+    public static string CloseSubNetwork(NetworkId network, SubNetworkId subNetwork) =>
+        $"{SubNetwork(network, subNetwork)}/closure";
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
     public static string SubNetworks(NetworkId network, DateOnly on, int page) =>
         $"{SubNetworks(network)}?on={Day(on)}&page={page}";

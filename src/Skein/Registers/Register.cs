@@ -25,6 +25,9 @@ public abstract class Register<TRow, TId>
 
     public virtual Right Writes => Right.ArrangeNetwork;
 
+    /// <summary>Who may read the page of an entry; null where it has none.</summary>
+    public virtual Right? ReadsEntry => Entry is null ? null : Writes;
+
     /// <summary>The page of an entry, on which its fields are changed; null where there is none.</summary>
     public virtual EntryWords<TRow>? Entry => null;
 
@@ -36,15 +39,15 @@ public abstract class Register<TRow, TId>
     /// <summary>What the chronicle calls an entry.</summary>
     protected abstract string Kind { get; }
 
-    public string Link(NetworkId network) => $"{NetworksLinks.Home(network)}/{Address}";
+    public string ListLink(NetworkId network) => $"{NetworksLinks.Home(network)}/{Address}";
 
-    public string Link(NetworkId network, TId row) => $"{NetworksLinks.Home(network)}/{Entries}/{row.Value}";
+    public string EntryLink(NetworkId network, TId row) => $"{NetworksLinks.Home(network)}/{Entries}/{row.Value}";
 
-    public string Link(NetworkId network, TId row, string act) => $"{Link(network, row)}/{act}";
+    public string ActLink(NetworkId network, TId row, string act) => $"{EntryLink(network, row)}/{act}".TrimEnd('/');
 
     /// <summary>Where a new entry is sent.</summary>
     public string NewLink(NetworkId network) =>
-        Entry is { IsAddedApart: true } ? $"{NetworksLinks.Home(network)}/{Entries}/new" : Link(network);
+        Entry is { IsAddedApart: true } ? $"{NetworksLinks.Home(network)}/{Entries}/new" : ListLink(network);
 
     public async Task<RazorComponentResult> List(Here here, int? page, CancellationToken cancel) =>
         await ListAsync(here, page, await Fields.AskAsync(here, null, cancel), cancel);
@@ -150,7 +153,7 @@ public abstract class Register<TRow, TId>
         var count = await rows.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var those = await rows.AsNoTracking().Of(shown).ToListAsync(cancel);
-        return new(here.Network, those, count, shown, Link(here.Id), form);
+        return new(here.Network, those, count, shown, ListLink(here.Id), form);
     }
 
     /// <summary>The same of a list that was put together from several tables.</summary>
@@ -158,7 +161,7 @@ public abstract class Register<TRow, TId>
     {
         var shown = Paging.Within(page, rows.Count);
         return new(
-            here.Network, [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], rows.Count, shown, Link(here.Id), form);
+            here.Network, [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], rows.Count, shown, ListLink(here.Id), form);
     }
 
     private RazorComponentResult PageOf(Here here, TRow? row, AskedForm form)
@@ -169,11 +172,11 @@ public abstract class Register<TRow, TId>
                 here.Network,
                 words.Place,
                 row is null ? words.New : words.Title(row),
-                Link(here.Id),
+                ListLink(here.Id),
                 words.Back,
-                row is null ? NewLink(here.Id) : Link(here.Id, row.Id),
+                row is null ? NewLink(here.Id) : EntryLink(here.Id, row.Id),
                 words.Keep,
-                row is null ? [] : [.. words.Buttons.Select(button => (button.Text, Link(here.Id, row.Id, button.Act)))],
+                row is null ? [] : [.. words.Buttons.Select(button => (button.Text, ActLink(here.Id, row.Id, button.Act)))],
                 form),
             form.Status);
     }
@@ -198,6 +201,6 @@ public abstract class Register<TRow, TId>
             here.Say(said);
         }
 
-        return TypedResults.LocalRedirect(done.Next ?? Link(here.Id));
+        return TypedResults.LocalRedirect(done.Next ?? ListLink(here.Id));
     }
 }

@@ -12,29 +12,30 @@ public static class RegisterRoutes
         where TRow : RegisterRow<TId>
         where TId : struct, IId<TId>
     {
-        var network = site.MapGroup("/networks/{networkId:guid}");
-        network.MapGet($"/{register.Address}", register.List).NeedsAny(register.Reads);
-        var apart = register.Entry is { IsAddedApart: true };
-        network.MapPost($"/{(apart ? $"{register.Entries}/new" : register.Address)}", register.Add).NeedsAny(register.Writes);
-        if (apart)
+        site.MapGet(register.ListLink, register.List).NeedsAny(register.Reads);
+        site.MapPost(register.NewLink, register.Add).NeedsAny(register.Writes);
+        if (register.ReadsEntry is { } reads)
         {
-            network.MapGet($"/{register.Entries}/new", register.ShowBlank).NeedsAny(register.Writes);
+            site.MapGet(register.EntryLink, register.Show).NeedsAny(reads);
         }
 
-        var entry = network.MapGroup($"/{register.Entries}/{{rowId:guid}}");
-        if (register.Entry is { } words)
+        if (register.Entry is { } entry)
         {
-            entry.MapGet("", register.Show).NeedsAny(register.Writes);
-            entry.MapPost("", register.Change).NeedsAny(register.Writes);
-            if (words.Buttons.Any(button => button.Act == EntryWords<TRow>.Removal))
+            site.MapPost(register.EntryLink, register.Change).NeedsAny(register.Writes);
+            if (entry.IsAddedApart)
             {
-                entry.MapPost($"/{EntryWords<TRow>.Removal}", register.Remove).NeedsAny(register.Writes);
+                site.MapGet(register.NewLink, register.ShowBlank).NeedsAny(register.Writes);
+            }
+
+            if (entry.Buttons.Any(button => button.Act == EntryWords<TRow>.Removal))
+            {
+                site.MapPost(register.ActLink, EntryWords<TRow>.Removal, register.Remove).NeedsAny(register.Writes);
             }
         }
 
         foreach (var act in register.Acts)
         {
-            entry.MapPost($"/{act.Address}", (
+            site.MapPost(register.ActLink, act.Address, (
                 Here here, InNetwork<TRow> row, IFormCollection typed, CancellationToken cancel) =>
                 register.DoAsync(act, here, row.It, typed, cancel)).NeedsAny(act.Right);
         }

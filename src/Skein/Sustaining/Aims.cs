@@ -50,7 +50,7 @@ public sealed class Aims : Register<Aim, AimId>
 
     protected override string Kind => "aim";
 
-    public string OutcomeLink(NetworkId network, AimId aim) => Link(network, aim, Outcome);
+    public string OutcomeLink(NetworkId network, AimId aim) => ActLink(network, aim, Outcome);
 
     protected override Aim Begin(Here here) => new(Ids.New<AimId>(here.Now), here.Id, here.Today);
 

@@ -8,10 +8,10 @@ public static class SustainingLinks
 {
     public static string Tasks(NetworkId network) => $"{NetworksLinks.Home(network)}/tasks";
     public static string Task(NetworkId network, string task) => $"{Tasks(network)}/{task}";
-    public static string Undertakings(NetworkId network) => Sustaining.Undertakings.All.Link(network);
+    public static string Undertakings(NetworkId network) => Sustaining.Undertakings.All.ListLink(network);
     public static string GrantEnd(NetworkId network) => $"{Undertakings(network)}/grant";
-    public static string Aims(NetworkId network) => Sustaining.Aims.All.Link(network);
-    public static string Commitments(NetworkId network) => Pledges.All.Link(network);
+    public static string Aims(NetworkId network) => Sustaining.Aims.All.ListLink(network);
+    public static string Commitments(NetworkId network) => Pledges.All.ListLink(network);
     public static string Reasons(NetworkId network) => $"{NetworksLinks.Home(network)}/reasons";
     public static string Reasons(NetworkId network, int page) => $"{Reasons(network)}?page={page}";
     public static string Noticeboard(NetworkId network, SchoolId school) =>

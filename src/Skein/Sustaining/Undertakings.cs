@@ -40,7 +40,7 @@ public sealed class Undertakings : Register<Undertaking, UndertakingId>
 
     protected override string Kind => "undertaking";
 
-    public string EndingLink(NetworkId network, UndertakingId undertaking) => Link(network, undertaking, Ending);
+    public string EndingLink(NetworkId network, UndertakingId undertaking) => ActLink(network, undertaking, Ending);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult>> SetGrantEnd(
         Here here, IFormCollection typed, CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed class Undertakings : Register<Undertaking, UndertakingId>
         var sentence = $"The grant ends on {kept.LastDay.Said()}.";
         here.Record("grant-end.set", sentence);
         here.Say(sentence);
-        return TypedResults.LocalRedirect(All.Link(here.Id));
+        return TypedResults.LocalRedirect(All.ListLink(here.Id));
     }
 
     protected override Undertaking Begin(Here here) => new(Ids.New<UndertakingId>(here.Now), here.Id);

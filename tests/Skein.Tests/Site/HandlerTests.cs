@@ -63,7 +63,7 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
 
         foreach (var id in new[] { line.Id, new PlanLineId(Another.Id()) })
         {
-            using var answer = await leader.Get(EvaluationPlan.Lines.Link(ours.Id, id));
+            using var answer = await leader.Get(EvaluationPlan.Lines.EntryLink(ours.Id, id));
             Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         }
     }
@@ -78,7 +78,7 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
         var line = await Site.Db(db => db.PlanLines.SingleAsync(l => l.NetworkId == network.Id, Cancel));
 
         using var refused = await leader.Submit(
-            await leader.Page(EvaluationPlan.Lines.Link(network.Id, line.Id)), Typed("Silence", on: "someday"));
+            await leader.Page(EvaluationPlan.Lines.EntryLink(network.Id, line.Id)), Typed("Silence", on: "someday"));
 
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(
