@@ -7,7 +7,6 @@ namespace Skein.Engagement;
 public static class EngagementLinks
 {
     public static string Board(NetworkId network) => $"{NetworksLinks.Home(network)}/engagement";
-    public static string Board(NetworkId network, int page) => $"{Board(network)}?page={page}";
     public static string Steps(NetworkId network, SchoolId school) => $"{NetworksLinks.School(network, school)}/engagement";
     public static string Visits(NetworkId network) => SchoolVisits.All.ListLink(network);
     public static string Stakeholders(NetworkId network) => Engagement.Stakeholders.Known.ListLink(network);

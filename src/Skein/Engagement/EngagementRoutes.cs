@@ -11,9 +11,8 @@ public static class EngagementRoutes
     {
         site.MapRegister(Stakeholders.Known);
         site.MapRegister(SchoolVisits.All);
-        var network = site.MapGroup("/networks/{networkId:guid}");
-        network.MapGet("/engagement", ShowBoard.Show).NeedsAny(Right.SeeNetwork);
-        network.MapGet("/schools/{schoolId:guid}/engagement", NoteSteps.Show).NeedsAny(Right.ArrangeNetwork);
-        network.MapPost("/schools/{schoolId:guid}/engagement", NoteSteps.Note).NeedsAny(Right.ArrangeNetwork);
+        site.MapGet(EngagementLinks.Board, ShowBoard.Show).NeedsAny(Right.SeeNetwork);
+        site.MapGet(EngagementLinks.Steps, NoteSteps.Show).NeedsAny(Right.ArrangeNetwork);
+        site.MapPost(EngagementLinks.Steps, NoteSteps.Note).NeedsAny(Right.ArrangeNetwork);
     }
 }

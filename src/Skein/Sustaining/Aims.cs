@@ -3,7 +3,6 @@ using Skein.Forms;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Registers;
-using Skein.Site;
 
 namespace Skein.Sustaining;
 

@@ -13,7 +13,6 @@ public static class SustainingLinks
     public static string Aims(NetworkId network) => Sustaining.Aims.All.ListLink(network);
     public static string Commitments(NetworkId network) => Pledges.All.ListLink(network);
     public static string Reasons(NetworkId network) => $"{NetworksLinks.Home(network)}/reasons";
-    public static string Reasons(NetworkId network, int page) => $"{Reasons(network)}?page={page}";
     public static string Noticeboard(NetworkId network, SchoolId school) =>
         $"{NetworksLinks.School(network, school)}/noticeboard";
     public static string Poster(NetworkId network, SchoolId school) => $"{Noticeboard(network, school)}/poster";

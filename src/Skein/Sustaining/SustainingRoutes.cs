@@ -13,22 +13,20 @@ public static class SustainingRoutes
         site.MapRegister(Aims.All);
         site.MapRegister(Pledges.All);
 
-        var network = site.MapGroup("/networks/{networkId:guid}");
-        var seen = network.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/tasks", ListTasks.Show);
-        seen.MapGet("/reasons", ShowReasons.Show);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(SustainingLinks.Tasks, ListTasks.Show);
+        seen.MapGet(SustainingLinks.Reasons, ShowReasons.Show);
 
-        var arranged = network.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("/tasks", ChangeTask.Add);
-        arranged.MapGet("/tasks/{task}", ChangeTask.Show);
-        arranged.MapPost("/tasks/{task}", ChangeTask.Change);
-        arranged.MapPost("/undertakings/grant", Undertakings.SetGrantEnd);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost(SustainingLinks.Tasks, ChangeTask.Add);
+        arranged.MapGet(SustainingLinks.Task, ChangeTask.Show);
+        arranged.MapPost(SustainingLinks.Task, ChangeTask.Change);
+        arranged.MapPost(SustainingLinks.GrantEnd, Undertakings.SetGrantEnd);
 
-        var board = network.MapGroup("/schools/{schoolId:guid}/noticeboard");
-        board.MapGet("", ShowNoticeboard.Show).NeedsAny(Right.SeeNetwork);
-        board.MapGet("/poster", ShowNoticeboard.Poster).NeedsAny(Right.SeeNetwork);
-        board.MapPost("", ShowNoticeboard.Tell).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        site.MapGet(SustainingLinks.Noticeboard, ShowNoticeboard.Show).NeedsAny(Right.SeeNetwork);
+        site.MapGet(SustainingLinks.Poster, ShowNoticeboard.Poster).NeedsAny(Right.SeeNetwork);
+        site.MapPost(SustainingLinks.Noticeboard, ShowNoticeboard.Tell).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
 
-        site.MapGet("/api/networks/{networkId:guid}/tasks", ListTasks.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(SustainingLinks.Tasks, ListTasks.Json).NeedsAny(Right.SeeNetwork);
     }
 }
