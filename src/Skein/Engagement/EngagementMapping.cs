@@ -12,7 +12,7 @@ internal sealed class SchoolEngagementMapping : IEntityTypeConfiguration<SchoolE
     public void Configure(EntityTypeBuilder<SchoolEngagement> builder)
     {
         builder.ToTable("school_engagements").HasKey(e => new { e.NetworkId, e.SchoolId });
-        builder.Property(e => e.NextStep).HasMaxLength(SchoolEngagement.MaxLength);
+        NoteSteps.Fields.Map(builder);
         builder.HasOne<Network>().WithMany().HasForeignKey(e => e.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(e => e.SchoolId);
     }

@@ -17,7 +17,7 @@ namespace Skein.Engagement;
 /// </summary>
 public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
 {
-    private const string Approval = "approval";
+    public const string Approval = "approval";
 
     /// <summary>What whoever went tells of it.</summary>
     internal static readonly RegisterFields<SchoolVisit> Account = new RegisterFields<SchoolVisit>()
@@ -33,18 +33,10 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
 
     public sealed record Model(RegisterList<Row> Register, int Visited, int Schools)
     {
-        public Problems Problems => Register.Form.Problems;
-
         public string? Share => Counted.Share(Visited, Schools);
     }
 
-    /// <param name="Network">For which network it is.</param>
-    /// <param name="Visit">The visit; its note is for those who may read it.</param>
-    /// <param name="School">Where it is.</param>
-    /// <param name="Note">The note, where this reader may read it.</param>
-    /// <param name="MayApprove">It waits for this reader's word.</param>
-    /// <param name="Form">What this reader tells of it; null where another went.</param>
-    /// <param name="Problems">What must be put right.</param>
+    /// <summary>A visit; its note where this reader may read it, and the form where this reader made the visit.</summary>
     public sealed record One(
         NetworkFrame Network, SchoolVisit Visit, string School, string? Note, bool MayApprove, AskedForm? Form,
         Problems Problems);
@@ -60,27 +52,19 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
 
     public override IReadOnlyList<RegisterAct<SchoolVisit>> Acts { get; } =
     [
-        new("", (_, _) => { }, async (visit, here, cancel) => new(
-            "visit.done", $"{here.Visitor.Name} visited {await SchoolAsync(here, visit, cancel)}.",
+        new("", (_, _) => { }, async (visit, here, cancel) => SaidOf(
+            visit, "visit.done", $"{here.Visitor.Name} visited {await SchoolAsync(here, visit, cancel)}.",
             visit.Note is null
                 ? "Kept."
-                : "Kept. Those who arrange the network can read the note when the head has approved it.")
-        {
-            With = [(Happening.School, visit.SchoolId.Value)],
-            Next = All.EntryLink(here.Id, visit.Id),
-        })
+                : "Kept. Those who arrange the network can read the note when the head has approved it."))
         {
             // Whoever goes tells of it: another's note stays theirs.
             IsTheirsAsync = (visit, here, _) => new(visit.VisitorId == here.Visitor.Id),
             Fields = Account,
         },
-        new(Approval, (visit, here) => visit.Approve(here.Today), async (visit, here, cancel) => new(
-            "visit.approved", $"The head of {await SchoolAsync(here, visit, cancel)} approved the note of the visit.",
-            "Approved. Those who arrange things in the network can read it now.")
-        {
-            With = [(Happening.School, visit.SchoolId.Value)],
-            Next = All.EntryLink(here.Id, visit.Id),
-        })
+        new(Approval, (visit, here) => visit.Approve(here.Today), async (visit, here, cancel) => SaidOf(
+            visit, "visit.approved", $"The head of {await SchoolAsync(here, visit, cancel)} approved the note of the visit.",
+            "Approved. Those who arrange things in the network can read it now."))
         {
             Right = Right.SeeNetwork,
             IsTheirsAsync = (visit, here, cancel) => new(IsHeadAsync(here, visit, cancel)),
@@ -88,8 +72,6 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
     ];
 
     protected override string Kind => "visit";
-
-    public string ApprovalLink(NetworkId network, SchoolVisitId visit) => ActLink(network, visit, Approval);
 
     /// <summary>A head reads and approves the note of a visit to their own school; others read that it was made.</summary>
     public override async Task<RazorComponentResult> Show(Here here, InNetwork<SchoolVisit> row, CancellationToken cancel) =>
@@ -101,10 +83,10 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
     protected override async ValueTask<Done> AddedAsync(Here here, SchoolVisit row, CancellationToken cancel)
     {
         var school = await SchoolAsync(here, row, cancel);
-        return new("visit.planned", $"{here.Visitor.Name} plans to visit {school}.", $"The visit to {school} is planned.")
-        {
-            With = [(Happening.School, row.SchoolId.Value)],
-        };
+        return SaidOf(
+            row, "visit.planned", $"{here.Visitor.Name} plans to visit {school}.", $"The visit to {school} is planned.")
+            with
+        { Next = ListLink(here.Id) };
     }
 
     protected override async Task<RazorComponentResult> ListAsync(
@@ -136,6 +118,12 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
                 form.Problems),
             form.Status);
     }
+
+    private static Done SaidOf(SchoolVisit visit, string verb, string sentence, string said) => new(verb, sentence, said)
+    {
+        With = [(Happening.School, visit.SchoolId.Value)],
+        Next = All.EntryLink(visit.NetworkId, visit.Id),
+    };
 
     private static Task<string> SchoolAsync(Here here, SchoolVisit visit, CancellationToken cancel) =>
         here.Db.Schools.Where(s => s.Id == visit.SchoolId).Select(s => s.Name).SingleAsync(cancel);

@@ -13,12 +13,9 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
 {
     public static readonly Stakeholders Known = new();
 
-    private const string Contact = "contact";
+    public const string Contact = "contact";
 
-    public sealed record Model(RegisterList<Stakeholder> Register, int Unasked, IReadOnlyList<Stakeholder> NotSpokenWith)
-    {
-        public Problems Problems => Register.Form.Problems;
-    }
+    public sealed record Model(RegisterList<Stakeholder> Register, int Unasked, IReadOnlyList<Stakeholder> NotSpokenWith);
 
     public override string Address => "stakeholders";
 
@@ -49,8 +46,6 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
     ];
 
     protected override string Kind => "stakeholder";
-
-    public string ContactLink(NetworkId network, StakeholderId stakeholder) => ActLink(network, stakeholder, Contact);
 
     protected override Stakeholder Begin(Here here) => new(Ids.New<StakeholderId>(here.Now), here.Id, here.Today);
 

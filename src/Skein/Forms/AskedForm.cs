@@ -6,6 +6,7 @@ namespace Skein.Forms;
 /// Questions as they stand on a page: what was typed, or what is known already, and what must be put right.
 /// </summary>
 public sealed record AskedForm(IReadOnlyList<Question> Questions, IReadOnlyDictionary<string, string?> Typed, Problems Problems)
+    : ITellProblems
 {
     /// <summary>Of somebody who has typed nothing yet.</summary>
     public static readonly IReadOnlyDictionary<string, string?> Nothing = new Dictionary<string, string?>();

@@ -15,6 +15,8 @@ public sealed class RegisterFields<TRow>
 {
     private readonly List<RegisterField> _all = [];
 
+    internal IReadOnlyList<Question> Questions => _all.ConvertAll(one => one.Question);
+
     /// <summary>Some words on one line.</summary>
     public RegisterFields<TRow> Line(
         Expression<Func<TRow, string?>> kept, string label, int longest, string? orElse = null, string? hint = null) =>

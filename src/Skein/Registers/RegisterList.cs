@@ -12,7 +12,7 @@ namespace Skein.Registers;
 /// <param name="Address">Where the list stands, and where a new entry is sent.</param>
 /// <param name="Form">What is asked of a new entry.</param>
 public sealed record RegisterList<TRow>(
-    NetworkFrame Network, IReadOnlyList<TRow> Rows, int Count, int Page, string Address, AskedForm Form)
+    NetworkFrame Network, IReadOnlyList<TRow> Rows, int Count, int Page, string Address, AskedForm Form) : ITellProblems
 {
     public Problems Problems => Form.Problems;
 

@@ -6,7 +6,6 @@ using Skein.People;
 using Skein.Persistence;
 using Skein.Registers;
 using Skein.Schools;
-using Skein.Site;
 
 namespace Skein.Sustaining;
 
@@ -22,10 +21,7 @@ public sealed class Pledges : Register<Pledge, PledgeId>
 
     public sealed record Row(Pledge Pledge, PersonName Name, string? School);
 
-    public sealed record Model(RegisterList<Row> Register, PersonId? Reader)
-    {
-        public Problems Problems => Register.Problems;
-    }
+    public sealed record Model(RegisterList<Row> Register, PersonId? Reader);
 
     public override string Address => "commitments";
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Schools;
 using Skein.Questions;
 using Skein.Sustaining;
 using Skein.Tests.Support;
@@ -127,6 +128,11 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
         if (type == typeof(Here))
         {
             return name == "networkId" ? typeof(NetworkId) : null;
+        }
+
+        if (type == typeof(MembershipFrame))
+        {
+            return name == "schoolId" ? typeof(SchoolId) : null;
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>) && name == $"{parameter.Name}Id")
