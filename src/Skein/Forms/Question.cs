@@ -26,7 +26,9 @@ public enum QuestionKind
     Given,
 }
 
-/// <summary>A question of a form: what is asked, and which answers it takes. It is shown and read the same way everywhere.</summary>
+/// <summary>
+/// A question of a form: what is asked, and which answers it takes. It is shown and read the same way everywhere.
+/// </summary>
 /// <param name="Name">Under what its answer is sent.</param>
 /// <param name="Label">What the person reads.</param>
 /// <param name="Kind">How it is answered.</param>

@@ -25,7 +25,8 @@ public static class ShowMembership
         IReadOnlyList<MembershipAct> Acts, bool MayConfide, IReadOnlyList<SchoolSection> Sections);
 
     public static async Task<RazorComponentResult<ShowMembershipPage>> Show(
-        Here here, MembershipFrame around, int? page, [FromServices] IEnumerable<ITellOfSchools> telling, CancellationToken cancel)
+        Here here, MembershipFrame around, int? page, [FromServices] IEnumerable<ITellOfSchools> telling,
+        CancellationToken cancel)
     {
         var isTypedIn = await here.Db.Schools.AnyAsync(s => s.Id == around.School && s.Scheme == null, cancel);
         var words = here.Db.ChronicleWords;

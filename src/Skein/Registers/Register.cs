@@ -143,7 +143,8 @@ public abstract class Register<TRow, TId>
     /// <summary>Where something was wrong with an act, the page that it stands on comes back.</summary>
     protected virtual async Task<RazorComponentResult> AgainAsync(
         Here here, TRow row, AskedForm form, CancellationToken cancel) =>
-        await ListAsync(here, null, await Fields.AskAsync(here, null, cancel) with { Problems = form.Problems.OfNoField() }, cancel);
+        await ListAsync(
+            here, null, await Fields.AskAsync(here, null, cancel) with { Problems = form.Problems.OfNoField() }, cancel);
 
     /// <summary>So many of those in the list as stand on one page.</summary>
     protected async Task<RegisterList<TShown>> PagedAsync<TShown>(
@@ -161,7 +162,8 @@ public abstract class Register<TRow, TId>
     {
         var shown = Paging.Within(page, rows.Count);
         return new(
-            here.Network, [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], rows.Count, shown, ListLink(here.Id), form);
+            here.Network, [.. rows.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], rows.Count, shown, ListLink(here.Id),
+            form);
     }
 
     private RazorComponentResult PageOf(Here here, TRow? row, AskedForm form)

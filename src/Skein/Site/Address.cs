@@ -30,10 +30,12 @@ public static class Address
     }
 
     /// <summary>The same address, further on in a list.</summary>
-    public static string OnPage(this string address, int page) => address.With("page", page.ToString(CultureInfo.InvariantCulture));
+    public static string OnPage(this string address, int page) =>
+        address.With("page", page.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The same page as at another day.</summary>
-    public static string AsAt(this string address, DateOnly? day) => day is { } on ? address.With("on", TypedDay.Of(on)) : address;
+    public static string AsAt(this string address, DateOnly? day) =>
+        day is { } on ? address.With("on", TypedDay.Of(on)) : address;
 
     /// <summary>The same page, asked for with a word more.</summary>
     public static string With(this string address, string name, string? value) =>

@@ -37,13 +37,15 @@ public abstract class RegisterTests(TestSite site) : SiteTests(site)
 
     private static readonly IReadOnlyList<Kept> All =
     [
-        Of(Stakeholders.Known), Of(SchoolVisits.All), Of(EvaluationPlan.Lines), Of(Aims.All), Of(Undertakings.All), Of(Pledges.All),
+        Of(Stakeholders.Known), Of(SchoolVisits.All), Of(EvaluationPlan.Lines), Of(Aims.All), Of(Undertakings.All),
+        Of(Pledges.All),
     ];
 
     [Fact]
     public void Every_list_is_tried() => Assert.Equal(
         typeof(SkeinSite).Assembly.GetTypes()
-            .Where(type => type.BaseType is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(Register<,>))
+            .Where(type => type.BaseType is { IsGenericType: true } kind
+                && kind.GetGenericTypeDefinition() == typeof(Register<,>))
             .Select(type => type.Name).Order(StringComparer.Ordinal),
         All.Select(kept => kept.Name).Order(StringComparer.Ordinal));
 
