@@ -33,6 +33,6 @@ public static class GroupFormer
         }
 
         var clock = new Clock(TimeSpan.FromSeconds(options.Seconds ?? FormationOptions.UsualSeconds(instance)), cancel);
-        return new Search(instance, options, now => progress?.Report(now), clock).Run();
+        return new Search(new(instance), options, now => progress?.Report(now), clock).Run();
     }
 }

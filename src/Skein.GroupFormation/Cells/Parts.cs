@@ -26,7 +26,8 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
         {
             var second = Second();
             var foci = FociOf(chance, second) | (draw < SmallDraws ? 0 : FociOf(chance, second));
-            if (tried.Add(foci) && model.Program.LowerPart(cost, Outside(foci), clock.Part(0.3)))
+            var outside = model.Cells.Where(cell => (foci & (1UL << cell.Focus)) == 0).SelectMany(cell => cell.Columns);
+            if (tried.Add(foci) && model.Program.LowerPart(cost, outside.Select(each => each.Column), clock.Part(0.3)))
             {
                 tried.Clear();
                 draw = 0;
@@ -47,7 +48,4 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
         var person = people.Length == 0 || chance.Below(5) == 0 ? chance.Below(crowd.Count) : people[chance.Below(people.Length)];
         return crowd.Instance.People[person].Foci.Aggregate(0UL, (foci, focus) => foci | (1UL << focus));
     }
-
-    private IEnumerable<int> Outside(ulong foci) =>
-        model.Cells.Where(cell => (foci & (1UL << cell.Focus)) == 0).SelectMany(cell => cell.Columns);
 }

@@ -3,31 +3,25 @@ namespace Skein.GroupFormation.Cells;
 /// <summary>Which numbers of people can be split into which numbers of groups of the allowed sizes.</summary>
 internal sealed class Sizes
 {
-    private readonly int[] _steps;  // each size less the smallest, ascending, without the 0
-    private readonly int[] _fewest; // at r: the fewest groups that must be larger than the smallest size to hold r people more
     private const int Never = int.MaxValue / 2;
     private readonly Instance _instance;
+    private readonly int[] _fewest; // at r: the fewest groups that must be larger than the smallest size to hold r people more
 
     public Sizes(Instance instance)
     {
-        _instance = instance;
-        (Smallest, Largest) = (instance.GroupSizes[0], instance.GroupSizes[^1]);
-        _steps = [.. instance.GroupSizes.Skip(1).Select(size => size - Smallest)];
-        _fewest = new int[instance.People.Count + 1];
+        (_instance, _fewest) = (instance, new int[instance.People.Count + 1]);
         for (var rest = 1; rest < _fewest.Length; rest++)
         {
-            _fewest[rest] = Never;
-            foreach (var step in _steps)
-            {
-                if (step <= rest && _fewest[rest - step] + 1 < _fewest[rest])
-                {
-                    _fewest[rest] = _fewest[rest - step] + 1;
-                }
-            }
+            var ways = All.Skip(1).Select(size => size - Smallest).Where(more => more <= rest);
+            _fewest[rest] = ways.Select(more => _fewest[rest - more] + 1).Append(Never).Min();
         }
     }
 
     public IReadOnlyList<int> All => _instance.GroupSizes;
+
+    public int Smallest => All[0];
+
+    public int Largest => All[^1];
 
     public bool AllDifferent => _instance.MinSchools is null;
 
@@ -35,11 +29,8 @@ internal sealed class Sizes
     /// Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer
     /// schools than another.
     /// </summary>
-    public bool AreBalanced => Largest - Smallest == _steps.Length && (AllDifferent || Schools(Smallest) == Schools(Largest));
-
-    public int Smallest { get; }
-
-    public int Largest { get; }
+    public bool AreBalanced =>
+        Largest - Smallest == All.Count - 1 && (AllDifferent || Schools(Smallest) == Schools(Largest));
 
     /// <summary>Whether this many people can be split into this many groups.</summary>
     public bool Fits(int people, int groups) =>
@@ -64,15 +55,15 @@ internal sealed class Sizes
     public int[] Split(int people, int groups)
     {
         var sizes = new int[groups];
-        for (var g = 0; g < groups; g++)
+        for (var (g, left) = (0, people); g < groups; left -= sizes[g++])
         {
             // Each takes the even share of what is left, or the nearest size that leaves the others a way.
-            var (left, rest) = (people - sizes.Sum(), groups - g - 1);
-            var share = (left + rest) / (rest + 1);
-            sizes[g] = All.Where(size => size <= left && Fits(left - size, rest)).MinBy(size => (Math.Abs(size - share), -size));
+            var (rest, waiting) = (groups - g - 1, left);
+            var share = (waiting + rest) / (rest + 1);
+            sizes[g] = All.Where(size => size <= waiting && Fits(waiting - size, rest))
+                .MinBy(size => (Math.Abs(size - share), -size));
         }
 
-        Array.Sort(sizes, (a, b) => b.CompareTo(a));
-        return sizes;
+        return [.. sizes.OrderDescending()];
     }
 }

@@ -26,10 +26,9 @@ internal sealed class Exchange
         (_crowd, _seats, _goal, _chance) = (crowd, seats, goal, new(seed));
         (Best, BestValue) = (seats.Copy(), seats.Objective());
         _onFocus = [.. Enumerable.Range(0, crowd.Foci).Select(_ => new List<int>())];
-        _placeOf = new int[seats.Groups];
+        _placeOf = [.. Enumerable.Repeat(-1, seats.Waiting)];
         _leadsMatter = goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
-        Array.Fill(_placeOf, -1);
-        for (var g = 0; g < seats.Groups; g++)
+        for (var g = 0; g < seats.Waiting; g++)
         {
             _onFocus[seats.Focus[g]].Add(g);
             NotePoor(g);
@@ -53,7 +52,7 @@ internal sealed class Exchange
             {
                 if (clock.MustStop)
                 {
-                    clock.HasStopped = true;
+                    clock.NoteStop();
                     return;
                 }
 
@@ -89,7 +88,8 @@ internal sealed class Exchange
     {
         var foci = _crowd.Instance.People[person].Foci;
         var from = _seats.GroupOf[person];
-        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from]
+        var isSeated = from != _seats.Waiting;
+        var focus = isSeated && (_chance.Next() & 1) == 0 ? _seats.Focus[from]
             : foci.Count == 0 ? -1
             : foci[_chance.Below(foci.Count)];
         if (focus < 0 || _onFocus[focus].Count == 0)
@@ -103,39 +103,28 @@ internal sealed class Exchange
             return false;
         }
 
-        var maySit = _crowd.IsSize[_seats.Size[to] + 1] && (from < 0 || _crowd.IsSize[_seats.Size[from] - 1]);
-        return maySit && (from < 0 || (_chance.Next() & 3) == 0) ? Move(person, from, to, allowed)
-            : _seats.Size[to] > 0 && Swap(person, from, _seats.Member(to, _chance.Below(_seats.Size[to])), to, allowed);
-    }
-
-    private bool Move(int person, int from, int to, double allowed)
-    {
-        if (from >= 0)
+        var maySit = _crowd.IsSize[_seats.Size[to] + 1] && (!isSeated || _crowd.IsSize[_seats.Size[from] - 1]);
+        if (maySit && (!isSeated || (_chance.Next() & 3) == 0))
         {
-            _seats.Leave(person);
-        }
+            _seats.Move(person, to);
+            if (!Settle(from, to, allowed))
+            {
+                _seats.Move(person, from);
+                return false;
+            }
 
-        _seats.Join(person, to);
-        if (Settle(from, to, allowed))
-        {
             return true;
         }
 
-        _seats.Leave(person);
-        if (from >= 0)
-        {
-            _seats.Join(person, from);
-        }
-
-        return false;
+        return _seats.Size[to] > 0 && Swap(person, _seats.Member(to, _chance.Below(_seats.Size[to])), allowed);
     }
 
-    private bool Swap(int a, int from, int b, int to, double allowed)
+    private bool Swap(int a, int b, double allowed)
     {
-        var (seatA, seatB) = (_seats.SeatOf[a], _seats.SeatOf[b]);
-        if (from >= 0 && _seats.Focus[from] != _seats.Focus[to])
+        var (from, to) = (_seats.GroupOf[a], _seats.GroupOf[b]);
+        var (here, there) = (_seats.Focus[from], _seats.Focus[to]);
+        if (from != _seats.Waiting && here != there)
         {
-            var (here, there) = (_seats.Focus[from], _seats.Focus[to]);
             if (!_crowd.Chose(a, there) || !_crowd.Chose(b, here))
             {
                 return false;
@@ -151,41 +140,39 @@ internal sealed class Exchange
             }
         }
 
-        _seats.Put(a, to, seatB);
-        _seats.PutOrSendOut(b, from, seatA);
-        if (Settle(from, to, allowed))
+        _seats.Swap(a, b);
+        if (!Settle(from, to, allowed))
         {
-            return true;
-        }
-
-        _seats.PutOrSendOut(a, from, seatA);
-        _seats.Put(b, to, seatB);
-        return false;
-    }
-
-    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
-    private bool Settle(int from, int to, double allowed)
-    {
-        var (left, joined) = (from < 0 ? default : _seats.Look(from), _seats.Look(to));
-        var change = joined - _seats.Worth[to] + left - (from < 0 ? default : _seats.Worth[from]);
-        if (Weights.Of(change) > allowed)
-        {
+            _seats.Swap(a, b);
             return false;
-        }
-
-        _seats.Book(to, joined);
-        NotePoor(to);
-        if (from >= 0)
-        {
-            _seats.Book(from, left);
-            NotePoor(from);
         }
 
         return true;
     }
 
+    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
+    private bool Settle(int from, int to, double allowed)
+    {
+        var (left, joined) = (_seats.Look(from), _seats.Look(to));
+        if (Weights.Of(joined - _seats.Worth[to] + left - _seats.Worth[from]) > allowed)
+        {
+            return false;
+        }
+
+        _seats.Book(to, joined);
+        _seats.Book(from, left);
+        NotePoor(to);
+        NotePoor(from);
+        return true;
+    }
+
     private void NotePoor(int group)
     {
+        if (group == _seats.Waiting)
+        {
+            return;
+        }
+
         var worth = _seats.Worth[group];
         var isPoor = worth.Broken > 0 || worth.Pairs > 0 || (_leadsMatter && worth.Led == 0);
         if (isPoor && _placeOf[group] < 0)

@@ -36,8 +36,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
             // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
             var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));
             var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
-            var (first, about) = (_walked, round);
-            var walks = new Exchange[Walks];
+            var (first, about, walks) = (_walked, round, new Exchange[Walks]);
             Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, walk =>
             {
                 // Most go on from the best; at first and then every third begins again.
@@ -47,13 +46,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
                 walks[walk].Walk(length, warmth, 0.25, clock);
             });
             (taken, _walked) = (taken + length, _walked + Walks);
-            foreach (var walk in walks)
-            {
-                if (walk.BestValue < BestValue)
-                {
-                    (Best, BestValue) = (walk.Best, walk.BestValue);
-                }
-            }
+            Array.ForEach(walks, walk => Adopt(walk.Best));
         }
     }
 }

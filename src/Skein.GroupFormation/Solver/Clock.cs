@@ -6,7 +6,6 @@ namespace Skein.GroupFormation.Solver;
 internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? whole = null)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
-    private bool _hasStopped;
 
     public CancellationToken Cancel => cancel;
 
@@ -27,22 +26,11 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
     }
 
     /// <summary>Whether it has stopped anything, so that the same search may end otherwise next time.</summary>
-    public bool HasStopped
-    {
-        get => whole?.HasStopped ?? _hasStopped;
-        set
-        {
-            if (whole is null)
-            {
-                _hasStopped = value;
-            }
-            else
-            {
-                whole.HasStopped = value;
-            }
-        }
-    }
+    public bool HasStopped { get; private set; }
+
+    /// <summary>Notes that this clock, or the one it is a part of, has stopped something.</summary>
+    public void NoteStop() => (whole ?? this).HasStopped = true;
 
     /// <summary>A clock for a part of what is left.</summary>
-    public Clock Part(double share) => new(Left * share, cancel, this);
+    public Clock Part(double share) => new(Left * share, cancel, whole ?? this);
 }
