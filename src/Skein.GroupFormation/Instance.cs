@@ -8,9 +8,10 @@ namespace Skein.GroupFormation;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Hard rules: one group a person at most; a group's size is one of <see cref="Order.GroupSizes"/>; its members come from at least
-/// <see cref="Order.MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's list; there is
-/// a time at which all can come; at most <see cref="Order.MaxGroups"/> groups, and at most <see cref="Order.FocusCap"/> on one focus.
+/// Hard rules: one group a person at most; a group has one of the <see cref="Order.GroupSizes"/>; its members come from at
+/// least <see cref="Order.MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's
+/// list; there is a time at which all can come; groups are at most <see cref="Order.MaxGroups"/>, and of one focus at most
+/// <see cref="Order.FocusCap"/>.
 /// </para>
 /// <para>Triads are sizes {3}; enquiry groups {3, 4}; pairs {2}; workshop tables have sizes such as {6, 7, 8} and a least number
 /// of schools; cars have sizes {3, 4} and at least 2 schools.</para>
@@ -65,17 +66,11 @@ public sealed class Instance
     public IReadOnlyList<Person> People => Ordered.People;
 
     internal int FocusCount => Ordered.FocusCount;
-
     internal int SlotCount => Ordered.SlotCount;
-
     internal IReadOnlyList<int> GroupSizes => Ordered.GroupSizes;
-
     internal int MaxGroups => Ordered.MaxGroups;
-
     internal int? FocusCap => Ordered.FocusCap;
-
     internal int? MinSchools => Ordered.MinSchools;
-
     internal IReadOnlyList<(int A, int B)> PastPairs => Ordered.PastPairs;
 
     /// <summary>How many schools a group of <paramref name="size"/> must hold.</summary>

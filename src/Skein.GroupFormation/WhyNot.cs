@@ -63,7 +63,7 @@ public static class WhyNot
             && other.Foci.Intersect(who.Foci).Any()
             && other.Slots.Intersect(who.Slots).Any());
 
-        /// <summary>What helps, one of a kind, the least change first. Where people are lacking, no number of groups does.</summary>
+        /// <summary>What helps, one of a kind, the least change first. Where people lack, no number of groups does.</summary>
         private IEnumerable<Remedy> Remedies(int person, int lacks)
         {
             var who = instance.People[person];
@@ -107,7 +107,7 @@ public static class WhyNot
                 return null;
             }
 
-            var model = new CellModel(new(changed), new(changed), hasTimes: true, seed: 1);
+            var model = new CellModel(new(changed), hasTimes: true, seed: 1);
             model.Program.Row(-WholeProgram.Endless, -least, model.Costs[Aim.Places]);
             if (person is not null)
             {

@@ -15,9 +15,6 @@ internal sealed record Cell(int Focus, int Slot, IReadOnlyList<int> People)
     /// <summary>The column of the number of groups.</summary>
     public int Groups { get; set; }
 
-    /// <summary>The column of the number of groups with a lead.</summary>
-    public int Led { get; set; }
-
     /// <summary>By size, the largest first: the column of the number of groups of it. One where sizes are evened out.</summary>
     public IReadOnlyList<(int Size, int Column)> BySize { get; set; } = [];
 }

@@ -3,10 +3,7 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>
-/// The choice of a cell (a focus at a time) for every person and of a number of groups for every cell, as a program over whole
-/// numbers.
-/// </summary>
+/// <summary>The choice of a cell (a focus at a time) for every person and of a number of groups for every cell.</summary>
 /// <remarks>
 /// Past partners apart, the choice is the whole problem: people of a cell in which no school has more of them than there are
 /// groups can be dealt round, school by school, and leads spread by exchanges. So its best values are bounds for every answer,
@@ -15,17 +12,10 @@ namespace Skein.GroupFormation.Cells;
 /// </remarks>
 internal sealed class CellModel : Model
 {
-    private readonly Sizes _sizes;
-
-    /// <param name="crowd">The people.</param>
-    /// <param name="sizes">The allowed sizes.</param>
-    /// <param name="hasTimes">Whether people of a cell must have its time in common; otherwise there is one cell a focus, which
-    /// only flatters.</param>
-    /// <param name="seed">Which of equally good choices the program comes to.</param>
-    public CellModel(Crowd crowd, Sizes sizes, bool hasTimes, int seed)
+    /// <summary>Cells with times, or one a focus, which only flatters.</summary>
+    public CellModel(Crowd crowd, bool hasTimes, int seed)
         : base(crowd, seed)
     {
-        _sizes = sizes;
         var cells =
             from focus in Enumerable.Range(0, crowd.Foci)
             from slot in hasTimes ? Enumerable.Range(0, crowd.Instance.SlotCount) : [-1]
@@ -42,7 +32,7 @@ internal sealed class CellModel : Model
 
         var everyone = AddRows(
             Cells.SelectMany(cell => cell.People.Zip(cell.Seats)), [.. Cells.Select(cell => (cell.Focus, cell.Groups))]);
-        MostPlaced = sizes.MostPlaced(everyone, crowd.Instance.MaxGroups);
+        MostPlaced = Sizes.MostPlaced(everyone, crowd.Instance.MaxGroups);
     }
 
     public List<Cell> Cells { get; } = [];
@@ -50,16 +40,14 @@ internal sealed class CellModel : Model
     /// <summary>The most people that rules on numbers alone allow.</summary>
     public int MostPlaced { get; }
 
-    /// <summary>The cells that hold somebody, as these values say.</summary>
-    public List<FullCell> Read(double[] values) =>
+    /// <summary>The cells that hold somebody, as these values say; without values, none.</summary>
+    public List<FullCell> Read(double[]? values) => values is null ? [] :
     [
-        .. Cells.Where(cell => values[cell.Groups] > 0.5).Select(cell =>
-        {
-            int[] people = [.. cell.People.Where((_, at) => values[cell.Seats[at]] > 0.5)];
-            return new FullCell(cell.Focus, people, _sizes.AreBalanced
-                ? _sizes.Split(people.Length, Whole(values[cell.Groups]))
-                : [.. cell.BySize.SelectMany(size => Enumerable.Repeat(size.Size, Whole(values[size.Column])))]);
-        }),
+        .. from cell in Cells
+           where values[cell.Groups] > 0.5
+           let people = cell.People.Where((_, at) => values[cell.Seats[at]] > 0.5).ToArray()
+           let sizes = cell.BySize.SelectMany(size => Enumerable.Repeat(size.Size, (int)Math.Round(values[size.Column])))
+           select new FullCell(cell.Focus, people, [.. Sizes.AreBalanced ? Sizes.Split(people.Length, sizes.Count()) : sizes]),
     ];
 
     /// <inheritdoc/>
@@ -79,14 +67,14 @@ internal sealed class CellModel : Model
         return values;
     }
 
-    private static int Whole(double value) => (int)Math.Round(value);
+    private Sizes Sizes => Crowd.Sizes;
 
     /// <summary>No more groups than this come of so many people of such schools.</summary>
     private int MostGroups(int[] people)
     {
         int[] schools = [.. people.CountBy(p => Crowd.School[p]).Select(school => school.Value)];
-        var least = _sizes.Schools(_sizes.Smallest);
-        var most = Math.Min(people.Length / _sizes.Smallest, Crowd.Instance.MaxGroups);
+        var least = Sizes.Schools(Sizes.Smallest);
+        var most = Math.Min(people.Length / Sizes.Smallest, Crowd.Instance.MaxGroups);
         most = Math.Min(most, Crowd.Instance.FocusCap ?? most);
         while (most > 0 && schools.Sum(school => (long)Math.Min(school, most)) < (long)least * most)
         {
@@ -101,8 +89,8 @@ internal sealed class CellModel : Model
     {
         Cells.Add(cell);
         cell.Groups = Column(cell, most, groups => groups.Count);
-        cell.Led = Column(cell, most, groups => groups.Count(group => group.Members.Any(member => Crowd.IsLead[member])));
-        Costs[Aim.Leads].Add((cell.Led, -1));
+        var led = Column(cell, most, groups => groups.Count(group => group.Members.Any(member => Crowd.IsLead[member])));
+        Costs[Aim.Leads].Add((led, -1));
         foreach (var (at, person) in cell.People.Index())
         {
             var seat = Column(cell, 1, groups => groups.Count(group => group.Members.Contains(person)), isSeat: true);
@@ -111,9 +99,8 @@ internal sealed class CellModel : Model
             Costs[Aim.Ranks].Add((seat, Crowd.RankSquared(person, cell.Focus)));
         }
 
-        Program.AtMostNothing([(cell.Led, 1), (cell.Groups, -1)]);
-        Program.AtLeastNothing(
-            [.. Terms.Each(cell.Seats.Where((_, at) => Crowd.IsLead[cell.People[at]])), (cell.Led, -1)]);
+        Program.AtMostNothing([(led, 1), (cell.Groups, -1)]);
+        Program.AtLeastNothing([.. Terms.Each(cell.Seats.Where((_, at) => Crowd.IsLead[cell.People[at]])), (led, -1)]);
         AddSizes(cell, most);
         AddSchools(cell, most);
     }
@@ -121,16 +108,16 @@ internal sealed class CellModel : Model
     private void AddSizes(Cell cell, int most)
     {
         var seats = Terms.Each(cell.Seats);
-        if (_sizes.AreBalanced)
+        if (Sizes.AreBalanced)
         {
-            cell.BySize = [(_sizes.Smallest, cell.Groups)];
-            Program.AtLeastNothing([.. seats, (cell.Groups, -_sizes.Smallest)]);
-            Program.AtMostNothing([.. seats, (cell.Groups, -_sizes.Largest)]);
+            cell.BySize = [(Sizes.Smallest, cell.Groups)];
+            Program.AtLeastNothing([.. seats, (cell.Groups, -Sizes.Smallest)]);
+            Program.AtMostNothing([.. seats, (cell.Groups, -Sizes.Largest)]);
             return;
         }
 
         // Sizes that cannot be evened out are counted one by one.
-        cell.BySize = [.. _sizes.All.Reverse().Select(size =>
+        cell.BySize = [.. Sizes.All.Reverse().Select(size =>
             (size, Column(cell, most, groups => groups.Count(group => group.Members.Count == size))))];
         Program.Row(0, 0, [.. cell.BySize.Select(size => (size.Column, 1.0)), (cell.Groups, -1)]);
         Program.Row(0, 0, [.. seats, .. cell.BySize.Select(size => (size.Column, -(double)size.Size))]);
@@ -139,7 +126,7 @@ internal sealed class CellModel : Model
     private void AddSchools(Cell cell, int most)
     {
         var schools = cell.People.Zip(cell.Seats).GroupBy(seat => Crowd.School[seat.First], seat => seat.Second).ToList();
-        if (_sizes is { AreBalanced: true, AllDifferent: true })
+        if (Sizes is { AreBalanced: true, AllDifferent: true })
         {
             schools.ForEach(seats => Program.AtMostNothing([.. Terms.Each(seats), (cell.Groups, -1)]));
             return;
@@ -170,7 +157,7 @@ internal sealed class CellModel : Model
             Program.AtMostNothing([(counted, 1), .. largest.Select(size => (size.Column, -1.0))]);
         }
 
-        Program.AtLeastNothing([.. mixed, .. largest.Select(size => (size.Column, -(double)_sizes.Schools(size.Size)))]);
+        Program.AtLeastNothing([.. mixed, .. largest.Select(size => (size.Column, -(double)Sizes.Schools(size.Size)))]);
     }
 
     private int Column(Cell cell, int high, Func<IReadOnlyList<Group>, int> count, bool isSeat = false)

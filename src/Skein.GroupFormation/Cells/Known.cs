@@ -11,12 +11,9 @@ internal sealed class Known(Instance instance)
     /// <summary>The values at which the search may stop.</summary>
     public Objective Goal => Objective.Of(_bounds);
 
-    /// <summary>What the cost of an aim comes to at least.</summary>
     public long Bound(int aim) => _bounds[aim];
 
-    /// <param name="aim">The aim.</param>
-    /// <param name="bound">What its cost comes to at least.</param>
-    /// <param name="held">The cost at which it is held while later aims are looked at; null where it is not.</param>
+    /// <summary>What the cost of an aim comes to at least, and at what it is held while later aims are looked at.</summary>
     public void Learn(int aim, long bound, long? held)
     {
         _bounds[aim] = Math.Max(bound, _bounds[aim]);

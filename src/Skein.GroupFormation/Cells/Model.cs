@@ -33,8 +33,6 @@ internal abstract class Model(Crowd crowd, int seed)
     }
 
     /// <summary>Adds that everyone has one place at most, that groups are not too many, and how unlike the foci are.</summary>
-    /// <param name="places">The columns that place somebody.</param>
-    /// <param name="groups">The columns that count groups, each with its focus.</param>
     /// <returns>How many people have a place to choose.</returns>
     protected int AddRows(IEnumerable<(int Person, int Column)> places, IReadOnlyList<(int Focus, int Column)> groups)
     {

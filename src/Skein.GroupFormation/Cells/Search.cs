@@ -3,9 +3,7 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>
-/// The way from an instance to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.
-/// </summary>
+/// <summary>The way to an answer: choose cells, deal them, exchange people for past partners, and prove what remains.</summary>
 internal sealed class Search(Crowd crowd, FormationOptions options, Action<FormationProgress> tell, Clock clock)
 {
     /// <summary>Where people have so many times on average, times hardly bind: cells are chosen without them first.</summary>
@@ -17,20 +15,17 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     /// </summary>
     private const int Few = 200;
 
-    /// <summary>Up to so many, cells are chosen part by part too: with more, a part is large, and the proof needs the time.</summary>
+    /// <summary>Up to so many, cells are chosen part by part too; with more, parts are large, and the proof needs time.</summary>
     private const int Many = 1000;
 
     /// <summary>What the solver leaves undone where there are many, exchanges come nearest to.</summary>
     private const int LastSteps = 8;
 
-    private readonly Sizes _sizes = new(crowd.Instance);
     private readonly Known _known = new(crowd.Instance);
     private readonly Rounds _rounds = new(crowd, options, clock);
 
     private bool IsDone => _rounds.BestValue <= _known.Goal;
-
     private bool IsSmall => crowd.Count <= Few;
-
     private long Steps => Math.Max(200_000, 2000L * crowd.Count);
 
     public Formation Run()
@@ -68,7 +63,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
     private void WithoutTimes(bool mayDo)
     {
-        var model = new CellModel(crowd, _sizes, hasTimes: false, options.Seed);
+        var model = new CellModel(crowd, hasTimes: false, options.Seed);
         var stages = new Stages(model, _known, clock.Part(mayDo ? 0.8 : 0.3));
         stages.Place(model.MostPlaced);
         if (mayDo && stages.Values is not null)
@@ -77,13 +72,13 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         }
 
         // Even where times are scarce, whoever is exchanged often comes to a time, and saves the choice below its hardest part.
-        Seat(model, stages, _known.Goal, Steps);
+        Seat(model.Read(stages.Values), _known.Goal, Steps);
     }
 
     private void WithTimes()
     {
         Tell(FormationStage.Placing, 0.1);
-        var model = new CellModel(crowd, _sizes, hasTimes: true, options.Seed);
+        var model = new CellModel(crowd, hasTimes: true, options.Seed);
         var stages = new Stages(
             model, _known, clock, IsSmall || crowd.Count > Many ? null : new(crowd, model, options.Seed));
         var start = model.Program.Remember();
@@ -97,7 +92,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         Tell(FormationStage.Seating, 0.3);
         var placed = model.Program.Remember();
         var apart = _known.Goal with { GroupsWithLead = 0, FocusImbalance = int.MaxValue };
-        Seat(model, stages, apart, Steps / 4);
+        Seat(model.Read(stages.Values), apart, Steps / 4);
         if (_rounds.BestValue <= apart)
         {
             LeadAndBalance(IsSmall ? Steps : LastSteps * Steps);
@@ -128,7 +123,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         {
             stages.Know(_rounds.Best.Answer());
             stages.LeadAndBalance();
-            Seat(model, stages, _known.Goal, steps);
+            Seat(model.Read(stages.Values), _known.Goal, steps);
         }
     }
 
@@ -150,16 +145,8 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         }
     }
 
-    private void Seat(CellModel model, Stages stages, Objective goal, long steps)
-    {
-        if (stages.Values is not null)
-        {
-            Seat(model.Read(stages.Values), goal, steps);
-        }
-    }
-
     private void Seat(IReadOnlyList<FullCell> cells, Objective goal, long steps) =>
-        _rounds.Run(Dealer.Deal(crowd, _sizes, cells), goal, steps);
+        _rounds.Run(Dealer.Deal(crowd, cells), goal, steps);
 
     /// <summary>A choice without a solver: everyone's first choice, as far as whole groups come of it.</summary>
     private List<FullCell> InHaste()
@@ -169,9 +156,9 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
             .ToLookup(p => crowd.Instance.People[p].Foci[0]);
         foreach (var first in firsts.OrderBy(first => first.Key))
         {
-            var groups = Math.Min(Math.Min(left, crowd.Instance.FocusCap ?? left), first.Count() / _sizes.Smallest);
-            int[] people = [.. first.Take(groups * _sizes.Smallest)];
-            cells.Add(new(first.Key, people, [.. Enumerable.Repeat(_sizes.Smallest, groups)]));
+            var groups = Math.Min(Math.Min(left, crowd.Instance.FocusCap ?? left), first.Count() / crowd.Sizes.Smallest);
+            int[] people = [.. first.Take(groups * crowd.Sizes.Smallest)];
+            cells.Add(new(first.Key, people, [.. Enumerable.Repeat(crowd.Sizes.Smallest, groups)]));
             left -= groups;
         }
 

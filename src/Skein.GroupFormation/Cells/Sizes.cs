@@ -18,25 +18,17 @@ internal sealed class Sizes
     }
 
     public IReadOnlyList<int> All => _instance.GroupSizes;
-
     public int Smallest => All[0];
-
     public int Largest => All[^1];
-
     public bool AllDifferent => _instance.MinSchools is null;
 
-    /// <summary>
-    /// Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer
-    /// schools than another.
-    /// </summary>
+    /// <summary>Whether sizes can be evened out without asking more of schools: no gaps, and all need as many.</summary>
     public bool AreBalanced =>
         Largest - Smallest == All.Count - 1 && (AllDifferent || Schools(Smallest) == Schools(Largest));
 
-    /// <summary>Whether this many people can be split into this many groups.</summary>
     public bool Fits(int people, int groups) =>
         people >= groups * Smallest && (groups == 0 ? people == 0 : _fewest[people - (groups * Smallest)] <= groups);
 
-    /// <summary>How many schools a group of this size must hold.</summary>
     public int Schools(int size) => _instance.SchoolsNeeded(size);
 
     /// <summary>How many of so many people fit into so many groups at most.</summary>

@@ -19,7 +19,6 @@ internal sealed class Stages(Model model, Known known, Clock clock, Parts? parts
     }
 
     /// <summary>Places the most people at the least ranks. Mostly all can be placed, so that is tried first, as a rule.</summary>
-    /// <param name="mostPlaced">No more can be placed.</param>
     public void Place(int mostPlaced)
     {
         var least = Math.Max(-mostPlaced, known.Bound(Aim.Places));

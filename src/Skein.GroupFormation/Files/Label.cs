@@ -15,16 +15,14 @@ internal sealed record Label(string Text, bool IsNumber)
 
     private string Json => IsNumber ? Text : $"\"{JsonEncodedText.Encode(Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    private static Label Read(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.Number when reader.TryGetInt64(out var number) => Of(number),
-        JsonTokenType.String when reader.GetString() is { Length: > 0 and <= 100 } text => new(text, false),
-        _ => throw new JsonException(),
-    };
-
     public sealed class Converter : JsonConverter<Label>
     {
-        public override Label Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Label.Read(ref reader);
+        public override Label Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.Number when reader.TryGetInt64(out var number) => Of(number),
+            JsonTokenType.String when reader.GetString() is { Length: > 0 and <= 100 } text => new(text, false),
+            _ => throw new JsonException(),
+        };
 
         public override void Write(Utf8JsonWriter writer, Label value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.Json);
@@ -33,16 +31,10 @@ internal sealed record Label(string Text, bool IsNumber)
     /// <summary>Lists of labels stay on one line, so that a person can read a file of a thousand groups.</summary>
     public sealed class OnOneLine : JsonConverter<Label[]>
     {
-        public override Label[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            var (isList, labels) = (reader.TokenType == JsonTokenType.StartArray, new List<Label>());
-            while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                labels.Add(Label.Read(ref reader));
-            }
-
-            return isList ? [.. labels] : throw new JsonException();
-        }
+        public override Label[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize(ref reader, FileJson.Default.IReadOnlyListLabel) is { } labels
+                ? [.. labels]
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Label[] value, JsonSerializerOptions options) =>
             writer.WriteRawValue($"[{string.Join(", ", value.Select(label => label.Json))}]");

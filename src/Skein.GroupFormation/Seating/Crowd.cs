@@ -1,3 +1,5 @@
+using Skein.GroupFormation.Cells;
+
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>The people of an instance as plain arrays, for loops that run millions of times. Immutable.</summary>
@@ -8,7 +10,7 @@ internal sealed class Crowd
 
     public Crowd(Instance instance)
     {
-        Instance = instance;
+        (Instance, Sizes) = (instance, new(instance));
         School = [.. instance.People.Select(person => person.School)];
         Slots = [.. instance.People.Select(Judge.SlotsOf)];
         IsLead = [.. instance.People.Select(person => person.IsLead)];
@@ -34,18 +36,15 @@ internal sealed class Crowd
     }
 
     public Instance Instance { get; }
-
+    public Sizes Sizes { get; }
     public int Count => School.Length;
-
     public int Foci => Instance.FocusCount;
 
     /// <summary>Whether no two of a school may meet in a group.</summary>
     public bool MustDiffer => Instance.MinSchools is null;
 
     public int[] School { get; }
-
     public ulong[] Slots { get; }
-
     public bool[] IsLead { get; }
 
     /// <summary>At person × foci + focus: the rank, or −1 where they did not choose it.</summary>

@@ -4,20 +4,19 @@ namespace Skein.GroupFormation.Seating;
 
 /// <summary>Deals the people of each cell into its groups.</summary>
 /// <remarks>
-/// School by school, the largest first, each person goes to the group that still needs most schools. Where any dealing gives
-/// every group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J.
-/// Math. 7, 1957.
+/// School by school, the largest first, each person goes to the group that needs most schools. Where any dealing gives every
+/// group the schools it needs, this one does. Source: D. Gale, “A theorem on flows in networks”, Pacific J. Math. 7, 1957.
 /// </remarks>
 internal static class Dealer
 {
-    public static Seats Deal(Crowd crowd, Sizes sizes, IReadOnlyList<FullCell> cells)
+    public static Seats Deal(Crowd crowd, IReadOnlyList<FullCell> cells)
     {
         var seats = new Seats(crowd, cells.Sum(cell => cell.Sizes.Count));
         var first = 0;
         foreach (var cell in cells)
         {
             seats.Focus.AsSpan(first, cell.Sizes.Count).Fill(cell.Focus);
-            DealCell(seats, crowd, cell, first, [.. cell.Sizes.Select(sizes.Schools)]);
+            DealCell(seats, crowd, cell, first, [.. cell.Sizes.Select(crowd.Sizes.Schools)]);
             first += cell.Sizes.Count;
         }
 

@@ -51,21 +51,14 @@ internal sealed class Seats
     /// <summary>The last group, of those who have no place. It is worth nothing.</summary>
     public int Waiting { get; }
 
-    /// <summary>By person: their group.</summary>
     public int[] GroupOf { get; }
-
     public int[] SeatOf { get; }
-
-    /// <summary>By group: how many are in it.</summary>
     public int[] Size { get; }
-
     public int[] Focus { get; }
-
     public Worth[] Worth { get; }
 
     /// <summary>What the groups that break no rule are worth together.</summary>
     public Worth Lawful { get; private set; }
-
     private IEnumerable<int> LawfulGroups => Enumerable.Range(0, Waiting).Where(g => Size[g] > 0 && Worth[g].Broken == 0);
 
     public Seats Copy() => new(this);
@@ -80,7 +73,6 @@ internal sealed class Seats
         Put(person, group, Size[group]++);
     }
 
-    /// <summary>Two people change seats.</summary>
     public void Swap(int a, int b)
     {
         var (group, seat) = (GroupOf[a], SeatOf[a]);
@@ -88,7 +80,6 @@ internal sealed class Seats
         Put(b, group, seat);
     }
 
-    /// <summary>Books what a group has become.</summary>
     public void Book(int group, Worth now)
     {
         Lawful += now.WhereLawful() - Worth[group].WhereLawful();

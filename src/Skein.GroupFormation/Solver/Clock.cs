@@ -8,7 +8,6 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
     private readonly long _start = Stopwatch.GetTimestamp();
 
     public CancellationToken Cancel => cancel;
-
     public TimeSpan Left => allowed - Stopwatch.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>Whether to stop, because the time is up or it was cancelled.</summary>
@@ -31,6 +30,6 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
     /// <summary>Notes that this clock, or the one it is a part of, has stopped something.</summary>
     public void NoteStop() => (whole ?? this).HasStopped = true;
 
-    /// <summary>A clock for a part of what is left.</summary>
+    /// <summary>A clock for a share of what is left.</summary>
     public Clock Part(double share) => new(Left * share, cancel, whole ?? this);
 }

@@ -21,8 +21,8 @@ internal static unsafe partial class Highs
     private const string Library = "highs";
     private static readonly Lazy<bool> Loads = new(TryLoad);
 
-    static Highs() => NativeLibrary.SetDllImportResolver(typeof(Highs).Assembly, (library, _, _) =>
-        library == Library && NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, FileName), out var beside) ? beside : 0);
+    static Highs() => NativeLibrary.SetDllImportResolver(typeof(Highs).Assembly, (library, _, _) => library == Library
+        && NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, FileName), out var beside) ? beside : 0);
 
     /// <summary>Whether this machine has the library.</summary>
     public static bool IsThere => Loads.Value;
@@ -31,16 +31,12 @@ internal static unsafe partial class Highs
     public static string FileName =>
         OperatingSystem.IsWindows() ? "highs.dll" : OperatingSystem.IsMacOS() ? "libhighs.1.dylib" : "libhighs.so.1";
 
-    /// <param name="program">The program.</param>
-    /// <param name="cost">What is to be low.</param>
-    /// <param name="how">Which of its columns must come out whole, and how far to look.</param>
-    /// <param name="start">Values to begin from, or null.</param>
-    /// <param name="clock">When to stop.</param>
+    /// <summary>Finds values of low cost, from these or from none.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Answer Find(WholeProgram program, double[] cost, How how, double[]? start, Clock clock)
     {
         clock.Cancel.ThrowIfCancellationRequested();
-        var mustStop = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        var mustStop = stackalloc int[1];
         var highs = Create();
         try
         {
@@ -65,21 +61,19 @@ internal static unsafe partial class Highs
         finally
         {
             Destroy(highs);
-            NativeMemory.Free(mustStop);
         }
     }
 
     private static void Configure(nint highs, How how, TimeSpan left)
     {
-        (string Name, object Value)[] options =
-        [
+        foreach (var (option, value) in new (string, object)[]
+        {
             ("output_flag", "false"), ("threads", 1), ("parallel", "off"), ("random_seed", how.Seed & int.MaxValue),
             ("mip_rel_gap", 0), ("mip_abs_gap", 0.99), ("mip_max_nodes", how.MostNodes),
             ("solve_relaxation", how.IsRelaxed ? "true" : "false"), ("time_limit", Math.Max(0.01, left.TotalSeconds)),
-        ];
-        foreach (var (name, value) in options)
+        })
         {
-            Must(SetOption(highs, name, Convert.ToString(value, CultureInfo.InvariantCulture)!));
+            Must(SetOption(highs, option, Convert.ToString(value, CultureInfo.InvariantCulture)!));
         }
     }
 
@@ -147,42 +141,31 @@ internal static unsafe partial class Highs
 
     [LibraryImport(Library, EntryPoint = "Highs_create")]
     private static partial nint Create();
-
     [LibraryImport(Library, EntryPoint = "Highs_destroy")]
     private static partial void Destroy(nint highs);
-
     /// <remarks>Options of every kind can be set by text.</remarks>
     [LibraryImport(Library, EntryPoint = "Highs_setStringOptionValue", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetOption(nint highs, string option, string value);
-
     [LibraryImport(Library, EntryPoint = "Highs_passMip")]
     private static partial int PassModel(
         nint highs, int columns, int rows, int entries, int format, int sense, double offset,
         double[] cost, double[] low, double[] high, double[] rowLow, double[] rowHigh,
         int[] start, int[] index, double[] value, int[] whole);
-
     [LibraryImport(Library, EntryPoint = "Highs_setSolution")]
     private static partial int SetSolution(nint highs, double[] columns, nint rows, nint columnDuals, nint rowDuals);
-
     [LibraryImport(Library, EntryPoint = "Highs_setCallback")]
     private static partial int SetCallback(
         nint highs, delegate* unmanaged[Cdecl]<int, byte*, void*, int*, int*, void> call, int* told);
-
     [LibraryImport(Library, EntryPoint = "Highs_startCallback")]
     private static partial int StartCallback(nint highs, int kind);
-
     [LibraryImport(Library, EntryPoint = "Highs_run")]
     private static partial int Run(nint highs);
-
     [LibraryImport(Library, EntryPoint = "Highs_getModelStatus")]
     private static partial int ModelStatus(nint highs);
-
     [LibraryImport(Library, EntryPoint = "Highs_getIntInfoValue", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Info(nint highs, string name, out int value);
-
     [LibraryImport(Library, EntryPoint = "Highs_getDoubleInfoValue", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Info(nint highs, string name, out double value);
-
     [LibraryImport(Library, EntryPoint = "Highs_getSolution")]
     private static partial int Solution(nint highs, [Out] double[] columns, [Out] double[]? prices, nint rows, nint rowDuals);
 }

@@ -1,8 +1,6 @@
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>
-/// A linear program over whole numbers: columns between bounds, rows of weighted columns between bounds, a cost to be low.
-/// </summary>
+/// <summary>A linear program over whole numbers: columns between bounds, sums of them between bounds, a cost to be low.</summary>
 /// <param name="seed">Which of equally good answers it comes to.</param>
 internal sealed class WholeProgram(int seed)
 {
@@ -18,33 +16,24 @@ internal sealed class WholeProgram(int seed)
 
     /// <summary>The best values known.</summary>
     public double[]? Known { get; private set; }
-
     public List<Column> Columns { get; } = [];
-
     public List<Row> Rows { get; } = [];
 
-    /// <summary>A new column of whole numbers.</summary>
-    /// <param name="low">Its least value.</param>
-    /// <param name="high">Its most.</param>
-    /// <param name="isSeat">Whether it comes out whole of itself in a run as a flow, once the others are.</param>
-    /// <returns>Its number.</returns>
+    /// <summary>A column of whole numbers. A seat comes out whole of itself in a run as a flow, once the others are.</summary>
     public int Column(double low, double high, bool isSeat = false)
     {
         Columns.Add(new(low, high, isSeat));
         return Columns.Count - 1;
     }
 
-    /// <summary>A new row: the sum of the terms lies between the bounds.</summary>
     public int Row(double low, double high, Terms terms)
     {
         Rows.Add(new(low, high, [.. terms.Where(term => term.Weight != 0)]));
         return Rows.Count - 1;
     }
 
-    /// <summary>A new row: the terms sum to 0 at most.</summary>
     public void AtMostNothing(Terms terms) => Row(-Endless, 0, terms);
 
-    /// <summary>A new row: the terms sum to 0 at least.</summary>
     public void AtLeastNothing(Terms terms) => Row(0, Endless, terms);
 
     public void BoundRow(int row, double low, double high) => Rows[row] = Rows[row] with { Low = low, High = high };
@@ -52,7 +41,6 @@ internal sealed class WholeProgram(int seed)
     /// <summary>Values for the next search to begin from, if they keep every row.</summary>
     public void Know(double[] values) => Known = Holds(values) ? values : Known;
 
-    /// <summary>Remembers the program as it is.</summary>
     public Mark Remember() => new([.. Columns], [.. Rows], Known);
 
     /// <summary>Makes the program what it was, but for columns added since, which no row holds any more.</summary>
@@ -68,14 +56,12 @@ internal sealed class WholeProgram(int seed)
     /// <remarks>
     /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next
     /// whole number can be reached, and then few columns are free to move; so that is tried first, as far as the root of the
-    /// search settles it.
-    /// Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
+    /// search settles it. Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
     /// </remarks>
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
-    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is
-    /// searched.</param>
+    /// <param name="improve">Lowers them from the values known, down to a least, before the whole is searched.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
@@ -145,18 +131,12 @@ internal sealed class WholeProgram(int seed)
 
         var part = Find(cost, clock, new(seed, MostNodes: 1)).Values;
         Restore(free);
-        if (part is null || cost.Of(part) >= cost.Of(known))
-        {
-            return false;
-        }
-
-        Known = part;
-        return true;
+        var isLower = part is not null && cost.Of(part) < cost.Of(known);
+        Known = isLower ? part : Known;
+        return isLower;
     }
 
-    /// <summary>
-    /// Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.
-    /// </summary>
+    /// <summary>Runs with seats free between 0 and 1 where that may do, and if they do not come out whole, once more.</summary>
     private Answer Find(Terms cost, Clock clock, How how)
     {
         var (costs, start) = (Costs(cost), Known is null ? null : Padded(Known));
