@@ -21,9 +21,7 @@ public static class GroupFormer
     /// <returns>The answer. It breaks no hard rule; it may be empty, and says why where it must be.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public static Formation Form(
-        Instance instance,
-        FormationOptions? options = null,
-        IProgress<FormationProgress>? progress = null,
+        Instance instance, FormationOptions? options = null, IProgress<FormationProgress>? progress = null,
         CancellationToken cancel = default)
     {
         options ??= new();

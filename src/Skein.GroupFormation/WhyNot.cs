@@ -44,7 +44,7 @@ public static class WhyNot
                 : answer.ProvenAims == 0 ? Obstacle.Unsettled
                 : remedies.Exists(remedy => remedy.Kind == RemedyKind.OneMoreGroup) ? Obstacle.MostGroups
                 : remedies.Exists(remedy => remedy.Kind == RemedyKind.OneMoreOnFocus) ? Obstacle.MostOnFocus
-                : new Sizes(instance).MostPlaced(instance.People.Count, int.MaxValue) == _placed ? Obstacle.Numbers
+                : new Sizes(instance).MostPlaced(instance.People.Count, instance.People.Count) == _placed ? Obstacle.Numbers
                 : Places(person, _order, _placed) is not { } places ? Obstacle.Unsettled
                 : places ? Obstacle.SomebodyElse
                 : Obstacle.MoreOthers;

@@ -47,7 +47,7 @@ internal sealed class CellModel : Model
            where values[cell.Groups] > 0.5
            let people = cell.People.Where((_, at) => values[cell.Seats[at]] > 0.5).ToArray()
            let sizes = cell.BySize.SelectMany(size => Enumerable.Repeat(size.Size, (int)Math.Round(values[size.Column])))
-           select new FullCell(cell.Focus, people, [.. Sizes.AreBalanced ? Sizes.Split(people.Length, sizes.Count()) : sizes]),
+           select new FullCell(cell.Focus, people, [.. Sizes.AreBalanced ? Even(people.Length, sizes.Count()) : sizes]),
     ];
 
     /// <inheritdoc/>
@@ -69,11 +69,15 @@ internal sealed class CellModel : Model
 
     private Sizes Sizes => Crowd.Sizes;
 
+    /// <summary>The sizes of groups that share people as evenly as can be, the largest first.</summary>
+    private static IEnumerable<int> Even(int people, int groups) =>
+        Enumerable.Range(0, groups).Select(group => (people + groups - 1 - group) / groups);
+
     /// <summary>No more groups than this come of so many people of such schools.</summary>
     private int MostGroups(int[] people)
     {
         int[] schools = [.. people.CountBy(p => Crowd.School[p]).Select(school => school.Value)];
-        var least = Sizes.Schools(Sizes.Smallest);
+        var least = Crowd.Needed[Sizes.Smallest];
         var most = Math.Min(people.Length / Sizes.Smallest, Crowd.Instance.MaxGroups);
         most = Math.Min(most, Crowd.Instance.FocusCap ?? most);
         while (most > 0 && schools.Sum(school => (long)Math.Min(school, most)) < (long)least * most)
@@ -126,7 +130,7 @@ internal sealed class CellModel : Model
     private void AddSchools(Cell cell, int most)
     {
         var schools = cell.People.Zip(cell.Seats).GroupBy(seat => Crowd.School[seat.First], seat => seat.Second).ToList();
-        if (Sizes is { AreBalanced: true, AllDifferent: true })
+        if (Sizes.AreBalanced && Crowd.MustDiffer)
         {
             schools.ForEach(seats => Program.AtMostNothing([.. Terms.Each(seats), (cell.Groups, -1)]));
             return;
@@ -157,7 +161,7 @@ internal sealed class CellModel : Model
             Program.AtMostNothing([(counted, 1), .. largest.Select(size => (size.Column, -1.0))]);
         }
 
-        Program.AtLeastNothing([.. mixed, .. largest.Select(size => (size.Column, -(double)Sizes.Schools(size.Size)))]);
+        Program.AtLeastNothing([.. mixed, .. largest.Select(size => (size.Column, -(double)Crowd.Needed[size.Size]))]);
     }
 
     private int Column(Cell cell, int high, Func<IReadOnlyList<Group>, int> count, bool isSeat = false)

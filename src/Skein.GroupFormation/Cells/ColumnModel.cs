@@ -3,7 +3,7 @@ using Skein.GroupFormation.Seating;
 namespace Skein.GroupFormation.Cells;
 
 /// <summary>Every lawful group as a column of a program: what is left to do for an instance small enough.</summary>
-internal sealed class ColumnModel(Crowd crowd, int seed) : Model(crowd, seed)
+internal sealed class ColumnModel : Model
 {
     private const int MostColumns = 20_000;
     private const int MostVisits = 1_000_000;
@@ -12,22 +12,18 @@ internal sealed class ColumnModel(Crowd crowd, int seed) : Model(crowd, seed)
     private int _visits;
 
     /// <summary>Lists the groups whose people may all be in their cell.</summary>
-    /// <returns>The model, or null where there are too many groups.</returns>
-    public static ColumnModel? List(Crowd crowd, CellModel cells, int seed)
+    public ColumnModel(Crowd crowd, CellModel cells, int seed)
+        : base(crowd, seed)
     {
-        var model = new ColumnModel(crowd, seed);
-        foreach (var cell in cells.Cells)
-        {
-            int[] people = [.. cell.People.Where((_, at) => cells.Program.Columns[cell.Seats[at]].MayBe(1))];
-            if (!model.ListCell(cell, people, 0, []))
-            {
-                return null;
-            }
-        }
-
-        model.AddCosts();
-        return model;
+        IsWhole = cells.Cells.TrueForAll(cell => ListCell(
+            cell, [.. cell.People.Where((_, at) => cells.Program.Columns[cell.Seats[at]].High > 0)], 0, []));
+        AddRows(
+            _groups.Index().SelectMany(group => group.Item.Members.Select(member => (member, group.Index))),
+            [.. _groups.Select((group, column) => (group.Focus, column))]);
     }
+
+    /// <summary>Whether all are listed; there may be too many.</summary>
+    public bool IsWhole { get; }
 
     public List<Group> Read(double[] values) => [.. _groups.Where((_, column) => values[column] > 0.5)];
 
@@ -57,8 +53,7 @@ internal sealed class ColumnModel(Crowd crowd, int seed) : Model(crowd, seed)
             && members.Select(member => Crowd.School[member]).Distinct().Count() >= Crowd.Needed[members.Count]
             && _columnOf.TryAdd(Key(cell.Focus, members), _groups.Count))
         {
-            _groups.Add(new(cell.Focus, cell.Slot, [.. members]));
-            Program.Column(0, 1);
+            Add(new(cell.Focus, cell.Slot, [.. members]));
         }
 
         var fits = _groups.Count <= MostColumns && ++_visits <= MostVisits;
@@ -75,19 +70,14 @@ internal sealed class ColumnModel(Crowd crowd, int seed) : Model(crowd, seed)
         return fits;
     }
 
-    private void AddCosts()
+    private void Add(Group group)
     {
-        foreach (var (column, (focus, _, members)) in _groups.Index())
-        {
-            Costs[Aim.Places].Add((column, -members.Count));
-            Costs[Aim.Ranks].Add((column, members.Sum(member => Crowd.RankSquared(member, focus))));
-            Costs[Aim.Partners].Add((column, members.Sum(
-                member => members.Count(other => other > member && Crowd.WerePartners(member, other)))));
-            Costs[Aim.Leads].Add((column, members.Any(member => Crowd.IsLead[member]) ? -1 : 0));
-        }
-
-        AddRows(
-            _groups.Index().SelectMany(group => group.Item.Members.Select(member => (member, group.Index))),
-            [.. _groups.Select((group, column) => (group.Focus, column))]);
+        var (column, members) = (Program.Column(0, 1), group.Members);
+        _groups.Add(group);
+        Costs[Aim.Places].Add((column, -members.Count));
+        Costs[Aim.Ranks].Add((column, members.Sum(member => Crowd.RankSquared(member, group.Focus))));
+        Costs[Aim.Partners].Add((column, members.Sum(
+            member => members.Count(other => other > member && Crowd.WerePartners(member, other)))));
+        Costs[Aim.Leads].Add((column, members.Any(member => Crowd.IsLead[member]) ? -1 : 0));
     }
 }

@@ -8,31 +8,30 @@ namespace Skein.GroupFormation.Cells;
 /// Of people each two of whom were partners or are of one school, q in a cell of g groups meet at least q − g times: whoever is
 /// not the first in a group meets the first. Counting only that flatters, so the least sum is a bound for every answer.
 /// </remarks>
-internal sealed class PairModel(Crowd crowd, CellModel model)
+internal static class PairModel
 {
     /// <summary>Larger programs than this take longer than they are worth.</summary>
     private const int MostRows = 40_000;
-    private readonly WholeProgram _program = model.Program;
-    private readonly HashSet<int>[] _apart = Apart(crowd);
 
     /// <returns>Whether they were added: not where there would be too many of them.</returns>
     public static bool Add(Crowd crowd, CellModel model)
     {
-        var pairs = new PairModel(crowd, model);
-        var most = model.Program.Rows.Count + MostRows;
+        var (apart, most) = (Apart(crowd), model.Program.Rows.Count + MostRows);
         model.Program.IsFlow = false;
-        return model.Cells.TrueForAll(cell => pairs.Add(cell, most));
+        model.Cells.TakeWhile(_ => model.Program.Rows.Count < most).ToList().ForEach(cell => Add(crowd, model, cell, apart));
+        return model.Program.Rows.Count < most;
     }
 
-    private bool Add(Cell cell, int mostRows)
+    private static void Add(Crowd crowd, CellModel model, Cell cell, HashSet<int>[] apart)
     {
-        var seats = cell.People.Zip(cell.Seats).Where(seat => _program.Columns[seat.Second].MayBe(1)).ToDictionary();
+        var program = model.Program;
+        var seats = cell.People.Zip(cell.Seats).Where(seat => program.Columns[seat.Second].High > 0).ToDictionary();
         var met = new Dictionary<(int, int), int>();
         foreach (var (a, b) in crowd.Instance.PastPairs)
         {
             if (seats.ContainsKey(a) && seats.ContainsKey(b) && !(crowd.MustDiffer && crowd.School[a] == crowd.School[b]))
             {
-                var column = met[(a, b)] = _program.Column(0, 1);
+                var column = met[(a, b)] = program.Column(0, 1);
                 model.Costs[Aim.Partners].Add((column, 1));
                 cell.Columns.Add((column, groups => groups.Count(
                     group => group.Members.Contains(a) && group.Members.Contains(b))));
@@ -42,22 +41,19 @@ internal sealed class PairModel(Crowd crowd, CellModel model)
         foreach (var ((a, b), column) in met)
         {
             Terms two = [(seats[a], 1), (seats[b], 1), (cell.Groups, -1), (column, -1)];
-            _program.AtMostNothing(two);
-            foreach (var e in _apart[a].Intersect(_apart[b]).Where(seats.ContainsKey))
+            program.AtMostNothing(two);
+            foreach (var e in apart[a].Intersect(apart[b]).Where(seats.ContainsKey))
             {
                 // Three partners are found thrice: from their first pair is enough.
                 var (second, third) = (Met(a, e), Met(b, e));
                 if ((second.Count == 0 || e > b) && (third.Count == 0 || e > a))
                 {
-                    _program.AtMostNothing([.. two, (seats[e], 1), .. second, .. third]);
+                    program.AtMostNothing([.. two, (seats[e], 1), .. second, .. third]);
                 }
             }
         }
 
-        return _program.Rows.Count < mostRows;
-
-        Terms Met(int a, int b) =>
-            met.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var column) ? [(column, -1)] : [];
+        Terms Met(int a, int b) => met.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var column) ? [(column, -1)] : [];
     }
 
     /// <summary>By person: those whom they must not or should not meet.</summary>

@@ -79,8 +79,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     {
         Tell(FormationStage.Placing, 0.1);
         var model = new CellModel(crowd, hasTimes: true, options.Seed);
-        var stages = new Stages(
-            model, _known, clock, IsSmall || crowd.Count > Many ? null : new(crowd, model, options.Seed));
+        var stages = new Stages(model, _known, clock, IsSmall || crowd.Count > Many ? null : new(crowd, model, options.Seed));
         var start = model.Program.Remember();
         stages.Know(_rounds.Best.Answer());
         stages.Place(model.MostPlaced);
@@ -129,19 +128,22 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
 
     private void List(CellModel cells)
     {
-        if (ColumnModel.List(crowd, cells, options.Seed) is { } model)
+        var model = new ColumnModel(crowd, cells, options.Seed);
+        if (!model.IsWhole)
         {
-            var stages = new Stages(model, _known, clock);
-            stages.Know(_rounds.Best.Answer());
-            for (var aim = 0; aim < Formation.AllAims; aim++)
-            {
-                stages.Lower(aim, 0.6);
-            }
+            return;
+        }
 
-            if (stages.Values is not null)
-            {
-                _rounds.Adopt(Seats.Of(crowd, model.Read(stages.Values)));
-            }
+        var stages = new Stages(model, _known, clock);
+        stages.Know(_rounds.Best.Answer());
+        for (var aim = 0; aim < Formation.AllAims; aim++)
+        {
+            stages.Lower(aim, 0.6);
+        }
+
+        if (stages.Values is not null)
+        {
+            _rounds.Adopt(Seats.Of(crowd, model.Read(stages.Values)));
         }
     }
 

@@ -19,18 +19,15 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
     /// <summary>Reads a file of at most <see cref="MostBytes"/>, or says in one sentence what to change.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
-        InstanceFile instance,
-        Stream stream,
-        [NotNullWhen(true)] out AnswerFile? file,
-        [NotNullWhen(false)] out string? problem) =>
+        InstanceFile instance, Stream stream,
+        [NotNullWhen(true)] out AnswerFile? file, [NotNullWhen(false)] out string? problem) =>
         JsonText.TryRead(
             () => Read(instance, JsonText.Read(stream, MostBytes, FileJson.Default.AnswerText, "answer")), out file, out problem);
 
     private static AnswerFile Read(InstanceFile instance, AnswerText text)
     {
         var groups = text.Groups.Select(group => new Group(group.Focus, group.Slot, [.. group.Members.Select(instance.Find)]));
-        var bounds = text.Bounds is null
-            ? Objective.Conceivable(instance.Instance)
+        var bounds = text.Bounds is null ? Objective.Conceivable(instance.Instance)
             : JsonText.As(() => BoundsOf(text.Bounds), "answer.bounds")!.Value;
         var leftOut = (text.WhyNot ?? []).Select(who => new LeftOut(
             instance.Find(who.Person), who.Obstacle, who.Focus ?? 0, who.Slot ?? 0, who.Lacking ?? 0,
@@ -50,14 +47,9 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
         var unplaced = Enumerable.Range(0, instance.Ids.Count).Except(answer.Groups.SelectMany(group => group.Members));
         var text = new AnswerText(
             [.. answer.Groups.Select(group => new GroupText(group.Focus, group.Slot, Ids(instance, group.Members)))],
-            Ids(instance, unplaced),
-            answer.Objective,
-            new JsonObject([.. answer.Aims.Select(Bound), .. answer.Aims.Select(Proven)]),
-            answer.IsRepeatable,
-            answer.HasSolver,
-            answer.WhyNone,
-            leftOut?.Select(who => TextOf(instance, who)).ToList(),
-            instance.Text.Name);
+            Ids(instance, unplaced), answer.Objective, new([.. answer.Aims.Select(Bound), .. answer.Aims.Select(Proven)]),
+            answer.IsRepeatable, answer.HasSolver, answer.WhyNone,
+            leftOut?.Select(who => TextOf(instance, who)).ToList(), instance.Text.Name);
         var look = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(stream, look);
         JsonSerializer.Serialize(json, text, FileJson.Default.AnswerText);
@@ -79,12 +71,8 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
     {
         var isShort = who.Obstacle == Obstacle.TooFew;
         return new(
-            instance.Text.People[who.Person].Id,
-            who.Obstacle,
-            isShort ? who.Focus : null,
-            isShort ? who.Slot : null,
-            isShort ? who.Lacking : null,
-            who.Reason(instance.FocusName),
+            instance.Text.People[who.Person].Id, who.Obstacle,
+            isShort ? who.Focus : null, isShort ? who.Slot : null, isShort ? who.Lacking : null, who.Reason(instance.FocusName),
             [.. who.Remedies.Select(help => new RemedyText(help.Kind, help.Number, help.Words(instance.FocusName)))]);
     }
 }

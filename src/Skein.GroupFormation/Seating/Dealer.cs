@@ -16,7 +16,7 @@ internal static class Dealer
         foreach (var cell in cells)
         {
             seats.Focus.AsSpan(first, cell.Sizes.Count).Fill(cell.Focus);
-            DealCell(seats, crowd, cell, first, [.. cell.Sizes.Select(crowd.Sizes.Schools)]);
+            DealCell(seats, crowd, cell, first, [.. cell.Sizes.Select(size => crowd.Needed[size])]);
             first += cell.Sizes.Count;
         }
 

@@ -21,8 +21,7 @@ internal sealed class Exchange(Crowd crowd, Seats seats, Objective goal, ulong s
 
     private readonly List<int> _poor = []; // groups that break a rule, repeat a pair or, where it matters, lack a lead
     private readonly int[] _placeOf = [.. seats.Size.Select(_ => -1)]; // by group: its place among those, or −1
-    private readonly bool _leadsMatter =
-        goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
+    private readonly bool _leadsMatter = goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
 
     public Seats Best { get; private set; } = seats.Copy();
     public Objective BestValue { get; private set; } = seats.Objective();

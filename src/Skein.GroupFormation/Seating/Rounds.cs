@@ -25,7 +25,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
     public void Run(Seats dealt, Objective goal, long steps)
     {
         Adopt(dealt);
-        for (var (round, taken) = (0, 0L); taken < steps && BestValue > goal && !clock.IsOver; round++)
+        for (var (round, taken) = (0, 0L); taken < steps && dealt.Waiting > 0 && BestValue > goal && !clock.IsOver; round++)
         {
             // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
             var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));

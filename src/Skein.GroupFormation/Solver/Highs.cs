@@ -33,7 +33,7 @@ internal static unsafe partial class Highs
 
     /// <summary>Finds values of low cost, from these or from none.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Answer Find(WholeProgram program, double[] cost, How how, double[]? start, Clock clock)
+    public static Answer Find(WholeProgram program, Terms cost, How how, double[]? start, Clock clock)
     {
         clock.Cancel.ThrowIfCancellationRequested();
         var mustStop = stackalloc int[1];
@@ -77,21 +77,22 @@ internal static unsafe partial class Highs
         }
     }
 
-    private static void Pass(nint highs, WholeProgram program, double[] cost, How how)
+    private static void Pass(nint highs, WholeProgram program, Terms cost, How how)
     {
         var (columns, rows) = (program.Columns, program.Rows);
-        var (terms, starts) = (new List<(int Column, double Weight)>(), new int[rows.Count]);
-        for (var r = 0; r < rows.Count; r++)
+        var (terms, starts, costs) = (new Terms(), new List<int>(), new double[columns.Count]);
+        cost.ForEach(term => costs[term.Column] += term.Weight);
+        foreach (var row in rows)
         {
-            starts[r] = terms.Count;
-            terms.AddRange(rows[r].Terms);
+            starts.Add(terms.Count);
+            terms.AddRange(row.Terms);
         }
 
         Must(PassModel(
-            highs, columns.Count, rows.Count, terms.Count, RowWise, Minimise, 0, cost,
+            highs, columns.Count, rows.Count, terms.Count, RowWise, Minimise, 0, costs,
             [.. columns.Select(column => column.Low)], [.. columns.Select(column => column.High)],
             [.. rows.Select(row => row.Low)], [.. rows.Select(row => row.High)],
-            starts, [.. terms.Select(term => term.Column)], [.. terms.Select(term => term.Weight)],
+            [.. starts], [.. terms.Select(term => term.Column)], [.. terms.Select(term => term.Weight)],
             [.. columns.Select(column => how.IsFlow && column.IsSeat ? 0 : 1)]));
     }
 
@@ -170,18 +171,13 @@ internal static unsafe partial class Highs
     private static partial int Solution(nint highs, [Out] double[] columns, [Out] double[]? prices, nint rows, nint rowDuals);
 }
 
-/// <summary>How a program is run.</summary>
-/// <param name="Seed">Which of equally good answers it comes to.</param>
-/// <param name="IsRelaxed">Whether no column need be whole.</param>
-/// <param name="IsFlow">Whether seats need not be.</param>
-/// <param name="MostNodes">How many parts of the search are looked at.</param>
+/// <summary>How a program is run: whether no column need be whole, or no seat; how many nodes of the search are seen.</summary>
 internal readonly record struct How(int Seed, bool IsRelaxed = false, bool IsFlow = false, int MostNodes = int.MaxValue);
 
-/// <summary>What the solver found for a cost to be low.</summary>
-/// <param name="Values">By column: the best values found, or null where it found none.</param>
-/// <param name="Bound">No values cost less than this; minus infinity where nothing is known.</param>
-/// <param name="IsImpossible">Whether it is shown that no values keep every row.</param>
-/// <param name="Prices">By column, of a relaxed run: what it costs at least to move it by one off its bound.</param>
+/// <summary>
+/// The best values found, if any; what no values cost less than, and whether none keep every row; of a relaxed run also what it
+/// costs at least to move each column by one off its bound.
+/// </summary>
 internal sealed record Answer(double[]? Values, double Bound, bool IsImpossible, double[]? Prices = null)
 {
     /// <summary>The bound in whole numbers, for costs that are whole.</summary>

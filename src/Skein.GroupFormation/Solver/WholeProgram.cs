@@ -65,7 +65,7 @@ internal sealed class WholeProgram(int seed)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
-        var relaxed = Highs.Find(this, Costs(cost), new(seed, IsRelaxed: true), null, clock);
+        var relaxed = Highs.Find(this, cost, new(seed, IsRelaxed: true), null, clock);
         if (relaxed.IsImpossible)
         {
             return relaxed;
@@ -139,10 +139,10 @@ internal sealed class WholeProgram(int seed)
     /// <summary>Runs with seats free between 0 and 1 where that may do, and if they do not come out whole, once more.</summary>
     private Answer Find(Terms cost, Clock clock, How how)
     {
-        var (costs, start) = (Costs(cost), Known is null ? null : Padded(Known));
-        var answer = Highs.Find(this, costs, how with { IsFlow = IsFlow }, start, clock);
+        var start = Known is null ? null : Padded(Known);
+        var answer = Highs.Find(this, cost, how with { IsFlow = IsFlow }, start, clock);
         return IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
-            ? Highs.Find(this, costs, how, start, clock)
+            ? Highs.Find(this, cost, how, start, clock)
             : answer;
     }
 
@@ -165,13 +165,6 @@ internal sealed class WholeProgram(int seed)
         Columns.InsertRange(0, columns);
     }
 
-    private double[] Costs(Terms cost)
-    {
-        var costs = new double[Columns.Count];
-        cost.ForEach(term => costs[term.Column] += term.Weight);
-        return costs;
-    }
-
     /// <summary>Columns added since the values were found are 0.</summary>
     private double[] Padded(double[] values) => [.. values, .. new double[Columns.Count - values.Length]];
 
@@ -186,10 +179,7 @@ internal sealed class WholeProgram(int seed)
 }
 
 /// <summary>A column of a program, between bounds; a seat may come out whole of itself.</summary>
-internal readonly record struct Column(double Low, double High, bool IsSeat)
-{
-    public bool MayBe(double value) => Low <= value && value <= High;
-}
+internal readonly record struct Column(double Low, double High, bool IsSeat);
 
 /// <summary>A row of a program: the sum of the terms lies between the bounds.</summary>
 internal readonly record struct Row(double Low, double High, Terms Terms);
