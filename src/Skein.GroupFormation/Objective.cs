@@ -56,9 +56,6 @@ public readonly record struct Objective(
 /// <param name="IsProven">Whether this aim and those before it are shown to be at their best.</param>
 public readonly record struct Aim(int Number, long Value, long Bound, bool IsProven)
 {
-    internal const int Places = 0;
-    internal const int Ranks = 1;
-    internal const int Partners = 2;
-    internal const int Leads = 3;
-    internal const int Balance = 4;
+    /// <summary>Places in <see cref="Objective.Costs"/>.</summary>
+    internal const int Places = 0, Ranks = 1, Partners = 2, Leads = 3, Balance = 4;
 }

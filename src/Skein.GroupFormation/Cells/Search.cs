@@ -9,10 +9,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     /// <summary>Where people have so many times on average, times hardly bind: cells are chosen without them first.</summary>
     private const double Plentiful = 2.5;
 
-    /// <summary>
-    /// Up to so many people, it is worth its time to look at past partners and leads together. Where there are more, exchanges
-    /// all but always keep partners apart, and forgetting times first makes the choice of cells quicker.
-    /// </summary>
+    /// <summary>Up to so many people, past partners and leads are looked at together; with more, exchanges part them.</summary>
     private const int Few = 200;
 
     /// <summary>Up to so many, cells are chosen part by part too; with more, parts are large, and the proof needs time.</summary>
@@ -49,6 +46,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
     private void Solve()
     {
         Tell(FormationStage.Placing, 0);
+        // Of many people, forgetting times first makes the choice of cells quicker, however few times they have.
         var slots = crowd.Instance.People.Average(person => person.Slots.Count);
         if (slots >= Plentiful || (slots > 1.2 && crowd.Count > Few / 2))
         {

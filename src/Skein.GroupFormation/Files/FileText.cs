@@ -3,10 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Skein.GroupFormation.Files;
 
-/// <summary>
-/// An instance, field by field as its file has it. <c>Foci</c> says how many there are, or what they are called; <c>Teachers</c>
-/// and <c>Schools</c> count the people and the schools again, in files that do.
-/// </summary>
+/// <summary>An instance, field by field as its file has it.</summary>
+/// <remarks>Foci are how many there are, or what they are called; teachers and schools count again, in files that do.</remarks>
 internal sealed record InstanceText(
     JsonNode Foci, int Slots, int Groups, IReadOnlyList<int> GroupSizes, IReadOnlyList<PersonText> People,
     IReadOnlyList<Label[]>? PastPairs = null, int? FocusCap = null, int? MinSchools = null,

@@ -2,10 +2,7 @@ using System.Numerics;
 
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>
-/// Who sits in which group. Whoever has no place waits in a further one. Groups may break rules on the way to an answer; those
-/// that do are left out of it.
-/// </summary>
+/// <summary>Who sits in which group, or waits in a further one. Groups that break rules are left out of the answer.</summary>
 internal sealed class Seats
 {
     private readonly Crowd _crowd;
@@ -59,6 +56,7 @@ internal sealed class Seats
 
     /// <summary>What the groups that break no rule are worth together.</summary>
     public Worth Lawful { get; private set; }
+
     private IEnumerable<int> LawfulGroups => Enumerable.Range(0, Waiting).Where(g => Size[g] > 0 && Worth[g].Broken == 0);
 
     public Seats Copy() => new(this);

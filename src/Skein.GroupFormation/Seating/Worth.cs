@@ -22,11 +22,7 @@ internal readonly record struct Worth(int Broken, int People, int Ranks, int Pai
 /// </summary>
 internal static class Weights
 {
-    public const double Broken = 30;
-    public const double Place = 60;
-    public const double Rank = 20;
-    public const double Pair = 9;
-    public const double Lead = 4;
+    public const double Broken = 30, Place = 60, Rank = 20, Pair = 9, Lead = 4;
 
     public static double Of(Worth worth) =>
         (Broken * worth.Broken) - (Place * worth.People) + (Rank * worth.Ranks) + (Pair * worth.Pairs) - (Lead * worth.Led);

@@ -10,14 +10,9 @@ namespace Skein.GroupFormation.Solver;
 /// </summary>
 internal static unsafe partial class Highs
 {
-    private const int RowWise = 2;
-    private const int Minimise = 1;
-    private const int Feasible = 2;
-    private const int StatusOptimal = 7;
-    private const int StatusInfeasible = 8;
-    private const int StatusTimeLimit = 13;
-    private const int SimplexInterrupt = 1;
-    private const int MipInterrupt = 6;
+    private const int RowWise = 2, Minimise = 1;
+    private const int SimplexInterrupt = 1, MipInterrupt = 6;
+    private const int Feasible = 2, StatusOptimal = 7, StatusInfeasible = 8, StatusTimeLimit = 13;
     private const string Library = "highs";
     private static readonly Lazy<bool> Loads = new(TryLoad);
 
