@@ -24,7 +24,7 @@ public static class Judge
     public static Objective Value(Instance instance, IReadOnlyList<Group> groups)
     {
         var groupOf = groups.SelectMany((group, at) => group.Members.Select(member => (member, at))).ToDictionary();
-        int[] onFocus = [.. Enumerable.Range(0, instance.FocusCount).Select(focus => groups.Count(group => group.Focus == focus))];
+        int[] onFocus = [.. Enumerable.Range(0, instance.FocusCount).Select(f => groups.Count(group => group.Focus == f))];
         return new(
             groupOf.Count,
             groups.Sum(group => group.Members.Sum(member => RankOf(instance.People[member], group.Focus) is >= 0 and var rank
