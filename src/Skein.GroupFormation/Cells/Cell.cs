@@ -1,9 +1,6 @@
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>A focus at a time, with those who could come, as columns of a program.</summary>
-/// <param name="Focus">The focus.</param>
-/// <param name="Slot">The time, or −1 where times are forgotten.</param>
-/// <param name="People">Those who chose the focus and can come.</param>
+/// <summary>A focus at a time (−1 where times are forgotten), with those who could come, as columns of a program.</summary>
 internal sealed record Cell(int Focus, int Slot, IReadOnlyList<int> People)
 {
     /// <summary>Its columns, and what each counts in the groups of the cell.</summary>

@@ -77,15 +77,9 @@ internal sealed class CellModel : Model
     private int MostGroups(int[] people)
     {
         int[] schools = [.. people.CountBy(p => Crowd.School[p]).Select(school => school.Value)];
-        var least = Crowd.Needed[Sizes.Smallest];
-        var most = Math.Min(people.Length / Sizes.Smallest, Crowd.Instance.MaxGroups);
-        most = Math.Min(most, Crowd.Instance.FocusCap ?? most);
-        while (most > 0 && schools.Sum(school => (long)Math.Min(school, most)) < (long)least * most)
-        {
-            most--;
-        }
-
-        return most;
+        var limit = Math.Min(Crowd.Instance.MaxGroups, Crowd.Instance.FocusCap ?? int.MaxValue);
+        return Enumerable.Range(0, Math.Min(people.Length / Sizes.Smallest, limit) + 1).Reverse()
+            .First(most => schools.Sum(school => Math.Min(school, most)) >= Crowd.Needed[Sizes.Smallest] * most);
     }
 
     /// <summary>Adds a cell with its rows: sizes, schools and leads.</summary>

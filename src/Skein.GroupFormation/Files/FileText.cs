@@ -10,7 +10,6 @@ internal sealed record InstanceText(
     IReadOnlyList<Label[]>? PastPairs = null, int? FocusCap = null, int? MinSchools = null,
     string? Name = null, int? Teachers = null, int? Schools = null);
 
-/// <summary>A person of an <see cref="InstanceText"/>.</summary>
 internal sealed record PersonText(Label Id, Label School, IReadOnlyList<int> Foci, IReadOnlyList<int> Slots, string? Role = null);
 
 /// <summary>An answer, field by field as its file has it. <c>Unplaced</c> and <c>Instance</c> are never read.</summary>
@@ -19,15 +18,12 @@ internal sealed record AnswerText(
     JsonNode? Repeatable = null, JsonNode? Solver = null, string? Infeasible = null, IReadOnlyList<LeftOutText>? WhyNot = null,
     [property: JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Instance = null);
 
-/// <summary>A group of an <see cref="AnswerText"/>.</summary>
 internal sealed record GroupText(int Focus, int Slot, Label[] Members);
 
-/// <summary>Somebody without a place.</summary>
 internal sealed record LeftOutText(
     Label Person, Obstacle Obstacle, int? Focus = null, int? Slot = null, int? Lacking = null,
     string? Reason = null, IReadOnlyList<RemedyText>? WouldHelp = null);
 
-/// <summary>What would give somebody a place.</summary>
 internal sealed record RemedyText(RemedyKind Kind, int Number = 0, string? Words = null);
 
 /// <summary>How the records of files are read and written.</summary>
