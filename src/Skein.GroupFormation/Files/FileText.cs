@@ -36,5 +36,4 @@ internal sealed record RemedyText(RemedyKind Kind, int Number = 0, string? Words
     Converters = [typeof(Label.OnOneLine)])]
 [JsonSerializable(typeof(InstanceText))]
 [JsonSerializable(typeof(AnswerText))]
-[JsonSerializable(typeof(IReadOnlyList<Label>))]
 internal sealed partial class FileJson : JsonSerializerContext;

@@ -31,10 +31,16 @@ internal sealed record Label(string Text, bool IsNumber)
     /// <summary>Lists of labels stay on one line, so that a person can read a file of a thousand groups.</summary>
     public sealed class OnOneLine : JsonConverter<Label[]>
     {
-        public override Label[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize(ref reader, FileJson.Default.IReadOnlyListLabel) is { } labels
-                ? [.. labels]
-                : throw new JsonException();
+        public override Label[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var (isList, labels, each) = (reader.TokenType == JsonTokenType.StartArray, new List<Label>(), new Converter());
+            while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                labels.Add(each.Read(ref reader, typeof(Label), options));
+            }
+
+            return isList ? [.. labels] : throw new JsonException();
+        }
 
         public override void Write(Utf8JsonWriter writer, Label[] value, JsonSerializerOptions options) =>
             writer.WriteRawValue($"[{string.Join(", ", value.Select(label => label.Json))}]");
