@@ -112,7 +112,7 @@ internal sealed class Search(Crowd crowd, FormationOptions options, Action<Forma
         {
             Tell(FormationStage.Listing, 0.7);
             var best = _rounds.BestValue;
-            model.Program.Return(best.Costs[..2].SequenceEqual(_known.Beside(best).Costs[..2]) ? placed : start);
+            model.Program.Return(best.Costs.Take(2).SequenceEqual(_known.Beside(best).Costs.Take(2)) ? placed : start);
             List(model);
         }
 
