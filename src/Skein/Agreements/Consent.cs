@@ -95,10 +95,6 @@ public sealed class Consent : IVersioned, IDated
     internal Refusal? KeptFrom(Said said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    /// <summary>Two records of one person are joined.</summary>
-    internal void PassTo(PersonId from, PersonId to) =>
-        (SpokenBy, ToldTo) = (SpokenBy == from ? to : SpokenBy, ToldTo == from ? to : ToldTo);
 }
 
 /// <summary>An answer as it comes in: who speaks, what they say, and how it came.</summary>

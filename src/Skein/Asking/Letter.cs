@@ -55,9 +55,6 @@ public sealed class Letter : IVersioned
 
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
 
-    /// <summary>Two records of the person who asked are joined.</summary>
-    public void PassTo(PersonId other) => AskedBy = other;
-
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 
     public bool IsOpen(DateOnly today) => today <= ClosesOn;

@@ -130,13 +130,6 @@ public sealed class Duty : IVersioned
 
     internal void Ease(DateOnly dueOn) => DueOn = dueOn;
 
-    /// <summary>Two records of one person are joined.</summary>
-    internal void PassPerson(PersonId from, PersonId to)
-    {
-        OwedTo = OwedTo == from ? to : OwedTo;
-        EndedBy = EndedBy == from ? to : EndedBy;
-    }
-
     private Refusal? End(DutyEnding how, PersonId? by, DateOnly on, string? note)
     {
         if (!IsOpen)

@@ -41,7 +41,5 @@ public sealed class PersonalContact
 
     internal static Origin OriginOf(SchoolId school) => new(OriginKind, school.Value);
 
-    internal void PassTo(PersonId other) => PersonId = other;
-
     internal void PassSchool(SchoolId to) => SchoolId = to;
 }

@@ -78,18 +78,7 @@ public sealed class Turbulence : IVersioned, IDated
         return null;
     }
 
-    internal void PassTo(PersonId other) => PersonId = other;
-
     internal void PassSchool(SchoolId to) => SchoolId = to;
-
-    /// <summary>Two records of a supporter are joined; nobody stands by themselves.</summary>
-    internal void PassSupporter(PersonId from, PersonId to)
-    {
-        if (_supporters.RemoveAll(s => s.PersonId == from) > 0 && to != PersonId && _supporters.TrueForAll(s => s.PersonId != to))
-        {
-            _supporters.Add(new(Id, to));
-        }
-    }
 }
 
 /// <summary>Somebody who was chosen to know.</summary>
@@ -118,6 +107,4 @@ public sealed class SupportOffer
 
     public static SupportOffer Of(TurbulenceId turbulence, PersonId person, string words, DateTimeOffset now) =>
         new(Ids.New<SupportOfferId>(now), turbulence, person, words, now.UtcDateTime);
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }

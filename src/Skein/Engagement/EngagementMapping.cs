@@ -11,7 +11,7 @@ internal sealed class SchoolEngagementMapping : IEntityTypeConfiguration<SchoolE
     public void Configure(EntityTypeBuilder<SchoolEngagement> builder)
     {
         builder.ToTable("school_engagements").HasKey(e => new { e.NetworkId, e.SchoolId });
-        builder.Property(e => e.NextStep).HasMaxLength(SchoolEngagement.MaxLength);
+        builder.Property(e => e.NextStep).HoldsWords(SchoolEngagement.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(e => e.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(e => e.SchoolId);
     }
@@ -22,8 +22,8 @@ internal sealed class SchoolVisitMapping : IEntityTypeConfiguration<SchoolVisit>
     public void Configure(EntityTypeBuilder<SchoolVisit> builder)
     {
         builder.ToTable("school_visits");
-        builder.Property(v => v.Note).HasMaxLength(SchoolVisit.LongestNote);
-        builder.Property(v => v.Companion).HasMaxLength(SchoolVisit.LongestCompanion);
+        builder.Property(v => v.Note).HoldsWords(SchoolVisit.LongestNote);
+        builder.Property(v => v.Companion).HoldsWords(SchoolVisit.LongestCompanion);
         builder.Property(v => v.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(v => v.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(v => v.SchoolId);
@@ -37,10 +37,10 @@ internal sealed class StakeholderMapping : IEntityTypeConfiguration<Stakeholder>
     public void Configure(EntityTypeBuilder<Stakeholder> builder)
     {
         builder.ToTable("stakeholders");
-        builder.Property(s => s.Name).HasMaxLength(Stakeholder.LongestName);
-        builder.Property(s => s.Interest).HasMaxLength(Stakeholder.LongestWords);
-        builder.Property(s => s.ContactRule).HasMaxLength(Stakeholder.LongestWords);
-        builder.Property(s => s.Email).HasMaxLength(254);
+        builder.Property(s => s.Name).HoldsWords(Stakeholder.LongestName);
+        builder.Property(s => s.Interest).HoldsWords(Stakeholder.LongestWords);
+        builder.Property(s => s.ContactRule).HoldsWords(Stakeholder.LongestWords);
+        builder.Property(s => s.Email).HoldsWords(254);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
     }

@@ -70,6 +70,4 @@ public sealed class SchoolVisit : IVersioned, IInNetwork<SchoolVisitId>
 
     public bool MayBeReadBy(PersonId? reader, bool isHead, bool arranges) =>
         Note is not null && (isHead || VisitorId == reader || (arranges && ApprovedOn is not null));
-
-    internal void PassTo(PersonId other) => VisitorId = other;
 }

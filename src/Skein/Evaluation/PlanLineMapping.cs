@@ -10,9 +10,9 @@ internal sealed class PlanLineMapping : IEntityTypeConfiguration<PlanLine>
     public void Configure(EntityTypeBuilder<PlanLine> builder)
     {
         builder.ToTable("plan_lines");
-        builder.Property(l => l.WhatWeValue).HasMaxLength(PlanLine.LongestText);
-        builder.Property(l => l.Evidence).HasMaxLength(PlanLine.LongestText);
-        builder.Property(l => l.Who).HasMaxLength(PlanLine.LongestWho);
+        builder.Property(l => l.WhatWeValue).HoldsWords(PlanLine.LongestText);
+        builder.Property(l => l.Evidence).HoldsWords(PlanLine.LongestText);
+        builder.Property(l => l.Who).HoldsWords(PlanLine.LongestWho);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<SurveyItem>().WithMany().HasForeignKey(l => l.ItemId);

@@ -27,8 +27,6 @@ public sealed class OfferedFocus
     public PersonId? NamedBy { get; private set; }
 
     public void Call(string name) => Name = name;
-
-    internal void PassTo(PersonId other) => NamedBy = other;
 }
 
 public readonly record struct MeetingTimeId(Guid Value) : IId<MeetingTimeId>

@@ -113,9 +113,6 @@ public sealed class Volunteer : IVersioned
 
     public bool Chose(OfferedFocusId focus) => _choices.Any(c => c.FocusId == focus);
 
-    internal void PassTo(PersonId from, PersonId to) =>
-        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
-
     private void SayThemselves(DateTimeOffset now) =>
         (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);
 

@@ -90,8 +90,5 @@ public sealed class GroupInvitation : IVersioned
     /// <summary>They did not say yes, or would not now: what was told no longer stands, and is not told again.</summary>
     public void TakeBackTold() => (ToldTo, IsPutAway) = (null, true);
 
-    internal void PassTo(PersonId from, PersonId to) => (PersonId, InvitedBy, ToldTo) =
-        (PersonId == from ? to : PersonId, InvitedBy == from ? to : InvitedBy, ToldTo == from ? to : ToldTo);
-
     internal void DropReason() => Reason = null;
 }

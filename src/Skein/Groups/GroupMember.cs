@@ -39,8 +39,6 @@ public sealed class GroupMember : IDated
     public DaySpan Span => new(From, Until);
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }
 
 public static class GroupWords

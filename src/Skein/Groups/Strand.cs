@@ -93,8 +93,6 @@ public sealed class StrandLead : IDated
     public DateOnly? Until { get; private set; }
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal void PassTo(PersonId to) => PersonId = to;
 }
 
 /// <summary>How the leading of strands is shared out. Both are known to work; which does is the network's to find out.</summary>

@@ -48,11 +48,4 @@ public sealed class Challenge : IVersioned
         (Response, RespondedBy, RespondedOn) = (response, by, on);
         return null;
     }
-
-    /// <summary>The second of two records of one person takes the place of the first.</summary>
-    internal void PassTo(PersonId from, PersonId to)
-    {
-        RaisedBy = RaisedBy == from ? to : RaisedBy;
-        RespondedBy = RespondedBy == from ? to : RespondedBy;
-    }
 }

@@ -20,15 +20,8 @@ internal sealed class ForgetWaysIn(SkeinDb db) : IForget
 /// <summary>The names and days of a person's passkeys and keys are theirs to take along.</summary>
 internal sealed class TellWaysIn(SkeinDb db) : ITellOwnData
 {
+    public IEnumerable<Type> Tells => [typeof(Passkey), typeof(ProgramKey), typeof(Session)];
+
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
         await WaysIn.TellAsync(db, person, cancel) is { } kept ? ("waysIn", kept) : null;
-}
-
-/// <summary>
-/// When two records are joined, the keys and sessions of the one that goes are ended: a co-leader's joining must not let a
-/// program do what another record may. Its person makes new ones.
-/// </summary>
-internal sealed class EndKeysOfJoined(SkeinDb db) : IMovePeople
-{
-    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => WaysIn.EndAsync(db, from, cancel);
 }

@@ -72,16 +72,12 @@ public interface ITurnAway
 }
 
 /// <summary>What is kept of a newcomer moves, is told and is forgotten with them.</summary>
-internal sealed class NewcomersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+internal sealed class NewcomersOfPeople(SkeinDb db) : IForget, ITellOwnData
 {
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.Newcomers.Where(n => n.PersonId == from).ToListAsync(cancel));
-        (await db.Newcomers.Where(n => n.ConfirmedBy == from).ToListAsync(cancel)).ForEach(n => n.PassTo(to));
-    }
-
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel) =>
         db.RemoveRange(await db.Newcomers.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
+
+    public IEnumerable<Type> Tells => [typeof(Newcomer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

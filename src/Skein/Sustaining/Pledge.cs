@@ -37,6 +37,4 @@ public sealed class Pledge : IVersioned
     public void Renew(DateOnly on) => RenewedOn = on;
 
     public void Retire(DateOnly on) => RetiredOn ??= on;
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }

@@ -11,7 +11,7 @@ internal sealed class NetworkTaskMapping : IEntityTypeConfiguration<NetworkTask>
     public void Configure(EntityTypeBuilder<NetworkTask> builder)
     {
         builder.ToTable("network_tasks");
-        builder.Property(t => t.Title).HasMaxLength(NetworkTask.MaxLength);
+        builder.Property(t => t.Title).HoldsWords(NetworkTask.MaxLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasMany(t => t.Holders).WithOne().HasForeignKey(h => h.TaskId);
@@ -33,7 +33,7 @@ internal sealed class UndertakingMapping : IEntityTypeConfiguration<Undertaking>
     public void Configure(EntityTypeBuilder<Undertaking> builder)
     {
         builder.ToTable("undertakings");
-        builder.Property(u => u.Title).HasMaxLength(Undertaking.MaxLength);
+        builder.Property(u => u.Title).HoldsWords(Undertaking.MaxLength);
         builder.Property(u => u.Kind).HasConversion<string>().HasMaxLength(10);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(u => u.NetworkId);
@@ -54,8 +54,8 @@ internal sealed class AimMapping : IEntityTypeConfiguration<Aim>
     public void Configure(EntityTypeBuilder<Aim> builder)
     {
         builder.ToTable("aims");
-        builder.Property(a => a.Text).HasMaxLength(Aim.MaxLength);
-        builder.Property(a => a.Group).HasMaxLength(Aim.LongestGroup);
+        builder.Property(a => a.Text).HoldsWords(Aim.MaxLength);
+        builder.Property(a => a.Group).HoldsWords(Aim.LongestGroup);
         builder.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(a => a.NetworkId);
@@ -68,7 +68,7 @@ internal sealed class PledgeMapping : IEntityTypeConfiguration<Pledge>
     public void Configure(EntityTypeBuilder<Pledge> builder)
     {
         builder.ToTable("pledges");
-        builder.Property(p => p.Text).HasMaxLength(Pledge.MaxLength);
+        builder.Property(p => p.Text).HoldsWords(Pledge.MaxLength);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(p => p.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
@@ -80,7 +80,7 @@ internal sealed class ChangeHereMapping : IEntityTypeConfiguration<ChangeHere>
     public void Configure(EntityTypeBuilder<ChangeHere> builder)
     {
         builder.ToTable("changes_here");
-        builder.Property(c => c.Text).HasMaxLength(ChangeHere.MaxLength);
+        builder.Property(c => c.Text).HoldsWords(ChangeHere.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(c => c.SchoolId);
         builder.HasIndex(c => new { c.NetworkId, c.SchoolId });
