@@ -61,7 +61,7 @@ internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>
     public void Configure(EntityTypeBuilder<Passkey> builder)
     {
         builder.ToTable("passkeys");
-        builder.Property(p => p.PersonId).WhenJoined(WhenJoined.Stays);
+        builder.Property(p => p.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
         builder.Property(p => p.Name).HoldsWords(Passkey.LongestName);
         builder.Property(p => p.CredentialId).HasMaxLength(1023);
         builder.Property(p => p.Transports).MadeByProgram(100);

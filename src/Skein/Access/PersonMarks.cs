@@ -14,7 +14,9 @@ public enum WhenJoined
     /// </summary>
     PassesOn,
 
-    /// <summary>The same; but where the kept record has its own, this one stays with the record that goes: others build on it.</summary>
+    /// <summary>
+    /// The same; but where the kept record has its own, this one stays with the record that goes: others build on it.
+    /// </summary>
     PassesOnUnlessThere,
 
     /// <summary>It stays with the record that goes.</summary>
@@ -42,13 +44,14 @@ public interface INamesTwo
 
 /// <summary>
 /// Columns that name a person are known by their type; a mapping marks what is not usual about one. Joining and parting two
-/// records, and what a person takes along, walk them all (decision 36).
+/// records, forgetting a person, and what a person takes along walk them all (decision 36).
 /// </summary>
 public static class PersonMarks
 {
     private const string Joining = "Skein:WhenJoined";
     private const string Once = "Skein:OneAtATime";
     private const string Confided = "Skein:Confided";
+    private const string Forgotten = "Skein:GoesWhenForgotten";
 
     extension<T>(PropertyBuilder<T> column)
     {
@@ -56,6 +59,9 @@ public static class PersonMarks
 
         /// <summary>On any day a person has one such row at most with the same in the other column.</summary>
         public PropertyBuilder<T> OneAtATime(string within) => column.HasAnnotation(Once, within);
+
+        /// <summary>The row goes with whomever it names, once they ask to be forgotten.</summary>
+        public PropertyBuilder<T> GoesWhenForgotten() => column.HasAnnotation(Forgotten, bool.TrueString);
 
         /// <summary>Somebody else said it, for themselves alone: whom it names does not learn of it.</summary>
         public PropertyBuilder<T> IsConfided() => column.HasAnnotation(Confided, bool.TrueString);
@@ -68,6 +74,8 @@ public static class PersonMarks
         public WhenJoined WhenJoined => column[Joining] is string then ? Enum.Parse<WhenJoined>(then) : default;
 
         public string? OneAtATimeWithin => (string?)column[Once];
+
+        public bool GoesWhenForgotten => column[Forgotten] is not null;
 
         public bool IsConfided => column[Confided] is not null;
     }

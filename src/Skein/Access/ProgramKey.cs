@@ -68,7 +68,7 @@ internal sealed class ProgramKeyMapping : IEntityTypeConfiguration<ProgramKey>
     public void Configure(EntityTypeBuilder<ProgramKey> builder)
     {
         builder.ToTable("program_keys");
-        builder.Property(k => k.PersonId).WhenJoined(WhenJoined.Goes);
+        builder.Property(k => k.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.Property(k => k.Name).HoldsWords(ProgramName.MaxLength);
         builder.Property(k => k.KeyHash).MadeByProgram(Secret.HashLength);
         builder.HasIndex(k => k.KeyHash).IsUnique();

@@ -40,7 +40,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("sessions");
-        builder.Property(s => s.PersonId).WhenJoined(WhenJoined.Goes);
+        builder.Property(s => s.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.Property(s => s.Device).HoldsWords(Device.MaxLength);
         builder.HasIndex(s => s.PersonId);
         builder.HasIndex(s => s.LastUsedOn);

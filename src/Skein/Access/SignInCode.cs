@@ -66,7 +66,7 @@ internal sealed class SignInCodeMapping : IEntityTypeConfiguration<SignInCode>
     public void Configure(EntityTypeBuilder<SignInCode> builder)
     {
         builder.ToTable("sign_in_codes");
-        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays);
+        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
         builder.Property(c => c.Address).HoldsWords(EmailAddress.MaxLength);
         builder.Property(c => c.CodeHash).MadeByProgram(Secret.HashLength);
         builder.Property(c => c.BrowserHash).MadeByProgram(Secret.HashLength);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -48,6 +49,7 @@ internal sealed class OwnUseMapping : IEntityTypeConfiguration<OwnUse>
     public void Configure(EntityTypeBuilder<OwnUse> builder)
     {
         builder.ToTable("own_uses").HasKey(u => new { u.PersonId, u.PriorityId });
+        builder.Property(u => u.PersonId).GoesWhenForgotten();
         builder.Property(u => u.Text).HoldsWords(OwnUse.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(u => u.PersonId);
         builder.HasOne<Priority>().WithMany().HasForeignKey(u => u.PriorityId);

@@ -4,17 +4,10 @@ using Skein.Persistence;
 
 namespace Skein.Congruence;
 
-/// <summary>
-/// What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.
-/// </summary>
-internal sealed class PlansOfPeople(SkeinDb db) : IForget, ITellOwnData, IKeepForOnePerson
+/// <summary>What the slice keeps of people: their own notes.</summary>
+internal sealed class PlansOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Priority, string Use);
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.OwnUses.Where(u => u.PersonId == person.Id).ToListAsync(cancel));
-    }
 
     public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
         db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);

@@ -29,6 +29,7 @@ internal sealed class PairNoteMapping : IEntityTypeConfiguration<PairNote>
     public void Configure(EntityTypeBuilder<PairNote> builder)
     {
         builder.ToTable("pair_notes");
+        builder.Property(n => n.WrittenBy).GoesWhenForgotten();
         builder.Property(n => n.Text).HoldsWords(PairNote.MaxLength);
         builder.HasOne<Pair>().WithMany().HasForeignKey(n => n.PairId);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.WrittenBy);
@@ -40,6 +41,7 @@ internal sealed class PairWishMapping : IEntityTypeConfiguration<PairWish>
     public void Configure(EntityTypeBuilder<PairWish> builder)
     {
         builder.ToTable("pair_wishes").HasKey(w => new { w.PersonId, w.NetworkId });
+        builder.Property(w => w.PersonId).GoesWhenForgotten();
         builder.Property(w => w.Focus).HoldsWords(Pair.LongestFocus);
         builder.Property(w => w.About).HasConversion<string>().HasMaxLength(10);
         builder.HasOne<Person>().WithMany().HasForeignKey(w => w.PersonId);
@@ -52,7 +54,8 @@ internal sealed class LineManagerMapping : IEntityTypeConfiguration<LineManager>
     public void Configure(EntityTypeBuilder<LineManager> builder)
     {
         builder.ToTable("line_managers").HasKey(l => l.PersonId);
-        builder.Property(l => l.ManagerId).IsConfided();
+        builder.Property(l => l.PersonId).GoesWhenForgotten();
+        builder.Property(l => l.ManagerId).IsConfided().GoesWhenForgotten();
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.ManagerId);
     }

@@ -38,9 +38,6 @@ internal sealed class PairsOfPeople(
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
-        db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
-        db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
-        db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));
         foreach (var pair in await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel))
         {
             pair.ForgetDepartmentOf(id);

@@ -92,7 +92,7 @@ internal sealed class AddressChangeMapping : IEntityTypeConfiguration<AddressCha
         builder.ToTable("address_changes");
 
         // Nobody is joined while an address of theirs changes.
-        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays);
+        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
         builder.Property(c => c.From)
             .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
             .HoldsWords(EmailAddress.MaxLength);

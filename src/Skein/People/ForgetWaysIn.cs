@@ -3,18 +3,10 @@ using Skein.Persistence;
 
 namespace Skein.People;
 
-/// <summary>
-/// Whoever is forgotten comes in no more: their passkeys, slips, keys for programs and sessions go with their name, which
-/// others may have given a program of theirs.
-/// </summary>
+/// <summary>Codes that were asked for at an address of whoever is forgotten name nobody: they are found by the address.</summary>
 internal sealed class ForgetWaysIn(SkeinDb db) : IForget
 {
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        await WaysIn.ForgetAsync(db, person.Id, cancel);
-        db.RemoveRange(await db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
-        await WaysIn.ForgetCodesAsync(db, person.Id, person.Names, cancel);
-    }
+    public Task ForgetAsync(Forgotten person, CancellationToken cancel) => WaysIn.ForgetCodesAsync(db, person.Names, cancel);
 }
 
 /// <summary>The names and days of a person's passkeys and keys are theirs to take along.</summary>

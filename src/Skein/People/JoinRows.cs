@@ -60,7 +60,9 @@ internal static class JoinRows
         }
     }
 
-    /// <summary>It is the kept record's until it is gone, so that whoever counts what is still tracked counts one person.</summary>
+    /// <summary>
+    /// It is the kept record's until it is gone, so that whoever counts what is still tracked counts one person.
+    /// </summary>
     private static void Drop(EntityEntry row, IProperty column, PersonId to)
     {
         if (!column.IsPrimaryKey())

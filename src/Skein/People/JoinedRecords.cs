@@ -32,10 +32,10 @@ internal sealed class JoinedRecordsMapping : IEntityTypeConfiguration<JoinedReco
     public void Configure(EntityTypeBuilder<JoinedRecords> builder)
     {
         builder.ToTable("joined_records").HasKey(j => j.GoneId);
-        builder.Property(j => j.GoneId).WhenJoined(WhenJoined.Stays);
+        builder.Property(j => j.GoneId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
 
         // A record that is joined with a third is parted from that one first: then this is back with all else that it was.
-        builder.Property(j => j.KeptId).WhenJoined(WhenJoined.Goes);
+        builder.Property(j => j.KeptId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.Property(j => j.GoneName)
             .HasConversion(n => n.Value, v => PersonName.Stored(v))
             .HoldsWords(PersonName.MaxLength);
@@ -65,13 +65,8 @@ internal sealed class ForgetJoinedRecords : IWork
 /// <summary>
 /// What two records were holds names and words. It goes with either person who is forgotten, and with anybody who is named in it.
 /// </summary>
-internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, ITellOwnData
+internal sealed class JoinedRecordsOfPeople(SkeinDb db) : ITellOwnData
 {
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.JoinedRecords.Where(j => j.GoneId == person.Id || j.KeptId == person.Id).ToListAsync(cancel));
-    }
-
     public IEnumerable<Type> Tells => [typeof(JoinedRecords)];
 
     /// <summary>That it is kept, and until when. What it holds is not shown: the records may be those of two people.</summary>

@@ -55,7 +55,7 @@ internal sealed class NewcomerMapping : IEntityTypeConfiguration<Newcomer>
         builder.ToTable("newcomers").HasKey(n => n.PersonId);
 
         // Whoever is kept is known, or waits themselves.
-        builder.Property(n => n.PersonId).WhenJoined(WhenJoined.Goes);
+        builder.Property(n => n.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.ConfirmedBy);
         builder.HasOne<Network>().WithMany().HasForeignKey(n => n.NetworkId);

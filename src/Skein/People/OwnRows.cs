@@ -46,7 +46,8 @@ internal static class OwnRows
     private static bool IsTheirKey(IProperty column) => column.DeclaringType.ClrType == typeof(Person) && column.IsPrimaryKey();
 
     private static bool IsToldHere(IProperty column, HashSet<Type> toldInWords) =>
-        !toldInWords.Contains(column.DeclaringType.ClrType) && column.DeclaringType.GetProperties().Count(p => p.NamesPerson) == 1;
+        !toldInWords.Contains(column.DeclaringType.ClrType)
+        && column.DeclaringType.GetProperties().Count(p => p.NamesPerson) == 1;
 
     private static Dictionary<string, object> Held(EntityEntry row) => row.Properties
         .Where(p => IsSaid(p.Metadata) && p.CurrentValue is not null)

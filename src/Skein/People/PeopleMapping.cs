@@ -66,6 +66,7 @@ internal sealed class PastNameMapping : IEntityTypeConfiguration<PastName>
     public void Configure(EntityTypeBuilder<PastName> builder)
     {
         builder.ToTable("past_names").HasKey(n => new { n.PersonId, n.Name });
+        builder.Property(n => n.PersonId).GoesWhenForgotten();
         builder.Property(n => n.Name).HasConversion(n => n.Value, v => PersonName.Stored(v)).IsOwnName(PersonName.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
     }
@@ -76,6 +77,7 @@ internal sealed class OtherAddressMapping : IEntityTypeConfiguration<OtherAddres
     public void Configure(EntityTypeBuilder<OtherAddress> builder)
     {
         builder.ToTable("other_addresses").HasKey(o => new { o.PersonId, o.Email });
+        builder.Property(o => o.PersonId).GoesWhenForgotten();
         builder.Property(o => o.Email)
             .HasConversion(e => e.Value, v => EmailAddress.Stored(v))
             .IsOwnName(EmailAddress.MaxLength);

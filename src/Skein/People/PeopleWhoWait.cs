@@ -71,12 +71,9 @@ public interface ITurnAway
     Task TurnAwayAsync(PersonId person, CancellationToken cancel);
 }
 
-/// <summary>What is kept of a newcomer moves, is told and is forgotten with them.</summary>
-internal sealed class NewcomersOfPeople(SkeinDb db) : IForget, ITellOwnData
+/// <summary>How a newcomer came is told them.</summary>
+internal sealed class NewcomersOfPeople(SkeinDb db) : ITellOwnData
 {
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel) =>
-        db.RemoveRange(await db.Newcomers.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
-
     public IEnumerable<Type> Tells => [typeof(Newcomer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)

@@ -18,6 +18,26 @@ internal static class RowsOfPerson
     public static IQueryable<object> Naming(this SkeinDb db, PersonId person, IProperty column) =>
         (IQueryable<object>)Typed.MakeGenericMethod(column.DeclaringType.ClrType).Invoke(null, [db, person, column])!;
 
+    /// <summary>Removes what goes when somebody is forgotten, as the mappings say. It is stored by the caller's save.</summary>
+    public static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel)
+    {
+        foreach (var column in db.Model.ColumnsOfPeople().Where(column => column.GoesWhenForgotten))
+        {
+            db.RemoveRange(await db.Naming(person, column).ToListAsync(cancel));
+        }
+    }
+
+    /// <summary>The same, and what slices have to do besides.</summary>
+    public static async Task ForgetAsync(
+        SkeinDb db, Forgotten person, IEnumerable<IForget> slices, CancellationToken cancel)
+    {
+        await ForgetAsync(db, person.Id, cancel);
+        foreach (var slice in slices)
+        {
+            await slice.ForgetAsync(person, cancel);
+        }
+    }
+
     private static IQueryable<T> Of<T>(SkeinDb db, PersonId person, IProperty column)
         where T : class
     {

@@ -7,7 +7,9 @@ namespace Skein.Persistence;
 /// <summary>What a column of text holds.</summary>
 public enum TextKind
 {
-    /// <summary>Words that people typed or read: somebody may be named in them, and goes out of them when they are forgotten.</summary>
+    /// <summary>
+    /// Words that people typed or read: somebody may be named in them, and goes out of them when they are forgotten.
+    /// </summary>
     Words,
 
     /// <summary>A program made it for itself. A name that is also such a word must not change it.</summary>

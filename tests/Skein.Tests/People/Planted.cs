@@ -93,7 +93,7 @@ internal static class Planted
     }
 
     /// <summary>
-    /// Of every kind of row that names a person two: one names the one, and the other, which is the same where it may be, the other.
+    /// Of every kind of row that names a person two: one names the one, and one the other, the same in all else where it may be.
     /// </summary>
     public static async Task PeopleAsync(SkeinDb db, PersonId one, PersonId other, CancellationToken cancel)
     {
@@ -134,12 +134,14 @@ internal static class Planted
         kind.GetKeys().Select(key => key.Properties)
             .Concat(kind.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties));
 
-    private static bool IsKeyOfPerson(IProperty column) => column.DeclaringType.ClrType == typeof(Person) && column.IsPrimaryKey();
+    private static bool IsKeyOfPerson(IProperty column) =>
+        column.DeclaringType.ClrType == typeof(Person) && column.IsPrimaryKey();
 
     private static object? Other(IProperty property, object? value) => value switch
     {
         string text => text[..^1] + (text[^1] == 'y' ? 'z' : 'y'),
         DateOnly day => day.AddDays(1),
+        byte[] bytes => (byte[])[.. bytes, 1],
         _ => ValueOf(property),
     };
 }
