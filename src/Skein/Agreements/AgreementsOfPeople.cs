@@ -5,9 +5,7 @@ using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>
-/// What agreements keep of a person: that they spoke for their school, and words in which somebody may have been named.
-/// </summary>
+/// <summary>What agreements keep of a person: that they spoke for their school.</summary>
 internal sealed class AgreementsOfPeople(SkeinDb db) : ITellOwnData
 {
     private sealed record Spoken(

@@ -43,7 +43,7 @@ public sealed class Addressee : IVersioned, IHadOnce
 
     public AddresseeId Id { get; private init; }
     public LetterId LetterId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>The school that the answer speaks for.</summary>
     public SchoolId SchoolId { get; private init; }

@@ -27,7 +27,7 @@ public sealed class Letter : IVersioned
     /// <summary>What the letter is about, where its kind has a matter: <see cref="ILetterMatter"/>.</summary>
     public Guid? AboutId { get; private init; }
 
-    public PersonId AskedBy { get; private set; }
+    public PersonId AskedBy { get; private init; }
     public DateTime WrittenAt { get; private init; }
     public string Subject { get; private set; } = "";
 

@@ -4,9 +4,7 @@ using Skein.Persistence;
 
 namespace Skein.Asking;
 
-/// <summary>
-/// What letters keep of a person: it moves when two records are joined, is theirs to take along, and forgets their name.
-/// </summary>
+/// <summary>What letters keep of a person: what they answered is theirs to take along.</summary>
 internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
     private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);

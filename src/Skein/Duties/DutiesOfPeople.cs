@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Duties;
 
-/// <summary>What duties keep of a person: it moves when two records are joined, and is theirs to take along.</summary>
+/// <summary>What duties keep of a person is theirs to take along.</summary>
 internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Network, string Sentence, DateOnly From, DateOnly? Until, DateOnly? Done, string? Note);

@@ -54,7 +54,7 @@ public sealed class Duty : IVersioned
     public string? Href { get; private init; }
 
     /// <summary>To whom it is owed; null: to the network.</summary>
-    public PersonId? OwedTo { get; private set; }
+    public PersonId? OwedTo { get; private init; }
 
     public DateOnly BegunOn { get; private init; }
 

@@ -31,7 +31,7 @@ public sealed class PersonalContact
     public PersonalContactId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
     public SchoolId SchoolId { get; private set; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public DateOnly HadOn { get; private init; }
     public ContactBy By { get; private init; }
 

@@ -27,7 +27,7 @@ public sealed class Turbulence : IVersioned, IDated
     public NetworkId NetworkId { get; private init; }
 
     /// <summary>Whoever said it.</summary>
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>The school that a head says it for; null: for themselves alone.</summary>
     public SchoolId? SchoolId { get; private set; }
@@ -101,7 +101,7 @@ public sealed class SupportOffer
 
     public SupportOfferId Id { get; private init; }
     public TurbulenceId TurbulenceId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public string Words { get; private set; }
     public DateTime OfferedAt { get; private init; }
 

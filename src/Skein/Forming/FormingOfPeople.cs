@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Forming;
 
-/// <summary>What the slice keeps of people: what they chose, and names in typed words.</summary>
+/// <summary>What the slice keeps of people: what they chose.</summary>
 internal sealed class FormingOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
     private sealed record Chose(

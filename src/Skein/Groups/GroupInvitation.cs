@@ -26,8 +26,8 @@ public sealed class GroupInvitation : IVersioned
 
     public GroupInvitationId Id { get; private init; }
     public GroupId GroupId { get; private init; }
-    public PersonId PersonId { get; private set; }
-    public PersonId InvitedBy { get; private set; }
+    public PersonId PersonId { get; private init; }
+    public PersonId InvitedBy { get; private init; }
     public GroupPart Part { get; private init; }
 
     /// <summary>Why this person was thought of: for them and whoever invited them, and for nobody else (S-115).</summary>

@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Groups;
 
-/// <summary>What groups keep of a person: where they are or were, what they were invited to, and names in typed words.</summary>
+/// <summary>What groups keep of a person: where they are or were, and what they were invited to.</summary>
 internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
 {
     private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);

@@ -40,11 +40,11 @@ public sealed class Pair : IVersioned, INamesTwo
 
     public PairId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public PersonId OneId { get; private set; }
-    public PersonId OtherId { get; private set; }
+    public PersonId OneId { get; private init; }
+    public PersonId OtherId { get; private init; }
     public PairFocus About { get; private init; }
     public string Focus { get; private set; }
-    public PersonId? ProposedBy { get; private set; }
+    public PersonId? ProposedBy { get; private init; }
     public DateOnly ProposedOn { get; private init; }
     public DateOnly? OneYesOn { get; private set; }
     public DateOnly? OtherYesOn { get; private set; }
@@ -151,7 +151,7 @@ public sealed class PairNote
 
     public PairNoteId Id { get; private init; }
     public PairId PairId { get; private init; }
-    public PersonId WrittenBy { get; private set; }
+    public PersonId WrittenBy { get; private init; }
     public string Text { get; private set; }
     public DateTime WrittenAt { get; private init; }
 

@@ -22,7 +22,7 @@ public sealed class Represents : IDated
     public RepresentsId Id { get; private init; }
     public GroupId SteeringId { get; private init; }
     public GroupId GroupId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 

@@ -4,7 +4,7 @@ using Skein.Persistence;
 
 namespace Skein.Groups;
 
-/// <summary>What steering keeps of people: for whom they spoke, and names in what groups reported.</summary>
+/// <summary>What steering keeps of people: for whom they spoke.</summary>
 internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IForget, ITellOwnData
 {
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)

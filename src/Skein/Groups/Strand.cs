@@ -88,7 +88,7 @@ public sealed class StrandLead : IDated
     public StrandLeadId Id { get; private init; }
     public StrandId StrandId { get; private init; }
     public SchoolId SchoolId { get; private init; }
-    public PersonId? PersonId { get; private set; }
+    public PersonId? PersonId { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 

@@ -6,7 +6,7 @@ using Skein.Schools;
 
 namespace Skein.Groups;
 
-/// <summary>What strands keep of people: who led what, where, and names in typed words.</summary>
+/// <summary>What strands keep of people: who led what, and where.</summary>
 internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IForget, ITellOwnData, IHandOn
 {
     private const string Word = "strand-lead";

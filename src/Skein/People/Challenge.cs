@@ -25,7 +25,7 @@ public sealed class Challenge : IVersioned
 
     public ChallengeId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public PersonId RaisedBy { get; private set; }
+    public PersonId RaisedBy { get; private init; }
     public DateOnly RaisedOn { get; private init; }
     public string Text { get; private set; }
     public string? Response { get; private set; }

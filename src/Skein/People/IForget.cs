@@ -3,8 +3,8 @@ using Skein.Access;
 namespace Skein.People;
 
 /// <summary>
-/// A slice that keeps words somebody typed. When a person asks to be forgotten it takes their name out of them; what it keeps
-/// by id stays countable. It changes what it tracks and saves nothing: the erasure is one change.
+/// A slice in which more must end when a person asks to be forgotten than rows that go with them and names in words, which
+/// mappings mark. It changes what it tracks and saves nothing: the erasure is one change.
 /// </summary>
 public interface IForget
 {

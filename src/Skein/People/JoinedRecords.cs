@@ -62,9 +62,6 @@ internal sealed class ForgetJoinedRecords : IWork
     }
 }
 
-/// <summary>
-/// What two records were holds names and words. It goes with either person who is forgotten, and with anybody who is named in it.
-/// </summary>
 internal sealed class JoinedRecordsOfPeople(SkeinDb db) : ITellOwnData
 {
     public IEnumerable<Type> Tells => [typeof(JoinedRecords)];

@@ -28,7 +28,7 @@ public sealed class RoleAssignment : IVersioned, IDated, INamesTwo
         (Id, PersonId, Kind, Scope, From) = (id, personId, kind, scope, from);
 
     public RoleAssignmentId Id { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>A key of the open list of role kinds, or a title that the network gave.</summary>
     public string Kind { get; private init; }

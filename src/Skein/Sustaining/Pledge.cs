@@ -21,7 +21,7 @@ public sealed class Pledge : IVersioned
 
     public PledgeId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public string Text { get; private set; }
     public DateOnly From { get; private init; }
     public DateOnly RenewedOn { get; private set; }

@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Sustaining;
 
-/// <summary>What the slice keeps of people: the tasks they see to, what they said in public, and names in typed words.</summary>
+/// <summary>What the slice keeps of people: the tasks they see to, and what they said in public.</summary>
 internal sealed class SustainedByPeople(SkeinDb db) : ITellOwnData, IHandOn
 {
     private const string Word = "task";
