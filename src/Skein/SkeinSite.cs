@@ -57,7 +57,6 @@ public static class SkeinSite
         services.AddAgreements();
         services.AddVoice();
         services.AddGroups();
-        services.AddEngagement();
         services.AddCongruence();
         services.AddForming();
         services.AddSustaining();

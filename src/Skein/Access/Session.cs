@@ -12,7 +12,7 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId>
 /// That somebody is signed in on one device. Their cookie names it and opens nothing without it: when the row goes, the session
 /// has ended.
 /// </summary>
-public sealed class Session
+public sealed class Session : INotTakenBack
 {
     /// <summary>A session that nobody has used for so long is forgotten.</summary>
     public const int DaysUnused = 90;
@@ -40,7 +40,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("sessions");
-        builder.Property(s => s.Device).HasMaxLength(Device.MaxLength);
+        builder.Property(s => s.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
+        builder.Property(s => s.Device).HoldsWords(Device.MaxLength);
         builder.HasIndex(s => s.PersonId);
         builder.HasIndex(s => s.LastUsedOn);
     }

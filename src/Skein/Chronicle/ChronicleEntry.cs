@@ -17,7 +17,7 @@ public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryI
 /// holds ids only, and is never altered; the database sees to that. What can name a person stands in
 /// <see cref="ChronicleWords"/>.
 /// </summary>
-public sealed class ChronicleEntry
+public sealed class ChronicleEntry : INotTakenBack
 {
     private ChronicleEntry(
         ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId) =>
@@ -77,7 +77,7 @@ public sealed class ChronicleEntry
 }
 
 /// <summary>Who or what else took part: “with whom”.</summary>
-public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId)
+public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId) : INotTakenBack
 {
     public ChronicleEntryId EntryId { get; private init; } = entryId;
     public string Kind { get; private init; } = kind;
@@ -85,7 +85,7 @@ public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid p
 }
 
 /// <summary>The sentence and the reason of a row. They may name people, so a person's erasure reaches them.</summary>
-public sealed class ChronicleWords(ChronicleEntryId entryId, string sentence)
+public sealed class ChronicleWords(ChronicleEntryId entryId, string sentence) : INotTakenBack
 {
     public ChronicleEntryId EntryId { get; private init; } = entryId;
     public string Sentence { get; set; } = sentence;

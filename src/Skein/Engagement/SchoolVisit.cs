@@ -21,7 +21,7 @@ public sealed class SchoolVisit(SchoolVisitId id, NetworkId networkId, PersonId 
     : RegisterRow<SchoolVisitId>(id, networkId)
 {
     public SchoolId SchoolId { get; init; }
-    public PersonId VisitorId { get; private set; } = visitorId;
+    public PersonId VisitorId { get; private init; } = visitorId;
     public DateOnly PlannedOn { get; init; }
     public DateOnly? DoneOn { get; private set; }
 
@@ -58,6 +58,4 @@ public sealed class SchoolVisit(SchoolVisitId id, NetworkId networkId, PersonId 
 
     public bool MayBeReadBy(PersonId? reader, bool isHead, bool arranges) =>
         Note is not null && (isHead || VisitorId == reader || (arranges && ApprovedOn is not null));
-
-    internal void PassTo(PersonId other) => VisitorId = other;
 }

@@ -28,7 +28,7 @@ public sealed class Volunteer : IVersioned
 
     public VolunteerId Id { get; private init; }
     public SignUpId SignUpId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public SchoolId SchoolId { get; private init; }
 
     /// <summary>Opens their own page, for whoever has no e-mail: it stands on the slip that tells them of their group.</summary>
@@ -112,9 +112,6 @@ public sealed class Volunteer : IVersioned
     }
 
     public bool Chose(OfferedFocusId focus) => _choices.Any(c => c.FocusId == focus);
-
-    internal void PassTo(PersonId from, PersonId to) =>
-        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
 
     private void SayThemselves(DateTimeOffset now) =>
         (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);

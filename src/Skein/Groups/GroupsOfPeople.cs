@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Groups;
 
-/// <summary>What groups keep of a person: where they are or were, what they were invited to, and names in typed words.</summary>
+/// <summary>What groups keep of a person: where they are or were, and what they were invited to.</summary>
 internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
 {
     private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);
@@ -14,25 +14,14 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
 
     private sealed record Invited(string Group, DateOnly On, string? Reason, DateOnly? SaidYesOn);
 
+    /// <summary>Where two members turned out to be one, the others may have said enough of what they are asked.</summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
         var groups = await db.Groups
             .Include(g => g.Members)
             .Where(g => g.Members.Any(m => m.PersonId == from))
             .ToListAsync(cancel);
-        groups.ForEach(group => group.PassTo(from, to));
-        var invitations = await db.GroupInvitations
-            .Where(i => i.PersonId == from || i.InvitedBy == from || i.ToldTo == from)
-            .ToListAsync(cancel);
-        invitations.ForEach(invitation => invitation.PassTo(from, to));
-        var charters = await db.Charters.Where(c => c.WrittenBy == from).ToListAsync(cancel);
-        charters.ForEach(charter => charter.PassTo(to));
-        var foci = await db.GroupFocuses
-            .Include(f => f.Answers)
-            .Where(f => f.Answers.Any(a => a.PersonId == from))
-            .ToListAsync(cancel);
-        foci.ForEach(focus => focus.PassTo(from, to));
-        var now = clock.GetUtcNow();
         foreach (var group in groups)
         {
             await ChangeFocus.SettleAsync(db, group, Days.Today(now), now, cancel);
@@ -43,6 +32,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     {
         await LeaveAsync(person, cancel);
     }
+
+    public IEnumerable<Type> Tells => [typeof(GroupMember), typeof(GroupInvitation), typeof(GroupFocusAnswer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

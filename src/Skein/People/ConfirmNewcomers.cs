@@ -123,7 +123,7 @@ public static class ConfirmNewcomers
             db.Remove(newcomer);
             if (!held.Contains(person.Id))
             {
-                await WaysIn.ForgetAsync(db, person.Id, cancel);
+                await RowsOfPerson.ForgetAsync(db, person.Id, cancel);
                 person.Erase(now);
             }
         }

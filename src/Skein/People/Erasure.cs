@@ -24,14 +24,8 @@ internal static class Erasure
 
         await asked.Db.BeginAsync(cancel);
         var forgotten = await Forgotten.OfAsync(asked.Db, person, PersonName.Former.Value, otherNames, cancel);
-        foreach (var slice in slices)
-        {
-            await slice.ForgetAsync(forgotten, cancel);
-        }
-
+        await RowsOfPerson.ForgetAsync(asked.Db, forgotten, slices, cancel);
         await EndRolesAsync(asked.Db, person.Id, today, forgotten, cancel);
-        asked.Db.PastNames.RemoveRange(await asked.Db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
-        await OtherAddress.ForgetAsync(asked.Db, person.Id, cancel);
         asked.Db.FormerPosts.RemoveRange(await asked.Db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
         person.Erase(asked.Now);
         asked.Db.EmptyLogSoon(asked.Now);

@@ -128,7 +128,7 @@ public sealed class RegisterFields<TRow>
     {
         foreach (var field in _all.Where(field => field.Kept.PropertyType == typeof(string)))
         {
-            builder.Property<string?>(field.Kept.Name).HasMaxLength(field.Question.Longest);
+            builder.Property<string?>(field.Kept.Name).HoldsWords(field.Question.Longest);
         }
     }
 

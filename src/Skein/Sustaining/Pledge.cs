@@ -16,7 +16,7 @@ public readonly record struct PledgeId(Guid Value) : IId<PledgeId>
 public sealed class Pledge(PledgeId id, NetworkId networkId, PersonId personId, DateOnly from)
     : RegisterRow<PledgeId>(id, networkId)
 {
-    public PersonId PersonId { get; private set; } = personId;
+    public PersonId PersonId { get; private init; } = personId;
     public string Text { get; init; } = "";
     public DateOnly From { get; private init; } = from;
     public DateOnly RenewedOn { get; private set; } = from;
@@ -31,6 +31,4 @@ public sealed class Pledge(PledgeId id, NetworkId networkId, PersonId personId, 
     public void Renew(DateOnly on) => RenewedOn = on;
 
     public void Retire(DateOnly on) => RetiredOn ??= on;
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }

@@ -12,7 +12,7 @@ internal sealed class NetworkTaskMapping : IEntityTypeConfiguration<NetworkTask>
     public void Configure(EntityTypeBuilder<NetworkTask> builder)
     {
         builder.ToTable("network_tasks");
-        builder.Property(t => t.Title).HasMaxLength(NetworkTask.MaxLength);
+        builder.Property(t => t.Title).HoldsWords(NetworkTask.MaxLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasMany(t => t.Holders).WithOne().HasForeignKey(h => h.TaskId);
@@ -65,7 +65,7 @@ internal sealed class ChangeHereMapping : IEntityTypeConfiguration<ChangeHere>
     public void Configure(EntityTypeBuilder<ChangeHere> builder)
     {
         builder.ToTable("changes_here");
-        builder.Property(c => c.Text).HasMaxLength(ChangeHere.MaxLength);
+        builder.Property(c => c.Text).HoldsWords(ChangeHere.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(c => c.SchoolId);
         builder.HasIndex(c => new { c.NetworkId, c.SchoolId });

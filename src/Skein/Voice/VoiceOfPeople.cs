@@ -33,24 +33,10 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
         await tally.ForgetAsync(person.Id, cancel);
     }
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var hands = await db.TokenHands.Where(h => h.PersonId == from || h.PersonId == to).ToListAsync(cancel);
-        foreach (var hand in hands.Where(h => h.PersonId == from))
-        {
-            db.Remove(hand);
-            if (hands.Find(h => h.PersonId == to && h.TokenId == hand.TokenId) is { } twin)
-            {
-                twin.AlsoOf(hand);
-            }
-            else
-            {
-                db.Add(hand.Of(to));
-            }
-        }
+    /// <summary>Ticks lie under a mark, and under no id.</summary>
+    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => tally.MoveAsync(from, to, cancel);
 
-        await tally.MoveAsync(from, to, cancel);
-    }
+    public IEnumerable<Type> Tells => [];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
         ("voice", new

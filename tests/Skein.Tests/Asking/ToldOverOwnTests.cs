@@ -1,6 +1,7 @@
 using System.Net;
 using Skein.Agreements;
 using Skein.Asking;
+using Skein.People;
 using Skein.Tests.Agreements;
 using Skein.Tests.Support;
 
@@ -126,7 +127,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
 
         await Site.Db(async db =>
         {
-            await new LettersOfPeople(db).MoveAsync(intoTheOther ? head : teacher, intoTheOther ? teacher : head, Cancel);
+            var (gone, stays) = intoTheOther ? (head, teacher) : (teacher, head);
+            await JoinRows.PassAsync(db, gone, stays, Site.Clock.Today, Cancel);
             await db.SaveChangesAsync(Cancel);
         });
 
