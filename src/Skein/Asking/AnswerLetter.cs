@@ -129,8 +129,7 @@ public static class AnswerLetter
             new(
                 Addressee,
                 new(
-                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone),
-                    now),
+                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, TimeZone, now),
                 $"{SchoolName} answered “{LetterText.About(Letter.Subject, SchoolName)}”.",
                 By: null);
 

@@ -106,7 +106,7 @@ public static class TakeDownAnswer
             addressee,
             new(
                 found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo,
-                found.Network.Today, here.Now),
+                found.Network.TimeZone, here.Now),
             $"{found.Asked.School} answered “{about}”, as told to {listener}.",
             here.Visitor.Actor);
     }

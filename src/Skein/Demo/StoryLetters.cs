@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -71,7 +72,7 @@ internal static class StoryLetters
         day = day < story.Today ? day : on;
         var cameBy = asked.GoesBy == GoesBy.Paper ? CameBy.Code : story.Chance.InHundred(15) ? CameBy.Told : CameBy.Link;
         PersonId? toldTo = cameBy == CameBy.Told ? asker.Id : null;
-        if (asked.Reply(letter, reply!, cameBy, toldTo, day, Terms.At(day)) is { } refusal)
+        if (asked.Reply(letter, reply!, cameBy, toldTo, SiteOptions.DefaultTimeZone, Terms.At(day)) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }

@@ -17,6 +17,7 @@ internal sealed record Holder
     public required string Link { get; init; }
     public required SignUp SignUp { get; init; }
     public required string NetworkName { get; init; }
+    public required string TimeZone { get; init; }
     public required DateOnly Today { get; init; }
     public required PersonId PersonId { get; init; }
     public required string Name { get; init; }
@@ -116,6 +117,7 @@ internal sealed record Holder
             Link = link,
             SignUp = signUp,
             NetworkName = about.Network.Value,
+            TimeZone = about.TimeZone,
             Today = Days.Today(asked.Now, about.TimeZone),
             PersonId = person,
             Name = about.Name.Value,

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -23,11 +24,11 @@ internal sealed class PairsOfPeople(
                 cancel);
     }
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var since = today.AddDays(1 - Pair.DaysOpen);
-        var asked = await db.Pairs.CountAsync(
-            p => p.From == null && p.ProposedOn >= since
+        var asked = await db.WaitingOrStanding(days).CountAsync(
+            p => p.From == null
                 && (
                     (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
                         || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
@@ -41,7 +42,8 @@ internal sealed class PairsOfPeople(
         pairs.ForEach(pair => pair.PassTo(from, to));
 
         // Nobody is a pair with themselves.
-        pairs.Where(pair => pair.OneId == pair.OtherId).ToList().ForEach(pair => pair.EndOn(Days.Today(clock.GetUtcNow())));
+        var days = await db.DaysOfAsync(pairs.Select(pair => pair.NetworkId), clock.GetUtcNow(), cancel);
+        pairs.Where(pair => pair.OneId == pair.OtherId).ToList().ForEach(pair => pair.EndOn(days[pair.NetworkId]));
         var notes = await db.PairNotes.Where(n => n.WrittenBy == from).ToListAsync(cancel);
         notes.ForEach(note => note.PassTo(to));
 
@@ -57,11 +59,13 @@ internal sealed class PairsOfPeople(
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
+        var id = person.Id;
         db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
         db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
         db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));
-        foreach (var pair in await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel))
+        var pairs = await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel);
+        var days = await db.DaysOfAsync(pairs.Select(pair => pair.NetworkId), clock.GetUtcNow(), cancel);
+        foreach (var pair in pairs)
         {
             pair.ForgetDepartmentOf(id);
             if (pair.From is null)
@@ -70,7 +74,7 @@ internal sealed class PairsOfPeople(
             }
             else
             {
-                pair.EndOn(today);
+                pair.EndOn(days[pair.NetworkId]);
             }
         }
     }

@@ -6,6 +6,7 @@ using Skein.Groups;
 using Skein.Persistence;
 using Skein.Sustaining;
 using Skein.Voice;
+using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
@@ -83,7 +84,7 @@ internal sealed partial record StagedThings
         {
             var volunteer = Volunteer.SignUp(
                 signUp.Id, first ? People.Convenor : People.Member, first ? School : OtherSchool, Now);
-            volunteer.Choose(new([signUp.Foci[0].Id, signUp.Foci[1].Id], [], first), CameBy.Link, null, Now);
+            volunteer.Choose(new([signUp.Foci[0].Id, signUp.Foci[1].Id], [], first), CameBy.Link, null, FakeClock.Zone, Now);
             db.Add(volunteer);
             return volunteer;
         }
