@@ -44,7 +44,7 @@ public static class SiteHost
         SendsMail = options.SendsMail || SmtpSettings.Read(configuration).Settings is not null,
         Controller = configuration["Skein:Controller"] ?? options.Controller,
         Contact = configuration["Skein:Contact"] ?? options.Contact,
-        TimeZone = TimeZoneSetting.Read(configuration),
+        TimeZone = TimeZoneSetting.Read(configuration) ?? options.TimeZone,
     };
 
     /// <summary>The link that a person opens first: it makes them the administrator while there is none.</summary>

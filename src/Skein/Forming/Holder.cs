@@ -45,7 +45,7 @@ internal sealed record Holder
         && (
             Addressee is not null
                 || Volunteer is not { CameBy: CameBy.Code }
-                || DateOnly.FromDateTime(Volunteer.SignedUpAt) <= Came?.ConfirmedOn);
+                || Days.Today(Volunteer.SignedUpAt, TimeZone) <= Came?.ConfirmedOn);
 
     /// <summary>Why somebody who waits cannot do more than sign up; null for everybody else.</summary>
     public Refusal? WhyNotYet => IsWaiting

@@ -4,10 +4,11 @@ using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Duties;
 using Skein.Groups;
-using Skein.Jobs;
 using Skein.Networks;
+using Skein.Papers;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Site;
 using Skein.Tests.Duties;
 using Skein.Tests.Support;
 using Letter = Skein.Asking.Letter;
@@ -61,7 +62,8 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
     {
         var (network, there) = await FarAwayAsync(zone);
         var duty = await OweAsync(network, Owner.Of(network.Teacher), "Book the hall", there, passesOn: there.AddDays(1));
-        var signer = new SignedLinks.Signer(await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
+        var key = await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel));
+        var signer = new SignedLinks.Signer(key);
         using var browser = Site.Browser();
 
         Assert.Contains("Book the hall", await ReadAsync(network.Teacher, "/me/duties"), StringComparison.Ordinal);
@@ -351,6 +353,42 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
         using var browser = await Site.BrowserOf(reader);
         return (await browser.Page(url)).QuerySelector("main")!.TextContent;
     }
+}
+
+/// <summary>What belongs to no network has the day of the installation.</summary>
+public sealed class InstallationDayTests(AucklandSite site) : SiteTests(site), IClassFixture<AucklandSite>
+{
+    [Fact]
+    public async Task Sessions_papers_and_a_new_network_have_the_day_of_the_installation()
+    {
+        Site.Clock.Forward(Site.Clock.GetUtcNow().UtcDateTime.Date.AddDays(1).AddHours(13) - Site.Clock.GetUtcNow().UtcDateTime);
+        var there = Days.Today(Site.Clock.GetUtcNow(), AucklandSite.Zone);
+        var keeper = Person.Meet(Given.Name("Ona Fields"), null, null, Site.Clock.GetUtcNow());
+        await Site.Db(async db =>
+        {
+            db.AddRange(
+                keeper, RoleAssignment.InInstallation(keeper.Id, RoleKind.Administrator, there, Site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Cancel);
+        });
+        using var browser = await Site.BrowserOf(keeper.Id);
+
+        var paper = (await browser.Page(PapersLinks.WhoSeesWhat)).Body!.TextContent;
+        await browser.Fill("/start", new() { ["Network"] = "Far Valley" });
+
+        Assert.Contains(there.Said(), paper, StringComparison.Ordinal);
+        Assert.Equal(there, await Site.Db(db => db.Set<Session>().Select(s => s.LastUsedOn).SingleAsync(Cancel)));
+        var network = await Site.Db(db => db.Networks.SingleAsync(Cancel));
+        Assert.Equal((AucklandSite.Zone, there), (network.TimeZone, network.StartedOn));
+    }
+}
+
+public sealed class AucklandSite : TestSite
+{
+    public const string Zone = "Pacific/Auckland";
+
+    protected override Task<DatabaseAddress> MakeDatabaseAsync() => TestDatabase.SqliteAsync();
+
+    protected override SiteOptions Options() => base.Options() with { TimeZone = Zone };
 }
 
 public sealed class OwnDayOnSqlite(SqliteSite site) : OwnDayTests(site), IClassFixture<SqliteSite>;

@@ -57,7 +57,7 @@ internal sealed record SampleNetwork(
             var addressee = Addressee.Of(letter.Id, head, school, GoesBy.Paper, sent);
             if (answers-- > 0)
             {
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance on Mondays", null, (_, _) => { })!;
+                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance on Mondays", null, new())!;
                 Assert.Null(addressee.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, sent.AddDays(1)));
             }
 
