@@ -56,7 +56,7 @@ public static class AnswerLetter
         }
 
         var problems = new Problems();
-        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply
+        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems) is { } reply
             && await TakeAnswer.StoreAsync(asked.Db, matters, found.Says(reply, asked.Now), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Answer), refusal.Reason);

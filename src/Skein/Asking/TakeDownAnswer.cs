@@ -76,7 +76,7 @@ public static class TakeDownAnswer
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
-        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
+        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems) is { } reply)
         {
             var told = Told(here, found, reply, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);

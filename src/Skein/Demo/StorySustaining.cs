@@ -40,14 +40,12 @@ internal static class StorySustaining
             (UndertakingKind.Project, "Visits between schools", ends.AddYears(1)),
         })
         {
-            if (Undertaking.Begin(story.Network.Id, kind, title, day, until, Terms.At(day)).Made is { } made)
-            {
-                story.Rows.Undertakings.Add(made);
-                story.Tell(
-                    Told(
-                        "undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.",
-                        "undertaking", made.Id.Value, leader), day);
-            }
+            var made = Undertaking.Begin(story.Network.Id, kind, title, day, until, Terms.At(day));
+            story.Rows.Undertakings.Add(made);
+            story.Tell(
+                Told(
+                    "undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.",
+                    "undertaking", made.Id.Value, leader), day);
         }
 
         story.Rows.GrantEnds.Add(new(story.Network.Id, ends));

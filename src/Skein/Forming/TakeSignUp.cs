@@ -110,7 +110,8 @@ internal static class TakeSignUp
         }
 
         var words = chosen.Said(who.SignUp);
-        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
+        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, new())
+            ?? throw new InvalidOperationException("What was chosen is no answer to the letter.");
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy
                 ?? CameBy.Link, who.ToldTo, who.TimeZone, who.Now);

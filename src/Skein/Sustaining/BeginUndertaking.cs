@@ -113,19 +113,19 @@ public static class BeginUndertaking
             problems.Add(nameof(Input.LastDay), "Enter its last day");
         }
 
-        if (problems.Any)
+        if (title is null || from is not { } first || last is not { } end || problems.Any)
         {
             return null;
         }
 
-        var kind = typed.Kind == "project" ? UndertakingKind.Project : UndertakingKind.Post;
-        var (made, refusal) = Undertaking.Begin(network, kind, title!, from!.Value, last!.Value, now);
-        if (refusal is not null)
+        if (Undertaking.WhyNot(first, end) is { } refusal)
         {
             problems.Add(nameof(Input.LastDay), refusal.Reason);
+            return null;
         }
 
-        return made;
+        var kind = typed.Kind == "project" ? UndertakingKind.Project : UndertakingKind.Post;
+        return Undertaking.Begin(network, kind, title, first, end, now);
     }
 
     private static async Task<RazorComponentResult<UndertakingsPage>> AgainAsync(

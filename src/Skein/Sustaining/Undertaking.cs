@@ -38,12 +38,15 @@ public sealed class Undertaking : IVersioned
 
     public bool IsShortPost => Kind is UndertakingKind.Post && LastDay < From.AddYears(YearsOfAPost).AddDays(-1);
 
-    /// <returns>The undertaking, or why there can be none.</returns>
-    public static (Undertaking? Made, Refusal? Refusal) Begin(
+    /// <returns>Why there can be none of these days, or null where there can.</returns>
+    public static Refusal? WhyNot(DateOnly from, DateOnly lastDay) =>
+        lastDay < from ? new("The last day lies before the first. Choose a later one.") : null;
+
+    public static Undertaking Begin(
         NetworkId network, UndertakingKind kind, string title, DateOnly from, DateOnly lastDay, DateTimeOffset now) =>
-        lastDay < from
-            ? (null, new("The last day lies before the first. Choose a later one."))
-            : (new(Ids.New<UndertakingId>(now), network, kind, title, from, lastDay), null);
+        WhyNot(from, lastDay) is { } refusal
+            ? throw new InvalidOperationException(refusal.Reason)
+            : new(Ids.New<UndertakingId>(now), network, kind, title, from, lastDay);
 
     /// <returns>Why it cannot end then, or null once it does.</returns>
     public Refusal? EndOn(DateOnly lastDay)

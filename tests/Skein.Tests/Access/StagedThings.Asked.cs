@@ -42,7 +42,7 @@ internal sealed partial record StagedThings
     private Wave Open(SkeinDb db, Survey survey)
     {
         var wave = Wave.Open(
-            survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now, refusal => Assert.Fail(refusal.Reason))!;
+            survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now);
         wave.AskMore(2);
         db.AddRange(wave, Token.OnPaper(wave.Id, School), Token.OnPaper(wave.Id, OtherSchool));
         return wave;

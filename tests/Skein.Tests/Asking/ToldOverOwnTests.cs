@@ -55,7 +55,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", (_, _) => { })!;
+                var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", new())!;
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
                 var said = new Said(Answer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
@@ -91,7 +91,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance.", null, (_, _) => { })!;
+                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance.", null, new())!;
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             },
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
@@ -116,7 +116,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             var own = await db.Addressees.SingleAsync(a => a.PersonId == head, Cancel);
             var letter = await db.Letters.SingleAsync(l => l.Id == own.LetterId, Cancel);
             var told = Addressee.Of(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
-            Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, (_, _) => { })!;
+            Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, new())!;
             Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             Assert.Null(
                 told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));
