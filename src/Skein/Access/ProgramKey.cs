@@ -55,11 +55,12 @@ public sealed class ProgramKey : INotTakenBack
     /// <summary>A day and no hour: enough to see that a key lies unused.</summary>
     public DateOnly? LastUsedOn { get; private init; }
 
-    internal static ProgramKey Make(PersonId person, ProgramName name, string keyHash, int days, DateTimeOffset now)
+    internal static ProgramKey Make(
+        PersonId person, ProgramName name, string keyHash, int days, DateOnly today, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, LongestDays);
-        return new(Ids.New<ProgramKeyId>(now), person, name.Value, keyHash, now.UtcDateTime, Days.Today(now).AddDays(days));
+        return new(Ids.New<ProgramKeyId>(now), person, name.Value, keyHash, now.UtcDateTime, today.AddDays(days));
     }
 }
 

@@ -31,8 +31,8 @@ public sealed class Session : INotTakenBack
     /// <summary>A day and no hour: it is written once a day, and tells nobody when somebody works.</summary>
     public DateOnly LastUsedOn { get; private init; }
 
-    internal static Session Begin(PersonId person, string device, DateTimeOffset now) =>
-        new(Ids.New<SessionId>(now), person, device, now.UtcDateTime, Days.Today(now));
+    internal static Session Begin(PersonId person, string device, DateOnly today, DateTimeOffset now) =>
+        new(Ids.New<SessionId>(now), person, device, now.UtcDateTime, today);
 }
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>

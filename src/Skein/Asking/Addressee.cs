@@ -87,22 +87,23 @@ public sealed class Addressee : IVersioned, IHadOnce
     /// Why what they are said to have told is not written over what they answered themselves; null where they did not.
     /// </summary>
     /// <param name="zone">Where the network's days begin and end.</param>
-    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+    public Refusal? KeptInOwnHand(string zone) =>
         IsInOwnHand && AnsweredAt is { } at ? OwnHand.Kept(Days.Today(at, zone)) : null;
 
     /// <summary>
     /// Takes an answer, or the answer that replaces it. What stood before is not kept: it may have been a slip. What was answered
     /// in their own hand gives way to nothing that was told.
     /// </summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
-    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, DateOnly today, DateTimeOffset now)
+    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
-        if (letter.ClosedFor(today) is { } closed)
+        if (letter.ClosedFor(Days.Today(now, zone)) is { } closed)
         {
             return closed;
         }
 
-        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand(zone) is { } kept)
         {
             return kept;
         }

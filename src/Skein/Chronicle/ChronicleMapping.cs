@@ -46,9 +46,10 @@ public static class ChronicleTables
         public DbSet<ChronicleWords> ChronicleWords => db.Set<ChronicleWords>();
 
         /// <summary>Adds what happened to the change about to be saved.</summary>
-        public void Record(Happening happening, DateTimeOffset now)
+        /// <param name="today">The day it is where it happened: in its network, or else for the installation.</param>
+        public void Record(Happening happening, DateOnly today, DateTimeOffset now)
         {
-            var entry = ChronicleEntry.Of(happening, now);
+            var entry = ChronicleEntry.Of(happening, today, now);
             db.Add(entry);
             db.Add(new ChronicleWords(entry.Id, happening.Sentence) { Reason = happening.Reason });
             db.AddRange(happening.With.Distinct().Select(with => new ChronicleParty(entry.Id, with.Kind, with.Id)));

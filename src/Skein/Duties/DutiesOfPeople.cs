@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -70,20 +71,23 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
     private async Task PassOnAsync(Forgotten person, CancellationToken cancel)
     {
         var (now, id) = (clock.GetUtcNow(), person.Id);
-        var today = Days.Today(now);
         var owed = await db.Duties
             .Where(d => d.EndedOn == null && d.Owners.Any(o => o.PersonId == id && o.Until == null))
             .ToListAsync(cancel);
 
+        var days = await db.DaysOfAsync(owed.Select(d => d.NetworkId), now, cancel);
+
         // Leaving may have passed some on in this same change.
         foreach (var duty in owed.Where(d => d.Owner.Person == id))
         {
+            var today = days[duty.NetworkId];
             const string Why = "Whoever had it to do is a former member.";
             if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
             {
                 db.Record(
                     DutyTold.Of(
-                        "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);
+                        "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why),
+                    today, now);
             }
         }
     }

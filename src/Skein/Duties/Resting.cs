@@ -15,23 +15,25 @@ internal sealed record Rest(DateOnly From, DateOnly? ExpectedBackOn, EasingCause
 }
 
 /// <summary>
-/// Which schools and people of some networks are at rest on a day: read from memberships and flags, so that a school that rests
-/// from this morning is left in peace from this morning.
+/// Which schools and people of some networks are at rest on the day it is there: read from memberships and flags, so that a
+/// school that rests from this morning is left in peace from this morning.
 /// </summary>
 internal sealed class Resting
 {
     private readonly Dictionary<(NetworkId, SchoolId), Rest> _schools = [];
     private readonly Dictionary<(NetworkId, PersonId), Rest> _people = [];
 
-    public static async Task<Resting> OnAsync(
-        SkeinDb db, DateOnly day, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
+    public static async Task<Resting> OfAsync(
+        SkeinDb db, IQueryable<NetworkToday> days, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
         var resting = new Resting();
-        var hard = await db.Turbulences.IgnoreAutoIncludes().AsNoTracking()
-            .Where(t => networks.Contains(t.NetworkId) && t.EasesDeadlines).On(day)
-            .OrderByDescending(t => t.From)
-            .Select(t => new { t.NetworkId, t.PersonId, t.SchoolId, t.From, t.ExpectedOverOn })
-            .ToListAsync(cancel);
+        var hard = await (
+            from t in db.Turbulences.IgnoreAutoIncludes().AsNoTracking()
+            join n in days on t.NetworkId equals n.Id
+            where networks.Contains(t.NetworkId) && t.EasesDeadlines
+                && t.From <= n.Today && (t.Until == null || t.Until > n.Today)
+            orderby t.From descending
+            select new { t.NetworkId, t.PersonId, t.SchoolId, t.From, t.ExpectedOverOn }).ToListAsync(cancel);
         foreach (var flag in hard)
         {
             var rest = new Rest(flag.From, flag.ExpectedOverOn, EasingCause.Turbulence) { SaidBy = flag.PersonId };
@@ -42,14 +44,13 @@ internal sealed class Resting
             }
         }
 
-        var spans = await db.MembershipSpans
-            .Where(s => s.State == MembershipState.Resting).On(day)
-            .Join(
-                db.Memberships.IgnoreAutoIncludes().Where(m => networks.Contains(m.NetworkId)),
-                s => s.MembershipId,
-                m => m.Id,
-                (s, m) => new { m.NetworkId, m.SchoolId, s.From, s.ExpectedBackOn })
-            .ToListAsync(cancel);
+        var spans = await (
+            from s in db.MembershipSpans
+            join m in db.Memberships.IgnoreAutoIncludes() on s.MembershipId equals m.Id
+            join n in days on m.NetworkId equals n.Id
+            where s.State == MembershipState.Resting && networks.Contains(m.NetworkId)
+                && s.From <= n.Today && (s.Until == null || s.Until > n.Today)
+            select new { m.NetworkId, m.SchoolId, s.From, s.ExpectedBackOn }).ToListAsync(cancel);
         foreach (var span in spans)
         {
             // A rest that everybody knows of hides nothing, so it is the one that is told.

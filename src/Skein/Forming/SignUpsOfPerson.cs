@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -9,7 +10,8 @@ namespace Skein.Forming;
 /// </summary>
 internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerson, ITurnAway
 {
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var own = await db.Volunteers.Where(v => v.PersonId == person && v.WithdrawnAt == null)
             .Join(db.SignUps.Where(s => s.PublishedAt == null), v => v.SignUpId, s => s.Id, (v, s) => new { v.Id, s.Title })

@@ -73,14 +73,15 @@ public sealed class Volunteer : IVersioned
 
     /// <summary>Why nothing that is told takes the place of what they said themselves; null where it may.</summary>
     /// <param name="zone">Where the network's days begin and end.</param>
-    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+    public Refusal? KeptInOwnHand(string zone) =>
         IsInOwnHand ? OwnHand.Kept(Days.Today(SaidAt, zone), OwnPage) : null;
 
     /// <summary>What they choose replaces what they chose before, unless it is told and they had said it themselves.</summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot, or null once it has.</returns>
-    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, DateTimeOffset now)
+    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
-        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand(zone) is { } kept)
         {
             return kept;
         }

@@ -17,14 +17,15 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     /// <summary>Where two members turned out to be one, the others may have said enough of what they are asked.</summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var groups = await db.Groups
             .Include(g => g.Members)
             .Where(g => g.Members.Any(m => m.PersonId == from))
             .ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var days = await db.DaysOfAsync(groups.Select(g => g.NetworkId), now, cancel);
         foreach (var group in groups)
         {
-            await ChangeFocus.SettleAsync(db, group, Days.Today(now), now, cancel);
+            await ChangeFocus.SettleAsync(db, group, days[group.NetworkId], now, cancel);
         }
     }
 
@@ -76,14 +77,16 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     private async Task LeaveAsync(Forgotten person, CancellationToken cancel)
     {
         var (id, now) = (person.Id, clock.GetUtcNow());
-        var today = Days.Today(now);
         var foci = await db.GroupFocuses
             .Include(f => f.Answers)
             .Where(f => f.Answers.Any(a => a.PersonId == id))
             .ToListAsync(cancel);
         foci.ForEach(focus => focus.Forget(id));
-        foreach (var group in await GroupLock.HoldAllOfAsync(db, id, cancel))
+        var groups = await GroupLock.HoldAllOfAsync(db, id, cancel);
+        var days = await db.DaysOfAsync(groups.Select(g => g.NetworkId), now, cancel);
+        foreach (var group in groups)
         {
+            var today = days[group.NetworkId];
             await GroupActs.LeaveAsync(db, group, id, today, today, now, cancel);
         }
 
@@ -143,7 +146,8 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
 
         if (to is { } other && !group.On(next).Any(m => m.PersonId == other && m.Part == part))
         {
-            db.Add(GroupInvitation.Invite(group.Id, other, handover.From, part, null, Days.Today(handover.Now), handover.Now));
+            var today = await db.TodayInAsync(handover.Network, handover.Now, cancel);
+            db.Add(GroupInvitation.Invite(group.Id, other, handover.From, part, null, today, handover.Now));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -12,17 +13,18 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
 {
     public async Task<IReadOnlyList<(DateOnly On, string? ToldTo)>> WrittenDownAsync(
         PersonId person, DateOnly today, CancellationToken cancel) =>
-        [.. (await MyGroups.ToldAsync(db, person, today, cancel)).Select(t => (t.On, (string?)t.By))];
+        [.. (await MyGroups.ToldAsync(db, person, db.NetworksOn(today), cancel)).Select(t => (t.On, (string?)t.By))];
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var names = await db.GroupInvitations.OfPerson(person, today)
+        var names = await db.InvitationsOf(person, days)
             .Join(db.Groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g.Name)
             .OrderBy(n => n)
             .Take(Paging.Size)
             .ToListAsync(cancel);
-        var told = await MyGroups.ToldAsync(db, person, today, cancel);
-        var foci = await FociAsync(person, today, cancel);
+        var told = await MyGroups.ToldAsync(db, person, days, cancel);
+        var foci = await FociAsync(person, days, cancel);
         return
         [
             .. foci.Select(f => new PersonItem(
@@ -36,16 +38,20 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
     }
 
     /// <summary>Groups in which they have not said yet whether they agree to another focus.</summary>
-    private async Task<IReadOnlyList<Group>> FociAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    private async Task<IReadOnlyList<Group>> FociAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var open = db.GroupFocuses.Where(f => f.From == null && f.DroppedOn == null && !f.Answers.Any(a => a.PersonId == person));
-        return await db.Groups.AsNoTracking()
-            .Where(g => g.Until == null
+        return await (
+            from g in db.Groups.AsNoTracking()
+            join n in days on g.NetworkId equals n.Id
+            where g.Until == null
                 && g.Members.Any(m => m.PersonId == person
                     && m.Part != GroupPart.Facilitator
-                    && m.From <= today
+                    && m.From <= n.Today
                     && m.Until == null)
-                && open.Any(f => f.GroupId == g.Id))
-            .OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).ToListAsync(cancel);
+                && open.Any(f => f.GroupId == g.Id)
+            orderby g.Name, g.Id
+            select g).Take(Paging.Size).ToListAsync(cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -23,11 +24,11 @@ internal sealed class PairsOfPeople(
                 cancel);
     }
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var since = today.AddDays(1 - Pair.DaysOpen);
-        var asked = await db.Pairs.CountAsync(
-            p => p.From == null && p.ProposedOn >= since
+        var asked = await db.WaitingOrStanding(days).CountAsync(
+            p => p.From == null
                 && (
                     (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
                         || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
@@ -37,8 +38,10 @@ internal sealed class PairsOfPeople(
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
-        foreach (var pair in await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel))
+        var id = person.Id;
+        var pairs = await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel);
+        var days = await db.DaysOfAsync(pairs.Select(pair => pair.NetworkId), clock.GetUtcNow(), cancel);
+        foreach (var pair in pairs)
         {
             pair.ForgetDepartmentOf(id);
             if (pair.From is null)
@@ -47,7 +50,7 @@ internal sealed class PairsOfPeople(
             }
             else
             {
-                pair.EndOn(today);
+                pair.EndOn(days[pair.NetworkId]);
             }
         }
     }

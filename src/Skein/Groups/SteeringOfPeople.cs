@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -11,7 +12,10 @@ internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IForget
     {
         var id = person.Id;
         var spoken = await db.Represents.Where(r => r.PersonId == id && r.Until == null).ToListAsync(cancel);
-        spoken.ForEach(r => r.EndOn(Days.Today(clock.GetUtcNow())));
+        var (now, groups) = (clock.GetUtcNow(), spoken.Select(r => r.GroupId).ToList());
+        var networks = await db.Groups.Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.NetworkId, cancel);
+        var days = await db.DaysOfAsync(networks.Values, now, cancel);
+        spoken.ForEach(r => r.EndOn(days[networks[r.GroupId]]));
     }
 
     public IEnumerable<Type> Tells => [typeof(Represents)];

@@ -48,13 +48,15 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IForget,
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
+        var id = person.Id;
         var led = await db.Strands
             .Include(s => s.Leads)
             .Where(s => s.Leads.Any(l => l.PersonId == id && l.Until == null))
             .ToListAsync(cancel);
+        var days = await db.DaysOfAsync(led.Select(s => s.NetworkId), clock.GetUtcNow(), cancel);
         foreach (var strand in led)
         {
+            var today = days[strand.NetworkId];
             strand.Leads.Where(l => l.PersonId == id && l.Until is null).ToList().ForEach(l => strand.End(l, today));
         }
     }

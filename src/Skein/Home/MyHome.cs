@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Duties;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -15,13 +16,12 @@ public static class MyHome
     /// <param name="Name">The visitor's.</param>
     /// <param name="Next">A letter that awaits an answer.</param>
     /// <param name="AsksRhythm">Whether to ask how often Skein may write: once, and only when nothing else is asked.</param>
-    /// <param name="Today">The day.</param>
     /// <param name="Duties">What is due first.</param>
     /// <param name="Asked">What waits for their word.</param>
     /// <param name="Networks">Where they have a part.</param>
     /// <param name="IsWaiting">They came by an open code, and nobody has said yet that they work where they say.</param>
     public sealed record Model(
-        string Name, HomeAct? Next, bool AsksRhythm, DateOnly Today, IReadOnlyList<DutyItem> Duties,
+        string Name, HomeAct? Next, bool AsksRhythm, IReadOnlyList<DutyItem> Duties,
         IReadOnlyList<PersonItem> Asked,
         MyNetworks.Model Networks, bool IsWaiting)
     {
@@ -33,15 +33,15 @@ public static class MyHome
         Asked asked, PersonId person, IEnumerable<IAskPerson> asking, SignedLinks links, CancellationToken cancel)
     {
         var networks = await MyNetworks.FindAsync(asked, person, 1, cancel);
-        var today = Days.Today(asked.Now);
-        var next = await OwedAsync(asked.Db, links, person, today, cancel);
-        var duties = await MyDuties.NextAsync(asked.Db, person, today, MostDuties, cancel);
+        var days = await asked.Db.NetworksTodayAsync(asked.Now, cancel);
+        var next = await OwedAsync(asked.Db, links, person, days, cancel);
+        var duties = await MyDuties.NextAsync(asked.Db, person, days, MostDuties, cancel);
         var asksRhythm = next is null && !await asked.Db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
-        var items = await asking.AllAskedAsync(person, today, cancel);
+        var items = await asking.AllAskedAsync(person, days, cancel);
         return MyHomePage.Of(
             new(
                 asked.Visitor.Name, next, asksRhythm
-                    && !asked.Visitor.IsWaiting, today, duties, items, networks, asked.Visitor.IsWaiting)
+                    && !asked.Visitor.IsWaiting, duties, items, networks, asked.Visitor.IsWaiting)
             {
                 Keeps = asked.Visitor.May(Right.Administer),
             });
@@ -49,8 +49,8 @@ public static class MyHome
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
     private static async Task<HomeAct?> OwedAsync(
-        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel) =>
-        await LetterToAnswer.OfAsync(db, links, person, today, cancel, most: 1) is [var letter, ..]
+        SkeinDb db, SignedLinks links, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel) =>
+        await LetterToAnswer.OfAsync(db, links, person, days, cancel, most: 1) is [var letter, ..]
             ? new(
                 letter.Subject, letter.Href, "Answer it",
                 $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")

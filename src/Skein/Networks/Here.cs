@@ -47,7 +47,7 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
     public void NotTaken(string because) => asked.NotTaken(because);
 
     /// <inheritdoc cref="Asked.Record"/>
-    public void Record(Happening happening) => asked.Record(happening);
+    public void Record(Happening happening) => asked.Record(happening, Today);
 
     public void Record(string verb, string sentence, string kind, Guid subject) =>
         Record(Happened(verb, sentence, kind, subject));

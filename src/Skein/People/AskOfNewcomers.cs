@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -9,17 +10,20 @@ namespace Skein.People;
 /// </summary>
 internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
 {
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
+        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var leads = db.Roles.On(today).Where(r => r.PersonId == person && r.Kind == RoleKind.CoLeader);
-        var (kinds, roles) = (SpokenFor.Kinds, db.Roles.On(today));
-        var waiting = await db.Waiting
-            .Select(n => new
+        var (kinds, held) = (SpokenFor.Kinds, db.Roles.Where(r => r.PersonId == person));
+        var waiting = await (
+            from n in db.Waiting
+            join network in days on n.NetworkId equals network.Id
+            let roles = held.Where(r => r.From <= network.Today && (r.Until == null || r.Until > network.Today))
+            select new
             {
                 n.NetworkId,
                 n.SchoolId,
-                Leads = leads.Any(r => r.NetworkId == n.NetworkId),
-                Speaks = roles.Any(r => r.PersonId == person && r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)),
+                Leads = roles.Any(r => r.Kind == RoleKind.CoLeader && r.NetworkId == n.NetworkId),
+                Speaks = roles.Any(r => r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)),
             })
             .Where(n => n.Leads || n.Speaks)
             .ToListAsync(cancel);
@@ -37,7 +41,7 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
     }
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
-        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+        SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var waiting = await db.Waiting.Where(n => n.SchoolId == school).GroupBy(n => n.NetworkId)
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);

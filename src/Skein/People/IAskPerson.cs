@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 
 namespace Skein.People;
 
@@ -8,19 +9,20 @@ public sealed record PersonItem(string Sentence, string Href);
 /// <summary>A slice that asks something of a person and of nobody else: it stands on their own page.</summary>
 public interface IAskPerson
 {
-    Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel);
+    /// <param name="days">The day it is in each network.</param>
+    Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel);
 }
 
 public static class AskedOfPerson
 {
     /// <summary>What all of them ask, one after another.</summary>
     public static async Task<IReadOnlyList<PersonItem>> AllAskedAsync(
-        this IEnumerable<IAskPerson> asking, PersonId person, DateOnly today, CancellationToken cancel)
+        this IEnumerable<IAskPerson> asking, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var asked = new List<PersonItem>();
         foreach (var slice in asking)
         {
-            asked.AddRange(await slice.AskedAsync(person, today, cancel));
+            asked.AddRange(await slice.AskedAsync(person, days, cancel));
         }
 
         return asked;

@@ -55,10 +55,15 @@ internal sealed class ForgetJoinedRecords : IWork
     public string Kind => "people.joined";
     public TimeSpan? Every => TimeSpan.FromHours(6);
 
-    public Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = Days.Today(now).AddDays(-JoinedRecords.DaysToPart);
-        return db.JoinedRecords.Where(j => j.JoinedOn < before).ExecuteDeleteAsync(cancel);
+        foreach (var (today, networks) in await db.EachDayAsync(now, cancel))
+        {
+            var before = today.AddDays(-JoinedRecords.DaysToPart);
+            await db.JoinedRecords
+                .Where(j => j.JoinedOn < before && networks.Contains(j.NetworkId))
+                .ExecuteDeleteAsync(cancel);
+        }
     }
 }
 

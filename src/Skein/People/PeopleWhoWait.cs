@@ -56,7 +56,7 @@ public static class PeopleWhoWait
                     {
                         With = [(Happening.School, one.Newcomer.SchoolId.Value)],
                     },
-                    now);
+                    network.Today, now);
             }
 
             return found.Count;

@@ -3,27 +3,38 @@ using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.People;
 
 /// <summary>Answers Access: which roles a person has in a network or school today, and so what they may do there.</summary>
-internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
+internal sealed class Standings(SkeinDb db, SiteOptions options, TimeProvider clock) : IKnowRoles
 {
     public async Task<Standing?> StandingAsync(PersonId person, Guid? network, Guid? school, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         NetworkId? here = network is { } id ? new NetworkId(id) : null;
         SchoolId? there = school is { } schoolId ? new SchoolId(schoolId) : null;
 
-        var waiting = db.Waiting;
+        var (waiting, zones) = (db.Waiting, ZonesOf(here, there));
         var known = await db.People.Where(p => p.Id == person && p.ErasedAt == null)
-            .Select(p => new { p.Name, p.Email, IsWaiting = waiting.Any(n => n.PersonId == p.Id) }).SingleOrDefaultAsync(cancel);
+            .Select(p => new
+            {
+                p.Name,
+                p.Email,
+                IsWaiting = waiting.Any(n => n.PersonId == p.Id),
+                Zone = zones.FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancel);
         if (known is null)
         {
             return null;
         }
 
-        var roles = await db.Roles.Where(r => r.PersonId == person).On(today)
+        var (own, today) = (options.Today(now), Days.Today(now, known.Zone ?? options.TimeZone));
+        var held = db.Roles.Where(r => r.PersonId == person);
+        var roles = await held.On(own).Where(r => r.Scope == RoleScope.Installation)
+            .Union(held.On(today).Where(r => r.Scope != RoleScope.Installation))
             .Select(r => new Held(r.Kind, r.Scope, r.NetworkId, r.SchoolId)).ToListAsync(cancel);
         var fits = await BelongTogetherAsync(here, there, cancel);
         var rights = roles.Where(r => r.IsTowards(here, there, fits))
@@ -42,7 +53,12 @@ internal sealed class Standings(SkeinDb db, TimeProvider clock) : IKnowRoles
     }
 
     public Task<bool> AnyAdministratorAsync(CancellationToken cancel) =>
-        db.Administrators(Days.Today(clock.GetUtcNow())).AnyAsync(cancel);
+        db.Administrators(options.Today(clock.GetUtcNow())).AnyAsync(cancel);
+
+    /// <summary>Whose days count: those of the network in the address, or else of the school's.</summary>
+    private IQueryable<string> ZonesOf(NetworkId? network, SchoolId? school) => network is { } id
+        ? db.Networks.Where(n => n.Id == id).Select(n => n.TimeZone)
+        : db.ZonesOf(school.GetValueOrDefault());
 
     /// <summary>
     /// An address that names a network and a school is about that school in that network: one that it never was in opens nothing.

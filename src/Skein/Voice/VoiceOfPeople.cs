@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -20,7 +21,7 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
             return true;
         }
 
-        var networks = db.NetworksOf(who.Person, who.Today);
+        var networks = db.NetworksOf(who.Person, db.NetworksOn(who.Today));
         var tables = db.ReleasedTables;
         return await db.Waves.AnyAsync(
             w => w.ClosedOn != null && !(who.VisitorLeads && w.NetworkId == who.Network) && networks.Any(n => n.Id == w.NetworkId)

@@ -53,7 +53,7 @@ internal sealed partial record StagedThings(
         Assert.True(ProgramName.TryRead("Timetable", out var name, out _));
         foreach (var person in new[] { People.Leader, People.Staff })
         {
-            db.Add(ProgramKey.Make(person, name, Another.Id().ToString("N"), 90, Now));
+            db.Add(ProgramKey.Make(person, name, Another.Id().ToString("N"), 90, Today, Now));
             db.Add(
                 Passkey.Add(
                     person, "A phone",
