@@ -9,7 +9,7 @@ internal sealed class CardTalkMapping : IEntityTypeConfiguration<CardTalk>
     public void Configure(EntityTypeBuilder<CardTalk> builder)
     {
         builder.ToTable("card_talks");
-        builder.Property(t => t.Prompt).HasMaxLength(10);
+        builder.Property(t => t.Prompt).HasMaxLength(CardTalk.LongestPrompt);
         builder.Property(t => t.Note).HasMaxLength(CardTalk.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasIndex(t => new { t.NetworkId, t.Prompt, t.TalkedOn });
