@@ -1,4 +1,4 @@
-namespace Skein;
+namespace Skein.Measures;
 
 /// <summary>A verb that fits its number.</summary>
 internal static class Verb
