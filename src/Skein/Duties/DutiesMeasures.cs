@@ -7,7 +7,7 @@ internal static class DutiesMeasures
 {
     public static IReadOnlyList<Measure> All => [HardTimes];
 
-    private static Measure HardTimes { get; } = new("duties.hard-times", "Those for whom much comes at once")
+    private static Measure HardTimes { get; } = new("people.hard-times", "Those for whom much comes at once")
     {
         Source = "What people told those they chose",
         Definition = $"Told from {ListDuties.FewestTold} people up. Nobody, and no school, is named.",

@@ -6,7 +6,7 @@ namespace Skein.Measures;
 /// Something that is known of a network by a name. Wherever it stands it says the same. It names no school and nobody: what it
 /// says is made to lie on a table.
 /// </summary>
-/// <param name="Key">Its room and what it tells: “sustaining.commitments”.</param>
+/// <param name="Key">What it is about and what it tells, in plain words: “sustaining.commitments”.</param>
 /// <param name="Title">What it tells, in a few words.</param>
 public sealed record Measure(string Key, string Title)
 {
