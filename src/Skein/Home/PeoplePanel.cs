@@ -1,3 +1,4 @@
+using Skein.Measures;
 using Skein.Networks;
 using Skein.People;
 
@@ -8,10 +9,6 @@ namespace Skein.Home;
 /// </summary>
 internal static class PeoplePanel
 {
-    private const string Source = "The schools' membership, day by day";
-    private const string Definition =
-        "A resting school is a member of which nothing is expected for a while. Schools that have left are not counted.";
-
     public static async Task<Panel?> OfAsync(HomeDay day, MembershipCounts counts, CancellationToken cancel)
     {
         if (counts.Members == 0)
@@ -21,9 +18,10 @@ internal static class PeoplePanel
 
         var subs = await day.Db.SubNetworks.CountAsync(
             s => s.NetworkId == day.Network.Id && s.StartedOn <= day.Day && (s.ClosedOn == null || s.ClosedOn > day.Day), cancel);
-        var total = Counted.Of(counts.Members, "school");
         var structure = subs == 0 ? "" : $" {Counted.Of(subs, "sub-network")}.";
-        var well = new Fact(total, $"{counts.Sentence[total.Length..]}.{structure}", Source, Definition)
+        var said = NetworkMeasures.Said(counts);
+        var well = Fact.Of(
+            NetworkMeasures.Membership, said with { Sentence = said.Sentence + structure }, day.Day) with
         {
             Href = NetworksLinks.Schools(day.Network.Id),
             Lead = "See the schools",
@@ -43,8 +41,8 @@ internal static class PeoplePanel
         return overdue is null
             ? null
             : new(
-                overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.", Source,
-                Definition)
+                overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.",
+                NetworkMeasures.Membership.Source, NetworkMeasures.Membership.Definition)
             {
                 Href = NetworksLinks.School(day.Network.Id, overdue.SchoolId),
                 Lead = "See how it stands",

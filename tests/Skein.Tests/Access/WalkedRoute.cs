@@ -10,6 +10,7 @@ using Skein.Networks;
 using Skein.Schools;
 using Skein.Questions;
 using Skein.Sustaining;
+using Skein.Tests.Questions;
 using Skein.Tests.Support;
 using Skein.Voice;
 
@@ -23,7 +24,8 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
     {
         ["number"] = "1", // of a version of a text
         ["act"] = MembershipAct.Rest.Key,
-        ["prompt"] = Deck.Leaders.Cards.First().Prompt.Id,
+        ["prompt"] = ShippedDecks.Leaders.Cards.First().Prompt.Id,
+        ["key"] = "people.addresses", // of a measure that everybody may read
         ["template"] = Baseline.Template,
         ["name"] = "A", // of a proposal
     };

@@ -193,7 +193,7 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
     public async Task Opening_a_card_looks_for_its_own_answer_and_the_interface_knows_29_cards()
     {
         var network = await Given.NetworkAsync(Site);
-        var all = await Task.WhenAll(Deck.Leaders.Cards.Select(card => AskAsync(network, card.Prompt.Id)));
+        var all = await Task.WhenAll(ShippedDecks.Leaders.Cards.Select(card => AskAsync(network, card.Prompt.Id)));
         Assert.All(all, said => Assert.NotEqual(0, said.Findings.Count + said.Missing.Count));
         Assert.Equal(29, all.Select(said => said.Json.GetProperty("prompt").GetString()).Distinct().Count());
         using var teacher = await Site.BrowserOf(network.Teacher);

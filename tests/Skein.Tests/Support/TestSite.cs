@@ -47,6 +47,7 @@ public abstract class TestSite : IAsyncLifetime
         _app = SiteHost.Build(_address, Options(), builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict);
+            AddServices(builder.Services);
             builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         });
         _app.MapPost("/test/sign-in/{person}", async (Guid person, SignIn signIn) =>
@@ -56,6 +57,11 @@ public abstract class TestSite : IAsyncLifetime
         }).AllowAnonymous().DisableAntiforgery();
         AddRoutes(_app);
         await _app.StartAsync();
+    }
+
+    /// <summary>What only a test has.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
     }
 
     /// <summary>Doors that only a test needs.</summary>

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace Skein.Questions;
+namespace Skein.Measures;
 
 internal static class HowMany
 {
