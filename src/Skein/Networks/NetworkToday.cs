@@ -65,7 +65,10 @@ public static class NetworksToday
             IEnumerable<NetworkId> networks, DateTimeOffset now, CancellationToken cancel)
         {
             var ids = networks.Distinct().ToList();
-            var zones = await db.Networks.Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.TimeZone }).ToListAsync(cancel);
+            var zones = await db.Networks
+                .Where(n => ids.Contains(n.Id))
+                .Select(n => new { n.Id, n.TimeZone })
+                .ToListAsync(cancel);
             return zones.ToDictionary(n => n.Id, n => Days.Today(now, n.TimeZone));
         }
 

@@ -17,13 +17,14 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
         var waiting = await (
             from n in db.Waiting
             join network in days on n.NetworkId equals network.Id
-            let roles = held.Where(r => r.From <= network.Today && (r.Until == null || r.Until > network.Today))
             select new
             {
                 n.NetworkId,
                 n.SchoolId,
-                Leads = roles.Any(r => r.Kind == RoleKind.CoLeader && r.NetworkId == n.NetworkId),
-                Speaks = roles.Any(r => r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)),
+                Leads = held.Any(r => r.Kind == RoleKind.CoLeader && r.NetworkId == n.NetworkId
+                    && r.From <= network.Today && (r.Until == null || r.Until > network.Today)),
+                Speaks = held.Any(r => r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)
+                    && r.From <= network.Today && (r.Until == null || r.Until > network.Today)),
             })
             .Where(n => n.Leads || n.Speaks)
             .ToListAsync(cancel);

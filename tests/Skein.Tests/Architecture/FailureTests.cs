@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Skein.Tests.Architecture;
 
 /// <summary>
-/// Three ways to fail (STYLE.md): problems beside what was typed, a refusal that a verb returns alone, an exception. A refusal in a
-/// tuple or handed to a callback is another dialect.
+/// Three ways to fail (STYLE.md): problems beside what was typed, a refusal that a verb returns alone, an exception. A refusal
+/// in a tuple or handed to a callback is another dialect.
 /// </summary>
 public sealed class FailureTests
 {
@@ -38,7 +38,8 @@ public sealed class FailureTests
         from type in types
         where !type.IsDefined(typeof(CompilerGeneratedAttribute), false)
         from method in type.GetMethods(
-            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance
+            | BindingFlags.DeclaredOnly)
         where !method.IsDefined(typeof(CompilerGeneratedAttribute), false)
         where IsTuple(method.ReturnType) || method.GetParameters().Any(p => IsCallback(p.ParameterType))
         select $"{type.Name}.{method.Name}";
