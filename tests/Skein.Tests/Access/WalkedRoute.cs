@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Questions;
 using Skein.Sustaining;
 using Skein.Tests.Questions;
 using Skein.Tests.Support;
