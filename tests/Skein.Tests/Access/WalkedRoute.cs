@@ -8,7 +8,6 @@ using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Schools;
-using Skein.Questions;
 using Skein.Sustaining;
 using Skein.Tests.Questions;
 using Skein.Tests.Support;

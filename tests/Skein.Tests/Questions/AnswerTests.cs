@@ -10,7 +10,6 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Purpose;
-using Skein.Questions;
 using Skein.Sustaining;
 using Skein.Tests.Agreements;
 using Skein.Tests.Support;

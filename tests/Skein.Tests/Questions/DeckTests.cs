@@ -1,5 +1,4 @@
 using Skein.Networks;
-using Skein.Questions;
 
 namespace Skein.Tests.Questions;
 
