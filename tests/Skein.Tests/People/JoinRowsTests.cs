@@ -20,7 +20,8 @@ public abstract class JoinRowsTests(TestSite site) : SiteTests(site)
     private static readonly string[] NobodyTwice = ["role_assignments.deputy_id", "line_managers.manager_id"];
 
     /// <summary>The same row named the record in another column, and went.</summary>
-    private static readonly string[] GoneWithAnother = ["joined_records.gone_id"];
+    private static readonly string[] GoneWithAnother =
+        ["joined_records.gone_id", "addressees.told_to", "newcomers.confirmed_by"];
 
     [Fact]
     public async Task Every_column_that_names_a_person_passes_on_and_comes_back_when_they_are_parted()
@@ -49,7 +50,7 @@ public abstract class JoinRowsTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(stay.Except(GoneWithAnother), left);
         Assert.True(pass.Count > 30, $"Only {pass.Count} columns pass on without more ado.");
-        Assert.Empty(pass.Except(NobodyTwice).Except(passed));
+        Assert.Empty(pass.Except(NobodyTwice).Except(GoneWithAnother).Except(passed));
         Assert.Equal(apart, await Filled.TextOf(Site.Address, NotTakenBack));
     }
 
