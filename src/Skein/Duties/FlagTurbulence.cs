@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 

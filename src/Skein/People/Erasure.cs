@@ -1,7 +1,6 @@
 using Skein.Access;
 using Skein.Jobs;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.People;
 
