@@ -80,9 +80,7 @@ public static class MyDuties
             .Of(shown)
             .ToListAsync(cancel);
         var owed = await asked.Db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
-        return new(
-            today, await DutyItems.OfAsync(asked.Db, owe, me, today, cancel),
-            await DutyItems.OfAsync(asked.Db, owed, me, today, cancel),
-            shown, Paging.Pages(count));
+        var items = await DutyItems.OfAsync(asked.Db, [.. owe, .. owed], me, today, cancel);
+        return new(today, [.. items.Take(owe.Count)], [.. items.Skip(owe.Count)], shown, Paging.Pages(count));
     }
 }

@@ -91,19 +91,34 @@ public static class MyGroups
         asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == asked.Visitor.Id, cancel);
 
     internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
-        SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel)
+        SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel) =>
+        [
+            .. (await ToldFor(db, person, today).ToListAsync(cancel))
+                .Select(t => new WrittenDown(t.Id, t.Group, t.By.Value, t.On.GetValueOrDefault())),
+        ];
+
+    internal static IQueryable<ToldRow> ToldFor(SkeinDb db, PersonId person, DateOnly today)
     {
         var people = db.People;
         var groups = db.Groups.Where(g => g.Members.Any(m =>
             m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today)));
-        var told = await (
+        return (
             from i in db.GroupInvitations
             join g in groups on i.GroupId equals g.Id
             join p in people on i.ToldTo equals p.Id
             where i.PersonId == person && i.AnsweredOn != null
             orderby g.Name, i.Id
-            select new { i.Id, g.Name, By = p.Name, i.AnsweredOn }).Take(Paging.Size).ToListAsync(cancel);
-        return [.. told.Select(t => new WrittenDown(t.Id, t.Name, t.By.Value, t.AnsweredOn.GetValueOrDefault()))];
+            select new ToldRow { Id = i.Id, Network = g.NetworkId, Group = g.Name, By = p.Name, On = i.AnsweredOn })
+            .Take(Paging.Size);
+    }
+
+    internal sealed class ToldRow
+    {
+        public required GroupInvitationId Id { get; init; }
+        public required NetworkId Network { get; init; }
+        public required string Group { get; init; }
+        public required PersonName By { get; init; }
+        public required DateOnly? On { get; init; }
     }
 
     private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, int? page, DateOnly today, CancellationToken cancel)

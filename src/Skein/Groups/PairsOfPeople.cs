@@ -23,17 +23,30 @@ internal sealed class PairsOfPeople(
                 cancel);
     }
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    private const string PairProposed = "pair proposed";
+
+    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today)
     {
         var since = today.AddDays(1 - Pair.DaysOpen);
-        var asked = await db.Pairs.CountAsync(
-            p => p.From == null && p.ProposedOn >= since
-                && (
-                    (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
-                        || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
-            cancel);
-        return asked == 0 ? [] : [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)];
+        return db.Pairs.Where(p => p.From == null && p.ProposedOn >= since
+            && (
+                (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
+                    || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)))
+            .Select(p => new AskedRow
+            {
+                What = PairProposed,
+                Id = (Guid)(object)p.Id,
+                Where = (Guid)(object)p.NetworkId,
+                Words = "",
+                By = "",
+            });
     }
+
+    public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<PersonItem>>(
+            rows.Any(r => r.What == PairProposed)
+                ? [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)]
+                : []);
 
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -9,32 +10,47 @@ namespace Skein.People;
 /// </summary>
 internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
 {
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(PersonId person, DateOnly today, CancellationToken cancel)
+    private const string ToLeader = "newcomer in network";
+    private const string ToSpeaker = "newcomer in school";
+
+    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today)
     {
-        var leads = db.Roles.On(today).Where(r => r.PersonId == person && r.Kind == RoleKind.CoLeader);
-        var (kinds, roles) = (SpokenFor.Kinds, db.Roles.On(today));
-        var waiting = await db.Waiting
+        var (kinds, roles) = (SpokenFor.Kinds, db.Roles.On(today).Where(r => r.PersonId == person));
+        var leads = roles.Where(r => r.Kind == RoleKind.CoLeader);
+        var speaks = roles.Where(r => kinds.Contains(r.Kind));
+        return db.Waiting
             .Select(n => new
             {
                 n.NetworkId,
                 n.SchoolId,
                 Leads = leads.Any(r => r.NetworkId == n.NetworkId),
-                Speaks = roles.Any(r => r.PersonId == person && r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)),
+                Speaks = speaks.Any(r => r.SchoolId == n.SchoolId),
             })
             .Where(n => n.Leads || n.Speaks)
-            .ToListAsync(cancel);
-        return
-        [
-            .. waiting.Where(n => n.Leads).GroupBy(n => n.NetworkId).OrderBy(g => g.Key.Value)
-                .Select(g => new PersonItem($"{Say(g.Count())} in a school of your network", PeopleLinks.Newcomers(g.Key))),
-            .. waiting.Where(n => !n.Leads)
-                .GroupBy(n => (n.NetworkId, n.SchoolId))
-                .OrderBy(g => g.Key.NetworkId.Value)
-                .ThenBy(g => g.Key.SchoolId.Value)
-                .Select(g => new PersonItem(
-                    $"{Say(g.Count())} in your school", PeopleLinks.Newcomers(g.Key.NetworkId, g.Key.SchoolId))),
-        ];
+            .Select(n => new AskedRow
+            {
+                What = n.Leads ? ToLeader : ToSpeaker,
+                Id = (Guid)(object)n.NetworkId,
+                Where = (Guid)(object)n.SchoolId,
+                Words = "",
+                By = "",
+            });
     }
+
+    public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<PersonItem>>(
+        [
+            .. rows.Where(n => n.What == ToLeader).GroupBy(n => n.Id).OrderBy(g => g.Key)
+                .Select(g => new PersonItem(
+                    $"{Say(g.Count())} in a school of your network", PeopleLinks.Newcomers(new NetworkId(g.Key)))),
+            .. rows.Where(n => n.What == ToSpeaker)
+                .GroupBy(n => (Network: n.Id, School: n.Where))
+                .OrderBy(g => g.Key.Network)
+                .ThenBy(g => g.Key.School)
+                .Select(g => new PersonItem(
+                    $"{Say(g.Count())} in your school",
+                    PeopleLinks.Newcomers(new NetworkId(g.Key.Network), new SchoolId(g.Key.School)))),
+        ]);
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
         SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
