@@ -16,13 +16,8 @@ public sealed record FormationOptions
     public bool WithoutSolver { get; init; }
 
     /// <summary>The seconds that an instance of this size is given where nobody says. Most end long before, at a proof.</summary>
-    public static double UsualSeconds(Instance instance) => instance.People.Count switch
-    {
-        <= 80 => 9,
-        <= 200 => 14,
-        <= 1000 => 5.8,
-        _ => 24,
-    };
+    public static double UsualSeconds(Instance instance) =>
+        instance.People.Count switch { <= 80 => 9, <= 200 => 14, <= 1000 => 5.8, _ => 24 };
 }
 
 /// <summary>What a search is at.</summary>

@@ -21,9 +21,7 @@ public static class GroupFormer
     /// <returns>The answer. It breaks no hard rule; it may be empty, and says why where it must be.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public static Formation Form(
-        Instance instance,
-        FormationOptions? options = null,
-        IProgress<FormationProgress>? progress = null,
+        Instance instance, FormationOptions? options = null, IProgress<FormationProgress>? progress = null,
         CancellationToken cancel = default)
     {
         options ??= new();
@@ -33,6 +31,6 @@ public static class GroupFormer
         }
 
         var clock = new Clock(TimeSpan.FromSeconds(options.Seconds ?? FormationOptions.UsualSeconds(instance)), cancel);
-        return new Search(instance, options, now => progress?.Report(now), clock).Run();
+        return new Search(new(instance), options, now => progress?.Report(now), clock).Run();
     }
 }

@@ -8,9 +8,10 @@ namespace Skein.GroupFormation;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Hard rules: one group a person at most; a group's size is one of <see cref="GroupSizes"/>; its members come from at least
-/// <see cref="MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's list; there is
-/// a time at which all can come; at most <see cref="MaxGroups"/> groups, and at most <see cref="FocusCap"/> on one focus.
+/// Hard rules: one group a person at most; a group has one of the <see cref="Order.GroupSizes"/>; its members come from at
+/// least <see cref="Order.MinSchools"/> schools, or all from different ones where that is null; its focus is on every member's
+/// list; there is a time at which all can come; groups are at most <see cref="Order.MaxGroups"/>, and of one focus at most
+/// <see cref="Order.FocusCap"/>.
 /// </para>
 /// <para>Triads are sizes {3}; enquiry groups {3, 4}; pairs {2}; workshop tables have sizes such as {6, 7, 8} and a least number
 /// of schools; cars have sizes {3, 4} and at least 2 schools.</para>
@@ -24,9 +25,7 @@ public sealed class Instance
     private const int MostPastPairs = 500_000;
     private const int LargestGroup = 100;
 
-    private readonly Order _order;
-
-    private Instance(Order order) => _order = order with
+    private Instance(Order order) => Ordered = order with
     {
         GroupSizes = [.. order.GroupSizes.Distinct().Order()],
         PastPairs = [.. order.PastPairs.Select(pair => (Math.Min(pair.A, pair.B), Math.Max(pair.A, pair.B))).Distinct().Order()],
@@ -35,7 +34,7 @@ public sealed class Instance
     /// <summary>What an instance is made of, before anyone has looked whether it is lawful.</summary>
     public sealed record Order
     {
-        /// <summary>The people, at most 20,000.</summary>
+        /// <summary>The people, at most 20,000. A person's index here is what <see cref="Group.Members"/> holds.</summary>
         public required IReadOnlyList<Person> People { get; init; }
 
         /// <summary>How many foci there are, 1 to 64.</summary>
@@ -60,39 +59,29 @@ public sealed class Instance
         public IReadOnlyList<(int A, int B)> PastPairs { get; init; } = [];
     }
 
-    /// <summary>The people. A person's index here is what <see cref="Group.Members"/> holds.</summary>
-    public IReadOnlyList<Person> People => _order.People;
+    /// <summary>What this instance is made of: sizes and pairs each once, ascending, of a pair the smaller index first.</summary>
+    public Order Ordered { get; }
 
-    /// <inheritdoc cref="Order.FocusCount"/>
-    public int FocusCount => _order.FocusCount;
+    /// <inheritdoc cref="Order.People"/>
+    public IReadOnlyList<Person> People => Ordered.People;
 
-    /// <inheritdoc cref="Order.SlotCount"/>
-    public int SlotCount => _order.SlotCount;
-
-    /// <summary>The sizes a group may have, ascending, each once, 2 to 100.</summary>
-    public IReadOnlyList<int> GroupSizes => _order.GroupSizes;
-
-    /// <inheritdoc cref="Order.MaxGroups"/>
-    public int MaxGroups => _order.MaxGroups;
-
-    /// <inheritdoc cref="Order.FocusCap"/>
-    public int? FocusCap => _order.FocusCap;
-
-    /// <inheritdoc cref="Order.MinSchools"/>
-    public int? MinSchools => _order.MinSchools;
-
-    /// <summary>The pairs of people who were partners before, each once, the smaller index first, ascending.</summary>
-    public IReadOnlyList<(int A, int B)> PastPairs => _order.PastPairs;
+    internal int FocusCount => Ordered.FocusCount;
+    internal int SlotCount => Ordered.SlotCount;
+    internal IReadOnlyList<int> GroupSizes => Ordered.GroupSizes;
+    internal int MaxGroups => Ordered.MaxGroups;
+    internal int? FocusCap => Ordered.FocusCap;
+    internal int? MinSchools => Ordered.MinSchools;
+    internal IReadOnlyList<(int A, int B)> PastPairs => Ordered.PastPairs;
 
     /// <summary>How many schools a group of <paramref name="size"/> must hold.</summary>
-    public int SchoolsNeeded(int size) => Math.Min(MinSchools ?? size, size);
-
-    /// <summary>What this instance was made of, to make another of with a change.</summary>
-    public Order ToOrder() => _order;
+    internal int SchoolsNeeded(int size) => Math.Min(MinSchools ?? size, size);
 
     /// <summary>How many people or schools these lack to the group to which they lack fewest; 0 where they make one.</summary>
-    internal int Lacking(int people, int schools) =>
-        GroupSizes.Min(size => Math.Max(Math.Max(size - people, SchoolsNeeded(size) - schools), 0));
+    internal int Lacking(IReadOnlyCollection<Person> people, bool countsSchools = true)
+    {
+        var schools = countsSchools ? people.DistinctBy(person => person.School).Count() : int.MaxValue;
+        return GroupSizes.Min(size => Math.Max(Math.Max(size - people.Count, SchoolsNeeded(size) - schools), 0));
+    }
 
     /// <summary>Makes an instance of what was ordered, where that is lawful, or says in one sentence what to change.</summary>
     public static bool TryCreate(
@@ -121,21 +110,20 @@ public sealed class Instance
         _ when order.PastPairs.Any(pair => !IsIn(pair.A, order.People.Count) || !IsIn(pair.B, order.People.Count)) =>
             "A past pair names someone who is not among the people.",
         _ when order.PastPairs.Any(pair => pair.A == pair.B) => "A past pair names one person twice: name two people.",
-        _ => order.People
-            .Select((person, at) => (Number: at + 1, Wrong: WrongWith(person.Foci, order.FocusCount, "focus")
-                ?? WrongWith(person.Slots, order.SlotCount, "time")))
-            .Where(person => person.Wrong is not null)
-            .Select(person => $"Person number {person.Number} in the list {person.Wrong}.").FirstOrDefault(),
+        _ => order.People.Index()
+            .SelectMany(person => WrongWith(person.Item.Foci, order.FocusCount, "focus")
+                .Concat(WrongWith(person.Item.Slots, order.SlotCount, "time"))
+                .Select(wrong => $"Person number {person.Index + 1} in the list {wrong}."))
+            .FirstOrDefault(),
     };
 
     private static bool IsIn(int at, int count) => at >= 0 && at < count;
 
-    private static string? WrongWith(IReadOnlyList<int> chosen, int count, string what) =>
-        chosen.Where(choice => !IsIn(choice, count))
-            .Select(choice => $"names {what} {choice}, and they are numbered 0 to {count - 1}")
-            .Concat(chosen.CountBy(choice => choice).Where(choice => choice.Value > 1)
-                .Select(choice => $"names {what} {choice.Key} twice: name it once"))
-            .FirstOrDefault();
+    private static IEnumerable<string> WrongWith(IReadOnlyList<int> chosen, int count, string what) =>
+        chosen.CountBy(choice => choice).Where(choice => choice.Value > 1 || !IsIn(choice.Key, count)).Select(choice =>
+            IsIn(choice.Key, count)
+                ? $"names {what} {choice.Key} twice: name it once"
+                : $"names {what} {choice.Key}, and they are numbered 0 to {count - 1}");
 }
 
 /// <summary>Someone who may be put into a group: where they are from, what they chose, and when they can come.</summary>

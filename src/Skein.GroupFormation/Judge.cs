@@ -2,21 +2,17 @@ using System.Numerics;
 
 namespace Skein.GroupFormation;
 
-/// <summary>
-/// Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search it judges.
-/// </summary>
+/// <summary>Says whether groups keep the hard rules, and what they are worth. It shares nothing with the search.</summary>
 public static class Judge
 {
     /// <summary>One sentence for each hard rule that any groups break, groups and people counted from 1.</summary>
     public static IReadOnlyList<string> BrokenRules(Instance instance, IReadOnlyList<Group> groups)
     {
         var placed = new HashSet<int>();
-        IEnumerable<string> tooMany = groups.Count > instance.MaxGroups
-            ? [$"There are {groups.Count} groups, and at most {instance.MaxGroups} may be formed."]
-            : [];
+        var tooMany = $"There are {groups.Count} groups, and at most {instance.MaxGroups} may be formed.";
         return
         [
-            .. tooMany,
+            .. Enumerable.Repeat(tooMany, groups.Count > instance.MaxGroups ? 1 : 0),
             .. groups.SelectMany((group, at) => BrokenBy(instance, group, placed).Select(broken => $"Group {at + 1} {broken}")),
             .. groups.CountBy(group => group.Focus).Where(focus => focus.Value > instance.FocusCap).OrderBy(focus => focus.Key)
                 .Select(focus => $"Focus {focus.Key} has {focus.Value} groups, and at most {instance.FocusCap} are allowed."),
@@ -28,12 +24,7 @@ public static class Judge
     public static Objective Value(Instance instance, IReadOnlyList<Group> groups)
     {
         var groupOf = groups.SelectMany((group, at) => group.Members.Select(member => (member, at))).ToDictionary();
-        var onFocus = new int[instance.FocusCount];
-        foreach (var group in groups)
-        {
-            onFocus[group.Focus]++;
-        }
-
+        int[] onFocus = [.. Enumerable.Range(0, instance.FocusCount).Select(f => groups.Count(group => group.Focus == f))];
         return new(
             groupOf.Count,
             groups.Sum(group => group.Members.Sum(member => RankOf(instance.People[member], group.Focus) is >= 0 and var rank

@@ -17,7 +17,8 @@ public readonly record struct Objective(
     [property: JsonPropertyName("O4_groups_with_lead")] int GroupsWithLead,
     [property: JsonPropertyName("O5_focus_imbalance")] int FocusImbalance) : IComparable<Objective>
 {
-    internal long[] Values => [Placed, RankSquares, RepeatedPairs, GroupsWithLead, FocusImbalance];
+    /// <summary>By aim: what it costs, to be low; what is to be high counts below 0.</summary>
+    internal long[] Costs => [-Placed, RankSquares, RepeatedPairs, -GroupsWithLead, FocusImbalance];
 
     private (int, long, int, int, int) Key => (-Placed, RankSquares, RepeatedPairs, -GroupsWithLead, FocusImbalance);
 
@@ -35,27 +36,12 @@ public readonly record struct Objective(
 
     /// <summary>Whether the left answer is at most as good as the right one.</summary>
     public static bool operator >=(Objective left, Objective right) => left.CompareTo(right) >= 0;
-}
 
-/// <summary>
-/// What no answer betters. The bound of an aim holds for every answer that is as good as this one on all earlier aims; when the
-/// earlier aims are proven, that is every answer that could be better.
-/// </summary>
-[method: JsonConstructor]
-public readonly record struct Bounds(
-    [property: JsonPropertyName("O1")] int Placed,
-    [property: JsonPropertyName("O2")] long RankSquares,
-    [property: JsonPropertyName("O3")] int RepeatedPairs,
-    [property: JsonPropertyName("O4")] int GroupsWithLead,
-    [property: JsonPropertyName("O5")] int FocusImbalance)
-{
-    internal long[] Values => [Placed, RankSquares, RepeatedPairs, GroupsWithLead, FocusImbalance];
+    internal static Objective Of(IReadOnlyList<long> costs) =>
+        new((int)-costs[0], costs[1], (int)costs[2], (int)-costs[3], (int)costs[4]);
 
-    /// <summary>How many aims, counted from the first, an answer of this value is shown to have at their best: 0 to 5.</summary>
-    public int ProvenAims(Objective value) => Values.Zip(value.Values).TakeWhile(aim => aim.First == aim.Second).Count();
-
-    /// <summary>What holds before anyone has looked.</summary>
-    internal static Bounds OfNothing(Instance instance)
+    /// <summary>What nobody betters, as far as is known before anyone has looked.</summary>
+    internal static Objective Conceivable(Instance instance)
     {
         var (people, leads) = (instance.People.Count, instance.People.Count(person => person.IsLead));
         var placed = (int)Math.Min(people, (long)instance.MaxGroups * instance.GroupSizes[^1]);
@@ -68,4 +54,8 @@ public readonly record struct Bounds(
 /// <param name="Value">What it reaches.</param>
 /// <param name="Bound">What no answer betters that is as good on the aims before.</param>
 /// <param name="IsProven">Whether this aim and those before it are shown to be at their best.</param>
-public readonly record struct Aim(int Number, long Value, long Bound, bool IsProven);
+public readonly record struct Aim(int Number, long Value, long Bound, bool IsProven)
+{
+    /// <summary>Places in <see cref="Objective.Costs"/>.</summary>
+    internal const int Places = 0, Ranks = 1, Partners = 2, Leads = 3, Balance = 4;
+}

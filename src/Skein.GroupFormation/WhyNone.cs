@@ -3,9 +3,7 @@ namespace Skein.GroupFormation;
 /// <summary>Finds a smallest set of rules that together leave no group at all, and says it in a sentence.</summary>
 internal static class WhyNone
 {
-    /// <summary>
-    /// Everything that can forbid a single group, the plainest combinations first, so that the first that does is a smallest.
-    /// </summary>
+    /// <summary>All that can forbid a single group, the plainest sets first, so that the first that does is a smallest.</summary>
     private static readonly (bool Schools, bool Foci, bool Slots, string Reason)[] Combinations =
     [
         (true, false, false, "There are too few schools among the people"),
@@ -37,9 +35,8 @@ internal static class WhyNone
 
     private static bool SomeGroup(Instance instance, bool schools, bool foci, bool slots) => (
         from focus in Enumerable.Range(0, foci ? instance.FocusCount : 1)
-        let choosers = foci ? [.. instance.People.Where(person => person.Foci.Contains(focus))] : instance.People
         from slot in Enumerable.Range(0, slots ? instance.SlotCount : 1)
-        let there = slots ? [.. choosers.Where(person => person.Slots.Contains(slot))] : choosers
-        let schoolCount = schools ? there.DistinctBy(person => person.School).Count() : int.MaxValue
-        select instance.Lacking(there.Count, schoolCount)).Contains(0);
+        let there = instance.People.Where(person =>
+            (!foci || person.Foci.Contains(focus)) && (!slots || person.Slots.Contains(slot))).ToList()
+        select instance.Lacking(there, schools)).Contains(0);
 }

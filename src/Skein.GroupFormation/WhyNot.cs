@@ -27,7 +27,7 @@ public static class WhyNot
     private sealed class Trials(Instance instance, Formation answer, Clock clock)
     {
         private readonly int _placed = answer.Objective.Placed;
-        private readonly Instance.Order _order = instance.ToOrder();
+        private readonly Instance.Order _order = instance.Ordered;
         private readonly Dictionary<Remedy, bool> _helpsSomebody = [];
 
         public LeftOut Explain(int person)
@@ -39,17 +39,12 @@ public static class WhyNot
             }
 
             var (focus, slot, lacks) = Nearest(who);
-            List<Remedy> remedies =
-            [
-                .. Candidates(who).Where(remedy => MayHelp(remedy, lacks)).GroupBy(remedy => remedy.Kind)
-                    .SelectMany(kind => kind.Where(remedy => Helps(person, remedy)).Take(1))
-                    .Take(MostRemedies),
-            ];
+            List<Remedy> remedies = [.. Remedies(person, lacks).Take(MostRemedies)];
             var obstacle = lacks > 0 ? HasCompany(who) ? Obstacle.TooFew : Obstacle.Nobody
                 : answer.ProvenAims == 0 ? Obstacle.Unsettled
                 : remedies.Exists(remedy => remedy.Kind == RemedyKind.OneMoreGroup) ? Obstacle.MostGroups
                 : remedies.Exists(remedy => remedy.Kind == RemedyKind.OneMoreOnFocus) ? Obstacle.MostOnFocus
-                : new Sizes(instance).MostPlaced(instance.People.Count, int.MaxValue) == _placed ? Obstacle.Numbers
+                : new Sizes(instance).MostPlaced(instance.People.Count, instance.People.Count) == _placed ? Obstacle.Numbers
                 : Places(person, _order, _placed) is not { } places ? Obstacle.Unsettled
                 : places ? Obstacle.SomebodyElse
                 : Obstacle.MoreOthers;
@@ -60,57 +55,48 @@ public static class WhyNot
         private (int Focus, int Slot, int Lacks) Nearest(Person who) => (
             from focus in who.Foci
             from slot in who.Slots
-            let there = instance.People.Where(other => other.Foci.Contains(focus) && other.Slots.Contains(slot)).ToList()
-            select (focus, slot, Lacks: instance.Lacking(there.Count, there.DistinctBy(other => other.School).Count())))
-            .MinBy(place => place.Lacks);
+            let there = instance.People.Where(other => other.Foci.Contains(focus) && other.Slots.Contains(slot))
+            select (focus, slot, Lacks: instance.Lacking([.. there]))).MinBy(place => place.Lacks);
 
         private bool HasCompany(Person who) => instance.People.Any(other =>
             (other.School != who.School || instance.MinSchools == 1)
             && other.Foci.Intersect(who.Foci).Any()
             && other.Slots.Intersect(who.Slots).Any());
 
-        /// <summary>What may help, the least change first.</summary>
-        private IEnumerable<Remedy> Candidates(Person who) =>
-        [
-            new(RemedyKind.OneMoreGroup, 0),
-            new(RemedyKind.OneMoreOnFocus, 0),
-            .. Enumerable.Range(0, instance.SlotCount).Except(who.Slots).Select(at => new Remedy(RemedyKind.AnotherTime, at)),
-            .. Enumerable.Range(0, instance.FocusCount).Except(who.Foci).Select(at => new Remedy(RemedyKind.AnotherFocus, at)),
-            new(RemedyKind.AnotherSize, instance.GroupSizes[0] - 1),
-            new(RemedyKind.AnotherSize, instance.GroupSizes[^1] + 1),
-        ];
-
-        /// <summary>Where people are lacking, no number of groups helps.</summary>
-        private bool MayHelp(Remedy remedy, int lacks) => remedy.Kind switch
-        {
-            RemedyKind.OneMoreGroup => lacks == 0 && answer.Groups.Count == instance.MaxGroups,
-            RemedyKind.OneMoreOnFocus => lacks == 0 && instance.FocusCap is not null,
-            _ => true,
-        };
-
-        /// <summary>Of a change of the rules it is first asked, once for all, whether it gives anybody a place.</summary>
-        private bool Helps(int person, Remedy remedy) =>
-            (remedy.Kind is RemedyKind.AnotherTime or RemedyKind.AnotherFocus || HelpsSomebody(remedy))
-            && Places(person, Changed(person, remedy), _placed + 1) == true;
-
-        private bool HelpsSomebody(Remedy remedy) => _helpsSomebody.TryGetValue(remedy, out var helps)
-            ? helps
-            : _helpsSomebody[remedy] = Places(null, Changed(0, remedy), _placed + 1) == true;
-
-        private Instance.Order Changed(int person, Remedy remedy)
+        /// <summary>What helps, one of a kind, the least change first. Where people lack, no number of groups does.</summary>
+        private IEnumerable<Remedy> Remedies(int person, int lacks)
         {
             var who = instance.People[person];
-            return remedy.Kind switch
-            {
-                RemedyKind.OneMoreGroup => _order with { MaxGroups = instance.MaxGroups + 1 },
-                RemedyKind.OneMoreOnFocus => _order with { FocusCap = instance.FocusCap + 1 },
-                RemedyKind.AnotherTime => With(who with { Slots = [.. who.Slots, remedy.Number] }),
-                RemedyKind.AnotherFocus => With(who with { Foci = [.. who.Foci, remedy.Number] }),
-                RemedyKind.AnotherSize => _order with { GroupSizes = [.. instance.GroupSizes, remedy.Number] },
-            };
+            (RemedyKind Kind, IEnumerable<int> Numbers, Func<int, Instance.Order> Changed)[] kinds =
+            [
+                (RemedyKind.OneMoreGroup, lacks == 0 && answer.Groups.Count == instance.MaxGroups ? [0] : [],
+                    _ => _order with { MaxGroups = instance.MaxGroups + 1 }),
+                (RemedyKind.OneMoreOnFocus, lacks == 0 && instance.FocusCap is not null ? [0] : [],
+                    _ => _order with { FocusCap = instance.FocusCap + 1 }),
+                (RemedyKind.AnotherTime, Enumerable.Range(0, instance.SlotCount).Except(who.Slots),
+                    slot => With(who with { Slots = [.. who.Slots, slot] })),
+                (RemedyKind.AnotherFocus, Enumerable.Range(0, instance.FocusCount).Except(who.Foci),
+                    focus => With(who with { Foci = [.. who.Foci, focus] })),
+                (RemedyKind.AnotherSize, [instance.GroupSizes[0] - 1, instance.GroupSizes[^1] + 1],
+                    size => _order with { GroupSizes = [.. instance.GroupSizes, size] }),
+            ];
+            return kinds.SelectMany(kind => kind.Numbers.Select(number => new Remedy(kind.Kind, number))
+                .Where(remedy => Helps(person, remedy, kind.Changed(remedy.Number))).Take(1));
 
             Instance.Order With(Person changed) =>
                 _order with { People = [.. instance.People.Select((other, at) => at == person ? changed : other)] };
+        }
+
+        /// <summary>Of a change of the rules it is first asked, once for all, whether it gives anybody a place.</summary>
+        private bool Helps(int person, Remedy remedy, Instance.Order changed)
+        {
+            var mayHelp = remedy.Kind is RemedyKind.AnotherTime or RemedyKind.AnotherFocus;
+            if (!mayHelp && !_helpsSomebody.TryGetValue(remedy, out mayHelp))
+            {
+                _helpsSomebody[remedy] = mayHelp = Places(null, changed, _placed + 1) == true;
+            }
+
+            return mayHelp && Places(person, changed, _placed + 1) == true;
         }
 
         /// <summary>Whether so many have places, and the person among them; null where the time ran out.</summary>
@@ -121,16 +107,16 @@ public static class WhyNot
                 return null;
             }
 
-            var model = new CellModel(new(changed), new(changed), hasTimes: true, seed: 1);
-            var theirs = model.Cells.SelectMany(cell => cell.Seats.Where((_, at) => cell.People[at] == person)).ToList();
-            model.Program.Row(least, WholeProgram.Endless, model.Placed);
+            var model = new CellModel(new(changed), hasTimes: true, seed: 1);
+            model.Program.Row(-WholeProgram.Endless, -least, model.Costs[Aim.Places]);
             if (person is not null)
             {
-                model.Program.Row(1, 1, new Terms().Add(theirs));
+                model.Program.Row(1, 1, [.. Terms.Each(model.Cells.SelectMany(
+                    cell => cell.Seats.Where((_, at) => cell.People[at] == person)))]);
             }
 
-            var tried = model.Program.Lower(new(), clock.Part(0.5));
-            return tried.Values is not null ? true : tried.IsImpossible ? false : null;
+            var tried = model.Program.Lower([], clock.Part(0.5));
+            return tried.Values is null && !tried.IsImpossible ? null : tried.Values is not null;
         }
     }
 }

@@ -9,5 +9,5 @@ internal static class OnOption
         new("--on") { Description = "The day to look at, such as 2026-09-07. By default today." };
 
     public static DateOnly Read(ParseResult parsed, Option<DateOnly?> option) =>
-        parsed.GetValue(option) ?? Days.Today(TimeProvider.System.GetUtcNow());
+        parsed.GetValue(option) ?? TimeZoneSetting.Today(TimeProvider.System.GetUtcNow());
 }

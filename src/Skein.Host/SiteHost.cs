@@ -36,12 +36,15 @@ public static class SiteHost
         return app;
     }
 
-    /// <summary>What the configuration adds to the command line: whether mail leaves, and who answers for what is kept.</summary>
+    /// <summary>
+    /// What the configuration adds to the command line: whether mail leaves, who answers for what is kept, and whose days count.
+    /// </summary>
     internal static SiteOptions Configured(SiteOptions options, IConfiguration configuration) => options with
     {
         SendsMail = options.SendsMail || SmtpSettings.Read(configuration).Settings is not null,
         Controller = configuration["Skein:Controller"] ?? options.Controller,
         Contact = configuration["Skein:Contact"] ?? options.Contact,
+        TimeZone = TimeZoneSetting.Read(configuration) ?? options.TimeZone,
     };
 
     /// <summary>The link that a person opens first: it makes them the administrator while there is none.</summary>

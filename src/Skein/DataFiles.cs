@@ -10,23 +10,21 @@ namespace Skein;
 /// </summary>
 internal static class DataFiles
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .WithNodeTypeResolver(new ReadOnlyLists())
-        .WithDuplicateKeyChecking()
-        .WithEnforceRequiredMembers()
-        .Build();
+    private static readonly IDeserializer Yaml = Strict().Build();
 
     /// <summary>Reads a file: each key once, none that nobody knows, and none missing that means something.</summary>
     /// <param name="name">Slice and file: “People.role-kinds.yaml”.</param>
     /// <exception cref="InvalidDataException">It is not so. The message says where.</exception>
     public static T Read<T>(string name) => Parse<T>(name, Text(name));
 
-    internal static T Parse<T>(string name, string text)
+    /// <param name="name">What is said of it where something is wrong.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="named">Knows the things that the file calls by a name; null where it calls none so.</param>
+    internal static T Parse<T>(string name, string text, IYamlTypeConverter? named = null)
     {
         try
         {
-            return Yaml.Deserialize<T>(text);
+            return (named is null ? Yaml : Strict().WithTypeConverter(named).Build()).Deserialize<T>(text);
         }
         catch (YamlException wrong)
         {
@@ -45,11 +43,18 @@ internal static class DataFiles
     }
 
     /// <summary>Every file of a folder, in the order of their names: “Asking.letters”.</summary>
-    public static IEnumerable<T> ReadAll<T>(string folder) =>
+    public static IEnumerable<T> ReadAll<T>(string folder, IYamlTypeConverter? named = null) =>
         typeof(DataFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith($"Skein.{folder}.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => Read<T>(name["Skein.".Length..]));
+            .Select(name => name["Skein.".Length..])
+            .Select(name => Parse<T>(name, Text(name), named));
+
+    private static DeserializerBuilder Strict() => new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithNodeTypeResolver(new ReadOnlyLists())
+        .WithDuplicateKeyChecking()
+        .WithEnforceRequiredMembers();
 
     /// <summary>A list that is only read is made as a list.</summary>
     private sealed class ReadOnlyLists : INodeTypeResolver

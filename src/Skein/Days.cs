@@ -3,17 +3,15 @@ namespace Skein;
 /// <summary>Days, as people mean them: a day in the network's own time zone, not in the server's.</summary>
 public static class Days
 {
-    /// <summary>The time zone of an installation that chose none, as the tz database names it.</summary>
-    public const string DefaultZone = "Europe/London";
-
-    public static DateOnly Today(DateTimeOffset now, string zone = DefaultZone) =>
+    /// <param name="zone">Whose day it is, as the tz database names it: a network's, or the installation's.</param>
+    public static DateOnly Today(DateTimeOffset now, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 
     /// <summary>“7 September 2026”, as a page says it.</summary>
     public static string Said(this DateOnly day) => day.ToString("d MMMM yyyy", English);
 
     /// <summary>“7 September 2026 at 9:05am”, in the reader's time zone.</summary>
-    public static string Said(this DateTime instant, string zone = DefaultZone)
+    public static string Said(this DateTime instant, string zone)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(
             DateTime.SpecifyKind(instant, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone));

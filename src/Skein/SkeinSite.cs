@@ -15,6 +15,7 @@ using Skein.Home;
 using Skein.Jobs;
 using Skein.Leaflet;
 using Skein.Mail;
+using Skein.Measures;
 using Skein.Networks;
 using Skein.Papers;
 using Skein.People;
@@ -32,6 +33,22 @@ namespace Skein;
 /// <summary>The whole site put together: what serves a request, in which order, and every slice's way in.</summary>
 public static class SkeinSite
 {
+    /// <summary>Everything that is known of a network by a name: each room says what is known of its own.</summary>
+    public static KnownMeasures Measures { get; } = new(
+    [
+        .. NetworkMeasures.All,
+        .. PeopleMeasures.All,
+        .. AskingMeasures.All,
+        .. DutiesMeasures.All,
+        .. AgreementsMeasures.All,
+        .. VoiceMeasures.All,
+        .. PurposeMeasures.All,
+        .. CongruenceMeasures.All,
+        .. EngagementMeasures.All,
+        .. SustainingMeasures.All,
+        .. QuestionsMeasures.All,
+    ]);
+
     public static IServiceCollection AddSkein(this IServiceCollection services, DatabaseAddress address, SiteOptions options)
     {
         services.AddSingleton(options);
@@ -57,10 +74,11 @@ public static class SkeinSite
         services.AddAgreements();
         services.AddVoice();
         services.AddGroups();
-        services.AddEngagement();
         services.AddCongruence();
         services.AddForming();
         services.AddSustaining();
+        services.AddSingleton(Measures);
+        services.AddSingleton<Decks>();
         services.AddPapers();
         services.AddDemo();
         return services;
@@ -123,6 +141,7 @@ public static class SkeinSite
         site.MapLeaflet();
         site.MapForming();
         site.MapSustaining();
+        site.MapMeasures();
         site.MapQuestions();
         site.MapDemo();
         ((IEndpointRouteBuilder)app).DataSources.Add(new SiteEndpoints(site, app.Services));

@@ -113,7 +113,7 @@ public class FileTests
 
         Assert.True(InstanceFile.TryRead(Stream(Whole(People)), out var file, out _));
         Assert.True(AnswerFile.TryRead(file, Stream(Json), out var answer, out var problem), problem);
-        Assert.Empty(Judge.BrokenRules(file.Instance, answer.Groups));
+        Assert.Empty(Judge.BrokenRules(file.Instance, answer.Answer.Groups));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public class FileTests
         written.Position = 0;
 
         Assert.True(AnswerFile.TryRead(file, written, out var read, out problem), problem);
-        Assert.Equal([0, 1], Assert.Single(read.Groups).Members);
+        Assert.Equal([0, 1], Assert.Single(read.Answer.Groups).Members);
         Assert.Equal(answer.Objective, read.Told);
         Assert.Contains("\"members\": [\"Ann\", 2]", Encoding.UTF8.GetString(written.ToArray()), StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public class FileTests
         Assert.True(AnswerFile.TryRead(file, Stream(json), out var answer, out _));
 
         Assert.Contains(
-            Judge.BrokenRules(file.Instance, answer.Groups), broken => broken.Contains(words, StringComparison.Ordinal));
+            Judge.BrokenRules(file.Instance, answer.Answer.Groups), broken => broken.Contains(words, StringComparison.Ordinal));
     }
 
     private static string Whole(string people) =>

@@ -16,11 +16,11 @@ public class SolverTests
     {
         var program = new WholeProgram(seed: 1);
         int[] things = [program.Column(0, 1), program.Column(0, 1), program.Column(0, 1)];
-        program.Row(0, 7, Terms.Of((things[0], 3), (things[1], 4), (things[2], 5)));
-        var worth = Terms.Of((things[0], -4), (things[1], -5), (things[2], -6));
+        program.Row(0, 7, [(things[0], 3), (things[1], 4), (things[2], 5)]);
+        Terms worth = [(things[0], -4), (things[1], -5), (things[2], -6)];
 
         var best = program.Lower(worth, Clock(60));
-        var then = program.Lower(Terms.Of((things[2], -1)), Clock(60));
+        var then = program.Lower([(things[2], -1)], Clock(60));
 
         Assert.Equal((-9, -9), (worth.Of(best.Values!), best.WholeBound));
         Assert.Equal((0, 0), (then.Values![things[2]], then.WholeBound));
@@ -31,9 +31,9 @@ public class SolverTests
     {
         var program = new WholeProgram(seed: 1);
         var (a, b) = (program.Column(0, 9), program.Column(0, 9));
-        program.Row(1, 1, Terms.Of((a, 2), (b, 4)));
+        program.Row(1, 1, [(a, 2), (b, 4)]);
 
-        var answer = program.Lower(Terms.Of((a, 1)), Clock(60));
+        var answer = program.Lower([(a, 1)], Clock(60));
 
         Assert.True(answer.IsImpossible);
         Assert.Null(answer.Values);
@@ -44,7 +44,7 @@ public class SolverTests
     {
         var program = new WholeProgram(seed: 1);
         var (a, b) = (program.Column(0, 5), program.Column(0, 5));
-        var sum = Terms.Of((a, 1), (b, 1));
+        Terms sum = [(a, 1), (b, 1)];
         program.Row(2, WholeProgram.Endless, sum);
         program.Know([4, 3]);
 

@@ -134,6 +134,7 @@ public static class Pages
         new("question", s => $"{s.Home}/questions/P28") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("question-refused", s => $"{s.Home}/questions/P28") { Reader = s => s.Network.CoLeader, Press = "Keep the note" },
         new("question-sheet", s => $"{s.Home}/questions/P28/sheet") { Reader = s => s.Network.CoLeader },
+        new("measures", s => $"{s.Home}/measures") { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("plan-of-school", s => $"{s.School}/plan") { Reader = s => s.Network.CoLeader },
         new("steps", s => $"{s.School}/engagement") { Reader = s => s.Network.CoLeader },
         new("noticeboard", s => $"{s.School}/noticeboard") { Reader = s => s.Network.CoLeader },

@@ -3,8 +3,8 @@ using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Groups;
 using Skein.People;
-using Skein.Questions;
 using Skein.Sustaining;
+using Skein.Tests.Questions;
 using Skein.Voice;
 
 namespace Skein.Tests;
@@ -22,7 +22,7 @@ public sealed class DataFileTests
         ["tasks.yaml"] = () => Assert.NotEmpty(TasksOfNetwork.Ten),
         ["verbs.yaml"] = () => Assert.NotEmpty(VerbTable.All),
         ["role-kinds.yaml"] = () => Assert.NotEmpty(RoleKinds.All),
-        ["leaders-questions.yaml"] = () => Assert.NotEmpty(Deck.Leaders.Issues),
+        [".deck.yaml"] = () => Assert.NotEmpty(ShippedDecks.All),
     };
 
     private sealed record Thing

@@ -8,70 +8,63 @@ namespace Skein.GroupFormation.Cells;
 /// Of people each two of whom were partners or are of one school, q in a cell of g groups meet at least q − g times: whoever is
 /// not the first in a group meets the first. Counting only that flatters, so the least sum is a bound for every answer.
 /// </remarks>
-internal sealed class PairModel(Crowd crowd, WholeProgram program)
+internal static class PairModel
 {
     /// <summary>Larger programs than this take longer than they are worth.</summary>
     private const int MostRows = 40_000;
-    private readonly HashSet<int>[] _apart = Apart(crowd);
-    private readonly Terms _meetings = new();
 
-    /// <returns>The terms that sum to the meetings, or null where there would be too many of them.</returns>
-    public static Terms? Add(Crowd crowd, CellModel model)
+    /// <returns>Whether they were added: not where there would be too many of them.</returns>
+    public static bool Add(Crowd crowd, CellModel model)
     {
-        var pairs = new PairModel(crowd, model.Program);
+        var (apart, most) = (Apart(crowd), model.Program.Rows.Count + MostRows);
         model.Program.IsFlow = false;
-        var most = model.Program.Rows + MostRows;
-        return model.Cells.TrueForAll(cell => pairs.Add(cell, most)) ? pairs._meetings : null;
+        model.Cells.TakeWhile(_ => model.Program.Rows.Count < most).ToList().ForEach(cell => Add(crowd, model, cell, apart));
+        return model.Program.Rows.Count < most;
     }
 
-    private bool Add(Cell cell, int mostRows)
+    private static void Add(Crowd crowd, CellModel model, Cell cell, HashSet<int>[] apart)
     {
-        var seats = cell.People.Zip(cell.Seats).Where(seat => program.MayBe(seat.Second, 1)).ToDictionary();
+        var program = model.Program;
+        var seats = cell.People.Zip(cell.Seats).Where(seat => program.Columns[seat.Second].High > 0).ToDictionary();
         var met = new Dictionary<(int, int), int>();
         foreach (var (a, b) in crowd.Instance.PastPairs)
         {
             if (seats.ContainsKey(a) && seats.ContainsKey(b) && !(crowd.MustDiffer && crowd.School[a] == crowd.School[b]))
             {
-                met[(a, b)] = program.Column(0, 1);
-                _meetings.Add(met[(a, b)]);
-                cell.Counts.Add((met[(a, b)], groups => groups.Count(
+                var column = met[(a, b)] = program.Column(0, 1);
+                model.Costs[Aim.Partners].Add((column, 1));
+                cell.Columns.Add((column, groups => groups.Count(
                     group => group.Members.Contains(a) && group.Members.Contains(b))));
             }
         }
 
         foreach (var ((a, b), column) in met)
         {
-            var two = Terms.Of((seats[a], 1), (seats[b], 1), (cell.Groups, -1), (column, -1));
+            Terms two = [(seats[a], 1), (seats[b], 1), (cell.Groups, -1), (column, -1)];
             program.AtMostNothing(two);
-            foreach (var e in _apart[a].Intersect(_apart[b]).Where(seats.ContainsKey))
+            foreach (var e in apart[a].Intersect(apart[b]).Where(seats.ContainsKey))
             {
                 // Three partners are found thrice: from their first pair is enough.
                 var (second, third) = (Met(a, e), Met(b, e));
-                if ((second < 0 || e > b) && (third < 0 || e > a))
+                if ((second.Count == 0 || e > b) && (third.Count == 0 || e > a))
                 {
-                    int[] others = [.. new[] { second, third }.Where(other => other >= 0)];
-                    program.AtMostNothing(new Terms().Add(two).Add(seats[e]).Add(others, -1));
+                    program.AtMostNothing([.. two, (seats[e], 1), .. second, .. third]);
                 }
             }
         }
 
-        return program.Rows < mostRows;
-
-        int Met(int a, int b) => met.GetValueOrDefault((Math.Min(a, b), Math.Max(a, b)), -1);
+        Terms Met(int a, int b) => met.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var column) ? [(column, -1)] : [];
     }
 
     /// <summary>By person: those whom they must not or should not meet.</summary>
     private static HashSet<int>[] Apart(Crowd crowd)
     {
-        var apart = new HashSet<int>[crowd.Count];
-        for (var p = 0; p < apart.Length; p++)
-        {
-            var (who, school) = (p, crowd.School[p]);
-            apart[p] = crowd.MustDiffer
-                ? [.. Enumerable.Range(0, crowd.Count).Where(other => other != who && crowd.School[other] == school)]
-                : [];
-        }
-
+        var ofSchool = Enumerable.Range(0, crowd.Count).ToLookup(p => crowd.School[p]);
+        HashSet<int>[] apart =
+        [
+            .. Enumerable.Range(0, crowd.Count)
+                .Select(p => crowd.MustDiffer ? ofSchool[crowd.School[p]].Where(other => other != p).ToHashSet() : []),
+        ];
         foreach (var (a, b) in crowd.Instance.PastPairs)
         {
             apart[a].Add(b);

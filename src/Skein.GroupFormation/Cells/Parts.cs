@@ -3,9 +3,7 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Cells;
 
-/// <summary>
-/// Betters a choice of cells part by part: the foci of one person, or of two, are chosen anew, while everything else stays.
-/// </summary>
+/// <summary>Betters a choice of cells part by part: the foci of a person or two are chosen anew, the rest stays.</summary>
 /// <remarks>
 /// Mostly people who are not on their first choice: through them one focus has to do with another. Source: P. Shaw, “Using
 /// constraint programming and local search methods to solve vehicle routing problems”, CP 1998 (large neighbourhood search).
@@ -24,9 +22,10 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
         var (chance, tried) = (new Chance((ulong)seed), new HashSet<ulong>());
         for (var draw = 0; draw < MostDraws && cost.Of(model.Program.Known!) > least && !clock.IsOver; draw++)
         {
-            var second = Second();
-            var foci = FociOf(chance, second) | (draw < SmallDraws ? 0 : FociOf(chance, second));
-            if (tried.Add(foci) && model.Program.LowerPart(cost, Outside(foci), clock.Part(0.3)))
+            var people = NotOnFirstChoice();
+            var foci = FociOf(chance, people) | (draw < SmallDraws ? 0 : FociOf(chance, people));
+            var outside = model.Cells.Where(cell => (foci & (1UL << cell.Focus)) == 0).SelectMany(cell => cell.Columns);
+            if (tried.Add(foci) && model.Program.LowerPart(cost, outside.Select(each => each.Column), clock.Part(0.3)))
             {
                 tried.Clear();
                 draw = 0;
@@ -34,12 +33,8 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
         }
     }
 
-    /// <summary>Those who are not on their first choice.</summary>
-    private int[] Second() =>
-    [
-        .. model.Cells.SelectMany(cell => cell.People.Where((person, at) =>
-            crowd.RankSquared(person, cell.Focus) > 0 && model.Program.Known![cell.Seats[at]] > 0.5)),
-    ];
+    private int[] NotOnFirstChoice() => [.. model.Cells.SelectMany(cell => cell.People.Where((person, at) =>
+        crowd.RankSquared(person, cell.Focus) > 0 && model.Program.Known![cell.Seats[at]] > 0.5))];
 
     /// <summary>The foci that one of them chose, or now and then anybody, one bit a focus.</summary>
     private ulong FociOf(Chance chance, int[] people)
@@ -47,7 +42,4 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
         var person = people.Length == 0 || chance.Below(5) == 0 ? chance.Below(crowd.Count) : people[chance.Below(people.Length)];
         return crowd.Instance.People[person].Foci.Aggregate(0UL, (foci, focus) => foci | (1UL << focus));
     }
-
-    private IEnumerable<int> Outside(ulong foci) =>
-        model.Cells.Where(cell => (foci & (1UL << cell.Focus)) == 0).SelectMany(cell => cell.Columns);
 }

@@ -3,76 +3,29 @@ namespace Skein.GroupFormation.Cells;
 /// <summary>Which numbers of people can be split into which numbers of groups of the allowed sizes.</summary>
 internal sealed class Sizes
 {
-    private readonly int[] _steps;  // each size less the smallest, ascending, without the 0
-    private readonly int[] _fewest; // at r: the fewest groups that must be larger than the smallest size to hold r people more
     private const int Never = int.MaxValue / 2;
     private readonly Instance _instance;
+    private readonly int[] _fewest; // at n: the fewest groups that hold n people
 
     public Sizes(Instance instance)
     {
-        _instance = instance;
-        (Smallest, Largest) = (instance.GroupSizes[0], instance.GroupSizes[^1]);
-        _steps = [.. instance.GroupSizes.Skip(1).Select(size => size - Smallest)];
-        _fewest = new int[instance.People.Count + 1];
-        for (var rest = 1; rest < _fewest.Length; rest++)
+        (_instance, _fewest) = (instance, new int[instance.People.Count + 1]);
+        for (var n = 1; n < _fewest.Length; n++)
         {
-            _fewest[rest] = Never;
-            foreach (var step in _steps)
-            {
-                if (step <= rest && _fewest[rest - step] + 1 < _fewest[rest])
-                {
-                    _fewest[rest] = _fewest[rest - step] + 1;
-                }
-            }
+            var ways = All.Where(size => size <= n).Select(size => _fewest[n - size] + 1);
+            _fewest[n] = ways.Append(Never).Min();
         }
     }
 
     public IReadOnlyList<int> All => _instance.GroupSizes;
+    public int Smallest => All[0];
+    public int Largest => All[^1];
 
-    public bool AllDifferent => _instance.MinSchools is null;
-
-    /// <summary>
-    /// Whether sizes can be evened out without asking more of the schools: there are no gaps, and no size that needs fewer
-    /// schools than another.
-    /// </summary>
-    public bool AreBalanced => Largest - Smallest == _steps.Length && (AllDifferent || Schools(Smallest) == Schools(Largest));
-
-    public int Smallest { get; }
-
-    public int Largest { get; }
-
-    /// <summary>Whether this many people can be split into this many groups.</summary>
-    public bool Fits(int people, int groups) =>
-        people >= groups * Smallest && (groups == 0 ? people == 0 : _fewest[people - (groups * Smallest)] <= groups);
-
-    /// <summary>How many schools a group of this size must hold.</summary>
-    public int Schools(int size) => _instance.SchoolsNeeded(size);
+    /// <summary>Whether sizes can be evened out without asking more of schools: no gaps, and all need as many.</summary>
+    public bool AreBalanced => Largest - Smallest == All.Count - 1
+        && (_instance.MinSchools is null || _instance.SchoolsNeeded(Smallest) == _instance.SchoolsNeeded(Largest));
 
     /// <summary>How many of so many people fit into so many groups at most.</summary>
-    public int MostPlaced(int people, int mostGroups)
-    {
-        var placed = (int)Math.Min(people, (long)mostGroups * Largest);
-        while (placed > 0 && !Enumerable.Range(1, Math.Min(mostGroups, placed / Smallest)).Any(groups => Fits(placed, groups)))
-        {
-            placed--;
-        }
-
-        return placed;
-    }
-
-    /// <summary>The sizes of the groups, the largest first, as even as can be. Only for what <see cref="Fits"/>.</summary>
-    public int[] Split(int people, int groups)
-    {
-        var sizes = new int[groups];
-        for (var g = 0; g < groups; g++)
-        {
-            // Each takes the even share of what is left, or the nearest size that leaves the others a way.
-            var (left, rest) = (people - sizes.Sum(), groups - g - 1);
-            var share = (left + rest) / (rest + 1);
-            sizes[g] = All.Where(size => size <= left && Fits(left - size, rest)).MinBy(size => (Math.Abs(size - share), -size));
-        }
-
-        Array.Sort(sizes, (a, b) => b.CompareTo(a));
-        return sizes;
-    }
+    public int MostPlaced(int people, int mostGroups) =>
+        Enumerable.Range(0, people + 1).Last(n => _fewest[n] <= Math.Min(mostGroups, people));
 }

@@ -3,56 +3,27 @@ using System.Text.Json.Serialization;
 
 namespace Skein.GroupFormation.Files;
 
-/// <summary>
-/// An instance, field by field as its file has it. <c>Foci</c> says how many there are, or what they are called; <c>Teachers</c>
-/// and <c>Schools</c> count the people and the schools again, in files that do.
-/// </summary>
+/// <summary>An instance, field by field as its file has it.</summary>
+/// <remarks>Foci are how many there are, or what they are called; teachers and schools count again, in files that do.</remarks>
 internal sealed record InstanceText(
-    JsonNode Foci,
-    int Slots,
-    int Groups,
-    IReadOnlyList<int> GroupSizes,
-    IReadOnlyList<PersonText> People,
-    IReadOnlyList<Label[]>? PastPairs = null,
-    int? FocusCap = null,
-    int? MinSchools = null,
-    string? Name = null,
-    int? Teachers = null,
-    int? Schools = null);
+    JsonNode Foci, int Slots, int Groups, IReadOnlyList<int> GroupSizes, IReadOnlyList<PersonText> People,
+    IReadOnlyList<Label[]>? PastPairs = null, int? FocusCap = null, int? MinSchools = null,
+    string? Name = null, int? Teachers = null, int? Schools = null);
 
-/// <summary>A person of an <see cref="InstanceText"/>.</summary>
-internal sealed record PersonText(Label Id, Label School, IReadOnlyList<int> Foci, IReadOnlyList<int> Slots, string? Role = null)
-{
-    public static PersonText Of(Person person, int at) =>
-        new(Label.Of(at), Label.Of(person.School), person.Foci, person.Slots, person.IsLead ? "lead" : "teacher");
-}
+internal sealed record PersonText(Label Id, Label School, IReadOnlyList<int> Foci, IReadOnlyList<int> Slots, string? Role = null);
 
 /// <summary>An answer, field by field as its file has it. <c>Unplaced</c> and <c>Instance</c> are never read.</summary>
 internal sealed record AnswerText(
-    IReadOnlyList<GroupText> Groups,
-    object? Unplaced = null,
-    Objective? Objective = null,
-    JsonObject? Bounds = null,
-    JsonNode? Repeatable = null,
-    JsonNode? Solver = null,
-    string? Infeasible = null,
-    IReadOnlyList<LeftOutText>? WhyNot = null,
+    IReadOnlyList<GroupText> Groups, object? Unplaced = null, Objective? Objective = null, JsonObject? Bounds = null,
+    JsonNode? Repeatable = null, JsonNode? Solver = null, string? Infeasible = null, IReadOnlyList<LeftOutText>? WhyNot = null,
     [property: JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Instance = null);
 
-/// <summary>A group of an <see cref="AnswerText"/>.</summary>
 internal sealed record GroupText(int Focus, int Slot, Label[] Members);
 
-/// <summary>Somebody without a place.</summary>
 internal sealed record LeftOutText(
-    Label Person,
-    Obstacle Obstacle,
-    int? Focus = null,
-    int? Slot = null,
-    int? Lacking = null,
-    string? Reason = null,
-    IReadOnlyList<RemedyText>? WouldHelp = null);
+    Label Person, Obstacle Obstacle, int? Focus = null, int? Slot = null, int? Lacking = null,
+    string? Reason = null, IReadOnlyList<RemedyText>? WouldHelp = null);
 
-/// <summary>What would give somebody a place.</summary>
 internal sealed record RemedyText(RemedyKind Kind, int Number = 0, string? Words = null);
 
 /// <summary>How the records of files are read and written.</summary>
@@ -65,5 +36,4 @@ internal sealed record RemedyText(RemedyKind Kind, int Number = 0, string? Words
     Converters = [typeof(Label.OnOneLine)])]
 [JsonSerializable(typeof(InstanceText))]
 [JsonSerializable(typeof(AnswerText))]
-[JsonSerializable(typeof(Bounds))]
 internal sealed partial class FileJson : JsonSerializerContext;

@@ -57,14 +57,13 @@ public sealed class InstanceFile
 
     /// <summary>An instance as a file would hold it: people, schools and foci go by their numbers.</summary>
     public static InstanceFile Of(Instance instance) => new(new(
-        Foci: instance.FocusCount,
-        Slots: instance.SlotCount,
-        Groups: instance.MaxGroups,
-        instance.GroupSizes,
-        [.. instance.People.Select((person, at) => PersonText.Of(person, at))],
+        instance.FocusCount, instance.SlotCount, instance.MaxGroups, instance.GroupSizes,
+        [
+            .. instance.People.Select((person, at) => new PersonText(
+                Label.Of(at), Label.Of(person.School), person.Foci, person.Slots, person.IsLead ? "lead" : "teacher")),
+        ],
         [.. instance.PastPairs.Select(pair => new[] { Label.Of(pair.A), Label.Of(pair.B) })],
-        instance.FocusCap,
-        instance.MinSchools));
+        instance.FocusCap, instance.MinSchools));
 
     /// <summary>Writes the file, and leaves the stream open.</summary>
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, Text, FileJson.Default.InstanceText);
@@ -73,14 +72,11 @@ public sealed class InstanceFile
     /// <remarks>Spellings of a school are one school where <c>schoolKey</c> is equal for them, or where they are equal.</remarks>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryRead(
-        Stream stream,
-        [NotNullWhen(true)] out InstanceFile? file,
-        [NotNullWhen(false)] out string? problem,
+        Stream stream, [NotNullWhen(true)] out InstanceFile? file, [NotNullWhen(false)] out string? problem,
         Func<string, string>? schoolKey = null) =>
         JsonText.TryRead(
             () => new InstanceFile(JsonText.Read(stream, MostBytes, FileJson.Default.InstanceText, "instance"), schoolKey),
-            out file,
-            out problem);
+            out file, out problem);
 
     private Instance.Order OrderOf(Dictionary<string, int> schoolOf) => new()
     {

@@ -15,16 +15,14 @@ internal sealed record Label(string Text, bool IsNumber)
 
     private string Json => IsNumber ? Text : $"\"{JsonEncodedText.Encode(Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    private static Label Read(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.Number when reader.TryGetInt64(out var number) => Of(number),
-        JsonTokenType.String when reader.GetString() is { Length: > 0 and <= 100 } text => new(text, false),
-        _ => throw new JsonException(),
-    };
-
     public sealed class Converter : JsonConverter<Label>
     {
-        public override Label Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Label.Read(ref reader);
+        public override Label Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.Number when reader.TryGetInt64(out var number) => Of(number),
+            JsonTokenType.String when reader.GetString() is { Length: > 0 and <= 100 } text => new(text, false),
+            _ => throw new JsonException(),
+        };
 
         public override void Write(Utf8JsonWriter writer, Label value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.Json);
@@ -35,10 +33,10 @@ internal sealed record Label(string Text, bool IsNumber)
     {
         public override Label[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
-            var (isList, labels) = (reader.TokenType == JsonTokenType.StartArray, new List<Label>());
+            var (isList, labels, each) = (reader.TokenType == JsonTokenType.StartArray, new List<Label>(), new Converter());
             while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                labels.Add(Label.Read(ref reader));
+                labels.Add(each.Read(ref reader, typeof(Label), options));
             }
 
             return isList ? [.. labels] : throw new JsonException();

@@ -1,8 +1,7 @@
 namespace Skein.GroupFormation.Seating;
 
 /// <summary>Numbers by chance that are the same on every machine for a seed.</summary>
-/// <remarks>Source: Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014
-/// (SplitMix64).</remarks>
+/// <remarks>Source: Steele, Lea, Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014 (SplitMix64).</remarks>
 internal sealed class Chance(ulong seed)
 {
     private ulong _state = seed;

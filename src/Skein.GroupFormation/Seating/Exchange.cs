@@ -2,58 +2,43 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>
-/// A search that exchanges people between groups, at first nearly freely and then ever more choosily, and keeps the best lawful
-/// answer.
-/// </summary>
+/// <summary>Exchanges people, first nearly freely, then ever more choosily, and keeps the best lawful answer.</summary>
 /// <remarks>
-/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a seed:
-/// it counts its steps, and the clock only ends it.
+/// Source: Kirkpatrick, Gelatt and Vecchi, “Optimization by simulated annealing”, Science 220, 1983. Deterministic for a
+/// seed: it counts its steps, and the clock only ends it.
 /// </remarks>
-internal sealed class Exchange
+internal sealed class Exchange(Crowd crowd, Seats seats, Objective goal, ulong seed)
 {
-    private readonly Crowd _crowd;
-    private readonly Seats _seats;
-    private readonly Chance _chance;
-    private readonly Objective _goal;
-    private readonly List<int>[] _onFocus;
+    /// <summary>A step may repair at most so much besides the ranks: a rule or two, a few pairs.</summary>
+    private const double Repairable = 3 * Weights.Broken;
+
+    private readonly Chance _chance = new(seed);
+    private readonly int[][] _onFocus =
+    [
+        .. Enumerable.Range(0, crowd.Foci)
+            .Select(focus => Enumerable.Range(0, seats.Waiting).Where(g => seats.Focus[g] == focus).ToArray()),
+    ];
+
     private readonly List<int> _poor = []; // groups that break a rule, repeat a pair or, where it matters, lack a lead
-    private readonly int[] _placeOf;       // by group: its place among those, or −1
-    private readonly bool _leadsMatter;
+    private readonly int[] _placeOf = [.. seats.Size.Select(_ => -1)]; // by group: its place among those, or −1
+    private readonly bool _leadsMatter = goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
 
-    public Exchange(Crowd crowd, Seats seats, Objective goal, ulong seed)
-    {
-        (_crowd, _seats, _goal, _chance) = (crowd, seats, goal, new(seed));
-        (Best, BestValue) = (seats.Copy(), seats.Objective());
-        _onFocus = [.. Enumerable.Range(0, crowd.Foci).Select(_ => new List<int>())];
-        _placeOf = new int[seats.Groups];
-        _leadsMatter = goal.GroupsWithLead > seats.Lawful.Led || seats.Worth.Any(worth => worth.Broken > 0);
-        Array.Fill(_placeOf, -1);
-        for (var g = 0; g < seats.Groups; g++)
-        {
-            _onFocus[seats.Focus[g]].Add(g);
-            NotePoor(g);
-        }
-    }
+    public Seats Best { get; private set; } = seats.Copy();
+    public Objective BestValue { get; private set; } = seats.Objective();
 
-    public Seats Best { get; private set; }
-
-    public Objective BestValue { get; private set; }
-
-    /// <summary>
-    /// Takes so many steps while the temperature falls from one value to another, or fewer when the goal is reached.
-    /// </summary>
+    /// <summary>Takes so many steps while the temperature falls from one value to another, or fewer to the goal.</summary>
     public void Walk(int steps, double from, double to, Clock clock)
     {
+        Enumerable.Range(0, seats.Waiting).ToList().ForEach(NotePoor);
         var temperature = from;
         var cooling = Math.Pow(to / from, 1024.0 / Math.Max(steps, 1024));
-        for (var step = 0; step < steps && BestValue > _goal; step++)
+        for (var step = 0; step < steps && BestValue > goal; step++)
         {
             if ((step & 1023) == 1023)
             {
                 if (clock.MustStop)
                 {
-                    clock.HasStopped = true;
+                    clock.NoteStop();
                     return;
                 }
 
@@ -62,8 +47,7 @@ internal sealed class Exchange
 
             // What a step may cost is drawn first: most steps can then be refused before the groups are looked at.
             var allowed = -temperature * Math.Log(_chance.Share());
-            var person = Choose();
-            if (person >= 0 && Try(person, allowed))
+            if (Choose() is { } person && Try(person, allowed))
             {
                 Keep();
             }
@@ -71,123 +55,95 @@ internal sealed class Exchange
     }
 
     /// <summary>Mostly somebody of a group that could do better.</summary>
-    private int Choose()
+    private int? Choose()
     {
         if (_poor.Count > 0 && (_chance.Next() & 3) != 0)
         {
             var group = _poor[_chance.Below(_poor.Count)];
-            return _seats.Size[group] == 0 ? -1 : _seats.Member(group, _chance.Below(_seats.Size[group]));
+            return seats.Size[group] == 0 ? null : seats.Member(group, _chance.Below(seats.Size[group]));
         }
 
-        return _chance.Below(_crowd.Count);
+        return _chance.Below(crowd.Count);
     }
 
-    /// <summary>
-    /// Somebody changes places with somebody else, or goes where a seat may be added; whoever waits may stay out.
-    /// </summary>
+    /// <summary>Somebody changes places with somebody else, or goes where a seat may be added.</summary>
     private bool Try(int person, double allowed)
     {
-        var foci = _crowd.Instance.People[person].Foci;
-        var from = _seats.GroupOf[person];
-        var focus = from >= 0 && (_chance.Next() & 1) == 0 ? _seats.Focus[from]
+        var foci = crowd.Instance.People[person].Foci;
+        var from = seats.GroupOf[person];
+        var isSeated = from != seats.Waiting;
+        var focus = isSeated && (_chance.Next() & 1) == 0 ? seats.Focus[from]
             : foci.Count == 0 ? -1
             : foci[_chance.Below(foci.Count)];
-        if (focus < 0 || _onFocus[focus].Count == 0)
+        if (focus < 0 || _onFocus[focus].Length == 0)
         {
             return false;
         }
 
-        var to = _onFocus[focus][_chance.Below(_onFocus[focus].Count)];
+        var to = _onFocus[focus][_chance.Below(_onFocus[focus].Length)];
         if (to == from)
         {
             return false;
         }
 
-        var maySit = _crowd.IsSize[_seats.Size[to] + 1] && (from < 0 || _crowd.IsSize[_seats.Size[from] - 1]);
-        return maySit && (from < 0 || (_chance.Next() & 3) == 0) ? Move(person, from, to, allowed)
-            : _seats.Size[to] > 0 && Swap(person, from, _seats.Member(to, _chance.Below(_seats.Size[to])), to, allowed);
-    }
-
-    private bool Move(int person, int from, int to, double allowed)
-    {
-        if (from >= 0)
+        var maySit = crowd.IsSize[seats.Size[to] + 1] && (!isSeated || crowd.IsSize[seats.Size[from] - 1]);
+        if (maySit && (!isSeated || (_chance.Next() & 3) == 0))
         {
-            _seats.Leave(person);
-        }
-
-        _seats.Join(person, to);
-        if (Settle(from, to, allowed))
-        {
-            return true;
-        }
-
-        _seats.Leave(person);
-        if (from >= 0)
-        {
-            _seats.Join(person, from);
-        }
-
-        return false;
-    }
-
-    private bool Swap(int a, int from, int b, int to, double allowed)
-    {
-        var (seatA, seatB) = (_seats.SeatOf[a], _seats.SeatOf[b]);
-        if (from >= 0 && _seats.Focus[from] != _seats.Focus[to])
-        {
-            var (here, there) = (_seats.Focus[from], _seats.Focus[to]);
-            if (!_crowd.Chose(a, there) || !_crowd.Chose(b, here))
+            seats.Move(person, to);
+            if (!Settle(from, to, allowed))
             {
+                seats.Move(person, from);
                 return false;
             }
 
-            // A step may repair at most so much besides the ranks: a rule or two, a few pairs.
-            var (before, after) = (
-                _crowd.RankSquared(a, here) + _crowd.RankSquared(b, there),
-                _crowd.RankSquared(a, there) + _crowd.RankSquared(b, here));
-            if (Weights.Rank * (after - before) > allowed + (3 * Weights.Broken))
-            {
-                return false;
-            }
-        }
-
-        _seats.Put(a, to, seatB);
-        _seats.PutOrSendOut(b, from, seatA);
-        if (Settle(from, to, allowed))
-        {
             return true;
         }
 
-        _seats.PutOrSendOut(a, from, seatA);
-        _seats.Put(b, to, seatB);
-        return false;
+        return seats.Size[to] > 0 && Swap(person, seats.Member(to, _chance.Below(seats.Size[to])), allowed);
     }
 
-    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
-    private bool Settle(int from, int to, double allowed)
+    private bool Swap(int a, int b, double allowed)
     {
-        var (left, joined) = (from < 0 ? default : _seats.Look(from), _seats.Look(to));
-        var change = joined - _seats.Worth[to] + left - (from < 0 ? default : _seats.Worth[from]);
-        if (Weights.Of(change) > allowed)
+        var (from, to) = (seats.GroupOf[a], seats.GroupOf[b]);
+        var (here, there) = (seats.Focus[from], seats.Focus[to]);
+        if (from != seats.Waiting && here != there && (!crowd.Chose(a, there) || !crowd.Chose(b, here)
+            || Weights.Rank * (Rise(a, here, there) + Rise(b, there, here)) > allowed + Repairable))
         {
             return false;
         }
 
-        _seats.Book(to, joined);
-        NotePoor(to);
-        if (from >= 0)
+        seats.Swap(a, b);
+        if (!Settle(from, to, allowed))
         {
-            _seats.Book(from, left);
-            NotePoor(from);
+            seats.Swap(a, b);
+            return false;
         }
 
         return true;
     }
 
+    private int Rise(int person, int here, int there) => crowd.RankSquared(person, there) - crowd.RankSquared(person, here);
+
+    /// <summary>Books the groups as they sit now, if that costs no more than is allowed.</summary>
+    private bool Settle(int from, int to, double allowed)
+    {
+        var (left, joined) = (seats.Look(from), seats.Look(to));
+        if (Weights.Of(joined - seats.Worth[to] + left - seats.Worth[from]) > allowed)
+        {
+            return false;
+        }
+
+        seats.Book(to, joined);
+        seats.Book(from, left);
+        NotePoor(to);
+        NotePoor(from);
+        return true;
+    }
+
     private void NotePoor(int group)
     {
-        var worth = _seats.Worth[group];
-        var isPoor = worth.Broken > 0 || worth.Pairs > 0 || (_leadsMatter && worth.Led == 0);
+        var worth = seats.Worth[group];
+        var isPoor = worth.Broken > 0 || worth.Pairs > 0 || (_leadsMatter && worth.Led == 0 && group != seats.Waiting);
         if (isPoor && _placeOf[group] < 0)
         {
             _placeOf[group] = _poor.Count;
@@ -204,11 +160,11 @@ internal sealed class Exchange
 
     private void Keep()
     {
-        var now = _seats.Lawful;
+        var now = seats.Lawful;
         var value = new Objective(now.People, now.Ranks, now.Pairs, now.Led, BestValue.FocusImbalance);
         if (value < BestValue)
         {
-            (Best, BestValue) = (_seats.Copy(), _seats.Objective());
+            (Best, BestValue) = (seats.Copy(), seats.Objective());
         }
     }
 }

@@ -2,19 +2,14 @@ using Skein.GroupFormation.Solver;
 
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>
-/// Searches in rounds: in each round two walks start from the best seats so far, or from those dealt, and the better one is kept.
-/// </summary>
-/// <remarks>
-/// There are always two walks, on one thread or two, and they meet only between rounds: so the answer depends on the seed alone.
-/// </remarks>
+/// <summary>Searches in rounds: two walks start from the best seats, or from those dealt, and the better is kept.</summary>
+/// <remarks>Always two, on one thread or two, that meet only between rounds: so the answer depends on the seed alone.</remarks>
 internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
 {
     private const int Walks = 2;
     private int _walked;
 
     public Seats Best { get; private set; } = new(crowd, 0);
-
     public Objective BestValue { get; private set; }
 
     /// <summary>Goes on from seats that were found elsewhere, if they are better.</summary>
@@ -30,14 +25,12 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
     public void Run(Seats dealt, Objective goal, long steps)
     {
         Adopt(dealt);
-        var taken = 0L;
-        for (var round = 0; taken < steps && BestValue > goal && !clock.IsOver; round++)
+        for (var (round, taken) = (0, 0L); taken < steps && dealt.Waiting > 0 && BestValue > goal && !clock.IsOver; round++)
         {
             // The first walks are cool and repair what was dealt; later ones are warm and longer, and may leave it far behind.
             var length = (int)Math.Min(Math.Max(steps - taken, 1024), 100L * crowd.Count << Math.Min(round, 14));
             var warmth = round == 0 ? 0.5 : round == 1 ? 1.2 : 3;
-            var (first, about) = (_walked, round);
-            var walks = new Exchange[Walks];
+            var (first, about, walks) = (_walked, round, new Exchange[Walks]);
             Parallel.For(0, Walks, new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, walk =>
             {
                 // Most go on from the best; at first and then every third begins again.
@@ -47,13 +40,7 @@ internal sealed class Rounds(Crowd crowd, FormationOptions options, Clock clock)
                 walks[walk].Walk(length, warmth, 0.25, clock);
             });
             (taken, _walked) = (taken + length, _walked + Walks);
-            foreach (var walk in walks)
-            {
-                if (walk.BestValue < BestValue)
-                {
-                    (Best, BestValue) = (walk.Best, walk.BestValue);
-                }
-            }
+            Array.ForEach(walks, walk => Adopt(walk.Best));
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>Who sits in which group. Groups may break rules on the way to an answer; those that do are left out of it.</summary>
+/// <summary>Who sits in which group, or waits in a further one. Groups that break rules are left out of the answer.</summary>
 internal sealed class Seats
 {
     private readonly Crowd _crowd;
@@ -11,15 +11,18 @@ internal sealed class Seats
 
     public Seats(Crowd crowd, int groups)
     {
-        (_crowd, _width) = (crowd, crowd.Instance.GroupSizes[^1]);
-        (GroupOf, SeatOf, _members) = (new int[crowd.Count], new int[crowd.Count], new int[groups * _width]);
-        (Size, Focus, Worth) = (new int[groups], new int[groups], new Worth[groups]);
-        Array.Fill(GroupOf, -1);
+        (_crowd, _width, Waiting) = (crowd, crowd.Instance.GroupSizes[^1], groups);
+        (GroupOf, SeatOf, _members) = (new int[crowd.Count], new int[crowd.Count], new int[(groups * _width) + crowd.Count]);
+        (Size, Focus, Worth) = (new int[groups + 1], new int[groups + 1], new Worth[groups + 1]);
+        for (var p = 0; p < crowd.Count; p++)
+        {
+            Put(p, Waiting, Size[Waiting]++);
+        }
     }
 
     private Seats(Seats other)
     {
-        (_crowd, _width) = (other._crowd, other._width);
+        (_crowd, _width, Waiting) = (other._crowd, other._width, other.Waiting);
         (GroupOf, SeatOf, _members) = ([.. other.GroupOf], [.. other.SeatOf], [.. other._members]);
         (Size, Focus, Worth, Lawful) = ([.. other.Size], [.. other.Focus], [.. other.Worth], other.Lawful);
     }
@@ -28,68 +31,53 @@ internal sealed class Seats
     public static Seats Of(Crowd crowd, IReadOnlyList<Group> groups)
     {
         var seats = new Seats(crowd, groups.Count);
-        for (var g = 0; g < groups.Count; g++)
+        foreach (var (at, group) in groups.Index())
         {
-            seats.Focus[g] = groups[g].Focus;
-            foreach (var member in groups[g].Members)
+            seats.Focus[at] = group.Focus;
+            foreach (var member in group.Members)
             {
-                seats.Join(member, g);
+                seats.Move(member, at);
             }
 
-            seats.Book(g, seats.Look(g));
+            seats.Book(at, seats.Look(at));
         }
 
         return seats;
     }
 
-    public int Groups => Size.Length;
+    /// <summary>The last group, of those who have no place. It is worth nothing.</summary>
+    public int Waiting { get; }
 
-    /// <summary>By person: their group, or −1.</summary>
     public int[] GroupOf { get; }
-
     public int[] SeatOf { get; }
-
     public int[] Size { get; }
-
-    /// <summary>By group: its focus.</summary>
     public int[] Focus { get; }
-
     public Worth[] Worth { get; }
 
     /// <summary>What the groups that break no rule are worth together.</summary>
     public Worth Lawful { get; private set; }
 
+    private IEnumerable<int> LawfulGroups => Enumerable.Range(0, Waiting).Where(g => Size[g] > 0 && Worth[g].Broken == 0);
+
     public Seats Copy() => new(this);
 
     public int Member(int group, int seat) => _members[(group * _width) + seat];
 
-    /// <summary>Puts a person on a seat, new or taken; whoever sat there is seated elsewhere by the caller.</summary>
-    public void Put(int person, int group, int seat) =>
-        (_members[(group * _width) + seat], GroupOf[person], SeatOf[person]) = (person, group, seat);
-
-    /// <summary>Puts a person on a seat of a group, or out of any where the group is −1.</summary>
-    public void PutOrSendOut(int person, int group, int seat)
+    /// <summary>Gives a person the last seat of a group, and their seat to the last of theirs.</summary>
+    public void Move(int person, int group)
     {
-        if (group >= 0)
-        {
-            Put(person, group, seat);
-        }
-        else
-        {
-            GroupOf[person] = -1;
-        }
+        var from = GroupOf[person];
+        Put(Member(from, --Size[from]), from, SeatOf[person]);
+        Put(person, group, Size[group]++);
     }
 
-    public void Join(int person, int group) => Put(person, group, Size[group]++);
-
-    public void Leave(int person)
+    public void Swap(int a, int b)
     {
-        var group = GroupOf[person];
-        Put(Member(group, --Size[group]), group, SeatOf[person]);
-        GroupOf[person] = -1;
+        var (group, seat) = (GroupOf[a], SeatOf[a]);
+        Put(a, GroupOf[b], SeatOf[b]);
+        Put(b, group, seat);
     }
 
-    /// <summary>Books what a group has become.</summary>
     public void Book(int group, Worth now)
     {
         Lawful += now.WhereLawful() - Worth[group].WhereLawful();
@@ -100,7 +88,7 @@ internal sealed class Seats
     public Worth Look(int group)
     {
         var (size, focus) = (Size[group], Focus[group]);
-        if (size == 0)
+        if (size == 0 || group == Waiting)
         {
             return default;
         }
@@ -111,8 +99,7 @@ internal sealed class Seats
         {
             var p = members[i];
             slots &= _crowd.Slots[p];
-            var rank = (int)_crowd.Rank[(p * _crowd.Foci) + focus];
-            ranks += rank * rank;
+            ranks += _crowd.RankSquared(p, focus);
             led |= _crowd.IsLead[p] ? 1 : 0;
             var isNew = 1;
             for (var j = 0; j < i; j++)
@@ -132,30 +119,24 @@ internal sealed class Seats
     public Objective Objective()
     {
         var onFocus = new int[_crowd.Foci];
-        for (var g = 0; g < Groups; g++)
+        foreach (var g in LawfulGroups)
         {
-            if (Size[g] > 0 && Worth[g].Broken == 0)
-            {
-                onFocus[Focus[g]]++;
-            }
+            onFocus[Focus[g]]++;
         }
 
         return new(Lawful.People, Lawful.Ranks, Lawful.Pairs, Lawful.Led, onFocus.Max() - onFocus.Min());
     }
 
     /// <summary>The lawful groups, in an order that does not depend on how they were found.</summary>
-    public List<Group> Answer()
-    {
-        var answer = new List<Group>();
-        for (var g = 0; g < Groups; g++)
-        {
-            if (Size[g] > 0 && Worth[g].Broken == 0)
-            {
-                int[] members = [.. _members.AsSpan(g * _width, Size[g]).ToArray().Order()];
-                answer.Add(new(Focus[g], BitOperations.TrailingZeroCount(Judge.CommonSlots(_crowd.Instance, members)), members));
-            }
-        }
+    public List<Group> Answer() =>
+    [
+        .. (from g in LawfulGroups
+            let members = _members[(g * _width)..((g * _width) + Size[g])].Order().ToArray()
+            let slot = BitOperations.TrailingZeroCount(Judge.CommonSlots(_crowd.Instance, members))
+            orderby Focus[g], slot, members[0]
+            select new Group(Focus[g], slot, members)),
+    ];
 
-        return [.. answer.OrderBy(group => group.Focus).ThenBy(group => group.Slot).ThenBy(group => group.Members[0])];
-    }
+    private void Put(int person, int group, int seat) =>
+        (_members[(group * _width) + seat], GroupOf[person], SeatOf[person]) = (person, group, seat);
 }

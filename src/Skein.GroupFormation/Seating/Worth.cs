@@ -1,11 +1,9 @@
 namespace Skein.GroupFormation.Seating;
 
-/// <summary>What one group, or many of them together, are worth.</summary>
-/// <param name="Broken">How far the hard rules are from being kept: schools that lack, and 1 where no time suits all.</param>
-/// <param name="People">How many members.</param>
-/// <param name="Ranks">The sum of squared ranks.</param>
-/// <param name="Pairs">Past pairs who meet again.</param>
-/// <param name="Led">Groups with a lead.</param>
+/// <summary>
+/// What one group, or many together, are worth: members, squared ranks, past pairs, groups with a lead; and how far the hard
+/// rules are from being kept: schools that lack, and 1 where no time suits all.
+/// </summary>
 internal readonly record struct Worth(int Broken, int People, int Ranks, int Pairs, int Led)
 {
     public static Worth operator +(Worth a, Worth b) =>
@@ -24,11 +22,7 @@ internal readonly record struct Worth(int Broken, int People, int Ranks, int Pai
 /// </summary>
 internal static class Weights
 {
-    public const double Broken = 30;
-    public const double Place = 60;
-    public const double Rank = 20;
-    public const double Pair = 9;
-    public const double Lead = 4;
+    public const double Broken = 30, Place = 60, Rank = 20, Pair = 9, Lead = 4;
 
     public static double Of(Worth worth) =>
         (Broken * worth.Broken) - (Place * worth.People) + (Rank * worth.Ranks) + (Pair * worth.Pairs) - (Lead * worth.Led);

@@ -6,10 +6,8 @@ namespace Skein.GroupFormation.Solver;
 internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? whole = null)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
-    private bool _hasStopped;
 
     public CancellationToken Cancel => cancel;
-
     public TimeSpan Left => allowed - Stopwatch.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>Whether to stop, because the time is up or it was cancelled.</summary>
@@ -27,22 +25,11 @@ internal sealed class Clock(TimeSpan allowed, CancellationToken cancel, Clock? w
     }
 
     /// <summary>Whether it has stopped anything, so that the same search may end otherwise next time.</summary>
-    public bool HasStopped
-    {
-        get => whole?.HasStopped ?? _hasStopped;
-        set
-        {
-            if (whole is null)
-            {
-                _hasStopped = value;
-            }
-            else
-            {
-                whole.HasStopped = value;
-            }
-        }
-    }
+    public bool HasStopped { get; private set; }
 
-    /// <summary>A clock for a part of what is left.</summary>
-    public Clock Part(double share) => new(Left * share, cancel, this);
+    /// <summary>Notes that this clock, or the one it is a part of, has stopped something.</summary>
+    public void NoteStop() => (whole ?? this).HasStopped = true;
+
+    /// <summary>A clock for a share of what is left.</summary>
+    public Clock Part(double share) => new(Left * share, cancel, whole ?? this);
 }

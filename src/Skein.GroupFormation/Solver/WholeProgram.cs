@@ -1,8 +1,6 @@
 namespace Skein.GroupFormation.Solver;
 
-/// <summary>
-/// A linear program over whole numbers: columns between bounds, rows of weighted columns between bounds, a cost to be low.
-/// </summary>
+/// <summary>A linear program over whole numbers: columns between bounds, sums of them between bounds, a cost to be low.</summary>
 /// <param name="seed">Which of equally good answers it comes to.</param>
 internal sealed class WholeProgram(int seed)
 {
@@ -11,90 +9,46 @@ internal sealed class WholeProgram(int seed)
     private const int Guesses = 5;
 
     /// <summary>A program as it was at a time.</summary>
-    public sealed record Mark(int Rows, double[] Low, double[] High, double[] RowLow, double[] RowHigh, double[]? Known);
+    public sealed record Mark(Column[] Columns, Row[] Rows, double[]? Known);
 
     /// <summary>Whether seats come out whole of themselves, as a rule, once the other columns are.</summary>
     public bool IsFlow { get; set; } = true;
 
     /// <summary>The best values known.</summary>
     public double[]? Known { get; private set; }
+    public List<Column> Columns { get; } = [];
+    public List<Row> Rows { get; } = [];
 
-    public int Columns => Low.Count;
-
-    public int Rows => Start.Count;
-
-    internal List<double> Low { get; } = [];
-
-    internal List<double> High { get; } = [];
-
-    internal List<bool> IsSeat { get; } = [];
-
-    internal List<double> RowLow { get; } = [];
-
-    internal List<double> RowHigh { get; } = [];
-
-    internal List<int> Start { get; } = [];
-
-    internal List<int> Index { get; } = [];
-
-    internal List<double> Value { get; } = [];
-
-    /// <summary>A new column of whole numbers.</summary>
-    /// <param name="low">Its least value.</param>
-    /// <param name="high">Its most.</param>
-    /// <param name="isSeat">Whether it comes out whole of itself in a run as a flow, once the others are.</param>
-    /// <returns>Its number.</returns>
+    /// <summary>A column of whole numbers. A seat comes out whole of itself in a run as a flow, once the others are.</summary>
     public int Column(double low, double high, bool isSeat = false)
     {
-        Low.Add(low);
-        High.Add(high);
-        IsSeat.Add(isSeat);
-        return Columns - 1;
+        Columns.Add(new(low, high, isSeat));
+        return Columns.Count - 1;
     }
 
-    /// <summary>A new row: the sum of the terms lies between the bounds.</summary>
     public int Row(double low, double high, Terms terms)
     {
-        Start.Add(Index.Count);
-        RowLow.Add(low);
-        RowHigh.Add(high);
-        Index.AddRange(terms.Columns);
-        Value.AddRange(terms.Weights);
-        return Rows - 1;
+        Rows.Add(new(low, high, [.. terms.Where(term => term.Weight != 0)]));
+        return Rows.Count - 1;
     }
 
-    /// <summary>A new row: the terms sum to 0 at most.</summary>
     public void AtMostNothing(Terms terms) => Row(-Endless, 0, terms);
 
-    /// <summary>A new row: the terms sum to 0 at least.</summary>
     public void AtLeastNothing(Terms terms) => Row(0, Endless, terms);
 
-    public void BoundRow(int row, double low, double high) => (RowLow[row], RowHigh[row]) = (low, high);
-
-    /// <summary>Whether the column's bounds leave it this value.</summary>
-    public bool MayBe(int column, double value) => Low[column] <= value && value <= High[column];
+    public void BoundRow(int row, double low, double high) => Rows[row] = Rows[row] with { Low = low, High = high };
 
     /// <summary>Values for the next search to begin from, if they keep every row.</summary>
-    public void Know(double[] values) => Known = KeepsRows(values) ? values : Known;
+    public void Know(double[] values) => Known = Holds(values) ? values : Known;
 
-    /// <summary>Remembers the program as it is.</summary>
-    public Mark Remember() => new(Rows, [.. Low], [.. High], [.. RowLow], [.. RowHigh], Known);
+    public Mark Remember() => new([.. Columns], [.. Rows], Known);
 
     /// <summary>Makes the program what it was, but for columns added since, which no row holds any more.</summary>
     public void Return(Mark mark)
     {
-        if (mark.Rows < Rows)
-        {
-            Value.RemoveRange(Start[mark.Rows], Value.Count - Start[mark.Rows]);
-            Index.RemoveRange(Start[mark.Rows], Index.Count - Start[mark.Rows]);
-            Start.RemoveRange(mark.Rows, Rows - mark.Rows);
-        }
-
-        Restore(mark.Low, mark.High);
-        RowLow.Clear();
-        RowLow.AddRange(mark.RowLow);
-        RowHigh.Clear();
-        RowHigh.AddRange(mark.RowHigh);
+        Rows.Clear();
+        Rows.AddRange(mark.Rows);
+        Restore(mark.Columns);
         Known = mark.Known;
     }
 
@@ -102,20 +56,16 @@ internal sealed class WholeProgram(int seed)
     /// <remarks>
     /// The relaxed program says what the terms sum to at least, and at what price each column leaves its bound. Mostly the next
     /// whole number can be reached, and then few columns are free to move; so that is tried first, as far as the root of the
-    /// search settles it.
-    /// Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
+    /// search settles it. Source: L. Wolsey, “Integer Programming”, 2nd edition, 2020, section 7.5, reduced cost fixing.
     /// </remarks>
     /// <param name="cost">The terms, each of whole weight.</param>
     /// <param name="clock">When to stop.</param>
     /// <param name="known">What they are known to sum to at least.</param>
-    /// <param name="improve">Lowers them part by part from the values known, down to a least, before the whole is
-    /// searched.</param>
+    /// <param name="improve">Lowers them from the values known, down to a least, before the whole is searched.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Answer Lower(Terms cost, Clock clock, long known = long.MinValue, Action<long, Clock>? improve = null)
     {
-        var costs = cost.AsCosts(Columns);
-        var prices = new double[Columns];
-        var relaxed = HighsRun.Find(this, costs, new(seed, IsRelaxed: true), null, prices, clock);
+        var relaxed = Highs.Find(this, cost, new(seed, IsRelaxed: true), null, clock);
         if (relaxed.IsImpossible)
         {
             return relaxed;
@@ -123,20 +73,20 @@ internal sealed class WholeProgram(int seed)
 
         var row = Row(-Endless, Endless, cost);
         var least = Math.Max(relaxed.WholeBound, known);
-        var best = Known is not null && KeepsRows(Known) ? cost.Of(Known) : long.MaxValue;
+        var best = Known is not null && Holds(Known) ? cost.Of(Known) : long.MaxValue;
         for (var guesses = 0; guesses < Guesses && least < best && relaxed.Values is not null && !clock.IsOver; guesses++)
         {
-            var (low, high) = (Low.ToArray(), High.ToArray());
+            Column[] free = [.. Columns];
             BoundRow(row, least, least);
-            Settle(relaxed, prices, least);
-            var guess = Find(costs, clock.Part(improve is null ? 0.7 : 0.35), new(seed, MostNodes: 1));
+            Settle(relaxed, least);
+            var guess = Find(cost, clock.Part(improve is null ? 0.7 : 0.35), new(seed, MostNodes: 1));
             if (guess.Values is not null)
             {
                 Known = guess.Values;
                 return guess with { Bound = least };
             }
 
-            Restore(low, high);
+            Restore(free);
             if (!guess.IsImpossible)
             {
                 break;
@@ -152,7 +102,7 @@ internal sealed class WholeProgram(int seed)
             best = cost.Of(Known!);
         }
 
-        var answer = least < best ? Find(costs, clock, new(seed)) : new(Known, least, false);
+        var answer = least < best ? Find(cost, clock, new(seed)) : new(Known, least, false);
         if (answer.Values is null)
         {
             // Whoever loosens other rows next must not be held by this one.
@@ -162,7 +112,7 @@ internal sealed class WholeProgram(int seed)
         {
             Known = answer.Values;
             BoundRow(row, least, cost.Of(answer.Values));
-            Settle(relaxed, prices, cost.Of(answer.Values));
+            Settle(relaxed, cost.Of(answer.Values));
         }
 
         return answer with { Bound = Math.Max(answer.Bound, least) };
@@ -172,85 +122,74 @@ internal sealed class WholeProgram(int seed)
     /// <returns>Whether they sum to less then.</returns>
     public bool LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
     {
-        var (low, high, was) = (Low.ToArray(), High.ToArray(), cost.Of(Known!));
+        Column[] free = [.. Columns];
+        var known = Padded(Known!);
         foreach (var column in stay)
         {
-            Low[column] = High[column] = column < Known!.Length ? Math.Round(Known[column]) : 0;
+            Columns[column] = Columns[column] with { Low = Math.Round(known[column]), High = Math.Round(known[column]) };
         }
 
-        var part = Find(cost.AsCosts(Columns), clock, new(seed, MostNodes: 1)).Values;
-        Restore(low, high);
-        if (part is null || cost.Of(part) >= was)
-        {
-            return false;
-        }
-
-        Known = part;
-        return true;
+        var part = Find(cost, clock, new(seed, MostNodes: 1)).Values;
+        Restore(free);
+        var isLower = part is not null && cost.Of(part) < cost.Of(known);
+        Known = isLower ? part : Known;
+        return isLower;
     }
 
-    /// <summary>
-    /// Runs with seats left free between 0 and 1 where that is told to do, and if they do not come out whole, once more.
-    /// </summary>
-    private Answer Find(double[] costs, Clock clock, How how)
+    /// <summary>Runs with seats free between 0 and 1 where that may do, and if they do not come out whole, once more.</summary>
+    private Answer Find(Terms cost, Clock clock, How how)
     {
-        var start = Known is null ? null : new double[Columns];
-        Known?.CopyTo(start!, 0);
-        var answer = HighsRun.Find(this, costs, how with { IsFlow = IsFlow }, start, [], clock);
+        var start = Known is null ? null : Padded(Known);
+        var answer = Highs.Find(this, cost, how with { IsFlow = IsFlow }, start, clock);
         return IsFlow && answer.Values?.Any(value => Math.Abs(value - Math.Round(value)) > Doubt) == true
-            ? HighsRun.Find(this, costs, how, start, [], clock)
+            ? Highs.Find(this, cost, how, start, clock)
             : answer;
     }
 
     /// <summary>Settles every column that must stay at its bound where the terms may sum to no more than this.</summary>
-    private void Settle(Answer relaxed, double[] prices, long most)
+    private void Settle(Answer relaxed, long most)
     {
-        for (var c = 0; c < prices.Length && relaxed.Values is not null; c++)
+        var spare = most - relaxed.Bound + Doubt;
+        for (var c = 0; c < relaxed.Values?.Length; c++)
         {
-            if (prices[c] > most - relaxed.Bound + Doubt && relaxed.Values[c] < Low[c] + Doubt)
-            {
-                High[c] = Low[c];
-            }
-            else if (-prices[c] > most - relaxed.Bound + Doubt && relaxed.Values[c] > High[c] - Doubt)
-            {
-                Low[c] = High[c];
-            }
+            var (column, value, price) = (Columns[c], relaxed.Values[c], relaxed.Prices![c]);
+            Columns[c] = price > spare && value < column.Low + Doubt ? column with { High = column.Low }
+                : -price > spare && value > column.High - Doubt ? column with { Low = column.High }
+                : column;
         }
     }
 
-    private void Restore(double[] low, double[] high)
+    private void Restore(Column[] columns)
     {
-        for (var c = 0; c < low.Length; c++)
-        {
-            (Low[c], High[c]) = (low[c], high[c]);
-        }
+        Columns.RemoveRange(0, columns.Length);
+        Columns.InsertRange(0, columns);
     }
 
-    private bool KeepsRows(double[] values)
+    /// <summary>Columns added since the values were found are 0.</summary>
+    private double[] Padded(double[] values) => [.. values, .. new double[Columns.Count - values.Length]];
+
+    private bool Holds(double[] values)
     {
-        for (var c = 0; c < Columns; c++)
-        {
-            var value = c < values.Length ? values[c] : 0;
-            if (value < Low[c] - Doubt || value > High[c] + Doubt)
-            {
-                return false;
-            }
-        }
-
-        for (var r = 0; r < Rows; r++)
-        {
-            var sum = 0.0;
-            for (var t = Start[r]; t < (r + 1 < Rows ? Start[r + 1] : Index.Count); t++)
-            {
-                sum += Index[t] < values.Length ? Value[t] * values[Index[t]] : 0;
-            }
-
-            if (sum < RowLow[r] - Doubt || sum > RowHigh[r] + Doubt)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var all = Padded(values);
+        return Columns.Index().All(column => IsBetween(column.Item.Low, all[column.Index], column.Item.High))
+            && Rows.TrueForAll(row => IsBetween(row.Low, row.Terms.Sum(term => term.Weight * all[term.Column]), row.High));
     }
+
+    private static bool IsBetween(double low, double value, double high) => low - Doubt < value && value < high + Doubt;
+}
+
+/// <summary>A column of a program, between bounds; a seat may come out whole of itself.</summary>
+internal readonly record struct Column(double Low, double High, bool IsSeat);
+
+/// <summary>A row of a program: the sum of the terms lies between the bounds.</summary>
+internal readonly record struct Row(double Low, double High, Terms Terms);
+
+/// <summary>A sum of columns, each with a weight.</summary>
+internal sealed class Terms : List<(int Column, double Weight)>
+{
+    public static IEnumerable<(int Column, double Weight)> Each(IEnumerable<int> columns, double weight = 1) =>
+        columns.Select(column => (column, weight));
+
+    /// <summary>What they sum to, in whole numbers.</summary>
+    public long Of(double[] values) => this.Sum(term => (long)term.Weight * (long)Math.Round(values[term.Column]));
 }

@@ -40,7 +40,7 @@ internal static class AdminLink
                 PublicAddress = parsed.GetValue(publicAddress) ?? await Installation.ServedAtAsync(db, cancel),
             };
             var links = new SignedLinks(db, new CurrentDatabase(address));
-            var people = new KnownPeople(db, new AddressMail(db, links, site), TimeProvider.System);
+            var people = new KnownPeople(db, new AddressMail(db, links, site), site, TimeProvider.System);
             var codes = new SignInCodes(db, links, people, site, TimeProvider.System);
             await Console.Error.WriteLineAsync(
                 $"This link signs in {whom.Name}, once, within 15 minutes. Open it soon and send it to nobody.");
@@ -64,7 +64,7 @@ internal static class AdminLink
 
     private static async Task<Person> WhomAsync(SkeinDb db, EmailAddress? email, CancellationToken cancel)
     {
-        var first = await db.Administrators(Days.Today(TimeProvider.System.GetUtcNow()))
+        var first = await db.Administrators(TimeZoneSetting.Today(TimeProvider.System.GetUtcNow()))
             .OrderBy(p => p.Name)
             .FirstOrDefaultAsync(cancel);
         if (email is null && first is not null)
@@ -93,9 +93,9 @@ internal static class AdminLink
     private static async Task<Person> MakeAdministratorAsync(SkeinDb db, EmailAddress? email, CancellationToken cancel)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var person = Meet(email, now);
+        var (person, today) = (Meet(email, now), TimeZoneSetting.Today(now));
         db.People.Add(person);
-        db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, Days.Today(now), now));
+        db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, now));
         await Installation.BeKeptAsync(db, now, cancel);
         db.Record(
             new("administrator.made", $"{person.Name} became administrator, from the command line.")
@@ -103,7 +103,7 @@ internal static class AdminLink
                 SubjectKind = Happening.Person,
                 SubjectId = person.Id.Value,
             },
-            now);
+            today, now);
         await db.SaveChangesAsync(cancel);
         return person;
     }

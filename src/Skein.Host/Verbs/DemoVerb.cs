@@ -25,7 +25,7 @@ internal static class DemoVerb
             var address = DatabaseOption.Read(parsed, database);
             await using var db = await DatabaseOption.OpenAsync(address, cancel);
             var (asked, of) = (parsed.GetValue(size), DemoFill.NetworksOf(parsed.GetValue(size)));
-            var today = parsed.GetValue(on) ?? Days.Today(TimeProvider.System.GetUtcNow());
+            var today = parsed.GetValue(on) ?? TimeZoneSetting.Today(TimeProvider.System.GetUtcNow());
             using (var progress = new Progression("Writing networks", of))
             {
                 if (await DemoFill.RunAsync(db, asked, parsed.GetValue(seed), today, progress, cancel) is { } refusal)

@@ -53,13 +53,14 @@ internal static class GroupsCheck
             throw new VerbException($"{path}: {problem}", ExitCode.BadInput);
         }
 
-        var broken = Judge.BrokenRules(instance.Instance, answer.Groups);
+        var groups = answer.Answer.Groups;
+        var broken = Judge.BrokenRules(instance.Instance, groups);
         if (broken.Count > 0)
         {
             return new(false, broken, null);
         }
 
-        var value = Judge.Value(instance.Instance, answer.Groups);
+        var value = Judge.Value(instance.Instance, groups);
         return answer.Told is { } told && told != value
             ? new(false, [$"The file says ({Numbers(told)}), and the groups are worth ({Numbers(value)})."], value)
             : new(true, [], value);

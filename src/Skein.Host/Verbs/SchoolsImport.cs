@@ -40,8 +40,9 @@ internal static class SchoolsImport
             var register = RegisterInput.Read(stream, told, ReadKeep(parsed.GetValue(keep)), parsed.GetValue(full), cancel);
             using var rest = RejectedFile.Create(parsed.GetValue(rejected));
             await using var db = await DatabaseOption.OpenAsync(address, cancel);
+            var now = TimeProvider.System.GetUtcNow();
             var report = await ImportProgress.ShowAsync(Path.GetFileName(path), stream.Length, progress => ImportSchools.RunAsync(
-                db, register, OrderOf(progress), TimeProvider.System.GetUtcNow(), cancel));
+                db, register, OrderOf(progress), TimeZoneSetting.Today(now), now, cancel));
             if (report.Refusal is { } refusal)
             {
                 throw new VerbException(refusal.Reason, ExitCode.BadInput);

@@ -31,9 +31,9 @@ public static class AccessLinks
 
     public static string Choice(string token) => $"{SignIn}/who/{token}";
 
-    public static string TakeBackKey(ProgramKeyId id) => $"{NewKey}/{id.Value}/removal";
+    public static string TakeBackKey(ProgramKeyId key) => $"{NewKey}/{key.Value}/removal";
 
-    public static string EndSession(SessionId id) => $"{Sessions}/{id.Value}/end";
+    public static string EndSession(SessionId session) => $"{Sessions}/{session.Value}/end";
 
-    public static string RemovePasskey(PasskeyId id) => $"{NewPasskey}/{id.Value}/removal";
+    public static string RemovePasskey(PasskeyId passkey) => $"{NewPasskey}/{passkey.Value}/removal";
 }

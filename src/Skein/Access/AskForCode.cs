@@ -37,11 +37,11 @@ public static class AskForCode
             return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (asked, refusal) = await codes.AskAsync(address, LocalPath.Read(typed.Next), cancel);
-        if (asked is null)
+        var asked = codes.Begin();
+        if (await codes.AskAsync(asked, address, LocalPath.Read(typed.Next), cancel) is { } refusal)
         {
             var problems = new Problems();
-            problems.Add(nameof(Input.Email), refusal?.Reason ?? "");
+            problems.Add(nameof(Input.Email), refusal.Reason);
             return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -26,8 +26,12 @@ public sealed class Asked(
     /// <summary>The moment at which the request was read: everything that it does happens then.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    /// <summary>The day it is for the installation. What belongs to a network has the network's day.</summary>
+    public DateOnly Today => options.Today(Now);
+
     /// <summary>Writes down what happened; it is stored with the change it tells of.</summary>
-    public void Record(Happening happening) => db.Record(happening, Now);
+    /// <param name="today">The day it is where it happened: in its network, or else for the installation.</param>
+    public void Record(Happening happening, DateOnly today) => db.Record(happening, today, Now);
 
     /// <summary>Tells the person, on the page they are led to next, what their act has done.</summary>
     public void Say(string sentence) => frame.Say(sentence);

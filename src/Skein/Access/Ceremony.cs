@@ -23,6 +23,7 @@ internal sealed class CeremonyMapping : IEntityTypeConfiguration<Ceremony>
     public void Configure(EntityTypeBuilder<Ceremony> builder)
     {
         builder.ToTable("passkey_ceremonies");
+        builder.MadeByProgram(c => c.State);
         builder.HasIndex(c => c.ExpiresAt);
     }
 }

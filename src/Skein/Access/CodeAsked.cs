@@ -37,7 +37,7 @@ internal sealed class CodeAskedMapping : IEntityTypeConfiguration<CodeAsked>
     public void Configure(EntityTypeBuilder<CodeAsked> builder)
     {
         builder.ToTable(CodeAsked.Table).HasKey(a => a.Mark);
-        builder.Property(a => a.Mark).HasMaxLength(Secret.HashLength);
+        builder.Property(a => a.Mark).MadeByProgram(Secret.HashLength);
         builder.HasIndex(a => a.AskedAt);
     }
 }

@@ -81,6 +81,7 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
     {
         builder.ToTable("installation").HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.MadeByProgram(i => i.ServedAt);
 
         // Of two who send the first link's form at one moment, one comes too late.
         builder.Property(i => i.FirstKeptAt).IsConcurrencyToken();

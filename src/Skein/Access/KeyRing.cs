@@ -14,7 +14,7 @@ internal sealed class StoredKey(string name, string xml)
 internal sealed class StoredKeyMapping : IEntityTypeConfiguration<StoredKey>
 {
     public void Configure(EntityTypeBuilder<StoredKey> builder) =>
-        builder.ToTable("data_protection_keys").HasKey(key => key.Name);
+        builder.MadeByProgram(key => key.Name, key => key.Xml).ToTable("data_protection_keys").HasKey(key => key.Name);
 }
 
 /// <summary>The keys that protect cookies and forms, kept with the data so that several nodes share them.</summary>

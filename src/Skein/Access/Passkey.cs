@@ -61,9 +61,10 @@ internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>
     public void Configure(EntityTypeBuilder<Passkey> builder)
     {
         builder.ToTable("passkeys");
-        builder.Property(p => p.Name).HasMaxLength(Passkey.LongestName);
+        builder.Property(p => p.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
+        builder.Property(p => p.Name).HoldsWords(Passkey.LongestName);
         builder.Property(p => p.CredentialId).HasMaxLength(1023);
-        builder.Property(p => p.Transports).HasMaxLength(100);
+        builder.Property(p => p.Transports).MadeByProgram(100);
         builder.HasIndex(p => p.CredentialId).IsUnique();
         builder.HasIndex(p => p.PersonId);
     }

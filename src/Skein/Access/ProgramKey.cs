@@ -36,7 +36,7 @@ public sealed record ProgramName
 /// A key by which a program acts as a person: it may do what they may do today, and makes no way in. We keep its mark, by which
 /// it is known again; the key itself is shown once.
 /// </summary>
-public sealed class ProgramKey
+public sealed class ProgramKey : INotTakenBack
 {
     public const int LongestDays = 365;
 
@@ -55,11 +55,12 @@ public sealed class ProgramKey
     /// <summary>A day and no hour: enough to see that a key lies unused.</summary>
     public DateOnly? LastUsedOn { get; private init; }
 
-    internal static ProgramKey Make(PersonId person, ProgramName name, string keyHash, int days, DateTimeOffset now)
+    internal static ProgramKey Make(
+        PersonId person, ProgramName name, string keyHash, int days, DateOnly today, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, LongestDays);
-        return new(Ids.New<ProgramKeyId>(now), person, name.Value, keyHash, now.UtcDateTime, Days.Today(now).AddDays(days));
+        return new(Ids.New<ProgramKeyId>(now), person, name.Value, keyHash, now.UtcDateTime, today.AddDays(days));
     }
 }
 
@@ -68,8 +69,9 @@ internal sealed class ProgramKeyMapping : IEntityTypeConfiguration<ProgramKey>
     public void Configure(EntityTypeBuilder<ProgramKey> builder)
     {
         builder.ToTable("program_keys");
-        builder.Property(k => k.Name).HasMaxLength(ProgramName.MaxLength);
-        builder.Property(k => k.KeyHash).HasMaxLength(Secret.HashLength);
+        builder.Property(k => k.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
+        builder.Property(k => k.Name).HoldsWords(ProgramName.MaxLength);
+        builder.Property(k => k.KeyHash).MadeByProgram(Secret.HashLength);
         builder.HasIndex(k => k.KeyHash).IsUnique();
         builder.HasIndex(k => k.PersonId);
     }

@@ -1,9 +1,10 @@
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Access;
 
 /// <summary>Makes keys for programs, and knows them again.</summary>
-public sealed class ProgramKeys(SkeinDb db, SignedLinks links, TimeProvider clock)
+public sealed class ProgramKeys(SkeinDb db, SignedLinks links, SiteOptions options, TimeProvider clock)
 {
     /// <summary>What every key begins with, so that whoever finds one knows what it is.</summary>
     private const string Beginning = "skein_";
@@ -13,8 +14,8 @@ public sealed class ProgramKeys(SkeinDb db, SignedLinks links, TimeProvider cloc
     /// <returns>The key itself, which is not kept.</returns>
     internal async Task<string> MakeAsync(PersonId person, ProgramName name, int days, CancellationToken cancel)
     {
-        var key = Beginning + Secret.NewKey();
-        db.Add(ProgramKey.Make(person, name, await HashAsync(key, cancel), days, clock.GetUtcNow()));
+        var (key, now) = (Beginning + Secret.NewKey(), clock.GetUtcNow());
+        db.Add(ProgramKey.Make(person, name, await HashAsync(key, cancel), days, options.Today(now), now));
         return key;
     }
 
@@ -27,7 +28,7 @@ public sealed class ProgramKeys(SkeinDb db, SignedLinks links, TimeProvider cloc
         }
 
         var hash = await HashAsync(key, cancel);
-        var today = Days.Today(clock.GetUtcNow());
+        var today = options.Today(clock.GetUtcNow());
         var known = db.Set<ProgramKey>().Where(k => k.KeyHash == hash && k.LastDay >= today);
         if (await known.Select(k => new { k.PersonId, k.LastUsedOn }).SingleOrDefaultAsync(cancel) is not { } found)
         {

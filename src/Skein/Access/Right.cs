@@ -33,6 +33,9 @@ public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Ad
 
     /// <summary>The day on which the session was last used; null where they have no such session.</summary>
     public DateOnly? SessionUsedOn { get; init; }
+
+    /// <summary>The time zones of all networks, where the request is about none of them and about no school.</summary>
+    public IReadOnlyList<string>? Zones { get; init; }
 }
 
 /// <summary>“Which roles has this person here, today?” Access asks; People answers.</summary>

@@ -12,7 +12,7 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId>
 /// That somebody is signed in on one device. Their cookie names it and opens nothing without it: when the row goes, the session
 /// has ended.
 /// </summary>
-public sealed class Session
+public sealed class Session : INotTakenBack
 {
     /// <summary>A session that nobody has used for so long is forgotten.</summary>
     public const int DaysUnused = 90;
@@ -31,8 +31,8 @@ public sealed class Session
     /// <summary>A day and no hour: it is written once a day, and tells nobody when somebody works.</summary>
     public DateOnly LastUsedOn { get; private init; }
 
-    internal static Session Begin(PersonId person, string device, DateTimeOffset now) =>
-        new(Ids.New<SessionId>(now), person, device, now.UtcDateTime, Days.Today(now));
+    internal static Session Begin(PersonId person, string device, DateOnly today, DateTimeOffset now) =>
+        new(Ids.New<SessionId>(now), person, device, now.UtcDateTime, today);
 }
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
@@ -40,7 +40,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("sessions");
-        builder.Property(s => s.Device).HasMaxLength(Device.MaxLength);
+        builder.Property(s => s.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
+        builder.Property(s => s.Device).HoldsWords(Device.MaxLength);
         builder.HasIndex(s => s.PersonId);
         builder.HasIndex(s => s.LastUsedOn);
     }

@@ -1,13 +1,15 @@
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Access;
 
 /// <summary>Begins sessions, knows them again, and ends them.</summary>
-public sealed class Sessions(SkeinDb db, TimeProvider clock)
+public sealed class Sessions(SkeinDb db, SiteOptions options, TimeProvider clock)
 {
     internal async Task<SessionId> BeginAsync(PersonId person, string device, CancellationToken cancel)
     {
-        var session = Session.Begin(person, device, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var session = Session.Begin(person, device, options.Today(now), now);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
         return session.Id;
@@ -16,7 +18,7 @@ public sealed class Sessions(SkeinDb db, TimeProvider clock)
     /// <summary>Whether a session that was last used on that day goes on. The first request of a day notes the day.</summary>
     internal async Task<bool> GoesOnAsync(SessionId id, DateOnly lastUsedOn, CancellationToken cancel)
     {
-        var today = Days.Today(clock.GetUtcNow());
+        var today = options.Today(clock.GetUtcNow());
         if (lastUsedOn < today.AddDays(-Session.DaysUnused))
         {
             return false;

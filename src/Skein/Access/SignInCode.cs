@@ -66,10 +66,11 @@ internal sealed class SignInCodeMapping : IEntityTypeConfiguration<SignInCode>
     public void Configure(EntityTypeBuilder<SignInCode> builder)
     {
         builder.ToTable("sign_in_codes");
-        builder.Property(c => c.Address).HasMaxLength(EmailAddress.MaxLength);
-        builder.Property(c => c.CodeHash).HasMaxLength(Secret.HashLength);
-        builder.Property(c => c.BrowserHash).HasMaxLength(Secret.HashLength);
-        builder.Property(c => c.Next).HasMaxLength(SignInCode.LongestNext);
+        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
+        builder.Property(c => c.Address).HoldsWords(EmailAddress.MaxLength);
+        builder.Property(c => c.CodeHash).MadeByProgram(Secret.HashLength);
+        builder.Property(c => c.BrowserHash).MadeByProgram(Secret.HashLength);
+        builder.Property(c => c.Next).HoldsWords(SignInCode.LongestNext);
         builder.HasIndex(c => new { c.Address, c.AskedAt });
         builder.HasIndex(c => c.ExpiresAt);
     }

@@ -18,12 +18,19 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
     /// <param name="BrowserSecret">By which the asking browser is known again.</param>
     public sealed record Asked(SignInCodeId Id, string BrowserSecret);
 
+    /// <summary>What the browser that asks will be known by.</summary>
+    public Asked Begin() => new(Ids.New<SignInCodeId>(clock.GetUtcNow()), Secret.NewBrowserSecret());
+
     /// <summary>
     /// Stores a code and, where somebody has the address, the mail that brings it. It ends the codes before it, so that an
     /// address has one code at a time; the links in the older mails stay good until their quarter of an hour is over.
     /// </summary>
-    /// <returns>The code; or why none is made now, which is said of an address that nobody has too.</returns>
-    public async Task<(Asked? Asked, Refusal? Refusal)> AskAsync(EmailAddress address, string? next, CancellationToken cancel)
+    /// <param name="asked">What is kept in the browser that asks (<see cref="Begin"/>).</param>
+    /// <param name="address">Where the code goes.</param>
+    /// <param name="next">Where they are led once they are in.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Why none is made now, which is said of an address that nobody has too; or null once it is made.</returns>
+    public async Task<Refusal?> AskAsync(Asked asked, EmailAddress address, string? next, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var signer = await links.SignerAsync(cancel);
@@ -31,24 +38,22 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
         if (!await CodeAsked.NoteAsync(db, signer, address, now, cancel))
         {
             await db.LeaveAsync();
-            return (
-                null,
-                new(
-                    "A code was asked for with this address less than a minute ago. Look in your e-mail, or wait a minute and "
-                        + "ask again"));
+            return new(
+                "A code was asked for with this address less than a minute ago. Look in your e-mail, or wait a minute and "
+                    + "ask again");
         }
 
         if (await HasAskedOftenAsync(address, now, cancel))
         {
             await db.LeaveAsync();
-            return (null, new(
+            return new(
                 $"{MostAnAddress} codes were asked for with this address in a quarter of an hour. Open the link in the last "
-                    + "message, or wait a quarter of an hour"));
+                    + "message, or wait a quarter of an hour");
         }
 
         await db.Set<SignInCode>().Where(c => c.Address == address.Value && c.CodeHash != null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.CodeHash, (string?)null), cancel);
-        var (id, digits, browser) = (Ids.New<SignInCodeId>(now), Secret.NewDigits(), Secret.NewBrowserSecret());
+        var (id, digits, browser) = (asked.Id, Secret.NewDigits(), asked.BrowserSecret);
         db.Add(SignInCode.ForAddress(id, address, Hash(signer, id, digits), Hash(signer, id, browser), next, now));
         if (await people.WithAddressAsync(address, cancel) is { Count: > 0 })
         {
@@ -61,7 +66,7 @@ public sealed class SignInCodes(SkeinDb db, SignedLinks links, IKnowPeople peopl
         }
 
         await db.StoreAsync(cancel);
-        return (new(id, browser), null);
+        return null;
     }
 
     /// <summary>A link for one person, for the command line: 15 minutes, once.</summary>

@@ -47,7 +47,8 @@ internal sealed class SignInSlipMapping : IEntityTypeConfiguration<SignInSlip>
     public void Configure(EntityTypeBuilder<SignInSlip> builder)
     {
         builder.ToTable("sign_in_slips");
-        builder.Property(i => i.CodeHash).HasMaxLength(Secret.HashLength);
+        builder.Property(i => i.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
+        builder.Property(i => i.CodeHash).MadeByProgram(Secret.HashLength);
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => i.PersonId);
     }

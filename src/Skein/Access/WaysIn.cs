@@ -13,31 +13,11 @@ public static class WaysIn
         || await db.Set<ProgramKey>().AnyAsync(k => k.PersonId == person, cancel)
         || await db.Set<SignInSlip>().AnyAsync(s => s.PersonId == person && s.UsedAt != null, cancel);
 
-    /// <summary>Removes a person's passkeys, slips, keys for programs and sessions. It is stored by the caller's save.</summary>
-    public static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.Set<Passkey>().Where(key => key.PersonId == person).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<SignInSlip>().Where(slip => slip.PersonId == person).ToListAsync(cancel));
-        await EndAsync(db, person, cancel);
-    }
-
-    /// <summary>
-    /// Removes the codes that were asked for at a person's addresses, and the links made for them. It is stored by the caller's
-    /// save.
-    /// </summary>
-    public static async Task ForgetCodesAsync(
-        SkeinDb db, PersonId person, IEnumerable<string> addresses, CancellationToken cancel)
+    /// <summary>Removes the codes that were asked for at these addresses. It is stored by the caller's save.</summary>
+    public static async Task ForgetCodesAsync(SkeinDb db, IEnumerable<string> addresses, CancellationToken cancel)
     {
         var theirs = addresses.Select(a => a.ToLowerInvariant()).ToList();
-        db.RemoveRange(
-            await db.Set<SignInCode>().Where(c => c.PersonId == person || theirs.Contains(c.Address!)).ToListAsync(cancel));
-    }
-
-    /// <summary>Removes the keys of a person's programs and their sessions. It is stored by the caller's save.</summary>
-    public static async Task EndAsync(SkeinDb db, PersonId person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.Set<ProgramKey>().Where(key => key.PersonId == person).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<Session>().Where(session => session.PersonId == person).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<SignInCode>().Where(c => theirs.Contains(c.Address!)).ToListAsync(cancel));
     }
 
     /// <summary>What is kept of a person's ways in, as they can take it with them.</summary>

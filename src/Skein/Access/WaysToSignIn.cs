@@ -13,8 +13,8 @@ public static class WaysToSignIn
     public sealed record Program(ProgramKeyId Id, string Name, DateOnly LastDay, DateOnly? LastUsedOn, bool HasEnded);
 
     public sealed record Model(
-        string? Address, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs, IReadOnlyList<EndSessions.Row> Sessions,
-        MakeProgramKey.Input Typed, Problems Problems)
+        string? Address, string TimeZone, IReadOnlyList<Key> Keys, IReadOnlyList<Program> Programs,
+        IReadOnlyList<EndSessions.Row> Sessions, MakeProgramKey.Input Typed, Problems Problems)
     {
         public MakeProgramKey.Made? JustMade { get; init; }
     }
@@ -32,13 +32,13 @@ public static class WaysToSignIn
 
     internal static async Task<Model> ModelAsync(Asked asked, KnownPerson person, SessionId? here, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
+        var today = asked.Today;
         var programs = await asked.Db.Set<ProgramKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.Name).ThenBy(k => k.Id)
             .Select(k => new Program(k.Id, k.Name, k.LastDay, k.LastUsedOn, k.LastDay < today))
             .Take(MakeProgramKey.MostKeys)
             .ToListAsync(cancel);
         return new(
-            person.Address?.Value, await KeysAsync(asked.Db, person.Id, cancel), programs,
+            person.Address?.Value, asked.Options.TimeZone, await KeysAsync(asked.Db, person.Id, cancel), programs,
             await EndSessions.OfAsync(asked.Db, person.Id, here, cancel), new(), new());
     }
 

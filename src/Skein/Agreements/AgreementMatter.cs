@@ -58,7 +58,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
 
         if (version.Consents.Count > known)
         {
-            db.Record(Answered(text, version, said, heard), heard.Now);
+            db.Record(Answered(text, version, said, heard), heard.Today, heard.Now);
             await Commitments.FollowAsync(db, kind, version, version.Consents[^1], cancel);
         }
 

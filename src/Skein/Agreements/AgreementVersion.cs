@@ -125,9 +125,4 @@ public sealed class AgreementVersion : IVersioned
     internal void EndOn(DateOnly day) => InForceUntil = day;
 
     internal void Give(Consent consent) => _consents.Add(consent);
-
-    /// <summary>Two records of one person are joined.</summary>
-    internal void PassTo(PersonId to) => DraftedBy = to;
-
-    private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }

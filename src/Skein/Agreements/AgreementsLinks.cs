@@ -1,4 +1,3 @@
-using System.Globalization;
 using Skein.Networks;
 
 namespace Skein.Agreements;
@@ -10,19 +9,17 @@ public static class AgreementsLinks
 
     public static string New(NetworkId network) => $"{All(network)}/new";
 
-    public static string New(NetworkId network, string kind) => $"{New(network)}/{kind}";
+    public static string NewOf(NetworkId network, string kind) => $"{New(network)}/{kind}";
 
     public static string Text(NetworkId network, AgreementTextId text) => $"{All(network)}/{text.Value}";
 
-    public static string Text(NetworkId network, AgreementTextId text, DateOnly on) =>
-        $"{Text(network, text)}?on={on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     public static string Draft(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/draft";
 
     public static string Put(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/parties";
 
     /// <summary>With those schools ticked that somebody knows to have taken part.</summary>
-    public static string Put(NetworkId network, AgreementTextId text, IEnumerable<Schools.SchoolId> schools) =>
+    public static string PutTo(NetworkId network, AgreementTextId text, IEnumerable<Schools.SchoolId> schools) =>
         $"{Put(network, text)}?{string.Join('&', schools.Select(s => $"school={s.Value}"))}";
 
     public static string InForce(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/in-force";

@@ -11,8 +11,8 @@ internal sealed class AgreementTextMapping : IEntityTypeConfiguration<AgreementT
     {
         builder.ToTable(TextLock.Table);
         builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.Property(t => t.Kind).HasMaxLength(40);
-        builder.Property(t => t.Title).HasMaxLength(200);
+        builder.Property(t => t.Kind).MadeByProgram(40);
+        builder.Property(t => t.Title).HoldsWords(200);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasMany(t => t.Versions).WithOne().HasForeignKey(v => v.TextId);
@@ -28,6 +28,7 @@ internal sealed class AgreementVersionMapping : IEntityTypeConfiguration<Agreeme
         builder.ToTable("agreement_versions");
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Version).IsConcurrencyToken();
+        builder.HoldsWords(v => v.Words, v => v.Why, v => v.Because, v => v.TakenBackBecause);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.DraftedBy);
         builder.HasMany(v => v.Parties).WithOne().HasForeignKey(p => p.VersionId);
         builder.HasMany(v => v.Consents).WithOne().HasForeignKey(c => c.VersionId);
@@ -55,6 +56,7 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
         builder.Property(c => c.CameBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Span).Ignore(c => c.IsAssent).Ignore(c => c.WasTold);
+        builder.HoldsWords(c => c.Reason);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.SpokenBy);
 
         // One answer of a school to a version stands at a time, whatever two nodes do at once.

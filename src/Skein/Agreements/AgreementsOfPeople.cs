@@ -5,21 +5,13 @@ using Skein.Schools;
 
 namespace Skein.Agreements;
 
-/// <summary>
-/// What agreements keep of a person: that they spoke for their school, and words in which somebody may have been named.
-/// </summary>
-internal sealed class AgreementsOfPeople(SkeinDb db) : IMovePeople, ITellOwnData
+/// <summary>What agreements keep of a person: that they spoke for their school.</summary>
+internal sealed class AgreementsOfPeople(SkeinDb db) : ITellOwnData
 {
     private sealed record Spoken(
         string Title, int Number, string School, string Answer, string? Reason, DateOnly From, DateOnly? Until);
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var consents = await db.Consents.Where(c => c.SpokenBy == from || c.ToldTo == from).ToListAsync(cancel);
-        consents.ForEach(consent => consent.PassTo(from, to));
-        var drafted = await db.AgreementVersions.Where(v => v.DraftedBy == from).ToListAsync(cancel);
-        drafted.ForEach(version => version.PassTo(to));
-    }
+    public IEnumerable<Type> Tells => [typeof(Consent)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -8,33 +8,32 @@ public static class AgreementsRoutes
 {
     public static void MapAgreements(this SiteRoutes site)
     {
-        var agreements = site.MapGroup("/networks/{networkId}/agreements");
-        var seen = agreements.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/", ListTexts.Show);
-        seen.MapGet("/{textId}", ShowText.Show);
-        seen.MapGet("/{textId}/versions/{number:int}", ShowVersion.Show);
-        seen.MapGet("/{textId}/versions/{number:int}/sheet", ShowVersion.Print);
-        seen.MapGet("/{textId}/plan", ShowPlan.Show);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(AgreementsLinks.All, ListTexts.Show);
+        seen.MapGet(AgreementsLinks.Text, ShowText.Show);
+        seen.MapGet(AgreementsLinks.Version, ShowVersion.Show);
+        seen.MapGet(AgreementsLinks.Sheet, ShowVersion.Print);
+        seen.MapGet(AgreementsLinks.Plan, ShowPlan.Show);
 
-        var arranged = agreements.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/new", StartText.Choose);
-        arranged.MapGet("/new/{kind}", StartText.Show);
-        arranged.MapPost("/new/{kind}", StartText.Start).Makes();
-        arranged.MapGet("/{textId}/draft", DraftVersion.Show);
-        arranged.MapPost("/{textId}/draft", DraftVersion.Write);
-        arranged.MapGet("/{textId}/parties", PutToSchools.Show);
-        arranged.MapPost("/{textId}/parties", PutToSchools.Put);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(AgreementsLinks.New, StartText.Choose);
+        arranged.MapGet(AgreementsLinks.NewOf, StartText.Show);
+        arranged.MapPost(AgreementsLinks.NewOf, StartText.Start).Makes();
+        arranged.MapGet(AgreementsLinks.Draft, DraftVersion.Show);
+        arranged.MapPost(AgreementsLinks.Draft, DraftVersion.Write);
+        arranged.MapGet(AgreementsLinks.Put, PutToSchools.Show);
+        arranged.MapPost(AgreementsLinks.Put, PutToSchools.Put);
 
-        var led = agreements.MapGroup("").NeedsAny(Right.LeadNetwork);
-        led.MapGet("/{textId}/plan/{commitmentId}", CorrectCommitment.Show);
-        led.MapPost("/{textId}/plan/{commitmentId}", CorrectCommitment.Correct);
-        led.MapGet("/{textId}/in-force", BringIntoForce.Show);
-        led.MapPost("/{textId}/in-force", BringIntoForce.Bring);
-        led.MapGet("/{textId}/taken-back", TakeBack.Show);
-        led.MapPost("/{textId}/taken-back", TakeBack.Take);
+        var led = site.MapGroup().NeedsAny(Right.LeadNetwork);
+        led.MapGet(AgreementsLinks.Commitment, CorrectCommitment.Show);
+        led.MapPost(AgreementsLinks.Commitment, CorrectCommitment.Correct);
+        led.MapGet(AgreementsLinks.InForce, BringIntoForce.Show);
+        led.MapPost(AgreementsLinks.InForce, BringIntoForce.Bring);
+        led.MapGet(AgreementsLinks.TakenBack, TakeBack.Show);
+        led.MapPost(AgreementsLinks.TakenBack, TakeBack.Take);
 
-        var api = site.MapGroup("/api/networks/{networkId}/agreements").NeedsAny(Right.SeeNetwork);
-        api.MapGet("/", ListTexts.Json);
-        api.MapGet("/{textId}", TellText.Json);
+        var api = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        api.MapJson(AgreementsLinks.All, ListTexts.Json);
+        api.MapJson(AgreementsLinks.Text, TellText.Json);
     }
 }

@@ -10,6 +10,5 @@ public static class AgreementsServices
         .AddScoped<PutText>()
         .AddScoped<ILetterMatter, AgreementMatter>()
         .AddScoped<IAwaitHeads, AwaitedOfHeads>()
-        .AddScoped<IMovePeople, AgreementsOfPeople>()
         .AddScoped<ITellOwnData, AgreementsOfPeople>();
 }

@@ -54,7 +54,7 @@ public sealed class Consent : IVersioned, IDated
     public Guid PartyId { get; private init; }
 
     /// <summary>Who spoke for the school.</summary>
-    public PersonId SpokenBy { get; private set; }
+    public PersonId SpokenBy { get; private init; }
 
     public Answer Answer { get; private init; }
 
@@ -70,7 +70,7 @@ public sealed class Consent : IVersioned, IDated
     public CameBy CameBy { get; private init; }
 
     /// <summary>Who took it down, when it was told to somebody.</summary>
-    public PersonId? ToldTo { get; private set; }
+    public PersonId? ToldTo { get; private init; }
 
     public int Version { get; private set; }
 
@@ -95,10 +95,6 @@ public sealed class Consent : IVersioned, IDated
     internal Refusal? KeptFrom(Said said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    /// <summary>Two records of one person are joined.</summary>
-    internal void PassTo(PersonId from, PersonId to) =>
-        (SpokenBy, ToldTo) = (SpokenBy == from ? to : SpokenBy, ToldTo == from ? to : ToldTo);
 }
 
 /// <summary>An answer as it comes in: who speaks, what they say, and how it came.</summary>

@@ -37,7 +37,7 @@ public static class DraftText
             {
                 By = visitor.Actor,
             },
-            now);
+            today, now);
         return null;
     }
 

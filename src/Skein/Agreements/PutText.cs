@@ -57,7 +57,7 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
                 AgreementWords.Of(
                     text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
                     with
-                { By = visitor.Actor }, now);
+                { By = visitor.Actor }, network.Today, now);
             await TakingEffect.StopAskingAsync(db, before.Id, network.Today, cancel);
         }
 
@@ -71,7 +71,7 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
                 Reason = version.Why,
                 With = [.. order.Schools.Select(s => (Happening.School, s.Value))],
             },
-            now);
+            network.Today, now);
         order.Letter.Say(
             order.Letter.Subject, $"{order.Letter.Body}\n\n{text.Title}, version {version.Number}\n\n{version.Words}",
             order.Letter.ClosesOn);

@@ -18,13 +18,13 @@ internal static class TakingEffect
             AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
                 with
             { By = actor, Reason = version.Because },
-            now);
+            today, now);
         if (replaced is not null)
         {
             db.Record(
                 AgreementWords.Of(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.")
                     with
-                { By = actor }, now);
+                { By = actor }, today, now);
             await StopAskingAsync(db, replaced.Id, today, cancel);
         }
     }

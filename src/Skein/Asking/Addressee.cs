@@ -36,14 +36,14 @@ public enum CameBy
 }
 
 /// <summary>Somebody whom a letter asks, and what they answered. Nobody is asked twice by one letter.</summary>
-public sealed class Addressee : IVersioned
+public sealed class Addressee : IVersioned, IHadOnce
 {
     private Addressee(AddresseeId id, LetterId letterId, PersonId personId, SchoolId schoolId, GoesBy goesBy, string code) =>
         (Id, LetterId, PersonId, SchoolId, GoesBy, Code) = (id, letterId, personId, schoolId, goesBy, code);
 
     public AddresseeId Id { get; private init; }
     public LetterId LetterId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>The school that the answer speaks for.</summary>
     public SchoolId SchoolId { get; private init; }
@@ -73,12 +73,8 @@ public sealed class Addressee : IVersioned
     public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
 
-    /// <summary>Two records of one person are joined.</summary>
-    public void PassTo(PersonId from, PersonId to) =>
-        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
-
-    /// <summary>A name is taken out of the answer because its bearer asked to be forgotten.</summary>
-    public void Reword(string answer) => Answer = answer;
+    /// <summary>What was answered stays, above all in their own hand.</summary>
+    public bool GivesWayTo(object other) => AnsweredAt is null || (!IsInOwnHand && other is Addressee { IsInOwnHand: true });
 
     /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
     public static Addressee Asked(
@@ -91,22 +87,23 @@ public sealed class Addressee : IVersioned
     /// Why what they are said to have told is not written over what they answered themselves; null where they did not.
     /// </summary>
     /// <param name="zone">Where the network's days begin and end.</param>
-    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+    public Refusal? KeptInOwnHand(string zone) =>
         IsInOwnHand && AnsweredAt is { } at ? OwnHand.Kept(Days.Today(at, zone)) : null;
 
     /// <summary>
     /// Takes an answer, or the answer that replaces it. What stood before is not kept: it may have been a slip. What was answered
     /// in their own hand gives way to nothing that was told.
     /// </summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
-    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, DateOnly today, DateTimeOffset now)
+    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
-        if (letter.ClosedFor(today) is { } closed)
+        if (letter.ClosedFor(Days.Today(now, zone)) is { } closed)
         {
             return closed;
         }
 
-        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand(zone) is { } kept)
         {
             return kept;
         }

@@ -56,7 +56,7 @@ public static class AnswerLetter
         }
 
         var problems = new Problems();
-        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems.Add) is { } reply
+        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems) is { } reply
             && await TakeAnswer.StoreAsync(asked.Db, matters, found.Says(reply, asked.Now), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Answer), refusal.Reason);
@@ -129,8 +129,7 @@ public static class AnswerLetter
             new(
                 Addressee,
                 new(
-                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, Days.Today(now, TimeZone),
-                    now),
+                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, TimeZone, now),
                 $"{SchoolName} answered “{LetterText.About(Letter.Subject, SchoolName)}”.",
                 By: null);
 

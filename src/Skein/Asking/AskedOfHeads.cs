@@ -10,15 +10,15 @@ namespace Skein.Asking;
 internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, IHearHeads
 {
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
-        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+        SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var open = await (
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
-            join network in db.Networks on letter.NetworkId equals network.Id
+            join network in days on letter.NetworkId equals network.Id
             join own in db.Schools on addressee.SchoolId equals own.Id
             join person in db.People on addressee.PersonId equals person.Id
-            where addressee.SchoolId == school && letter.ClosesOn >= today && !LetterKinds.Offers.Contains(letter.Kind)
+            where addressee.SchoolId == school && letter.ClosesOn >= network.Today && !LetterKinds.Offers.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
             select new
             {

@@ -1,4 +1,5 @@
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Asking;
 
@@ -11,7 +12,7 @@ public static class AskingLinks
 
     public static string Thanks(string link) => $"/answer/{link}/thanks";
 
-    public static string Letters(NetworkId network) => $"/networks/{network.Value}/letters";
+    public static string Letters(NetworkId network) => NetworksLinks.Letters(network);
 
     public static string Write(NetworkId network, string kind) => $"{Letters(network)}/new/{kind}";
 
@@ -19,8 +20,10 @@ public static class AskingLinks
 
     public static string Texts(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/texts";
 
-    public static string Sheets(NetworkId network, LetterId letter, bool allSilent = false) =>
-        $"{Letter(network, letter)}/sheets{(allSilent ? "?who=silent" : "")}";
+    public static string Sheets(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/sheets";
+
+    /// <summary>For everybody who has not answered, whatever way they are reached.</summary>
+    public static string SheetsOfSilent(NetworkId network, LetterId letter) => Sheets(network, letter).With("who", "silent");
 
     public static string Told(NetworkId network, LetterId letter, AddresseeId addressee) =>
         $"{Letter(network, letter)}/told/{addressee.Value}";

@@ -11,9 +11,10 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
     public void Configure(EntityTypeBuilder<Letter> builder)
     {
         builder.ToTable("letters");
-        builder.Property(l => l.Kind).HasMaxLength(40);
-        builder.Property(l => l.Subject).HasMaxLength(200);
+        builder.Property(l => l.Kind).MadeByProgram(40);
+        builder.Property(l => l.Subject).HoldsWords(200);
         builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.HoldsWords(l => l.Body);
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.AskedBy);
         builder.HasIndex(l => new { l.NetworkId, l.WrittenAt });
@@ -28,9 +29,9 @@ internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
         builder.ToTable("addressees");
         builder.Property(a => a.GoesBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.CameBy).HasConversion<string>().HasMaxLength(10);
-        builder.Property(a => a.Code).HasMaxLength(AnswerCode.Length);
-        builder.Property(a => a.Choice).HasMaxLength(20);
-        builder.Property(a => a.Answer).HasMaxLength(Reply.MaxLength);
+        builder.Property(a => a.Code).MadeByProgram(AnswerCode.Length);
+        builder.Property(a => a.Choice).MadeByProgram(20);
+        builder.Property(a => a.Answer).HoldsWords(Reply.MaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Letter>().WithMany().HasForeignKey(a => a.LetterId);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);

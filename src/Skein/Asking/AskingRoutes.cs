@@ -8,32 +8,31 @@ public static class AskingRoutes
 {
     public static void MapAsking(this SiteRoutes site)
     {
-        var answer = site.MapGroup("/answer").IsAnsweredByLink();
-        answer.MapGet("/", EnterCode.Show);
-        answer.MapPost("/", EnterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
-        answer.MapGet("/{link}", AnswerLetter.Show);
-        answer.MapPost("/{link}", AnswerLetter.Answer);
-        answer.MapGet("/{link}/thanks", AnswerLetter.Thanks);
+        var answer = site.MapGroup().IsAnsweredByLink();
+        answer.MapGet(AskingLinks.EnterCode, EnterCode.Show);
+        answer.MapPost(AskingLinks.EnterCode, EnterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
+        answer.MapGet(AskingLinks.Answer, AnswerLetter.Show);
+        answer.MapPost(AskingLinks.Answer, AnswerLetter.Answer);
+        answer.MapGet(AskingLinks.Thanks, AnswerLetter.Thanks);
 
-        var letters = site.MapGroup("/networks/{networkId}/letters");
-        var seen = letters.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/", ListLetters.Show);
-        seen.MapGet("/{letterId}", ShowLetter.Show);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(AskingLinks.Letters, ListLetters.Show);
+        seen.MapGet(AskingLinks.Letter, ShowLetter.Show);
 
-        var arranged = letters.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/new/{kind}", WriteLetter.Show);
-        arranged.MapPost("/new/{kind}", WriteLetter.Send).Makes();
-        arranged.MapGet("/{letterId}/texts", LetterTexts.Show);
-        arranged.MapGet("/{letterId}/sheets", LetterSheets.Show);
-        arranged.MapGet("/{letterId}/told/{addresseeId}", TakeDownAnswer.Show);
-        arranged.MapPost("/{letterId}/told/{addresseeId}", TakeDownAnswer.TakeDown);
-        arranged.MapPost("/{letterId}/resend/{addresseeId}", MailTroubles.SendAgain);
-        arranged.MapPost("/{letterId}/addressees", AskTheOthers.Ask);
-        arranged.MapPost("/{letterId}/closing-day", MoveClosingDay.Move);
-        letters.MapPost("/{letterId}/reminders", RemindTheSilent.Remind).NeedsAny(Right.LeadNetwork);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(AskingLinks.Write, WriteLetter.Show);
+        arranged.MapPost(AskingLinks.Write, WriteLetter.Send).Makes();
+        arranged.MapGet(AskingLinks.Texts, LetterTexts.Show);
+        arranged.MapGet(AskingLinks.Sheets, LetterSheets.Show);
+        arranged.MapGet(AskingLinks.Told, TakeDownAnswer.Show);
+        arranged.MapPost(AskingLinks.Told, TakeDownAnswer.TakeDown);
+        arranged.MapPost(AskingLinks.Resend, MailTroubles.SendAgain);
+        arranged.MapPost(AskingLinks.Addressees, AskTheOthers.Ask);
+        arranged.MapPost(AskingLinks.ClosingDay, MoveClosingDay.Move);
+        site.MapPost(AskingLinks.Reminders, RemindTheSilent.Remind).NeedsAny(Right.LeadNetwork);
 
-        var api = site.MapGroup("/api/networks/{networkId}/letters").NeedsAny(Right.SeeNetwork);
-        api.MapGet("/", ListLetters.Json);
-        api.MapGet("/{letterId}", ShowLetter.Json);
+        var api = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        api.MapJson(AskingLinks.Letters, ListLetters.Json);
+        api.MapJson(AskingLinks.Letter, ShowLetter.Json);
     }
 }

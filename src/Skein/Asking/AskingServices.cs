@@ -11,7 +11,6 @@ public static class AskingServices
         .AddScoped<HearTold>()
         .AddScoped<ITellHeads, AskedOfHeads>()
         .AddScoped<IHearHeads, AskedOfHeads>()
-        .AddScoped<IMovePeople, LettersOfPeople>()
         .AddScoped<IKeepForOnePerson, LettersOfPeople>()
         .AddScoped<ITellOwnData, LettersOfPeople>();
 }

@@ -51,11 +51,15 @@ public sealed record LetterMatter(string Title, string Href, RenderFragment Word
 /// <param name="Reply">The choice and the words.</param>
 /// <param name="CameBy">How it came.</param>
 /// <param name="ToldTo">Who took it down, when it was told.</param>
-/// <param name="Today">The day it is in the network.</param>
+/// <param name="TimeZone">Where the network's days begin and end.</param>
 /// <param name="Now">The instant.</param>
 public sealed record HeardAnswer(
     Letter Letter, PersonId SpokenBy, SchoolId School, string SchoolName, Reply Reply, CameBy CameBy, PersonId? ToldTo,
-    DateOnly Today, DateTimeOffset Now);
+    string TimeZone, DateTimeOffset Now)
+{
+    /// <summary>The day it is in the network.</summary>
+    public DateOnly Today => Days.Today(Now, TimeZone);
+}
 
 /// <summary>Finds what a letter is about.</summary>
 public sealed class LetterMatters(IEnumerable<ILetterMatter> all)

@@ -27,7 +27,7 @@ public sealed class Letter : IVersioned
     /// <summary>What the letter is about, where its kind has a matter: <see cref="ILetterMatter"/>.</summary>
     public Guid? AboutId { get; private init; }
 
-    public PersonId AskedBy { get; private set; }
+    public PersonId AskedBy { get; private init; }
     public DateTime WrittenAt { get; private init; }
     public string Subject { get; private set; } = "";
 
@@ -54,9 +54,6 @@ public sealed class Letter : IVersioned
         new(id, network, kind, askedBy, at.UtcDateTime) { AboutId = about };
 
     public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
-
-    /// <summary>Two records of the person who asked are joined.</summary>
-    public void PassTo(PersonId other) => AskedBy = other;
 
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 

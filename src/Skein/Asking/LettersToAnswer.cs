@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
@@ -13,7 +14,8 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
 {
     /// <returns>What closes first comes first.</returns>
     public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(
-        SkeinDb db, SignedLinks links, PersonId person, DateOnly today, CancellationToken cancel, int most = Paging.Size)
+        SkeinDb db, SignedLinks links, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel,
+        int most = Paging.Size)
     {
         // An offer is the person's own: whoever works in two schools takes it up once.
         var (mine, offers) = (
@@ -23,8 +25,13 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
             .Where(a => !offers.Any(l => l.Id == a.LetterId)
             || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
             .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new { a.Id, a.LetterId, School = s.Name })
-            .Join(db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.Id, a.School, l.Subject, l.SentAt, l.ClosesOn })
-            .Where(l => l.SentAt != null && l.ClosesOn >= today)
+            .Join(
+                db.Letters, a => a.LetterId, l => l.Id,
+                (a, l) => new { a.Id, a.School, l.NetworkId, l.Subject, l.SentAt, l.ClosesOn })
+            .Join(
+                days, l => l.NetworkId, n => n.Id,
+                (l, n) => new { l.Id, l.School, l.Subject, l.SentAt, l.ClosesOn, n.Today })
+            .Where(l => l.SentAt != null && l.ClosesOn >= l.Today)
             .OrderBy(l => l.ClosesOn).ThenBy(l => l.Id)
             .Take(most)
             .ToListAsync(cancel);

@@ -12,13 +12,13 @@ public sealed record Reply
     public string? Text { get; }
     public string? Choice { get; }
 
-    /// <returns>The reply, or null after <paramref name="tell"/> was told what to put right, field by field.</returns>
-    public static Reply? Read(LetterKind kind, string? text, string? choice, Action<string, string> tell)
+    /// <returns>The reply, or null where there are problems, which are added.</returns>
+    public static Reply? Read(LetterKind kind, string? text, string? choice, Problems problems)
     {
         var words = TypedText.Of(text);
         if (words is { Length: > MaxLength })
         {
-            tell("Answer", $"Your answer must be {MaxLength:N0} characters or fewer");
+            problems.Add("Answer", $"Your answer must be {MaxLength:N0} characters or fewer");
             return null;
         }
 
@@ -26,7 +26,7 @@ public sealed record Reply
         {
             if (words is null)
             {
-                tell("Answer", "Write a line or two. If nothing comes to mind, say so: that is an answer too");
+                problems.Add("Answer", "Write a line or two. If nothing comes to mind, say so: that is an answer too");
                 return null;
             }
 
@@ -35,13 +35,13 @@ public sealed record Reply
 
         if (kind.Choices.FirstOrDefault(c => c.Key == choice) is not { } chosen)
         {
-            tell("Choice", "Choose one of the answers");
+            problems.Add("Choice", "Choose one of the answers");
             return null;
         }
 
         if (chosen.NeedsWords is { } needed && words is null)
         {
-            tell("Answer", needed);
+            problems.Add("Answer", needed);
             return null;
         }
 

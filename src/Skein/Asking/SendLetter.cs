@@ -69,6 +69,6 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
             {
                 With = [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
             },
-            now);
+            network.Today, now);
     }
 }

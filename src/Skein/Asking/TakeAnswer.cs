@@ -34,7 +34,7 @@ internal static class TakeAnswer
             return unheard;
         }
 
-        if (addressee.Reply(heard.Letter, heard.Reply, heard.CameBy, heard.ToldTo, heard.Today, heard.Now) is { } refusal)
+        if (addressee.Reply(heard.Letter, heard.Reply, heard.CameBy, heard.ToldTo, heard.TimeZone, heard.Now) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +47,7 @@ internal static class TakeAnswer
         // Who signed up for an offer is told by its own slice, and never to their head.
         if (!LetterKinds.Of(heard.Letter).IsOffer)
         {
-            db.Record(Answered(taken), heard.Now);
+            db.Record(Answered(taken), heard.Today, heard.Now);
         }
 
         await db.SaveChangesAsync(cancel);

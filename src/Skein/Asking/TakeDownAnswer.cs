@@ -76,7 +76,7 @@ public static class TakeDownAnswer
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
-        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems.Add) is { } reply)
+        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems) is { } reply)
         {
             var told = Told(here, found, reply, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
@@ -106,7 +106,7 @@ public static class TakeDownAnswer
             addressee,
             new(
                 found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo,
-                found.Network.Today, here.Now),
+                found.Network.TimeZone, here.Now),
             $"{found.Asked.School} answered “{about}”, as told to {listener}.",
             here.Visitor.Actor);
     }

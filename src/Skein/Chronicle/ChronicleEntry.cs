@@ -17,7 +17,7 @@ public readonly record struct ChronicleEntryId(Guid Value) : IId<ChronicleEntryI
 /// holds ids only, and is never altered; the database sees to that. What can name a person stands in
 /// <see cref="ChronicleWords"/>.
 /// </summary>
-public sealed class ChronicleEntry
+public sealed class ChronicleEntry : INotTakenBack
 {
     private ChronicleEntry(
         ChronicleEntryId id, DateTime recordedAt, DateOnly day, Guid? actorId, string verb, string subjectKind, Guid subjectId) =>
@@ -49,11 +49,11 @@ public sealed class ChronicleEntry
     /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
     public string? Counts { get; private init; }
 
-    internal static ChronicleEntry Of(Happening happening, DateTimeOffset now) =>
-        Of(Ids.New<ChronicleEntryId>(now), happening, now);
+    internal static ChronicleEntry Of(Happening happening, DateOnly today, DateTimeOffset now) =>
+        Of(Ids.New<ChronicleEntryId>(now), happening, today, now);
 
     /// <summary>A row that is known from elsewhere.</summary>
-    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateTimeOffset now)
+    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateOnly today, DateTimeOffset now)
     {
         if (VerbTable.Find(happening.Verb) is { Reason: null } && happening.Reason is not null)
         {
@@ -64,7 +64,7 @@ public sealed class ChronicleEntry
         return new(
             id,
             now.UtcDateTime,
-            happening.Day ?? Days.Today(now),
+            happening.Day ?? today,
             happening.By,
             happening.Verb,
             happening.SubjectKind,
@@ -77,7 +77,7 @@ public sealed class ChronicleEntry
 }
 
 /// <summary>Who or what else took part: “with whom”.</summary>
-public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId)
+public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid partyId) : INotTakenBack
 {
     public ChronicleEntryId EntryId { get; private init; } = entryId;
     public string Kind { get; private init; } = kind;
@@ -85,7 +85,7 @@ public sealed class ChronicleParty(ChronicleEntryId entryId, string kind, Guid p
 }
 
 /// <summary>The sentence and the reason of a row. They may name people, so a person's erasure reaches them.</summary>
-public sealed class ChronicleWords(ChronicleEntryId entryId, string sentence)
+public sealed class ChronicleWords(ChronicleEntryId entryId, string sentence) : INotTakenBack
 {
     public ChronicleEntryId EntryId { get; private init; } = entryId;
     public string Sentence { get; set; } = sentence;

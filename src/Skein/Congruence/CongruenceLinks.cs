@@ -7,7 +7,6 @@ namespace Skein.Congruence;
 public static class CongruenceLinks
 {
     public static string Map(NetworkId network) => $"{NetworksLinks.Home(network)}/congruence";
-    public static string Map(NetworkId network, int page) => $"{Map(network)}?page={page}";
     public static string Priorities(NetworkId network) => $"{Map(network)}/priorities";
     public static string EndPriority(NetworkId network, PriorityId priority) => $"{Priorities(network)}/{priority.Value}/ending";
     public static string Mine(NetworkId network) => $"{Map(network)}/mine";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -11,7 +12,7 @@ internal sealed class PriorityMapping : IEntityTypeConfiguration<Priority>
     public void Configure(EntityTypeBuilder<Priority> builder)
     {
         builder.ToTable("priorities");
-        builder.Property(p => p.Name).HasMaxLength(Priority.MaxLength);
+        builder.Property(p => p.Name).HoldsWords(Priority.MaxLength);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(p => p.NetworkId);
     }
@@ -22,8 +23,8 @@ internal sealed class PlanLineMapping : IEntityTypeConfiguration<PlanLine>
     public void Configure(EntityTypeBuilder<PlanLine> builder)
     {
         builder.ToTable("school_plan_lines");
-        builder.Property(l => l.Text).HasMaxLength(PlanLine.MaxLength);
-        builder.Property(l => l.Theme).HasMaxLength(PlanLine.LongestTheme);
+        builder.Property(l => l.Text).HoldsWords(PlanLine.MaxLength);
+        builder.Property(l => l.Theme).MadeByProgram(PlanLine.LongestTheme);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(l => l.SchoolId);
@@ -48,7 +49,8 @@ internal sealed class OwnUseMapping : IEntityTypeConfiguration<OwnUse>
     public void Configure(EntityTypeBuilder<OwnUse> builder)
     {
         builder.ToTable("own_uses").HasKey(u => new { u.PersonId, u.PriorityId });
-        builder.Property(u => u.Text).HasMaxLength(OwnUse.MaxLength);
+        builder.Property(u => u.PersonId).GoesWhenForgotten();
+        builder.Property(u => u.Text).HoldsWords(OwnUse.MaxLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(u => u.PersonId);
         builder.HasOne<Priority>().WithMany().HasForeignKey(u => u.PriorityId);
     }

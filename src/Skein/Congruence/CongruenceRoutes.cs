@@ -8,23 +8,23 @@ public static class CongruenceRoutes
 {
     public static void MapCongruence(this SiteRoutes site)
     {
-        var map = site.MapGroup("/networks/{networkId:guid}/congruence").NeedsAny(Right.SeeNetwork);
-        map.MapGet("", ShowMap.Show);
-        map.MapGet("/mine", WhereItHelpsMe.Show);
-        map.MapPost("/mine", WhereItHelpsMe.Keep);
+        var map = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        map.MapGet(CongruenceLinks.Map, ShowMap.Show);
+        map.MapGet(CongruenceLinks.Mine, WhereItHelpsMe.Show);
+        map.MapPost(CongruenceLinks.Mine, WhereItHelpsMe.Keep);
 
-        var priorities = site.MapGroup("/networks/{networkId:guid}/congruence/priorities").NeedsAny(Right.ArrangeNetwork);
-        priorities.MapPost("", SetPriorities.Set);
-        priorities.MapPost("/{priorityId}/ending", SetPriorities.End);
+        var priorities = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        priorities.MapPost(CongruenceLinks.Priorities, SetPriorities.Set);
+        priorities.MapPost(CongruenceLinks.EndPriority, SetPriorities.End);
 
         // A school's plan lines: its head's own, or typed in for them.
-        var plan = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/plan")
+        var plan = site.MapGroup()
             .NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
-        plan.MapGet("", PlanOfSchool.Show);
-        plan.MapPost("", PlanOfSchool.Add);
-        plan.MapPost("/{lineId}", MatchLine.Match);
-        plan.MapPost("/{lineId}/ending", MatchLine.End);
+        plan.MapGet(CongruenceLinks.Plan, PlanOfSchool.Show);
+        plan.MapPost(CongruenceLinks.Plan, PlanOfSchool.Add);
+        plan.MapPost(CongruenceLinks.Line, MatchLine.Match);
+        plan.MapPost(CongruenceLinks.EndLine, MatchLine.End);
 
-        site.MapGet("/api/networks/{networkId:guid}/congruence", ShowMap.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(CongruenceLinks.Map, ShowMap.Json).NeedsAny(Right.SeeNetwork);
     }
 }

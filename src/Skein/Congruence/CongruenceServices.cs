@@ -6,8 +6,6 @@ namespace Skein.Congruence;
 public static class CongruenceServices
 {
     public static IServiceCollection AddCongruence(this IServiceCollection services) => services
-        .AddScoped<IMovePeople, PlansOfPeople>()
-        .AddScoped<IForget, PlansOfPeople>()
         .AddScoped<IKeepForOnePerson, PlansOfPeople>()
         .AddScoped<ITellOwnData, PlansOfPeople>();
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Networks;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Congruence;
@@ -18,9 +17,9 @@ public static class MatchLine
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Match(
-        Here here, SchoolId schoolId, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
+        Here here, MembershipFrame around, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, schoolId, lineId, cancel) is not var (around, line))
+        if (await FindAsync(here, around, lineId, cancel) is not { } line)
         {
             return TypedResults.NotFound();
         }
@@ -47,13 +46,13 @@ public static class MatchLine
             PlanOfSchool.Told(
                 "plan-line.matched", $"It was said what a line of the plan of {around.Name} fits.", around, here.Visitor));
         here.Say("Kept.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        Here here, SchoolId schoolId, PlanLineId lineId, CancellationToken cancel)
+        Here here, MembershipFrame around, PlanLineId lineId, CancellationToken cancel)
     {
-        if (await FindAsync(here, schoolId, lineId, cancel) is not var (around, line))
+        if (await FindAsync(here, around, lineId, cancel) is not { } line)
         {
             return TypedResults.NotFound();
         }
@@ -62,15 +61,11 @@ public static class MatchLine
         here.Record(
             PlanOfSchool.Told("plan-line.ended", $"A line of the plan of {around.Name} was taken off.", around, here.Visitor));
         here.Say("The line is off the plan.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
-    private static async Task<(MembershipFrame Around, PlanLine Line)?> FindAsync(
-        Here here, SchoolId schoolId, PlanLineId lineId, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
-        && await here.Db
-        .PlanLinesOn(here.Id, around.Network.Today)
-        .SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == schoolId, cancel) is { } line
-            ? (around, line)
-            : null;
+    private static Task<PlanLine?> FindAsync(
+        Here here, MembershipFrame around, PlanLineId lineId, CancellationToken cancel) =>
+        here.Db.PlanLinesOn(here.Id, here.Today)
+            .SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == around.School, cancel);
 }

@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Congruence;
@@ -30,24 +29,17 @@ public static class PlanOfSchool
 
     public sealed record SetPriority(PriorityId Id, string Name);
 
-    public static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
-            ? PlanPage.Of(await ModelAsync(around, here.Db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<PlanPage>> Show(
+        Here here, MembershipFrame around, CancellationToken cancel) =>
+        PlanPage.Of(await ModelAsync(around, here.Db, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Add(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>>> Add(
+        Here here, MembershipFrame around, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var there = await here.Db
             .PlanLinesOn(here.Id, around.Network.Today)
-            .Where(l => l.SchoolId == schoolId)
+            .Where(l => l.SchoolId == around.School)
             .Select(l => l.Text)
             .ToListAsync(cancel);
         var lines = Read(typed.Lines, there, problems);
@@ -57,14 +49,14 @@ public static class PlanOfSchool
                 await ModelAsync(around, here.Db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var written = lines.Select(text => PlanLine.Write(here.Id, schoolId, text, around.Network.Today, here.Now)).ToList();
+        var written = lines.Select(text => PlanLine.Write(here.Id, around.School, text, around.Network.Today, here.Now)).ToList();
         here.Db.AddRange(written);
         here.Record(
             Told(
                 "plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.",
                 around, here.Visitor));
         here.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
-        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, schoolId));
+        return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
     internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) =>

@@ -4,33 +4,15 @@ using Skein.Persistence;
 
 namespace Skein.Congruence;
 
-/// <summary>
-/// What the slice keeps of people: their own notes, and names that somebody typed into a plan line or a priority.
-/// </summary>
-internal sealed class PlansOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData, IKeepForOnePerson
+/// <summary>What the slice keeps of people: their own notes.</summary>
+internal sealed class PlansOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Priority, string Use);
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var both = await db.OwnUses.Where(u => u.PersonId == from || u.PersonId == to).ToListAsync(cancel);
-        foreach (var use in both.Where(u => u.PersonId == from))
-        {
-            db.Remove(use);
-            if (both.Find(u => u.PersonId == to && u.PriorityId == use.PriorityId) is null)
-            {
-                db.Add(new OwnUse(to, use.PriorityId, use.Text));
-            }
-        }
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.OwnUses.Where(u => u.PersonId == person.Id).ToListAsync(cancel));
-    }
-
     public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
         db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);
+
+    public IEnumerable<Type> Tells => [typeof(OwnUse)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

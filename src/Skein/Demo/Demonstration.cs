@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Skein.Access;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -8,7 +9,8 @@ namespace Skein.Demo;
 /// The demonstration that visitors look round in: a SQLite file of its own, made when somebody first looks round, and made afresh
 /// when it is so old that its newest letters have closed.
 /// </summary>
-internal sealed class Demonstration(DatabaseAddress own, Databases databases, TimeProvider clock) : IDisposable
+internal sealed class Demonstration(
+    DatabaseAddress own, Databases databases, SiteOptions options, TimeProvider clock) : IDisposable
 {
     public const string FileName = "skein-demonstration.db";
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
@@ -100,7 +102,8 @@ internal sealed class Demonstration(DatabaseAddress own, Databases databases, Ti
         {
             var now = clock.GetUtcNow();
             await Installation.EnsureAsync(db, now, cancel);
-            if (await DemoFill.RunAsync(db, DemoSize.Small, DemoFill.DefaultSeed, Days.Today(now), null, cancel) is { } refusal)
+            var today = options.Today(now);
+            if (await DemoFill.RunAsync(db, DemoSize.Small, DemoFill.DefaultSeed, today, null, cancel) is { } refusal)
             {
                 throw new InvalidOperationException(refusal.Reason);
             }

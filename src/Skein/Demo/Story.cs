@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -34,7 +35,8 @@ internal sealed class Story
     {
         var day = Terms.SchoolDay(startedOn);
         var id = chance.Id<NetworkId>(Terms.At(day));
-        var story = new Story(Network.Started(id, NetworkName.Stored($"{name} (made up)"), day, code), today, chance);
+        var story = new Story(
+            Network.Started(id, NetworkName.Stored($"{name} (made up)"), SiteOptions.DefaultTimeZone, day, code), today, chance);
         story.Rows.Networks.Add(story.Network);
         story.Tell(new("network.started", "The network started.") { SubjectKind = Happening.Network, SubjectId = id.Value }, day);
         return story;
@@ -66,8 +68,8 @@ internal sealed class Story
     public void Tell(Happening happening, DateOnly day)
     {
         var at = Terms.At(day).AddSeconds(Chance.Below(3600));
-        var told = happening with { NetworkId = Network.Id.Value, Day = day };
-        var entry = ChronicleEntry.Of(Chance.Id<ChronicleEntryId>(at), told, at);
+        var told = happening with { NetworkId = Network.Id.Value };
+        var entry = ChronicleEntry.Of(Chance.Id<ChronicleEntryId>(at), told, day, at);
         Rows.Chronicle.Add(entry);
         Rows.Words.Add(new(entry.Id, told.Sentence) { Reason = told.Reason });
         Rows.Parties.AddRange(told.With.Distinct().Select(with => new ChronicleParty(entry.Id, with.Kind, with.Id)));

@@ -1,6 +1,7 @@
 using Skein.Chronicle;
 using Skein.Congruence;
 using Skein.Evaluation;
+using Skein.Persistence;
 using Skein.Voice;
 
 namespace Skein.Demo;
@@ -89,8 +90,15 @@ internal static class StoryCongruence
         var (day, leader) = (story.After(50), story.LeaderOn(story.After(50)));
         foreach (var (n, (value, evidence, who, level)) in Lines.Index())
         {
-            var line = Evaluation.PlanLine.Write(story.Network.Id, Terms.At(day));
-            line.Say(value, evidence, day.AddYears(1).AddDays(n * 90), who, level, n == 1 ? items[4].Id : null);
+            var line = new Evaluation.PlanLine(Ids.New<Evaluation.PlanLineId>(Terms.At(day)), story.Network.Id)
+            {
+                WhatWeValue = value,
+                Evidence = evidence,
+                LookedAtOn = day.AddYears(1).AddDays(n * 90),
+                Who = who,
+                Level = level,
+                ItemId = n == 1 ? items[4].Id : null,
+            };
             story.Rows.EvaluationLines.Add(line);
             story.Tell(
                 new(

@@ -1,6 +1,7 @@
 using Skein.Chronicle;
 using Skein.Engagement;
 using Skein.People;
+using Skein.Persistence;
 
 namespace Skein.Demo;
 
@@ -55,7 +56,7 @@ internal static class StoryEngagement
             return;
         }
 
-        Must(visit.Tell(day, "the critical friend", note, day));
+        visit.Tell(day, "the critical friend", note);
         story.Tell(Of("visit.done", $"{visitor.Name} visited {school.Name}.", visitor), day);
         if (isApproved && day.AddDays(4) < story.Today)
         {
@@ -78,9 +79,15 @@ internal static class StoryEngagement
         foreach (var (n, (name, isOutside, interest, rule)) in Wordings.Stakeholders.Index())
         {
             var (day, leader) = (story.After(40 + (n * 9)), story.LeaderOn(story.After(40 + (n * 9))));
-            var stakeholder = Stakeholder.Notice(story.Network.Id, name, day, Terms.At(day));
-            stakeholder.Describe(name, isOutside, interest, rule, null);
-            stakeholder.SayWhetherTheyKnow(n == 2 ? null : true, n == 2 ? null : day);
+            var stakeholder = new Stakeholder(Ids.New<StakeholderId>(Terms.At(day)), story.Network.Id, day)
+            {
+                Name = name,
+                IsOutside = isOutside,
+                Interest = interest,
+                ContactRule = rule,
+                Knows = n == 2 ? null : true,
+                ToldOn = day,
+            };
             stakeholder.SpokenWith(
                 n == 1 ? Terms.SchoolDayBefore(story.Today.AddDays(-120)) : Terms.SchoolDayBefore(story.Today.AddDays(-20)));
             story.Rows.Stakeholders.Add(stakeholder);

@@ -2,6 +2,7 @@ using Skein.Asking;
 using Skein.Forming;
 using Skein.Groups;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -44,7 +45,7 @@ internal static class StoryForming
                     ? CameBy.Told
                     : CameBy.Link, told
                     ? story.LeaderOn(opened).Id
-                    : null, at) is { } kept
+                    : null, SiteOptions.DefaultTimeZone, at) is { } kept
                 ? throw new InvalidOperationException(kept.Reason)
                 : true;
             if (n % 2 == 0)

@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Demo;
 
@@ -65,13 +66,14 @@ internal static class StoryLetters
         this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said,
         DateOnly on)
     {
-        var reply = Reply.Read(
-            kind, said.Text, said.Choice, (field, problem) => throw new InvalidOperationException($"{field}: {problem}"));
+        var problems = new Problems();
+        var reply = Reply.Read(kind, said.Text, said.Choice, problems)
+            ?? throw new InvalidOperationException(string.Join("; ", problems.All));
         var day = on.AddDays(story.Chance.Below(DaysOpen));
         day = day < story.Today ? day : on;
         var cameBy = asked.GoesBy == GoesBy.Paper ? CameBy.Code : story.Chance.InHundred(15) ? CameBy.Told : CameBy.Link;
         PersonId? toldTo = cameBy == CameBy.Told ? asker.Id : null;
-        if (asked.Reply(letter, reply!, cameBy, toldTo, day, Terms.At(day)) is { } refusal)
+        if (asked.Reply(letter, reply, cameBy, toldTo, SiteOptions.DefaultTimeZone, Terms.At(day)) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }

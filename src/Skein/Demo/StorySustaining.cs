@@ -1,5 +1,6 @@
 using Skein.Chronicle;
 using Skein.People;
+using Skein.Persistence;
 using Skein.Sustaining;
 
 namespace Skein.Demo;
@@ -40,14 +41,18 @@ internal static class StorySustaining
             (UndertakingKind.Project, "Visits between schools", ends.AddYears(1)),
         })
         {
-            if (Undertaking.Begin(story.Network.Id, kind, title, day, until, Terms.At(day)).Made is { } made)
+            var made = new Undertaking(Ids.New<UndertakingId>(Terms.At(day)), story.Network.Id)
             {
-                story.Rows.Undertakings.Add(made);
-                story.Tell(
-                    Told(
-                        "undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.",
-                        "undertaking", made.Id.Value, leader), day);
-            }
+                Kind = kind,
+                Title = title,
+                From = day,
+                LastDay = until,
+            };
+            story.Rows.Undertakings.Add(made);
+            story.Tell(
+                Told(
+                    "undertaking.begun", $"{leader.Name} wrote down the {kind.Said()} “{title}”, until {until.Said()}.",
+                    "undertaking", made.Id.Value, leader), day);
         }
 
         story.Rows.GrantEnds.Add(new(story.Network.Id, ends));

@@ -69,9 +69,7 @@ internal static class StoryVoice
             .Where(s => s.Membership!.On(on) is not MembershipState.Resting)
             .OrderBy(s => s.Name, StringComparer.Ordinal)
             .ToList();
-        var wave = Wave.Open(
-            survey, number, on, closes, true, true, Terms.At(on),
-            refusal => throw new InvalidOperationException(refusal.Reason))!;
+        var wave = Wave.Open(survey, number, on, closes, true, true, Terms.At(on));
         story.Rows.Waves.Add(wave);
         story.Tell(
             Told.Of(

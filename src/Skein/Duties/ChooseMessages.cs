@@ -66,7 +66,7 @@ public static class ChooseMessages
             SubjectKind = Happening.Person,
             SubjectId = me.Value,
             By = me.Value,
-        });
+        }, asked.Today);
         asked.Say(rhythm switch
         {
             DigestRhythm.Daily => "Skein writes to you at most once a day, when something is due.",

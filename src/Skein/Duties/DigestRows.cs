@@ -39,8 +39,9 @@ internal sealed class DigestRows
         var ids = pairs.Select(p => p.Duty).Concat(toThem.Select(d => d.Id)).Distinct().ToList();
         var until = day.AddDays(DaysAhead);
         var soon = db.Duties.Open().Where(d => ids.Contains(d.Id) && d.DueOn <= until);
-        var found = await db.DutiesOn(soon, day).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(db, found, reader: null, day, cancel);
+        var days = db.NetworksOn(day);
+        var found = await db.DutiesOn(soon, days).ToListAsync(cancel);
+        var items = await DutyItems.OfAsync(db, found, reader: null, days, cancel);
         var quiet = await QuietAsync(db, items, day, cancel);
         var offers = db.SupportOffers;
         var standBy = await db.TurbulenceSupporters
@@ -51,7 +52,7 @@ internal sealed class DigestRows
                     .IgnoreAutoIncludes()
                     .Where(t => t.Until == null), s => s.TurbulenceId, t => t.Id, (s, t) => s.PersonId)
             .ToListAsync(cancel);
-        var resting = await Resting.OnAsync(db, day, [.. items.Select(i => new NetworkId(i.NetworkId)).Distinct()], cancel);
+        var resting = await Resting.OfAsync(db, days, [.. items.Select(i => new NetworkId(i.NetworkId)).Distinct()], cancel);
         var schools = await db.Set<Person>()
             .Where(p => people.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);

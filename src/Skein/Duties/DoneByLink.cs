@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Networks;
 using Skein.Site;
 
 namespace Skein.Duties;
@@ -48,7 +49,7 @@ public static class DoneByLink
             return DoneByLinkPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note));
+        asked.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note), today);
         return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
     }
 
@@ -61,16 +62,16 @@ public static class DoneByLink
     private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(
         Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
         if (DoneLinks.Read(await links.SignerAsync(cancel), link) is not var (id, person, lastDay)
             || await asked.Db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
         {
             return null;
         }
 
-        var mine = await asked.Db.OwedBy(person, today).AnyAsync(d => d == id, cancel);
+        var today = await asked.Db.TodayInAsync(duty.NetworkId, asked.Now, cancel);
+        var mine = await asked.Db.OwedBy(person, asked.Db.NetworksOn(today)).AnyAsync(d => d == id, cancel);
         var network = await asked.Db
-            .Set<Networks.Network>()
+            .Networks
             .Where(n => n.Id == duty.NetworkId)
             .Select(n => n.Name)
             .SingleAsync(cancel);

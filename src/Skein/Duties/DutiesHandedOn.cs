@@ -48,8 +48,8 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
             ? (await db.Set<Person>().Where(p => p.Id == taken).Select(p => p.Name).SingleAsync(cancel)).Value
             : "the co-leaders";
         db.Record(
-            DutyTold.Of("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null, day: handover.LastDay.AddDays(1)),
-            handover.Now);
+            DutyTold.Of("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null),
+            handover.LastDay.AddDays(1), handover.Now);
     }
 }
 
@@ -60,12 +60,16 @@ internal sealed class DutiesOfHeads(SkeinDb db) : ITellHeads
     private const int Most = 25;
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
-        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+        SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var owners = db.DutyOwners.On(today).Where(o => o.SchoolId == school);
+        var owners =
+            from o in db.DutyOwners
+            join n in days on o.NetworkId equals n.Id
+            where o.SchoolId == school && o.From <= n.Today && (o.Until == null || o.Until > n.Today)
+            select o;
         var open = db.Duties.Open().Where(d => owners.Any(o => o.DutyId == d.Id));
-        var found = await db.DutiesOn(open, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(Most).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(db, found, reader: null, today, cancel);
+        var found = await db.DutiesOn(open, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(Most).ToListAsync(cancel);
+        var items = await DutyItems.OfAsync(db, found, reader: null, days, cancel);
         return
         [
             .. items.Select(d => new HeadItem(

@@ -17,7 +17,7 @@ public static class DutiesLinks
 
     public static string Duties(NetworkId network) => NetworksLinks.Duties(network);
 
-    public static string Duties(NetworkId network, string state, DateOnly? on, int page) =>
+    public static string DutiesIn(NetworkId network, string state, DateOnly? on, int page) =>
         $"{Duties(network)}?state={state}"
             + (on is { } day ? $"&on={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")
             + $"&page={page}";

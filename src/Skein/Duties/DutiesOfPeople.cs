@@ -1,41 +1,21 @@
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Duties;
 
-/// <summary>What duties keep of a person: it moves when two records are joined, and is theirs to take along.</summary>
+/// <summary>What duties keep of a person is theirs to take along.</summary>
 internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
 {
     private sealed record Told(string Network, string Sentence, DateOnly From, DateOnly? Until, DateOnly? Done, string? Note);
 
+    /// <summary>Nobody stands by themselves.</summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
-        var duties = await db.Duties.Where(d => d.OwedTo == from || d.EndedBy == from).ToListAsync(cancel);
-        duties.ForEach(d => d.PassPerson(from, to));
-        var owners = await db.DutyOwners.Where(o => o.PersonId == from).ToListAsync(cancel);
-        owners.ForEach(o => o.PassPerson(from, to));
-        var contacts = await db.PersonalContacts.Where(c => c.PersonId == from).ToListAsync(cancel);
-        contacts.ForEach(c => c.PassTo(to));
-        var offers = await db.SupportOffers.Where(o => o.PersonId == from).ToListAsync(cancel);
-        offers.ForEach(o => o.PassTo(to));
-        foreach (
-            var turbulence in await db.Turbulences
-                .Where(t => t.PersonId == from || t.Supporters.Any(s => s.PersonId == from))
-                .ToListAsync(cancel))
-        {
-            if (turbulence.PersonId == from)
-            {
-                turbulence.PassTo(to);
-            }
-
-            turbulence.PassSupporter(from, to);
-        }
-
-        // What the kept record chose stands; the days on which a record was written to are of no more use.
-        db.RemoveRange(await db.DigestChoices.Where(c => c.PersonId == from).ToListAsync(cancel));
-        db.RemoveRange(await db.DigestDays.Where(d => d.PersonId == from).ToListAsync(cancel));
+        var hard = await db.Turbulences.Where(t => t.PersonId == from || t.PersonId == to).ToListAsync(cancel);
+        db.RemoveRange(hard.SelectMany(t => t.Supporters.Where(s => s.PersonId == t.PersonId)).ToList());
     }
 
     /// <summary>A hard time is for whoever said it and those they chose.</summary>
@@ -43,6 +23,12 @@ internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IK
         t => (t.PersonId == who.Person || t.Supporters.Any(s => s.PersonId == who.Person))
             && t.PersonId != who.Visitor && !t.Supporters.Any(s => s.PersonId == who.Visitor),
         cancel);
+
+    public IEnumerable<Type> Tells =>
+    [
+        typeof(DutyOwner), typeof(PersonalContact), typeof(DigestChoice), typeof(Turbulence),
+        typeof(SupportOffer),
+    ];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
@@ -85,20 +71,23 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
     private async Task PassOnAsync(Forgotten person, CancellationToken cancel)
     {
         var (now, id) = (clock.GetUtcNow(), person.Id);
-        var today = Days.Today(now);
         var owed = await db.Duties
             .Where(d => d.EndedOn == null && d.Owners.Any(o => o.PersonId == id && o.Until == null))
             .ToListAsync(cancel);
 
+        var days = await db.DaysOfAsync(owed.Select(d => d.NetworkId), now, cancel);
+
         // Leaving may have passed some on in this same change.
         foreach (var duty in owed.Where(d => d.Owner.Person == id))
         {
+            var today = days[duty.NetworkId];
             const string Why = "Whoever had it to do is a former member.";
             if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
             {
                 db.Record(
                     DutyTold.Of(
-                        "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why, today), now);
+                        "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why),
+                    today, now);
             }
         }
     }

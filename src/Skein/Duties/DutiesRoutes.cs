@@ -11,48 +11,46 @@ public static class DutiesRoutes
         MapMine(site);
 
         // From a message: a signed link to one duty of one person.
-        var done = site.MapGroup("/done/{link}").IsAnsweredByLink();
-        done.MapGet("", DoneByLink.Show);
-        done.MapPost("", DoneByLink.Done);
-        done.MapGet("/thanks", DoneByLink.Thanks);
+        var done = site.MapGroup().IsAnsweredByLink();
+        done.MapGet(DutiesLinks.DoneByLink, DoneByLink.Show);
+        done.MapPost(DutiesLinks.DoneByLink, DoneByLink.Done);
+        done.MapGet(DutiesLinks.ThanksByLink, DoneByLink.Thanks);
 
-        var network = site.MapGroup("/networks/{networkId:guid}/duties");
+        // Of those who see the site, whoever owes it or arranges for them: asked in the handler.
+        var one = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        one.MapGet(DutiesLinks.Duty, ShowDuty.Show);
+        one.MapPost(DutiesLinks.Done, ShowDuty.Done);
+        one.MapPost(DutiesLinks.Passing, ShowDuty.Pass);
+        one.MapPost(DutiesLinks.LettingGo, ShowDuty.LetGo);
 
-        // Of those who see the network, whoever owes it or arranges for them: asked in the handler.
-        var one = network.MapGroup("/{dutyId:guid}").NeedsAny(Right.SeeNetwork);
-        one.MapGet("", ShowDuty.Show);
-        one.MapPost("/done", ShowDuty.Done);
-        one.MapPost("/passing", ShowDuty.Pass);
-        one.MapPost("/letting-go", ShowDuty.LetGo);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(DutiesLinks.Duties, ListDuties.Show);
+        arranged.MapGet(DutiesLinks.Add, AddDuty.Show);
+        arranged.MapPost(DutiesLinks.Add, AddDuty.Add);
+        arranged.MapGet(DutiesLinks.Quiet, KeepQuiet.Show);
+        arranged.MapPost(DutiesLinks.Quiet, KeepQuiet.Set);
+        arranged.MapPost(DutiesLinks.Holidays, KeepQuiet.AddHoliday);
+        arranged.MapPost(DutiesLinks.EndHoliday, KeepQuiet.RemoveHoliday);
+        site.MapJson(DutiesLinks.Duties, ListDuties.Json).NeedsAny(Right.ArrangeNetwork);
 
-        var arranged = network.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("", ListDuties.Show);
-        arranged.MapGet("/new", AddDuty.Show);
-        arranged.MapPost("/new", AddDuty.Add);
-        arranged.MapGet("/quiet", KeepQuiet.Show);
-        arranged.MapPost("/quiet", KeepQuiet.Set);
-        arranged.MapPost("/quiet/holidays", KeepQuiet.AddHoliday);
-        arranged.MapPost("/quiet/holidays/{holidayId:guid}/removal", KeepQuiet.RemoveHoliday);
-        site.MapGet("/api/networks/{networkId:guid}/duties", ListDuties.Json).NeedsAny(Right.ArrangeNetwork);
-
-        var contact = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/contact").NeedsAny(Right.ArrangeNetwork);
-        contact.MapGet("", RecordContact.Show);
-        contact.MapPost("", RecordContact.Record);
+        var contact = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        contact.MapGet(DutiesLinks.Contact, RecordContact.Show);
+        contact.MapPost(DutiesLinks.Contact, RecordContact.Record);
     }
 
     /// <summary>For whoever is signed in, about themselves and those who chose them.</summary>
     private static void MapMine(SiteRoutes site)
     {
-        var mine = site.MapGroup("/me").RequireAuthorization();
-        mine.MapGet("/duties", MyDuties.Show);
-        mine.MapGet("/messages", ChooseMessages.Show);
-        mine.MapPost("/messages", ChooseMessages.Choose);
-        mine.MapGet("/support", ListSupport.Show);
-        mine.MapGet("/support/new", FlagTurbulence.Show);
-        mine.MapPost("/support/new", FlagTurbulence.Flag);
-        mine.MapGet("/support/{turbulenceId:guid}", ShowSupport.Show);
-        mine.MapPost("/support/{turbulenceId:guid}/offers", ShowSupport.OfferHelp);
-        mine.MapPost("/support/{turbulenceId:guid}/end", ShowSupport.End);
-        site.MapGet("/api/me/duties", MyDuties.Json).RequireAuthorization();
+        var mine = site.MapGroup().RequireAuthorization();
+        mine.MapGet(DutiesLinks.Mine, MyDuties.Show);
+        mine.MapGet(DutiesLinks.Messages, ChooseMessages.Show);
+        mine.MapPost(DutiesLinks.Messages, ChooseMessages.Choose);
+        mine.MapGet(DutiesLinks.Support, ListSupport.Show);
+        mine.MapGet(DutiesLinks.AskSupport, FlagTurbulence.Show);
+        mine.MapPost(DutiesLinks.AskSupport, FlagTurbulence.Flag);
+        mine.MapGet(DutiesLinks.Supporting, ShowSupport.Show);
+        mine.MapPost(DutiesLinks.Offers, ShowSupport.OfferHelp);
+        mine.MapPost(DutiesLinks.Over, ShowSupport.End);
+        site.MapGet(JsonAsked.Root + DutiesLinks.Mine, MyDuties.Json).RequireAuthorization();
     }
 }

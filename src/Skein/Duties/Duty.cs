@@ -54,7 +54,7 @@ public sealed class Duty : IVersioned
     public string? Href { get; private init; }
 
     /// <summary>To whom it is owed; null: to the network.</summary>
-    public PersonId? OwedTo { get; private set; }
+    public PersonId? OwedTo { get; private init; }
 
     public DateOnly BegunOn { get; private init; }
 
@@ -129,13 +129,6 @@ public sealed class Duty : IVersioned
     public Refusal? LetGo(PersonId? by, DateOnly on, string because) => End(DutyEnding.LetGo, by, on, because);
 
     internal void Ease(DateOnly dueOn) => DueOn = dueOn;
-
-    /// <summary>Two records of one person are joined.</summary>
-    internal void PassPerson(PersonId from, PersonId to)
-    {
-        OwedTo = OwedTo == from ? to : OwedTo;
-        EndedBy = EndedBy == from ? to : EndedBy;
-    }
 
     private Refusal? End(DutyEnding how, PersonId? by, DateOnly on, string? note)
     {

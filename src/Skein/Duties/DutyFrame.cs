@@ -18,8 +18,9 @@ internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visi
             return null;
         }
 
-        var today = Days.Today(here.Now);
-        var isMine = here.Visitor.Id is { } me && await here.Db.OwedBy(me, today).AnyAsync(id => id == dutyId, cancel);
+        var isMine = here.Visitor.Id is { } me && await here.Db
+            .OwedBy(me, here.Db.NetworksOn(here.Today))
+            .AnyAsync(id => id == dutyId, cancel);
         return isMine || here.Network.MayArrange ? new(here.Network, duty, here.Visitor.Id, isMine) : null;
     }
 
@@ -30,8 +31,8 @@ internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visi
     public async Task<DutyItem> ItemAsync(SkeinDb db, CancellationToken cancel)
     {
         var one = db.Duties.IgnoreAutoIncludes().Where(d => d.Id == Duty.Id);
-        var found = await db.DutiesOn(one, Network.Today).ToListAsync(cancel);
-        return (await DutyItems.OfAsync(db, found, Visitor, Network.Today, cancel))[0];
+        var days = db.NetworksOn(Network.Today);
+        return (await DutyItems.OfAsync(db, await db.DutiesOn(one, days).ToListAsync(cancel), Visitor, days, cancel))[0];
     }
 }
 

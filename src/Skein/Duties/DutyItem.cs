@@ -23,6 +23,9 @@ public sealed record DutyItem(
 {
     /// <summary>Why it came to whoever owes it now; null for its first owner.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The day it is in its network.</summary>
+    public DateOnly Today { get; init; }
 }
 
 internal static class DutyItems
@@ -31,10 +34,10 @@ internal static class DutyItems
     /// <param name="db">Where they are.</param>
     /// <param name="found">The duties.</param>
     /// <param name="reader">Who reads; null for a page that several read.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="days">The day it is in each network.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<IReadOnlyList<DutyItem>> OfAsync(
-        SkeinDb db, IReadOnlyList<DutyFound> found, PersonId? reader, DateOnly today, CancellationToken cancel)
+        SkeinDb db, IReadOnlyList<DutyFound> found, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         if (found.Count == 0)
         {
@@ -42,13 +45,13 @@ internal static class DutyItems
         }
 
         var networks = found.Select(d => d.NetworkId).Distinct().ToList();
-        var resting = await Resting.OnAsync(db, today, networks, cancel);
+        var resting = await Resting.OfAsync(db, days, networks, cancel);
         return
         [
             .. found.Select(d =>
             {
                 var rest = resting.Of(d.NetworkId, d.OwnerId, d.OwnersSchool);
-                return Of(d, DueOf(d, rest, today), Said(rest, reader), rest is not null);
+                return Of(d, DueOf(d, rest), Said(rest, reader), rest is not null);
             }),
         ];
     }
@@ -62,15 +65,15 @@ internal static class DutyItems
         new(
             d.Id.Value, d.NetworkId.Value, d.NetworkName.Value, d.Sentence, d.How, d.Href, d.OwnerSaid, due, waits,
             isQuiet)
-        { Why = d.Why };
+        { Why = d.Why, Today = d.Today };
 
     /// <summary>The daily work writes these days down; between a change and that work, this is what it will write.</summary>
-    private static DateOnly DueOf(DutyFound duty, Rest? rest, DateOnly today) => (rest, duty.EasedFrom) switch
+    private static DateOnly DueOf(DutyFound duty, Rest? rest) => (rest, duty.EasedFrom) switch
     {
         ({ } begins, null) => DutyEasing.While(
             duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins,
             duty.EaseDays ?? DutySettings.SuggestedEaseDays),
-        (null, { } from) => DutyEasing.After(duty.DueBeforeOn ?? duty.DueOn, from, today),
+        (null, { } from) => DutyEasing.After(duty.DueBeforeOn ?? duty.DueOn, from, duty.Today),
         _ => duty.DueOn,
     };
 

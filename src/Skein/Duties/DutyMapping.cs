@@ -11,12 +11,12 @@ internal sealed class DutyMapping : IEntityTypeConfiguration<Duty>
     public void Configure(EntityTypeBuilder<Duty> builder)
     {
         builder.ToTable("duties");
-        builder.Property(d => d.OriginKind).HasMaxLength(30);
-        builder.Property(d => d.What).HasMaxLength(80);
-        builder.Property(d => d.Sentence).HasMaxLength(Duty.LongestSentence);
-        builder.Property(d => d.How).HasMaxLength(Duty.LongestNote);
-        builder.Property(d => d.Href).HasMaxLength(300);
-        builder.Property(d => d.Note).HasMaxLength(Duty.LongestNote);
+        builder.Property(d => d.OriginKind).MadeByProgram(30);
+        builder.Property(d => d.What).HoldsWords(80);
+        builder.Property(d => d.Sentence).HoldsWords(Duty.LongestSentence);
+        builder.Property(d => d.How).HoldsWords(Duty.LongestNote);
+        builder.Property(d => d.Href).HoldsWords(300);
+        builder.Property(d => d.Note).HoldsWords(Duty.LongestNote);
         builder.Property(d => d.Ending).HasConversion<string>().HasMaxLength(10);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(d => d.NetworkId);
@@ -37,8 +37,8 @@ internal sealed class DutyOwnerMapping : IEntityTypeConfiguration<DutyOwner>
     public void Configure(EntityTypeBuilder<DutyOwner> builder)
     {
         builder.ToTable("duty_owners").HasKey(o => new { o.DutyId, o.From });
-        builder.Property(o => o.RoleKind).HasMaxLength(60);
-        builder.Property(o => o.Why).HasMaxLength(Duty.LongestNote);
+        builder.Property(o => o.RoleKind).MadeByProgram(60);
+        builder.Property(o => o.Why).HoldsWords(Duty.LongestNote);
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
         builder.HasOne<School>().WithMany().HasForeignKey(o => o.SchoolId);
         builder.HasOne<Network>().WithMany().HasForeignKey(o => o.NetworkId);
@@ -65,7 +65,7 @@ internal sealed class NetworkHolidayMapping : IEntityTypeConfiguration<NetworkHo
     public void Configure(EntityTypeBuilder<NetworkHoliday> builder)
     {
         builder.ToTable("network_holidays");
-        builder.Property(h => h.Name).HasMaxLength(NetworkHoliday.LongestName);
+        builder.Property(h => h.Name).HoldsWords(NetworkHoliday.LongestName);
         builder.HasOne<Network>().WithMany().HasForeignKey(h => h.NetworkId);
         builder.HasIndex(h => new { h.NetworkId, h.From });
     }

@@ -61,7 +61,5 @@ public sealed class DutyOwner : IDated
 
     internal void EndOn(DateOnly day) => Until = day;
 
-    internal void PassPerson(PersonId from, PersonId to) => PersonId = PersonId == from ? to : PersonId;
-
     internal void PassSchool(SchoolId to) => SchoolId = to;
 }

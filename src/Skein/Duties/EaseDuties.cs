@@ -18,16 +18,17 @@ internal sealed class EaseDuties : IWork
 
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = Days.Today(now);
+        var days = await db.NetworksTodayAsync(now, cancel);
         var open = await db.DutyEasings.Where(e => e.Until == null).ToListAsync(cancel);
         var easing = open.ToDictionary(e => e.DutyId);
-        var networks = await NetworksAtRestAsync(db, today, cancel);
+        var networks = await NetworksAtRestAsync(db, days, cancel);
         var waiting = open.Select(e => e.DutyId).ToList();
         var duties = await db.Duties
             .Where(d => waiting.Contains(d.Id) || (d.EndedOn == null && networks.Contains(d.NetworkId)))
             .ToListAsync(cancel);
         var all = duties.Select(d => d.NetworkId).Distinct().ToList();
-        var resting = await Resting.OnAsync(db, today, all, cancel);
+        var resting = await Resting.OfAsync(db, days, all, cancel);
+        var today = await db.DaysOfAsync(all, now, cancel);
         var usual = await DutyItems.UsualDaysAsync(db, all, cancel);
         var schools = await SchoolsAsync(db, duties, cancel);
 
@@ -39,19 +40,21 @@ internal sealed class EaseDuties : IWork
             var known = easing.GetValueOrDefault(duty.Id);
             if (known is not null && (rest is null || rest.Cause != known.Cause))
             {
-                known.End(duty, today);
+                known.End(duty, today[duty.NetworkId]);
                 if (duty.IsOpen)
                 {
                     Told(
                         db, duty, known.Cause, $"The deadline no longer waits: due by {duty.DueOn.Said()}. {duty.Sentence}.",
-                        now);
+                        today[duty.NetworkId], now);
                 }
             }
             else if (known is null && rest is not null && !await AgainAsync(db, duty, rest, cancel))
             {
                 db.DutyEasings.Add(
                     DutyEasing.Begin(duty, rest, usual.GetValueOrDefault(duty.NetworkId, DutySettings.SuggestedEaseDays)));
-                Told(db, duty, rest.Cause, $"The deadline waits until {duty.DueOn.Said()}: {duty.Sentence}.", now);
+                Told(
+                    db, duty, rest.Cause, $"The deadline waits until {duty.DueOn.Said()}: {duty.Sentence}.",
+                    today[duty.NetworkId], now);
             }
         }
     }
@@ -64,13 +67,21 @@ internal sealed class EaseDuties : IWork
     }
 
     /// <summary>Those in which somebody is at rest: no others are looked through.</summary>
-    private static async Task<List<NetworkId>> NetworksAtRestAsync(SkeinDb db, DateOnly today, CancellationToken cancel)
+    private static async Task<List<NetworkId>> NetworksAtRestAsync(
+        SkeinDb db, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var hard = db.Turbulences.IgnoreAutoIncludes()
-            .Where(t => t.EasesDeadlines).On(today).Select(t => t.NetworkId);
-        var spans = db.MembershipSpans.Where(s => s.State == MembershipState.Resting).On(today);
-        return await db.Memberships.IgnoreAutoIncludes().Join(spans, m => m.Id, s => s.MembershipId, (m, s) => m.NetworkId)
-            .Union(hard).ToListAsync(cancel);
+        var hard =
+            from t in db.Turbulences.IgnoreAutoIncludes()
+            join n in days on t.NetworkId equals n.Id
+            where t.EasesDeadlines && t.From <= n.Today && (t.Until == null || t.Until > n.Today)
+            select t.NetworkId;
+        var resting =
+            from m in db.Memberships.IgnoreAutoIncludes()
+            join n in days on m.NetworkId equals n.Id
+            join s in db.MembershipSpans on m.Id equals s.MembershipId
+            where s.State == MembershipState.Resting && s.From <= n.Today && (s.Until == null || s.Until > n.Today)
+            select m.NetworkId;
+        return await resting.Union(hard).ToListAsync(cancel);
     }
 
     private static async Task<Dictionary<Access.PersonId, Schools.SchoolId?>> SchoolsAsync(
@@ -83,6 +94,7 @@ internal sealed class EaseDuties : IWork
     }
 
     /// <summary>Of a hard time the chronicle tells nobody in the network, and it never says why.</summary>
-    private static void Told(SkeinDb db, Duty duty, EasingCause cause, string sentence, DateTimeOffset now) => db.Record(
-        DutyTold.Of(cause is EasingCause.Resting ? "duty.waits" : "duty.eased", sentence, duty, null), now);
+    private static void Told(
+        SkeinDb db, Duty duty, EasingCause cause, string sentence, DateOnly today, DateTimeOffset now) => db.Record(
+        DutyTold.Of(cause is EasingCause.Resting ? "duty.waits" : "duty.eased", sentence, duty, null), today, now);
 }

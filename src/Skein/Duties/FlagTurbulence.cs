@@ -31,13 +31,14 @@ public static class FlagTurbulence
 
     /// <param name="Networks">The visitor's networks, to choose from.</param>
     /// <param name="Chosen">The network that was chosen; null before that.</param>
+    /// <param name="Today">The day it is in that network.</param>
     /// <param name="Scopes">For whom it can be said.</param>
     /// <param name="People">Who may be told.</param>
     /// <param name="Typed">What was typed.</param>
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(
-        IReadOnlyList<Option> Networks, NetworkId? Chosen, IReadOnlyList<Option> Scopes, IReadOnlyList<Option> People,
-        Input Typed, Problems Problems);
+        IReadOnlyList<Option> Networks, NetworkId? Chosen, DateOnly Today, IReadOnlyList<Option> Scopes,
+        IReadOnlyList<Option> People, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
         Asked asked, string? network, CancellationToken cancel) =>
@@ -61,14 +62,15 @@ public static class FlagTurbulence
 
         asked.Db.Turbulences.Add(turbulence);
         asked.Record(
-            SupportTold.Of("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence));
+            SupportTold.Of("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence),
+            model.Today);
         asked.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
     }
 
     private static Turbulence? Read(Model model, PersonId me, DateTimeOffset now)
     {
-        var (typed, problems, today) = (model.Typed, model.Problems, Days.Today(now));
+        var (typed, problems, today) = (model.Typed, model.Problems, model.Today);
         if (model.Chosen is not { } network)
         {
             problems.Add("network", "Choose the network in which you would like support");
@@ -118,14 +120,14 @@ public static class FlagTurbulence
 
     private static async Task<Model> FindAsync(Asked asked, string? network, Input typed, PersonId me, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
-        var networks = await NetworksAsync(asked.Db, me, today, cancel);
+        var networks = await NetworksAsync(asked, me, cancel);
         var only = networks is [var single] ? single.Value : network;
         if (networks.All(n => n.Value != only) || !NetworkId.TryParse(only, out var chosen))
         {
-            return new(networks, null, [], [], typed, new());
+            return new(networks, null, asked.Today, [], [], typed, new());
         }
 
+        var today = await asked.Db.TodayInAsync(chosen, asked.Now, cancel);
         var members = asked.Db.Memberships.MembersOn(chosen, today);
         var schools = await asked.Db.Roles.On(today)
             .Where(r => r.PersonId == me && OwingQueries.Speakers.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
@@ -141,7 +143,8 @@ public static class FlagTurbulence
         return new(
             networks,
             chosen,
- [
+            today,
+            [
                 new(ForMe, "For myself"),
                 .. schools.Select(s => new Option(
                     s.Id.Value.ToString(), $"For {s.Name}", "The deadlines of the school and of everybody there wait.")),
@@ -151,10 +154,9 @@ public static class FlagTurbulence
             new());
     }
 
-    private static async Task<IReadOnlyList<Option>> NetworksAsync(
-        SkeinDb db, PersonId me, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Option>> NetworksAsync(Asked asked, PersonId me, CancellationToken cancel)
     {
-        var found = await db.NetworksOf(me, today)
+        var found = await asked.Db.NetworksOf(me, await asked.NetworksTodayAsync(cancel))
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);

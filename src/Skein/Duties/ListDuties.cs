@@ -47,7 +47,7 @@ public static class ListDuties
         var duties = Of(here, shown, day);
         var count = await duties.CountAsync(cancel);
         var number = Paging.Within(page, count);
-        var found = here.Db.DutiesOn(duties, day);
+        var found = here.Db.DutiesOn(duties, here.Db.NetworksOn(day));
         var ordered = shown == OpenOnes
             ? found.OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             : found.OrderByDescending(d => d.EndedOn).ThenByDescending(d => d.Id);
@@ -72,7 +72,7 @@ public static class ListDuties
         SkeinDb db, IReadOnlyList<DutyFound> found, DateOnly day, DateOnly today, CancellationToken cancel)
     {
         var items = day == today
-            ? await DutyItems.OfAsync(db, [.. found.Where(d => d.EndedOn is null)], reader: null, today, cancel)
+            ? await DutyItems.OfAsync(db, [.. found.Where(d => d.EndedOn is null)], reader: null, db.NetworksOn(today), cancel)
             : await AsThenAsync(db, found, day, cancel);
         var open = items.ToDictionary(i => i.Id);
         return

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -11,12 +12,11 @@ namespace Skein.Duties;
 /// <summary>What I owe and what I am owed, in all my networks, by the day it is due.</summary>
 public static class MyDuties
 {
-    /// <param name="Today">The day.</param>
     /// <param name="Owe">What I owe: in my own name, for my school, or in a role.</param>
     /// <param name="Owed">What others owe to me.</param>
     /// <param name="Page">The page shown.</param>
     /// <param name="Pages">How many pages there are.</param>
-    public sealed record Model(DateOnly Today, IReadOnlyList<DutyItem> Owe, IReadOnlyList<DutyItem> Owed, int Page, int Pages)
+    public sealed record Model(IReadOnlyList<DutyItem> Owe, IReadOnlyList<DutyItem> Owed, int Page, int Pages)
     {
         public IEnumerable<IGrouping<string, DutyItem>> ByNetwork => Owe.GroupBy(d => d.Network);
     }
@@ -37,50 +37,53 @@ public static class MyDuties
             return TypedResults.Forbid();
         }
 
-        var today = Days.Today(asked.Now);
-        var items = await asking.AllAskedAsync(me, today, cancel);
+        var days = await asked.NetworksTodayAsync(cancel);
+        var items = await asking.AllAskedAsync(me, days, cancel);
         return MyDutiesPage.Of(
             new(
-                await FindAsync(asked, me, page, cancel), await LetterToAnswer.OfAsync(asked.Db, links, me, today, cancel),
+                await FindAsync(asked, me, days, page, cancel), await LetterToAnswer.OfAsync(asked.Db, links, me, days, cancel),
                 items));
     }
 
     public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
-        asked.Visitor.Id is { } me ? TypedResults.Ok(await FindAsync(asked, me, page, cancel)) : TypedResults.Forbid();
+        asked.Visitor.Id is { } me
+            ? TypedResults.Ok(
+                await FindAsync(asked, me, await asked.NetworksTodayAsync(cancel), page, cancel))
+            : TypedResults.Forbid();
 
     /// <summary>What is due first: a person's home shows a few of these.</summary>
     public static async Task<IReadOnlyList<DutyItem>> NextAsync(
-        SkeinDb db, PersonId person, DateOnly today, int most, CancellationToken cancel)
+        SkeinDb db, PersonId person, IQueryable<NetworkToday> days, int most, CancellationToken cancel)
     {
-        var mine = Mine(db, person, today);
-        var found = await db.DutiesOn(mine, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
+        var mine = Mine(db, person, days);
+        var found = await db.DutiesOn(mine, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
 
         // What waits for a reason that is not the reader's to know stays in sight: its absence would tell.
-        return [.. (await DutyItems.OfAsync(db, found, person, today, cancel)).Where(d => d.Waits is null)];
+        return [.. (await DutyItems.OfAsync(db, found, person, days, cancel)).Where(d => d.Waits is null)];
     }
 
-    internal static IQueryable<Duty> Mine(SkeinDb db, PersonId person, DateOnly today)
+    internal static IQueryable<Duty> Mine(SkeinDb db, PersonId person, IQueryable<NetworkToday> days)
     {
-        var owed = db.OwedBy(person, today);
+        var owed = db.OwedBy(person, days);
         return db.Duties.Open().Where(d => owed.Contains(d.Id));
     }
 
-    private static async Task<Model> FindAsync(Asked asked, PersonId me, int? page, CancellationToken cancel)
+    private static async Task<Model> FindAsync(
+        Asked asked, PersonId me, IQueryable<NetworkToday> days, int? page, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
-        var mine = Mine(asked.Db, me, today);
+        var mine = Mine(asked.Db, me, days);
         var toMe = asked.Db.Duties.Open().Where(d => d.OwedTo == me);
         var count = Math.Max(await mine.CountAsync(cancel), await toMe.CountAsync(cancel));
         var shown = Paging.Within(page, count);
-        var owe = await asked.Db.DutiesOn(mine, today)
+        var owe = await asked.Db.DutiesOn(mine, days)
             .OrderBy(d => d.NetworkName)
             .ThenBy(d => d.NetworkId)
             .ThenBy(d => d.DueOn)
             .ThenBy(d => d.Id)
             .Of(shown)
             .ToListAsync(cancel);
-        var owed = await asked.Db.DutiesOn(toMe, today).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(asked.Db, [.. owe, .. owed], me, today, cancel);
-        return new(today, [.. items.Take(owe.Count)], [.. items.Skip(owe.Count)], shown, Paging.Pages(count));
+        var owed = await asked.Db.DutiesOn(toMe, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
+        var items = await DutyItems.OfAsync(asked.Db, [.. owe, .. owed], me, days, cancel);
+        return new([.. items.Take(owe.Count)], [.. items.Skip(owe.Count)], shown, Paging.Pages(count));
     }
 }

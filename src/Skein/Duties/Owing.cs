@@ -59,7 +59,7 @@ public static class Owing
 
             var duty = Duty.Owe(owed, today, now);
             db.Duties.Add(duty);
-            db.Record(DutyTold.Of("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), now);
+            db.Record(DutyTold.Of("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), today, now);
             return duty;
         }
 
@@ -76,7 +76,7 @@ public static class Owing
             {
                 if (duty.Discharge(by, on, note) is null)
                 {
-                    db.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by, note, on), now);
+                    db.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by, note), on, now);
                 }
             }
 
@@ -93,7 +93,7 @@ public static class Owing
             {
                 if (duty.LetGo(null, on, because) is null)
                 {
-                    db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because, on), now);
+                    db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because), on, now);
                 }
             }
 

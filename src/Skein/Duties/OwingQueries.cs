@@ -41,6 +41,9 @@ internal sealed class DutyFound
     /// <summary>The school that owes it, or where whoever owes it works.</summary>
     public required SchoolId? OwnersSchool { get; init; }
 
+    /// <summary>The day it is in its network, or was when it is shown as at a past day.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>“Rowan Hill”, “Elm School”, “whoever is co-leader”.</summary>
     public string OwnerSaid => OwnerName?.Value ?? SchoolName ?? (RoleKind == People.RoleKind.CoLeader
         ? "the co-leaders"
@@ -57,19 +60,25 @@ internal static class OwingQueries
     extension(SkeinDb db)
     {
         /// <summary>
-        /// What this person owes on the day: in their own name, for a school they speak for, or in a role they hold. Co-leaders
+        /// What this person owes, each on the day it is in its network: in their own name, for a school they speak for, or in a
+        /// role they hold. Co-leaders
         /// owe too what belongs to a role that nobody holds (I-33). Each way is led from the person by an index.
         /// </summary>
-        public IQueryable<DutyId> OwedBy(PersonId person, DateOnly day)
+        public IQueryable<DutyId> OwedBy(PersonId person, IQueryable<NetworkToday> days)
         {
-            var owners = db.DutyOwners.On(day);
-            var held = db.Roles.On(day);
+            var owners =
+                from o in db.DutyOwners
+                join n in days on o.NetworkId equals n.Id
+                where o.From <= n.Today && (o.Until == null || o.Until > n.Today)
+                select new { o.DutyId, o.NetworkId, o.PersonId, o.SchoolId, o.RoleKind, n.Today };
+            var held = db.Roles;
             var roles = held.Where(r => r.PersonId == person);
             return owners.Where(o => o.PersonId == person).Select(o => o.DutyId)
                 .Union(
                     from r in roles
                     where Speakers.Contains(r.Kind)
                     join o in owners on r.SchoolId equals o.SchoolId
+                    where r.From <= o.Today && (r.Until == null || r.Until > o.Today)
                     select o.DutyId)
                 .Union(
                     from r in roles
@@ -78,20 +87,23 @@ internal static class OwingQueries
                         NetworkId = (NetworkId?)o.NetworkId,
                         Kind = o.RoleKind,
                     }
+                    where r.From <= o.Today && (r.Until == null || r.Until > o.Today)
                     select o.DutyId)
                 .Union(
                     from r in roles
                     where r.Kind == RoleKind.CoLeader
                     join o in owners on r.NetworkId equals (NetworkId?)o.NetworkId
-                    where o.RoleKind != null && !held.Any(h => h.NetworkId == o.NetworkId && h.Kind == o.RoleKind)
+                    where r.From <= o.Today && (r.Until == null || r.Until > o.Today)
+                        && o.RoleKind != null && !held.Any(h => h.NetworkId == o.NetworkId && h.Kind == o.RoleKind
+                            && h.From <= o.Today && (h.Until == null || h.Until > o.Today))
                     select o.DutyId);
         }
 
-        public IQueryable<DutyFound> DutiesOn(IQueryable<Duty> duties, DateOnly day) =>
+        public IQueryable<DutyFound> DutiesOn(IQueryable<Duty> duties, IQueryable<NetworkToday> days) =>
             from d in duties
-            join network in db.Networks on d.NetworkId equals network.Id
+            join network in days on d.NetworkId equals network.Id
             join o in db.DutyOwners on d.Id equals o.DutyId
-            where o.From <= (d.EndedOn ?? day) && (o.Until == null || o.Until > (d.EndedOn ?? day))
+            where o.From <= (d.EndedOn ?? network.Today) && (o.Until == null || o.Until > (d.EndedOn ?? network.Today))
             join p in db.People on o.PersonId equals (PersonId?)p.Id into people
             from person in people.DefaultIfEmpty()
             join s in db.Schools on o.SchoolId equals (SchoolId?)s.Id into schools
@@ -124,6 +136,7 @@ internal static class OwingQueries
                 EasedFrom = (DateOnly?)easing!.From,
                 DueBeforeOn = (DateOnly?)easing!.DueBeforeOn,
                 EaseDays = (int?)setting!.EaseDays,
+                Today = network.Today,
                 OwnersSchool = o.SchoolId ?? person!.SchoolId,
             };
     }

@@ -31,7 +31,7 @@ public sealed class PersonalContact
     public PersonalContactId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
     public SchoolId SchoolId { get; private set; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public DateOnly HadOn { get; private init; }
     public ContactBy By { get; private init; }
 
@@ -40,8 +40,6 @@ public sealed class PersonalContact
         new(Ids.New<PersonalContactId>(now), network, school, person, on, by);
 
     internal static Origin OriginOf(SchoolId school) => new(OriginKind, school.Value);
-
-    internal void PassTo(PersonId other) => PersonId = other;
 
     internal void PassSchool(SchoolId to) => SchoolId = to;
 }

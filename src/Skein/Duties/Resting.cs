@@ -15,38 +15,44 @@ internal sealed record Rest(DateOnly From, DateOnly? ExpectedBackOn, EasingCause
 }
 
 /// <summary>
-/// Which schools and people of some networks are at rest on a day: read from memberships and flags, so that a school that rests
-/// from this morning is left in peace from this morning.
+/// Which schools and people of some networks are at rest on the day it is there: read from memberships and flags, so that a
+/// school that rests from this morning is left in peace from this morning.
 /// </summary>
 internal sealed class Resting
 {
     private readonly Dictionary<(NetworkId, SchoolId), Rest> _schools = [];
     private readonly Dictionary<(NetworkId, PersonId), Rest> _people = [];
 
-    public static async Task<Resting> OnAsync(
-        SkeinDb db, DateOnly day, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
+    public static async Task<Resting> OfAsync(
+        SkeinDb db, IQueryable<NetworkToday> days, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
-        var schools = db.Memberships.IgnoreAutoIncludes().Where(m => networks.Contains(m.NetworkId));
-        var hard = db.Turbulences.IgnoreAutoIncludes()
-            .Where(t => networks.Contains(t.NetworkId) && t.EasesDeadlines).On(day)
-            .Select(t => new Found
+        var hard =
+            from t in db.Turbulences.IgnoreAutoIncludes()
+            join n in days on t.NetworkId equals n.Id
+            where networks.Contains(t.NetworkId) && t.EasesDeadlines
+                && t.From <= n.Today && (t.Until == null || t.Until > n.Today)
+            select new Found
             {
                 NetworkId = t.NetworkId,
                 SchoolId = t.SchoolId,
                 From = t.From,
                 Until = t.ExpectedOverOn,
                 SaidBy = (Guid)(object)t.PersonId,
-            });
-        var rests = db.MembershipSpans
-            .Where(s => s.State == MembershipState.Resting).On(day)
-            .Join(schools, s => s.MembershipId, m => m.Id, (s, m) => new Found
+            };
+        var rests =
+            from s in db.MembershipSpans
+            join m in db.Memberships.IgnoreAutoIncludes() on s.MembershipId equals m.Id
+            join n in days on m.NetworkId equals n.Id
+            where s.State == MembershipState.Resting && networks.Contains(m.NetworkId)
+                && s.From <= n.Today && (s.Until == null || s.Until > n.Today)
+            select new Found
             {
                 NetworkId = m.NetworkId,
                 SchoolId = m.SchoolId,
                 From = s.From,
                 Until = s.ExpectedBackOn,
                 SaidBy = null,
-            });
+            };
 
         // The longest of several hard times is the one that is told; and a rest that everybody knows of hides nothing, so it
         // is told before any of them.

@@ -40,7 +40,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
             await WriteAsync(db, morning.Day, morning.Networks, now, cancel);
         }
 
-        var before = Days.Today(now).AddDays(-DaysKept);
+        // A person's day may be that of any of their networks.
+        var before = options.Today(now).AddDays(-DaysKept);
         await db.DigestDays.Where(d => d.Day < before).ExecuteDeleteAsync(cancel);
     }
 

@@ -20,9 +20,9 @@ public static class ShowSupport
     public sealed record Offer(string Name, string Words, DateTime OfferedAt);
 
     public sealed record Model(
-        TurbulenceId Id, string Name, string Network, string TimeZone, bool IsMine, bool ForSchool, bool Eases, DateOnly From,
-        DateOnly? Until,
-        DateOnly? ExpectedOver, string? Words, string? Thanks, IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers,
+        TurbulenceId Id, string Name, string Network, string TimeZone, DateOnly Today, bool IsMine, bool ForSchool, bool Eases,
+        DateOnly From, DateOnly? Until, DateOnly? ExpectedOver, string? Words, string? Thanks,
+        IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers,
         Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
@@ -61,7 +61,7 @@ public static class ShowSupport
         asked.Db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, asked.Now));
         asked.Record(SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
                 with
-        { By = me.Value, SubjectId = turbulence.PersonId.Value });
+        { By = me.Value, SubjectId = turbulence.PersonId.Value }, model.Today);
         asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
     }
@@ -80,7 +80,7 @@ public static class ShowSupport
             model.Problems.Add(nameof(Input.Thanks), "Write a word of thanks to those who stood by: one line is enough");
         }
 
-        if (!model.Problems.Any && turbulence.End(thanks!, Days.Today(asked.Now)) is { } refusal)
+        if (!model.Problems.Any && turbulence.End(thanks!, model.Today) is { } refusal)
         {
             model.Problems.Add(nameof(Input.Thanks), refusal.Reason);
         }
@@ -90,7 +90,8 @@ public static class ShowSupport
             return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Record(SupportTold.Of("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence));
+        asked.Record(
+            SupportTold.Of("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence), model.Today);
         asked.Say("It is over, and your supporters can read your thanks.");
         return TypedResults.LocalRedirect(DutiesLinks.Support);
     }
@@ -128,7 +129,8 @@ public static class ShowSupport
             .ToListAsync(cancel);
         return (
             new(
-                id, name.Value, network.Name.Value, network.TimeZone, isMine, turbulence.SchoolId is not null,
+                id, name.Value, network.Name.Value, network.TimeZone, Days.Today(asked.Now, network.TimeZone), isMine,
+                turbulence.SchoolId is not null,
                 turbulence.EasesDeadlines, turbulence.From,
                 turbulence.Until, turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks,
                 [.. supporters.Select(s => s.Value)],

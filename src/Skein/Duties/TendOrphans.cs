@@ -21,32 +21,38 @@ internal sealed class TendOrphans : IWork
 
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = Days.Today(now);
-        await OfSchoolsThatLeftAsync(db, today, now, cancel);
-        await OfPeopleWhoLeftAsync(db, today, now, cancel);
-        await OfRolesNobodyHoldsAsync(db, today, now, cancel);
+        foreach (var (today, networks) in await db.EachDayAsync(now, cancel))
+        {
+            // Whoever owes an open duty there now. Somebody to whom one passes tomorrow is looked at tomorrow.
+            var held = db.DutyOwners.Where(o => o.Until == null && o.From <= today && networks.Contains(o.NetworkId));
+            await OfSchoolsThatLeftAsync(db, held, today, now, cancel);
+            await OfPeopleWhoLeftAsync(db, held, today, now, cancel);
+            await OfRolesNobodyHoldsAsync(db, held, today, now, cancel);
+        }
     }
 
-    private static async Task OfSchoolsThatLeftAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    private static async Task OfSchoolsThatLeftAsync(
+        SkeinDb db, IQueryable<DutyOwner> held, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(today);
-        var gone = Held(db, today).Where(o => o.SchoolId != null
+        var gone = held.Where(o => o.SchoolId != null
             && !members.Any(m => m.NetworkId == o.NetworkId && m.SchoolId == o.SchoolId));
         foreach (var duty in await DutiesAsync(db, gone, cancel))
         {
             const string Because = "The school is no longer a member.";
             if (duty.LetGo(null, today, Because) is null)
             {
-                db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, Because, today), now);
+                db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, Because), today, now);
             }
         }
     }
 
-    private static async Task OfPeopleWhoLeftAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    private static async Task OfPeopleWhoLeftAsync(
+        SkeinDb db, IQueryable<DutyOwner> held, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var (people, roles, members) = (db.People, db.Roles.On(today), db.Memberships.MembersOn(today));
         var there = people.Where(p => p.ErasedAt == null);
-        var gone = Held(db, today).Where(o => o.PersonId != null
+        var gone = held.Where(o => o.PersonId != null
             && (!there.Any(p => p.Id == o.PersonId)
                 || (!roles.Any(r => r.PersonId == o.PersonId && r.NetworkId == o.NetworkId)
                     && !members.Any(m => m.NetworkId == o.NetworkId
@@ -56,10 +62,11 @@ internal sealed class TendOrphans : IWork
         await ToCoLeadersAsync(db, gone, "Whoever had it to do is no longer in the network.", today, now, cancel);
     }
 
-    private static async Task OfRolesNobodyHoldsAsync(SkeinDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    private static async Task OfRolesNobodyHoldsAsync(
+        SkeinDb db, IQueryable<DutyOwner> held, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         var roles = db.Roles.On(today);
-        var gone = Held(db, today).Where(o => o.RoleKind != null && o.RoleKind != RoleKind.CoLeader
+        var gone = held.Where(o => o.RoleKind != null && o.RoleKind != RoleKind.CoLeader
             && !roles.Any(r => r.NetworkId == o.NetworkId && r.Kind == o.RoleKind));
         await ToCoLeadersAsync(db, gone, "Nobody holds the role that had it to do.", today, now, cancel);
     }
@@ -71,14 +78,10 @@ internal sealed class TendOrphans : IWork
         {
             if (duty.PassTo(Owner.CoLeaders, today, why) is null)
             {
-                db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why, today), now);
+                db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why), today, now);
             }
         }
     }
-
-    /// <summary>Whoever owes an open duty now. Somebody to whom one passes tomorrow is looked at tomorrow.</summary>
-    private static IQueryable<DutyOwner> Held(SkeinDb db, DateOnly today) =>
-        db.DutyOwners.Where(o => o.Until == null && o.From <= today);
 
     private static async Task<List<Duty>> DutiesAsync(SkeinDb db, IQueryable<DutyOwner> gone, CancellationToken cancel)
     {

@@ -27,7 +27,7 @@ public sealed class Turbulence : IVersioned, IDated
     public NetworkId NetworkId { get; private init; }
 
     /// <summary>Whoever said it.</summary>
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>The school that a head says it for; null: for themselves alone.</summary>
     public SchoolId? SchoolId { get; private set; }
@@ -78,18 +78,7 @@ public sealed class Turbulence : IVersioned, IDated
         return null;
     }
 
-    internal void PassTo(PersonId other) => PersonId = other;
-
     internal void PassSchool(SchoolId to) => SchoolId = to;
-
-    /// <summary>Two records of a supporter are joined; nobody stands by themselves.</summary>
-    internal void PassSupporter(PersonId from, PersonId to)
-    {
-        if (_supporters.RemoveAll(s => s.PersonId == from) > 0 && to != PersonId && _supporters.TrueForAll(s => s.PersonId != to))
-        {
-            _supporters.Add(new(Id, to));
-        }
-    }
 }
 
 /// <summary>Somebody who was chosen to know.</summary>
@@ -112,12 +101,10 @@ public sealed class SupportOffer
 
     public SupportOfferId Id { get; private init; }
     public TurbulenceId TurbulenceId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public string Words { get; private set; }
     public DateTime OfferedAt { get; private init; }
 
     public static SupportOffer Of(TurbulenceId turbulence, PersonId person, string words, DateTimeOffset now) =>
         new(Ids.New<SupportOfferId>(now), turbulence, person, words, now.UtcDateTime);
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }

@@ -11,8 +11,8 @@ internal sealed class TurbulenceMapping : IEntityTypeConfiguration<Turbulence>
     public void Configure(EntityTypeBuilder<Turbulence> builder)
     {
         builder.ToTable("turbulences");
-        builder.Property(t => t.Words).HasMaxLength(Turbulence.LongestWords);
-        builder.Property(t => t.Thanks).HasMaxLength(Turbulence.LongestWords);
+        builder.Property(t => t.Words).HoldsWords(Turbulence.LongestWords);
+        builder.Property(t => t.Thanks).HoldsWords(Turbulence.LongestWords);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
@@ -40,7 +40,7 @@ internal sealed class SupportOfferMapping : IEntityTypeConfiguration<SupportOffe
     public void Configure(EntityTypeBuilder<SupportOffer> builder)
     {
         builder.ToTable("support_offers");
-        builder.Property(o => o.Words).HasMaxLength(Turbulence.LongestWords);
+        builder.Property(o => o.Words).HoldsWords(Turbulence.LongestWords);
         builder.HasOne<Turbulence>().WithMany().HasForeignKey(o => o.TurbulenceId);
         builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
         builder.HasIndex(o => o.TurbulenceId);

@@ -23,12 +23,21 @@ internal sealed class WatchContact : IWork
 
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = Days.Today(now);
+        foreach (var (today, networks) in await db.EachDayAsync(now, cancel))
+        {
+            await WatchAsync(db, networks, today, now, cancel);
+        }
+    }
+
+    private static async Task WatchAsync(
+        SkeinDb db, IQueryable<NetworkId> networks, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
         var (contacts, settings) = (db.PersonalContacts, db.DutySettings);
         var resting = await (
             from span in db.MembershipSpans
             where span.State == MembershipState.Resting && span.From <= today && (span.Until == null || span.Until > today)
             join m in db.Memberships.IgnoreAutoIncludes() on span.MembershipId equals m.Id
+            where networks.Contains(m.NetworkId)
             join school in db.Schools on m.SchoolId equals school.Id
             select new
             {
@@ -40,7 +49,7 @@ internal sealed class WatchContact : IWork
                 Weeks = settings.Where(s => s.NetworkId == m.NetworkId).Select(s => (int?)s.ContactWeeks).FirstOrDefault(),
             })
             .ToListAsync(cancel);
-        var (open, ended) = await NudgesAsync(db, today, cancel);
+        var (open, ended) = await NudgesAsync(db, networks, today, cancel);
         var heads = await HeadsAsync(db, [.. resting.Select(r => r.SchoolId)], today, cancel);
         var leaders = await LeadersAsync(db, today, cancel);
         foreach (var school in resting)
@@ -79,11 +88,12 @@ internal sealed class WatchContact : IWork
     /// </summary>
     private static async Task<(
         HashSet<(NetworkId, SchoolId)> Open, Dictionary<(NetworkId, SchoolId), DateOnly?> Ended)> NudgesAsync(
-        SkeinDb db, DateOnly today, CancellationToken cancel)
+        SkeinDb db, IQueryable<NetworkId> networks, DateOnly today, CancellationToken cancel)
     {
         var lastYear = today.AddDays(-DaysRemembered);
         var nudges = await db.Duties.IgnoreAutoIncludes()
-            .Where(d => d.OriginKind == PersonalContact.OriginKind && (d.EndedOn == null || d.EndedOn > lastYear))
+            .Where(d => d.OriginKind == PersonalContact.OriginKind && (d.EndedOn == null || d.EndedOn > lastYear)
+                && networks.Contains(d.NetworkId))
             .Select(d => new { d.NetworkId, d.OriginId, d.EndedOn })
             .ToListAsync(cancel);
         return (

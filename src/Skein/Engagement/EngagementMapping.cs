@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Registers;
 using Skein.Schools;
 
 namespace Skein.Engagement;
@@ -11,40 +12,25 @@ internal sealed class SchoolEngagementMapping : IEntityTypeConfiguration<SchoolE
     public void Configure(EntityTypeBuilder<SchoolEngagement> builder)
     {
         builder.ToTable("school_engagements").HasKey(e => new { e.NetworkId, e.SchoolId });
-        builder.Property(e => e.NextStep).HasMaxLength(SchoolEngagement.MaxLength);
+        NoteSteps.Fields.Map(builder);
         builder.HasOne<Network>().WithMany().HasForeignKey(e => e.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(e => e.SchoolId);
     }
 }
 
-internal sealed class SchoolVisitMapping : IEntityTypeConfiguration<SchoolVisit>
+internal sealed class SchoolVisitMapping()
+    : RegisterMapping<SchoolVisit, SchoolVisitId>("school_visits", SchoolVisits.All.Fields, SchoolVisits.Account)
 {
-    public void Configure(EntityTypeBuilder<SchoolVisit> builder)
+    protected override void More(EntityTypeBuilder<SchoolVisit> builder)
     {
-        builder.ToTable("school_visits");
-        builder.Property(v => v.Note).HasMaxLength(SchoolVisit.LongestNote);
-        builder.Property(v => v.Companion).HasMaxLength(SchoolVisit.LongestCompanion);
-        builder.Property(v => v.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(v => v.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(v => v.SchoolId);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.VisitorId);
         builder.HasIndex(v => new { v.NetworkId, v.SchoolId });
     }
 }
 
-internal sealed class StakeholderMapping : IEntityTypeConfiguration<Stakeholder>
-{
-    public void Configure(EntityTypeBuilder<Stakeholder> builder)
-    {
-        builder.ToTable("stakeholders");
-        builder.Property(s => s.Name).HasMaxLength(Stakeholder.LongestName);
-        builder.Property(s => s.Interest).HasMaxLength(Stakeholder.LongestWords);
-        builder.Property(s => s.ContactRule).HasMaxLength(Stakeholder.LongestWords);
-        builder.Property(s => s.Email).HasMaxLength(254);
-        builder.Property(s => s.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
-    }
-}
+internal sealed class StakeholderMapping()
+    : RegisterMapping<Stakeholder, StakeholderId>("stakeholders", Stakeholders.Known.Fields);
 
 public static class EngagementTables
 {

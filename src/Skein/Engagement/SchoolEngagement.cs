@@ -6,8 +6,6 @@ namespace Skein.Engagement;
 /// <summary>What was done to bring a school on board, on which day, and what is next (S-16).</summary>
 public sealed class SchoolEngagement(NetworkId networkId, SchoolId schoolId)
 {
-    public const int MaxLength = 200;
-
     public NetworkId NetworkId { get; private init; } = networkId;
     public SchoolId SchoolId { get; private init; } = schoolId;
     public DateOnly? InformedOn { get; private set; }

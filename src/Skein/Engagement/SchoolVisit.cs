@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Registers;
 using Skein.Schools;
 
 namespace Skein.Engagement;
@@ -13,48 +14,35 @@ public readonly record struct SchoolVisitId(Guid Value) : IId<SchoolVisitId>
 /// <summary>
 /// A conversation at a school with its head: planned, done, and what was learned, once the head approved it (S-19).
 /// </summary>
-public sealed class SchoolVisit : IVersioned, IInNetwork<SchoolVisitId>
+/// <param name="id">The visit.</param>
+/// <param name="networkId">For which network it is.</param>
+/// <param name="visitorId">Who goes, and writes the note.</param>
+public sealed class SchoolVisit(SchoolVisitId id, NetworkId networkId, PersonId visitorId)
+    : RegisterRow<SchoolVisitId>(id, networkId)
 {
-    public const int LongestNote = 3000;
-    public const int LongestCompanion = 120;
-
-    private SchoolVisit(SchoolVisitId id, NetworkId networkId, SchoolId schoolId, PersonId visitorId, DateOnly plannedOn) =>
-        (Id, NetworkId, SchoolId, VisitorId, PlannedOn) = (id, networkId, schoolId, visitorId, plannedOn);
-
-    public SchoolVisitId Id { get; private init; }
-    public NetworkId NetworkId { get; private init; }
-    public SchoolId SchoolId { get; private init; }
-
-    /// <summary>Who goes, and writes the note.</summary>
-    public PersonId VisitorId { get; private set; }
-
-    public DateOnly PlannedOn { get; private init; }
+    public SchoolId SchoolId { get; init; }
+    public PersonId VisitorId { get; private init; } = visitorId;
+    public DateOnly PlannedOn { get; init; }
     public DateOnly? DoneOn { get; private set; }
 
     /// <summary>Who goes along: another head, a team member.</summary>
     public string? Companion { get; private set; }
 
-    public string? Note { get; private set; }
+    /// <summary>What was learned. A note that changes is the head's to approve again.</summary>
+    public string? Note
+    {
+        get;
+        private set => (field, ApprovedOn) = (value, value == field ? ApprovedOn : null);
+    }
+
     public DateOnly? ApprovedOn { get; private set; }
-    public int Version { get; private set; }
 
     public static SchoolVisit Plan(
         NetworkId network, SchoolId school, PersonId visitor, DateOnly on, string? companion, DateTimeOffset now) =>
-        new(Ids.New<SchoolVisitId>(now), network, school, visitor, on) { Companion = companion };
+        new(Ids.New<SchoolVisitId>(now), network, visitor) { SchoolId = school, PlannedOn = on, Companion = companion };
 
-    /// <summary>Says that it has taken place, and what was learned. A note that changes is the head's to approve again.</summary>
-    /// <returns>Why it cannot be said, or null once it is.</returns>
-    public Refusal? Tell(DateOnly on, string? companion, string? note, DateOnly today)
-    {
-        if (on > today)
-        {
-            return new("This day is still to come. Enter the day on which the visit took place.");
-        }
-
-        (ApprovedOn, DoneOn, Companion) = (Note == note ? ApprovedOn : null, on, companion);
-        Note = note;
-        return null;
-    }
+    /// <summary>Says that it has taken place, and what was learned.</summary>
+    public void Tell(DateOnly on, string? companion, string? note) => (DoneOn, Companion, Note) = (on, companion, note);
 
     /// <returns>Why it cannot be approved, or null once it is.</returns>
     public Refusal? Approve(DateOnly on)
@@ -70,6 +58,4 @@ public sealed class SchoolVisit : IVersioned, IInNetwork<SchoolVisitId>
 
     public bool MayBeReadBy(PersonId? reader, bool isHead, bool arranges) =>
         Note is not null && (isHead || VisitorId == reader || (arranges && ApprovedOn is not null));
-
-    internal void PassTo(PersonId other) => VisitorId = other;
 }

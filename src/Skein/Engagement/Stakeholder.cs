@@ -1,5 +1,6 @@
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Registers;
 
 namespace Skein.Engagement;
 
@@ -9,44 +10,29 @@ public readonly record struct StakeholderId(Guid Value) : IId<StakeholderId>
 }
 
 /// <summary>Somebody, or some body, that could affect the network (S-20).</summary>
-public sealed class Stakeholder : IVersioned, IInNetwork<StakeholderId>
+public sealed class Stakeholder(StakeholderId id, NetworkId networkId, DateOnly addedOn)
+    : RegisterRow<StakeholderId>(id, networkId)
 {
-    public const int LongestName = 120;
-    public const int LongestWords = 300;
-
     /// <summary>A term, in days: our choice. Somebody outside who was not spoken with for so long is listed.</summary>
     public const int ContactDays = 91;
 
-    private Stakeholder(StakeholderId id, NetworkId networkId, string name) => (Id, NetworkId, Name) = (id, networkId, name);
-
-    public StakeholderId Id { get; private init; }
-    public NetworkId NetworkId { get; private init; }
-    public string Name { get; private set; }
-    public bool IsOutside { get; private set; }
+    public string Name { get; init; } = "";
+    public bool IsOutside { get; init; }
 
     /// <summary>What they care about, and what they could do for or against the network.</summary>
-    public string? Interest { get; private set; }
+    public string? Interest { get; init; }
 
     /// <summary>How they like to be kept informed: “a call each term”, “the bulletin”.</summary>
-    public string? ContactRule { get; private set; }
+    public string? ContactRule { get; init; }
 
-    public string? Email { get; private set; }
+    public string? Email { get; init; }
 
     /// <summary>They know that the network counts on them; null: nobody has asked.</summary>
-    public bool? Knows { get; private set; }
+    public bool? Knows { get; init; }
 
-    public DateOnly? ToldOn { get; private set; }
+    public DateOnly? ToldOn { get; init => field = Knows is true ? value : null; }
     public DateOnly? LastContactOn { get; private set; }
-    public DateOnly AddedOn { get; private init; }
-    public int Version { get; private set; }
-
-    public static Stakeholder Notice(NetworkId network, string name, DateOnly on, DateTimeOffset now) =>
-        new(Ids.New<StakeholderId>(now), network, name) { AddedOn = on };
-
-    public void Describe(string name, bool isOutside, string? interest, string? rule, string? email) =>
-        (Name, IsOutside, Interest, ContactRule, Email) = (name, isOutside, interest, rule, email);
-
-    public void SayWhetherTheyKnow(bool? knows, DateOnly? toldOn) => (Knows, ToldOn) = (knows, knows is true ? toldOn : null);
+    public DateOnly AddedOn { get; private init; } = addedOn;
 
     /// <summary>Somebody spoke with them.</summary>
     public void SpokenWith(DateOnly on) => LastContactOn = LastContactOn > on ? LastContactOn : on;

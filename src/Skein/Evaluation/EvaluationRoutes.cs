@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Registers;
 using Skein.Site;
 
 namespace Skein.Evaluation;
@@ -8,16 +9,7 @@ public static class EvaluationRoutes
 {
     public static void MapEvaluation(this SiteRoutes site)
     {
-        var plan = site.MapGroup("/networks/{networkId}/evaluation");
-        plan.MapGet("/", ShowPlan.Show).NeedsAny(Right.SeeNetwork);
-
-        var arranged = plan.MapGroup("/lines").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/new", WriteLine.ShowBlank);
-        arranged.MapPost("/new", WriteLine.Add);
-        arranged.MapGet("/{lineId}", WriteLine.Show);
-        arranged.MapPost("/{lineId}", WriteLine.Change);
-        arranged.MapPost("/{lineId}/removal", WriteLine.Remove);
-
-        site.MapGet("/api/networks/{networkId}/evaluation", ShowPlan.Json).NeedsAny(Right.SeeNetwork);
+        site.MapRegister(EvaluationPlan.Lines);
+        site.MapJson(EvaluationPlan.Lines.ListLink, EvaluationPlan.Json).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -1,22 +1,14 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Skein.Networks;
 using Skein.Persistence;
+using Skein.Registers;
 using Skein.Voice;
 
 namespace Skein.Evaluation;
 
-internal sealed class PlanLineMapping : IEntityTypeConfiguration<PlanLine>
+internal sealed class PlanLineMapping() : RegisterMapping<PlanLine, PlanLineId>("plan_lines", EvaluationPlan.Lines.Fields)
 {
-    public void Configure(EntityTypeBuilder<PlanLine> builder)
-    {
-        builder.ToTable("plan_lines");
-        builder.Property(l => l.WhatWeValue).HasMaxLength(PlanLine.LongestText);
-        builder.Property(l => l.Evidence).HasMaxLength(PlanLine.LongestText);
-        builder.Property(l => l.Who).HasMaxLength(PlanLine.LongestWho);
-        builder.Property(l => l.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
-        builder.HasOne<SurveyItem>().WithMany().HasForeignKey(l => l.ItemId);
-    }
+    protected override void More(EntityTypeBuilder<PlanLine> builder) =>
+        builder.HasOne<SurveyItem>().WithMany().HasForeignKey(line => line.ItemId);
 }
 
 public static class EvaluationTables

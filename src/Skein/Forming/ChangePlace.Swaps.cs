@@ -75,7 +75,8 @@ public static partial class ChangePlace
         from.Join(holder.PersonId, mine.SchoolId, PartElsewhere(mine), holder.Today, now);
         var swapped = new[] { offer.VolunteerId, holder.Volunteer!.Id };
         db.RemoveRange(await db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
-        db.Record(Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."), now);
+        db.Record(Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."),
+            holder.Today, now);
         await telling.TellAsync(
             tell.Volunteer,
             tell.Name,

@@ -124,7 +124,7 @@ public static partial class ChangePlace
 
         await LeaveAsync(db, groups, holder, now, cancel);
         to.Join(holder.PersonId, holder.SchoolId, GroupPart.Member, holder.Today, now);
-        db.Record(Told(to, "joined", $"Somebody took a free place in “{to.Name}”."), now);
+        db.Record(Told(to, "joined", $"Somebody took a free place in “{to.Name}”."), holder.Today, now);
         return ($"You are in “{to.Name}”.", null);
     }
 
@@ -137,7 +137,7 @@ public static partial class ChangePlace
         if (groups.Of(holder.PersonId) is { } own)
         {
             own.Leave(holder.PersonId, holder.Today);
-            db.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), now);
+            db.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), holder.Today, now);
         }
     }
 

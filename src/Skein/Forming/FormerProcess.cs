@@ -128,15 +128,7 @@ internal static class FormerProcess
 
     /// <summary>What came back is looked at again before anybody is told of it: by the judge, in this process.</summary>
     private static Answer? Read(InstanceFile file, MemoryStream json) =>
-        AnswerFile.TryRead(file, json, out var answer, out _)
-        && answer.Bounds is { } bounds
-        && Judge.BrokenRules(file.Instance, answer.Groups).Count == 0
-            ? new(
-                new(answer.Groups, Judge.Value(file.Instance, answer.Groups), bounds, answer.WhyNone)
-                {
-                    IsRepeatable = answer.IsRepeatable,
-                    HasSolver = answer.HasSolver,
-                },
-                answer.LeftOut)
+        AnswerFile.TryRead(file, json, out var read, out _) && Judge.BrokenRules(file.Instance, read.Answer.Groups).Count == 0
+            ? new(read.Answer with { Objective = Judge.Value(file.Instance, read.Answer.Groups) }, read.LeftOut)
             : null;
 }

@@ -7,25 +7,20 @@ namespace Skein.Forming;
 public static class FormingLinks
 {
     public static string SignUps(NetworkId network) => NetworksLinks.SignUps(network);
-    public static string SignUps(NetworkId network, int page) => $"{SignUps(network)}?page={page}";
     public static string SignUp(NetworkId network, SignUpId signUp) => $"{SignUps(network)}/{signUp.Value}";
-    public static string SignUp(NetworkId network, SignUpId signUp, int page) => $"{SignUp(network, signUp)}?page={page}";
     public static string Foci(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/foci";
     public static string Opening(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/opening";
     public static string Closing(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/closing";
     public static string Mine(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/mine";
     public static string Volunteers(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/volunteers";
-    public static string Volunteers(NetworkId network, SignUpId signUp, int page) => $"{Volunteers(network, signUp)}?page={page}";
     public static string Slips(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/slips";
     public static string TakeDown(NetworkId network, SignUpId signUp) => $"{Volunteers(network, signUp)}/new";
-    public static string TakeDown(NetworkId network, SignUpId signUp, PersonId person) =>
+    public static string TakeDownOf(NetworkId network, SignUpId signUp, PersonId person) =>
         $"{TakeDown(network, signUp)}?person={person.Value}";
     public static string Tables(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/tables";
     public static string Poster(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/poster";
     public static string Proposals(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/proposals";
     public static string Proposal(NetworkId network, SignUpId signUp, string name) => $"{Proposals(network, signUp)}/{name}";
-    public static string Proposal(NetworkId network, SignUpId signUp, string name, int page) =>
-        $"{Proposal(network, signUp, name)}?page={page}";
     public static string ProposalAct(NetworkId network, SignUpId signUp, string name, string act) =>
         $"{Proposal(network, signUp, name)}/{act}";
     public static string Pack(NetworkId network, SignUpId signUp) => $"{SignUp(network, signUp)}/pack";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
@@ -12,10 +13,10 @@ internal sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>
     public void Configure(EntityTypeBuilder<SignUp> builder)
     {
         builder.ToTable("sign_ups");
-        builder.Property(s => s.Title).HasMaxLength(SignUp.LongestTitle);
-        builder.Property(s => s.GroupKind).HasMaxLength(30);
+        builder.Property(s => s.Title).HoldsWords(SignUp.LongestTitle);
+        builder.Property(s => s.GroupKind).MadeByProgram(30);
         builder.Property(s => s.FormedBy).HasConversion<string>().HasMaxLength(20);
-        builder.Property(s => s.Code).HasMaxLength(20);
+        builder.Property(s => s.Code).MadeByProgram(20);
         builder.HasIndex(s => s.Code).IsUnique();
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.ComplexProperty(s => s.Rules);
@@ -31,7 +32,7 @@ internal sealed class OfferedFocusMapping : IEntityTypeConfiguration<OfferedFocu
     public void Configure(EntityTypeBuilder<OfferedFocus> builder)
     {
         builder.ToTable("offered_foci");
-        builder.Property(f => f.Name).HasMaxLength(OfferedFocus.LongestName);
+        builder.Property(f => f.Name).HoldsWords(OfferedFocus.LongestName);
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.NamedBy);
     }
 }
@@ -41,7 +42,7 @@ internal sealed class MeetingTimeMapping : IEntityTypeConfiguration<MeetingTime>
     public void Configure(EntityTypeBuilder<MeetingTime> builder)
     {
         builder.ToTable("meeting_times");
-        builder.Property(t => t.Name).HasMaxLength(MeetingTime.LongestName);
+        builder.Property(t => t.Name).HoldsWords(MeetingTime.LongestName);
     }
 }
 
@@ -50,7 +51,7 @@ internal sealed class HeardIssueMapping : IEntityTypeConfiguration<HeardIssue>
     public void Configure(EntityTypeBuilder<HeardIssue> builder)
     {
         builder.ToTable("heard_issues");
-        builder.Property(i => i.Words).HasMaxLength(HeardIssue.LongestWords);
+        builder.Property(i => i.Words).HoldsWords(HeardIssue.LongestWords);
         builder.HasOne<School>().WithMany().HasForeignKey(i => i.SchoolId);
         builder.HasOne<OfferedFocus>().WithMany().HasForeignKey(i => i.FocusId).OnDelete(DeleteBehavior.SetNull);
     }
@@ -61,9 +62,10 @@ internal sealed class VolunteerMapping : IEntityTypeConfiguration<Volunteer>
     public void Configure(EntityTypeBuilder<Volunteer> builder)
     {
         builder.ToTable("volunteers");
+        builder.Property(v => v.PersonId).WhenJoined(WhenJoined.PassesOnUnlessThere);
         builder.Property(v => v.CameBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(v => v.Version).IsConcurrencyToken();
-        builder.Property(v => v.Code).HasMaxLength(20);
+        builder.Property(v => v.Code).MadeByProgram(20);
         builder.HasIndex(v => v.Code).IsUnique();
         builder.HasIndex(v => new { v.SignUpId, v.PersonId }).IsUnique();
         builder.HasOne<SignUp>().WithMany().HasForeignKey(v => v.SignUpId);
@@ -99,8 +101,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.ToTable("proposals");
-        builder.Property(p => p.Name).HasMaxLength(1);
-        builder.Property(p => p.Outcome).HasMaxLength(1000);
+        builder.Property(p => p.Name).MadeByProgram(1);
+        builder.Property(p => p.Outcome).HoldsWords(1000);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.ComplexProperty(p => p.Rules);
         builder.HasOne<SignUp>().WithMany().HasForeignKey(p => p.SignUpId);
@@ -115,7 +117,7 @@ internal sealed class LeftWithoutMapping : IEntityTypeConfiguration<LeftWithout>
     public void Configure(EntityTypeBuilder<LeftWithout> builder)
     {
         builder.ToTable("left_without").HasKey(l => new { l.ProposalId, l.VolunteerId });
-        builder.Property(l => l.Why).HasMaxLength(LeftWithout.LongestWhy);
+        builder.Property(l => l.Why).HoldsWords(LeftWithout.LongestWhy);
         builder.HasOne<Volunteer>().WithMany().HasForeignKey(l => l.VolunteerId);
     }
 }

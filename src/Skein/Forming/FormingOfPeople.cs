@@ -5,30 +5,17 @@ using Skein.Persistence;
 
 namespace Skein.Forming;
 
-/// <summary>What the slice keeps of people: what they chose, and names in typed words.</summary>
-internal sealed class FormingOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IKeepForOnePerson
+/// <summary>What the slice keeps of people: what they chose.</summary>
+internal sealed class FormingOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
     private sealed record Chose(
         string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var volunteers = await db.Volunteers.Where(v => v.PersonId == from || v.ToldTo == from).ToListAsync(cancel);
-        var there = await db.Volunteers.Where(v => v.PersonId == to).Select(v => v.SignUpId).ToListAsync(cancel);
-        foreach (var volunteer in volunteers.Where(v => v.PersonId != from || !there.Contains(v.SignUpId)))
-        {
-            volunteer.PassTo(from, to);
-        }
-
-        foreach (var focus in await db.Set<OfferedFocus>().Where(f => f.NamedBy == from).ToListAsync(cancel))
-        {
-            focus.PassTo(to);
-        }
-    }
-
     /// <summary>What they chose in their own hand, which opens by their own link.</summary>
     public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
         db.Volunteers.AnyAsync(v => v.PersonId == who.Person && v.CameBy != CameBy.Told, cancel);
+
+    public IEnumerable<Type> Tells => [typeof(Volunteer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

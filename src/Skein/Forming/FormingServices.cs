@@ -27,7 +27,6 @@ public static class FormingServices
         .AddScoped<IOpenByCode>(all => all.GetRequiredService<SignUpMatter>())
         .AddScoped<TellVolunteers>()
         .AddSingleton<IWork, FormGroups>()
-        .AddScoped<IMovePeople, FormingOfPeople>()
         .AddScoped<ITurnAway, SignUpsOfPerson>()
         .AddScoped<IAskPerson, SignUpsOfPerson>()
         .AddScoped<IKeepForOnePerson, FormingOfPeople>()

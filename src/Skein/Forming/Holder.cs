@@ -17,6 +17,7 @@ internal sealed record Holder
     public required string Link { get; init; }
     public required SignUp SignUp { get; init; }
     public required string NetworkName { get; init; }
+    public required string TimeZone { get; init; }
     public required DateOnly Today { get; init; }
     public required PersonId PersonId { get; init; }
     public required string Name { get; init; }
@@ -44,7 +45,7 @@ internal sealed record Holder
         && (
             Addressee is not null
                 || Volunteer is not { CameBy: CameBy.Code }
-                || DateOnly.FromDateTime(Volunteer.SignedUpAt) <= Came?.ConfirmedOn);
+                || Days.Today(Volunteer.SignedUpAt, TimeZone) <= Came?.ConfirmedOn);
 
     /// <summary>Why somebody who waits cannot do more than sign up; null for everybody else.</summary>
     public Refusal? WhyNotYet => IsWaiting
@@ -116,6 +117,7 @@ internal sealed record Holder
             Link = link,
             SignUp = signUp,
             NetworkName = about.Network.Value,
+            TimeZone = about.TimeZone,
             Today = Days.Today(asked.Now, about.TimeZone),
             PersonId = person,
             Name = about.Name.Value,

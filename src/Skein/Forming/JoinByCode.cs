@@ -29,7 +29,8 @@ public static class JoinByCode
         string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed,
         Problems Problems);
 
-    private sealed record Found(SignUp SignUp, string NetworkName, DateOnly Today, IReadOnlyList<Option> Schools);
+    private sealed record Found(SignUp SignUp, string NetworkName, string TimeZone, DateOnly Today,
+        IReadOnlyList<Option> Schools);
 
     public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
         Asked asked, string code, CancellationToken cancel) =>
@@ -85,13 +86,13 @@ public static class JoinByCode
     /// </summary>
     internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
         SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school,
-        string schoolName, Chosen chosen, CameBy? cameBy, Visitor? by, DateOnly today, DateTimeOffset now,
+        string schoolName, Chosen chosen, CameBy? cameBy, Visitor? by, string zone, DateTimeOffset now,
         CancellationToken cancel)
     {
         var (taken, refusal) = await TakeSignUp.ChooseAsync(
             db,
             matters,
-            new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, today, now),
+            new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, zone, now),
             chosen,
             cancel);
         if (taken is null || refusal is not null)
@@ -100,7 +101,7 @@ public static class JoinByCode
         }
 
         var chose = chosen.Said(signUp);
-        var receipt = by is null ? null : new Receipt(by.Name, null, today, signUp.Title, chose);
+        var receipt = by is null ? null : new Receipt(by.Name, null, Days.Today(now, zone), signUp.Title, chose);
         var words = receipt?.Words ?? $"You are signed up for “{signUp.Title}”, with the code of the sign-up: {chose}.";
         await telling.TellAsync(
             taken.Id,
@@ -134,7 +135,7 @@ public static class JoinByCode
             SubjectId = came.Person.Id.Value,
             NetworkId = signUp.NetworkId.Value,
             With = [(Happening.School, school.Value)],
-        });
+        }, found.Today);
         return came.Person;
     }
 
@@ -158,7 +159,7 @@ public static class JoinByCode
         var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
         CameBy? cameBy = asked.Visitor.Id == person.Id ? null : CameBy.Code;
         return await TakeAsync(
-            asked.Db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.Today,
+            asked.Db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.TimeZone,
             asked.Now, cancel);
     }
 
@@ -181,7 +182,9 @@ public static class JoinByCode
         }
 
         var today = Days.Today(asked.Now, about.TimeZone);
-        return new(signUp, about.Name.Value, today, await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
+        return new(
+            signUp, about.Name.Value, about.TimeZone, today,
+            await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
     }
 
     private static Model ModelOf(string code, Found found, Input typed, Problems problems) =>

@@ -24,11 +24,9 @@ public sealed class OfferedFocus
     public int Place { get; private init; }
 
     /// <summary>Who named it at the event; null where it came from the heads or a co-leader.</summary>
-    public PersonId? NamedBy { get; private set; }
+    public PersonId? NamedBy { get; private init; }
 
     public void Call(string name) => Name = name;
-
-    internal void PassTo(PersonId other) => NamedBy = other;
 }
 
 public readonly record struct MeetingTimeId(Guid Value) : IId<MeetingTimeId>

@@ -79,7 +79,7 @@ public static class SignUpByLink
         new(
             holder.SignUp, holder.PersonId, holder.Name, holder.SchoolId, holder.SchoolName, holder.CameBy, ToldTo: null,
             holder.PersonId.Value,
-            holder.Today, clock.GetUtcNow());
+            holder.TimeZone, clock.GetUtcNow());
 
     private static async Task<Model> ModelAsync(
         SkeinDb db, Holder holder, Chosen.Input typed, Problems problems, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
 
     public string? AnsweredAt(string link) => FormingLinks.Own(link);
 
-    public string? ToldAt(Letter letter, PersonId person) => FormingLinks.TakeDown(letter.NetworkId, IdOf(letter), person);
+    public string? ToldAt(Letter letter, PersonId person) => FormingLinks.TakeDownOf(letter.NetworkId, IdOf(letter), person);
 
     public async Task<LetterMatter?> ShowAsync(Letter letter, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -11,7 +12,7 @@ internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerso
 {
     private const string SignedUp = "signed up";
 
-    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today) =>
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days) =>
         db.Volunteers.Where(v => v.PersonId == person && v.WithdrawnAt == null)
             .Join(
                 db.SignUps.Where(s => s.PublishedAt == null),

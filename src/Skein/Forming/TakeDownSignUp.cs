@@ -114,8 +114,8 @@ public static class TakeDownSignUp
         {
             var person = await MeetAsync(here, signUp, name!, school, cancel);
             var (taken, refusal) = await JoinByCode.TakeAsync(
-                here.Db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, here.Visitor, here.Today,
-                here.Now, cancel);
+                here.Db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, here.Visitor,
+                here.Network.TimeZone, here.Now, cancel);
             if (taken is not null)
             {
                 here.Say(

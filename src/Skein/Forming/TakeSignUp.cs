@@ -17,12 +17,15 @@ internal static class TakeSignUp
     /// <param name="CameBy">How it came; null: signed in.</param>
     /// <param name="ToldTo">Who took it down.</param>
     /// <param name="By">Whoever did it, where Skein knows.</param>
-    /// <param name="Today">The day it is in the network.</param>
+    /// <param name="TimeZone">Where the network's days begin and end.</param>
     /// <param name="Now">The instant.</param>
     internal sealed record Who(
         SignUp SignUp, PersonId Person, string Name, SchoolId School, string SchoolName, CameBy? CameBy, PersonId? ToldTo,
-        Guid? By, DateOnly Today,
-        DateTimeOffset Now);
+        Guid? By, string TimeZone, DateTimeOffset Now)
+    {
+        /// <summary>The day it is in the network.</summary>
+        public DateOnly Today => Days.Today(Now, TimeZone);
+    }
 
     /// <returns>Why it cannot be taken, with nothing changed; or the volunteer, once it is saved.</returns>
     public static async Task<(Volunteer? Taken, Refusal? Refusal)> ChooseAsync(
@@ -34,7 +37,7 @@ internal static class TakeSignUp
         }
 
         var volunteer = await FindOrAddAsync(db, who, cancel);
-        if (volunteer.Choose(chosen, who.CameBy, who.ToldTo, who.Now) is { } kept)
+        if (volunteer.Choose(chosen, who.CameBy, who.ToldTo, who.TimeZone, who.Now) is { } kept)
         {
             return (null, kept);
         }
@@ -89,7 +92,7 @@ internal static class TakeSignUp
             By = who.By,
             With = [(Happening.Person, volunteer.PersonId.Value), (Happening.School, volunteer.SchoolId.Value)],
         },
-        who.Now);
+        who.Today, who.Now);
 
     private static async Task<Refusal?> AnswerLetterAsync(
         SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
@@ -107,10 +110,11 @@ internal static class TakeSignUp
         }
 
         var words = chosen.Said(who.SignUp);
-        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, (_, _) => { })!;
+        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, new())
+            ?? throw new InvalidOperationException("What was chosen is no answer to the letter.");
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy
-                ?? CameBy.Link, who.ToldTo, who.Today, who.Now);
+                ?? CameBy.Link, who.ToldTo, who.TimeZone, who.Now);
         return await TakeAnswer.StoreAsync(
             db, matters, new(asked.Addressee, heard, $"{who.Name} answered “{asked.Letter.About}”.", who.By), cancel);
     }

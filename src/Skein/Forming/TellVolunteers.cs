@@ -50,7 +50,7 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
     /// <summary>Whoever is signed in asks; where somebody uses their own link, a co-leader does.</summary>
     private async Task<Asker?> AskerAsync(NetworkId network, CancellationToken cancel) =>
         _asker ??= visitor.Id is null
-            ? await db.CoLeaderAskerAsync(network, Days.Today(clock.GetUtcNow()), cancel)
+            ? await db.CoLeaderAskerAsync(network, await db.TodayInAsync(network, clock.GetUtcNow(), cancel), cancel)
             : await db.AskerAsync(visitor.Id, cancel);
 
     private Task<NetworkId> NetworkOfAsync(VolunteerId volunteer, CancellationToken cancel) =>

@@ -28,7 +28,7 @@ public sealed class Volunteer : IVersioned
 
     public VolunteerId Id { get; private init; }
     public SignUpId SignUpId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public SchoolId SchoolId { get; private init; }
 
     /// <summary>Opens their own page, for whoever has no e-mail: it stands on the slip that tells them of their group.</summary>
@@ -73,14 +73,15 @@ public sealed class Volunteer : IVersioned
 
     /// <summary>Why nothing that is told takes the place of what they said themselves; null where it may.</summary>
     /// <param name="zone">Where the network's days begin and end.</param>
-    public Refusal? KeptInOwnHand(string zone = Days.DefaultZone) =>
+    public Refusal? KeptInOwnHand(string zone) =>
         IsInOwnHand ? OwnHand.Kept(Days.Today(SaidAt, zone), OwnPage) : null;
 
     /// <summary>What they choose replaces what they chose before, unless it is told and they had said it themselves.</summary>
+    /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot, or null once it has.</returns>
-    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, DateTimeOffset now)
+    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
-        if (cameBy is Asking.CameBy.Told && KeptInOwnHand() is { } kept)
+        if (cameBy is Asking.CameBy.Told && KeptInOwnHand(zone) is { } kept)
         {
             return kept;
         }
@@ -112,9 +113,6 @@ public sealed class Volunteer : IVersioned
     }
 
     public bool Chose(OfferedFocusId focus) => _choices.Any(c => c.FocusId == focus);
-
-    internal void PassTo(PersonId from, PersonId to) =>
-        (PersonId, ToldTo) = (PersonId == from ? to : PersonId, ToldTo == from ? to : ToldTo);
 
     private void SayThemselves(DateTimeOffset now) =>
         (CameBy, ToldTo, ChangedAt) = (CameBy is Asking.CameBy.Told ? null : CameBy, null, now.UtcDateTime);

@@ -114,11 +114,14 @@ public static class AnswerPair
         }
 
         var partner = pair.PartnerOf(me);
-        var network = await asked.Db.Set<Network>().Where(n => n.Id == pair.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var network = await asked.Db.Set<Network>()
+            .Where(n => n.Id == pair.NetworkId)
+            .Select(n => new { n.Name, n.TimeZone })
+            .SingleAsync(cancel);
         var names = await asked.Db.NamesAsync([partner], cancel);
-        var today = Days.Today(asked.Now);
+        var today = Days.Today(asked.Now, network.TimeZone);
         return new(pair, me, new(
-            link, network.Value, names[partner], pair.Focus, pair.DepartmentOf(partner),
+            link, network.Name.Value, names[partner], pair.Focus, pair.DepartmentOf(partner),
             await PairActs.IsOneSchoolAsync(asked.Db, pair, cancel), pair.LastDay,
             OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, typed, new()));
     }

@@ -149,7 +149,7 @@ public static class ChangeFocus
                 ? "nobody is left who could agree"
                 : "half of its members or more would not change it";
             db.Record(
-                Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), now);
+                Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), today, now);
         }
     }
 
@@ -158,7 +158,7 @@ public static class ChangeFocus
     {
         await db.TakeFocusAsync(group, focus, today, now, cancel);
         var changed = Settled("group.focus-changed", $"From {today.Said()} {Of(focus.Words)}: “{group.Name}”.", group);
-        db.Record(changed with { Day = today }, now);
+        db.Record(changed, today, now);
     }
 
     /// <summary>The members settle it together: nobody is named.</summary>

@@ -49,10 +49,6 @@ public sealed class Charter : IVersioned, IDated
         (Found, OnBehalf, WiderDifference, WrittenBy) = (answers.Found, answers.OnBehalf, answers.WiderDifference, by);
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal void PassTo(PersonId to) => WrittenBy = to;
-
-    private static string? Scrubbed(string? words, Func<string, string> scrub) => words is null ? null : scrub(words);
 }
 
 internal static class Charters

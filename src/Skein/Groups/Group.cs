@@ -149,21 +149,6 @@ public sealed class Group : IVersioned, IDated
         return null;
     }
 
-    internal void PassTo(PersonId from, PersonId to)
-    {
-        foreach (var member in _members.Where(m => m.PersonId == from).ToList())
-        {
-            if (_members.Any(m => m.PersonId == to && m.Span.Meets(member.Span)))
-            {
-                _members.Remove(member);
-            }
-            else
-            {
-                member.PassTo(to);
-            }
-        }
-    }
-
     private void End(GroupMember member, DateOnly on)
     {
         if (member.From >= on)

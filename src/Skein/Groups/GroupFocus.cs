@@ -57,18 +57,6 @@ public sealed class GroupFocus
         _answers.Add(new(Id, person, agrees, today));
     }
 
-    internal void PassTo(PersonId from, PersonId to)
-    {
-        if (_answers.Find(a => a.PersonId == from) is { } said)
-        {
-            _answers.Remove(said);
-            if (_answers.TrueForAll(a => a.PersonId != to))
-            {
-                _answers.Add(new(Id, to, said.Agrees, said.On));
-            }
-        }
-    }
-
     internal void Forget(PersonId person) => _answers.RemoveAll(a => a.PersonId == person);
 }
 

@@ -9,7 +9,7 @@ internal sealed class GroupFocusMapping : IEntityTypeConfiguration<GroupFocus>
     public void Configure(EntityTypeBuilder<GroupFocus> builder)
     {
         builder.ToTable("group_focuses");
-        builder.Property(f => f.Words).HasMaxLength(Group.LongestFocus);
+        builder.Property(f => f.Words).HoldsWords(Group.LongestFocus);
         builder.HasOne<Group>().WithMany().HasForeignKey(f => f.GroupId);
         builder.HasMany(f => f.Answers).WithOne().HasForeignKey(a => a.FocusId);
     }

@@ -26,8 +26,8 @@ public sealed class GroupInvitation : IVersioned
 
     public GroupInvitationId Id { get; private init; }
     public GroupId GroupId { get; private init; }
-    public PersonId PersonId { get; private set; }
-    public PersonId InvitedBy { get; private set; }
+    public PersonId PersonId { get; private init; }
+    public PersonId InvitedBy { get; private init; }
     public GroupPart Part { get; private init; }
 
     /// <summary>Why this person was thought of: for them and whoever invited them, and for nobody else (S-115).</summary>
@@ -89,9 +89,6 @@ public sealed class GroupInvitation : IVersioned
 
     /// <summary>They did not say yes, or would not now: what was told no longer stands, and is not told again.</summary>
     public void TakeBackTold() => (ToldTo, IsPutAway) = (null, true);
-
-    internal void PassTo(PersonId from, PersonId to) => (PersonId, InvitedBy, ToldTo) =
-        (PersonId == from ? to : PersonId, InvitedBy == from ? to : InvitedBy, ToldTo == from ? to : ToldTo);
 
     internal void DropReason() => Reason = null;
 }

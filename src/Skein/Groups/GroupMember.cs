@@ -30,7 +30,7 @@ public sealed class GroupMember : IDated
 
     public GroupMemberId Id { get; private init; }
     public GroupId GroupId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public SchoolId? SchoolId { get; private init; }
     public GroupPart Part { get; private init; }
     public DateOnly From { get; private init; }
@@ -39,8 +39,6 @@ public sealed class GroupMember : IDated
     public DaySpan Span => new(From, Until);
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }
 
 public static class GroupWords

@@ -8,8 +8,8 @@ internal sealed class GroupNeedsMapping : IEntityTypeConfiguration<GroupNeeds>
     public void Configure(EntityTypeBuilder<GroupNeeds> builder)
     {
         builder.ToTable("group_needs").HasKey(n => n.GroupId);
-        builder.Property(n => n.Standing).HasMaxLength(GroupNeeds.MaxLength);
-        builder.Property(n => n.Post).HasMaxLength(GroupNeeds.MaxLength);
+        builder.Property(n => n.Standing).HoldsWords(GroupNeeds.MaxLength);
+        builder.Property(n => n.Post).HoldsWords(GroupNeeds.MaxLength);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasOne<Group>().WithMany().HasForeignKey(n => n.GroupId);
     }

@@ -5,7 +5,7 @@ using Skein.Persistence;
 
 namespace Skein.Groups;
 
-/// <summary>What groups keep of a person: where they are or were, what they were invited to, and names in typed words.</summary>
+/// <summary>What groups keep of a person: where they are or were, and what they were invited to.</summary>
 internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
 {
     private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);
@@ -14,28 +14,18 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
 
     private sealed record Invited(string Group, DateOnly On, string? Reason, DateOnly? SaidYesOn);
 
+    /// <summary>Where two members turned out to be one, the others may have said enough of what they are asked.</summary>
     public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
     {
         var groups = await db.Groups
             .Include(g => g.Members)
             .Where(g => g.Members.Any(m => m.PersonId == from))
             .ToListAsync(cancel);
-        groups.ForEach(group => group.PassTo(from, to));
-        var invitations = await db.GroupInvitations
-            .Where(i => i.PersonId == from || i.InvitedBy == from || i.ToldTo == from)
-            .ToListAsync(cancel);
-        invitations.ForEach(invitation => invitation.PassTo(from, to));
-        var charters = await db.Charters.Where(c => c.WrittenBy == from).ToListAsync(cancel);
-        charters.ForEach(charter => charter.PassTo(to));
-        var foci = await db.GroupFocuses
-            .Include(f => f.Answers)
-            .Where(f => f.Answers.Any(a => a.PersonId == from))
-            .ToListAsync(cancel);
-        foci.ForEach(focus => focus.PassTo(from, to));
         var now = clock.GetUtcNow();
+        var days = await db.DaysOfAsync(groups.Select(g => g.NetworkId), now, cancel);
         foreach (var group in groups)
         {
-            await ChangeFocus.SettleAsync(db, group, Days.Today(now), now, cancel);
+            await ChangeFocus.SettleAsync(db, group, days[group.NetworkId], now, cancel);
         }
     }
 
@@ -43,6 +33,8 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     {
         await LeaveAsync(person, cancel);
     }
+
+    public IEnumerable<Type> Tells => [typeof(GroupMember), typeof(GroupInvitation), typeof(GroupFocusAnswer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
@@ -85,14 +77,16 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
     private async Task LeaveAsync(Forgotten person, CancellationToken cancel)
     {
         var (id, now) = (person.Id, clock.GetUtcNow());
-        var today = Days.Today(now);
         var foci = await db.GroupFocuses
             .Include(f => f.Answers)
             .Where(f => f.Answers.Any(a => a.PersonId == id))
             .ToListAsync(cancel);
         foci.ForEach(focus => focus.Forget(id));
-        foreach (var group in await GroupLock.HoldAllOfAsync(db, id, cancel))
+        var groups = await GroupLock.HoldAllOfAsync(db, id, cancel);
+        var days = await db.DaysOfAsync(groups.Select(g => g.NetworkId), now, cancel);
+        foreach (var group in groups)
         {
+            var today = days[group.NetworkId];
             await GroupActs.LeaveAsync(db, group, id, today, today, now, cancel);
         }
 
@@ -152,7 +146,8 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
 
         if (to is { } other && !group.On(next).Any(m => m.PersonId == other && m.Part == part))
         {
-            db.Add(GroupInvitation.Invite(group.Id, other, handover.From, part, null, Days.Today(handover.Now), handover.Now));
+            var today = await db.TodayInAsync(handover.Network, handover.Now, cancel);
+            db.Add(GroupInvitation.Invite(group.Id, other, handover.From, part, null, today, handover.Now));
         }
     }
 }

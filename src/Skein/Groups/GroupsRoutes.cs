@@ -30,7 +30,7 @@ public static class GroupsRoutes
         groups.MapPost("/new", StartGroup.Start).NeedsAny(Right.ArrangeNetwork).Makes();
 
         // Of those who see the network, its members, its convenor, or those who arrange for them: asked in the handler.
-        var seen = groups.MapGroup("").NeedsAny(Right.SeeNetwork);
+        var seen = groups.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet("", ListGroups.Show);
         seen.MapGet("/charters", ShowVignettes.Show);
         var one = seen.MapGroup("/{groupId:guid}");
@@ -74,10 +74,10 @@ public static class GroupsRoutes
     private static void MapStrands(SiteRoutes site)
     {
         var strands = site.MapGroup("/networks/{networkId:guid}/strands");
-        var seen = strands.MapGroup("").NeedsAny(Right.SeeNetwork);
+        var seen = strands.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet("", ShowStrands.Show);
         seen.MapGet("/shape", ChangeShape.Show);
-        var arranged = strands.MapGroup("").NeedsAny(Right.ArrangeNetwork);
+        var arranged = strands.MapGroup().NeedsAny(Right.ArrangeNetwork);
         arranged.MapPost("", ShowStrands.Add);
         arranged.MapPost("/shape", ChangeShape.Change);
         arranged.MapPost("/{strandId:guid}/ending", ShowStrands.End);
@@ -99,7 +99,7 @@ public static class GroupsRoutes
         mine.MapPost("/{pairId:guid}/ending", MyPairs.End);
 
         var pairs = site.MapGroup("/networks/{networkId:guid}/pairs");
-        var seen = pairs.MapGroup("").NeedsAny(Right.SeeNetwork);
+        var seen = pairs.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet("", ShowPairs.Show);
         seen.MapPost("/wish", ShowPairs.Wish);
         seen.MapGet("/new", ProposePair.Show);

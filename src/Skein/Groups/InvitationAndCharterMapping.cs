@@ -10,7 +10,7 @@ internal sealed class GroupInvitationMapping : IEntityTypeConfiguration<GroupInv
     {
         builder.ToTable("group_invitations");
         builder.Property(i => i.Part).HasConversion<string>().HasMaxLength(20);
-        builder.Property(i => i.Reason).HasMaxLength(GroupInvitation.LongestReason);
+        builder.Property(i => i.Reason).HoldsWords(GroupInvitation.LongestReason);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne<Group>().WithMany().HasForeignKey(i => i.GroupId);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId);
@@ -25,9 +25,9 @@ internal sealed class CharterMapping : IEntityTypeConfiguration<Charter>
     public void Configure(EntityTypeBuilder<Charter> builder)
     {
         builder.ToTable("charters");
-        builder.Property(c => c.Found).HasMaxLength(CharterAnswers.MaxLength);
-        builder.Property(c => c.OnBehalf).HasMaxLength(CharterAnswers.MaxLength);
-        builder.Property(c => c.WiderDifference).HasMaxLength(CharterAnswers.MaxLength);
+        builder.Property(c => c.Found).HoldsWords(CharterAnswers.MaxLength);
+        builder.Property(c => c.OnBehalf).HoldsWords(CharterAnswers.MaxLength);
+        builder.Property(c => c.WiderDifference).HoldsWords(CharterAnswers.MaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Answers);
         builder.HasOne<Group>().WithMany().HasForeignKey(c => c.GroupId);

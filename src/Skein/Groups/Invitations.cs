@@ -24,10 +24,15 @@ internal static class Invitations
         return invitations.Where(i => i.AnsweredOn == null && i.InvitedOn >= since);
     }
 
-    /// <summary>Those that stand on somebody's own page.</summary>
-    public static IQueryable<GroupInvitation> OfPerson(
-        this IQueryable<GroupInvitation> invitations, PersonId person, DateOnly day) =>
-        invitations.OpenOn(day).Where(i => i.PersonId == person && !i.IsPutAway);
+    /// <summary>Those that stand on somebody's own page, with the day it is in each network.</summary>
+    public static IQueryable<GroupInvitation> InvitationsOf(
+        this SkeinDb db, PersonId person, IQueryable<NetworkToday> days) =>
+        from i in db.GroupInvitations
+        join g in db.Groups on i.GroupId equals g.Id
+        join n in days on g.NetworkId equals n.Id
+        where i.PersonId == person && !i.IsPutAway && i.AnsweredOn == null
+            && i.InvitedOn >= n.Today.AddDays(1 - GroupInvitation.DaysOpen)
+        select i;
 
     /// <summary>
     /// Invites somebody, and writes to them where mail goes out. The chronicle does not say whom: it would say who stayed away.
@@ -104,7 +109,7 @@ internal static class Invitations
                 .Select(p => new { p.Name, p.SchoolId })
                 .SingleAsync(cancel);
             var member = group.Join(invitation.PersonId, person.SchoolId, invitation.Part, today, now);
-            db.Record(Told.Joined(group, member, person.Name.Value, visitor) with { By = invitation.PersonId.Value }, now);
+            db.Record(Told.Joined(group, member, person.Name.Value, visitor) with { By = invitation.PersonId.Value }, today, now);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
             await ChangeFocus.SettleAsync(db, group, today, now, cancel);
         }
@@ -148,7 +153,7 @@ internal static class Invitations
                 group,
                 asked.Visitor,
                 (Happening.Person, invitation.PersonId.Value));
-            asked.Record(left with { By = invitation.PersonId.Value });
+            asked.Record(left with { By = invitation.PersonId.Value }, today);
         }
     }
 }
@@ -163,9 +168,16 @@ internal sealed class ForgetInvitations : IWork
 
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = Days.Today(now).AddDays(1 - GroupInvitation.DaysOpen);
-        await db.GroupInvitations.Where(i => i.AnsweredOn == null && i.InvitedOn < before).ExecuteDeleteAsync(cancel);
-        var proposed = Days.Today(now).AddDays(1 - Pair.DaysOpen);
-        await db.Pairs.Where(p => p.From == null && p.ProposedOn < proposed).ExecuteDeleteAsync(cancel);
+        foreach (var (today, networks) in await db.EachDayAsync(now, cancel))
+        {
+            var (invited, proposed) = (today.AddDays(1 - GroupInvitation.DaysOpen), today.AddDays(1 - Pair.DaysOpen));
+            var groups = db.Groups.Where(g => networks.Contains(g.NetworkId));
+            await db.GroupInvitations
+                .Where(i => i.AnsweredOn == null && i.InvitedOn < invited && groups.Any(g => g.Id == i.GroupId))
+                .ExecuteDeleteAsync(cancel);
+            await db.Pairs
+                .Where(p => p.From == null && p.ProposedOn < proposed && networks.Contains(p.NetworkId))
+                .ExecuteDeleteAsync(cancel);
+        }
     }
 }

@@ -13,16 +13,16 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
 {
     public async Task<IReadOnlyList<(DateOnly On, string? ToldTo)>> WrittenDownAsync(
         PersonId person, DateOnly today, CancellationToken cancel) =>
-        [.. (await MyGroups.ToldAsync(db, person, today, cancel)).Select(t => (t.On, (string?)t.By))];
+        [.. (await MyGroups.ToldAsync(db, person, db.NetworksOn(today), cancel)).Select(t => (t.On, (string?)t.By))];
 
     private const string Invited = "invited to group";
     private const string WrittenDown = "yes written down";
     private const string FocusAsked = "focus of group";
 
-    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today)
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days)
     {
-        var (groups, told) = (db.Groups, MyGroups.ToldFor(db, person, today));
-        var invited = db.GroupInvitations.OfPerson(person, today)
+        var (groups, told) = (db.Groups, MyGroups.ToldFor(db, person, days));
+        var invited = db.InvitationsOf(person, days)
             .Join(groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g);
         return invited
             .OrderBy(g => g.Name)
@@ -43,7 +43,7 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
                 Words = t.Group,
                 By = (string)(object)t.By,
             }))
-            .Concat(OpenFoci(person, today).OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).Select(g => new AskedRow
+            .Concat(OpenFoci(person, days).OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).Select(g => new AskedRow
             {
                 What = FocusAsked,
                 Id = (Guid)(object)g.Id,
@@ -71,14 +71,18 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
     }
 
     /// <summary>Groups in which they have not said yet whether they agree to another focus.</summary>
-    private IQueryable<Group> OpenFoci(PersonId person, DateOnly today)
+    private IQueryable<Group> OpenFoci(PersonId person, IQueryable<NetworkToday> days)
     {
         var open = db.GroupFocuses.Where(f => f.From == null && f.DroppedOn == null && !f.Answers.Any(a => a.PersonId == person));
-        return db.Groups.Where(g => g.Until == null
-            && g.Members.Any(m => m.PersonId == person
-                && m.Part != GroupPart.Facilitator
-                && m.From <= today
-                && m.Until == null)
-            && open.Any(f => f.GroupId == g.Id));
+        return
+            from g in db.Groups
+            join n in days on g.NetworkId equals n.Id
+            where g.Until == null
+                && g.Members.Any(m => m.PersonId == person
+                    && m.Part != GroupPart.Facilitator
+                    && m.From <= n.Today
+                    && m.Until == null)
+                && open.Any(f => f.GroupId == g.Id)
+            select g;
     }
 }

@@ -26,7 +26,7 @@ public static class MyGroups
     public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
         Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
-            ? MyGroupsPage.Of(await ModelAsync(asked.Db, me, page, Days.Today(asked.Now), cancel))
+            ? MyGroupsPage.Of(await ModelAsync(asked, me, page, cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Say(
@@ -39,8 +39,9 @@ public static class MyGroups
             return TypedResults.NotFound();
         }
 
+        var today = await asked.Db.TodayInAsync(group.NetworkId, asked.Now, cancel);
         var refusal = await Invitations.AcceptAsync(
-            asked.Db, group, invitation, null, asked.Visitor, Days.Today(asked.Now), asked.Now, cancel);
+            asked.Db, group, invitation, null, asked.Visitor, today, asked.Now, cancel);
         if (refusal is not null)
         {
             await asked.Db.LeaveAsync();
@@ -66,10 +67,13 @@ public static class MyGroups
     public static async Task<Results<RedirectHttpResult, NotFound>> Leave(Asked asked, GroupId groupId, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        var today = Days.Today(asked.Now);
-        if (asked.Visitor.Id is not { } me
-            || await GroupLock.HoldAsync(asked.Db, groupId, cancel) is not { } group
-            || !group.Holds(me, today))
+        if (asked.Visitor.Id is not { } me || await GroupLock.HoldAsync(asked.Db, groupId, cancel) is not { } group)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var today = await asked.Db.TodayInAsync(group.NetworkId, asked.Now, cancel);
+        if (!group.Holds(me, today))
         {
             return TypedResults.NotFound();
         }
@@ -82,7 +86,7 @@ public static class MyGroups
         var left = Told.Of(
             "group.left", $"{asked.Visitor.Name} is no longer in “{group.Name}”.", group, asked.Visitor,
             (Happening.Person, me.Value));
-        asked.Record(left);
+        asked.Record(left, today);
         asked.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
@@ -91,17 +95,20 @@ public static class MyGroups
         asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == asked.Visitor.Id, cancel);
 
     internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
-        SkeinDb db, PersonId person, DateOnly today, CancellationToken cancel) =>
+        SkeinDb db, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel) =>
         [
-            .. (await ToldFor(db, person, today).ToListAsync(cancel))
+            .. (await ToldFor(db, person, days).ToListAsync(cancel))
                 .Select(t => new WrittenDown(t.Id, t.Group, t.By.Value, t.On.GetValueOrDefault())),
         ];
 
-    internal static IQueryable<ToldRow> ToldFor(SkeinDb db, PersonId person, DateOnly today)
+    internal static IQueryable<ToldRow> ToldFor(SkeinDb db, PersonId person, IQueryable<NetworkToday> days)
     {
         var people = db.People;
-        var groups = db.Groups.Where(g => g.Members.Any(m =>
-            m.PersonId == person && m.From <= today && (m.Until == null || m.Until > today)));
+        var groups =
+            from g in db.Groups
+            join n in days on g.NetworkId equals n.Id
+            where g.Members.Any(m => m.PersonId == person && m.From <= n.Today && (m.Until == null || m.Until > n.Today))
+            select g;
         return (
             from i in db.GroupInvitations
             join g in groups on i.GroupId equals g.Id
@@ -121,13 +128,14 @@ public static class MyGroups
         public required DateOnly? On { get; init; }
     }
 
-    private static async Task<Model> ModelAsync(SkeinDb db, PersonId me, int? page, DateOnly today, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Asked asked, PersonId me, int? page, CancellationToken cancel)
     {
-        var (groups, networks, people) = (db.Groups, db.Set<Network>(), db.People);
+        var (db, days) = (asked.Db, await asked.NetworksTodayAsync(cancel));
+        var (groups, people) = (db.Groups, db.People);
         var invited = await (
-            from i in db.GroupInvitations.OfPerson(me, today)
+            from i in db.InvitationsOf(me, days)
             join g in groups on i.GroupId equals g.Id
-            join n in networks on g.NetworkId equals n.Id
+            join n in days on g.NetworkId equals n.Id
             join p in people on i.InvitedBy equals p.Id
             where g.Until == null
             orderby i.InvitedOn, i.Id
@@ -135,8 +143,8 @@ public static class MyGroups
         var mine =
             from m in db.GroupMembers
             join g in groups on m.GroupId equals g.Id
-            join n in networks on g.NetworkId equals n.Id
-            where m.PersonId == me && m.From <= today && (m.Until == null || m.Until > today)
+            join n in days on g.NetworkId equals n.Id
+            where m.PersonId == me && m.From <= n.Today && (m.Until == null || m.Until > n.Today)
             select new { g.Id, g.NetworkId, Network = n.Name, g.Name, m.Part, m.From };
         var count = await mine.CountAsync(cancel);
         var shown = Paging.Within(page, count);
@@ -154,7 +162,7 @@ public static class MyGroups
                     x.i.Reason,
                     x.i.LastDay)),
             ],
-            await ToldAsync(db, me, today, cancel),
+            await ToldAsync(db, me, days, cancel),
             [.. rows.Select(m => new Mine(m.Id, m.NetworkId, m.Network.Value, m.Name, m.Part, m.From))],
             shown,
             Paging.Pages(count));

@@ -42,7 +42,7 @@ public static class MyPairs
     public static async Task<Results<RazorComponentResult<MyPairsPage>, ForbidHttpResult>> Show(
         Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
-            ? MyPairsPage.Of(await ModelAsync(asked.Db, me, page, Days.Today(asked.Now), new(), new(), cancel))
+            ? MyPairsPage.Of(await ModelAsync(asked, me, page, new(), new(), cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Say(
@@ -59,8 +59,7 @@ public static class MyPairs
             await PairActs.SayYesAsync(asked, pair, me, new(typed.Department, typed.Because), problems, cancel) is not { } said)
         {
             return MyPairsPage.Of(
-                await ModelAsync(
-                    asked.Db, me, null, Days.Today(asked.Now), typed with { Pair = pairId.Value.ToString() }, problems, cancel),
+                await ModelAsync(asked, me, null, typed with { Pair = pairId.Value.ToString() }, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -89,8 +88,9 @@ public static class MyPairs
             return TypedResults.NotFound();
         }
 
-        pair.EndOn(Days.Today(asked.Now));
-        asked.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, asked.Visitor));
+        var today = await asked.Db.TodayInAsync(pair.NetworkId, asked.Now, cancel);
+        pair.EndOn(today);
+        asked.Record(PairActs.Happened("pair.ended", "A coaching pair has ended.", pair, asked.Visitor), today);
         asked.Say("The pair has ended. Your notes stay yours.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
@@ -106,7 +106,7 @@ public static class MyPairs
 
         await asked.Db.BeginAsync(cancel);
         await GroupLock.HoldPeopleAsync(asked.Db, [me], cancel);
-        var model = await ModelAsync(asked.Db, me, null, Days.Today(asked.Now), typed, new(), cancel);
+        var model = await ModelAsync(asked, me, null, typed, new(), cancel);
         if (typed.Look is not null)
         {
             return MyPairsPage.Of(model);
@@ -139,10 +139,12 @@ public static class MyPairs
         db.Pairs.SingleOrDefaultAsync(p => p.Id == id && (p.OneId == me || p.OtherId == me), cancel);
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, PersonId me, int? page, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
+        Asked asked, PersonId me, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
+        var (db, days) = (asked.Db, await asked.NetworksTodayAsync(cancel));
+
         // A proposal that somebody has put away is theirs to forget.
-        var all = db.Pairs.WaitingOrStanding(today).Where(p =>
+        var all = db.WaitingOrStanding(days).Where(p =>
             (p.OneId == me && (p.From != null || p.OneYesOn != null || !p.IsPutAwayByOne))
             || (p.OtherId == me && (p.From != null || p.OtherYesOn != null || !p.IsPutAwayByOther)));
         var count = await all.CountAsync(cancel);
@@ -150,10 +152,11 @@ public static class MyPairs
         var pairs = await all.AsNoTracking().OrderBy(p => p.ProposedOn).ThenBy(p => p.Id).Of(shown).ToListAsync(cancel);
         var people = await db.NamesAsync(pairs.Select(p => p.PartnerOf(me)), cancel);
         var ids = pairs.Select(p => p.NetworkId).Distinct().ToList();
-        ids.AddRange(await db.NetworksOf(me, today).Select(n => n.Id).ToListAsync(cancel));
-        var networks = await db.Set<Network>()
+        ids.AddRange(await db.NetworksOf(me, days).Select(n => n.Id).ToListAsync(cancel));
+        var networks = await days
             .Where(n => ids.Contains(n.Id))
-            .OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(cancel);
+            .OrderBy(n => n.Name).ThenBy(n => n.Id).ToListAsync(cancel);
+        var today = networks.ToDictionary(n => n.Id, n => n.Today);
         var names = networks.ToDictionary(n => n.Id, n => n.Name.Value);
         var manager = await db.LineManagers
             .Where(l => l.PersonId == me)
@@ -162,12 +165,12 @@ public static class MyPairs
         var offered = networks.Count == 0
             ? new PeopleOffered([], null, false)
             : await Choices.PeopleAsync(
-                db, networks[0].Id, today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
+                db, networks[0].Id, networks[0].Today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
         return new(
             [
                 .. pairs.Select(p => new Row(
-                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today), p.From, p.LastDay,
-                    p.DepartmentOf(p.PartnerOf(me)),
+                    p.Id, people[p.PartnerOf(me)], names[p.NetworkId], p.Focus, p.WaitsFor(me, today[p.NetworkId]),
+                    p.From, p.LastDay, p.DepartmentOf(p.PartnerOf(me)),
                     typed.Pair == p.Id.Value.ToString() ? problems.Of(nameof(Input.Because)) : null)),
             ],
             shown,

@@ -58,7 +58,8 @@ public static class OfferPartners
     private static async Task<IReadOnlyList<(int A, int B)>> ApartAsync(Here here, List<Wish> wishes, CancellationToken cancel)
     {
         var ids = wishes.Select(w => w.Person).ToList();
-        var pairs = await here.Db.Pairs.WaitingOrStanding(here.Today).Where(p => ids.Contains(p.OneId) && ids.Contains(p.OtherId))
+        var pairs = await here.Db.WaitingOrStanding(here.Db.NetworksOn(here.Today))
+            .Where(p => ids.Contains(p.OneId) && ids.Contains(p.OtherId))
             .Select(p => new { A = p.OneId, B = p.OtherId }).ToListAsync(cancel);
         var managers = await here.Db.LineManagers.Where(l => ids.Contains(l.PersonId) && ids.Contains(l.ManagerId))
             .Select(l => new { A = l.PersonId, B = l.ManagerId }).ToListAsync(cancel);

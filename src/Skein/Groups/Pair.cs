@@ -25,7 +25,7 @@ public enum PairFocus
 /// Two people who coach one another (S-51). It is a pair once both have said yes themselves, and no head's yes counts for
 /// either (decision 29); a pair that somebody did not want leaves nothing behind. Either ends it, without a reason.
 /// </summary>
-public sealed class Pair : IVersioned
+public sealed class Pair : IVersioned, INamesTwo
 {
     public const int LongestFocus = 150;
     public const int LongestReason = 300;
@@ -40,11 +40,11 @@ public sealed class Pair : IVersioned
 
     public PairId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public PersonId OneId { get; private set; }
-    public PersonId OtherId { get; private set; }
+    public PersonId OneId { get; private init; }
+    public PersonId OtherId { get; private init; }
     public PairFocus About { get; private init; }
     public string Focus { get; private set; }
-    public PersonId? ProposedBy { get; private set; }
+    public PersonId? ProposedBy { get; private init; }
     public DateOnly ProposedOn { get; private init; }
     public DateOnly? OneYesOn { get; private set; }
     public DateOnly? OtherYesOn { get; private set; }
@@ -126,8 +126,16 @@ public sealed class Pair : IVersioned
 
     public void EndOn(DateOnly day) => Until ??= day < From ? From : day;
 
-    internal void PassTo(PersonId from, PersonId to) => (OneId, OtherId, ProposedBy) =
-        (OneId == from ? to : OneId, OtherId == from ? to : OtherId, ProposedBy == from ? to : ProposedBy);
+    /// <summary>Nobody is a pair with themselves.</summary>
+    public bool Joined(DateOnly today)
+    {
+        if (OneId == OtherId)
+        {
+            EndOn(today);
+        }
+
+        return true;
+    }
 
     internal void ForgetDepartmentOf(PersonId person) => (OneDepartment, OtherDepartment) =
         (OneId == person ? null : OneDepartment, OtherId == person ? null : OtherDepartment);
@@ -143,14 +151,12 @@ public sealed class PairNote
 
     public PairNoteId Id { get; private init; }
     public PairId PairId { get; private init; }
-    public PersonId WrittenBy { get; private set; }
+    public PersonId WrittenBy { get; private init; }
     public string Text { get; private set; }
     public DateTime WrittenAt { get; private init; }
 
     public static PairNote Write(PairId pair, PersonId by, string text, DateTimeOffset now) =>
         new(Ids.New<PairNoteId>(now), pair, by, text, now.UtcDateTime);
-
-    internal void PassTo(PersonId to) => WrittenBy = to;
 }
 
 /// <summary>
@@ -166,8 +172,11 @@ public sealed class PairWish(PersonId personId, NetworkId networkId, string focu
 }
 
 /// <summary>Who somebody's line manager is, if they like to say. For their own eyes: it only makes Skein warn them.</summary>
-public sealed class LineManager(PersonId personId, PersonId managerId)
+public sealed class LineManager(PersonId personId, PersonId managerId) : INamesTwo
 {
     public PersonId PersonId { get; internal set; } = personId;
     public PersonId ManagerId { get; internal set; } = managerId;
+
+    /// <summary>Nobody is their own manager.</summary>
+    public bool Joined(DateOnly today) => ManagerId != PersonId;
 }

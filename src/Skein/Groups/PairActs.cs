@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Mail;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Site;
@@ -20,7 +21,7 @@ internal static class PairActs
     public static async Task<string?> SayYesAsync(
         Asked asked, Pair pair, PersonId me, Yes yes, Problems problems, CancellationToken cancel)
     {
-        var (today, before) = (Days.Today(asked.Now), pair.From);
+        var (today, before) = (await asked.Db.TodayInAsync(pair.NetworkId, asked.Now, cancel), pair.From);
         var because = TypedText.Read(yes.Because, nameof(Yes.Because), Pair.LongestReason, problems);
         var department = TypedText.Read(yes.Department, nameof(Yes.Department), Pair.LongestDepartment, problems);
         if (
@@ -49,7 +50,7 @@ internal static class PairActs
                 await asked.Db.PairWishes
                     .Where(w => w.NetworkId == pair.NetworkId && (w.PersonId == one || w.PersonId == other))
                     .ToListAsync(cancel));
-            asked.Record(Happened("pair.begun", "A coaching pair has begun.", pair, asked.Visitor) with { By = me.Value });
+            asked.Record(Happened("pair.begun", "A coaching pair has begun.", pair, asked.Visitor) with { By = me.Value }, today);
         }
 
         return pair.From is null ? "You said yes. It is a pair once the other has said so too."

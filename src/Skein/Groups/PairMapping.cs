@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -11,10 +12,10 @@ internal sealed class PairMapping : IEntityTypeConfiguration<Pair>
     {
         builder.ToTable("pairs");
         builder.Property(p => p.About).HasConversion<string>().HasMaxLength(10);
-        builder.Property(p => p.Focus).HasMaxLength(Pair.LongestFocus);
-        builder.Property(p => p.Because).HasMaxLength(Pair.LongestReason);
-        builder.Property(p => p.OneDepartment).HasMaxLength(Pair.LongestDepartment);
-        builder.Property(p => p.OtherDepartment).HasMaxLength(Pair.LongestDepartment);
+        builder.Property(p => p.Focus).HoldsWords(Pair.LongestFocus);
+        builder.Property(p => p.Because).HoldsWords(Pair.LongestReason);
+        builder.Property(p => p.OneDepartment).HoldsWords(Pair.LongestDepartment);
+        builder.Property(p => p.OtherDepartment).HoldsWords(Pair.LongestDepartment);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(p => p.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.OneId);
@@ -28,7 +29,8 @@ internal sealed class PairNoteMapping : IEntityTypeConfiguration<PairNote>
     public void Configure(EntityTypeBuilder<PairNote> builder)
     {
         builder.ToTable("pair_notes");
-        builder.Property(n => n.Text).HasMaxLength(PairNote.MaxLength);
+        builder.Property(n => n.WrittenBy).GoesWhenForgotten();
+        builder.Property(n => n.Text).HoldsWords(PairNote.MaxLength);
         builder.HasOne<Pair>().WithMany().HasForeignKey(n => n.PairId);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.WrittenBy);
     }
@@ -39,7 +41,8 @@ internal sealed class PairWishMapping : IEntityTypeConfiguration<PairWish>
     public void Configure(EntityTypeBuilder<PairWish> builder)
     {
         builder.ToTable("pair_wishes").HasKey(w => new { w.PersonId, w.NetworkId });
-        builder.Property(w => w.Focus).HasMaxLength(Pair.LongestFocus);
+        builder.Property(w => w.PersonId).GoesWhenForgotten();
+        builder.Property(w => w.Focus).HoldsWords(Pair.LongestFocus);
         builder.Property(w => w.About).HasConversion<string>().HasMaxLength(10);
         builder.HasOne<Person>().WithMany().HasForeignKey(w => w.PersonId);
         builder.HasOne<Network>().WithMany().HasForeignKey(w => w.NetworkId);
@@ -51,6 +54,8 @@ internal sealed class LineManagerMapping : IEntityTypeConfiguration<LineManager>
     public void Configure(EntityTypeBuilder<LineManager> builder)
     {
         builder.ToTable("line_managers").HasKey(l => l.PersonId);
+        builder.Property(l => l.PersonId).GoesWhenForgotten();
+        builder.Property(l => l.ManagerId).IsConfided().GoesWhenForgotten();
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.ManagerId);
     }

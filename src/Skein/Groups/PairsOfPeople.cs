@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -6,7 +7,7 @@ namespace Skein.Groups;
 
 /// <summary>What pairs keep of a person. Each of the two takes their own notes along; the other's are the other's.</summary>
 internal sealed class PairsOfPeople(
-    SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IAskPerson, IKeepForOnePerson
+    SkeinDb db, TimeProvider clock) : IForget, ITellOwnData, IAskPerson, IKeepForOnePerson
 {
     /// <summary>What a pair wrote down is for the two, and who somebody's line manager is for them alone.</summary>
     public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
@@ -25,13 +26,12 @@ internal sealed class PairsOfPeople(
 
     private const string PairProposed = "pair proposed";
 
-    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today)
-    {
-        var since = today.AddDays(1 - Pair.DaysOpen);
-        return db.Pairs.Where(p => p.From == null && p.ProposedOn >= since
-            && (
-                (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
-                    || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)))
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days) =>
+        db.WaitingOrStanding(days)
+            .Where(p => p.From == null
+                && (
+                    (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
+                        || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)))
             .Select(p => new AskedRow
             {
                 What = PairProposed,
@@ -40,7 +40,6 @@ internal sealed class PairsOfPeople(
                 Words = "",
                 By = "",
             });
-    }
 
     public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<PersonItem>>(
@@ -48,33 +47,12 @@ internal sealed class PairsOfPeople(
                 ? [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)]
                 : []);
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var pairs = await db.Pairs.Where(p => p.OneId == from || p.OtherId == from || p.ProposedBy == from).ToListAsync(cancel);
-        pairs.ForEach(pair => pair.PassTo(from, to));
-
-        // Nobody is a pair with themselves.
-        pairs.Where(pair => pair.OneId == pair.OtherId).ToList().ForEach(pair => pair.EndOn(Days.Today(clock.GetUtcNow())));
-        var notes = await db.PairNotes.Where(n => n.WrittenBy == from).ToListAsync(cancel);
-        notes.ForEach(note => note.PassTo(to));
-
-        // What the kept record says stands; a person is not their own manager.
-        db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == from).ToListAsync(cancel));
-        db.RemoveRange(
-            await db.LineManagers
-                .Where(l => l.PersonId == from || (l.PersonId == to && l.ManagerId == from))
-                .ToListAsync(cancel));
-        var managed = await db.LineManagers.Where(l => l.ManagerId == from && l.PersonId != to).ToListAsync(cancel);
-        managed.ForEach(l => l.ManagerId = to);
-    }
-
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
-        db.RemoveRange(await db.PairNotes.Where(n => n.WrittenBy == id).ToListAsync(cancel));
-        db.RemoveRange(await db.PairWishes.Where(w => w.PersonId == id).ToListAsync(cancel));
-        db.RemoveRange(await db.LineManagers.Where(l => l.PersonId == id || l.ManagerId == id).ToListAsync(cancel));
-        foreach (var pair in await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel))
+        var id = person.Id;
+        var pairs = await db.Pairs.Where(p => p.OneId == id || p.OtherId == id).ToListAsync(cancel);
+        var days = await db.DaysOfAsync(pairs.Select(pair => pair.NetworkId), clock.GetUtcNow(), cancel);
+        foreach (var pair in pairs)
         {
             pair.ForgetDepartmentOf(id);
             if (pair.From is null)
@@ -83,10 +61,12 @@ internal sealed class PairsOfPeople(
             }
             else
             {
-                pair.EndOn(today);
+                pair.EndOn(days[pair.NetworkId]);
             }
         }
     }
+
+    public IEnumerable<Type> Tells => [typeof(Pair), typeof(PairNote), typeof(PairWish), typeof(LineManager)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
 using Skein.People;
+using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Groups;
@@ -129,7 +130,7 @@ public static class ProposePair
     private static async Task<bool> IsThereAsync(Here here, PersonId one, PersonId other, CancellationToken cancel)
     {
         await GroupLock.HoldPeopleAsync(here.Db, [one, other], cancel);
-        return await here.Db.Pairs.WaitingOrStanding(here.Today).AnyAsync(
+        return await here.Db.WaitingOrStanding(here.Db.NetworksOn(here.Today)).AnyAsync(
             p => p.NetworkId == here.Id
                 && ((p.OneId == one && p.OtherId == other) || (p.OneId == other && p.OtherId == one)),
             cancel);
@@ -157,9 +158,10 @@ internal static class PairQueries
     public static IQueryable<Pair> Standing(this IQueryable<Pair> pairs, DateOnly day) =>
         pairs.Where(p => p.From <= day && (p.Until == null || p.Until > day));
 
-    public static IQueryable<Pair> WaitingOrStanding(this IQueryable<Pair> pairs, DateOnly day)
-    {
-        var since = day.AddDays(1 - Pair.DaysOpen);
-        return pairs.Where(p => p.Until == null && (p.From != null || p.ProposedOn >= since));
-    }
+    /// <param name="days">The day it is in each network.</param>
+    public static IQueryable<Pair> WaitingOrStanding(this SkeinDb db, IQueryable<NetworkToday> days) =>
+        from p in db.Pairs
+        join n in days on p.NetworkId equals n.Id
+        where p.Until == null && (p.From != null || p.ProposedOn >= n.Today.AddDays(1 - Pair.DaysOpen))
+        select p;
 }

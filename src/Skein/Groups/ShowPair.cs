@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Persistence;
+using Skein.Networks;
 using Skein.Site;
 
 namespace Skein.Groups;
@@ -20,12 +20,13 @@ public static class ShowPair
     public sealed record Note(string By, string Text, DateTime WrittenAt);
 
     public sealed record Model(
-        Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, bool Stands, Input Typed, Problems Problems);
+        Pair Pair, string Partner, IReadOnlyList<Note> Notes, int Page, int Pages, string TimeZone,
+        bool Stands, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PairPage>, NotFound>> Show(
         Asked asked, PairId pairId, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me && await MyPairs.FindAsync(asked.Db, pairId, me, cancel) is { From: not null } pair
-            ? PairPage.Of(await ModelAsync(asked.Db, pair, me, page, Days.Today(asked.Now), new(), new(), cancel))
+            ? PairPage.Of(await ModelAsync(asked, pair, me, page, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairPage>, NotFound>> Write(
@@ -48,7 +49,7 @@ public static class ShowPair
         if (problems.Any)
         {
             return PairPage.Of(
-                await ModelAsync(asked.Db, pair, me, null, Days.Today(asked.Now), typed, problems, cancel),
+                await ModelAsync(asked, pair, me, null, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -58,8 +59,10 @@ public static class ShowPair
     }
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, Pair pair, PersonId me, int? page, DateOnly today, Input typed, Problems problems, CancellationToken cancel)
+        Asked asked, Pair pair, PersonId me, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
+        var db = asked.Db;
+        var zone = await db.Networks.Where(n => n.Id == pair.NetworkId).Select(n => n.TimeZone).SingleAsync(cancel);
         var names = await db.NamesAsync([me, pair.PartnerOf(me)], cancel);
         var notes = db.PairNotes.Where(n => n.PairId == pair.Id);
         var count = await notes.CountAsync(cancel);
@@ -71,7 +74,6 @@ public static class ShowPair
             .ToListAsync(cancel);
         return new(
             pair, names[pair.PartnerOf(me)], [.. rows.Select(n => new Note(names[n.WrittenBy], n.Text, n.WrittenAt))], shown,
-            Paging.Pages(count),
-            pair.Stands(today), typed, problems);
+            Paging.Pages(count), zone, pair.Stands(Days.Today(asked.Now, zone)), typed, problems);
     }
 }

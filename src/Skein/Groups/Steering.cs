@@ -22,7 +22,7 @@ public sealed class Represents : IDated
     public RepresentsId Id { get; private init; }
     public GroupId SteeringId { get; private init; }
     public GroupId GroupId { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
@@ -30,8 +30,6 @@ public sealed class Represents : IDated
         new(Ids.New<RepresentsId>(now), steering, group, person, from);
 
     public void EndOn(DateOnly day) => Until ??= day;
-
-    internal void PassTo(PersonId to) => PersonId = to;
 }
 
 /// <summary>What a group told a steering group for one meeting: how it gets on, and what in it is for the others.</summary>
@@ -56,6 +54,4 @@ public sealed class ProgressReport : IVersioned
 
     public void Say(string? progress, string? forTheOthers, PersonId by) =>
         (Progress, ForTheOthers, WrittenBy) = (progress, forTheOthers, by);
-
-    internal void PassTo(PersonId to) => WrittenBy = to;
 }

@@ -20,8 +20,8 @@ internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressR
     public void Configure(EntityTypeBuilder<ProgressReport> builder)
     {
         builder.ToTable("progress_reports");
-        builder.Property(r => r.Progress).HasMaxLength(ProgressReport.MaxLength);
-        builder.Property(r => r.ForTheOthers).HasMaxLength(ProgressReport.MaxLength);
+        builder.Property(r => r.Progress).HoldsWords(ProgressReport.MaxLength);
+        builder.Property(r => r.ForTheOthers).HoldsWords(ProgressReport.MaxLength);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasOne<Group>().WithMany().HasForeignKey(r => r.SteeringId);
         builder.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId);

@@ -1,26 +1,24 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
 namespace Skein.Groups;
 
-/// <summary>What steering keeps of people: for whom they spoke, and names in what groups reported.</summary>
-internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
+/// <summary>What steering keeps of people: for whom they spoke.</summary>
+internal sealed class SteeringOfPeople(SkeinDb db, TimeProvider clock) : IForget, ITellOwnData
 {
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var spoken = await db.Represents.Where(r => r.PersonId == from).ToListAsync(cancel);
-        spoken.ForEach(r => r.PassTo(to));
-        var reports = await db.ProgressReports.Where(r => r.WrittenBy == from).ToListAsync(cancel);
-        reports.ForEach(r => r.PassTo(to));
-    }
-
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
         var id = person.Id;
         var spoken = await db.Represents.Where(r => r.PersonId == id && r.Until == null).ToListAsync(cancel);
-        spoken.ForEach(r => r.EndOn(Days.Today(clock.GetUtcNow())));
+        var (now, groups) = (clock.GetUtcNow(), spoken.Select(r => r.GroupId).ToList());
+        var networks = await db.Groups.Where(g => groups.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.NetworkId, cancel);
+        var days = await db.DaysOfAsync(networks.Values, now, cancel);
+        spoken.ForEach(r => r.EndOn(days[networks[r.GroupId]]));
     }
+
+    public IEnumerable<Type> Tells => [typeof(Represents)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -88,13 +88,11 @@ public sealed class StrandLead : IDated
     public StrandLeadId Id { get; private init; }
     public StrandId StrandId { get; private init; }
     public SchoolId SchoolId { get; private init; }
-    public PersonId? PersonId { get; private set; }
+    public PersonId? PersonId { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal void PassTo(PersonId to) => PersonId = to;
 }
 
 /// <summary>How the leading of strands is shared out. Both are known to work; which does is the network's to find out.</summary>

@@ -11,7 +11,7 @@ internal sealed class StrandMapping : IEntityTypeConfiguration<Strand>
     public void Configure(EntityTypeBuilder<Strand> builder)
     {
         builder.ToTable("strands");
-        builder.Property(s => s.Name).HasMaxLength(Strand.LongestName);
+        builder.Property(s => s.Name).HoldsWords(Strand.LongestName);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
         builder.HasMany(s => s.Leads).WithOne().HasForeignKey(l => l.StrandId);
@@ -34,7 +34,7 @@ internal sealed class StrandShapeMapping : IEntityTypeConfiguration<StrandShape>
     {
         builder.ToTable("strand_shapes");
         builder.Property(s => s.Shape).HasConversion<string>().HasMaxLength(20);
-        builder.Property(s => s.Reason).HasMaxLength(StrandShape.LongestReason);
+        builder.Property(s => s.Reason).HoldsWords(StrandShape.LongestReason);
         builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
     }
 }

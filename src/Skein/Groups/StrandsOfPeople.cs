@@ -6,8 +6,8 @@ using Skein.Schools;
 
 namespace Skein.Groups;
 
-/// <summary>What strands keep of people: who led what, where, and names in typed words.</summary>
-internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData, IHandOn
+/// <summary>What strands keep of people: who led what, and where.</summary>
+internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IForget, ITellOwnData, IHandOn
 {
     private const string Word = "strand-lead";
 
@@ -46,24 +46,22 @@ internal sealed class StrandsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeo
         }
     }
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var leads = await db.StrandLeads.Where(l => l.PersonId == from).ToListAsync(cancel);
-        leads.ForEach(lead => lead.PassTo(to));
-    }
-
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {
-        var (id, today) = (person.Id, Days.Today(clock.GetUtcNow()));
+        var id = person.Id;
         var led = await db.Strands
             .Include(s => s.Leads)
             .Where(s => s.Leads.Any(l => l.PersonId == id && l.Until == null))
             .ToListAsync(cancel);
+        var days = await db.DaysOfAsync(led.Select(s => s.NetworkId), clock.GetUtcNow(), cancel);
         foreach (var strand in led)
         {
+            var today = days[strand.NetworkId];
             strand.Leads.Where(l => l.PersonId == id && l.Until is null).ToList().ForEach(l => strand.End(l, today));
         }
     }
+
+    public IEnumerable<Type> Tells => [typeof(StrandLead)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

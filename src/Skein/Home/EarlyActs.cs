@@ -19,10 +19,10 @@ internal static class EarlyActs
                 "Take the baseline", "Ten questions are ready.");
         }
 
-        return await ShowPlan.IsThereAsync(here, cancel)
+        return await EvaluationPlan.IsThereAsync(here, cancel)
             ? null
             : new(
-                "There is no evaluation plan yet", EvaluationLinks.Plan(here.Id), "Write a line or two",
+                "There is no evaluation plan yet", EvaluationPlan.Lines.ListLink(here.Id), "Write a line or two",
                 "What do you value, and by what will you see it?");
     }
 }

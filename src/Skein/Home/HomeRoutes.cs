@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.Site;
 
 namespace Skein.Home;
@@ -8,28 +9,28 @@ public static class HomeRoutes
 {
     public static void MapHome(this SiteRoutes site)
     {
-        site.MapGet("/", FirstPage.Show).IsOpen();
+        site.MapGet(AccessLinks.Home, FirstPage.Show).IsOpen();
         site.MapGet("/healthz", Health.Show).IsOpen();
         site.MapStatements();
 
         // Whoever is signed in sees their own networks here, and no others.
-        site.MapGet("/networks", MyNetworks.Show).RequireAuthorization();
-        site.MapGet("/api/networks", MyNetworks.Json).RequireAuthorization();
+        site.MapGet(NetworksLinks.All, MyNetworks.Show).RequireAuthorization();
+        site.MapGet(JsonAsked.Root + NetworksLinks.All, MyNetworks.Json).RequireAuthorization();
 
-        MapNetwork(site.MapGroup("/networks/{networkId:guid}"));
-        site.MapGet("/api/networks/{networkId:guid}/history", NetworkHistory.Json).NeedsAny(Right.SeeNetwork);
-        site.MapGet("/api/networks/{networkId:guid}", NetworkHome.Json).NeedsAny(Right.SeeNetwork);
+        MapNetwork(site);
+        site.MapJson(NetworksLinks.History, NetworkHistory.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(NetworksLinks.Home, NetworkHome.Json).NeedsAny(Right.SeeNetwork);
     }
 
     private static void MapNetwork(SiteRoutes network)
     {
-        network.MapGet("", NetworkHome.Show).NeedsAny(Right.SeeNetwork);
-        network.MapGet("/agenda", NextMeeting.Show).NeedsAny(Right.SeeNetwork);
-        network.MapGet("/history", NetworkHistory.Show).NeedsAny(Right.SeeNetwork);
+        network.MapGet(NetworksLinks.Home, NetworkHome.Show).NeedsAny(Right.SeeNetwork);
+        network.MapGet(NetworksLinks.Agenda, NextMeeting.Show).NeedsAny(Right.SeeNetwork);
+        network.MapGet(NetworksLinks.History, NetworkHistory.Show).NeedsAny(Right.SeeNetwork);
 
         // A school gives way to another, and its people go with it.
-        network.MapPost("/schools/{schoolId:guid}/move", MoveMembership.Move).NeedsAny(Right.ArrangeNetwork);
-        network.MapGet("/schools/{schoolId:guid}/match", MatchSchool.Show).NeedsAny(Right.ArrangeNetwork);
-        network.MapPost("/schools/{schoolId:guid}/match", MatchSchool.Match).NeedsAny(Right.ArrangeNetwork);
+        network.MapPost(NetworksLinks.Acts, "move", MoveMembership.Move).NeedsAny(Right.ArrangeNetwork);
+        network.MapGet(NetworksLinks.Acts, "match", MatchSchool.Show).NeedsAny(Right.ArrangeNetwork);
+        network.MapPost(NetworksLinks.Acts, "match", MatchSchool.Match).NeedsAny(Right.ArrangeNetwork);
     }
 }

@@ -30,20 +30,21 @@ public static class NextMeeting
         NetworkFrame Network, HowAnswered? How, IReadOnlyList<Heard> Letters, IReadOnlyList<Call> ToRing, Card Card,
         string AnotherCard);
 
-    public static async Task<RazorComponentResult<NextMeetingPage>> Show(Here here, string? card, CancellationToken cancel)
+    public static async Task<RazorComponentResult<NextMeetingPage>> Show(
+        Here here, Decks decks, string? card, CancellationToken cancel)
     {
         var letters = await LettersOut.ForTheMeetingAsync(new(here.Db, here.Network, here.Today), cancel);
         var together = letters is [_, ..] ? LetterOut.Together(letters) : null;
         var asked = await AskedAsync(here.Db, [.. letters.Select(l => l.Id)], cancel);
         var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
-        var drawn = Deck.Leaders.Draw(card, here.Id, here.Today);
+        var drawn = decks.Leaders.Draw(card, here.Id, here.Today);
         return NextMeetingPage.Of(new(
             here.Network,
             together?.How,
             [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
             here.Network.MayLead && together is not null ? ToRing(letters, asked, here.Visitor) : [],
             drawn,
-            Deck.Leaders.After(drawn).Prompt.Id));
+            decks.Leaders.After(drawn).Prompt.Id));
     }
 
     /// <summary>Those without a name come last, in an order that tells nothing of who said them.</summary>

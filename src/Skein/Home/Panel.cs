@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Skein.Measures;
+
 namespace Skein.Home;
 
 /// <summary>Something a panel says: a sentence, and where it comes from.</summary>
@@ -5,7 +8,7 @@ namespace Skein.Home;
 /// <param name="Sentence">The rest of it.</param>
 /// <param name="Source">What it was read from.</param>
 /// <param name="Definition">What it counts, and what it leaves out.</param>
-public sealed record Fact(string Figure, string Sentence, string Source, string Definition)
+public sealed partial record Fact(string Figure, string Sentence, string Source, string Definition)
 {
     /// <summary>What the figure cannot say; null when nothing is missing.</summary>
     public string? Unknown { get; init; }
@@ -14,6 +17,22 @@ public sealed record Fact(string Figure, string Sentence, string Source, string 
 
     /// <summary>What the link says.</summary>
     public string? Lead { get; init; }
+
+    /// <summary>What a measure says, here as everywhere.</summary>
+    public static Fact Of(Measure measure, Reading reading, DateOnly day)
+    {
+        var (found, figure) = (new Finding(measure, reading, day), LeadingFigure().Match(reading.Sentence).Value);
+        return new(figure, reading.Sentence[figure.Length..], found.Source, found.Definition)
+        {
+            Unknown = found.Unknown,
+            Href = reading.Lead?.Href,
+            Lead = reading.Lead?.Text,
+        };
+    }
+
+    /// <summary>“12 schools”, or “9 of 12 schools”.</summary>
+    [GeneratedRegex(@"^[\d,]+(?: of [\d,]+)? \w+")]
+    private static partial Regex LeadingFigure();
 }
 
 /// <summary>One of the four panels of a network's home (S-60).</summary>

@@ -1,3 +1,4 @@
+using Skein.Measures;
 using Skein.Networks;
 
 namespace Skein.Home;
@@ -7,10 +8,6 @@ namespace Skein.Home;
 /// </summary>
 internal static class PeoplePanel
 {
-    private const string Source = "The schools' membership, day by day";
-    private const string Definition =
-        "A resting school is a member of which nothing is expected for a while. Schools that have left are not counted.";
-
     public static async Task<Panel?> OfAsync(HomeDay day, HomeFigures figures, CancellationToken cancel)
     {
         var (counts, subs) = (figures.Schools, figures.SubNetworks);
@@ -19,9 +16,10 @@ internal static class PeoplePanel
             return null;
         }
 
-        var total = Counted.Of(counts.Members, "school");
         var structure = subs == 0 ? "" : $" {Counted.Of(subs, "sub-network")}.";
-        var well = new Fact(total, $"{counts.Sentence[total.Length..]}.{structure}", Source, Definition)
+        var said = NetworkMeasures.Said(counts);
+        var well = Fact.Of(
+            NetworkMeasures.Membership, said with { Sentence = said.Sentence + structure }, day.Day) with
         {
             Href = NetworksLinks.Schools(day.Network.Id),
             Lead = "See the schools",
@@ -41,8 +39,8 @@ internal static class PeoplePanel
         return overdue is null
             ? null
             : new(
-                overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.", Source,
-                Definition)
+                overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.",
+                NetworkMeasures.Membership.Source, NetworkMeasures.Membership.Definition)
             {
                 Href = NetworksLinks.School(day.Network.Id, overdue.SchoolId),
                 Lead = "See how it stands",

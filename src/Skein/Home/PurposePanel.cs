@@ -22,19 +22,10 @@ internal static class PurposePanel
             : Of(day, forTheMeeting);
 
     private static Fact Agreed(HomeDay day, AgreedOn purpose) =>
-        new(
-            $"{purpose.Agreed} of {purpose.Schools}",
-            $" schools {(purpose.Agreed == 1 ? "has" : "have")} agreed to version {purpose.Number} of the purpose.",
-            "The answers to the letter that put it to the schools",
-            "A school has agreed when whoever speaks for it has, with or without a reservation.")
-        {
-            Unknown = purpose.Silent == 0
-                ? null
-                : $"What {Counted.Of(purpose.Silent, "school")} "
-                    + $"that did not answer {(purpose.Silent == 1 ? "thinks" : "think")}.",
-            Href = PurposeLinks.Purpose(day.Network.Id),
-            Lead = "Read it",
-        };
+        Fact.Of(
+            AgreementsMeasures.Purpose,
+            AgreementsMeasures.Said(purpose, "purpose", AgreementsMeasures.SeePurpose(day.Network.Id)),
+            day.Day);
 
     private static Fact? WithoutFirstWin(HomeDay day, HomeFigures figures) => figures.FocusWithoutWin is { } focus
         ? new(

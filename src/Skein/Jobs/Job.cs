@@ -55,8 +55,9 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.ToTable(Table);
-        builder.Property(j => j.Kind).HasMaxLength(60);
-        builder.Property(j => j.Key).HasMaxLength(100);
+        builder.Property(j => j.Kind).MadeByProgram(60);
+        builder.Property(j => j.Key).MadeByProgram(100);
+        builder.HoldsWords(j => j.Problem);
         builder.HasIndex(j => j.Key).IsUnique().HasFilter(Waiting);
         builder.HasIndex(j => new { j.NotBefore, j.Id }).HasFilter(Waiting).HasDatabaseName("ix_jobs_waiting");
     }

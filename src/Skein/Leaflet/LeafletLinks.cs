@@ -10,7 +10,6 @@ public static class LeafletLinks
     public static string Mine(NetworkId network) => $"{Leaflet(network)}/mine";
     public static string Workshop(NetworkId network) => $"{Leaflet(network)}/workshop";
     public static string Statements(NetworkId network) => $"{Leaflet(network)}/statements";
-    public static string Statements(NetworkId network, int page) => $"{Statements(network)}?page={page}";
     public static string Answers(NetworkId network) => $"{Statements(network)}/answers";
     public static string Draft(NetworkId network) => $"{Leaflet(network)}/draft";
 }

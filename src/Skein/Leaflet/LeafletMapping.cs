@@ -10,7 +10,7 @@ internal sealed class StatementMapping : IEntityTypeConfiguration<Statement>
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
         builder.ToTable("leaflet_statements");
-        builder.Property(s => s.Text).HasMaxLength(Statement.MaxLength);
+        builder.Property(s => s.Text).HoldsWords(Statement.MaxLength);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
         builder.HasOne<Letter>().WithMany().HasForeignKey(s => s.LetterId);
@@ -33,7 +33,7 @@ internal sealed class LeafletLineMapping : IEntityTypeConfiguration<LeafletLine>
     public void Configure(EntityTypeBuilder<LeafletLine> builder)
     {
         builder.ToTable("leaflet_lines");
-        builder.Property(l => l.Text).HasMaxLength(LeafletLine.MaxLength);
+        builder.Property(l => l.Text).HoldsWords(LeafletLine.MaxLength);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
     }

@@ -9,20 +9,20 @@ public static class LeafletRoutes
 {
     public static void MapLeaflet(this SiteRoutes site)
     {
-        var seen = site.MapGroup("/networks/{networkId:guid}/leaflet").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowLeaflet.Show);
-        seen.MapGet("/sheet", ShowLeaflet.Print);
-        seen.MapGet("/mine", TickMine.Show);
-        seen.MapPost("/mine", TickMine.Tick).LeavesNoTrace();
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(LeafletLinks.Leaflet, ShowLeaflet.Show);
+        seen.MapGet(LeafletLinks.Sheet, ShowLeaflet.Print);
+        seen.MapGet(LeafletLinks.Mine, TickMine.Show);
+        seen.MapPost(LeafletLinks.Mine, TickMine.Tick).LeavesNoTrace();
 
-        var made = site.MapGroup("/networks/{networkId:guid}/leaflet").NeedsAny(Right.ArrangeNetwork);
-        made.MapGet("/workshop", WriteDownWorkshop.Show);
-        made.MapPost("/workshop", WriteDownWorkshop.Write);
-        made.MapGet("/statements", SortStatements.Show);
-        made.MapPost("/statements", SortStatements.Sort);
-        made.MapPost("/statements/answers", TakeInAnswers.TakeIn);
-        made.MapPost("/draft", DraftLeaflet.Draft);
+        var made = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        made.MapGet(LeafletLinks.Workshop, WriteDownWorkshop.Show);
+        made.MapPost(LeafletLinks.Workshop, WriteDownWorkshop.Write);
+        made.MapGet(LeafletLinks.Statements, SortStatements.Show);
+        made.MapPost(LeafletLinks.Statements, SortStatements.Sort);
+        made.MapPost(LeafletLinks.Answers, TakeInAnswers.TakeIn);
+        made.MapPost(LeafletLinks.Draft, DraftLeaflet.Draft);
 
-        site.MapGet("/api/networks/{networkId:guid}/leaflet", ShowLeaflet.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(LeafletLinks.Leaflet, ShowLeaflet.Json).NeedsAny(Right.SeeNetwork);
     }
 }

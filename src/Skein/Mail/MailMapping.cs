@@ -19,11 +19,12 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
     public void Configure(EntityTypeBuilder<MailMessage> builder)
     {
         builder.ToTable(Table);
-        builder.Property(m => m.ToAddress).HasMaxLength(254);
-        builder.Property(m => m.ToName).HasMaxLength(MailMessage.LongestName);
-        builder.Property(m => m.FromName).HasMaxLength(MailMessage.LongestName);
-        builder.Property(m => m.ReplyTo).HasMaxLength(254);
-        builder.Property(m => m.Subject).HasMaxLength(MailMessage.LongestSubject);
+        builder.Property(m => m.ToAddress).HoldsWords(254);
+        builder.Property(m => m.ToName).HoldsWords(MailMessage.LongestName);
+        builder.Property(m => m.FromName).HoldsWords(MailMessage.LongestName);
+        builder.Property(m => m.ReplyTo).HoldsWords(254);
+        builder.Property(m => m.Subject).HoldsWords(MailMessage.LongestSubject);
+        builder.HoldsWords(m => m.Text, m => m.Problem, m => m.UnsubscribeAddress);
         builder.HasIndex(m => m.AboutId);
         builder.HasIndex(m => m.QueuedAt);
         builder.HasIndex(m => new { m.NotBefore, m.Id }).HasFilter(Waiting).HasDatabaseName("ix_mail_messages_waiting");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Mail;
 
@@ -10,10 +11,10 @@ public static class ShownMail
 
     public sealed record Row(string To, string Subject, string Text, DateTime QueuedAt);
 
-    public sealed record Model(IReadOnlyList<Row> Rows, int Page, int Pages);
+    public sealed record Model(IReadOnlyList<Row> Rows, string TimeZone, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<ShownMailPage>, NotFound>> Show(
-        int? page, SkeinDb db, MailWay way, CurrentDatabase current, CancellationToken cancel)
+        int? page, SkeinDb db, MailWay way, CurrentDatabase current, SiteOptions options, CancellationToken cancel)
     {
         if (!way.IsShown && !current.IsDemonstration)
         {
@@ -28,6 +29,6 @@ public static class ShownMail
             .Skip((number - 1) * OnAPage).Take(OnAPage)
             .Select(m => new Row(m.ToAddress, m.Subject, m.Text, m.QueuedAt))
             .ToListAsync(cancel);
-        return ShownMailPage.Of(new(rows, number, pages));
+        return ShownMailPage.Of(new(rows, options.TimeZone, number, pages));
     }
 }

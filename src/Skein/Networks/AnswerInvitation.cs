@@ -41,14 +41,11 @@ public static class AnswerInvitation
         var problems = new Problems();
         if (Read(typed, problems) is { } answer)
         {
-            var zone = await asked.Db.Networks
-                .Where(n => n.Id == invitation.NetworkId)
-                .Select(n => n.TimeZone)
-                .SingleAsync(cancel);
+            var today = await asked.Db.TodayInAsync(invitation.NetworkId, asked.Now, cancel);
             var reason = ChangeMembership.Tidy(typed.Reason);
             if (
                 await asked.Db.AnswerAsync(
-                    invitation, answer, reason, told: false, asked.Visitor.Actor, Days.Today(asked.Now, zone), asked.Now,
+                    invitation, answer, reason, told: false, asked.Visitor.Actor, today, asked.Now,
                     cancel) is not { } refusal)
             {
                 asked.Say("Thank you. The people who invited you have your answer.");
@@ -88,16 +85,19 @@ public static class AnswerInvitation
     private static async Task<Model> ModelAsync(
         Asked asked, string link, NetworkInvitation invitation, Input typed, Problems problems, CancellationToken cancel)
     {
-        var network = await asked.Db.Networks.Where(n => n.Id == invitation.NetworkId).Select(n => n.Name).SingleAsync(cancel);
+        var network = await asked.Db.Networks
+            .Where(n => n.Id == invitation.NetworkId)
+            .Select(n => new { n.Name, n.TimeZone })
+            .SingleAsync(cancel);
         var school = await asked.Db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
-        var members = await asked.Db.StatesOn(invitation.NetworkId, Days.Today(asked.Now))
+        var members = await asked.Db.StatesOn(invitation.NetworkId, Days.Today(asked.Now, network.TimeZone))
             .Where(s => s.State != MembershipState.Left)
             .OrderBy(s => s.Name)
             .Take(Paging.Size)
             .Select(s => s.Name)
             .ToListAsync(cancel);
         return new(
-            network.Value, school, members, invitation.Said, invitation.WasTold
+            network.Name.Value, school, members, invitation.Said, invitation.WasTold
                 ? invitation.AnsweredOn
                 : null, NetworksLinks.OpenInvitation(link), typed, problems);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Networks;
@@ -21,23 +20,21 @@ public static class ChangeMembership
 
     public sealed record Model(MembershipFrame Around, MembershipAct Act, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChangeMembershipPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, string act, CancellationToken cancel) =>
-        MembershipAct.Find(act) is { } known && await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
+    public static Results<RazorComponentResult<ChangeMembershipPage>, NotFound> Show(MembershipFrame around, string act) =>
+        MembershipAct.Find(act) is { } known
             ? ChangeMembershipPage.Of(new(around, known, new() { On = Day(around.Network.Today) }, new()))
             : TypedResults.NotFound();
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound>> Change(
-        Here here, SchoolId schoolId, string act, [FromForm] Input typed, CancellationToken cancel)
+    public static Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound> Change(
+        Here here, MembershipFrame around, string act, [FromForm] Input typed)
     {
-        if (MembershipAct.Find(act) is not { } known
-            || await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
+        if (MembershipAct.Find(act) is not { } known)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        if (!Do(known, around, membership, typed, problems, out var on))
+        if (!Do(known, around, typed, problems, out var on))
         {
             return ChangeMembershipPage.Of(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
@@ -45,16 +42,16 @@ public static class ChangeMembership
         here.Record(
             Happened.In(
                 here.Id, here.Visitor, known.Verb,
-                $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", schoolId)
+                $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", around.School)
                 with
             { Day = on });
-        here.Say($"{around.Name} {membership.Latest.State.Told()} from {on.Said()}.");
-        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
+        here.Say($"{around.Name} {around.Membership.Latest.State.Told()} from {on.Said()}.");
+        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, around.School));
     }
 
     /// <summary>The reason never reaches the chronicle: it stands with the membership, where its readers are known.</summary>
     private static bool Do(
-        MembershipAct act, MembershipFrame around, Membership membership, Input typed, Problems problems, out DateOnly on)
+        MembershipAct act, MembershipFrame around, Input typed, Problems problems, out DateOnly on)
     {
         if (!TryDay(typed.On, out on))
         {
@@ -82,7 +79,7 @@ public static class ChangeMembership
             problems.Add(nameof(Input.Reason), $"The reason must be {MembershipSpan.LongestReason} characters or fewer");
         }
 
-        if (!problems.Any && act.Do(membership, on, reason, back) is { } refusal)
+        if (!problems.Any && act.Do(around.Membership, on, reason, back) is { } refusal)
         {
             problems.Add(nameof(Input.On), refusal.Reason);
         }
@@ -90,7 +87,7 @@ public static class ChangeMembership
         if (!problems.Any && reason is not null)
         {
             // What a co-leader writes down, the co-leaders know; what a head writes is the head's until it is shared.
-            membership.Confide(reason, !around.IsHead || typed.Share == "yes");
+            around.Membership.Confide(reason, !around.IsHead || typed.Share == "yes");
         }
 
         return !problems.Any;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Networks;
@@ -18,22 +17,16 @@ public static class ConfideReason
 
     public sealed record Model(MembershipFrame Around, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ConfideReasonPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, membership)
-            ? ConfideReasonPage.Of(new(
-                around, new() { Reason = membership.Latest.Reason, Share = membership.Latest.ReasonIsShared ? "yes" : "no" },
-                new()))
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ConfideReasonPage>, NotFound>> Confide(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    public static RazorComponentResult<ConfideReasonPage> Show(MembershipFrame around)
     {
-        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
-        {
-            return TypedResults.NotFound();
-        }
+        var latest = around.Membership.Latest;
+        return ConfideReasonPage.Of(
+            new(around, new() { Reason = latest.Reason, Share = latest.ReasonIsShared ? "yes" : "no" }, new()));
+    }
 
+    public static Results<RedirectHttpResult, RazorComponentResult<ConfideReasonPage>> Confide(
+        Here here, MembershipFrame around, [FromForm] Input typed)
+    {
         var reason = ChangeMembership.Tidy(typed.Reason);
         if (reason is { Length: > MembershipSpan.LongestReason })
         {
@@ -43,11 +36,11 @@ public static class ConfideReason
         }
 
         var shared = typed.Share == "yes";
-        membership.Confide(reason, shared);
+        around.Membership.Confide(reason, shared);
         here.Say(
             shared
                 ? "The co-leaders can now read the reason. No page shows it to others."
                 : "No page shows the reason to anybody but the school's head.");
-        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
+        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, around.School));
     }
 }

@@ -12,12 +12,13 @@ public static class FoundHere
             int[] found =
             [
                 .. handler.MethodInfo.GetParameters()
-                    .Where(parameter => parameter.ParameterType == typeof(Here) || IsInNetwork(parameter.ParameterType))
+                    .Where(parameter => IsFound(parameter.ParameterType))
                     .Select(parameter => parameter.Position),
             ];
             return found.Length == 0 ? next : context =>
                 found.Any(position => context.Arguments[position] is null) ? new(TypedResults.NotFound()) : next(context);
         });
 
-    private static bool IsInNetwork(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>);
+    private static bool IsFound(Type type) => type == typeof(Here) || type == typeof(MembershipFrame)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>));
 }

@@ -47,7 +47,7 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
     public void NotTaken(string because) => asked.NotTaken(because);
 
     /// <inheritdoc cref="Asked.Record"/>
-    public void Record(Happening happening) => asked.Record(happening);
+    public void Record(Happening happening) => asked.Record(happening, Today);
 
     public void Record(string verb, string sentence, string kind, Guid subject) =>
         Record(Happened(verb, sentence, kind, subject));
@@ -61,8 +61,21 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
     public void Record(string verb, string sentence, PersonId person) =>
         Record(Networks.Happened.In(network.Id, Visitor, verb, sentence, person));
 
+    /// <summary>It is the same for everything in a request that asks where it is.</summary>
     /// <returns>Null where the network in the address is none; <see cref="FoundHere"/> answers.</returns>
     public static async ValueTask<Here?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (context.Features.Get<Here>() is { } found)
+        {
+            return found;
+        }
+
+        var here = await FindAsync(context);
+        context.Features.Set(here);
+        return here;
+    }
+
+    private static async Task<Here?> FindAsync(HttpContext context)
     {
         var asked = context.RequestServices.GetRequiredService<Asked>();
         return NetworkId.TryParse(context.Request.RouteValues["networkId"] as string, out var id)

@@ -38,10 +38,9 @@ public static class Invitations
                 SubjectId = network.Value,
                 NetworkId = network.Value,
                 By = actor,
-                Day = today,
                 Counts = $$"""{"invited":{{ids.Count}}}""",
             },
-            now);
+            today, now);
         return ids.Count;
     }
 
@@ -78,7 +77,7 @@ public static class Invitations
             await db.JoinAsync(invitation.NetworkId, invitation.SchoolId, today, now, cancel);
         }
 
-        db.Record(Told(invitation, answer, school, actor, today), now);
+        db.Record(Told(invitation, answer, school, actor, today), today, now);
         return null;
     }
 

@@ -11,7 +11,8 @@ public readonly record struct NetworkId(Guid Value) : IId<NetworkId>
 /// <summary>Schools that have agreed to learn from, with and on behalf of one another.</summary>
 public sealed class Network : IVersioned
 {
-    private Network(NetworkId id, NetworkName name, DateOnly startedOn) => (Id, Name, StartedOn) = (id, name, startedOn);
+    private Network(NetworkId id, NetworkName name, string timeZone, DateOnly startedOn) =>
+        (Id, Name, TimeZone, StartedOn) = (id, name, timeZone, startedOn);
 
     public NetworkId Id { get; private init; }
     public NetworkName Name { get; private set; }
@@ -22,15 +23,16 @@ public sealed class Network : IVersioned
     public DateOnly StartedOn { get; private init; }
 
     /// <summary>Where its days begin and end, as the tz database names it.</summary>
-    public string TimeZone { get; private set; } = Days.DefaultZone;
+    public string TimeZone { get; private set; }
 
     public int Version { get; private set; }
 
-    public static Network Start(NetworkName name, DateTimeOffset now) => new(Ids.New<NetworkId>(now), name, Days.Today(now));
+    public static Network Start(NetworkName name, string zone, DateTimeOffset now) =>
+        new(Ids.New<NetworkId>(now), name, zone, Days.Today(now, zone));
 
     /// <summary>A network whose start is known from elsewhere.</summary>
-    public static Network Started(NetworkId id, NetworkName name, DateOnly on, string? code = null) =>
-        new(id, name, on) { Code = code };
+    public static Network Started(NetworkId id, NetworkName name, string zone, DateOnly on, string? code = null) =>
+        new(id, name, zone, on) { Code = code };
 
     public void Rename(NetworkName name) => Name = name;
 

@@ -9,9 +9,9 @@ internal sealed class NetworkMapping : IEntityTypeConfiguration<Network>
     public void Configure(EntityTypeBuilder<Network> builder)
     {
         builder.ToTable("networks");
-        builder.Property(n => n.Name).HasConversion(n => n.Value, v => NetworkName.Stored(v)).HasMaxLength(NetworkName.MaxLength);
-        builder.Property(n => n.Code).HasMaxLength(20);
-        builder.Property(n => n.TimeZone).HasMaxLength(60);
+        builder.Property(n => n.Name).HasConversion(n => n.Value, v => NetworkName.Stored(v)).HoldsWords(NetworkName.MaxLength);
+        builder.Property(n => n.Code).MadeByProgram(20);
+        builder.Property(n => n.TimeZone).MadeByProgram(60);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => n.Name);
     }
@@ -37,7 +37,7 @@ internal sealed class MembershipSpanMapping : IEntityTypeConfiguration<Membershi
     {
         builder.ToTable("membership_spans").HasKey(s => new { s.MembershipId, s.From });
         builder.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(s => s.Reason).HasMaxLength(MembershipSpan.LongestReason);
+        builder.Property(s => s.Reason).HoldsWords(MembershipSpan.LongestReason);
     }
 }
 
@@ -47,7 +47,7 @@ internal sealed class NetworkInvitationMapping : IEntityTypeConfiguration<Networ
     {
         builder.ToTable("network_invitations");
         builder.Property(i => i.Said).HasConversion<string>().HasMaxLength(10);
-        builder.Property(i => i.Reason).HasMaxLength(NetworkInvitation.LongestReason);
+        builder.Property(i => i.Reason).HoldsWords(NetworkInvitation.LongestReason);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(i => i.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(i => i.SchoolId);
@@ -60,7 +60,7 @@ internal sealed class SubNetworkMapping : IEntityTypeConfiguration<SubNetwork>
     public void Configure(EntityTypeBuilder<SubNetwork> builder)
     {
         builder.ToTable("sub_networks");
-        builder.Property(n => n.Name).HasConversion(n => n.Value, v => NetworkName.Stored(v)).HasMaxLength(NetworkName.MaxLength);
+        builder.Property(n => n.Name).HasConversion(n => n.Value, v => NetworkName.Stored(v)).HoldsWords(NetworkName.MaxLength);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(n => n.NetworkId);
         builder.HasMany(n => n.Schools).WithOne().HasForeignKey(s => s.SubNetworkId);
@@ -82,7 +82,7 @@ internal sealed class SuccessionDismissalMapping : IEntityTypeConfiguration<Succ
     public void Configure(EntityTypeBuilder<SuccessionDismissal> builder)
     {
         builder.ToTable("succession_dismissals").HasKey(d => new { d.NetworkId, d.SchoolId });
-        builder.Property(d => d.Reason).HasMaxLength(SuccessionDismissal.LongestReason);
+        builder.Property(d => d.Reason).HoldsWords(SuccessionDismissal.LongestReason);
         builder.HasOne<Network>().WithMany().HasForeignKey(d => d.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(d => d.SchoolId);
     }

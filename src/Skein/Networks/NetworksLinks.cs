@@ -11,17 +11,15 @@ public static class NetworksLinks
     public const string All = "/networks";
 
     public static string Home(NetworkId network) => $"/networks/{network.Value}";
-    public static string Home(NetworkId network, DateOnly on) => $"{Home(network)}?on={Day(on)}";
     public static string Settings(NetworkId network) => $"{Home(network)}/settings";
     public static string Schools(NetworkId network) => $"{Home(network)}/schools";
-    public static string Schools(NetworkId network, DateOnly? on, int page, bool left = false) =>
+    public static string SchoolsOn(NetworkId network, DateOnly? on, int page, bool left = false) =>
         $"{Schools(network)}?{(on is { } day ? $"on={Day(day)}&" : "")}{(left ? "left=true&" : "")}page={page}";
 
     public static string AddSchools(NetworkId network) => $"{Schools(network)}/add";
     public static string School(NetworkId network, SchoolId school) => $"{Schools(network)}/{school.Value}";
     public static string Acts(NetworkId network, SchoolId school, string act) => $"{School(network, school)}/{act}";
     public static string Invitations(NetworkId network) => $"{Home(network)}/invitations";
-    public static string Invitations(NetworkId network, int page) => $"{Invitations(network)}?page={page}";
     public static string InviteSchools(NetworkId network) => $"{Invitations(network)}/new";
     public static string InvitationSheet(NetworkId network) => $"{Invitations(network)}/sheet";
     public static string InvitationSlip(NetworkId network, NetworkInvitationId invitation) =>
@@ -29,10 +27,11 @@ public static class NetworksLinks
     public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) =>
         $"{Invitations(network)}/{invitation.Value}/answer";
     public static string OpenInvitation(string link) => $"/invitations/{link}";
-    public static string SubNetwork(NetworkId network, SubNetworkId sub) => $"{SubNetworks(network)}/{sub.Value}";
+    public static string SubNetwork(NetworkId network, SubNetworkId subNetwork) =>
+        $"{SubNetworks(network)}/{subNetwork.Value}";
+    public static string CloseSubNetwork(NetworkId network, SubNetworkId subNetwork) =>
+        $"{SubNetwork(network, subNetwork)}/closure";
     public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
-    public static string SubNetworks(NetworkId network, DateOnly on, int page) =>
-        $"{SubNetworks(network)}?on={Day(on)}&page={page}";
 
     public static string SignUps(NetworkId network) => $"{Home(network)}/sign-ups";
     public static string Groups(NetworkId network) => $"{Home(network)}/groups";

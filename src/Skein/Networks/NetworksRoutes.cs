@@ -8,55 +8,54 @@ public static class NetworksRoutes
 {
     public static void MapNetworks(this SiteRoutes site)
     {
-        var network = site.MapGroup("/networks/{networkId:guid}");
-        network.MapGet("/settings", ChangeSettings.Show).NeedsAny(Right.LeadNetwork);
-        network.MapPost("/settings", ChangeSettings.Change).NeedsAny(Right.LeadNetwork);
+        site.MapGet(NetworksLinks.Settings, ChangeSettings.Show).NeedsAny(Right.LeadNetwork);
+        site.MapPost(NetworksLinks.Settings, ChangeSettings.Change).NeedsAny(Right.LeadNetwork);
 
-        network.MapGet("/schools", ListSchools.Show).NeedsAny(Right.SeeNetwork);
-        site.MapGet("/api/networks/{networkId:guid}/schools", ListSchools.Json).NeedsAny(Right.SeeNetwork);
+        site.MapGet(NetworksLinks.Schools, ListSchools.Show).NeedsAny(Right.SeeNetwork);
+        site.MapJson(NetworksLinks.Schools, ListSchools.Json).NeedsAny(Right.SeeNetwork);
 
-        MapMembership(network.MapGroup("/schools/{schoolId:guid}"));
-        site.MapGet("/api/networks/{networkId:guid}/schools/{schoolId:guid}", ShowMembership.Json)
+        MapMembership(site);
+        site.MapJson(NetworksLinks.School, ShowMembership.Json)
             .NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
 
-        MapInvitations(network.MapGroup("/invitations"));
-        site.MapGet("/invitations/{link}", AnswerInvitation.Show).IsOpen();
-        site.MapPost("/invitations/{link}", AnswerInvitation.Answer).IsAnsweredByLink();
+        MapInvitations(site);
+        site.MapGet(NetworksLinks.OpenInvitation, AnswerInvitation.Show).IsOpen();
+        site.MapPost(NetworksLinks.OpenInvitation, AnswerInvitation.Answer).IsAnsweredByLink();
 
-        MapSubNetworks(network.MapGroup("/sub-networks"));
+        MapSubNetworks(site);
     }
 
     private static void MapMembership(SiteRoutes school)
     {
-        school.MapGet("", ShowMembership.Show).NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
-        school.MapPost("/undoing", UndoMembership.Undo).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
-        school.MapGet("/reason", ConfideReason.Show).NeedsAny(Right.SpeakForSchool);
-        school.MapPost("/reason", ConfideReason.Confide).NeedsAny(Right.SpeakForSchool);
-        school.MapGet("/succession", DismissSuccessor.Show).NeedsAny(Right.ArrangeNetwork);
-        school.MapPost("/succession", DismissSuccessor.Dismiss).NeedsAny(Right.ArrangeNetwork);
+        school.MapGet(NetworksLinks.School, ShowMembership.Show).NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
+        school.MapPost(NetworksLinks.Acts, "undoing", UndoMembership.Undo).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        school.MapGet(NetworksLinks.Acts, "reason", ConfideReason.Show).NeedsAny(Right.SpeakForSchool);
+        school.MapPost(NetworksLinks.Acts, "reason", ConfideReason.Confide).NeedsAny(Right.SpeakForSchool);
+        school.MapGet(NetworksLinks.Acts, "succession", DismissSuccessor.Show).NeedsAny(Right.ArrangeNetwork);
+        school.MapPost(NetworksLinks.Acts, "succession", DismissSuccessor.Dismiss).NeedsAny(Right.ArrangeNetwork);
 
         // Takes part, rests, returns, leaves, rejoins: MembershipAct has them.
-        school.MapGet("/{act}", ChangeMembership.Show).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
-        school.MapPost("/{act}", ChangeMembership.Change).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        school.MapGet(NetworksLinks.Acts, ChangeMembership.Show).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        school.MapPost(NetworksLinks.Acts, ChangeMembership.Change).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
     }
 
     private static void MapInvitations(SiteRoutes invitations)
     {
-        invitations.MapGet("", ListInvitations.Show).NeedsAny(Right.LeadNetwork);
-        invitations.MapGet("/sheet", ListInvitations.Print).NeedsAny(Right.LeadNetwork);
-        invitations.MapGet("/new", InviteSchools.Show).NeedsAny(Right.ArrangeNetwork);
-        invitations.MapPost("/new", InviteSchools.Invite).NeedsAny(Right.ArrangeNetwork);
-        invitations.MapGet("/{invitationId:guid}/slip", RecordInvitationAnswer.Print).NeedsAny(Right.LeadNetwork);
-        invitations.MapGet("/{invitationId:guid}/answer", RecordInvitationAnswer.Show).NeedsAny(Right.LeadNetwork);
-        invitations.MapPost("/{invitationId:guid}/answer", RecordInvitationAnswer.Answer).NeedsAny(Right.LeadNetwork);
+        invitations.MapGet(NetworksLinks.Invitations, ListInvitations.Show).NeedsAny(Right.LeadNetwork);
+        invitations.MapGet(NetworksLinks.InvitationSheet, ListInvitations.Print).NeedsAny(Right.LeadNetwork);
+        invitations.MapGet(NetworksLinks.InviteSchools, InviteSchools.Show).NeedsAny(Right.ArrangeNetwork);
+        invitations.MapPost(NetworksLinks.InviteSchools, InviteSchools.Invite).NeedsAny(Right.ArrangeNetwork);
+        invitations.MapGet(NetworksLinks.InvitationSlip, RecordInvitationAnswer.Print).NeedsAny(Right.LeadNetwork);
+        invitations.MapGet(NetworksLinks.InvitationAnswer, RecordInvitationAnswer.Show).NeedsAny(Right.LeadNetwork);
+        invitations.MapPost(NetworksLinks.InvitationAnswer, RecordInvitationAnswer.Answer).NeedsAny(Right.LeadNetwork);
     }
 
     private static void MapSubNetworks(SiteRoutes subs)
     {
-        subs.MapGet("", ListSubNetworks.Show).NeedsAny(Right.SeeNetwork);
-        subs.MapPost("", ListSubNetworks.Start).NeedsAny(Right.ArrangeNetwork);
-        subs.MapGet("/{subNetworkId:guid}", ChangeSubNetwork.Show).NeedsAny(Right.ArrangeNetwork);
-        subs.MapPost("/{subNetworkId:guid}", ChangeSubNetwork.Change).NeedsAny(Right.ArrangeNetwork);
-        subs.MapPost("/{subNetworkId:guid}/closure", ChangeSubNetwork.Close).NeedsAny(Right.ArrangeNetwork);
+        subs.MapGet(NetworksLinks.SubNetworks, ListSubNetworks.Show).NeedsAny(Right.SeeNetwork);
+        subs.MapPost(NetworksLinks.SubNetworks, ListSubNetworks.Start).NeedsAny(Right.ArrangeNetwork);
+        subs.MapGet(NetworksLinks.SubNetwork, ChangeSubNetwork.Show).NeedsAny(Right.ArrangeNetwork);
+        subs.MapPost(NetworksLinks.SubNetwork, ChangeSubNetwork.Change).NeedsAny(Right.ArrangeNetwork);
+        subs.MapPost(NetworksLinks.CloseSubNetwork, ChangeSubNetwork.Close).NeedsAny(Right.ArrangeNetwork);
     }
 }

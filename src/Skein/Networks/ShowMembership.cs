@@ -24,20 +24,16 @@ public static class ShowMembership
         IReadOnlyList<Recorded> Told,
         IReadOnlyList<MembershipAct> Acts, bool MayConfide, IReadOnlyList<SchoolSection> Sections);
 
-    public static async Task<Results<RazorComponentResult<ShowMembershipPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, int? page, [FromServices] IEnumerable<ITellOfSchools> telling, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ShowMembershipPage>> Show(
+        Here here, MembershipFrame around, int? page, [FromServices] IEnumerable<ITellOfSchools> telling,
+        CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, membership))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var isTypedIn = await here.Db.Schools.AnyAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
+        var isTypedIn = await here.Db.Schools.AnyAsync(s => s.Id == around.School && s.Scheme == null, cancel);
         var words = here.Db.ChronicleWords;
         var reader = ChronicleReader.InNetwork(
-            here.Visitor.Actor, around.Network.MayArrange, around.Network.MayLead, around.IsHead ? [schoolId.Value] : []);
+            here.Visitor.Actor, around.Network.MayArrange, around.Network.MayLead, around.IsHead ? [around.School.Value] : []);
         var told = await reader.Rows(here.Db)
-            .Where(e => e.NetworkId == here.Id.Value && e.SubjectId == schoolId.Value)
+            .Where(e => e.NetworkId == here.Id.Value && e.SubjectId == around.School.Value)
             .OrderByDescending(e => e.Id)
             .Take(Paging.Size)
             .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Recorded(w.Sentence, e.RecordedAt))
@@ -47,30 +43,28 @@ public static class ShowMembership
         foreach (var slice in telling)
         {
             sections.AddRange(
-                await slice.OfAsync(here.Id, schoolId, around.Network.Today, page, cancel) is { } section ? [section] : []);
+                await slice.OfAsync(here.Id, around.School, around.Network.Today, page, cancel) is { } section ? [section] : []);
         }
 
         return ShowMembershipPage.Of(new(
             around,
             isTypedIn,
             around.MayChange,
-            membership.Spans is [{ State: MembershipState.Joined }],
-            [.. History(membership, around)],
+            around.Membership.Spans is [{ State: MembershipState.Joined }],
+            [.. History(around)],
             [.. told.OrderByDescending(t => t.At)],
-            around.MayChange ? MembershipAct.After(membership.Latest.State) : [],
-            around.IsHead && membership.Latest.State is MembershipState.Resting or MembershipState.Left,
+            around.MayChange ? MembershipAct.After(around.Membership.Latest.State) : [],
+            around.IsHead && around.Membership.Latest.State is MembershipState.Resting or MembershipState.Left,
             sections));
     }
 
     public sealed record Api(Guid School, string Name, IReadOnlyList<Entry> History);
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, membership)
-            ? TypedResults.Ok(new Api(schoolId.Value, around.Name, [.. History(membership, around)]))
-            : TypedResults.NotFound();
+    public static Ok<Api> Json(MembershipFrame around) =>
+        TypedResults.Ok(new Api(around.School.Value, around.Name, [.. History(around)]));
 
-    private static IEnumerable<Entry> History(Membership membership, MembershipFrame around) =>
-        membership.Spans
+    private static IEnumerable<Entry> History(MembershipFrame around) =>
+        around.Membership.Spans
             .OrderByDescending(s => s.From)
             .Select(s => new Entry(s.State, s.From, s.Span.LastDay, s.ExpectedBackOn, around.MayRead(s) ? s.Reason : null));
 }

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.Site;
 
 namespace Skein.Papers;
@@ -12,16 +13,16 @@ public static class PapersRoutes
         site.MapGet(PapersLinks.WhoSeesWhat, ShowPaper.WhoSeesWhat).IsOpen();
 
         // For administrators, who see no network: its facts are left as lines to write on.
-        var kept = site.MapGroup("").NeedsAny(Right.Administer);
+        var kept = site.MapGroup().NeedsAny(Right.Administer);
         kept.MapGet(PapersLinks.All, ListPapers.Show);
         kept.MapGet(PapersLinks.Impact, ShowPaper.Impact);
         kept.MapGet(PapersLinks.Controllers, ShowPaper.Controllers);
 
         // Whoever the papers are about may read them (Article 26(2)).
-        var network = site.MapGroup("/networks/{networkId:guid}/papers").NeedsAny(Right.SeeNetwork);
-        network.MapGet("", ListPapers.ShowIn);
-        network.MapGet("/who-sees-what", ShowPaper.WhoSeesWhatIn);
-        network.MapGet("/impact", ShowPaper.ImpactIn);
-        network.MapGet("/controllers", ShowPaper.ControllersIn);
+        var network = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        network.MapGet(NetworksLinks.Papers, ListPapers.ShowIn);
+        network.MapGet(PapersLinks.WhoSeesWhatIn, ShowPaper.WhoSeesWhatIn);
+        network.MapGet(PapersLinks.ImpactIn, ShowPaper.ImpactIn);
+        network.MapGet(PapersLinks.ControllersIn, ShowPaper.ControllersIn);
     }
 }

@@ -27,8 +27,8 @@ public static class ShowPaper
     private static readonly Paper Assessment = new("Papers.impact.md", "Data protection impact assessment");
     private static readonly Paper Arrangement = new("Papers.controllers.md", "Arrangement of the joint controllers");
 
-    public static RazorComponentResult<PaperPage> WhoSeesWhat(InstallationFacts installation, TimeProvider clock) =>
-        Page(Staff, installation.On(Days.Today(clock.GetUtcNow())), null, "/privacy", "Back to privacy");
+    public static RazorComponentResult<PaperPage> WhoSeesWhat(Asked asked, InstallationFacts installation) =>
+        Page(Staff, installation.On(asked.Today), null, "/privacy", "Back to privacy");
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> WhoSeesWhatIn(
         Here here, InstallationFacts installation, CancellationToken cancel) =>
@@ -54,7 +54,7 @@ public static class ShowPaper
     private static async Task<RazorComponentResult<PaperPage>> HereAsync(
         Asked asked, Paper paper, InstallationFacts installation, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
+        var today = asked.Today;
         var facts = await installation.On(today).WithAdministratorsAsync(asked.Db, today, cancel);
         return Page(paper, facts, null, PapersLinks.All, "Back to the papers");
     }

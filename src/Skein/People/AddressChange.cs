@@ -90,12 +90,15 @@ internal sealed class AddressChangeMapping : IEntityTypeConfiguration<AddressCha
     public void Configure(EntityTypeBuilder<AddressChange> builder)
     {
         builder.ToTable("address_changes");
+
+        // Nobody is joined while an address of theirs changes.
+        builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
         builder.Property(c => c.From)
             .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
-            .HasMaxLength(EmailAddress.MaxLength);
+            .HoldsWords(EmailAddress.MaxLength);
         builder.Property(c => c.To)
             .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
-            .HasMaxLength(EmailAddress.MaxLength);
+            .HoldsWords(EmailAddress.MaxLength);
         builder.Property(c => c.WaitsFor).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);

@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.People;
 
@@ -9,7 +10,7 @@ namespace Skein.People;
 /// The only way in which somebody's address changes, whoever asks and from whichever form: it begins here, is told to both
 /// addresses, and counts when its owner has confirmed it. It changes what it tracks; the caller saves.
 /// </summary>
-public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority authority)
+public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority authority, SiteOptions options)
 {
     /// <summary>Who may ask for what.</summary>
     internal Authority Authority => authority;
@@ -31,7 +32,7 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Ends the wait.</param>
     public async Task AskAsync(
-        Person person, EmailAddress? to, AddressWait wait, Visitor by, NetworkId? network, DateTimeOffset now,
+        Person person, EmailAddress? to, AddressWait wait, Visitor by, NetworkFrame? network, DateTimeOffset now,
         CancellationToken cancel)
     {
         var underWay = await db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == person.Id, cancel);
@@ -79,7 +80,7 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
         change.Confirm(now);
         if (change.IsDue(now))
         {
-            TakeEffect(db, change, person, now);
+            TakeEffect(db, change, person, options, now);
             await OtherAddress.MadeOwnAsync(db, [person], cancel);
         }
     }
@@ -89,12 +90,13 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     {
         change.TakeBack(person);
         db.Remove(change);
-        Tell(db, "address.stopped", $"A change of the address of {person.Name} was stopped.", person, null, null, now);
+        db.Record(
+            Told("address.stopped", $"A change of the address of {person.Name} was stopped.", person), options.Today(now), now);
     }
 
     /// <summary>Changes whose time has come take effect. It saves.</summary>
     internal static async Task SettleAsync(
-        SkeinDb db, IQueryable<AddressChange> which, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, IQueryable<AddressChange> which, SiteOptions options, DateTimeOffset now, CancellationToken cancel)
     {
         var at = now.UtcDateTime;
         var due = await which.Where(c => c.OpensAt <= at)
@@ -102,7 +104,7 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
             .ToListAsync(cancel);
         foreach (var one in due)
         {
-            TakeEffect(db, one.Change, one.Person, now);
+            TakeEffect(db, one.Change, one.Person, options, now);
         }
 
         if (due.Count > 0)
@@ -112,24 +114,24 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
         }
     }
 
-    private static void TakeEffect(SkeinDb db, AddressChange change, Person person, DateTimeOffset now)
+    private static void TakeEffect(
+        SkeinDb db, AddressChange change, Person person, SiteOptions options, DateTimeOffset now)
     {
         change.TakeEffect(person);
         db.Remove(change);
-        Tell(db, "address.changed", $"{person.Name} is reached by another address.", person, null, null, now);
+        db.Record(
+            Told("address.changed", $"{person.Name} is reached by another address.", person), options.Today(now), now);
     }
 
-    private void Tell(string verb, string sentence, Person person, Visitor by, NetworkId? network, DateTimeOffset now) =>
-        Tell(db, verb, sentence, person, by.Actor, network, now);
+    private void Tell(string verb, string sentence, Person person, Visitor by, NetworkFrame? network, DateTimeOffset now) =>
+        db.Record(
+            Told(verb, sentence, person) with { By = by.Actor, NetworkId = network?.Id.Value },
+            network?.Today ?? options.Today(now),
+            now);
 
-    private static void Tell(
-        SkeinDb db, string verb, string sentence, Person person, Guid? by, NetworkId? network, DateTimeOffset now) => db.Record(
-        new(verb, sentence)
-        {
-            SubjectKind = Happening.Person,
-            SubjectId = person.Id.Value,
-            By = by,
-            NetworkId = network?.Value,
-        },
-        now);
+    private static Happening Told(string verb, string sentence, Person person) => new(verb, sentence)
+    {
+        SubjectKind = Happening.Person,
+        SubjectId = person.Id.Value,
+    };
 }

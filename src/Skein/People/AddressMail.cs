@@ -24,7 +24,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     /// To the new address how to confirm it, to the old one who asked, and to others where it opens more than whoever asked may.
     /// </summary>
     internal async Task TellAsync(
-        AddressChange change, Person person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+        AddressChange change, Person person, Visitor by, NetworkFrame? network, DateTimeOffset now, CancellationToken cancel)
     {
         var asker = await db.AskerAsync(by.Id, cancel);
         if (change.To is not null)
@@ -84,7 +84,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 
     /// <summary>A slip for somebody for whom something is kept waits, so that others can ask whether it is right.</summary>
     internal async Task TellOfSlipAsync(
-        Person person, Visitor by, NetworkId network, DateTimeOffset now, CancellationToken cancel)
+        Person person, Visitor by, NetworkFrame network, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var other in await OthersAsync(person.Id, by, network, now, cancel))
         {
@@ -97,7 +97,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 
                 If you do not know that this is right, ask {person.Name}. If it is not, end the slip on this page:
 
-                {site.AddressOf(SlipLinks.Slip(network, person.Id))}
+                {site.AddressOf(SlipLinks.Slip(network.Id, person.Id))}
                 """,
                 now));
         }
@@ -105,10 +105,11 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 
     /// <summary>The other co-leaders; where there is none, the administrators.</summary>
     private async Task<IReadOnlyList<EmailAddress>> OthersAsync(
-        PersonId person, Visitor by, NetworkId? network, DateTimeOffset now, CancellationToken cancel)
+        PersonId person, Visitor by, NetworkFrame? network, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = Days.Today(now);
-        var leads = db.Roles.On(today).Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId == network);
+        NetworkId? here = network?.Id;
+        var leads = db.Roles.On(network?.Today ?? site.Today(now))
+            .Where(r => r.Kind == RoleKind.CoLeader && r.NetworkId == here);
         var others = db.People.Where(p => p.Id != person && p.Id != by.Id && p.Email != null && p.ErasedAt == null);
         var leaders = await others
             .Where(p => leads.Any(r => r.PersonId == p.Id))
@@ -117,7 +118,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
             .ToListAsync(cancel);
         var told = leaders.Count > 0
             ? leaders
-            : await db.Administrators(today)
+            : await db.Administrators(site.Today(now))
                 .Where(p => p.Id != person && p.Id != by.Id && p.Email != null)
                 .OrderBy(p => p.Id)
                 .Select(p => p.Email)
@@ -126,7 +127,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
     }
 
     private async Task TellOthersAsync(
-        AddressChange change, Person person, Visitor by, NetworkId? network, string stop, DateTimeOffset now,
+        AddressChange change, Person person, Visitor by, NetworkFrame? network, string stop, DateTimeOffset now,
         CancellationToken cancel)
     {
         var changed = $"{by.Name} has changed the e-mail address that Skein keeps for {person.Name}, "

@@ -25,5 +25,6 @@ internal static class AddressWords
     }
 
     /// <summary>The moment, by the clock that every place shares.</summary>
-    public static string Said(DateTime at) => string.Create(CultureInfo.InvariantCulture, $"{at.Said()} at {at:HH:mm} (UTC)");
+    public static string Said(DateTime at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDateTime(at).Said()} at {at:HH:mm} (UTC)");
 }

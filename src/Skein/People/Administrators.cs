@@ -39,7 +39,7 @@ public static class Administrators
             person = only;
         }
 
-        var today = Days.Today(asked.Now);
+        var today = asked.Today;
         if (person is not null && await Held(asked.Db, today).AnyAsync(r => r.PersonId == person.Id, cancel))
         {
             problems.Add(nameof(Input.Email), $"{person.Name} is an administrator already");
@@ -54,7 +54,8 @@ public static class Administrators
         asked.Db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, asked.Now));
         asked.Record(
             Told.Of(
-                "administrator.named", $"{asked.Visitor.Name} made {person.Name} an administrator.", person.Id, asked.Visitor));
+                "administrator.named", $"{asked.Visitor.Name} made {person.Name} an administrator.", person.Id, asked.Visitor),
+            today);
         asked.Say($"{person.Name} is an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
@@ -62,7 +63,7 @@ public static class Administrators
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>, NotFound>> End(
         Asked asked, RoleAssignmentId roleId, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
+        var today = asked.Today;
         if (await Held(asked.Db, today).SingleOrDefaultAsync(r => r.Id == roleId, cancel) is not { } role)
         {
             return TypedResults.NotFound();
@@ -80,7 +81,8 @@ public static class Administrators
         }
 
         var name = await asked.Db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
-        asked.Record(Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor));
+        asked.Record(
+            Told.Of("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor), today);
         asked.Say($"{name} is no longer an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
@@ -97,7 +99,7 @@ public static class Administrators
 
     private static async Task<Model> FindAsync(Asked asked, Input typed, Problems problems, CancellationToken cancel)
     {
-        var rows = await Held(asked.Db, Days.Today(asked.Now))
+        var rows = await Held(asked.Db, asked.Today)
             .Join(asked.Db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, p.Name, r.From })
             .OrderBy(x => x.Name).ThenBy(x => x.Id)
             .Take(200)

@@ -13,18 +13,20 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
     private const string ToLeader = "newcomer in network";
     private const string ToSpeaker = "newcomer in school";
 
-    public IQueryable<AskedRow> Asked(PersonId person, DateOnly today)
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days)
     {
-        var (kinds, roles) = (SpokenFor.Kinds, db.Roles.On(today).Where(r => r.PersonId == person));
-        var leads = roles.Where(r => r.Kind == RoleKind.CoLeader);
-        var speaks = roles.Where(r => kinds.Contains(r.Kind));
-        return db.Waiting
-            .Select(n => new
+        var (kinds, held) = (SpokenFor.Kinds, db.Roles.Where(r => r.PersonId == person));
+        return (
+            from n in db.Waiting
+            join network in days on n.NetworkId equals network.Id
+            select new
             {
                 n.NetworkId,
                 n.SchoolId,
-                Leads = leads.Any(r => r.NetworkId == n.NetworkId),
-                Speaks = speaks.Any(r => r.SchoolId == n.SchoolId),
+                Leads = held.Any(r => r.Kind == RoleKind.CoLeader && r.NetworkId == n.NetworkId
+                    && r.From <= network.Today && (r.Until == null || r.Until > network.Today)),
+                Speaks = held.Any(r => r.SchoolId == n.SchoolId && kinds.Contains(r.Kind)
+                    && r.From <= network.Today && (r.Until == null || r.Until > network.Today)),
             })
             .Where(n => n.Leads || n.Speaks)
             .Select(n => new AskedRow
@@ -53,7 +55,7 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
         ]);
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
-        SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel)
+        SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var waiting = await db.Waiting.Where(n => n.SchoolId == school).GroupBy(n => n.NetworkId)
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);

@@ -25,7 +25,7 @@ public sealed class Challenge : IVersioned
 
     public ChallengeId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
-    public PersonId RaisedBy { get; private set; }
+    public PersonId RaisedBy { get; private init; }
     public DateOnly RaisedOn { get; private init; }
     public string Text { get; private set; }
     public string? Response { get; private set; }
@@ -47,12 +47,5 @@ public sealed class Challenge : IVersioned
 
         (Response, RespondedBy, RespondedOn) = (response, by, on);
         return null;
-    }
-
-    /// <summary>The second of two records of one person takes the place of the first.</summary>
-    internal void PassTo(PersonId from, PersonId to)
-    {
-        RaisedBy = RaisedBy == from ? to : RaisedBy;
-        RespondedBy = RespondedBy == from ? to : RespondedBy;
     }
 }

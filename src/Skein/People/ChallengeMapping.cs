@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Networks;
+using Skein.Persistence;
 
 namespace Skein.People;
 
@@ -8,8 +9,8 @@ internal sealed class ChallengeMapping : IEntityTypeConfiguration<Challenge>
     public void Configure(EntityTypeBuilder<Challenge> builder)
     {
         builder.ToTable("challenges");
-        builder.Property(c => c.Text).HasMaxLength(Challenge.MaxLength);
-        builder.Property(c => c.Response).HasMaxLength(Challenge.MaxLength);
+        builder.Property(c => c.Text).HoldsWords(Challenge.MaxLength);
+        builder.Property(c => c.Response).HoldsWords(Challenge.MaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.RaisedBy);

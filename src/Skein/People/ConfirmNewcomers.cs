@@ -113,7 +113,7 @@ public static class ConfirmNewcomers
             }
 
             var said = $"{visitor.Name} said that somebody who had come by a code does not work at {row.School}.";
-            db.Record(Happened.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), now);
+            db.Record(Happened.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), network.Today, now);
             if (person.Email is { } email && options.SendsMail)
             {
                 var subject = $"Your sign-up in {network.Name}";
@@ -123,7 +123,7 @@ public static class ConfirmNewcomers
             db.Remove(newcomer);
             if (!held.Contains(person.Id))
             {
-                await WaysIn.ForgetAsync(db, person.Id, cancel);
+                await RowsOfPerson.ForgetAsync(db, person.Id, cancel);
                 person.Erase(now);
             }
         }

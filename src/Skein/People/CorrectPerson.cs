@@ -58,10 +58,10 @@ public static class CorrectPerson
                 new(network, person.Id, person.Name.Value, underWay, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await KeepAsync(here.Db, person, name, phone, here.Visitor, here.Id, here.Now, cancel);
+        await KeepAsync(here.Db, person, name, phone, here.Visitor, here.Id, here.Today, here.Now, cancel);
         if (email != person.Email)
         {
-            await changes.AskAsync(person, email, wait, here.Visitor, here.Id, here.Now, cancel);
+            await changes.AskAsync(person, email, wait, here.Visitor, here.Network, here.Now, cancel);
         }
 
         await here.Db.SaveChangesAsync(cancel);
@@ -73,8 +73,8 @@ public static class CorrectPerson
     /// A name and a number, for whoever may change them: by a co-leader here, or by the person on their own page.
     /// </summary>
     internal static async Task KeepAsync(
-        SkeinDb db, Person person, PersonName name, string? phone, Visitor visitor, NetworkId? network, DateTimeOffset now,
-        CancellationToken cancel)
+        SkeinDb db, Person person, PersonName name, string? phone, Visitor visitor, NetworkId? network, DateOnly today,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var before = person.Name;
         if (before != name && !await db.PastNames.AnyAsync(n => n.PersonId == person.Id && n.Name == before, cancel))
@@ -86,6 +86,6 @@ public static class CorrectPerson
         var said = before == name
             ? $"{visitor.Name} corrected how {name} is reached."
             : $"{visitor.Name} corrected a name to {name}.";
-        db.Record(Told.Of("person.corrected", said, person.Id, visitor, network), now);
+        db.Record(Told.Of("person.corrected", said, person.Id, visitor, network), today, now);
     }
 }

@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Jobs;
+using Skein.Networks;
 using Skein.Persistence;
 
 namespace Skein.People;
@@ -15,8 +16,7 @@ internal static class Erasure
         Asked asked, Person person, IEnumerable<string> otherNames, string? because, IEnumerable<IForget> slices,
         CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
-        if (await Administrators.IsLastAsync(asked.Db, person.Id, today, cancel))
+        if (await Administrators.IsLastAsync(asked.Db, person.Id, asked.Today, cancel))
         {
             return new(
                 "Nobody else keeps this installation. Name another administrator first, or everybody would be locked out.");
@@ -24,28 +24,21 @@ internal static class Erasure
 
         await asked.Db.BeginAsync(cancel);
         var forgotten = await Forgotten.OfAsync(asked.Db, person, PersonName.Former.Value, otherNames, cancel);
-        foreach (var slice in slices)
-        {
-            await slice.ForgetAsync(forgotten, cancel);
-        }
-
-        await EndRolesAsync(asked.Db, person.Id, today, forgotten, cancel);
-        asked.Db.PastNames.RemoveRange(await asked.Db.PastNames.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
-        await OtherAddress.ForgetAsync(asked.Db, person.Id, cancel);
+        await RowsOfPerson.ForgetAsync(asked.Db, forgotten, slices, cancel);
+        await EndRolesAsync(asked, person.Id, cancel);
         asked.Db.FormerPosts.RemoveRange(await asked.Db.FormerPosts.Where(p => p.PersonId == person.Id).ToListAsync(cancel));
         person.Erase(asked.Now);
         asked.Db.EmptyLogSoon(asked.Now);
         asked.Record(Told.Of("person.erased", "A former member asked to be forgotten.", person.Id, asked.Visitor,
-                because: because is null ? null : forgotten.Scrub(because)));
+                because: because is null ? null : forgotten.Scrub(because)), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         await EveryText.ScrubAsync(asked.Db, forgotten, cancel);
         return null;
     }
 
-    private static async Task EndRolesAsync(
-        SkeinDb db, PersonId person, DateOnly today, Forgotten forgotten, CancellationToken cancel)
+    private static async Task EndRolesAsync(Asked asked, PersonId person, CancellationToken cancel)
     {
-        var roles = await db.Roles.Where(r => r.PersonId == person || r.DeputyId == person).ToListAsync(cancel);
+        var roles = await asked.Db.Roles.Where(r => r.PersonId == person || r.DeputyId == person).ToListAsync(cancel);
         foreach (var role in roles)
         {
             if (role.DeputyId == person)
@@ -54,6 +47,7 @@ internal static class Erasure
             }
 
             // They are gone from this moment, so yesterday was the last day.
+            var today = await TodayOfAsync(asked, role, cancel);
             if (role.PersonId == person && (role.Until is null || role.Until > today)
                 && role.End(role.From < today ? today.AddDays(-1) : role.From.AddDays(-1)) is { } refusal)
             {
@@ -61,4 +55,13 @@ internal static class Erasure
             }
         }
     }
+
+    /// <summary>The day it is where the role is held.</summary>
+    private static async Task<DateOnly> TodayOfAsync(Asked asked, RoleAssignment role, CancellationToken cancel) => role switch
+    {
+        { NetworkId: { } network } => await asked.Db.TodayInAsync(network, asked.Now, cancel),
+        { SchoolId: { } school } => Days.Today(
+            asked.Now, await asked.Db.ZonesOf(school).FirstOrDefaultAsync(cancel) ?? asked.Options.TimeZone),
+        _ => asked.Today,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Skein.Persistence;
 
@@ -7,40 +6,17 @@ namespace Skein.People;
 
 /// <summary>
 /// Takes a name out of every text that the database holds, whichever slice keeps it and whether or not that slice thought of
-/// it: after the slices have done what only they can do, in the same transaction. A column is known by the model, so a new one
-/// is reached on the day it is made.
+/// it: after the slices have done what only they can do, in the same transaction. A column says in its mapping that it holds
+/// words (<see cref="TextMarks"/>), and a test refuses one that says nothing.
 /// </summary>
 internal static class EveryText
 {
-    /// <summary>Texts that a program made for itself. A name that is also a word of theirs must not change them.</summary>
-    private static readonly HashSet<string> MadeByProgram =
-    [
-        "Stamp", "State", "KeyHash", "CodeHash", "BrowserHash", "Xml", "Transports", "Key", "Code", "OtherCode", "Scheme", "Kind",
-        "Choice", "Verb",
-        "SubjectKind", "Audience", "Counts", "OriginKind", "RoleKind", "GroupKind", "Prompt", "Theme", "Template", "TimeZone",
-        "Marks", "Mark",
-        "AuthorityCode", "EstablishmentNumber", "Postcode", "ServedAt",
-    ];
-
-    /// <summary>
-    /// What happened stays as it was told, in ids; and a person's own names go with the person, not by how they are spelt.
-    /// </summary>
-    private static readonly HashSet<string> Apart =
-    [
-        "chronicle_entries", "chronicle_parties", "people", "past_names", "other_addresses", "__EFMigrationsHistory",
-    ];
-
-    public static bool HoldsWords(IProperty property) =>
-        (property.FindTypeMapping()?.Converter?.ProviderClrType ?? property.ClrType) == typeof(string)
-        && !(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum
-        && !MadeByProgram.Contains(property.Name)
-        && !Apart.Contains(property.DeclaringType.ContainingEntityType.GetTableName() ?? "");
-
     /// <summary>Is called when all that is tracked has been saved, in the transaction that is open.</summary>
     public static async Task ScrubAsync(SkeinDb db, Forgotten person, CancellationToken cancel)
     {
         foreach (
-            var property in db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties()).Where(HoldsWords))
+            var property in db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties())
+                .Where(column => column.Text is TextKind.Words))
         {
             var table = property.DeclaringType.ContainingEntityType.GetTableName();
             var column = $"\"{property.GetColumnName()}\"";

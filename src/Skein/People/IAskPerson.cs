@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 
 namespace Skein.People;
 
@@ -28,7 +29,9 @@ public sealed class AskedRow
 /// <summary>A slice that asks something of a person and of nobody else: it stands on their own page.</summary>
 public interface IAskPerson
 {
-    IQueryable<AskedRow> Asked(PersonId person, DateOnly today);
+    /// <param name="person">Who is asked.</param>
+    /// <param name="days">The day it is in each network.</param>
+    IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days);
 
     /// <param name="rows">The slice's own rows among others'.</param>
     /// <param name="cancel">Ends the wait.</param>
@@ -39,10 +42,10 @@ public static class AskedOfPerson
 {
     /// <summary>What all of them ask, read at once and said one after another.</summary>
     public static async Task<IReadOnlyList<PersonItem>> AllAskedAsync(
-        this IEnumerable<IAskPerson> asking, PersonId person, DateOnly today, CancellationToken cancel)
+        this IEnumerable<IAskPerson> asking, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         var slices = asking.ToList();
-        var rows = await slices.Select(slice => slice.Asked(person, today)).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        var rows = await slices.Select(slice => slice.Asked(person, days)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var asked = new List<PersonItem>();
         foreach (var slice in slices)
         {

@@ -11,7 +11,9 @@ public sealed record HeadItem(string Sentence, string? Href = null, DateOnly? By
 public interface ITellHeads
 {
     /// <param name="reader">Who opens the head's page: what is another's own to answer is told them without its link.</param>
-    Task<IReadOnlyList<HeadItem>> AskedAsync(SchoolId school, PersonId? reader, DateOnly today, CancellationToken cancel);
+    /// <param name="days">The day it is in each network.</param>
+    Task<IReadOnlyList<HeadItem>> AskedAsync(
+        SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel);
 }
 
 /// <summary>A head who has not answered something that was put to their school, and what it is, in a sentence.</summary>

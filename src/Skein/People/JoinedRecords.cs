@@ -32,9 +32,14 @@ internal sealed class JoinedRecordsMapping : IEntityTypeConfiguration<JoinedReco
     public void Configure(EntityTypeBuilder<JoinedRecords> builder)
     {
         builder.ToTable("joined_records").HasKey(j => j.GoneId);
+        builder.Property(j => j.GoneId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
+
+        // A record that is joined with a third is parted from that one first: then this is back with all else that it was.
+        builder.Property(j => j.KeptId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.Property(j => j.GoneName)
             .HasConversion(n => n.Value, v => PersonName.Stored(v))
-            .HasMaxLength(PersonName.MaxLength);
+            .HoldsWords(PersonName.MaxLength);
+        builder.HoldsWords(j => j.Before);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.GoneId);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.KeptId);
         builder.HasOne<Network>().WithMany().HasForeignKey(j => j.NetworkId);
@@ -50,28 +55,21 @@ internal sealed class ForgetJoinedRecords : IWork
     public string Kind => "people.joined";
     public TimeSpan? Every => TimeSpan.FromHours(6);
 
-    public Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = Days.Today(now).AddDays(-JoinedRecords.DaysToPart);
-        return db.JoinedRecords.Where(j => j.JoinedOn < before).ExecuteDeleteAsync(cancel);
+        foreach (var (today, networks) in await db.EachDayAsync(now, cancel))
+        {
+            var before = today.AddDays(-JoinedRecords.DaysToPart);
+            await db.JoinedRecords
+                .Where(j => j.JoinedOn < before && networks.Contains(j.NetworkId))
+                .ExecuteDeleteAsync(cancel);
+        }
     }
 }
 
-/// <summary>
-/// What two records were holds names and words. It goes with either person who is forgotten, and with anybody who is named in it.
-/// </summary>
-internal sealed class JoinedRecordsOfPeople(SkeinDb db) : IForget, IMovePeople, ITellOwnData
+internal sealed class JoinedRecordsOfPeople(SkeinDb db) : ITellOwnData
 {
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.JoinedRecords.Where(j => j.GoneId == person.Id || j.KeptId == person.Id).ToListAsync(cancel));
-    }
-
-    /// <summary>
-    /// A record that is joined with a third is parted from that one first: then this is back with all else that it was.
-    /// </summary>
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) =>
-        db.RemoveRange(await db.JoinedRecords.Where(j => j.KeptId == from).ToListAsync(cancel));
+    public IEnumerable<Type> Tells => [typeof(JoinedRecords)];
 
     /// <summary>That it is kept, and until when. What it holds is not shown: the records may be those of two people.</summary>
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)

@@ -1,11 +1,12 @@
 using Skein.Access;
 using Skein.Mail;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.People;
 
 /// <summary>Answers Access: whose address this is.</summary>
-public sealed class KnownPeople(SkeinDb db, AddressMail mail, TimeProvider clock) : IKnowPeople
+public sealed class KnownPeople(SkeinDb db, AddressMail mail, SiteOptions options, TimeProvider clock) : IKnowPeople
 {
     public Task<KnownPerson?> FindAsync(PersonId person, CancellationToken cancel) =>
         db.People.Where(p => p.Id == person && p.ErasedAt == null)
@@ -16,7 +17,8 @@ public sealed class KnownPeople(SkeinDb db, AddressMail mail, TimeProvider clock
     {
         // A change whose time has come is settled by being looked at, before the work comes round.
         await AddressChanges.SettleAsync(
-            db, db.AddressChanges.Where(c => c.To == address || c.From == address), clock.GetUtcNow(), cancel);
+            db, db.AddressChanges.Where(c => c.To == address || c.From == address), options, clock.GetUtcNow(),
+            cancel);
         var changes = db.AddressChanges;
         return await db.People.ReachedAt(address)
             .Where(p => p.EmailConfirmedAt != null || !changes.Any(c => c.PersonId == p.Id))

@@ -112,15 +112,9 @@ public static class Leave
             .FirstOrDefaultAsync(cancel);
         var title = kind is null ? "member" : RoleKinds.TitleOf(kind).ToLowerInvariant();
         var forgotten = await Forgotten.OfAsync(here.Db, person, $"a former {title}", [], cancel);
-        foreach (var slice in slices)
-        {
-            await slice.ForgetAsync(forgotten, cancel);
-        }
-
-        await OtherAddress.ForgetAsync(here.Db, person.Id, cancel);
+        await RowsOfPerson.ForgetAsync(here.Db, forgotten, slices, cancel);
         person.BeKnownAs(PersonName.Stored(forgotten.Instead));
         person.DropContacts();
-        here.Db.RemoveRange(await here.Db.AddressChanges.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
         return forgotten;
     }
 

@@ -63,18 +63,16 @@ public static class MergePeople
             return MergePeoplePage.Of(form, StatusCodes.Status422UnprocessableEntity);
         }
 
+        await JoinAsync(here.Db, person, kept, cancel);
+        await JoinRows.PassAsync(here.Db, personId, kept.Id, form.Network.Today, cancel);
         foreach (var slice in slices)
         {
             await slice.MoveAsync(personId, kept.Id, cancel);
         }
 
-        await JoinAsync(here.Db, person, kept, cancel);
         var name = person.Name;
         person.MergeInto(kept.Id, here.Now);
-        here.Db.JoinedRecords.Add(
-            new(
-                personId, name, kept.Id, here.Id, form.Network.Today,
-                RowsBefore.Of(here.Db, but: [typeof(ProgramKey), typeof(Session)])));
+        here.Db.JoinedRecords.Add(new(personId, name, kept.Id, here.Id, form.Network.Today, RowsBefore.Of(here.Db)));
         here.Record(Told.Of(
                 "person.merged", $"{here.Visitor.Name} joined two records of {kept.Name}.", kept.Id, here.Visitor, here.Id,
                 TypedText.Of(typed.Because)) with
@@ -97,9 +95,6 @@ public static class MergePeople
         db.PastNames.RemoveRange(past);
         db.PastNames.AddRange(
             past.Select(n => n.Name).Append(person.Name).Distinct().Except(known).Select(n => new PastName(kept.Id, n)));
-
-        var earlier = await db.People.Where(p => p.MergedInto == person.Id).ToListAsync(cancel);
-        earlier.ForEach(p => p.StandFor(kept.Id));
     }
 
     private static async Task<(Model Form, Person Person)?> FormAsync(

@@ -8,7 +8,10 @@ using Skein.Schools;
 
 namespace Skein.People;
 
-/// <summary>Everything Skein keeps about a person, as a file that they can take with them.</summary>
+/// <summary>
+/// Everything Skein keeps about a person, as a file that they can take with them: what the slices tell in words, and what stands
+/// in any other row.
+/// </summary>
 public static class MyData
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -30,6 +33,7 @@ public static class MyData
             }
         }
 
+        data["everywhere"] = await OwnRows.ToldAsync(asked.Db, me.Id, [.. slices.SelectMany(slice => slice.Tells)], cancel);
         return TypedResults.File(
             JsonSerializer.SerializeToUtf8Bytes(data, Readable), "application/json", "what-skein-knows-of-me.json");
     }
@@ -38,6 +42,12 @@ public static class MyData
 /// <summary>What People itself keeps of a person, and what the chronicle tells of them.</summary>
 internal sealed class TellOfPerson(SkeinDb db) : ITellOwnData
 {
+    public IEnumerable<Type> Tells =>
+    [
+        typeof(Person), typeof(PastName), typeof(OtherAddress), typeof(AddressChange),
+        typeof(FormerPost), typeof(RoleAssignment), typeof(Challenge),
+    ];
+
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
         var me = await db.People.SingleAsync(p => p.Id == person, cancel);

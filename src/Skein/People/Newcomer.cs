@@ -46,9 +46,6 @@ public sealed class Newcomer
 
     /// <summary>The school gave way to another.</summary>
     public void GoesWith(SchoolId school) => SchoolId = school;
-
-    /// <summary>Two records of whoever said yes are joined.</summary>
-    internal void PassTo(PersonId other) => ConfirmedBy = other;
 }
 
 internal sealed class NewcomerMapping : IEntityTypeConfiguration<Newcomer>
@@ -56,6 +53,9 @@ internal sealed class NewcomerMapping : IEntityTypeConfiguration<Newcomer>
     public void Configure(EntityTypeBuilder<Newcomer> builder)
     {
         builder.ToTable("newcomers").HasKey(n => n.PersonId);
+
+        // Whoever is kept is known, or waits themselves.
+        builder.Property(n => n.PersonId).WhenJoined(WhenJoined.Goes).GoesWhenForgotten();
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.ConfirmedBy);
         builder.HasOne<Network>().WithMany().HasForeignKey(n => n.NetworkId);

@@ -46,12 +46,20 @@ public static class PeopleOfNetwork
         }
 
         /// <summary>The networks where the person holds a role, and those of the schools where they work or hold one.</summary>
-        public IQueryable<Network> NetworksOf(PersonId person, DateOnly day)
+        /// <param name="days">The day it is in each network.</param>
+        public IQueryable<Network> NetworksOf(PersonId person, IQueryable<NetworkToday> days)
         {
-            var roles = db.Roles.Where(r => r.PersonId == person).On(day);
-            var members = db.Memberships.MembersOn(day);
-            var ids = roles.Where(r => r.NetworkId != null).Select(r => r.NetworkId!.Value)
-                .Union(from r in roles join m in members on r.SchoolId equals m.SchoolId select m.NetworkId)
+            var (roles, members) = (db.Roles.Where(r => r.PersonId == person), db.MembersToday(days));
+            var ids = (
+                    from r in roles
+                    join n in days on r.NetworkId equals n.Id
+                    where r.From <= n.Today && (r.Until == null || r.Until > n.Today)
+                    select n.Id)
+                .Union(
+                    from r in roles
+                    join m in members on r.SchoolId equals m.SchoolId
+                    where r.From <= m.Today && (r.Until == null || r.Until > m.Today)
+                    select m.NetworkId)
                 .Union(
                     from p in db.People.Where(p => p.Id == person)
                     join m in members on p.SchoolId equals m.SchoolId

@@ -56,7 +56,7 @@ public static class PeopleWhoWait
                     {
                         With = [(Happening.School, one.Newcomer.SchoolId.Value)],
                     },
-                    now);
+                    network.Today, now);
             }
 
             return found.Count;
@@ -71,17 +71,10 @@ public interface ITurnAway
     Task TurnAwayAsync(PersonId person, CancellationToken cancel);
 }
 
-/// <summary>What is kept of a newcomer moves, is told and is forgotten with them.</summary>
-internal sealed class NewcomersOfPeople(SkeinDb db) : IMovePeople, IForget, ITellOwnData
+/// <summary>How a newcomer came is told them.</summary>
+internal sealed class NewcomersOfPeople(SkeinDb db) : ITellOwnData
 {
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        db.RemoveRange(await db.Newcomers.Where(n => n.PersonId == from).ToListAsync(cancel));
-        (await db.Newcomers.Where(n => n.ConfirmedBy == from).ToListAsync(cancel)).ForEach(n => n.PassTo(to));
-    }
-
-    public async Task ForgetAsync(Forgotten person, CancellationToken cancel) =>
-        db.RemoveRange(await db.Newcomers.Where(n => n.PersonId == person.Id).ToListAsync(cancel));
+    public IEnumerable<Type> Tells => [typeof(Newcomer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -107,7 +107,4 @@ public sealed class Person : IVersioned
         Erase(now);
         MergedInto = other;
     }
-
-    /// <summary>The record this one was merged into was itself merged into another.</summary>
-    internal void StandFor(PersonId other) => MergedInto = other;
 }

@@ -16,8 +16,8 @@ public static class PrintSlip
     /// <param name="Address">Where the code is typed.</param>
     /// <param name="WrittenDown">That others wrote something down for them: never what.</param>
     public sealed record Model(
-        NetworkId Network, PersonId Person, string Name, string NetworkName, Slip? Slip, string? Refused, string Address,
-        IReadOnlyList<string> WrittenDown);
+        NetworkId Network, PersonId Person, string Name, string NetworkName, string TimeZone, Slip? Slip, string? Refused,
+        string Address, IReadOnlyList<string> WrittenDown);
 
     private sealed record Found(Person Person, PeopleFrame Network)
     {
@@ -41,12 +41,12 @@ public static class PrintSlip
             told.AddRange(
                 (
                     await teller.WrittenDownAsync(
-                        personId, Days.Today(here.Now), cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
+                        personId, here.Today, cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
         }
 
         return PrintSlipPage.Of(
             new(
-                here.Id, personId, found.Name, found.Network.Name, slip, refusal?.Reason,
+                here.Id, personId, found.Name, found.Network.Name, here.Network.TimeZone, slip, refusal?.Reason,
                 here.Options.AddressOf(AccessLinks.Slip),
                 told));
     }
@@ -69,7 +69,7 @@ public static class PrintSlip
         await slips.MakeAsync(personId, here.Visitor.Actor, wait, cancel);
         if (wait > TimeSpan.Zero)
         {
-            await mail.TellOfSlipAsync(found.Person, here.Visitor, here.Id, here.Now, cancel);
+            await mail.TellOfSlipAsync(found.Person, here.Visitor, here.Network, here.Now, cancel);
         }
 
         Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {found.Name} can sign in.", personId);

@@ -22,13 +22,13 @@ public enum RoleScope
 /// A role that a person holds for a time: what it is for (the remit), who stands in (the deputy), how much time is given for it
 /// (release). A role is never rewritten when it passes on; it ends, and another begins.
 /// </summary>
-public sealed class RoleAssignment : IVersioned, IDated
+public sealed class RoleAssignment : IVersioned, IDated, INamesTwo
 {
     private RoleAssignment(RoleAssignmentId id, PersonId personId, string kind, RoleScope scope, DateOnly from) =>
         (Id, PersonId, Kind, Scope, From) = (id, personId, kind, scope, from);
 
     public RoleAssignmentId Id { get; private init; }
-    public PersonId PersonId { get; private set; }
+    public PersonId PersonId { get; private init; }
 
     /// <summary>A key of the open list of role kinds, or a title that the network gave.</summary>
     public string Kind { get; private init; }
@@ -130,5 +130,10 @@ public sealed class RoleAssignment : IVersioned, IDated
 
     public void HandDeputyTo(PersonId? deputy) => DeputyId = deputy;
 
-    public void PassTo(PersonId other) => PersonId = other;
+    /// <summary>Nobody stands in for themselves.</summary>
+    public bool Joined(DateOnly today)
+    {
+        DeputyId = DeputyId == PersonId ? null : DeputyId;
+        return true;
+    }
 }

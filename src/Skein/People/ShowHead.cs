@@ -30,17 +30,18 @@ public static class ShowHead
             return TypedResults.NotFound();
         }
 
-        var today = Days.Today(asked.Now);
+        var zone = await asked.Db.ZonesOf(schoolId).FirstOrDefaultAsync(cancel) ?? asked.Options.TimeZone;
+        var (today, days) = (Days.Today(asked.Now, zone), await asked.NetworksTodayAsync(cancel));
         var items = new List<HeadItem>();
         foreach (var slice in asking)
         {
-            items.AddRange(await slice.AskedAsync(schoolId, asked.Visitor.Id, today, cancel));
+            items.AddRange(await slice.AskedAsync(schoolId, asked.Visitor.Id, days, cancel));
         }
 
         if (asked.Visitor.Id is { } me)
         {
             // What the school is asked is not asked a second time of its head.
-            var mine = await askingMe.AllAskedAsync(me, today, cancel);
+            var mine = await askingMe.AllAskedAsync(me, days, cancel);
             items.AddRange(
                 mine.Where(item => items.TrueForAll(a => a.Href != item.Href))
                     .Select(item => new HeadItem(item.Sentence, item.Href))
@@ -52,7 +53,7 @@ public static class ShowHead
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
         return HeadPage.Of(new(
             schoolId, name, [.. items.OrderBy(a => a.By ?? DateOnly.MaxValue)],
-            await NetworksAsync(asked.Db, schoolId, today, cancel),
+            await NetworksAsync(asked.Db, schoolId, days, cancel),
             await RowsAsync(asked.Db, people, today, shown, cancel), shown, pages));
     }
 
@@ -80,17 +81,16 @@ public static class ShowHead
     }
 
     private static async Task<IReadOnlyList<NetworkRow>> NetworksAsync(
-        SkeinDb db, SchoolId school, DateOnly today, CancellationToken cancel)
+        SkeinDb db, SchoolId school, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
-        var networks = db.Networks;
-        var rows = await db.MembershipSpans
-            .Where(s => s.From <= today && (s.Until == null || s.Until > today) && s.State != MembershipState.Left)
-            .Join(
-                db.Memberships
-                    .IgnoreAutoIncludes()
-                    .Where(m => m.SchoolId == school), s => s.MembershipId, m => m.Id, (s, m) => new { s, m.NetworkId })
-            .Join(networks, x => x.NetworkId, n => n.Id, (x, n) => new { n.Id, n.Name, x.s.State, x.s.From })
-            .OrderBy(x => x.Name)
+        var rows = await (
+            from m in db.Memberships.IgnoreAutoIncludes()
+            where m.SchoolId == school
+            join n in days on m.NetworkId equals n.Id
+            join s in db.MembershipSpans on m.Id equals s.MembershipId
+            where s.From <= n.Today && (s.Until == null || s.Until > n.Today) && s.State != MembershipState.Left
+            orderby n.Name
+            select new { n.Id, n.Name, s.State, s.From })
             .ToListAsync(cancel);
         return [.. rows.Select(r => new NetworkRow(r.Id, r.Name.Value, r.State, r.From))];
     }

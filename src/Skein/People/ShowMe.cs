@@ -46,7 +46,7 @@ public static class ShowMe
                 await ModelAsync(asked, me, asking, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await CorrectPerson.KeepAsync(asked.Db, me, name, phone, asked.Visitor, null, asked.Now, cancel);
+        await CorrectPerson.KeepAsync(asked.Db, me, name, phone, asked.Visitor, null, asked.Today, asked.Now, cancel);
         if (email != me.Email)
         {
             await changes.AskAsync(me, email, AddressWait.Owner, asked.Visitor, null, asked.Now, cancel);
@@ -85,9 +85,10 @@ public static class ShowMe
     private static async Task<Model> ModelAsync(
         Asked asked, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, CancellationToken cancel)
     {
-        var today = Days.Today(asked.Now);
-        var items = await asking.AllAskedAsync(me.Id, today, cancel);
+        var days = await asked.NetworksTodayAsync(cancel);
+        var items = await asking.AllAskedAsync(me.Id, days, cancel);
         var (schools, networks) = (asked.Db.Schools, asked.Db.Networks);
+        var memberships = asked.Db.Memberships.IgnoreAutoIncludes();
         var roles = await asked.Db.Roles.Where(r => r.PersonId == me.Id)
             .OrderByDescending(r => r.From).ThenBy(r => r.Id)
             .Select(r => new
@@ -96,15 +97,20 @@ public static class ShowMe
                 r.SchoolId,
                 School = schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault(),
                 Network = networks.Where(n => n.Id == r.NetworkId).Select(n => n.Name).FirstOrDefault(),
+                Zone = memberships.Where(m => m.SchoolId == r.SchoolId)
+                    .OrderBy(m => m.Id)
+                    .Join(networks, m => m.NetworkId, n => n.Id, (m, n) => n.TimeZone)
+                    .FirstOrDefault(),
                 r.From,
                 r.Until,
             })
             .ToListAsync(cancel);
-        var known = await asked.Db.NetworksOf(me.Id, today)
+        var known = await asked.Db.NetworksOf(me.Id, days)
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);
-        var head = roles.FirstOrDefault(r => r.Kind == RoleKind.Head && new DaySpan(r.From, r.Until).Holds(today));
+        var head = roles.FirstOrDefault(r => r.Kind == RoleKind.Head
+            && new DaySpan(r.From, r.Until).Holds(Days.Today(asked.Now, r.Zone ?? asked.Options.TimeZone)));
         return new(
             me.Name.Value,
             await schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel),

@@ -26,8 +26,9 @@ internal sealed class SentFormMapping : IEntityTypeConfiguration<SentForm>
     public void Configure(EntityTypeBuilder<SentForm> builder)
     {
         builder.ToTable("sent_forms").HasKey(form => form.Key);
-        builder.Property(form => form.Key).HasMaxLength(Once.KeyLength);
-        builder.Property(form => form.Content).HasMaxLength(Once.KeyLength);
+        builder.Property(form => form.Key).MadeByProgram(Once.KeyLength);
+        builder.Property(form => form.Content).MadeByProgram(Once.KeyLength);
+        builder.HoldsWords(form => form.LedTo);
         builder.HasIndex(form => form.SentAt);
     }
 }

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Skein.Persistence;
 
 /// <summary>
-/// Something whose rows are all deleted on a day that is known: none is kept beside them, to be put back later.
+/// Something whose rows stay as a change left them when the change is taken back: what happened has happened, what somebody came
+/// in by does not come back to life, and of what is deleted on a day that is known nothing is kept beside it.
 /// </summary>
-public interface ISoonGone;
+public interface INotTakenBack;
 
 /// <summary>
 /// What rows held before a change that is tracked and not yet saved, as text, so that the change can be taken back on a later
@@ -22,13 +23,11 @@ public static class RowsBefore
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="db">With the change tracked.</param>
-    /// <param name="but">Rows of these kinds are not taken back.</param>
-    public static string Of(SkeinDb db, params IReadOnlyCollection<Type> but)
+    public static string Of(SkeinDb db)
     {
         db.ChangeTracker.DetectChanges();
         var rows = db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-                && !but.Contains(e.Metadata.ClrType) && e.Entity is not ISoonGone)
+            .Where(e => e.State is not (EntityState.Detached or EntityState.Unchanged) && e.Entity is not INotTakenBack)
             .Select(entry => new Row(
                 entry.Metadata.Name,
                 entry.State,

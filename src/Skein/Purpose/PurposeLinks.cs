@@ -14,5 +14,4 @@ public static class PurposeLinks
     public static string Definers(NetworkId network) => $"{Purpose(network)}/definers";
     public static string Beginning(NetworkId network) => $"{Purpose(network)}/beginning";
     public static string Weighings(NetworkId network) => $"{Purpose(network)}/weighings";
-    public static string Weighings(NetworkId network, int page) => $"{Weighings(network)}?page={page}";
 }

@@ -11,9 +11,9 @@ internal sealed class FocusMapping : IEntityTypeConfiguration<Focus>
     public void Configure(EntityTypeBuilder<Focus> builder)
     {
         builder.ToTable("focuses");
-        builder.Property(f => f.Name).HasMaxLength(Focus.MaxLength);
-        builder.Property(f => f.FirstWin).HasMaxLength(Focus.LongestWin);
-        builder.Property(f => f.WithoutWinBecause).HasMaxLength(Focus.LongestWin);
+        builder.Property(f => f.Name).HoldsWords(Focus.MaxLength);
+        builder.Property(f => f.FirstWin).HoldsWords(Focus.LongestWin);
+        builder.Property(f => f.WithoutWinBecause).HoldsWords(Focus.LongestWin);
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(f => f.NetworkId);
     }
@@ -24,7 +24,7 @@ internal sealed class BeginningMapping : IEntityTypeConfiguration<Beginning>
     public void Configure(EntityTypeBuilder<Beginning> builder)
     {
         builder.ToTable("beginnings").HasKey(b => b.NetworkId);
-        builder.Property(b => b.Story).HasMaxLength(Beginning.MaxLength);
+        builder.Property(b => b.Story).HoldsWords(Beginning.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(b => b.NetworkId);
     }
 }
@@ -55,8 +55,8 @@ internal sealed class WeighingMapping : IEntityTypeConfiguration<Weighing>
     public void Configure(EntityTypeBuilder<Weighing> builder)
     {
         builder.ToTable("weighings");
-        builder.Property(w => w.Issue).HasMaxLength(Weighing.MaxLength);
-        builder.Property(w => w.Because).HasMaxLength(Weighing.LongestBecause);
+        builder.Property(w => w.Issue).HoldsWords(Weighing.MaxLength);
+        builder.Property(w => w.Because).HoldsWords(Weighing.LongestBecause);
         builder.Property(w => w.Verdict).HasConversion<string>().HasMaxLength(10);
         builder.HasOne<Network>().WithMany().HasForeignKey(w => w.NetworkId);
     }

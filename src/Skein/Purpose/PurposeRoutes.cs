@@ -8,22 +8,21 @@ public static class PurposeRoutes
 {
     public static void MapPurpose(this SiteRoutes site)
     {
-        var purpose = site.MapGroup("/networks/{networkId:guid}/purpose");
-        var seen = purpose.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowPurpose.Show);
-        seen.MapGet("/beginning", TellBeginning.Show);
-        seen.MapGet("/weighings", WeighIssue.Show);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(PurposeLinks.Purpose, ShowPurpose.Show);
+        seen.MapGet(PurposeLinks.Beginning, TellBeginning.Show);
+        seen.MapGet(PurposeLinks.Weighings, WeighIssue.Show);
 
-        var arranged = purpose.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("/focuses", ChooseFocus.Choose);
-        arranged.MapPost("/focuses/{focusId}", ChooseFocus.ExpectFirst);
-        arranged.MapPost("/focuses/{focusId}/ending", ChooseFocus.End);
-        arranged.MapGet("/definers", CountDefiners.Show);
-        arranged.MapPost("/definers", CountDefiners.Count);
-        arranged.MapPost("/beginning", TellBeginning.Tell);
-        arranged.MapPost("/weighings", WeighIssue.Weigh);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost(PurposeLinks.Focuses, ChooseFocus.Choose);
+        arranged.MapPost(PurposeLinks.Focus, ChooseFocus.ExpectFirst);
+        arranged.MapPost(PurposeLinks.EndFocus, ChooseFocus.End);
+        arranged.MapGet(PurposeLinks.Definers, CountDefiners.Show);
+        arranged.MapPost(PurposeLinks.Definers, CountDefiners.Count);
+        arranged.MapPost(PurposeLinks.Beginning, TellBeginning.Tell);
+        arranged.MapPost(PurposeLinks.Weighings, WeighIssue.Weigh);
 
-        site.MapGet("/api/networks/{networkId:guid}/purpose", ShowPurpose.Json).NeedsAny(Right.SeeNetwork);
-        site.MapGet("/origins", CountOrigins.Show).NeedsAny(Right.Administer);
+        site.MapJson(PurposeLinks.Purpose, ShowPurpose.Json).NeedsAny(Right.SeeNetwork);
+        site.MapGet(PurposeLinks.Origins, CountOrigins.Show).NeedsAny(Right.Administer);
     }
 }

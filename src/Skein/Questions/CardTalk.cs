@@ -15,6 +15,7 @@ public readonly record struct CardTalkId(Guid Value) : IId<CardTalkId>
 public sealed class CardTalk
 {
     public const int MaxLength = 2000;
+    public const int LongestPrompt = 10;
 
     private CardTalk(CardTalkId id, NetworkId networkId, string prompt, DateOnly talkedOn) =>
         (Id, NetworkId, Prompt, TalkedOn) = (id, networkId, prompt, talkedOn);
@@ -22,7 +23,7 @@ public sealed class CardTalk
     public CardTalkId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
 
-    /// <summary>The card's id in the deck.</summary>
+    /// <summary>The card's id, which it has in no other deck.</summary>
     public string Prompt { get; private init; }
 
     public DateOnly TalkedOn { get; private init; }

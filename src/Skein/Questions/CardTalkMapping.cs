@@ -9,8 +9,8 @@ internal sealed class CardTalkMapping : IEntityTypeConfiguration<CardTalk>
     public void Configure(EntityTypeBuilder<CardTalk> builder)
     {
         builder.ToTable("card_talks");
-        builder.Property(t => t.Prompt).HasMaxLength(10);
-        builder.Property(t => t.Note).HasMaxLength(CardTalk.MaxLength);
+        builder.Property(t => t.Prompt).MadeByProgram(CardTalk.LongestPrompt);
+        builder.Property(t => t.Note).HoldsWords(CardTalk.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasIndex(t => new { t.NetworkId, t.Prompt, t.TalkedOn });
     }

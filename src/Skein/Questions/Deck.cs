@@ -1,19 +1,27 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using Skein.Measures;
 using Skein.Networks;
 
 namespace Skein.Questions;
 
-/// <summary>The leader's questions (S-123): five issues, 29 prompts, 41 questions.</summary>
+/// <summary>Cards to talk about, issue by issue. A deck is a file of data, and needs nothing else.</summary>
 public sealed record Deck
 {
-    public static Deck Leaders { get; } = DataFiles.Read<Deck>("Questions.leaders-questions.yaml");
-
+    public required string Key { get; init; }
+    /// <summary>As it stands within a sentence: “the leader's questions”.</summary>
     public required string Title { get; init; }
+
     public required string Source { get; init; }
     public required string About { get; init; }
+
+    /// <summary>The text that its questions follow in words of their own; null where they follow none.</summary>
+    public string? Follows { get; init; }
+
     public required IReadOnlyList<DeckIssue> Issues { get; init; }
 
-    public IEnumerable<Card> Cards => Issues.SelectMany(issue => issue.Prompts.Select(prompt => new Card(issue.Title, prompt)));
+    public IEnumerable<Card> Cards =>
+        Issues.SelectMany(issue => issue.Prompts.Select(prompt => new Card(this, issue.Title, prompt)));
 
     public Card? Find(string? id) => Cards.FirstOrDefault(card => card.Prompt.Id == id);
 
@@ -33,8 +41,12 @@ public sealed record Deck
     public Card After(Card card)
     {
         var cards = Cards.ToList();
-        return cards[(cards.FindIndex(c => c.Prompt.Id == card.Prompt.Id) + 11) % cards.Count];
+        return cards[(cards.FindIndex(c => c.Prompt.Id == card.Prompt.Id) + StepTo(cards.Count)) % cards.Count];
     }
+
+    /// <summary>How far on the next card lies: away from its issue, and so that every card comes round.</summary>
+    private static int StepTo(int cards) =>
+        Enumerable.Range((cards / 3) + 2, cards).First(step => BigInteger.GreatestCommonDivisor(step, cards).IsOne);
 
     /// <summary>
     /// A number that looks like chance and is the same on every machine: D. Knuth's multiplicative hash of the day in the
@@ -56,9 +68,17 @@ public sealed record DeckIssue
 
 public sealed record Prompt
 {
+    /// <summary>Its own in all decks: what was said about a card is kept under it.</summary>
     public required string Id { get; init; }
+
     public required string About { get; init; }
     public required IReadOnlyList<PromptQuestion> Questions { get; init; }
+
+    /// <summary>What is read when the card is opened.</summary>
+    public IReadOnlyList<Measure> Says { get; init; } = [];
+
+    /// <summary>What nothing here can tell yet.</summary>
+    public IReadOnlyList<MissingSentence> Missing { get; init; } = [];
 }
 
 public sealed record PromptQuestion
@@ -67,5 +87,11 @@ public sealed record PromptQuestion
     public required string Text { get; init; }
 }
 
-/// <summary>A prompt as it is drawn: with the issue it belongs to.</summary>
-public sealed record Card(string Issue, Prompt Prompt);
+public sealed record MissingSentence
+{
+    public required string Sentence { get; init; }
+    public DeckLink? Link { get; init; }
+}
+
+/// <summary>A prompt as it is drawn: with the issue and the deck it belongs to.</summary>
+public sealed record Card(Deck Deck, string Issue, Prompt Prompt);

@@ -19,9 +19,9 @@ public static class KeepNote
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> Keep(
-        Here here, string prompt, [FromForm] Input typed, CancellationToken cancel)
+        Here here, Decks decks, string prompt, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (Deck.Leaders.Find(prompt) is not { } card)
+        if (decks.Card(prompt) is not { } card)
         {
             return TypedResults.NotFound();
         }
@@ -51,9 +51,10 @@ public static class KeepNote
     }
 
     /// <summary>The card was talked about today, and nothing is written down. Said twice on one day it is said once.</summary>
-    public static async Task<Results<RedirectHttpResult, NotFound>> Mark(Here here, string prompt, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> Mark(
+        Here here, Decks decks, string prompt, CancellationToken cancel)
     {
-        if (Deck.Leaders.Find(prompt) is not { } card)
+        if (decks.Card(prompt) is not { } card)
         {
             return TypedResults.NotFound();
         }
@@ -71,9 +72,9 @@ public static class KeepNote
 
     /// <summary>Somebody was named in it, or it should not have been written: the words go, for good.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> TakeDown(
-        Here here, string prompt, CardTalkId talkId, CancellationToken cancel)
+        Here here, Decks decks, string prompt, CardTalkId talkId, CancellationToken cancel)
     {
-        if (Deck.Leaders.Find(prompt) is not { } card
+        if (decks.Card(prompt) is not { } card
             || await here.Db.CardTalks.SingleOrDefaultAsync(
                 t => t.Id == talkId && t.NetworkId == here.Id && t.Prompt == card.Prompt.Id, cancel) is not { } talk)
         {

@@ -9,7 +9,7 @@ public static class QuestionsRoutes
     public static void MapQuestions(this SiteRoutes site)
     {
         var questions = site.MapGroup("/networks/{networkId:guid}/questions");
-        var seen = questions.MapGroup("").NeedsAny(Right.SeeNetwork);
+        var seen = questions.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet("", ShowDeck.Show);
         seen.MapGet("/sheets", ShowDeck.Sheets);
         seen.MapGet("/{prompt}", ShowCard.Show);

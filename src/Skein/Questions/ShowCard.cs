@@ -28,20 +28,21 @@ public static class ShowCard
         IReadOnlyList<ApiGap> Missing);
 
     public static async Task<Results<RazorComponentResult<CardPage>, NotFound>> Show(
-        Here here, string prompt, int? page, CancellationToken cancel) =>
-        Deck.Leaders.Find(prompt) is { } card
+        Here here, Decks decks, string prompt, int? page, CancellationToken cancel) =>
+        decks.Card(prompt) is { } card
             ? CardPage.Of(await ModelAsync(here, card, page, KeepNote.Blank(here.Network), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<CardSheetPage>, NotFound>> Sheet(
-        Here here, string prompt, CancellationToken cancel) =>
-        Deck.Leaders.Find(prompt) is { } card
+        Here here, Decks decks, string prompt, CancellationToken cancel) =>
+        decks.Card(prompt) is { } card
             ? CardSheetPage.Of(await ModelAsync(here, card, 1, new(), new(), cancel))
             : TypedResults.NotFound();
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, string prompt, CancellationToken cancel)
+    public static async Task<Results<Ok<Api>, NotFound>> Json(
+        Here here, Decks decks, string prompt, CancellationToken cancel)
     {
-        if (Deck.Leaders.Find(prompt) is not { } card)
+        if (decks.Card(prompt) is not { } card)
         {
             return TypedResults.NotFound();
         }
@@ -55,9 +56,9 @@ public static class ShowCard
             model.ConsideredOn,
  [
                 .. model.Answer.Findings.Select(f => new ApiPart(
-                    f.Sentence, f.Lines, f.Source, f.Definition, here.Today, f.Unknown, f.Link?.Href)),
+                    f.Reading.Sentence, f.Reading.Lines, f.Source, f.Definition, f.AsOf, f.Unknown, f.Reading.Lead?.Href)),
             ],
-            [.. model.Answer.Gaps.Select(g => new ApiGap(g.Sentence, g.Link?.Href))]));
+            [.. model.Answer.Gaps.Select(g => new ApiGap(g.Sentence, g.Lead?.Href))]));
     }
 
     internal static async Task<Model> ModelAsync(
@@ -70,7 +71,7 @@ public static class ShowCard
         return new(
             here.Network,
             card,
-            await Answers.OfAsync(card, new(here.Db, here.Network, here.Visitor), cancel),
+            await Answer.ToAsync(card, here, cancel),
             await talks.MaxAsync(t => (DateOnly?)t.TalkedOn, cancel),
             await notes.OrderByDescending(t => t.TalkedOn)
                 .ThenByDescending(t => t.Id)

@@ -4,8 +4,7 @@ using Skein.Networks;
 namespace Skein.Questions;
 
 /// <summary>
-/// The deck as cards, one drawn for a meeting, and all of them on paper. It looks for no answers: a card does when it is
-/// opened.
+/// A deck as cards, one drawn for a meeting, and all of them on paper. It reads no measures: a card does when it is opened.
 /// </summary>
 public static class ShowDeck
 {
@@ -13,19 +12,31 @@ public static class ShowDeck
     /// <param name="Drawn">A card for a meeting.</param>
     /// <param name="Another">The card for somebody who would like another.</param>
     /// <param name="ConsideredOn">When a card was last talked about, for those that were.</param>
+    /// <param name="Others">The other decks that there are.</param>
     public sealed record Model(
-        NetworkFrame Network, Card Drawn, Card Another, IReadOnlyDictionary<string, DateOnly> ConsideredOn);
+        NetworkFrame Network, Card Drawn, Card Another, IReadOnlyDictionary<string, DateOnly> ConsideredOn,
+        IReadOnlyList<Deck> Others);
 
-    public static async Task<RazorComponentResult<DeckPage>> Show(Here here, string? card, CancellationToken cancel)
+    public sealed record OnPaper(NetworkFrame Network, Deck Deck);
+
+    public static async Task<Results<RazorComponentResult<DeckPage>, NotFound>> Show(
+        Here here, Decks decks, string? deck, string? card, CancellationToken cancel)
     {
+        if (Asked(decks, deck) is not { } shown)
+        {
+            return TypedResults.NotFound();
+        }
+
         var considered = await here.Db.CardTalks.Where(t => t.NetworkId == here.Id)
             .GroupBy(t => t.Prompt)
             .Select(g => new { g.Key, On = g.Max(t => t.TalkedOn) })
             .ToDictionaryAsync(g => g.Key, g => g.On, cancel);
-        var drawn = Deck.Leaders.Draw(card, here.Id, here.Today);
-        return DeckPage.Of(new(here.Network, drawn, Deck.Leaders.After(drawn), considered));
+        var drawn = shown.Draw(card, here.Id, here.Today);
+        return DeckPage.Of(new(here.Network, drawn, shown.After(drawn), considered, [.. decks.All.Where(d => d != shown)]));
     }
 
-    public static RazorComponentResult<DeckSheetsPage> Sheets(Here here) =>
-        DeckSheetsPage.Of(here.Network);
+    public static Results<RazorComponentResult<DeckSheetsPage>, NotFound> Sheets(Here here, Decks decks, string? deck) =>
+        Asked(decks, deck) is { } shown ? DeckSheetsPage.Of(new(here.Network, shown)) : TypedResults.NotFound();
+
+    private static Deck? Asked(Decks decks, string? key) => key is null ? decks.Leaders : decks.Find(key);
 }

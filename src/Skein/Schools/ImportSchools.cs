@@ -28,7 +28,7 @@ public static class ImportSchools
     }
 
     public static async Task<ImportReport> RunAsync(
-        SkeinDb db, RegisterFile file, ImportOrder order, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, RegisterFile file, ImportOrder order, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(file);
@@ -66,7 +66,7 @@ public static class ImportSchools
         }
         else
         {
-            Record(db, order, report, now);
+            Record(db, order, report, today, now);
             await db.StoreAsync(cancel);
         }
 
@@ -92,7 +92,8 @@ public static class ImportSchools
     private static Task ReplaceAsync<T>(SkeinDb db, IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class => rows.Count == 0 ? Task.CompletedTask : BulkWriter.ReplaceAsync(db, rows, cancel);
 
-    private static void Record(SkeinDb db, ImportOrder order, ImportReport report, DateTimeOffset now) =>
+    private static void Record(
+        SkeinDb db, ImportOrder order, ImportReport report, DateOnly today, DateTimeOffset now) =>
         db.Record(new(Verb, $"The register {order.FileName} was brought in. {report.Sentence()}")
         {
             SubjectKind = "register",
@@ -100,5 +101,5 @@ public static class ImportSchools
             By = order.By,
             Reason = order.Keep?.Reason,
             Counts = report.CountsAsJson(),
-        }, now);
+        }, today, now);
 }

@@ -47,7 +47,7 @@ public static class ListSchools
 
         Model ModelOf(IReadOnlyList<SchoolRow> shown, int count, int number, bool isEmpty, string? attribution) => new(
             typed, problems, day, shown, count, !typed.IsBlank && count == SchoolSearch.Most, number, isEmpty,
-            asked.Visitor.May(Right.Administer), attribution, Days.Today(asked.Now));
+            asked.Visitor.May(Right.Administer), attribution, asked.Today);
     }
 
     public static async Task<Results<Ok<Answer>, ValidationProblem>> List(

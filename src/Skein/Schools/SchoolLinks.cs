@@ -9,7 +9,7 @@ public static class SchoolLinks
     public const string All = "/schools";
     public const string Import = "/schools/import";
 
-    public static string One(Guid school) => $"/schools/{school}";
+    public static string One(SchoolId school) => $"{All}/{school.Value}";
 
     public static string Search(ListSchools.Typed typed, int page)
     {

@@ -8,10 +8,14 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     public void Configure(EntityTypeBuilder<School> builder)
     {
         builder.ToTable("schools");
-        builder.Property(s => s.Name).HasMaxLength(300);
-        builder.Property(s => s.Scheme).HasMaxLength(40);
-        builder.Property(s => s.Code).HasMaxLength(60);
+        builder.Property(s => s.Name).HoldsWords(300);
+        builder.Property(s => s.Scheme).MadeByProgram(40);
+        builder.Property(s => s.Code).MadeByProgram(60);
         builder.Property(s => s.Standing).HasConversion<string>().HasMaxLength(10);
+        builder.MadeByProgram(s => s.AuthorityCode, s => s.EstablishmentNumber, s => s.Postcode);
+        builder.HoldsWords(
+            s => s.HeadName, s => s.Phone, s => s.AuthorityName, s => s.Phase, s => s.Type,
+            s => s.Status, s => s.Town, s => s.Words);
         builder.HasIndex(s => new { s.Scheme, s.Code }).IsUnique();
         builder.HasIndex(s => new { s.Name, s.Id });
     }
@@ -22,10 +26,10 @@ internal sealed class SuccessionMapping : IEntityTypeConfiguration<Succession>
     public void Configure(EntityTypeBuilder<Succession> builder)
     {
         builder.ToTable("successions").HasKey(s => new { s.Scheme, s.Code, s.OtherCode, s.Kind });
-        builder.Property(s => s.Scheme).HasMaxLength(40);
-        builder.Property(s => s.Code).HasMaxLength(60);
-        builder.Property(s => s.OtherCode).HasMaxLength(60);
-        builder.Property(s => s.Kind).HasMaxLength(300);
+        builder.Property(s => s.Scheme).MadeByProgram(40);
+        builder.Property(s => s.Code).MadeByProgram(60);
+        builder.Property(s => s.OtherCode).MadeByProgram(60);
+        builder.Property(s => s.Kind).MadeByProgram(300);
         builder.HasIndex(s => new { s.Scheme, s.OtherCode });
     }
 }

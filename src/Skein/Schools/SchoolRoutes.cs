@@ -12,13 +12,13 @@ public static class SchoolRoutes
 
     public static void MapSchools(this SiteRoutes site)
     {
-        site.MapGet("/schools", ListSchools.Show);
-        site.MapGet("/schools/{schoolId:guid}", ShowSchool.Show);
-        site.MapGet("/api/schools", ListSchools.List);
-        site.MapGet("/api/schools/{schoolId:guid}", ShowSchool.Read);
+        site.MapGet(SchoolLinks.All, ListSchools.Show);
+        site.MapGet(SchoolLinks.One, ShowSchool.Show);
+        site.MapGet(JsonAsked.Root + SchoolLinks.All, ListSchools.List);
+        site.MapJson(SchoolLinks.One, ShowSchool.Read);
 
-        site.MapGet("/schools/import", UploadRegister.Ask).NeedsAny(Right.Administer);
-        site.MapPost("/schools/import", UploadRegister.Import).NeedsAny(Right.Administer)
+        site.MapGet(SchoolLinks.Import, UploadRegister.Ask).NeedsAny(Right.Administer);
+        site.MapPost(SchoolLinks.Import, UploadRegister.Import).NeedsAny(Right.Administer)
             .WithMetadata(new RequestSizeLimitAttribute(LargestRegister));
     }
 }

@@ -10,7 +10,8 @@ public static class ShowSchool
     /// <param name="Facts">What is known, as name and value.</param>
     /// <param name="Attribution">The words that the giver of its register asks for; null where nobody does.</param>
     public sealed record Model(
-        School School, IReadOnlyList<(string Name, string Value)> Facts, Lineage Lineage, string? Attribution, DateOnly Today);
+        School School, IReadOnlyList<(string Name, string Value)> Facts, Lineage Lineage, string? Attribution, string TimeZone,
+        DateOnly Today);
 
     public sealed record Answer(
         SchoolRow School, string? LaEstab, int? Pupils, int? LowAge, int? HighAge, DateTime? DroppedAt,
@@ -26,10 +27,11 @@ public static class ShowSchool
             return TypedResults.NotFound();
         }
 
-        var today = Days.Today(asked.Now);
+        var today = asked.Today;
         var lineage = await Lineage.OfAsync(asked.Db, school, cancel);
         return ShowSchoolPage.Of(
-            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(asked.Db, school, cancel), today));
+            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(asked.Db, school, cancel),
+                asked.Options.TimeZone, today));
     }
 
     public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)

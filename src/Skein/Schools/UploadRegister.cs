@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Persistence;
 using Skein.Schools.Register;
 using Skein.Site;
 
@@ -31,10 +30,10 @@ public static class UploadRegister
     public sealed record Model(
         Input Typed, Problems Problems, ImportReport? Report, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<Earlier> Before);
 
-    public sealed record Earlier(DateTime At, string Sentence);
+    public sealed record Earlier(string At, string Sentence);
 
-    public static async Task<RazorComponentResult<UploadRegisterPage>> Ask(SkeinDb db, CancellationToken cancel) =>
-        UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(db, cancel)));
+    public static async Task<RazorComponentResult<UploadRegisterPage>> Ask(Asked asked, CancellationToken cancel) =>
+        UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(asked, cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
         Asked asked, [FromForm] Input? typed, IFormFile? file, CancellationToken cancel)
@@ -52,7 +51,7 @@ public static class UploadRegister
         if (register is null || problems.Any)
         {
             return UploadRegisterPage.Of(
-                new(typed, problems, null, [], await BeforeAsync(asked.Db, cancel)), StatusCodes.Status422UnprocessableEntity);
+                new(typed, problems, null, [], await BeforeAsync(asked, cancel)), StatusCodes.Status422UnprocessableEntity);
         }
 
         var rejected = new List<RejectedRow>();
@@ -70,19 +69,19 @@ public static class UploadRegister
                 }
             },
         };
-        var report = await ImportSchools.RunAsync(asked.Db, register, order, asked.Now, cancel);
+        var report = await ImportSchools.RunAsync(asked.Db, register, order, asked.Today, asked.Now, cancel);
         if (report.Refusal is { } refusal)
         {
             problems.Add("file", refusal.Reason);
             return UploadRegisterPage.Of(
-                new(typed, problems, null, rejected, await BeforeAsync(asked.Db, cancel)),
+                new(typed, problems, null, rejected, await BeforeAsync(asked, cancel)),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
         if (order.IsDryRun)
         {
             return UploadRegisterPage.Of(
-                new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(asked.Db, cancel)));
+                new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(asked, cancel)));
         }
 
         asked.Say(report.Sentence());
@@ -153,14 +152,15 @@ public static class UploadRegister
         return keep;
     }
 
-    private static async Task<IReadOnlyList<Earlier>> BeforeAsync(SkeinDb db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Earlier>> BeforeAsync(Asked asked, CancellationToken cancel)
     {
-        var words = db.ChronicleWords;
-        return await db.Chronicle
+        var words = asked.Db.ChronicleWords;
+        var imports = await asked.Db.Chronicle
             .Where(e => e.Verb == ImportSchools.Verb)
             .OrderByDescending(e => e.Id)
             .Take(MostShown)
-            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new Earlier(e.RecordedAt, w.Sentence))
+            .Join(words, e => e.Id, w => w.EntryId, (e, w) => new { e.RecordedAt, w.Sentence })
             .ToListAsync(cancel);
+        return [.. imports.Select(i => new Earlier(i.RecordedAt.Said(asked.Options.TimeZone), i.Sentence))];
     }
 }

@@ -6,8 +6,8 @@ namespace Skein.Site;
 
 /// <summary>
 /// What a page says when its form is refused. A page is a pure function of one record, so this is read from the record and never
-/// from the page: what must be put right stands in its <c>Problems</c>, and a notice with “go on, because…” in its
-/// <c>Notice</c>.
+/// from the page: what must be put right stands in its <c>Problems</c> or in the form it shows, and a notice with “go on,
+/// because…” in its <c>Notice</c>.
 /// </summary>
 public sealed record RefusedForm(Problems? Problems, string? Notice)
 {
@@ -32,9 +32,12 @@ public sealed record RefusedForm(Problems? Problems, string? Notice)
         }
 
         var (problems, notice) = Known.GetOrAdd(model.GetType(), PropertiesOf);
-        return new(problems?.GetValue(model) as Problems, notice?.GetValue(model) as string);
+        var told = problems?.GetValue(model);
+        return new(told as Problems ?? (told as ITellProblems)?.Problems, notice?.GetValue(model) as string);
     }
 
     internal static (PropertyInfo? Problems, PropertyInfo? Notice) PropertiesOf(Type model) =>
-        (model.GetProperty(nameof(Problems), typeof(Problems)), model.GetProperty(nameof(Notice), typeof(string)));
+        (model.GetProperty(nameof(Problems), typeof(Problems))
+            ?? Array.Find(model.GetProperties(), one => one.PropertyType.IsAssignableTo(typeof(ITellProblems))),
+        model.GetProperty(nameof(Notice), typeof(string)));
 }

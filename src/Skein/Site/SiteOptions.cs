@@ -6,6 +6,7 @@ namespace Skein.Site;
 public sealed partial record SiteOptions
 {
     public const string DefaultUrls = "http://localhost:5380";
+    public const string DefaultTimeZone = "Europe/London";
     private const string NobodyNamed = "Whoever runs this installation";
     private const string NobodyToWriteTo = "whoever runs this installation";
 
@@ -22,6 +23,15 @@ public sealed partial record SiteOptions
 
     /// <summary>Where to write to them.</summary>
     public string Contact { get; init; } = NobodyToWriteTo;
+
+    /// <summary>
+    /// Where the days of the installation begin and end: of sessions, keys and administrators, and of everything that is no
+    /// network's own. A network keeps its own time, and a new one begins with this.
+    /// </summary>
+    public string TimeZone { get; init; } = DefaultTimeZone;
+
+    /// <summary>The day it is for the installation. What belongs to a network has the network's day.</summary>
+    public DateOnly Today(DateTimeOffset now) => Days.Today(now, TimeZone);
 
     /// <summary>Somebody has said who answers for what is kept. Otherwise a paper leaves a line for it.</summary>
     public bool NamesController => Controller != NobodyNamed;

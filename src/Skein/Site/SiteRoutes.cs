@@ -28,17 +28,39 @@ public sealed class SiteRoutes : IEndpointConventionBuilder
     internal IReadOnlyList<Action<EndpointBuilder>> Conventions => _conventions;
 
     /// <summary>A part of the site whose addresses begin alike, and that has rules of its own.</summary>
-    public SiteRoutes MapGroup(string prefix) => new(Under(prefix), _within, _mapped);
+    public SiteRoutes MapGroup(string prefix = "") => new(Under(prefix), _within, _mapped);
 
-    public IEndpointConventionBuilder MapGet(string pattern, Delegate handler) => Map(HttpMethods.Get, pattern, handler);
+    public IEndpointConventionBuilder MapGet(string pattern, Delegate handler) => Map(HttpMethods.Get, Under(pattern), handler);
 
-    public IEndpointConventionBuilder MapPost(string pattern, Delegate handler) => Map(HttpMethods.Post, pattern, handler);
+    public IEndpointConventionBuilder MapPost(string pattern, Delegate handler) => Map(HttpMethods.Post, Under(pattern), handler);
+
+    /// <summary>The page that <paramref name="link"/> leads to.</summary>
+    public IEndpointConventionBuilder MapGet(Delegate link, Delegate handler) =>
+        Map(HttpMethods.Get, Whole(Address.Pattern(link)), handler);
+
+    /// <summary>One of the pages that <paramref name="link"/> leads to: the one that is called <paramref name="act"/>.</summary>
+    public IEndpointConventionBuilder MapGet(Delegate link, string act, Delegate handler) =>
+        Map(HttpMethods.Get, Whole(Address.Pattern(link, act)), handler);
+
+    /// <summary>What is sent to where <paramref name="link"/> leads.</summary>
+    public IEndpointConventionBuilder MapPost(Delegate link, Delegate handler) =>
+        Map(HttpMethods.Post, Whole(Address.Pattern(link)), handler);
+
+    /// <summary>What is sent to one of the addresses of <paramref name="link"/>: the one for <paramref name="act"/>.</summary>
+    public IEndpointConventionBuilder MapPost(Delegate link, string act, Delegate handler) =>
+        Map(HttpMethods.Post, Whole(Address.Pattern(link, act)), handler);
+
+    /// <summary>What a program reads at the address of the same page, under /api.</summary>
+    public IEndpointConventionBuilder MapJson(Delegate link, Delegate handler) =>
+        Map(HttpMethods.Get, Whole(JsonAsked.Root + Address.Pattern(link)), handler);
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
 
-    private SiteRoute Map(string method, string pattern, Delegate handler)
+    private static RoutePattern Whole(string pattern) => RoutePatternFactory.Parse(pattern);
+
+    private SiteRoute Map(string method, RoutePattern pattern, Delegate handler)
     {
-        var route = new SiteRoute(method, Under(pattern), handler, _within);
+        var route = new SiteRoute(method, pattern, handler, _within);
         _mapped.Add(route);
         return route;
     }

@@ -128,7 +128,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         var (refusal, wait) = await changes.AllowAsync(network, known, visitor, cancel);
         if (refusal is null)
         {
-            await changes.AskAsync(known, address, wait, visitor, network.Id, now, cancel);
+            await changes.AskAsync(known, address, wait, visitor, network, now, cancel);
         }
         else
         {
@@ -140,8 +140,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         db.Record(
             Happened.In(network.Id, visitor, verb, sentence, school) with
             {
-                Day = network.Today,
                 With = person is { } who ? [(Happening.Person, who.Value)] : [],
             },
-            now);
+            network.Today, now);
 }

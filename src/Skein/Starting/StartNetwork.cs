@@ -52,7 +52,7 @@ public static class StartNetwork
             return StartNetworkPage.Of(new(byFirstLink, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var network = Network.Start(networkName, asked.Now);
+        var network = Network.Start(networkName, asked.Options.TimeZone, asked.Now);
         asked.Db.Add(network);
         if (starter is not null)
         {
@@ -63,7 +63,7 @@ public static class StartNetwork
 
         var leader = starter?.Id ?? asked.Visitor.Id!.Value;
         asked.Db.Add(RoleAssignment.InNetwork(network.Id, leader, RoleKind.CoLeader, network.StartedOn, asked.Now));
-        asked.Record(Started(network, leader, starter?.Name.Value ?? asked.Visitor.Name));
+        asked.Record(Started(network, leader, starter?.Name.Value ?? asked.Visitor.Name), network.StartedOn);
         await asked.Db.SaveChangesAsync(cancel);
 
         if (starter is not null)

@@ -1,4 +1,5 @@
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Starting;
 
@@ -7,7 +8,12 @@ public static class StartingLinks
 {
     public const string LookRound = "/look-round";
 
-    public static string Start(string? firstLink) => firstLink is null ? "/start" : $"/start?first={firstLink}";
+    public const string Start = "/start";
+
+    public static string Welcome(string token) => $"/welcome/{token}";
+
+    /// <summary>With the link that makes the first administrator.</summary>
+    public static string StartFirst(string? link) => Start.With("first", link);
 
     public static string AddSchools(NetworkId network) => NetworksLinks.AddSchools(network);
 }

@@ -8,12 +8,12 @@ public static class StartingRoutes
 {
     public static void MapStarting(this SiteRoutes site)
     {
-        site.MapGet("/welcome/{token}", FrontDoor.Welcome).IsOpen();
-        site.MapGet("/start", StartNetwork.Show).IsOpen();
-        site.MapPost("/start", StartNetwork.Start).IsOpen();
+        site.MapGet(StartingLinks.Welcome, FrontDoor.Welcome).IsOpen();
+        site.MapGet(StartingLinks.Start, StartNetwork.Show).IsOpen();
+        site.MapPost(StartingLinks.Start, StartNetwork.Start).IsOpen();
 
-        var schools = site.MapGroup("/networks/{networkId}/schools/add").NeedsAny(Right.ArrangeNetwork);
-        schools.MapGet("/", PasteSchools.Show);
-        schools.MapPost("/", PasteSchools.Read);
+        var schools = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        schools.MapGet(StartingLinks.AddSchools, PasteSchools.Show);
+        schools.MapPost(StartingLinks.AddSchools, PasteSchools.Read);
     }
 }

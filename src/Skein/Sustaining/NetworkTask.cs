@@ -60,18 +60,6 @@ public sealed class NetworkTask : IVersioned, IDated
         _holders.Where(h => h.Until is null).ToList().ForEach(held => End(held, day));
     }
 
-    internal void PassTo(PersonId from, PersonId to)
-    {
-        foreach (var held in _holders.Where(h => h.PersonId == from).ToList())
-        {
-            _holders.Remove(held);
-            if (!_holders.Any(h => h.PersonId == to && h.From == held.From))
-            {
-                _holders.Add(held.By(to));
-            }
-        }
-    }
-
     private void End(TaskHolder held, DateOnly on)
     {
         if (held.From >= on)
@@ -97,6 +85,4 @@ public sealed class TaskHolder : IDated
     public DateOnly? Until { get; private set; }
 
     internal void EndOn(DateOnly day) => Until = day;
-
-    internal TaskHolder By(PersonId other) => new(TaskId, other, From) { Until = Until };
 }

@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Registers;
 
 namespace Skein.Sustaining;
 
@@ -12,24 +13,17 @@ public readonly record struct PledgeId(Guid Value) : IId<PledgeId>
 /// <summary>
 /// What somebody says in public that they will do: their own words, with a day, renewed or retired after a year (S-122).
 /// </summary>
-public sealed class Pledge : IVersioned
+public sealed class Pledge(PledgeId id, NetworkId networkId, PersonId personId, DateOnly from)
+    : RegisterRow<PledgeId>(id, networkId)
 {
-    public const int MaxLength = 300;
-
-    private Pledge(PledgeId id, NetworkId networkId, PersonId personId, string text, DateOnly from) =>
-        (Id, NetworkId, PersonId, Text, From, RenewedOn) = (id, networkId, personId, text, from, from);
-
-    public PledgeId Id { get; private init; }
-    public NetworkId NetworkId { get; private init; }
-    public PersonId PersonId { get; private set; }
-    public string Text { get; private set; }
-    public DateOnly From { get; private init; }
-    public DateOnly RenewedOn { get; private set; }
+    public PersonId PersonId { get; private init; } = personId;
+    public string Text { get; init; } = "";
+    public DateOnly From { get; private init; } = from;
+    public DateOnly RenewedOn { get; private set; } = from;
     public DateOnly? RetiredOn { get; private set; }
-    public int Version { get; private set; }
 
     public static Pledge Make(NetworkId network, PersonId person, string text, DateOnly on, DateTimeOffset now) =>
-        new(Ids.New<PledgeId>(now), network, person, text, on);
+        new(Ids.New<PledgeId>(now), network, person, on) { Text = text };
 
     /// <summary>Whether to go on with it is worth asking a year after it was last said.</summary>
     public bool AsksToBeRenewed(DateOnly today) => RetiredOn is null && RenewedOn.AddYears(1) <= today;
@@ -37,6 +31,4 @@ public sealed class Pledge : IVersioned
     public void Renew(DateOnly on) => RenewedOn = on;
 
     public void Retire(DateOnly on) => RetiredOn ??= on;
-
-    internal void PassTo(PersonId other) => PersonId = other;
 }

@@ -4,7 +4,6 @@ using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
-using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Sustaining;
@@ -26,26 +25,17 @@ public static class ShowNoticeboard
         MembershipFrame Around, IReadOnlyList<Change> Changes, int Page, int Pages, IReadOnlyList<string> Pledges, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<NoticeboardPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, int? page, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
-            ? NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, here.Db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<NoticeboardPage>> Show(
+        Here here, MembershipFrame around, int? page, CancellationToken cancel) =>
+        NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, here.Db, new(), new(), cancel));
 
-    public static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Poster(
-        Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await MembershipPages.FindAsync(here, schoolId, cancel) is var (around, _)
-            ? PosterPage.Of(await ModelAsync(around, 1, OnAPoster, here.Db, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<PosterPage>> Poster(
+        Here here, MembershipFrame around, CancellationToken cancel) =>
+        PosterPage.Of(await ModelAsync(around, 1, OnAPoster, here.Db, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NoticeboardPage>, NotFound>> Tell(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NoticeboardPage>>> Tell(
+        Here here, MembershipFrame around, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await MembershipPages.FindAsync(here, schoolId, cancel) is not var (around, _))
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var text = TypedText.Read(typed.Text, nameof(Input.Text), ChangeHere.MaxLength, problems);
         if (text is null)
@@ -60,14 +50,14 @@ public static class ShowNoticeboard
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        var change = ChangeHere.Tell(here.Id, schoolId, text!, around.Network.Today, here.Now);
+        var change = ChangeHere.Tell(here.Id, around.School, text!, around.Network.Today, here.Now);
         here.Db.Add(change);
         here.Record(
             here.Happened("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value)
                 with
-            { With = [(Happening.School, schoolId.Value)] });
+            { With = [(Happening.School, around.School.Value)] });
         here.Say("It is on the noticeboard.");
-        return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(here.Id, schoolId));
+        return TypedResults.LocalRedirect(SustainingLinks.Noticeboard(here.Id, around.School));
     }
 
     private static async Task<Model> ModelAsync(

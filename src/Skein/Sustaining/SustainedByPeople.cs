@@ -5,8 +5,8 @@ using Skein.Persistence;
 
 namespace Skein.Sustaining;
 
-/// <summary>What the slice keeps of people: the tasks they see to, what they said in public, and names in typed words.</summary>
-internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, ITellOwnData, IHandOn
+/// <summary>What the slice keeps of people: the tasks they see to, and what they said in public.</summary>
+internal sealed class SustainedByPeople(SkeinDb db) : ITellOwnData, IHandOn
 {
     private const string Word = "task";
 
@@ -36,13 +36,7 @@ internal sealed class SustainedByPeople(SkeinDb db) : IMovePeople, ITellOwnData,
         }
     }
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var tasks = await db.NetworkTasks.Where(t => t.Holders.Any(h => h.PersonId == from)).ToListAsync(cancel);
-        tasks.ForEach(task => task.PassTo(from, to));
-        var pledges = await db.Pledges.Where(p => p.PersonId == from).ToListAsync(cancel);
-        pledges.ForEach(pledge => pledge.PassTo(to));
-    }
+    public IEnumerable<Type> Tells => [typeof(Pledge)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Registers;
 using Skein.Schools;
 
 namespace Skein.Sustaining;
@@ -11,7 +12,7 @@ internal sealed class NetworkTaskMapping : IEntityTypeConfiguration<NetworkTask>
     public void Configure(EntityTypeBuilder<NetworkTask> builder)
     {
         builder.ToTable("network_tasks");
-        builder.Property(t => t.Title).HasMaxLength(NetworkTask.MaxLength);
+        builder.Property(t => t.Title).HoldsWords(NetworkTask.MaxLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(t => t.NetworkId);
         builder.HasMany(t => t.Holders).WithOne().HasForeignKey(h => h.TaskId);
@@ -28,16 +29,11 @@ internal sealed class TaskHolderMapping : IEntityTypeConfiguration<TaskHolder>
     }
 }
 
-internal sealed class UndertakingMapping : IEntityTypeConfiguration<Undertaking>
+internal sealed class UndertakingMapping()
+    : RegisterMapping<Undertaking, UndertakingId>("undertakings", Undertakings.All.Fields)
 {
-    public void Configure(EntityTypeBuilder<Undertaking> builder)
-    {
-        builder.ToTable("undertakings");
-        builder.Property(u => u.Title).HasMaxLength(Undertaking.MaxLength);
+    protected override void More(EntityTypeBuilder<Undertaking> builder) =>
         builder.Property(u => u.Kind).HasConversion<string>().HasMaxLength(10);
-        builder.Property(u => u.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(u => u.NetworkId);
-    }
 }
 
 internal sealed class GrantEndMapping : IEntityTypeConfiguration<GrantEnd>
@@ -49,30 +45,19 @@ internal sealed class GrantEndMapping : IEntityTypeConfiguration<GrantEnd>
     }
 }
 
-internal sealed class AimMapping : IEntityTypeConfiguration<Aim>
+internal sealed class AimMapping() : RegisterMapping<Aim, AimId>("aims", Aims.All.Fields)
 {
-    public void Configure(EntityTypeBuilder<Aim> builder)
+    protected override void More(EntityTypeBuilder<Aim> builder)
     {
-        builder.ToTable("aims");
-        builder.Property(a => a.Text).HasMaxLength(Aim.MaxLength);
-        builder.Property(a => a.Group).HasMaxLength(Aim.LongestGroup);
         builder.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(10);
-        builder.Property(a => a.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(a => a.NetworkId);
         builder.HasOne<Aim>().WithMany().HasForeignKey(a => a.After);
     }
 }
 
-internal sealed class PledgeMapping : IEntityTypeConfiguration<Pledge>
+internal sealed class PledgeMapping() : RegisterMapping<Pledge, PledgeId>("pledges", Pledges.All.Fields)
 {
-    public void Configure(EntityTypeBuilder<Pledge> builder)
-    {
-        builder.ToTable("pledges");
-        builder.Property(p => p.Text).HasMaxLength(Pledge.MaxLength);
-        builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.HasOne<Network>().WithMany().HasForeignKey(p => p.NetworkId);
+    protected override void More(EntityTypeBuilder<Pledge> builder) =>
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
-    }
 }
 
 internal sealed class ChangeHereMapping : IEntityTypeConfiguration<ChangeHere>
@@ -80,7 +65,7 @@ internal sealed class ChangeHereMapping : IEntityTypeConfiguration<ChangeHere>
     public void Configure(EntityTypeBuilder<ChangeHere> builder)
     {
         builder.ToTable("changes_here");
-        builder.Property(c => c.Text).HasMaxLength(ChangeHere.MaxLength);
+        builder.Property(c => c.Text).HoldsWords(ChangeHere.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(c => c.SchoolId);
         builder.HasIndex(c => new { c.NetworkId, c.SchoolId });

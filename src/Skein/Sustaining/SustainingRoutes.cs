@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Registers;
 using Skein.Site;
 
 namespace Skein.Sustaining;
@@ -8,34 +9,24 @@ public static class SustainingRoutes
 {
     public static void MapSustaining(this SiteRoutes site)
     {
-        var network = site.MapGroup("/networks/{networkId:guid}");
-        var seen = network.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/tasks", ListTasks.Show);
-        seen.MapGet("/undertakings", ListUndertakings.Show);
-        seen.MapGet("/aims", ListAims.Show);
-        seen.MapGet("/reasons", ShowReasons.Show);
+        site.MapRegister(Undertakings.All);
+        site.MapRegister(Aims.All);
+        site.MapRegister(Pledges.All);
 
-        // Whoever has a part in the network speaks for themselves.
-        seen.MapGet("/commitments", ListCommitments.Show);
-        seen.MapPost("/commitments", MakePledge.Make);
-        seen.MapPost("/commitments/{pledgeId}/renewal", MakePledge.Renew);
-        seen.MapPost("/commitments/{pledgeId}/retirement", MakePledge.Retire);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(SustainingLinks.Tasks, ListTasks.Show);
+        seen.MapGet(SustainingLinks.Reasons, ShowReasons.Show);
 
-        var arranged = network.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("/tasks", ChangeTask.Add);
-        arranged.MapGet("/tasks/{task}", ChangeTask.Show);
-        arranged.MapPost("/tasks/{task}", ChangeTask.Change);
-        arranged.MapPost("/undertakings", BeginUndertaking.Begin);
-        arranged.MapPost("/undertakings/grant", BeginUndertaking.SetGrantEnd);
-        arranged.MapPost("/undertakings/{undertakingId}/ending", BeginUndertaking.End);
-        arranged.MapPost("/aims", SetAim.Set);
-        arranged.MapPost("/aims/{aimId}/outcome", SetAim.Say);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost(SustainingLinks.Tasks, ChangeTask.Add);
+        arranged.MapGet(SustainingLinks.Task, ChangeTask.Show);
+        arranged.MapPost(SustainingLinks.Task, ChangeTask.Change);
+        arranged.MapPost(SustainingLinks.GrantEnd, Undertakings.SetGrantEnd);
 
-        var board = network.MapGroup("/schools/{schoolId:guid}/noticeboard");
-        board.MapGet("", ShowNoticeboard.Show).NeedsAny(Right.SeeNetwork);
-        board.MapGet("/poster", ShowNoticeboard.Poster).NeedsAny(Right.SeeNetwork);
-        board.MapPost("", ShowNoticeboard.Tell).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
+        site.MapGet(SustainingLinks.Noticeboard, ShowNoticeboard.Show).NeedsAny(Right.SeeNetwork);
+        site.MapGet(SustainingLinks.Poster, ShowNoticeboard.Poster).NeedsAny(Right.SeeNetwork);
+        site.MapPost(SustainingLinks.Noticeboard, ShowNoticeboard.Tell).NeedsAny(Right.SpeakForSchool, Right.ArrangeNetwork);
 
-        site.MapGet("/api/networks/{networkId:guid}/tasks", ListTasks.Json).NeedsAny(Right.SeeNetwork);
+        site.MapJson(SustainingLinks.Tasks, ListTasks.Json).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -7,6 +7,5 @@ public static class SustainingServices
 {
     public static IServiceCollection AddSustaining(this IServiceCollection services) => services
         .AddScoped<IHandOn, SustainedByPeople>()
-        .AddScoped<IMovePeople, SustainedByPeople>()
         .AddScoped<ITellOwnData, SustainedByPeople>();
 }

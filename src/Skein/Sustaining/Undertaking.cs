@@ -1,5 +1,7 @@
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Registers;
+using Skein.Site;
 
 namespace Skein.Sustaining;
 
@@ -15,56 +17,36 @@ public enum UndertakingKind
 }
 
 /// <summary>A post or a project with a first and a last day (S-117).</summary>
-public sealed class Undertaking : IVersioned
+public sealed class Undertaking(UndertakingId id, NetworkId networkId) : RegisterRow<UndertakingId>(id, networkId)
 {
-    public const int MaxLength = 150;
-
     /// <summary>
     /// A post that ends sooner is worth a question: our choice, after the advice to run them for two or three years.
     /// </summary>
     public const int YearsOfAPost = 2;
 
-    private Undertaking(
-        UndertakingId id, NetworkId networkId, UndertakingKind kind, string title, DateOnly from, DateOnly lastDay) =>
-        (Id, NetworkId, Kind, Title, From, LastDay) = (id, networkId, kind, title, from, lastDay);
-
-    public UndertakingId Id { get; private init; }
-    public NetworkId NetworkId { get; private init; }
-    public UndertakingKind Kind { get; private init; }
-    public string Title { get; private set; }
-    public DateOnly From { get; private init; }
-    public DateOnly LastDay { get; private set; }
-    public int Version { get; private set; }
+    public UndertakingKind Kind { get; init; }
+    public string Title { get; init; } = "";
+    public DateOnly From { get; init; }
+    public DateOnly LastDay { get; init; }
 
     public bool IsShortPost => Kind is UndertakingKind.Post && LastDay < From.AddYears(YearsOfAPost).AddDays(-1);
 
-    /// <returns>The undertaking, or why there can be none.</returns>
-    public static (Undertaking? Made, Refusal? Refusal) Begin(
-        NetworkId network, UndertakingKind kind, string title, DateOnly from, DateOnly lastDay, DateTimeOffset now) =>
-        lastDay < from
-            ? (null, new("The last day lies before the first. Choose a later one."))
-            : (new(Ids.New<UndertakingId>(now), network, kind, title, from, lastDay), null);
+    public bool GoesOnAfter(DateOnly? grantEnds) => LastDay > grantEnds;
 
-    /// <returns>Why it cannot end then, or null once it does.</returns>
-    public Refusal? EndOn(DateOnly lastDay)
+    protected internal override void Settle(DateOnly today, Problems problems)
     {
-        if (lastDay < From)
+        if (LastDay < From)
         {
-            return new($"It began on {From.Said()}. Choose that day or a later one.");
+            problems.Add(nameof(LastDay), $"Its first day is {From.Said()}. Choose that day or a later one for its last.");
         }
-
-        LastDay = lastDay;
-        return null;
     }
-
-    public bool GoesOnAfter(DateOnly grantEnds) => LastDay > grantEnds;
 }
 
 /// <summary>The last day of the money from outside: what goes on after it is beyond funding.</summary>
 public sealed class GrantEnd(NetworkId networkId, DateOnly lastDay)
 {
     public NetworkId NetworkId { get; private init; } = networkId;
-    public DateOnly LastDay { get; internal set; } = lastDay;
+    public DateOnly LastDay { get; private set; } = lastDay;
 }
 
 internal static class UndertakingWords

@@ -17,19 +17,16 @@ internal sealed class CloseWaves : IWork
 
     public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
-        var tomorrow = Days.Today(now).AddDays(2);
         var due = await (
             from wave in db.Waves
-            where wave.ClosedOn == null && wave.ClosesOn < tomorrow
             join survey in db.Surveys on wave.SurveyId equals survey.Id
-            join network in db.Networks on wave.NetworkId equals network.Id
-            select new { Wave = wave, Survey = survey, network.TimeZone })
+            join network in await db.NetworksTodayAsync(now, cancel) on wave.NetworkId equals network.Id
+            where wave.ClosedOn == null && wave.ClosesOn < network.Today
+            select new { Wave = wave, Survey = survey, network.Today })
             .ToListAsync(cancel);
-        foreach (
-            var (wave, survey, today) in due.Select(d => (d.Wave, d.Survey, Days.Today(now, d.TimeZone)))
-                .Where(d => d.Wave.ClosesOn < d.Item3))
+        foreach (var one in due)
         {
-            await CloseAsync(db, wave, survey, today, now, cancel);
+            await CloseAsync(db, one.Wave, one.Survey, one.Today, now, cancel);
         }
     }
 
@@ -54,7 +51,7 @@ internal sealed class CloseWaves : IWork
         db.Record(
             Told.Of(
                 "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", wave.NetworkId, survey.Id.Value,
-                visitor: null), now);
+                visitor: null), today, now);
     }
 
     /// <summary>What may be shown of each question, from everything that was answered.</summary>

@@ -68,19 +68,19 @@ public static class OpenWave
         {
             problems.Add(nameof(Input.ClosesOn), "Choose the last day for answers");
         }
+        else if (!problems.Any && Wave.WhyNot(here.Today, closesOn) is { } never)
+        {
+            problems.Add(nameof(Input.ClosesOn), never.Reason);
+        }
 
         var (heads, others) = (typed.Who?.Contains("heads") ?? false, typed.Who?.Contains("others") ?? false);
         var number = await here.Db.Waves.CountAsync(w => w.SurveyId == surveyId, cancel) + 1;
-        var wave = problems.Any
-            ? null
-            : Wave.Open(
-                survey, number, here.Today, closesOn, heads, others, here.Now,
-                no => problems.Add(nameof(Input.ClosesOn), no.Reason));
-        if (wave is null)
+        if (problems.Any)
         {
             return Again();
         }
 
+        var wave = Wave.Open(survey, number, here.Today, closesOn, heads, others, here.Now);
         here.Db.Add(wave);
         var asker = await here.Db.AskerAsync(here.Visitor.Id, cancel);
         var signer = await links.SignerAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Persistence;
 
 namespace Skein.Voice;
 
@@ -34,7 +35,7 @@ internal sealed class TickMapping : IEntityTypeConfiguration<Tick>
     public void Configure(EntityTypeBuilder<Tick> builder)
     {
         builder.ToTable("ticks").HasKey(t => new { t.ListId, t.LineId, t.Mark });
-        builder.Property(t => t.Mark).HasMaxLength(Tally.MarkLength);
+        builder.Property(t => t.Mark).MadeByProgram(Tally.MarkLength);
         builder.HasIndex(t => t.Mark);
     }
 }
@@ -44,7 +45,7 @@ internal sealed class TickChangeMapping : IEntityTypeConfiguration<TickChange>
     public void Configure(EntityTypeBuilder<TickChange> builder)
     {
         builder.ToTable("tick_changes").HasKey(t => new { t.ListId, t.Mark });
-        builder.Property(t => t.Mark).HasMaxLength(Tally.MarkLength);
+        builder.Property(t => t.Mark).MadeByProgram(Tally.MarkLength);
     }
 }
 

@@ -7,7 +7,7 @@ namespace Skein.Voice;
 /// Somebody's hands that a code went through: they were shown it to print it, or typed in the sheet that bears it. It lies
 /// beside the token, never beside an answer, and is deleted with the token when the wave closes.
 /// </summary>
-public sealed class TokenHand : ISoonGone
+public sealed class TokenHand : INotTakenBack, IHadOnce
 {
     private TokenHand(WaveId waveId, TokenId tokenId, PersonId personId, bool read) =>
         (WaveId, TokenId, PersonId, Read) = (waveId, tokenId, personId, read);
@@ -21,9 +21,10 @@ public sealed class TokenHand : ISoonGone
 
     internal static TokenHand Of(WaveId wave, TokenId token, PersonId person, bool read) => new(wave, token, person, read);
 
-    /// <summary>The same, of somebody whose record was joined to another.</summary>
-    internal TokenHand Of(PersonId other) => new(WaveId, TokenId, other, Read);
-
     /// <summary>Two records of one person had both been shown the code.</summary>
-    internal void AlsoOf(TokenHand other) => Read |= other.Read;
+    public bool GivesWayTo(object other)
+    {
+        Read |= other is TokenHand { Read: true };
+        return false;
+    }
 }

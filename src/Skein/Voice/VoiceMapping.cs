@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Voice;
@@ -10,7 +11,7 @@ internal sealed class StatedValueMapping : IEntityTypeConfiguration<StatedValue>
     public void Configure(EntityTypeBuilder<StatedValue> builder)
     {
         builder.ToTable("stated_values");
-        builder.Property(v => v.Text).HasMaxLength(StatedValue.MaxLength);
+        builder.Property(v => v.Text).HoldsWords(StatedValue.MaxLength);
         builder.HasOne<Network>().WithMany().HasForeignKey(v => v.NetworkId);
     }
 }
@@ -21,10 +22,10 @@ internal sealed class SurveyMapping : IEntityTypeConfiguration<Survey>
     {
         builder.ToTable("surveys");
         builder.Ignore(s => s.Fixed);
-        builder.Property(s => s.Title).HasMaxLength(Survey.LongestTitle);
-        builder.Property(s => s.Why).HasMaxLength(Survey.LongestWhy);
+        builder.Property(s => s.Title).HoldsWords(Survey.LongestTitle);
+        builder.Property(s => s.Why).HoldsWords(Survey.LongestWhy);
         builder.Property(s => s.Cut).HasConversion<string>().HasMaxLength(10);
-        builder.Property(s => s.Template).HasMaxLength(40);
+        builder.Property(s => s.Template).MadeByProgram(40);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(s => s.NetworkId);
     }
@@ -37,8 +38,8 @@ internal sealed class SurveyItemMapping : IEntityTypeConfiguration<SurveyItem>
         builder.ToTable("survey_items");
         builder.Ignore(i => i.Steps);
         builder.Property(i => i.Kind).HasConversion<string>().HasMaxLength(10);
-        builder.Property(i => i.Text).HasMaxLength(SurveyItem.LongestText);
-        builder.Property(i => i.Choices).HasMaxLength(SurveyItem.LongestChoices);
+        builder.Property(i => i.Text).HoldsWords(SurveyItem.LongestText);
+        builder.Property(i => i.Choices).HoldsWords(SurveyItem.LongestChoices);
         builder.HasOne<Survey>().WithMany().HasForeignKey(i => i.SurveyId);
         builder.HasOne<StatedValue>().WithMany().HasForeignKey(i => i.StatedValueId);
     }
@@ -63,7 +64,7 @@ internal sealed class TokenMapping : IEntityTypeConfiguration<Token>
     public void Configure(EntityTypeBuilder<Token> builder)
     {
         builder.ToTable("tokens");
-        builder.Property(t => t.Code).HasMaxLength(AnswerCode.Length);
+        builder.Property(t => t.Code).MadeByProgram(AnswerCode.Length);
         builder.HasOne<Wave>().WithMany().HasForeignKey(t => t.WaveId);
         builder.HasOne<School>().WithMany().HasForeignKey(t => t.SchoolId);
         builder.HasIndex(t => t.Code).IsUnique();
@@ -87,7 +88,7 @@ internal sealed class BallotMapping : IEntityTypeConfiguration<Ballot>
         builder.ToTable("ballots");
         builder.Ignore(b => b.Steps);
         builder.Property(b => b.Group).HasConversion<string>().HasMaxLength(20);
-        builder.Property(b => b.Marks).HasMaxLength(Ballot.LongestMarks);
+        builder.Property(b => b.Marks).MadeByProgram(Ballot.LongestMarks);
         builder.HasOne<Wave>().WithMany().HasForeignKey(b => b.WaveId);
         builder.HasOne<School>().WithMany().HasForeignKey(b => b.SchoolId);
     }
@@ -98,7 +99,7 @@ internal sealed class WrittenWordsMapping : IEntityTypeConfiguration<WrittenWord
     public void Configure(EntityTypeBuilder<WrittenWords> builder)
     {
         builder.ToTable("written_words");
-        builder.Property(w => w.Text).HasMaxLength(WrittenWords.MaxLength);
+        builder.Property(w => w.Text).HoldsWords(WrittenWords.MaxLength);
         builder.HasOne<Wave>().WithMany().HasForeignKey(w => w.WaveId);
         builder.HasOne<SurveyItem>().WithMany().HasForeignKey(w => w.ItemId);
     }
@@ -113,7 +114,7 @@ internal sealed class ReleasedTableMapping : IEntityTypeConfiguration<ReleasedTa
         builder.Property(t => t.Whose).HasConversion<string>().HasMaxLength(20);
         builder.Property(t => t.Group).HasConversion<string>().HasMaxLength(20);
         builder.Property(t => t.Why).HasConversion<string>().HasMaxLength(20);
-        builder.Property(t => t.Counts).HasMaxLength(Ballot.LongestMarks);
+        builder.Property(t => t.Counts).MadeByProgram(Ballot.LongestMarks);
         builder.HasOne<Wave>().WithMany().HasForeignKey(t => t.WaveId);
         builder.HasOne<SurveyItem>().WithMany().HasForeignKey(t => t.ItemId);
         builder.HasOne<School>().WithMany().HasForeignKey(t => t.SchoolId);

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 
@@ -20,7 +21,7 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
             return true;
         }
 
-        var networks = db.NetworksOf(who.Person, who.Today);
+        var networks = db.NetworksOf(who.Person, db.NetworksOn(who.Today));
         var tables = db.ReleasedTables;
         return await db.Waves.AnyAsync(
             w => w.ClosedOn != null && !(who.VisitorLeads && w.NetworkId == who.Network) && networks.Any(n => n.Id == w.NetworkId)
@@ -33,24 +34,10 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
         await tally.ForgetAsync(person.Id, cancel);
     }
 
-    public async Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel)
-    {
-        var hands = await db.TokenHands.Where(h => h.PersonId == from || h.PersonId == to).ToListAsync(cancel);
-        foreach (var hand in hands.Where(h => h.PersonId == from))
-        {
-            db.Remove(hand);
-            if (hands.Find(h => h.PersonId == to && h.TokenId == hand.TokenId) is { } twin)
-            {
-                twin.AlsoOf(hand);
-            }
-            else
-            {
-                db.Add(hand.Of(to));
-            }
-        }
+    /// <summary>Ticks lie under a mark, and under no id.</summary>
+    public Task MoveAsync(PersonId from, PersonId to, CancellationToken cancel) => tally.MoveAsync(from, to, cancel);
 
-        await tally.MoveAsync(from, to, cancel);
-    }
+    public IEnumerable<Type> Tells => [];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel) =>
         ("voice", new

@@ -10,48 +10,47 @@ public static class VoiceRoutes
     public static void MapVoice(this SiteRoutes site)
     {
         // Whoever answers has a link or a code, and is nobody here.
-        var answer = site.MapGroup("/voice").IsAnsweredByLink();
-        answer.MapGet("/", EnterSurveyCode.Show);
-        answer.MapPost("/", EnterSurveyCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
-        answer.MapGet("/thanks", AnswerSurvey.Thanks);
-        answer.MapGet("/{link}", AnswerSurvey.Show);
-        answer.MapPost("/{link}", AnswerSurvey.Answer).LeavesNoTrace();
+        var answer = site.MapGroup().IsAnsweredByLink();
+        answer.MapGet(VoiceLinks.EnterCode, EnterSurveyCode.Show);
+        answer.MapPost(VoiceLinks.EnterCode, EnterSurveyCode.Find).LeavesNoTrace().RequireRateLimiting(CodeTries.Ceiling);
+        answer.MapGet(VoiceLinks.Thanks, AnswerSurvey.Thanks);
+        answer.MapGet(VoiceLinks.Answer, AnswerSurvey.Show);
+        answer.MapPost(VoiceLinks.Answer, AnswerSurvey.Answer).LeavesNoTrace();
 
-        var voice = site.MapGroup("/networks/{networkId}/voice");
-        var seen = voice.MapGroup("").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/", ListSurveys.Show);
-        seen.MapGet("/surveys/{surveyId}", ShowSurvey.Show);
-        seen.MapGet("/surveys/{surveyId}/compare", CompareWaves.Show);
-        seen.MapGet("/waves/{waveId}", ShowWave.Show);
-        seen.MapGet("/waves/{waveId}/results.csv", ShowWave.Csv);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(VoiceLinks.Surveys, ListSurveys.Show);
+        seen.MapGet(VoiceLinks.Survey, ShowSurvey.Show);
+        seen.MapGet(VoiceLinks.Compare, CompareWaves.Show);
+        seen.MapGet(VoiceLinks.Wave, ShowWave.Show);
+        seen.MapGet(VoiceLinks.Csv, ShowWave.Csv);
 
-        var arranged = voice.MapGroup("").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/values", StateValues.Show);
-        arranged.MapPost("/values", StateValues.State);
-        arranged.MapGet("/new", DraftSurvey.Show);
-        arranged.MapPost("/new", DraftSurvey.Draft).Makes();
-        arranged.MapGet("/new/{template}", CopySurvey.Show);
-        arranged.MapPost("/new/{template}", CopySurvey.Copy).Makes();
-        arranged.MapGet("/surveys/{surveyId}/items", AddItem.Show);
-        arranged.MapPost("/surveys/{surveyId}/items", AddItem.Add);
-        arranged.MapPost("/surveys/{surveyId}/items/{itemId}/place", ChangeItems.MoveUp);
-        arranged.MapPost("/surveys/{surveyId}/items/{itemId}/removal", ChangeItems.Remove);
-        arranged.MapGet("/surveys/{surveyId}/open", OpenWave.Show);
-        arranged.MapPost("/surveys/{surveyId}/open", OpenWave.Open);
-        arranged.MapGet("/waves/{waveId}/sheets", SurveySheets.Show);
-        arranged.MapPost("/waves/{waveId}/sheets", SurveySheets.Ask);
-        arranged.MapGet("/waves/{waveId}/sheets/printed", PrintSheets.Show);
-        arranged.MapPost("/waves/{waveId}/sheets/printed", PrintSheets.Print);
-        arranged.MapGet("/waves/{waveId}/typed", TypeInSheet.Show);
-        arranged.MapPost("/waves/{waveId}/typed", TypeInSheet.Keep).LeavesNoTrace();
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(VoiceLinks.Values, StateValues.Show);
+        arranged.MapPost(VoiceLinks.Values, StateValues.State);
+        arranged.MapGet(VoiceLinks.Draft, DraftSurvey.Show);
+        arranged.MapPost(VoiceLinks.Draft, DraftSurvey.Draft).Makes();
+        arranged.MapGet(VoiceLinks.Copy, CopySurvey.Show);
+        arranged.MapPost(VoiceLinks.Copy, CopySurvey.Copy).Makes();
+        arranged.MapGet(VoiceLinks.AddItem, AddItem.Show);
+        arranged.MapPost(VoiceLinks.AddItem, AddItem.Add);
+        arranged.MapPost(VoiceLinks.MoveItem, ChangeItems.MoveUp);
+        arranged.MapPost(VoiceLinks.RemoveItem, ChangeItems.Remove);
+        arranged.MapGet(VoiceLinks.Open, OpenWave.Show);
+        arranged.MapPost(VoiceLinks.Open, OpenWave.Open);
+        arranged.MapGet(VoiceLinks.Sheets, SurveySheets.Show);
+        arranged.MapPost(VoiceLinks.Sheets, SurveySheets.Ask);
+        arranged.MapGet(VoiceLinks.PrintedSheets, PrintSheets.Show);
+        arranged.MapPost(VoiceLinks.PrintedSheets, PrintSheets.Print);
+        arranged.MapGet(VoiceLinks.TypeIn, TypeInSheet.Show);
+        arranged.MapPost(VoiceLinks.TypeIn, TypeInSheet.Keep).LeavesNoTrace();
 
-        var led = voice.MapGroup("").NeedsAny(Right.LeadNetwork);
-        led.MapPost("/waves/{waveId}/reminders", RemindOfWave.Remind);
-        led.MapGet("/waves/{waveId}/words", ReadWords.Show);
-        led.MapPost("/waves/{waveId}/words", ReadWords.Release);
+        var led = site.MapGroup().NeedsAny(Right.LeadNetwork);
+        led.MapPost(VoiceLinks.Reminders, RemindOfWave.Remind);
+        led.MapGet(VoiceLinks.WrittenWords, ReadWords.Show);
+        led.MapPost(VoiceLinks.WrittenWords, ReadWords.Release);
 
-        var api = site.MapGroup("/api/networks/{networkId}/voice").NeedsAny(Right.SeeNetwork);
-        api.MapGet("/", ListSurveys.Json);
-        api.MapGet("/waves/{waveId}", ShowWave.Json);
+        var api = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        api.MapJson(VoiceLinks.Surveys, ListSurveys.Json);
+        api.MapJson(VoiceLinks.Wave, ShowWave.Json);
     }
 }

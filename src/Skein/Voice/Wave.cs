@@ -61,15 +61,18 @@ public sealed class Wave : IVersioned
 
     public int Version { get; private set; }
 
-    /// <returns>The wave, or null after <paramref name="refuse"/> was told why it cannot last until then.</returns>
-    public static Wave? Open(
-        Survey survey, int number, DateOnly today, DateOnly closesOn, bool asksHeads, bool asksOthers, DateTimeOffset now,
-        Action<Refusal> refuse)
+    /// <returns>Why it cannot last until then, or null where it can.</returns>
+    public static Refusal? WhyNot(DateOnly today, DateOnly closesOn) =>
+        closesOn < today || closesOn > today.AddDays(LongestOpen)
+            ? new($"Choose a day from today until {today.AddDays(LongestOpen).Said()}.")
+            : null;
+
+    public static Wave Open(
+        Survey survey, int number, DateOnly today, DateOnly closesOn, bool asksHeads, bool asksOthers, DateTimeOffset now)
     {
-        if (closesOn < today || closesOn > today.AddDays(LongestOpen))
+        if (WhyNot(today, closesOn) is { } refusal)
         {
-            refuse(new($"Choose a day from today until {today.AddDays(LongestOpen).Said()}."));
-            return null;
+            throw new InvalidOperationException(refusal.Reason);
         }
 
         survey.Fix(today);

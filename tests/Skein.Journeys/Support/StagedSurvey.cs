@@ -23,8 +23,7 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         ];
         var waves = Enumerable.Range(0, 3).Select(n => Wave.Open(
             survey, n
-                + 1, today.AddDays(60 * (n - 2)), today.AddDays((60 * (n - 2)) + 14), true, true, now,
-                refusal => Assert.Fail(refusal.Reason))!)
+                + 1, today.AddDays(60 * (n - 2)), today.AddDays((60 * (n - 2)) + 14), true, true, now))
                 .ToList();
         var token = Token.OnPaper(waves[2].Id, network.Schools[0].Id);
         await site.Db(async db =>

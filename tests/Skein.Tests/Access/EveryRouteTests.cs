@@ -218,7 +218,7 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
     private async Task<(NetworkId Network, SchoolId School)> NetworkAsync()
     {
         Assert.True(NetworkName.TryRead("The Network of Everything", out var name, out _));
-        var network = Network.Start(name, Site.Clock.GetUtcNow());
+        var network = Network.Start(name, FakeClock.Zone, Site.Clock.GetUtcNow());
         return await Site.Db(async db =>
         {
             db.Networks.Add(network);

@@ -186,7 +186,7 @@ public abstract class ProgramKeyTests(TestSite site) : SiteTests(site)
         using var program = await TestProgram.OfAsync(Site, network.Manager, days: "30");
         Site.Clock.Forward(TimeSpan.FromDays(61));
 
-        await Site.Db(db => new ForgetCodes().DoAsync(db, null!, Site.Clock.GetUtcNow(), Cancel));
+        await Site.Db(db => new ForgetCodes(new()).DoAsync(db, null!, Site.Clock.GetUtcNow(), Cancel));
 
         Assert.Equal(0, await Site.Db(db => db.Set<ProgramKey>().CountAsync(k => k.PersonId == network.Manager, Cancel)));
     }

@@ -103,7 +103,7 @@ public abstract class SlipTests(TestSite site) : SiteTests(site)
     {
         var now = Site.Clock.GetUtcNow();
         Assert.True(NetworkName.TryRead("Hill Schools", out var name, out _));
-        var network = Network.Start(name, now);
+        var network = Network.Start(name, FakeClock.Zone, now);
         var manager = Meet("Ash Manager", null);
         var person = Meet("Elm Assistant", email);
         await Site.Db(async db =>

@@ -6,6 +6,7 @@ using Skein.Groups;
 using Skein.Persistence;
 using Skein.Sustaining;
 using Skein.Voice;
+using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
 
@@ -41,7 +42,7 @@ internal sealed partial record StagedThings
     private Wave Open(SkeinDb db, Survey survey)
     {
         var wave = Wave.Open(
-            survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now, refusal => Assert.Fail(refusal.Reason))!;
+            survey, 1, Today, Today.AddDays(10), asksHeads: true, asksOthers: true, Now);
         wave.AskMore(2);
         db.AddRange(wave, Token.OnPaper(wave.Id, School), Token.OnPaper(wave.Id, OtherSchool));
         return wave;
@@ -65,7 +66,7 @@ internal sealed partial record StagedThings
         Assert.Null(aim.Say(AimOutcome.Reached, Today));
         db.Add(aim);
         var visit = SchoolVisit.Plan(Network.Id, School, People.Leader, Today, null, Now);
-        Assert.Null(visit.Tell(Today, null, "They showed us how they plan.", Today));
+        visit.Tell(Today, null, "They showed us how they plan.");
         db.AddRange(visit, SchoolVisit.Plan(Network.Id, School, People.Leader, Today.AddDays(5), null, Now));
     }
 
@@ -83,7 +84,7 @@ internal sealed partial record StagedThings
         {
             var volunteer = Volunteer.SignUp(
                 signUp.Id, first ? People.Convenor : People.Member, first ? School : OtherSchool, Now);
-            volunteer.Choose(new([signUp.Foci[0].Id, signUp.Foci[1].Id], [], first), CameBy.Link, null, Now);
+            volunteer.Choose(new([signUp.Foci[0].Id, signUp.Foci[1].Id], [], first), CameBy.Link, null, FakeClock.Zone, Now);
             db.Add(volunteer);
             return volunteer;
         }

@@ -12,6 +12,7 @@ using Skein.Persistence;
 using Skein.Questions;
 using Skein.Schools;
 using Skein.Sustaining;
+using Skein.Tests.Questions;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Access;
@@ -53,7 +54,7 @@ internal sealed partial record StagedThings(
         Assert.True(ProgramName.TryRead("Timetable", out var name, out _));
         foreach (var person in new[] { People.Leader, People.Staff })
         {
-            db.Add(ProgramKey.Make(person, name, Another.Id().ToString("N"), 90, Now));
+            db.Add(ProgramKey.Make(person, name, Another.Id().ToString("N"), 90, Today, Now));
             db.Add(
                 Passkey.Add(
                     person, "A phone",
@@ -87,7 +88,7 @@ internal sealed partial record StagedThings(
         Assert.True(NetworkName.TryRead("The schools by the river", out var name, out _));
         db.Add(SubNetwork.Start(Network.Id, name, [School, OtherSchool], Today, Now));
         db.Add(NetworkHoliday.Of(Network.Id, "Half term", Today.AddDays(40), Today.AddDays(44), Now));
-        db.Add(CardTalk.About(Network.Id, Deck.Leaders.Cards.First(), Today, "We were of two minds.", Now));
+        db.Add(CardTalk.About(Network.Id, ShippedDecks.Leaders.Cards.First(), Today, "We were of two minds.", Now));
     }
 
     private void AddGroups(SkeinDb db)

@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
+using Skein.Schools;
 using Skein.Questions;
 using Skein.Sustaining;
+using Skein.Tests.Questions;
 using Skein.Tests.Support;
 using Skein.Voice;
 
@@ -22,7 +24,8 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
     {
         ["number"] = "1", // of a version of a text
         ["act"] = MembershipAct.Rest.Key,
-        ["prompt"] = Deck.Leaders.Cards.First().Prompt.Id,
+        ["prompt"] = ShippedDecks.Leaders.Cards.First().Prompt.Id,
+        ["key"] = "people.addresses", // of a measure that everybody may read
         ["template"] = Baseline.Template,
         ["name"] = "A", // of a proposal
     };
@@ -127,6 +130,11 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
         if (type == typeof(Here))
         {
             return name == "networkId" ? typeof(NetworkId) : null;
+        }
+
+        if (type == typeof(MembershipFrame))
+        {
+            return name == "schoolId" ? typeof(SchoolId) : null;
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>) && name == $"{parameter.Name}Id")

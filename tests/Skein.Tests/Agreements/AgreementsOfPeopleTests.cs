@@ -64,7 +64,7 @@ public abstract class AgreementsOfPeopleTests(TestSite site) : SiteTests(site)
         {
             var keeping = new AgreementsOfPeople(db);
             var told = await keeping.TellAsync(network.Schools[0].Head, Cancel);
-            await keeping.MoveAsync(network.Schools[0].Head, network.Teacher, Cancel);
+            await JoinRows.PassAsync(db, network.Schools[0].Head, network.Teacher, Site.Clock.Today, Cancel);
             await db.SaveChangesAsync(Cancel);
             return (told, await keeping.TellAsync(network.Teacher, Cancel));
         });

@@ -6,6 +6,7 @@ using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Tests.Support;
 
 namespace Skein.Tests.Agreements;
 
@@ -90,7 +91,7 @@ public sealed class HistoryTests
         public List<GivenAnswer> Given { get; } = [];
         public Dictionary<AgreementVersionId, string> Put { get; } = [];
         public List<AgreementVersionId> TakenBack { get; } = [];
-        private DateOnly Today => Days.Today(_now);
+        private DateOnly Today => Days.Today(_now, FakeClock.Zone);
 
         /// <returns>What each day read at its end.</returns>
         public Dictionary<DateOnly, string> LiveDays(int days)

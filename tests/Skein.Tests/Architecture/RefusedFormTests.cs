@@ -11,9 +11,16 @@ public sealed partial class RefusedFormTests
     [Fact]
     public void Every_page_that_sums_up_problems_takes_them_from_the_place_where_programs_read_them() =>
         Findings.None(
-            Pages("<ProblemSummary ").Where(page => page.Markup.Contains(
-                "<ProblemSummary Problems=\"Model.Problems\"", StringComparison.Ordinal) == false
-            || RefusedForm.PropertiesOf(page.Model).Problems is null).Select(page => page.File));
+            Pages("<ProblemSummary ").Where(page => RefusedForm.PropertiesOf(page.Model).Problems is not { } told
+                || !page.Markup.Contains(
+                    $"<ProblemSummary Problems=\"Model.{(told.Name == "Problems" ? "" : $"{told.Name}.")}Problems\"",
+                    StringComparison.Ordinal)).Select(page => page.File));
+
+    [Fact]
+    public void Every_page_of_a_list_tells_programs_what_must_be_put_right() =>
+        Findings.None(
+            Pages("<RegisterForm ").Where(page => RefusedForm.PropertiesOf(page.Model).Problems is null)
+                .Select(page => page.File));
 
     /// <summary>A row of a list may have a notice of its own; what it says then stands among the problems too.</summary>
     [Fact]

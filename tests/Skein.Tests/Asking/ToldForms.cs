@@ -31,10 +31,11 @@ internal static class ToldForms
     public static IReadOnlyList<Kind> All { get; } =
     [
         .. LetterKinds.All.Where(kind => !kind.HasMatter).Select(kind => new Kind(
-            $"letter {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}", [typeof(Addressee)],
+            $"letter {kind.Key}", "/networks/{networkId:guid}/letters/{letterId:guid}/told/{addresseeId:guid}",
+            [typeof(Addressee)],
             site => LetterAsync(site, kind))),
         .. AgreementKinds.All.Select(kind => new Kind(
-            $"agreement {kind.Key}", "/networks/{networkId}/letters/{letterId}/told/{addresseeId}",
+            $"agreement {kind.Key}", "/networks/{networkId:guid}/letters/{letterId:guid}/told/{addresseeId:guid}",
             [typeof(Addressee), typeof(Consent)], site => AgreementAsync(site, kind))),
         new("sign-up", "/networks/{networkId:guid}/sign-ups/{signUpId:guid}/volunteers/new", [typeof(Volunteer)], SignUpAsync),
         new(

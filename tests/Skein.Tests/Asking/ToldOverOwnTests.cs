@@ -1,6 +1,7 @@
 using System.Net;
 using Skein.Agreements;
 using Skein.Asking;
+using Skein.People;
 using Skein.Tests.Agreements;
 using Skein.Tests.Support;
 
@@ -55,7 +56,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", (_, _) => { })!;
+                var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", new())!;
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
                 var said = new Said(Answer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
@@ -63,7 +64,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
                         held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.Of(held), _ => false,
                         Site.Clock.Today, now));
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
-                Assert.Null(own.Reply(letter, reply, CameBy.Link, null, Site.Clock.Today, now));
+                Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, now));
             },
             () => manager.Submit(form, new(Putting.Reply("agreed")) { ["ToldTo"] = network.Manager.Value.ToString() }));
 
@@ -91,8 +92,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance.", null, (_, _) => { })!;
-                Assert.Null(own.Reply(letter, reply, CameBy.Link, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance.", null, new())!;
+                Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             },
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
 
@@ -116,17 +117,18 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             var own = await db.Addressees.SingleAsync(a => a.PersonId == head, Cancel);
             var letter = await db.Letters.SingleAsync(l => l.Id == own.LetterId, Cancel);
             var told = Addressee.Of(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
-            Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, (_, _) => { })!;
-            Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, Site.Clock.Today, Site.Clock.GetUtcNow()));
+            Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, new())!;
+            Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             Assert.Null(
-                told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, Site.Clock.Today, Site.Clock.GetUtcNow()));
+                told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));
             db.Add(told);
             await db.SaveChangesAsync(Cancel);
         });
 
         await Site.Db(async db =>
         {
-            await new LettersOfPeople(db).MoveAsync(intoTheOther ? head : teacher, intoTheOther ? teacher : head, Cancel);
+            var (gone, stays) = intoTheOther ? (head, teacher) : (teacher, head);
+            await JoinRows.PassAsync(db, gone, stays, Site.Clock.Today, Cancel);
             await db.SaveChangesAsync(Cancel);
         });
 

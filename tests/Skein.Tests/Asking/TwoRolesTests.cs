@@ -51,7 +51,7 @@ public abstract class TwoRolesTests(TestSite site) : SiteTests(site)
                 var page in new[]
                 {
                     AskingLinks.Sheets(network.Id, asked.LetterId),
-                    AskingLinks.Sheets(network.Id, asked.LetterId, allSilent: true),
+                    AskingLinks.SheetsOfSilent(network.Id, asked.LetterId),
                     AskingLinks.Texts(network.Id, asked.LetterId), $"{FormingLinks.Volunteers(network.Id, given.Id)}/slips",
                     FormingLinks.Pack(network.Id, given.Id),
                 })

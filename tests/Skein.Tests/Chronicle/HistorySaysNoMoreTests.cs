@@ -104,7 +104,7 @@ public abstract class HistorySaysNoMoreTests(TestSite site) : SiteTests(site)
                         NetworkId = told.Given.Id.Value,
                         With = [(Happening.School, ash.Id.Value), (Happening.Person, told.Readers["archivist"].Value)],
                     },
-                    Site.Clock.GetUtcNow());
+                    Site.Clock.Today, Site.Clock.GetUtcNow());
             }
 
             await db.SaveChangesAsync(Cancel);

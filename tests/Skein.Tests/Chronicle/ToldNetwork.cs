@@ -192,7 +192,7 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
                 By = Given.Teacher.Value,
                 With = [(Happening.Person, Given.Teacher.Value), (Happening.Person, Given.Schools[1].Head.Value)],
             },
-            now);
+            today, now);
         await db.SaveChangesAsync(Cancel);
     });
 

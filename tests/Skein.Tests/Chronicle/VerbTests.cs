@@ -54,7 +54,8 @@ public sealed partial class VerbTests
             "school.painted", "A school was painted.")
         { SubjectKind = Happening.School, SubjectId = Guid.Empty };
 
-        var refused = Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(unknown, DateTimeOffset.UnixEpoch));
+        var refused = Assert.Throws<InvalidOperationException>(
+            () => ChronicleEntry.Of(unknown, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
 
         Assert.Contains("school.painted", refused.Message, StringComparison.Ordinal);
     }
@@ -70,7 +71,7 @@ public sealed partial class VerbTests
             Reason = "The roof",
         };
 
-        Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(because, DateTimeOffset.UnixEpoch));
+        Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(because, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
     }
 
     [GeneratedRegex("\"([a-z-]+(?:\\.[a-z-]+)?)\"")]

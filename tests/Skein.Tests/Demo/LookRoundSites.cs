@@ -54,7 +54,7 @@ internal static class TestDoors
                     $"{visitor.Name}, {(current.IsDemonstration ? "demonstration" : "own")}");
         site.MapPost("/test/write", async (SkeinDb db, TimeProvider clock, CurrentDatabase current) =>
         {
-            db.Add(Network.Start(NetworkName.Stored("Written while looking round"), clock.GetUtcNow()));
+            db.Add(Network.Start(NetworkName.Stored("Written while looking round"), FakeClock.Zone, clock.GetUtcNow()));
             db.Add(MailMessage.To("somebody@school.example", null, "Hello", "Hello", clock.GetUtcNow()));
             await db.SaveChangesAsync();
             return current.IsDemonstration ? "demonstration" : "own";

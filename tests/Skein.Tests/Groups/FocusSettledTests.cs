@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Tests.Support;
 
@@ -48,6 +49,26 @@ public abstract class FocusSettledTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(After, await WorksOnAsync(group));
         Assert.False(await IsAskedAsync(group));
+    }
+
+    [Fact]
+    public async Task Two_members_who_are_parted_again_are_asked_again_and_what_was_told_stays_told()
+    {
+        var group = await SomeGroup.StartAsync(Site);
+        var members = await MembersAsync(group, 4);
+        using var leader = await Site.BrowserOf(group.Network.CoLeader);
+        await AskAsync(group, members[0]);
+        await SayAsync(group, members[1], "yes");
+        Assert.Equal(Before, await WorksOnAsync(group));
+        await leader.Fill(Person(group, members[3], "merge"), new() { ["Keep"] = members[2].Value.ToString() });
+        Assert.Equal(After, await WorksOnAsync(group));
+        var told = await Site.Db(db => db.Chronicle.CountAsync(e => e.Verb == "group.focus-changed", Cancel));
+
+        await leader.Fill(Person(group, members[2], $"joined/{members[3].Value}"), []);
+
+        Assert.Equal(Before, await WorksOnAsync(group));
+        Assert.True(await IsAskedAsync(group));
+        Assert.Equal(told, await Site.Db(db => db.Chronicle.CountAsync(e => e.Verb == "group.focus-changed", Cancel)));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public abstract class NetworkHistoryTests(TestSite site) : SiteTests(site)
                     Day = day,
                     With = with is { } party ? [party] : [],
                 },
-                Site.Clock.GetUtcNow());
+                Site.Clock.Today, Site.Clock.GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         });
 }

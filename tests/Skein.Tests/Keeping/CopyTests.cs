@@ -47,7 +47,7 @@ public sealed class CopyTests
             network.Rename(NetworkName.TryRead("After the copy", out var name, out _) ? name : null!);
             db.Record(
                 new("network.renamed", "It has a new name.") { SubjectKind = Happening.Network, SubjectId = network.Id.Value },
-                new FakeClock().GetUtcNow());
+                new FakeClock().Today, new FakeClock().GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         }
 

@@ -72,7 +72,7 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
                     {
                         SubjectKind = "school",
                         SubjectId = Another.Id(),
-                    }, now);
+                    }, Site.Clock.Today, now);
             }
 
             await db.SaveChangesAsync(Cancel);

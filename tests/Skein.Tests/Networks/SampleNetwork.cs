@@ -20,7 +20,7 @@ internal sealed record SampleNetwork(
     {
         var now = site.Clock.GetUtcNow();
         Assert.True(NetworkName.TryRead("North Valley", out var name, out _));
-        var network = Network.Started(Ids.New<NetworkId>(now), name, site.Clock.Today.AddDays(-400));
+        var network = Network.Started(Ids.New<NetworkId>(now), name, FakeClock.Zone, site.Clock.Today.AddDays(-400));
         db.Add(network);
         var leader = Role(db, "Maya Okafor", network.Id, RoleKind.CoLeader, site);
         var manager = Role(db, "Jo Lane", network.Id, RoleKind.Manager, site);
@@ -49,7 +49,7 @@ internal sealed record SampleNetwork(
     {
         var sent = site.Clock.GetUtcNow().AddDays(-daysAgo);
         var letter = Letter.Write(Id, LetterKind.HeadsIssues, Leader, sent);
-        letter.Say("What gets in the way of learning?", "Dear {addressee}", Days.Today(sent).AddDays(14));
+        letter.Say("What gets in the way of learning?", "Dear {addressee}", Days.Today(sent, FakeClock.Zone).AddDays(14));
         letter.Send(sent);
         db.Add(letter);
         foreach (var (school, head) in Schools.Zip(Heads))
@@ -57,8 +57,8 @@ internal sealed record SampleNetwork(
             var addressee = Addressee.Of(letter.Id, head, school, GoesBy.Paper, sent);
             if (answers-- > 0)
             {
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance on Mondays", null, (_, _) => { })!;
-                Assert.Null(addressee.Reply(letter, reply, CameBy.Link, null, Days.Today(sent).AddDays(1), sent.AddDays(1)));
+                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance on Mondays", null, new())!;
+                Assert.Null(addressee.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, sent.AddDays(1)));
             }
 
             db.Add(addressee);

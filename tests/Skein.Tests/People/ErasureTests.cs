@@ -117,14 +117,14 @@ public abstract class ErasureTests(TestSite site) : SiteTests(site)
                     NetworkId = some.Network.Value,
                     Reason = $"because ZOË O'NEILL asked",
                 },
-                now);
+                Site.Clock.Today, now);
             db.Record(
                 new Happening(
                     "person.moved", $"{Name} asked Ann Zoë Smith about Hill Street.")
                 {
                     SubjectKind = "x",
                     SubjectId = zoe.Value,
-                }, now);
+                }, Site.Clock.Today, now);
             var membership = await db.Memberships.SingleAsync(m => m.NetworkId == some.Network && m.SchoolId == some.Elm, Cancel);
             Assert.Null(membership.Become(MembershipState.Resting, Site.Clock.Today, $"{Name} is away"));
             await db.SaveChangesAsync(Cancel);

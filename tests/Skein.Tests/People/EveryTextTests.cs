@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Skein.People;
 using Skein.Persistence;
@@ -13,13 +12,8 @@ namespace Skein.Tests.People;
 /// </summary>
 public abstract class EveryTextTests(TestSite site) : SiteTests(site)
 {
-    private const string Name = "Zoë O'Neill";
-    private const string Address = "zoe@elm.example";
-
-    /// <summary>
-    /// What no column of words may be so short that it is not planted, but for these: they hold a letter or a short code.
-    /// </summary>
-    private static readonly string[] TooShort = ["proposals.name"];
+    private const string Name = Planted.Name;
+    private const string Address = Planted.Address;
 
     [Fact]
     public async Task A_name_and_an_address_in_every_column_that_can_hold_words_are_in_none_after_erasure()
@@ -60,101 +54,49 @@ public abstract class EveryTextTests(TestSite site) : SiteTests(site)
         Assert.Equal(["co-leader", "head"], kinds.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Every_column_of_text_says_what_it_holds()
+    {
+        var silent = await Site.Db(db => Task.FromResult(
+            db.Model.GetEntityTypes().SelectMany(e => e.GetFlattenedProperties())
+                .Where(column => IsText(column) != (column.Text is not null)).Select(Said).ToList()));
+
+        Assert.True(
+            silent.Count == 0,
+            $"Say in the mapping whether it HoldsWords, IsOwnName or was MadeByProgram: {string.Join(", ", silent)}.");
+    }
+
+    /// <summary>What is stored as text, but for a choice that is stored by its name.</summary>
+    private static bool IsText(IProperty column) =>
+        (column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType) == typeof(string)
+        && !(Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType).IsEnum;
+
     /// <summary>
     /// One row for each table, with the name and the address in all that holds words. What it points at need not be there.
     /// </summary>
     private static async Task<List<IProperty>> PlantAsync(SkeinDb db)
     {
-        await db.Database.OpenConnectionAsync(Cancel);
-        foreach (var off in db.IsSqlite ? ["PRAGMA foreign_keys = OFF"] : await ForeignKeysAsync(db))
-        {
-            await db.Database.ExecuteSqlRawAsync(off, Cancel);
-        }
-
+        await Planted.WithoutForeignKeysAsync(db, Cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var planted = new List<IProperty>();
-        foreach (var entity in db.Model.GetEntityTypes().Where(e => e.GetFlattenedProperties().Any(EveryText.HoldsWords)))
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => e.GetFlattenedProperties().Any(Planted.HoldsWords)))
         {
-            var row = db.Entry(RowOf(entity));
+            var row = db.Entry(Planted.RowOf(entity));
             foreach (var property in entity.GetProperties())
             {
-                row.Property(property.Name).CurrentValue = ValueOf(property);
+                row.Property(property.Name).CurrentValue = Planted.ValueOf(property);
             }
 
             row.State = EntityState.Added;
             await db.SaveChangesAsync(Cancel);
             row.State = EntityState.Detached;
-            planted.AddRange(entity.GetFlattenedProperties().Where(p => EveryText.HoldsWords(p) && !TooShort.Contains(Said(p))));
+            planted.AddRange(entity.GetFlattenedProperties().Where(Planted.HoldsWords));
         }
 
         Assert.All(
             planted,
             p => Assert.True(p.GetMaxLength() is null or > 11, $"{Said(p)} is too short for a name. Is it made by the program?"));
         return planted;
-    }
-
-    /// <summary>
-    /// PostgreSQL looks again at what a row points at, where a transaction changes the row twice. So the rules go.
-    /// </summary>
-    private static Task<List<string>> ForeignKeysAsync(SkeinDb db) => db.Database.SqlQueryRaw<string>(
-        "select format('alter table %s drop constraint %I', conrelid::regclass, conname) as \"Value\" from pg_constraint where "
-            + "contype = 'f'")
-            .ToListAsync(Cancel);
-
-    /// <summary>An object with what it is composed of, which a row cannot be without.</summary>
-    private static object RowOf(ITypeBase type)
-    {
-        var made = RuntimeHelpers.GetUninitializedObject(type.ClrType);
-        foreach (var part in type.GetComplexProperties())
-        {
-            var inner = RowOf(part.ComplexType);
-            foreach (var property in part.ComplexType.GetProperties())
-            {
-                property.PropertyInfo!.SetValue(inner, ValueOf(property));
-            }
-
-            part.PropertyInfo!.SetValue(made, inner);
-        }
-
-        return made;
-    }
-
-    private static object? ValueOf(IProperty property)
-    {
-        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (EveryText.HoldsWords(property))
-        {
-            var words = $"{Name}, {Address}";
-            var text = property.GetMaxLength() is { } most ? Full(words.Length > most ? Name : words, most) : words;
-            return property.FindTypeMapping()?.Converter is { } converter && type != typeof(string)
-                ? converter.ConvertFromProvider(text)
-                : text;
-        }
-
-        return type == typeof(Guid) ? Another.Id()
-            : type == typeof(string) ? (property.IsNullable ? null : "x")
-            : type == typeof(byte[]) ? new byte[] { 1 }
-            : type == typeof(DateTime) ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
-            : type.IsEnum ? Enum.GetValues(type).GetValue(0)
-            : property.IsNullable ? null
-            : type.IsAssignableTo(typeof(object)) && type.IsValueType ? NewId(type)
-            : null;
-    }
-
-    /// <summary>As long as the column allows: what stands there instead of a name may be longer than the name.</summary>
-    private static string Full(string words, int most) =>
-        words.Length >= most ? words[..most] : $"{words} {new string('x', most - words.Length - 1)}";
-
-    /// <summary>An id that is nobody else's, or a number or day of no meaning.</summary>
-    private static object NewId(Type type) =>
-        type.GetProperty("Value") is { PropertyType: var inner } value && inner == typeof(Guid)
-            ? Set(Activator.CreateInstance(type)!, value, Another.Id())
-            : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1) : Activator.CreateInstance(type)!;
-
-    private static object Set(object boxed, System.Reflection.PropertyInfo property, object value)
-    {
-        property.SetValue(boxed, value);
-        return boxed;
     }
 
     private static async Task<List<string>> StandingInAsync(SkeinDb db, IEnumerable<IProperty> planted)

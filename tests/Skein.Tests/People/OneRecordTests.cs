@@ -86,7 +86,7 @@ public abstract class OneRecordTests(TestSite site) : SiteTests(site)
                     By = some.Head.Value,
                     NetworkId = some.Network.Value,
                 },
-                Site.Clock.GetUtcNow());
+                Site.Clock.Today, Site.Clock.GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         });
         var heard = SomePeople.Text(await browser.Page(some.Url("/to-talk-with")));

@@ -2,6 +2,7 @@ using Skein.Access;
 using Skein.Demo;
 using Skein.Networks;
 using Skein.People;
+using Skein.Persistence;
 using Skein.Tests.Keeping;
 using Skein.Tests.Support;
 
@@ -32,11 +33,27 @@ public abstract class PartEveryoneTests(TestSite site) : SiteTests(site)
         {
             await browser.Fill(PeopleLinks.Merge(network, gone), new() { ["Keep"] = kept.Value.ToString() });
             Assert.NotEqual(before, await Filled.TextOf(Site.Address, Told));
+            Assert.Empty(await Site.Db(db => StillNamedInAsync(db, gone)));
             await browser.Fill(PeopleLinks.Part(network, kept, gone), []);
             Assert.Equal(before, await Filled.TextOf(Site.Address, Told));
         }
 
         Assert.True(people.Count > 8, $"{people.Count} people were tried.");
+    }
+
+    /// <summary>Columns that still name the record that went, but for those of which a mapping says that they stay.</summary>
+    private static async Task<List<string>> StillNamedInAsync(SkeinDb db, PersonId gone)
+    {
+        var named = new List<string>();
+        foreach (var column in db.Model.ColumnsOfPeople().Where(c => c.WhenJoined is WhenJoined.PassesOn or WhenJoined.Goes))
+        {
+            if (await db.Naming(gone, column).AnyAsync(Cancel))
+            {
+                named.Add($"{column.DeclaringType.GetTableName()}.{column.GetColumnName()}");
+            }
+        }
+
+        return named;
     }
 
     /// <summary>A network, one who leads it, and those of its people who hold most and have no role elsewhere.</summary>

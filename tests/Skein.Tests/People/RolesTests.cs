@@ -139,7 +139,7 @@ public abstract class RolesTests(TestSite site) : SiteTests(site)
                 SubjectId = some.Network.Value,
                 NetworkId = some.Network.Value,
             },
-            Site.Clock.GetUtcNow());
+            Site.Clock.Today, Site.Clock.GetUtcNow());
         await db.SaveChangesAsync(Cancel);
     });
 }

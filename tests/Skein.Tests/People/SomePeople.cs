@@ -100,7 +100,7 @@ public sealed class SomePeople
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static Network Network_(NetworkName name, DateOnly on, DateTimeOffset now) =>
-        Skein.Networks.Network.Started(Ids.New<NetworkId>(now), name, on);
+        Skein.Networks.Network.Started(Ids.New<NetworkId>(now), name, FakeClock.Zone, on);
 
     private static School School(string typed, DateTimeOffset now)
     {

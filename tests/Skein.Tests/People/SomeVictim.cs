@@ -44,7 +44,8 @@ internal sealed class SomeVictim
         {
             // The head's school is in another network too, with a co-leader of its own.
             var other = Skein.Networks.Network.Start(
-                NetworkName.TryRead("Hillside", out var name, out _) ? name : throw new InvalidOperationException(), now);
+                NetworkName.TryRead("Hillside", out var name, out _) ? name : throw new InvalidOperationException(),
+                FakeClock.Zone, now);
             var leader = Person.Meet(Given.Name("Otto Lane"), EmailAddress.Stored($"otto{number}@schools.example"), null, now);
             var keeper = Person.Meet(Given.Name("Ada Keeper"), EmailAddress.Stored($"ada{number}@schools.example"), null, now);
             db.AddRange(other, leader, keeper, Membership.Join(other.Id, network.Schools[0].Id, site.Clock.Today, now));

@@ -65,8 +65,8 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
             var letter = Letter.Write(victim.Network.Id, "heads-issues", victim.Network.CoLeader, victim.Now);
             letter.Say("What matters?", "Dear head", victim.Site.Clock.Today.AddDays(20));
             var addressee = Addressee.Of(letter.Id, victim.Head, victim.School, GoesBy.Mail, victim.Now);
-            var said = Reply.Read(LetterKinds.Find("heads-issues")!, "We will not.", null, (_, problem) => Assert.Fail(problem))!;
-            Assert.Null(addressee.Reply(letter, said, CameBy.Link, null, victim.Site.Clock.Today, victim.Now));
+            var said = Reply.Read(LetterKinds.Find("heads-issues")!, "We will not.", null, new())!;
+            Assert.Null(addressee.Reply(letter, said, CameBy.Link, null, FakeClock.Zone, victim.Now));
             db.AddRange(letter, addressee);
             return Task.CompletedTask;
         }),
@@ -74,7 +74,7 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
         {
             var signUp = SignUp.Draft(victim.Network.Id, "Autumn", GroupKinds.All[0], default, 1, AnswerCode.New(), victim.Now);
             var volunteer = Volunteer.SignUp(signUp.Id, victim.Head, victim.School, victim.Now);
-            volunteer.Choose(new([], [], false), CameBy.Code, null, victim.Now);
+            volunteer.Choose(new([], [], false), CameBy.Code, null, FakeClock.Zone, victim.Now);
             db.AddRange(signUp, volunteer);
             return Task.CompletedTask;
         }),

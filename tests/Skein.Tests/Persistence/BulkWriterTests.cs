@@ -11,7 +11,7 @@ public abstract class BulkWriterTests(TestSite site) : SiteTests(site)
     public async Task Rows_written_in_bulk_read_back_as_they_were()
     {
         var now = Site.Clock.GetUtcNow();
-        var network = Network.Start(NetworkName.TryRead("Bulk written", out var name, out _) ? name : null!, now);
+        var network = Network.Start(NetworkName.TryRead("Bulk written", out var name, out _) ? name : null!, FakeClock.Zone, now);
 
         await WriteAsync(db => BulkWriter.WriteAsync(db, [network], Cancel));
 

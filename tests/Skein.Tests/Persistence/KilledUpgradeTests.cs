@@ -104,7 +104,8 @@ public abstract class KilledUpgradeTests
         public static Data Make()
         {
             var now = new FakeClock().GetUtcNow();
-            var network = Network.Start(NetworkName.TryRead("Riverside", out var name, out _) ? name : null!, now);
+            var network = Network.Start(
+                NetworkName.TryRead("Riverside", out var name, out _) ? name : null!, FakeClock.Zone, now);
             return new(
                 now, new byte[32], network,
                 [.. Enumerable.Range(0, KilledUpgradeTests.Schools).Select(n => NumberedSchool(n, now))]);

@@ -46,7 +46,7 @@ public abstract class UpgradeTests
         var now = new FakeClock().GetUtcNow();
         Assert.True(NetworkName.TryRead("Riverside", out var network, out _));
         Assert.True(SchoolName.TryRead("Ash Primary School", out var school, out _));
-        db.AddRange(Network.Start(network, now), School.TypedIn(school, now));
+        db.AddRange(Network.Start(network, FakeClock.Zone, now), School.TypedIn(school, now));
         await db.SaveChangesAsync(Cancel);
         return address;
     }

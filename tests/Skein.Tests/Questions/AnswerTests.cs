@@ -8,6 +8,7 @@ using Skein.Duties;
 using Skein.Engagement;
 using Skein.Networks;
 using Skein.People;
+using Skein.Persistence;
 using Skein.Purpose;
 using Skein.Questions;
 using Skein.Sustaining;
@@ -49,7 +50,7 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         await KeepAsync(now =>
         {
             var visit = SchoolVisit.Plan(network.Id, ash, network.CoLeader, today, null, now);
-            Assert.Null(visit.Tell(today, null, null, today));
+            visit.Tell(today, null, null);
             return
             [
                 visit,
@@ -84,14 +85,16 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         var today = Site.Clock.Today;
         await KeepAsync(now =>
         {
-            var university = Stakeholder.Notice(network.Id, "The university", today, now);
-            university.Describe("The university", isOutside: true, null, null, null);
-            university.SayWhetherTheyKnow(true, today.AddDays(-2));
+            var university = new Stakeholder(Ids.New<StakeholderId>(now), network.Id, today)
+            {
+                Name = "The university", IsOutside = true, Knows = true, ToldOn = today.AddDays(-2),
+            };
+            var governors = new Stakeholder(Ids.New<StakeholderId>(now), network.Id, today) { Name = "The governors" };
             var beginning = new Beginning(network.Id);
             beginning.Tell(Origins.EarlierTies | Origins.CommonProblem, null, null);
             var task = NetworkTask.Set(network.Id, "Keeps the minutes", 1, today, now);
             task.GiveTo(network.Teacher, today);
-            return [university, Stakeholder.Notice(network.Id, "The governors", today, now), beginning, task];
+            return [university, governors, beginning, task];
         });
 
         Assert.Equal(
@@ -190,7 +193,7 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
     public async Task Opening_a_card_looks_for_its_own_answer_and_the_interface_knows_29_cards()
     {
         var network = await Given.NetworkAsync(Site);
-        var all = await Task.WhenAll(Deck.Leaders.Cards.Select(card => AskAsync(network, card.Prompt.Id)));
+        var all = await Task.WhenAll(ShippedDecks.Leaders.Cards.Select(card => AskAsync(network, card.Prompt.Id)));
         Assert.All(all, said => Assert.NotEqual(0, said.Findings.Count + said.Missing.Count));
         Assert.Equal(29, all.Select(said => said.Json.GetProperty("prompt").GetString()).Distinct().Count());
         using var teacher = await Site.BrowserOf(network.Teacher);

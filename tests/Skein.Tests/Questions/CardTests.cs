@@ -11,7 +11,7 @@ namespace Skein.Tests.Questions;
 /// <summary>S-123: the cards, what was said about them, and the one that is drawn for a meeting.</summary>
 public abstract class CardTests(TestSite site) : SiteTests(site)
 {
-    private static readonly Card Someone = Deck.Leaders.Find("P28")!;
+    private static readonly Card Someone = ShippedDecks.Leaders.Find("P28")!;
 
     [Fact]
     public async Task The_deck_shows_29_cards_and_41_questions_by_its_five_issues()
@@ -37,7 +37,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         foreach (var person in new[] { network.CoLeader, network.Manager, network.Teacher, network.Schools[0].Head })
         {
             using var reader = await Site.BrowserOf(person);
-            foreach (var card in Deck.Leaders.Cards)
+            foreach (var card in ShippedDecks.Leaders.Cards)
             {
                 var page = await reader.Page(QuestionsLinks.Card(network.Id, card));
                 Assert.Equal(

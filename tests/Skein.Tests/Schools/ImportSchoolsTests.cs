@@ -133,7 +133,7 @@ public abstract class ImportSchoolsTests(TestSite site) : SiteTests(site)
         var order = new ImportOrder("stopped.csv") { Rejected = _ => stop.Cancel() };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Site.Db(db =>
-            ImportSchools.RunAsync(db, RegisterSample.Open(text), order, Site.Clock.GetUtcNow(), stop.Token)));
+            ImportSchools.RunAsync(db, RegisterSample.Open(text), order, Site.Clock.Today, Site.Clock.GetUtcNow(), stop.Token)));
 
         Assert.False(await Site.Db(db => db.Schools.AnyAsync(s => s.Code == "140001", Cancel)));
     }

@@ -20,7 +20,8 @@ internal static class Importing
 
     public static async Task<ImportReport> Import(this TestSite site, RegisterFile file, ImportOrder? order = null) =>
         await site.Db(db => ImportSchools.RunAsync(
-            db, file, order ?? new("register.csv"), site.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+            db, file, order ?? new("register.csv"), site.Clock.Today, site.Clock.GetUtcNow(),
+            TestContext.Current.CancellationToken));
 
     public static Task<School> School(this TestSite site, string code) =>
         site.Db(db => db.Schools.AsNoTracking().SingleAsync(s => s.Code == code, TestContext.Current.CancellationToken));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Evaluation;
 using Skein.Networks;
+using Skein.Persistence;
 using Skein.Tests.Architecture;
 using Skein.Tests.Support;
 
@@ -49,8 +50,10 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
     public async Task A_thing_of_another_network_or_of_none_is_not_found()
     {
         var (ours, theirs) = (await Given.NetworkAsync(Site), await Given.NetworkAsync(Site));
-        var line = PlanLine.Write(theirs.Id, Site.Clock.GetUtcNow());
-        line.Say("Talk", "Heard", Site.Clock.Today, "Rowan", LearningLevel.Adult, null);
+        var line = new PlanLine(Ids.New<PlanLineId>(Site.Clock.GetUtcNow()), theirs.Id)
+        {
+            WhatWeValue = "Talk", Evidence = "Heard", LookedAtOn = Site.Clock.Today, Who = "Rowan", Level = LearningLevel.Adult,
+        };
         await Site.Db(db =>
         {
             db.Add(line);
@@ -60,7 +63,7 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
 
         foreach (var id in new[] { line.Id, new PlanLineId(Another.Id()) })
         {
-            using var answer = await leader.Get(EvaluationLinks.Line(ours.Id, id));
+            using var answer = await leader.Get(EvaluationPlan.Lines.EntryLink(ours.Id, id));
             Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         }
     }
@@ -71,11 +74,11 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        await leader.Fill(EvaluationLinks.NewLine(network.Id), Typed("Talk"));
+        await leader.Fill(EvaluationPlan.Lines.NewLink(network.Id), Typed("Talk"));
         var line = await Site.Db(db => db.PlanLines.SingleAsync(l => l.NetworkId == network.Id, Cancel));
 
         using var refused = await leader.Submit(
-            await leader.Page(EvaluationLinks.Line(network.Id, line.Id)), Typed("Silence", on: "someday"));
+            await leader.Page(EvaluationPlan.Lines.EntryLink(network.Id, line.Id)), Typed("Silence", on: "someday"));
 
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(

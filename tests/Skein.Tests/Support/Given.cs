@@ -28,7 +28,7 @@ public static class Given
     {
         var now = site.Clock.GetUtcNow();
         var today = site.Clock.Today;
-        var network = Network.Start(Read<NetworkName>(NetworkName.TryRead, name), now);
+        var network = Network.Start(Read<NetworkName>(NetworkName.TryRead, name), FakeClock.Zone, now);
         db.Add(network);
 
         var leader = Person.Meet(Name("Leila Osei"), Email("leila"), school: null, now);

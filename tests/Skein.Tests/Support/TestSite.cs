@@ -51,6 +51,7 @@ public abstract class TestSite : IAsyncLifetime
         {
             builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict)
                 .AddSingleton<IInterceptor>(Sent).AddSingleton<IStartupFilter>(Sent);
+            AddServices(builder.Services);
             builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         });
         _app.MapPost("/test/sign-in/{person}", async (Guid person, SignIn signIn) =>
@@ -60,6 +61,11 @@ public abstract class TestSite : IAsyncLifetime
         }).AllowAnonymous().DisableAntiforgery();
         AddRoutes(_app);
         await _app.StartAsync();
+    }
+
+    /// <summary>What only a test has.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
     }
 
     /// <summary>Doors that only a test needs.</summary>

@@ -96,7 +96,7 @@ public abstract class SustainingTests(TestSite site) : SiteTests(site)
         var aims = SustainingLinks.Aims(network.Id);
         await leader.Fill(
             aims, new() { ["Text"] = "Every school hosts one visit", ["By"] = "2026-10-23" }, "main form:not([action$=outcome])");
-        var reached = await leader.Fill(aims, new() { ["Outcome"] = SetAim.Reached }, "form[action$=outcome]");
+        var reached = await leader.Fill(aims, new() { ["Outcome"] = nameof(AimOutcome.Reached) }, "form[action$=outcome]");
         Assert.Contains("A little more ambitious next?", reached.QuerySelector("#chain")!.TextContent, StringComparison.Ordinal);
 
         var chained = await leader.Fill(

@@ -23,6 +23,14 @@ public sealed class ConfiguredTests
         Assert.Equal(("The Riverside schools", "office@riverside.example"), (options.Controller, options.Contact));
     }
 
+    [Fact]
+    public void The_installation_keeps_the_time_it_is_given_and_London_time_without_one()
+    {
+        Assert.Equal("Europe/London", Configured([]).TimeZone);
+        Assert.Equal("Pacific/Auckland", Configured(new() { ["Skein:TimeZone"] = "Pacific/Auckland" }).TimeZone);
+        Assert.Throws<VerbException>(() => Configured(new() { ["Skein:TimeZone"] = "Middle/Earth" }));
+    }
+
     private static SiteOptions Configured(Dictionary<string, string?> settings) =>
         SiteHost.Configured(new SiteOptions(), new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.People;
 using Skein.Tests.Support;
@@ -56,12 +55,11 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
 
-        using (var scope = Site.App.Services.CreateScope())
+        await Site.Db(async db =>
         {
-            var voice = scope.ServiceProvider.GetServices<IMovePeople>().OfType<VoiceOfPeople>().Single();
-            await voice.MoveAsync(network.CoLeader, network.Manager, Cancel);
-            await scope.ServiceProvider.GetRequiredService<Skein.Persistence.SkeinDb>().SaveChangesAsync(Cancel);
-        }
+            await JoinRows.PassAsync(db, network.CoLeader, network.Manager, Site.Clock.Today, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        });
 
         var hands = await Site.Db(db => db.TokenHands.Where(h => h.WaveId == survey.WaveId).ToListAsync(Cancel));
         Assert.Equal(6, hands.Count);

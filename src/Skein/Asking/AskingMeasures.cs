@@ -1,0 +1,35 @@
+using Skein.Measures;
+using Skein.Networks;
+
+namespace Skein.Asking;
+
+/// <summary>What is known of how the network's letters are answered.</summary>
+internal static class AskingMeasures
+{
+    public static IReadOnlyList<Measure> All => [LatestLetter];
+
+    private static Measure LatestLetter { get; } = new("asking.latest-letter", "Who has answered the latest letter")
+    {
+        Source = "The answers that came in by link, by code and by word of mouth",
+        Definition = $"The latest letter that went out. {HowAnswered.Definition}",
+        Unknown = "Who read it and did not answer.",
+        Read = async (reader, cancel) =>
+        {
+            var letter = await reader.Db.Letters.Where(l => l.NetworkId == reader.Id && l.SentAt != null)
+                .AsNoTracking()
+                .OrderByDescending(l => l.SentAt)
+                .FirstOrDefaultAsync(cancel);
+            if (letter is null)
+            {
+                return Reading.NothingYet(
+                    "No letter has gone out. A letter shows who has answered, and lets you ring the others.",
+                    new(NetworksLinks.Letters(reader.Id), "See the letters"));
+            }
+
+            var how = await HowAnswered.OfAsync(reader.Db, letter, reader.Today, cancel);
+            return Reading.Of(
+                $"{how.Sentence} the latest letter, “{letter.About}”.",
+                new(AskingLinks.Letter(reader.Id, letter.Id), "See the letter"));
+        },
+    };
+}

@@ -1,0 +1,11 @@
+namespace Skein.Measures;
+
+/// <summary>A verb that fits its number.</summary>
+internal static class Verb
+{
+    public static string Has(int count) => count == 1 ? "has" : "have";
+
+    public static string Is(int count) => count == 1 ? "is" : "are";
+
+    public static string Says(int count) => count == 1 ? "says" : "say";
+}
