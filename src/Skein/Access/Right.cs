@@ -30,6 +30,12 @@ public sealed record Standing(string Name, IReadOnlySet<Right> Rights, string Ad
 {
     /// <summary>They came by an open code, and nobody has said yet that they work where they say.</summary>
     public bool IsWaiting { get; init; }
+
+    /// <summary>The day on which the session was last used; null where they have no such session.</summary>
+    public DateOnly? SessionUsedOn { get; init; }
+
+    /// <summary>The time zones of all networks, where the request is about none of them and about no school.</summary>
+    public IReadOnlyList<string>? Zones { get; init; }
 }
 
 /// <summary>“Which roles has this person here, today?” Access asks; People answers.</summary>
@@ -38,9 +44,11 @@ public interface IKnowRoles
     /// <param name="person">The person who is signed in.</param>
     /// <param name="network">The network that the request is about, or null.</param>
     /// <param name="school">The school that the request is about, or null.</param>
+    /// <param name="session">The session that the request says it belongs to; null for a program.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>Null when there is no such person any more.</returns>
-    Task<Standing?> StandingAsync(PersonId person, Guid? network, Guid? school, CancellationToken cancel);
+    Task<Standing?> StandingAsync(
+        PersonId person, Guid? network, Guid? school, SessionId? session, CancellationToken cancel);
 
     /// <summary>Whether anybody keeps this installation today.</summary>
     Task<bool> AnyAdministratorAsync(CancellationToken cancel);

@@ -15,21 +15,19 @@ public sealed class Sessions(SkeinDb db, SiteOptions options, TimeProvider clock
         return session.Id;
     }
 
-    /// <summary>Whether the session goes on. The first request of a day notes the day.</summary>
-    internal async Task<bool> GoesOnAsync(SessionId id, PersonId person, CancellationToken cancel)
+    /// <summary>Whether a session that was last used on that day goes on. The first request of a day notes the day.</summary>
+    internal async Task<bool> GoesOnAsync(SessionId id, DateOnly lastUsedOn, CancellationToken cancel)
     {
         var today = options.Today(clock.GetUtcNow());
-        var session = db.Set<Session>().Where(s => s.Id == id && s.PersonId == person);
-        if (
-            await session.Select(s => (DateOnly?)s.LastUsedOn).SingleOrDefaultAsync(cancel) is not { } last
-                || last < today.AddDays(-Session.DaysUnused))
+        if (lastUsedOn < today.AddDays(-Session.DaysUnused))
         {
             return false;
         }
 
-        if (last < today)
+        if (lastUsedOn < today)
         {
-            await session.ExecuteUpdateAsync(set => set.SetProperty(s => s.LastUsedOn, today), cancel);
+            await db.Set<Session>().Where(s => s.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastUsedOn, today), cancel);
         }
 
         return true;

@@ -15,6 +15,9 @@ public sealed class Visitor
     /// <summary>They came by an open code, and wait: what is their own is open to them, and nothing else.</summary>
     public bool IsWaiting { get; private set; }
 
+    /// <summary>The time zones of all networks; null where the request is about one of them, or about a school.</summary>
+    public IReadOnlyList<string>? Zones { get; private set; }
+
     /// <summary>The session that this request belongs to; null for a program and for nobody.</summary>
     public SessionId? Session { get; private set; }
 
@@ -39,5 +42,6 @@ public sealed class Visitor
     internal void HasLeft() => Session = null;
 
     internal void Is(PersonId person, Standing standing) =>
-        (Id, Name, IsWaiting, _rights) = (person, standing.Name, standing.IsWaiting, standing.Rights);
+        (Id, Name, IsWaiting, Zones, _rights) =
+            (person, standing.Name, standing.IsWaiting, standing.Zones, standing.Rights);
 }

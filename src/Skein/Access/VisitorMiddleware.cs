@@ -82,18 +82,17 @@ public static class VisitorMiddleware
 
     private static async Task<Standing?> StandingAsync(HttpContext context, PersonId person, SessionId session)
     {
-        if (!await context.RequestServices.GetRequiredService<Sessions>().GoesOnAsync(session, person, context.RequestAborted))
-        {
-            return null;
-        }
-
-        var standing = await StandingHereAsync(context, person);
-        return standing is not null && context.User.FindFirstValue(AddressClaim) == standing.Address ? standing : null;
+        var sessions = context.RequestServices.GetRequiredService<Sessions>();
+        return await StandingHereAsync(context, person, session) is { SessionUsedOn: { } usedOn } standing
+            && await sessions.GoesOnAsync(session, usedOn, context.RequestAborted)
+            && context.User.FindFirstValue(AddressClaim) == standing.Address
+            ? standing
+            : null;
     }
 
-    internal static Task<Standing?> StandingHereAsync(HttpContext context, PersonId person) =>
+    internal static Task<Standing?> StandingHereAsync(HttpContext context, PersonId person, SessionId? session = null) =>
         context.RequestServices.GetRequiredService<IKnowRoles>()
-            .StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), context.RequestAborted);
+            .StandingAsync(person, Id(context, "networkId"), Id(context, "schoolId"), session, context.RequestAborted);
 
     private static Guid? Id(HttpContext context, string name) =>
         Guid.TryParse(context.Request.RouteValues[name] as string, out var id) ? id : null;

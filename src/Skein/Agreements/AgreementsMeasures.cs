@@ -77,13 +77,13 @@ internal static class AgreementsMeasures
     private const string OfTheSilent = "What schools would say that have not answered.";
 
     /// <summary>What schools said to a version of a text: the same of any day.</summary>
-    public static Reading Said(VersionOn version, string name, Lead lead) =>
+    public static Reading Said(AgreedOn version, string name, Lead lead) =>
         Reading.Of(
-            $"{version.Sentence} The {name} is {(version.State is VersionState.InForce ? "in force" : "before the schools")}; "
-                + $"it was put to them on {version.Version.PutOn?.Said()}.",
+            $"{version.Sentence} The {name} is {(version.IsInForce ? "in force" : "before the schools")}; "
+                + $"it was put to them on {version.PutOn?.Said()}.",
             lead) with
         {
-            Source = $"Version {version.Version.Number} of the {name}, and what schools said to it",
+            Source = $"Version {version.Number} of the {name}, and what schools said to it",
             Unknown = version.Silent == 0
                 ? ""
                 : $"What {Counted.Of(version.Silent, "school")} would say that {Verb.Has(version.Silent)} not answered.",
@@ -94,7 +94,7 @@ internal static class AgreementsMeasures
     private static Lead SeeAll(NetworkId network) => new(AgreementsLinks.All(network), "See what schools agree to");
 
     private static async Task<Reading> ReadAsync(MeasureReader reader, string kind, Lead lead, CancellationToken cancel) =>
-        await ReadText.OfKindAsync(reader.Db, reader.Id, kind, reader.Today, cancel) is { First: { } first }
+        await AgreedOn.FindAsync(reader.Db, reader.Id, kind, reader.Today, cancel) is { } first
             ? Said(first, kind, lead)
             : Reading.NothingYet($"No {kind} has been put to the schools.", lead);
 }

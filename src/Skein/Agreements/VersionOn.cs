@@ -28,26 +28,10 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
     public bool IsComplete => Parties.Count > 0 && Agreed + SilentAssents >= Needed;
 
     /// <summary>“9 of 12 schools have agreed (75%)”.</summary>
-    public string Sentence
-    {
-        get
-        {
-            var all = Parties.Count;
-            var have = Agreed == 1 ? "has" : "have";
-            var share = Counted.Share(Agreed, all) is { } percent ? $" ({percent})" : "";
-            string?[] parts =
-            [
-                Reservations == 0
-                    ? null
-                    : Agreed == Reservations && Agreed == 1
-                    ? "with a reservation"
-                    : $"{Reservations} with a reservation",
-                SilentAssents == 0 ? null : $"{SilentAssents} without an answer, counted as assent",
-            ];
-            return string.Join(
-                ", ", [$"{Agreed} of {Counted.Of(all, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
-        }
-    }
+    public string Sentence => AsCounted.Sentence;
+
+    public AgreedOn AsCounted => new(
+        Version.Number, Version.PutOn, State is VersionState.InForce, Parties.Count, Agreed, Reservations, Silent, SilentAssents);
 
     /// <param name="version">The version.</param>
     /// <param name="kind">What counts, and who must agree.</param>

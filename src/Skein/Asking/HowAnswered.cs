@@ -55,39 +55,62 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     /// <param name="IsAbout">It is about a matter, which binds a school also while it rests.</param>
     public sealed record Asking(LetterId Id, string Kind, bool IsAbout);
 
-    private sealed record One(LetterId Letter, PersonId Person, Awaited Awaited, bool IsExpected, bool IsMember);
+    /// <summary>Somebody who was asked, and how their school stood in the network on the day.</summary>
+    public sealed class One
+    {
+        public required LetterId Letter { get; init; }
+        public required PersonId Person { get; init; }
+        public required SchoolId School { get; init; }
+        public required string SchoolName { get; init; }
+        public required bool HasAnswered { get; init; }
+        public required bool IsExpected { get; init; }
+        public required bool IsMember { get; init; }
+
+        internal Awaited Awaited => new(School, SchoolName, HasAnswered);
+    }
+
+    /// <summary>Everybody who was asked by a letter of the network, as at a day, for a query of letters to draw from.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="network">Whose letters they are.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="ends">The instant at which it ended; null for today, which has not.</param>
+    public static IQueryable<One> Everybody(SkeinDb db, NetworkId network, DateOnly day, DateTime? ends)
+    {
+        var (expected, members) = (db.Memberships.Expected(network, day), db.Memberships.MembersOn(network, day));
+        return db.Addressees.Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new One
+        {
+            Letter = a.LetterId,
+            Person = a.PersonId,
+            School = a.SchoolId,
+            SchoolName = s.Name,
+            HasAnswered = a.AnsweredAt != null && (ends == null || a.AnsweredAt < ends),
+            IsExpected = expected.Any(m => m.SchoolId == a.SchoolId),
+            IsMember = members.Any(m => m.SchoolId == a.SchoolId),
+        });
+    }
 
     public static async Task<HowAnswered> OfAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
         (
             await OfAsync(
                 db, letter.NetworkId, [new(letter.Id, letter.Kind, letter.AboutId is not null)], day, null, cancel))[letter.Id];
 
-    /// <param name="db">The database.</param>
-    /// <param name="network">Whose letters they are.</param>
-    /// <param name="letters">The letters.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="ends">The instant at which it ended; null for today, which has not.</param>
-    /// <param name="cancel">Ends the wait.</param>
+    /// <inheritdoc cref="Everybody"/>
     public static async Task<IReadOnlyDictionary<LetterId, HowAnswered>> OfAsync(
         SkeinDb db, NetworkId network, IReadOnlyList<Asking> letters, DateOnly day, DateTime? ends, CancellationToken cancel)
     {
-        var (expected, members) = (db.Memberships.Expected(network, day), db.Memberships.MembersOn(network, day));
         var ids = letters.Select(letter => letter.Id).ToList();
-        var asked = (await db.Addressees
-            .Where(a => ids.Contains(a.LetterId))
-            .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new One(
-                a.LetterId,
-                a.PersonId,
-                new(a.SchoolId, s.Name, a.AnsweredAt != null && (ends == null || a.AnsweredAt < ends)),
-                expected.Any(m => m.SchoolId == a.SchoolId),
-                members.Any(m => m.SchoolId == a.SchoolId)))
-            .ToListAsync(cancel)).ToLookup(one => one.Letter);
-        return letters.ToDictionary(
-            letter => letter.Id,
-            letter => LetterKinds.Find(letter.Kind) is { IsOffer: true } offer
-                ? new HowAnswered(offer.Asks, ByPerson(asked[letter.Id]), [])
-                : OfTheSchools(asked[letter.Id], letter.IsAbout));
+        var asked = (await Everybody(db, network, day, ends).Where(one => ids.Contains(one.Letter)).ToListAsync(cancel))
+            .ToLookup(one => one.Letter);
+        return letters.ToDictionary(letter => letter.Id, letter => Of(letter.Kind, letter.IsAbout, [.. asked[letter.Id]]));
     }
+
+    /// <param name="kind">The letter's kind.</param>
+    /// <param name="isAbout">It is about a matter, which binds a school also while it rests.</param>
+    /// <param name="asked">Everybody whom it asked.</param>
+    public static HowAnswered Of(string kind, bool isAbout, IReadOnlyCollection<One> asked) =>
+        LetterKinds.Find(kind) is { IsOffer: true } offer
+            ? new(offer.Asks, ByPerson(asked), [])
+            : OfTheSchools(asked, isAbout);
 
     private static HowAnswered OfTheSchools(IEnumerable<One> asked, bool binds)
     {

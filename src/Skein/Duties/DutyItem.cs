@@ -46,20 +46,12 @@ internal static class DutyItems
 
         var networks = found.Select(d => d.NetworkId).Distinct().ToList();
         var resting = await Resting.OfAsync(db, days, networks, cancel);
-        var usual = await UsualDaysAsync(db, networks, cancel);
-        var ids = found.Select(d => d.Id).ToList();
-        var eased = await db.DutyEasings
-            .AsNoTracking()
-            .Where(e => e.Until == null && ids.Contains(e.DutyId))
-            .ToDictionaryAsync(e => e.DutyId, cancel);
         return
         [
             .. found.Select(d =>
             {
                 var rest = resting.Of(d.NetworkId, d.OwnerId, d.OwnersSchool);
-                var due = DueOf(
-                    d, rest, eased.GetValueOrDefault(d.Id), usual.GetValueOrDefault(d.NetworkId, DutySettings.SuggestedEaseDays));
-                return Of(d, due, Said(rest, reader), rest is not null);
+                return Of(d, DueOf(d, rest), Said(rest, reader), rest is not null);
             }),
         ];
     }
@@ -76,14 +68,14 @@ internal static class DutyItems
         { Why = d.Why, Today = d.Today };
 
     /// <summary>The daily work writes these days down; between a change and that work, this is what it will write.</summary>
-    private static DateOnly DueOf(DutyFound duty, Rest? rest, DutyEasing? open, int usualDays) =>
-        (rest, open) switch
-        {
-            ({ } begins, null) =>
-                DutyEasing.While(duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins, usualDays),
-            (null, { } over) => DutyEasing.After(over.DueBeforeOn, over.From, duty.Today),
-            _ => duty.DueOn,
-        };
+    private static DateOnly DueOf(DutyFound duty, Rest? rest) => (rest, duty.EasedFrom) switch
+    {
+        ({ } begins, null) => DutyEasing.While(
+            duty.DueOn, begins.From < duty.BegunOn ? duty.BegunOn : begins.From, begins,
+            duty.EaseDays ?? DutySettings.SuggestedEaseDays),
+        (null, { } from) => DutyEasing.After(duty.DueBeforeOn ?? duty.DueOn, from, duty.Today),
+        _ => duty.DueOn,
+    };
 
     /// <summary>A school's rest is no secret. A hard time is told to whoever said it, and to nobody else.</summary>
     private static string? Said(Rest? rest, PersonId? reader) => rest switch

@@ -155,7 +155,7 @@ public static class FlagTurbulence
 
     private static async Task<IReadOnlyList<Option>> NetworksAsync(Asked asked, PersonId me, CancellationToken cancel)
     {
-        var found = await asked.Db.NetworksOf(me, await asked.Db.NetworksTodayAsync(asked.Now, cancel))
+        var found = await asked.Db.NetworksOf(me, await asked.NetworksTodayAsync(cancel))
             .OrderBy(n => n.Name).ThenBy(n => n.Id)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);

@@ -28,7 +28,8 @@ public static class ListSupport
         }
 
         var known = KnownTo(asked.Db, me);
-        var shown = Paging.Within(page, await known.CountAsync(cancel));
+        var count = await known.CountAsync(cancel);
+        var shown = Paging.Within(page, count);
         var rows = await known
             .OrderByDescending(t => t.From).ThenBy(t => t.Id).Of(shown)
             .Join(asked.Db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
@@ -40,7 +41,7 @@ public static class ListSupport
         return ListSupportPage.Of(new(
             [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.Network.Value, r.From, r.Until, r.PersonId == me))],
             shown,
-            Paging.Pages(await known.CountAsync(cancel))));
+            Paging.Pages(count)));
     }
 
     internal static IQueryable<Turbulence> KnownTo(SkeinDb db, PersonId me) => db.Turbulences.IgnoreAutoIncludes()

@@ -37,7 +37,7 @@ public static class MyDuties
             return TypedResults.Forbid();
         }
 
-        var days = await asked.Db.NetworksTodayAsync(asked.Now, cancel);
+        var days = await asked.NetworksTodayAsync(cancel);
         var items = await asking.AllAskedAsync(me, days, cancel);
         return MyDutiesPage.Of(
             new(
@@ -48,7 +48,7 @@ public static class MyDuties
     public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
             ? TypedResults.Ok(
-                await FindAsync(asked, me, await asked.Db.NetworksTodayAsync(asked.Now, cancel), page, cancel))
+                await FindAsync(asked, me, await asked.NetworksTodayAsync(cancel), page, cancel))
             : TypedResults.Forbid();
 
     /// <summary>What is due first: a person's home shows a few of these.</summary>
@@ -83,9 +83,7 @@ public static class MyDuties
             .Of(shown)
             .ToListAsync(cancel);
         var owed = await asked.Db.DutiesOn(toMe, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
-        return new(
-            await DutyItems.OfAsync(asked.Db, owe, me, days, cancel),
-            await DutyItems.OfAsync(asked.Db, owed, me, days, cancel),
-            shown, Paging.Pages(count));
+        var items = await DutyItems.OfAsync(asked.Db, [.. owe, .. owed], me, days, cancel);
+        return new([.. items.Take(owe.Count)], [.. items.Skip(owe.Count)], shown, Paging.Pages(count));
     }
 }

@@ -29,6 +29,15 @@ internal sealed class DutyFound
     public required string? RoleKind { get; init; }
     public required string? Why { get; init; }
 
+    /// <summary>Since when its deadline waits, as it is written down; null when it does not.</summary>
+    public required DateOnly? EasedFrom { get; init; }
+
+    /// <summary>When it was due before its deadline waited.</summary>
+    public required DateOnly? DueBeforeOn { get; init; }
+
+    /// <summary>How many days a deadline waits in the network; null where it has not said.</summary>
+    public required int? EaseDays { get; init; }
+
     /// <summary>The school that owes it, or where whoever owes it works.</summary>
     public required SchoolId? OwnersSchool { get; init; }
 
@@ -99,6 +108,10 @@ internal static class OwingQueries
             from person in people.DefaultIfEmpty()
             join s in db.Schools on o.SchoolId equals (SchoolId?)s.Id into schools
             from school in schools.DefaultIfEmpty()
+            join e in db.DutyEasings.Where(e => e.Until == null) on d.Id equals e.DutyId into easings
+            from easing in easings.DefaultIfEmpty()
+            join t in db.DutySettings on d.NetworkId equals t.NetworkId into settings
+            from setting in settings.DefaultIfEmpty()
             select new DutyFound
             {
                 Id = d.Id,
@@ -120,6 +133,9 @@ internal static class OwingQueries
                 SchoolName = school!.Name,
                 RoleKind = o.RoleKind,
                 Why = o.Why,
+                EasedFrom = (DateOnly?)easing!.From,
+                DueBeforeOn = (DateOnly?)easing!.DueBeforeOn,
+                EaseDays = (int?)setting!.EaseDays,
                 Today = network.Today,
                 OwnersSchool = o.SchoolId ?? person!.SchoolId,
             };

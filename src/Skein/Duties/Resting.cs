@@ -26,35 +26,53 @@ internal sealed class Resting
     public static async Task<Resting> OfAsync(
         SkeinDb db, IQueryable<NetworkToday> days, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
-        var resting = new Resting();
-        var hard = await (
-            from t in db.Turbulences.IgnoreAutoIncludes().AsNoTracking()
+        var hard =
+            from t in db.Turbulences.IgnoreAutoIncludes()
             join n in days on t.NetworkId equals n.Id
             where networks.Contains(t.NetworkId) && t.EasesDeadlines
                 && t.From <= n.Today && (t.Until == null || t.Until > n.Today)
-            orderby t.From descending
-            select new { t.NetworkId, t.PersonId, t.SchoolId, t.From, t.ExpectedOverOn }).ToListAsync(cancel);
-        foreach (var flag in hard)
-        {
-            var rest = new Rest(flag.From, flag.ExpectedOverOn, EasingCause.Turbulence) { SaidBy = flag.PersonId };
-            resting._people[(flag.NetworkId, flag.PersonId)] = rest;
-            if (flag.SchoolId is { } school)
+            select new Found
             {
-                resting._schools[(flag.NetworkId, school)] = rest;
-            }
-        }
-
-        var spans = await (
+                NetworkId = t.NetworkId,
+                SchoolId = t.SchoolId,
+                From = t.From,
+                Until = t.ExpectedOverOn,
+                SaidBy = (Guid)(object)t.PersonId,
+            };
+        var rests =
             from s in db.MembershipSpans
             join m in db.Memberships.IgnoreAutoIncludes() on s.MembershipId equals m.Id
             join n in days on m.NetworkId equals n.Id
             where s.State == MembershipState.Resting && networks.Contains(m.NetworkId)
                 && s.From <= n.Today && (s.Until == null || s.Until > n.Today)
-            select new { m.NetworkId, m.SchoolId, s.From, s.ExpectedBackOn }).ToListAsync(cancel);
-        foreach (var span in spans)
+            select new Found
+            {
+                NetworkId = m.NetworkId,
+                SchoolId = m.SchoolId,
+                From = s.From,
+                Until = s.ExpectedBackOn,
+                SaidBy = null,
+            };
+
+        // The longest of several hard times is the one that is told; and a rest that everybody knows of hides nothing, so it
+        // is told before any of them.
+        var resting = new Resting();
+        foreach (var found in (await hard.Concat(rests).ToListAsync(cancel)).OrderBy(f => f.SaidBy is null)
+            .ThenByDescending(f => f.From))
         {
-            // A rest that everybody knows of hides nothing, so it is the one that is told.
-            resting._schools[(span.NetworkId, span.SchoolId)] = new(span.From, span.ExpectedBackOn, EasingCause.Resting);
+            var rest = new Rest(found.From, found.Until, found.SaidBy is null ? EasingCause.Resting : EasingCause.Turbulence)
+            {
+                SaidBy = found.SaidBy is { } by ? new PersonId(by) : null,
+            };
+            if (rest.SaidBy is { } person)
+            {
+                resting._people[(found.NetworkId, person)] = rest;
+            }
+
+            if (found.SchoolId is { } school)
+            {
+                resting._schools[(found.NetworkId, school)] = rest;
+            }
         }
 
         return resting;
@@ -71,4 +89,15 @@ internal sealed class Resting
     /// <summary>Whether the school rests so that everybody knows it.</summary>
     public bool Rests(NetworkId network, SchoolId? school) =>
         school is { } s && _schools.GetValueOrDefault((network, s)) is { Cause: EasingCause.Resting };
+
+    private sealed class Found
+    {
+        public required NetworkId NetworkId { get; init; }
+        public required SchoolId? SchoolId { get; init; }
+        public required DateOnly From { get; init; }
+        public required DateOnly? Until { get; init; }
+
+        /// <summary>Whoever said that a hard time began; null where a school rests.</summary>
+        public required Guid? SaidBy { get; init; }
+    }
 }

@@ -10,13 +10,26 @@ namespace Skein.Forming;
 /// </summary>
 internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerson, ITurnAway
 {
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
-        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+    private const string SignedUp = "signed up";
+
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days) =>
+        db.Volunteers.Where(v => v.PersonId == person && v.WithdrawnAt == null)
+            .Join(
+                db.SignUps.Where(s => s.PublishedAt == null),
+                v => v.SignUpId,
+                s => s.Id,
+                (v, s) => new AskedRow
+                {
+                    What = SignedUp,
+                    Id = (Guid)(object)v.Id,
+                    Where = (Guid)(object)s.NetworkId,
+                    Words = s.Title,
+                    By = "",
+                });
+
+    public async Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel)
     {
-        var own = await db.Volunteers.Where(v => v.PersonId == person && v.WithdrawnAt == null)
-            .Join(db.SignUps.Where(s => s.PublishedAt == null), v => v.SignUpId, s => s.Id, (v, s) => new { v.Id, s.Title })
-            .OrderBy(v => v.Id)
-            .ToListAsync(cancel);
+        var own = rows.Where(r => r.What == SignedUp).OrderBy(r => r.Id).ToList();
         if (own.Count == 0)
         {
             return [];
@@ -26,7 +39,7 @@ internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerso
         return
         [
             .. own.Select(v => new PersonItem(
-                $"You signed up for “{v.Title}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id.Value)))),
+                $"You signed up for “{v.Words}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id)))),
         ];
     }
 

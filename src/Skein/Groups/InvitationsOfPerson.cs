@@ -15,35 +15,67 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
         PersonId person, DateOnly today, CancellationToken cancel) =>
         [.. (await MyGroups.ToldAsync(db, person, db.NetworksOn(today), cancel)).Select(t => (t.On, (string?)t.By))];
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
-        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+    private const string Invited = "invited to group";
+    private const string WrittenDown = "yes written down";
+    private const string FocusAsked = "focus of group";
+
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days)
     {
-        var names = await db.InvitationsOf(person, days)
-            .Join(db.Groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g.Name)
-            .OrderBy(n => n)
+        var (groups, told) = (db.Groups, MyGroups.ToldFor(db, person, days));
+        var invited = db.InvitationsOf(person, days)
+            .Join(groups.Where(g => g.Until == null), i => i.GroupId, g => g.Id, (i, g) => g);
+        return invited
+            .OrderBy(g => g.Name)
             .Take(Paging.Size)
-            .ToListAsync(cancel);
-        var told = await MyGroups.ToldAsync(db, person, days, cancel);
-        var foci = await FociAsync(person, days, cancel);
-        return
+            .Select(g => new AskedRow
+            {
+                What = Invited,
+                Id = (Guid)(object)g.Id,
+                Where = (Guid)(object)g.NetworkId,
+                Words = g.Name,
+                By = "",
+            })
+            .Concat(told.Select(t => new AskedRow
+            {
+                What = WrittenDown,
+                Id = (Guid)(object)t.Id,
+                Where = (Guid)(object)t.Network,
+                Words = t.Group,
+                By = (string)(object)t.By,
+            }))
+            .Concat(OpenFoci(person, days).OrderBy(g => g.Name).ThenBy(g => g.Id).Take(Paging.Size).Select(g => new AskedRow
+            {
+                What = FocusAsked,
+                Id = (Guid)(object)g.Id,
+                Where = (Guid)(object)g.NetworkId,
+                Words = g.Name,
+                By = "",
+            }));
+    }
+
+    public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel)
+    {
+        return Task.FromResult<IReadOnlyList<PersonItem>>(
         [
-            .. foci.Select(f => new PersonItem(
-                $"The members of “{f.Name}” are asked what it works on from now on",
-                GroupsLinks.Group(f.NetworkId, f.Id))),
-            .. told.Select(t => new PersonItem(
-                $"{t.By} wrote down that you say yes to the group “{t.Group}”. Look whether that is right",
+            .. Of(FocusAsked).Select(f => new PersonItem(
+                $"The members of “{f.Words}” are asked what it works on from now on",
+                GroupsLinks.Group(new NetworkId(f.Where), new GroupId(f.Id)))),
+            .. Of(WrittenDown).Select(t => new PersonItem(
+                $"{t.By} wrote down that you say yes to the group “{t.Words}”. Look whether that is right",
                 GroupsLinks.Mine)),
-            .. names.Select(name => new PersonItem($"You are invited to the group “{name}”", GroupsLinks.Mine)),
-        ];
+            .. Of(Invited).Select(i => new PersonItem($"You are invited to the group “{i.Words}”", GroupsLinks.Mine)),
+        ]);
+
+        IEnumerable<AskedRow> Of(string what) =>
+            rows.Where(r => r.What == what).OrderBy(r => r.Words, StringComparer.CurrentCulture).ThenBy(r => r.Id);
     }
 
     /// <summary>Groups in which they have not said yet whether they agree to another focus.</summary>
-    private async Task<IReadOnlyList<Group>> FociAsync(
-        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+    private IQueryable<Group> OpenFoci(PersonId person, IQueryable<NetworkToday> days)
     {
         var open = db.GroupFocuses.Where(f => f.From == null && f.DroppedOn == null && !f.Answers.Any(a => a.PersonId == person));
-        return await (
-            from g in db.Groups.AsNoTracking()
+        return
+            from g in db.Groups
             join n in days on g.NetworkId equals n.Id
             where g.Until == null
                 && g.Members.Any(m => m.PersonId == person
@@ -51,7 +83,6 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
                     && m.From <= n.Today
                     && m.Until == null)
                 && open.Any(f => f.GroupId == g.Id)
-            orderby g.Name, g.Id
-            select g).Take(Paging.Size).ToListAsync(cancel);
+            select g;
     }
 }

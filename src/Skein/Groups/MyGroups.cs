@@ -95,7 +95,13 @@ public static class MyGroups
         asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == asked.Visitor.Id, cancel);
 
     internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
-        SkeinDb db, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+        SkeinDb db, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel) =>
+        [
+            .. (await ToldFor(db, person, days).ToListAsync(cancel))
+                .Select(t => new WrittenDown(t.Id, t.Group, t.By.Value, t.On.GetValueOrDefault())),
+        ];
+
+    internal static IQueryable<ToldRow> ToldFor(SkeinDb db, PersonId person, IQueryable<NetworkToday> days)
     {
         var people = db.People;
         var groups =
@@ -103,19 +109,28 @@ public static class MyGroups
             join n in days on g.NetworkId equals n.Id
             where g.Members.Any(m => m.PersonId == person && m.From <= n.Today && (m.Until == null || m.Until > n.Today))
             select g;
-        var told = await (
+        return (
             from i in db.GroupInvitations
             join g in groups on i.GroupId equals g.Id
             join p in people on i.ToldTo equals p.Id
             where i.PersonId == person && i.AnsweredOn != null
             orderby g.Name, i.Id
-            select new { i.Id, g.Name, By = p.Name, i.AnsweredOn }).Take(Paging.Size).ToListAsync(cancel);
-        return [.. told.Select(t => new WrittenDown(t.Id, t.Name, t.By.Value, t.AnsweredOn.GetValueOrDefault()))];
+            select new ToldRow { Id = i.Id, Network = g.NetworkId, Group = g.Name, By = p.Name, On = i.AnsweredOn })
+            .Take(Paging.Size);
+    }
+
+    internal sealed class ToldRow
+    {
+        public required GroupInvitationId Id { get; init; }
+        public required NetworkId Network { get; init; }
+        public required string Group { get; init; }
+        public required PersonName By { get; init; }
+        public required DateOnly? On { get; init; }
     }
 
     private static async Task<Model> ModelAsync(Asked asked, PersonId me, int? page, CancellationToken cancel)
     {
-        var (db, days) = (asked.Db, await asked.Db.NetworksTodayAsync(asked.Now, cancel));
+        var (db, days) = (asked.Db, await asked.NetworksTodayAsync(cancel));
         var (groups, people) = (db.Groups, db.People);
         var invited = await (
             from i in db.InvitationsOf(me, days)

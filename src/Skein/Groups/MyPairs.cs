@@ -141,7 +141,7 @@ public static class MyPairs
     private static async Task<Model> ModelAsync(
         Asked asked, PersonId me, int? page, Input typed, Problems problems, CancellationToken cancel)
     {
-        var (db, days) = (asked.Db, await asked.Db.NetworksTodayAsync(asked.Now, cancel));
+        var (db, days) = (asked.Db, await asked.NetworksTodayAsync(cancel));
 
         // A proposal that somebody has put away is theirs to forget.
         var all = db.WaitingOrStanding(days).Where(p =>

@@ -24,17 +24,28 @@ internal sealed class PairsOfPeople(
                 cancel);
     }
 
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
-        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
-    {
-        var asked = await db.WaitingOrStanding(days).CountAsync(
-            p => p.From == null
+    private const string PairProposed = "pair proposed";
+
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days) =>
+        db.WaitingOrStanding(days)
+            .Where(p => p.From == null
                 && (
                     (p.OneId == person && p.OneYesOn == null && !p.IsPutAwayByOne)
-                        || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)),
-            cancel);
-        return asked == 0 ? [] : [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)];
-    }
+                        || (p.OtherId == person && p.OtherYesOn == null && !p.IsPutAwayByOther)))
+            .Select(p => new AskedRow
+            {
+                What = PairProposed,
+                Id = (Guid)(object)p.Id,
+                Where = (Guid)(object)p.NetworkId,
+                Words = "",
+                By = "",
+            });
+
+    public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<PersonItem>>(
+            rows.Any(r => r.What == PairProposed)
+                ? [new("You are asked whether you would like to be a coaching pair", PairsLinks.Mine)]
+                : []);
 
     public async Task ForgetAsync(Forgotten person, CancellationToken cancel)
     {

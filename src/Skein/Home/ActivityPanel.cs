@@ -1,4 +1,3 @@
-using Skein.Groups;
 using Skein.Networks;
 
 namespace Skein.Home;
@@ -9,9 +8,9 @@ internal static class ActivityPanel
     private const string Source = "The network's letters";
     private const string Definition = "The five letters sent last. An answer is counted once for each school.";
 
-    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> letters, CancellationToken cancel)
+    public static Panel? Of(HomeDay day, HomeFigures figures, IReadOnlyList<LetterOut> letters)
     {
-        var groups = await GroupsAsync(day, cancel);
+        var groups = Together(figures);
         if (letters.Count == 0 && groups is null)
         {
             return null;
@@ -32,26 +31,14 @@ internal static class ActivityPanel
     }
 
     /// <summary>People of several schools who work together are what this panel is about, once there are some.</summary>
-    private static async Task<Fact?> GroupsAsync(HomeDay day, CancellationToken cancel)
-    {
-        var (db, network, on) = (day.Db, day.Network.Id, day.Day);
-        var there = db.Groups.Where(g => g.NetworkId == network).On(on);
-        var members = there.SelectMany(g => g.Members).On(on);
-        var (groups, people) = (
-            await there.CountAsync(cancel), await members.Select(m => m.PersonId).Distinct().CountAsync(cancel));
-        if (groups == 0)
-        {
-            return null;
-        }
-
-        var schools = await members.Where(m => m.SchoolId != null).Select(m => m.SchoolId).Distinct().CountAsync(cancel);
-        return new(
-            Counted.Of(groups, "group"),
-            $" of {Counted.Of(people, "person", "people")} from {Counted.Of(schools, "school")} "
-                + $"{(groups == 1 ? "works" : "work")} together.",
+    private static Fact? Together(HomeFigures figures) => figures.Groups == 0
+        ? null
+        : new(
+            Counted.Of(figures.Groups, "group"),
+            $" of {Counted.Of(figures.PeopleInGroups, "person", "people")} from "
+                + $"{Counted.Of(figures.SchoolsInGroups, "school")} {(figures.Groups == 1 ? "works" : "work")} together.",
             "The groups of the network and who is in them",
             "Groups that had been formed and not closed on that day. Somebody in two groups is counted once.");
-    }
 
     private static Fact? Attention(HomeDay day, IReadOnlyList<LetterOut> letters) =>
         letters.Where(l => l.ClosesOn >= day.Day && l.How.Silent.Count > 0).OrderBy(l => l.ClosesOn).FirstOrDefault() is { } next

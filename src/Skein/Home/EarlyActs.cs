@@ -10,9 +10,9 @@ namespace Skein.Home;
 /// </summary>
 internal static class EarlyActs
 {
-    public static async Task<HomeAct?> OfAsync(Here here, CancellationToken cancel)
+    public static async Task<HomeAct?> OfAsync(Here here, HomeFigures figures, CancellationToken cancel)
     {
-        if (await Baseline.IsOfferedAsync(here, cancel))
+        if (!figures.HasBaseline && Baseline.IsTime(figures.StartedOn, here.Today))
         {
             return new(
                 "How things stand before you begin can only be asked now", VoiceLinks.Copy(here.Id, Baseline.Template),

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Skein.Asking;
 
 namespace Skein.Home;
@@ -30,38 +31,65 @@ internal static class LettersOut
     /// </summary>
     private const int DaysBetweenMeetings = 42;
 
-    /// <returns>The newest first.</returns>
-    public static Task<IReadOnlyList<LetterOut>> AsAtAsync(HomeDay day, CancellationToken cancel) =>
-        OfAsync(day, Out(day).Where(l => !LetterKinds.Offers.Contains(l.Kind)), cancel);
-
-    /// <summary>
-    /// The letters whose answers the next meeting hears, the newest first: a question asked again, or in other words, does not
-    /// undo what was said.
-    /// </summary>
-    public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel)
+    /// <returns>
+    /// The letters that went out last, and those whose answers the next meeting hears: a question asked again, or in other words,
+    /// does not undo what was said. The newest first.
+    /// </returns>
+    public static async Task<(IReadOnlyList<LetterOut> Latest, IReadOnlyList<LetterOut> ForTheMeeting)> AsAtAsync(
+        HomeDay day, CancellationToken cancel)
     {
-        var asked = await OfAsync(day, Out(day).Where(l => l.Kind == LetterKind.HeadsIssues), cancel);
+        var (latest, asked) = (Newest(day, l => !LetterKinds.Offers.Contains(l.Kind)), Newest(day, IsForTheMeeting));
+        var letters = await OfAsync(day, latest.Union(asked), cancel);
+        return ([.. letters.Where(l => !LetterKinds.Offers.Contains(l.Kind)).Take(Latest)], ForTheMeeting(day, letters));
+    }
+
+    /// <returns>Only those that the next meeting hears.</returns>
+    public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel) =>
+        ForTheMeeting(day, await OfAsync(day, Newest(day, IsForTheMeeting), cancel));
+
+    private static Expression<Func<Letter, bool>> IsForTheMeeting { get; } = l => l.Kind == LetterKind.HeadsIssues;
+
+    private static IReadOnlyList<LetterOut> ForTheMeeting(HomeDay day, IReadOnlyList<LetterOut> letters)
+    {
+        var asked = letters.Where(l => l.Kind == LetterKind.HeadsIssues).ToList();
         return asked is not [{ } newest, ..]
             ? []
             : [.. asked.Where(l => l.ClosesOn.AddDays(DaysBetweenMeetings) >= Days.Today(newest.SentAt, day.Network.TimeZone))];
     }
 
-    private static IQueryable<Letter> Out(HomeDay day)
+    private static IQueryable<LetterId> Newest(HomeDay day, Expression<Func<Letter, bool>> which)
     {
         var ends = day.Ends;
-        return day.Db.Letters.Where(l => l.NetworkId == day.Network.Id && l.SentAt != null && l.SentAt < ends);
-    }
-
-    private static async Task<IReadOnlyList<LetterOut>> OfAsync(HomeDay day, IQueryable<Letter> letters, CancellationToken cancel)
-    {
-        var latest = await letters
+        return day.Db.Letters
+            .Where(l => l.NetworkId == day.Network.Id && l.SentAt != null && l.SentAt < ends)
+            .Where(which)
             .OrderByDescending(l => l.SentAt)
             .Take(Latest)
-            .Select(l => new { l.Id, l.Kind, l.Subject, SentAt = l.SentAt!.Value, l.ClosesOn, IsAbout = l.AboutId != null })
+            .Select(l => l.Id);
+    }
+
+    private static async Task<IReadOnlyList<LetterOut>> OfAsync(
+        HomeDay day, IQueryable<LetterId> letters, CancellationToken cancel)
+    {
+        var everybody = HowAnswered.Everybody(day.Db, day.Network.Id, day.Day, day.Ends);
+        var found = await day.Db.Letters
+            .Where(l => letters.Contains(l.Id))
+            .OrderByDescending(l => l.SentAt)
+            .Select(l => new
+            {
+                l.Id,
+                l.Kind,
+                l.Subject,
+                SentAt = l.SentAt!.Value,
+                l.ClosesOn,
+                IsAbout = l.AboutId != null,
+                Asked = everybody.Where(one => one.Letter == l.Id).ToList(),
+            })
             .ToListAsync(cancel);
-        var how = await HowAnswered.OfAsync(
-            day.Db, day.Network.Id, [.. latest.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], day.Day, day.Ends,
-            cancel);
-        return [.. latest.Select(l => new LetterOut(l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, how[l.Id]))];
+        return
+        [
+            .. found.Select(l => new LetterOut(
+                l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, HowAnswered.Of(l.Kind, l.IsAbout, l.Asked))),
+        ];
     }
 }

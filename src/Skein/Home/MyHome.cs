@@ -5,6 +5,7 @@ using Skein.Duties;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Home;
 
@@ -32,19 +33,33 @@ public static class MyHome
     public static async Task<RazorComponentResult<MyHomePage>> Show(
         Asked asked, PersonId person, IEnumerable<IAskPerson> asking, SignedLinks links, CancellationToken cancel)
     {
-        var networks = await MyNetworks.FindAsync(asked, person, 1, cancel);
-        var days = await asked.Db.NetworksTodayAsync(asked.Now, cancel);
+        var days = await asked.NetworksTodayAsync(cancel);
+        var (networks, hasRhythm) = await NetworksAsync(asked.Db, person, days, cancel);
         var next = await OwedAsync(asked.Db, links, person, days, cancel);
         var duties = await MyDuties.NextAsync(asked.Db, person, days, MostDuties, cancel);
-        var asksRhythm = next is null && !await asked.Db.DigestChoices.AnyAsync(c => c.PersonId == person, cancel);
         var items = await asking.AllAskedAsync(person, days, cancel);
         return MyHomePage.Of(
             new(
-                asked.Visitor.Name, next, asksRhythm
-                    && !asked.Visitor.IsWaiting, duties, items, networks, asked.Visitor.IsWaiting)
+                asked.Visitor.Name, next, next is null && !hasRhythm && !asked.Visitor.IsWaiting, duties, items, networks,
+                asked.Visitor.IsWaiting)
             {
                 Keeps = asked.Visitor.May(Right.Administer),
             });
+    }
+
+    /// <returns>Their first networks, and whether they have said how often Skein may write to them.</returns>
+    private static async Task<(MyNetworks.Model Networks, bool HasRhythm)> NetworksAsync(
+        SkeinDb db, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+    {
+        var choices = db.DigestChoices.Where(c => c.PersonId == person);
+        var found = await db.NetworksOf(person, days)
+            .OrderBy(n => n.Name).ThenBy(n => n.Id)
+            .Take(Paging.Size + 1)
+            .Select(n => new { n.Id, n.Name, HasRhythm = choices.Any() })
+            .ToListAsync(cancel);
+        return (
+            new([.. found.Take(Paging.Size).Select(n => new MyNetworks.Row(n.Id, n.Name.Value))], 1, Paging.Pages(found.Count)),
+            found is [var any, ..] ? any.HasRhythm : await choices.AnyAsync(cancel));
     }
 
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>

@@ -29,7 +29,7 @@ public static class MyNetworks
 
     internal static async Task<Model> FindAsync(Asked asked, PersonId person, int? page, CancellationToken cancel)
     {
-        var networks = asked.Db.NetworksOf(person, await asked.Db.NetworksTodayAsync(asked.Now, cancel));
+        var networks = asked.Db.NetworksOf(person, await asked.NetworksTodayAsync(cancel));
         var count = await networks.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await networks.OrderBy(n => n.Name)

@@ -42,44 +42,38 @@ public static class NetworkHome
 
     private static async Task<Model?> FindAsync(Here here, DateOnly? on, CancellationToken cancel)
     {
-        var started = await here.Db.Networks.Where(n => n.Id == here.Id).Select(n => n.StartedOn).SingleAsync(cancel);
         var day = new HomeDay(here.Db, here.Network, on is { } asked && asked < here.Today ? asked : here.Today);
-        var letters = await LettersOut.AsAtAsync(day, cancel);
-        var forTheMeeting = await LettersOut.ForTheMeetingAsync(day, cancel);
-        var counts = await MembershipCounts.OnAsync(here.Db, here.Id, day.Day, cancel);
-        return new(here.Network, day.Day, started)
+        var (letters, forTheMeeting) = await LettersOut.AsAtAsync(day, cancel);
+        var figures = await HomeFigures.OnAsync(day, cancel);
+        var hasLetters = letters.Count > 0;
+        return new(here.Network, day.Day, figures.StartedOn)
         {
-            Purpose = await PurposePanel.OfAsync(day, forTheMeeting, cancel),
-            People = await PeoplePanel.OfAsync(day, counts, cancel),
-            Leadership = counts.Members == 0 && letters.Count == 0
+            Purpose = await PurposePanel.OfAsync(day, figures, forTheMeeting, cancel),
+            People = await PeoplePanel.OfAsync(day, figures, cancel),
+            Leadership = figures.Schools.Members == 0 && !hasLetters
                 ? null
-                : await LeadershipPanel.OfAsync(day, letters.Count > 0, cancel),
-            Activity = await ActivityPanel.OfAsync(day, letters, cancel),
-            Next = here.Network.MayArrange
-                ? NextFor(
-                    here.Network, counts, letters.Count > 0, forTheMeeting,
-                    await here.Db.SignUps.AnyAsync(s => s.NetworkId == here.Id, cancel))
-                : null,
-            Newcomers = here.Network.MayLead && day.IsToday ? await NewcomersAsync(here, cancel) : null,
-            Early = here.Network.MayArrange && day.IsToday && letters.Count > 0 ? await EarlyActs.OfAsync(here, cancel) : null,
+                : await LeadershipPanel.OfAsync(day, hasLetters, cancel),
+            Activity = ActivityPanel.Of(day, figures, letters),
+            Next = here.Network.MayArrange ? NextFor(here.Network, figures, hasLetters, forTheMeeting) : null,
+            Newcomers = here.Network.MayLead && day.IsToday ? NewcomersOf(here, figures.Newcomers) : null,
+            Early = here.Network.MayArrange && day.IsToday && hasLetters ? await EarlyActs.OfAsync(here, figures, cancel) : null,
         };
     }
 
-    private static async Task<HomeAct?> NewcomersAsync(Here here, CancellationToken cancel) =>
-        await here.Db.Waiting.CountAsync(n => n.NetworkId == here.Id, cancel) is > 0 and var count
-            ? new(
-                $"{Counted.Of(count, "person", "people")} came by the code of a sign-up",
-                PeopleLinks.Newcomers(here.Id),
-                "Say whether they work here",
-                "Until then they have their sign-up and see nothing else.")
-            : null;
+    private static HomeAct? NewcomersOf(Here here, int count) => count == 0
+        ? null
+        : new(
+            $"{Counted.Of(count, "person", "people")} came by the code of a sign-up",
+            PeopleLinks.Newcomers(here.Id),
+            "Say whether they work here",
+            "Until then they have their sign-up and see nothing else.");
 
     /// <summary>
     /// The first useful acts, in their order: schools, a letter to their heads, and a sign-up for their teachers.
     /// </summary>
     private static HomeAct? NextFor(
-        NetworkFrame network, MembershipCounts counts, bool hasLetters, IReadOnlyList<LetterOut> forTheMeeting, bool hasSignUp) =>
-        (counts.Members, hasLetters, forTheMeeting) switch
+        NetworkFrame network, HomeFigures figures, bool hasLetters, IReadOnlyList<LetterOut> forTheMeeting) =>
+        (figures.Schools.Members, hasLetters, forTheMeeting) switch
         {
             (0, false, _) => new(
                 "Say which schools are in",
@@ -96,7 +90,7 @@ public static class NetworkHome
                 NetworksLinks.Agenda(network.Id),
                 "Next meeting",
                 "The answers so far, one card to talk about, and whom to ring."),
-            (_, _, [_, ..] asked) when !hasSignUp && LetterOut.Together(asked).How.Answered > 0 => new(
+            (_, _, [_, ..] asked) when !figures.HasSignUp && LetterOut.Together(asked).How.Answered > 0 => new(
                 "Let teachers choose what they work on together",
                 FormingLinks.SignUps(network.Id),
                 "Draft a sign-up",

@@ -1,6 +1,5 @@
 using Skein.Measures;
 using Skein.Networks;
-using Skein.People;
 
 namespace Skein.Home;
 
@@ -9,15 +8,14 @@ namespace Skein.Home;
 /// </summary>
 internal static class PeoplePanel
 {
-    public static async Task<Panel?> OfAsync(HomeDay day, MembershipCounts counts, CancellationToken cancel)
+    public static async Task<Panel?> OfAsync(HomeDay day, HomeFigures figures, CancellationToken cancel)
     {
+        var (counts, subs) = (figures.Schools, figures.SubNetworks);
         if (counts.Members == 0)
         {
             return null;
         }
 
-        var subs = await day.Db.SubNetworks.CountAsync(
-            s => s.NetworkId == day.Network.Id && s.StartedOn <= day.Day && (s.ClosedOn == null || s.ClosedOn > day.Day), cancel);
         var structure = subs == 0 ? "" : $" {Counted.Of(subs, "sub-network")}.";
         var said = NetworkMeasures.Said(counts);
         var well = Fact.Of(
@@ -27,8 +25,8 @@ internal static class PeoplePanel
             Lead = "See the schools",
         };
         return new(
-            "People, roles and structure", NetworksLinks.People(day.Network.Id), well, await OverdueAsync(day, cancel)
-                ?? await UnspokenForAsync(day, cancel));
+            "People, roles and structure", NetworksLinks.People(day.Network.Id), well,
+            (counts.Resting > 0 ? await OverdueAsync(day, cancel) : null) ?? UnspokenFor(day, figures.SchoolsWithoutHead));
     }
 
     private static async Task<Fact?> OverdueAsync(HomeDay day, CancellationToken cancel)
@@ -49,23 +47,16 @@ internal static class PeoplePanel
             };
     }
 
-    private static async Task<Fact?> UnspokenForAsync(HomeDay day, CancellationToken cancel)
-    {
-        var roles = day.Db.Roles.Where(r => r.Kind == RoleKind.Head).On(day.Day);
-        var without = await day.Db.Memberships
-            .MembersOn(day.Network.Id, day.Day)
-            .CountAsync(m => !roles.Any(r => r.SchoolId == m.SchoolId), cancel);
-        return without == 0
-            ? null
-            : new(
-                Counted.Of(without, "school"),
-                $" {(without == 1 ? "has" : "have")} no head named here, so nobody can answer for "
-                    + $"{(without == 1 ? "it" : "them")}.",
-                "The roles that people hold in the member schools",
-                "Member schools, resting ones included, in which nobody holds the role of headteacher that day.")
-            {
-                Href = NetworksLinks.People(day.Network.Id),
-                Lead = "Name the heads",
-            };
-    }
+    private static Fact? UnspokenFor(HomeDay day, int without) => without == 0
+        ? null
+        : new(
+            Counted.Of(without, "school"),
+            $" {(without == 1 ? "has" : "have")} no head named here, so nobody can answer for "
+                + $"{(without == 1 ? "it" : "them")}.",
+            "The roles that people hold in the member schools",
+            "Member schools, resting ones included, in which nobody holds the role of headteacher that day.")
+        {
+            Href = NetworksLinks.People(day.Network.Id),
+            Lead = "Name the heads",
+        };
 }

@@ -15,28 +15,27 @@ internal static class PurposePanel
 
     private const string Title = "Purpose and motivation";
 
-    public static async Task<Panel?> OfAsync(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting, CancellationToken cancel) =>
-        await ReadText.OfKindAsync(day.Db, day.Network.Id, AgreementKind.Purpose, day.Day, cancel) is { First: { } purpose }
-            ? new(Title, PurposeLinks.Purpose(day.Network.Id), Agreed(day, purpose), await WithoutFirstWinAsync(day, cancel))
+    public static async Task<Panel?> OfAsync(
+        HomeDay day, HomeFigures figures, IReadOnlyList<LetterOut> forTheMeeting, CancellationToken cancel) =>
+        await AgreedOn.FindAsync(day.Db, day.Network.Id, AgreementKind.Purpose, day.Day, cancel) is { } purpose
+            ? new(Title, PurposeLinks.Purpose(day.Network.Id), Agreed(day, purpose), WithoutFirstWin(day, figures))
             : Of(day, forTheMeeting);
 
-    private static Fact Agreed(HomeDay day, VersionOn purpose) =>
+    private static Fact Agreed(HomeDay day, AgreedOn purpose) =>
         Fact.Of(
             AgreementsMeasures.Purpose,
             AgreementsMeasures.Said(purpose, "purpose", AgreementsMeasures.SeePurpose(day.Network.Id)),
             day.Day);
 
-    private static async Task<Fact?> WithoutFirstWinAsync(HomeDay day, CancellationToken cancel) =>
-        await day.Db.FocusesOn(day.Network.Id, day.Day).Where(f => f.FirstWin == null && f.WithoutWinBecause == null)
-            .OrderBy(f => f.Name).Select(f => f.Name).FirstOrDefaultAsync(cancel) is { } focus
-            ? new(
-                $"“{focus}”:", " what would a child notice by Easter?", "What the schools work on",
-                "A theme for which nobody has written down a first win in a classroom.")
-            {
-                Href = PurposeLinks.Purpose(day.Network.Id),
-                Lead = "Say it in a line",
-            }
-            : null;
+    private static Fact? WithoutFirstWin(HomeDay day, HomeFigures figures) => figures.FocusWithoutWin is { } focus
+        ? new(
+            $"“{focus}”:", " what would a child notice by Easter?", "What the schools work on",
+            "A theme for which nobody has written down a first win in a classroom.")
+        {
+            Href = PurposeLinks.Purpose(day.Network.Id),
+            Lead = "Say it in a line",
+        }
+        : null;
 
     private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting)
     {

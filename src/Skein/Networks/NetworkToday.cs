@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -23,12 +24,23 @@ public sealed class MemberToday
 
 public static class NetworksToday
 {
+    extension(Asked asked)
+    {
+        /// <summary>Every network with the day it is there; the zones came with the visitor where no network is named.</summary>
+        public async Task<IQueryable<NetworkToday>> NetworksTodayAsync(CancellationToken cancel) =>
+            asked.Visitor.Zones is { } zones
+                ? asked.Db.ByZone(asked.Now, zones)
+                : await asked.Db.NetworksTodayAsync(asked.Now, cancel);
+    }
+
     extension(SkeinDb db)
     {
         /// <summary>Every network with the day it is there. No place is more than a day from UTC.</summary>
-        public async Task<IQueryable<NetworkToday>> NetworksTodayAsync(DateTimeOffset now, CancellationToken cancel)
+        public async Task<IQueryable<NetworkToday>> NetworksTodayAsync(DateTimeOffset now, CancellationToken cancel) =>
+            db.ByZone(now, await db.Networks.Select(n => n.TimeZone).Distinct().ToListAsync(cancel));
+
+        private IQueryable<NetworkToday> ByZone(DateTimeOffset now, IReadOnlyList<string> zones)
         {
-            var zones = await db.Networks.Select(n => n.TimeZone).Distinct().ToListAsync(cancel);
             var utc = DateOnly.FromDateTime(now.UtcDateTime);
             var (tomorrow, yesterday) = (utc.AddDays(1), utc.AddDays(-1));
             var ahead = zones.Where(zone => Days.Today(now, zone) == tomorrow).ToList();

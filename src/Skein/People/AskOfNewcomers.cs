@@ -10,11 +10,13 @@ namespace Skein.People;
 /// </summary>
 internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
 {
-    public async Task<IReadOnlyList<PersonItem>> AskedAsync(
-        PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel)
+    private const string ToLeader = "newcomer in network";
+    private const string ToSpeaker = "newcomer in school";
+
+    public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days)
     {
         var (kinds, held) = (SpokenFor.Kinds, db.Roles.Where(r => r.PersonId == person));
-        var waiting = await (
+        return (
             from n in db.Waiting
             join network in days on n.NetworkId equals network.Id
             select new
@@ -27,19 +29,30 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
                     && r.From <= network.Today && (r.Until == null || r.Until > network.Today)),
             })
             .Where(n => n.Leads || n.Speaks)
-            .ToListAsync(cancel);
-        return
-        [
-            .. waiting.Where(n => n.Leads).GroupBy(n => n.NetworkId).OrderBy(g => g.Key.Value)
-                .Select(g => new PersonItem($"{Say(g.Count())} in a school of your network", PeopleLinks.Newcomers(g.Key))),
-            .. waiting.Where(n => !n.Leads)
-                .GroupBy(n => (n.NetworkId, n.SchoolId))
-                .OrderBy(g => g.Key.NetworkId.Value)
-                .ThenBy(g => g.Key.SchoolId.Value)
-                .Select(g => new PersonItem(
-                    $"{Say(g.Count())} in your school", PeopleLinks.Newcomers(g.Key.NetworkId, g.Key.SchoolId))),
-        ];
+            .Select(n => new AskedRow
+            {
+                What = n.Leads ? ToLeader : ToSpeaker,
+                Id = (Guid)(object)n.NetworkId,
+                Where = (Guid)(object)n.SchoolId,
+                Words = "",
+                By = "",
+            });
     }
+
+    public Task<IReadOnlyList<PersonItem>> SayAsync(IReadOnlyList<AskedRow> rows, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<PersonItem>>(
+        [
+            .. rows.Where(n => n.What == ToLeader).GroupBy(n => n.Id).OrderBy(g => g.Key)
+                .Select(g => new PersonItem(
+                    $"{Say(g.Count())} in a school of your network", PeopleLinks.Newcomers(new NetworkId(g.Key)))),
+            .. rows.Where(n => n.What == ToSpeaker)
+                .GroupBy(n => (Network: n.Id, School: n.Where))
+                .OrderBy(g => g.Key.Network)
+                .ThenBy(g => g.Key.School)
+                .Select(g => new PersonItem(
+                    $"{Say(g.Count())} in your school",
+                    PeopleLinks.Newcomers(new NetworkId(g.Key.Network), new SchoolId(g.Key.School)))),
+        ]);
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
         SchoolId school, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)

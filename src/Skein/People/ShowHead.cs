@@ -31,7 +31,7 @@ public static class ShowHead
         }
 
         var zone = await asked.Db.ZonesOf(schoolId).FirstOrDefaultAsync(cancel) ?? asked.Options.TimeZone;
-        var (today, days) = (Days.Today(asked.Now, zone), await asked.Db.NetworksTodayAsync(asked.Now, cancel));
+        var (today, days) = (Days.Today(asked.Now, zone), await asked.NetworksTodayAsync(cancel));
         var items = new List<HeadItem>();
         foreach (var slice in asking)
         {

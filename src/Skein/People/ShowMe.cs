@@ -85,7 +85,7 @@ public static class ShowMe
     private static async Task<Model> ModelAsync(
         Asked asked, Person me, IEnumerable<IAskPerson> asking, Input typed, Problems problems, CancellationToken cancel)
     {
-        var days = await asked.Db.NetworksTodayAsync(asked.Now, cancel);
+        var days = await asked.NetworksTodayAsync(cancel);
         var items = await asking.AllAskedAsync(me.Id, days, cancel);
         var (schools, networks) = (asked.Db.Schools, asked.Db.Networks);
         var memberships = asked.Db.Memberships.IgnoreAutoIncludes();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -8,6 +9,9 @@ namespace Skein.Persistence;
 public sealed record DatabaseAddress
 {
     private DatabaseAddress(string connection, string? file) => (Connection, File) = (connection, file);
+
+    /// <summary>More than the pages of a day ask for; what was asked longest ago gives way.</summary>
+    private const int StatementsPrepared = 200;
 
     public string Connection { get; }
 
@@ -57,7 +61,7 @@ public sealed record DatabaseAddress
     {
         try
         {
-            return (new(new NpgsqlConnectionStringBuilder(text).ConnectionString, null), null);
+            return (OfPostgres(new(text)), null);
         }
         catch (ArgumentException)
         {
@@ -84,7 +88,19 @@ public sealed record DatabaseAddress
             Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
         };
-        return (new(builder.ConnectionString, null), null);
+        return (OfPostgres(builder), null);
+    }
+
+    /// <summary>
+    /// What is asked again and again is prepared once for each connection, and one that is given back is not cleaned: Skein
+    /// leaves nothing behind on it (decision 35). Whoever writes either setting themselves is obeyed.
+    /// </summary>
+    private static DatabaseAddress OfPostgres(NpgsqlConnectionStringBuilder typed)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = typed.ConnectionString };
+        typed.NoResetOnClose = said.ContainsKey("No Reset On Close") ? typed.NoResetOnClose : true;
+        typed.MaxAutoPrepare = said.ContainsKey("Max Auto Prepare") ? typed.MaxAutoPrepare : StatementsPrepared;
+        return new(typed.ConnectionString, null);
     }
 
     private static string Shown(string connection)

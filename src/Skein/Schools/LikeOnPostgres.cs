@@ -8,7 +8,7 @@ namespace Skein.Schools;
 /// </summary>
 internal static class LikeOnPostgres
 {
-    /// <summary>The setting holds for the connection, so that is kept open for the question.</summary>
+    /// <summary>The setting holds for the transaction, so it is gone before anybody else has the connection.</summary>
     public static async Task<T> AskAsync<T>(SkeinDb db, double threshold, Func<Task<T>> question, CancellationToken cancel)
     {
         if (db.IsSqlite)
@@ -16,16 +16,12 @@ internal static class LikeOnPostgres
             return await question();
         }
 
-        await db.Database.OpenConnectionAsync(cancel);
-        try
+        var begun = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await using (begun)
         {
             var said = threshold.ToString(CultureInfo.InvariantCulture);
-            await db.Database.ExecuteSqlAsync($"select set_config('pg_trgm.word_similarity_threshold', {said}, false)", cancel);
+            await db.Database.ExecuteSqlAsync($"select set_config('pg_trgm.word_similarity_threshold', {said}, true)", cancel);
             return await question();
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
         }
     }
 }

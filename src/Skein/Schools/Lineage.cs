@@ -61,7 +61,8 @@ public sealed record Lineage(
             string[] generation = [code];
             for (var step = way; generation is not []; step += way)
             {
-                var found = (await LinksAsync(db, scheme, generation, cancel)).Select(Directed).OfType<Descent>().ToList();
+                var read = step == way ? links : await LinksAsync(db, scheme, generation, cancel);
+                var found = read.Select(Directed).OfType<Descent>().ToList();
                 foreach (var descent in found)
                 {
                     var key = (descent.Earlier, descent.Later);

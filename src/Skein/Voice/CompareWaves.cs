@@ -37,8 +37,8 @@ public static class CompareWaves
             return CompareWavesPage.Of(new(here.Network, survey, waves, first, second, reader.ReadsAny, []));
         }
 
-        var was = await Results.OfAsync(here.Db, survey, first.Id, reader, cancel);
-        var now = await Results.OfAsync(here.Db, survey, second.Id, reader, cancel);
+        var results = await Results.OfAsync(here.Db, survey, [first.Id, second.Id], reader, cancel);
+        var (was, now) = (results[0], results[1]);
         var rows = now.Where(i => i.Kind is not ItemKind.Words)
             .Select(item => new Row(item, [.. Pairs(item, was.First(i => i.Id == item.Id))]))
             .ToList();

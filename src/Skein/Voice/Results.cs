@@ -49,33 +49,31 @@ public static class Results
         return new(network.MayLead || !network.MayArrange, network.MayLead, own.ToHashSet());
     }
 
-    internal static async Task<IReadOnlyList<Item>> OfAsync(
-        SkeinDb db, Survey survey, WaveId wave, Reader reader, CancellationToken cancel)
+    /// <returns>The results of each wave, in the order of the waves.</returns>
+    internal static async Task<IReadOnlyList<IReadOnlyList<Item>>> OfAsync(
+        SkeinDb db, Survey survey, IReadOnlyList<WaveId> waves, Reader reader, CancellationToken cancel)
     {
         var values = db.StatedValues;
         var items = await db.SurveyItems.Where(i => i.SurveyId == survey.Id).OrderBy(i => i.Place)
             .Select(i => new { Item = i, Value = values.First(v => v.Id == i.StatedValueId).Text })
             .ToListAsync(cancel);
-        var tables = await db.ReleasedTables.Where(t => t.WaveId == wave).AsNoTracking().ToListAsync(cancel);
+        var tables = await db.ReleasedTables.Where(t => waves.Contains(t.WaveId)).AsNoTracking().ToListAsync(cancel);
         var ids = tables.Select(t => t.SchoolId).OfType<SchoolId>().Distinct().ToList();
         var names = await db.Schools.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        return
-        [
-            .. items.Select(i => new Item(
-                i.Item.Id.Value,
-                i.Item.Text,
-                i.Item.Kind,
-                i.Value,
-                i.Item.Steps,
-                [
-                    .. tables.Where(t => t.ItemId == i.Item.Id && reader.MaySee(t, survey.Cut))
-                        .Select(t => LineOf(t, names, survey.Cut))
-                        .OrderBy(l => l.Whose is Whose.TheRest)
-                        .ThenBy(l => l.Whose)
-                        .ThenBy(l => l.Group)
-                        .ThenBy(l => l.Name, StringComparer.CurrentCulture),
-                ])),
-        ];
+        return [.. waves.Select(wave => items.ConvertAll(i => new Item(
+            i.Item.Id.Value,
+            i.Item.Text,
+            i.Item.Kind,
+            i.Value,
+            i.Item.Steps,
+            [
+                .. tables.Where(t => t.WaveId == wave && t.ItemId == i.Item.Id && reader.MaySee(t, survey.Cut))
+                    .Select(t => LineOf(t, names, survey.Cut))
+                    .OrderBy(l => l.Whose is Whose.TheRest)
+                    .ThenBy(l => l.Whose)
+                    .ThenBy(l => l.Group)
+                    .ThenBy(l => l.Name, StringComparer.CurrentCulture),
+            ])))];
     }
 
     private static Line LineOf(ReleasedTable table, Dictionary<SchoolId, string> names, Cut cut) =>

@@ -59,7 +59,7 @@ public static class ShowWave
             atLeast,
             reader.ReadsAny,
             reader.ReadsSchools,
-            isClosed && reader.ReadsAny ? await Results.OfAsync(here.Db, survey, waveId, reader, cancel) : [],
+            isClosed && reader.ReadsAny ? (await Results.OfAsync(here.Db, survey, [waveId], reader, cancel))[0] : [],
             wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(here.Db, waveId, cancel) : [],
             waits);
     }

@@ -1,4 +1,5 @@
 using Skein.Networks;
+using Skein.Persistence;
 
 namespace Skein.Voice;
 
@@ -37,10 +38,15 @@ public static class Baseline
     public const int DaysOffered = 31;
 
     /// <summary>Whether the network is in its first month and has not drafted its baseline. Home may say so too.</summary>
-    public static async Task<bool> IsOfferedAsync(Here here, CancellationToken cancel)
+    public static Task<bool> IsOfferedAsync(Here here, CancellationToken cancel)
     {
-        var since = here.Today.AddDays(-DaysOffered);
-        return await here.Db.Networks.AnyAsync(n => n.Id == here.Id && n.StartedOn > since, cancel)
-            && !await here.Db.Surveys.AnyAsync(s => s.NetworkId == here.Id && s.Template == Template, cancel);
+        var (since, drafted) = (here.Today.AddDays(-DaysOffered), Of(here.Db, here.Id));
+        return here.Db.Networks.AnyAsync(n => n.Id == here.Id && n.StartedOn > since && !drafted.Any(), cancel);
     }
+
+    /// <summary>Whether a network that began on that day is in its first month.</summary>
+    public static bool IsTime(DateOnly startedOn, DateOnly today) => startedOn > today.AddDays(-DaysOffered);
+
+    public static IQueryable<Survey> Of(SkeinDb db, NetworkId network) =>
+        db.Surveys.Where(s => s.NetworkId == network && s.Template == Template);
 }

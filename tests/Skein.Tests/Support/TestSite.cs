@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,8 @@ public abstract class TestSite : IAsyncLifetime
     private DatabaseAddress? _address;
 
     public FakeClock Clock { get; } = new();
+
+    public SentCommands Sent { get; } = new();
 
     /// <summary>Why these tests are left out on this machine; null when they run.</summary>
     public virtual string? LeftOut => null;
@@ -46,7 +49,8 @@ public abstract class TestSite : IAsyncLifetime
         _address = await MakeDatabaseAsync();
         _app = SiteHost.Build(_address, Options(), builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict);
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Strict)
+                .AddSingleton<IInterceptor>(Sent).AddSingleton<IStartupFilter>(Sent);
             AddServices(builder.Services);
             builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         });
