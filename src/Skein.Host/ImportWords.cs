@@ -17,12 +17,12 @@ internal static class ImportWords
         yield return report.Sentence();
         if (report.Links > 0 && report.Format is not RegisterFormat.GiasLinks)
         {
-            yield return $"{Counted.Of((int)report.Links, "link")} between schools came with it.";
+            yield return $"{Counted.Words((int)report.Links, "link")} between schools came with it.";
         }
 
         if (report.Remarked > 0)
         {
-            yield return $"{Counted.Of((int)report.Remarked, "row")} had something odd and came in all the same.";
+            yield return $"{Counted.Words((int)report.Remarked, "row")} had something odd and came in all the same.";
         }
 
         if (report.Counts.Rejected > 0)

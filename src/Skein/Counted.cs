@@ -3,7 +3,7 @@ namespace Skein;
 /// <summary>Numbers said in words: “1 school”, “12 schools”.</summary>
 public static class Counted
 {
-    public static string Of(int count, string one, string? many = null) =>
+    public static string Words(int count, string one, string? many = null) =>
         count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
     /// <summary>

@@ -14,17 +14,22 @@ using Skein.Groups;
 using Skein.Home;
 using Skein.Jobs;
 using Skein.Leaflet;
+using Skein.Leaving;
 using Skein.Mail;
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Pairs;
 using Skein.Papers;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Purpose;
 using Skein.Questions;
+using Skein.Roles;
 using Skein.Schools;
 using Skein.Site;
 using Skein.Starting;
+using Skein.Steering;
+using Skein.Strands;
 using Skein.Sustaining;
 using Skein.Voice;
 
@@ -68,12 +73,17 @@ public static class SkeinSite
         services.AddMail();
         services.AddAccess();
         services.AddPeople();
+        services.AddRoles();
+        services.AddLeaving();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddAsking();
         services.AddDuties();
         services.AddAgreements();
         services.AddVoice();
         services.AddGroups();
+        services.AddPairs();
+        services.AddStrands();
+        services.AddSteering();
         services.AddCongruence();
         services.AddForming();
         services.AddSustaining();
@@ -115,8 +125,8 @@ public static class SkeinSite
             .AddEndpointFilter<SiteRoutes, GiveBack>()
             .AddEndpointFilter<SiteRoutes, CarryOn>()
             .AddEndpointFilter<SiteRoutes, JsonAnswers>()
-            .AddEndpointFilter<SiteRoutes, Meant>()
-            .AddEndpointFilter<SiteRoutes, Once>()
+            .AddEndpointFilter<SiteRoutes, RefuseForgedForms>()
+            .AddEndpointFilter<SiteRoutes, StoreFormsOnce>()
             .AddEndpointFilter<SiteRoutes, OneChange>()
             .FindHere()
             .ReadEmptyForms();
@@ -134,8 +144,13 @@ public static class SkeinSite
         site.MapSchools();
         site.MapNetworks();
         site.MapPeople();
+        site.MapRoles();
+        site.MapLeaving();
         site.MapPurpose();
         site.MapGroups();
+        site.MapPairs();
+        site.MapStrands();
+        site.MapSteering();
         site.MapEngagement();
         site.MapCongruence();
         site.MapLeaflet();

@@ -89,5 +89,5 @@ internal static class ContentChecks
         ];
 
     private static IEnumerable<string> Said(int count, string one, string many) =>
-        count == 0 ? [] : [$"{Counted.Of(count, one, many)}."];
+        count == 0 ? [] : [$"{Counted.Words(count, one, many)}."];
 }

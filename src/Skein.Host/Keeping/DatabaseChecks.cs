@@ -15,7 +15,7 @@ internal static class DatabaseChecks
         if (known.Except(applied).Count() is > 0 and var missing)
         {
             findings.Add(
-                $"{Counted.Of(missing, "change")} of shape {(missing == 1 ? "has" : "have")} not been made. Start Skein on "
+                $"{Counted.Words(missing, "change")} of shape {(missing == 1 ? "has" : "have")} not been made. Start Skein on "
                     + "this database once.");
         }
 

@@ -30,7 +30,7 @@ internal static class CheckVerb
 
             await Console.Error.WriteLineAsync(findings.Count == 0
                 ? $"Nothing is wrong with {address}."
-                : $"{Counted.Of(findings.Count, "thing is", "things are")} wrong with {address}.");
+                : $"{Counted.Words(findings.Count, "thing is", "things are")} wrong with {address}.");
             return findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         });
         return verb;

@@ -29,7 +29,7 @@ internal static class Copy
             }
 
             await Console.Error.WriteLineAsync(
-                $"{Counted.Of(copied.Count, "table")} with {copied.Sum(c => c.Rows):N0} rows now stand in {target}.");
+                $"{Counted.Words(copied.Count, "table")} with {copied.Sum(c => c.Rows):N0} rows now stand in {target}.");
             return ExitCode.Done;
         });
         return verb;

@@ -34,7 +34,7 @@ internal static class DemoVerb
                 }
             }
 
-            await Console.Error.WriteLineAsync($"{Counted.Of(of, "network")}, all made up, now stand in {address}.");
+            await Console.Error.WriteLineAsync($"{Counted.Words(of, "network")}, all made up, now stand in {address}.");
             return ExitCode.Done;
         });
         return verb;

@@ -110,7 +110,7 @@ internal static class GroupsForm
         }
 
         var value = answer.Objective;
-        var holds = $"{Counted.Of(answer.Groups.Count, "group")} {(answer.Groups.Count == 1 ? "holds" : "hold")}";
+        var holds = $"{Counted.Words(answer.Groups.Count, "group")} {(answer.Groups.Count == 1 ? "holds" : "hold")}";
         var lines = new List<string>
         {
             $"{holds} {value.Placed} of {file.Instance.People.Count} people: squared ranks {value.RankSquares}, "

@@ -25,7 +25,7 @@ internal static class NetworksList
             else
             {
                 rows.ForEach(r => Console.Out.WriteLine(
-                    $"{r.Id}\t{r.Name}\t{r.Code}\t{r.StartedOn:yyyy-MM-dd}\t{Counted.Of(r.Schools, "school")}"));
+                    $"{r.Id}\t{r.Name}\t{r.Code}\t{r.StartedOn:yyyy-MM-dd}\t{Counted.Words(r.Schools, "school")}"));
             }
 
             return ExitCode.Done;

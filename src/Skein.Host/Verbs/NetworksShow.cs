@@ -49,7 +49,7 @@ internal static class NetworksShow
         if (found is not [var network])
         {
             throw new VerbException(
-                $"{Counted.Of(found.Count, "network is", "networks are")} called {named}. skein networks list shows the ids.",
+                $"{Counted.Words(found.Count, "network is", "networks are")} called {named}. skein networks list shows the ids.",
                 ExitCode.BadInput);
         }
 

@@ -10,14 +10,14 @@ public static class AccessRoutes
         // Whoever signs in is not yet anybody. Reading is free; every try counts.
         var open = site.MapGroup().IsOpen();
         open.MapGet(AccessLinks.SignIn, AskForCode.Show);
-        open.MapGet(AccessLinks.Code, EnterCode.Show);
+        open.MapGet(AccessLinks.Code, EnterSignInCode.Show);
         open.MapGet(AccessLinks.Slip, EnterSlip.Show);
         open.MapGet(AccessLinks.Choice, ChoosePerson.Show);
         open.MapGet(AccessLinks.Link, OpenLink.Show);
 
         var tries = site.MapGroup().IsOpen().RequireRateLimiting(SignInLimits.Policy).CarriesWords();
         tries.MapPost(AccessLinks.SignIn, AskForCode.Send);
-        tries.MapPost(AccessLinks.Code, EnterCode.Take);
+        tries.MapPost(AccessLinks.Code, EnterSignInCode.Take);
         tries.MapPost(AccessLinks.Slip, EnterSlip.Take);
         tries.MapPost(AccessLinks.PasskeyOptions, UsePasskey.Ask);
         tries.MapPost(AccessLinks.Passkey, UsePasskey.SignIn);

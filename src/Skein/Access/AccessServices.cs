@@ -72,7 +72,7 @@ public static class AccessServices
         {
             led.Response.StatusCode = status;
         }
-        else if (await KeptWords.OfAsync(http, http.RequestAborted) is { } kept)
+        else if (await KeptWords.ReadAsync(http, http.RequestAborted) is { } kept)
         {
             await CarryWords.AskToSignIn(kept, http).ExecuteAsync(http);
         }

@@ -49,7 +49,7 @@ internal static class AddPasskey
         }
 
         asked.Db.Add(Passkey.Add(id, NameOf(typed), answer.Passkey, asked.Now));
-        asked.Record(ToldOfWays.Of("passkey.added", $"{asked.Visitor.Name} added a passkey.", id), asked.Today);
+        asked.Record(WaysInHappenings.About("passkey.added", $"{asked.Visitor.Name} added a passkey.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         await means.SignIn.LetInHereAloneAsync(id, cancel);
         asked.Say("You can sign in with this passkey from now on. Your sessions on other devices have ended.");
@@ -69,7 +69,7 @@ internal static class AddPasskey
         }
 
         asked.Db.Remove(key);
-        asked.Record(ToldOfWays.Of("passkey.removed", $"{asked.Visitor.Name} removed a passkey.", id), asked.Today);
+        asked.Record(WaysInHappenings.About("passkey.removed", $"{asked.Visitor.Name} removed a passkey.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         await signIn.LetInHereAloneAsync(id, cancel);
         asked.Say($"The passkey {key.Name} opens nothing any more. Your sessions on other devices have ended.");

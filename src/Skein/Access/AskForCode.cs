@@ -19,7 +19,7 @@ public static class AskForCode
     public sealed record Model(Input Typed, Problems Problems);
 
     public static RazorComponentResult<AskForCodePage> Show(string? next) =>
-        AskForCodePage.Of(new(new() { Next = LocalPath.Read(next) }, new()));
+        AskForCodePage.Show(new(new() { Next = LocalPath.Read(next) }, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AskForCodePage>>> Send(
         [FromForm] Input? typed, bool? arriving, SignInCodes codes, HttpContext http, CancellationToken cancel)
@@ -34,7 +34,7 @@ public static class AskForCode
         {
             var problems = new Problems();
             problems.Add(nameof(Input.Email), problem);
-            return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AskForCodePage.Show(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var asked = codes.Begin();
@@ -42,7 +42,7 @@ public static class AskForCode
         {
             var problems = new Problems();
             problems.Add(nameof(Input.Email), refusal.Reason);
-            return AskForCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AskForCodePage.Show(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         AskedBrowser.Remember(http, asked.Id, asked.BrowserSecret);

@@ -16,7 +16,7 @@ public static class CarryWords
     public static RazorComponentResult<AskForCodePage> AskToSignIn(KeptWords kept, HttpContext http)
     {
         http.RequestServices.GetRequiredService<Frame>().Carried = kept;
-        return AskForCodePage.Of(new(new(), new()), StatusCodes.Status401Unauthorized);
+        return AskForCodePage.Show(new(new(), new()), StatusCodes.Status401Unauthorized);
     }
 
     /// <summary>
@@ -24,8 +24,8 @@ public static class CarryWords
     /// </summary>
     public static async Task<Results<RazorComponentResult<SendKeptPage>, RedirectHttpResult>> Show(
         HttpContext http, CancellationToken cancel) =>
-        await KeptWords.OfAsync(http, cancel) is { } kept
-            ? SendKeptPage.Of(new(kept))
+        await KeptWords.ReadAsync(http, cancel) is { } kept
+            ? SendKeptPage.Show(new(kept))
             : TypedResults.LocalRedirect(AccessLinks.Home);
 
     /// <summary>A step of the way in: what it leads to is sent what was typed before.</summary>
@@ -51,7 +51,7 @@ internal sealed class CarryOn : IEndpointFilter
     {
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<CarryWords.StepsIn>() is null || !await KeptWords.IsCarriedAsync(http)
-            || await KeptWords.OfAsync(http, http.RequestAborted) is not { } kept)
+            || await KeptWords.ReadAsync(http, http.RequestAborted) is not { } kept)
         {
             return await next(context);
         }

@@ -17,7 +17,7 @@ public static class ChoosePerson
     public static async Task<Results<RazorComponentResult<ChoosePersonPage>, NotFound>> Show(
         string token, SignInCodes codes, Arrival arrival, CancellationToken cancel) =>
         await codes.BehindChoiceAsync(token, cancel) is { } taken
-            ? ChoosePersonPage.Of(new(token, await arrival.WhoAsync(taken, cancel), new()))
+            ? ChoosePersonPage.Show(new(token, await arrival.WhoAsync(taken, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChoosePersonPage>, NotFound>> Choose(
@@ -34,11 +34,11 @@ public static class ChoosePerson
             var problems = new Problems();
             if (arriving == true)
             {
-                return ChoosePersonPage.Of(new(token, people, problems));
+                return ChoosePersonPage.Show(new(token, people, problems));
             }
 
             problems.Add(nameof(Input.Person), "Choose who you are");
-            return ChoosePersonPage.Of(new(token, people, problems), StatusCodes.Status422UnprocessableEntity);
+            return ChoosePersonPage.Show(new(token, people, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         return await arrival.AsAsync(taken, chosen.Id, cancel) is { } next

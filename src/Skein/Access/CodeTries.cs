@@ -70,9 +70,9 @@ public sealed class CodeTries(TimeProvider clock)
     /// <summary>Begins to look at a code from a sheet that was typed in one place.</summary>
     /// <returns>Null where this place has to wait, whether the code is right or wrong.</returns>
     public Try? Begin(HttpContext http) =>
-        _wrong.TryGetValue(Places.Of(http), out var wrong) && IsFresh(wrong, Minute) && wrong.Count >= WrongAMinute
+        _wrong.TryGetValue(ClientNetwork.Read(http), out var wrong) && IsFresh(wrong, Minute) && wrong.Count >= WrongAMinute
             ? null
-            : Begin(CodeFrom.Sheet, Places.Of(http));
+            : Begin(CodeFrom.Sheet, ClientNetwork.Read(http));
 
     /// <summary>The same for codes whose tries from one place are counted by the route (<see cref="SignInLimits"/>).</summary>
     public Try? Begin(CodeFrom from) => Begin(from, place: null);
@@ -129,7 +129,7 @@ public sealed class CodeTries(TimeProvider clock)
     private bool IsFresh(Wrong wrong, TimeSpan within) => clock.GetUtcNow() - wrong.Since < within;
 
     internal static void AddCeiling(RateLimiterOptions options) => options.AddPolicy(Ceiling, http =>
-        RateLimitPartition.GetFixedWindowLimiter(Places.Of(http), _ => new() { PermitLimit = CeilingAMinute, Window = Minute }));
+        RateLimitPartition.GetFixedWindowLimiter(ClientNetwork.Read(http), _ => new() { PermitLimit = CeilingAMinute, Window = Minute }));
 }
 
 public static class CodeTriesServices

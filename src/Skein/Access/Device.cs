@@ -18,7 +18,7 @@ internal static class Device
             ("Windows", "Windows"), ("Mac OS", "a Mac"), ("Linux", "Linux"),
         ];
 
-    public static string Of(HttpContext http)
+    public static string Read(HttpContext http)
     {
         var said = http.Request.Headers.UserAgent.ToString();
         return (Named(Browsers, said), Named(Systems, said)) switch

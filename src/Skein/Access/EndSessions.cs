@@ -17,11 +17,11 @@ public static class EndSessions
 
     public static async Task<Results<Ok<IReadOnlyList<Row>>, ForbidHttpResult>> List(Asked asked, CancellationToken cancel) =>
         asked.Visitor.Id is { } id
-            ? TypedResults.Ok(await OfAsync(asked.Db, id, asked.Visitor.Session, cancel))
+            ? TypedResults.Ok(await ReadAsync(asked.Db, id, asked.Visitor.Session, cancel))
             : TypedResults.Forbid();
 
     /// <summary>This one first, then the last that began.</summary>
-    internal static async Task<IReadOnlyList<Row>> OfAsync(
+    internal static async Task<IReadOnlyList<Row>> ReadAsync(
         SkeinDb db, PersonId person, SessionId? here, CancellationToken cancel) =>
         await db.Set<Session>().Where(s => s.PersonId == person)
             .OrderByDescending(s => s.Id == here).ThenByDescending(s => s.BeganAt).ThenBy(s => s.Id)

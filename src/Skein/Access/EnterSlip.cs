@@ -16,7 +16,7 @@ public static class EnterSlip
 
     public sealed record Model(Input Typed, Problems Problems);
 
-    public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Of(new(new(), new()));
+    public static RazorComponentResult<EnterSlipPage> Show() => EnterSlipPage.Show(new(new(), new()));
 
     /// <summary>What it takes to let somebody in by a slip.</summary>
     public sealed record Means(SignInSlips Slips, CodeTries Tries, SignIn SignIn);
@@ -60,6 +60,6 @@ public static class EnterSlip
     {
         var problems = new Problems();
         problems.Add(nameof(Input.Code), problem);
-        return EnterSlipPage.Of(new(typed, problems), status);
+        return EnterSlipPage.Show(new(typed, problems), status);
     }
 }

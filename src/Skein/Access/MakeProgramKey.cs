@@ -51,7 +51,7 @@ public static class MakeProgramKey
 
         if (name is null || days is null || problems.Any)
         {
-            return WaysToSignInPage.Of(
+            return WaysToSignInPage.Show(
                 await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel)
                     with
                 { Typed = typed, Problems = problems },
@@ -59,12 +59,12 @@ public static class MakeProgramKey
         }
 
         var key = await keys.MakeAsync(id, name, int.Parse(days, CultureInfo.InvariantCulture), cancel);
-        asked.Record(ToldOfWays.Of("program-key.made", $"{asked.Visitor.Name} made a key for a program.", id), asked.Today);
+        asked.Record(WaysInHappenings.About("program-key.made", $"{asked.Visitor.Name} made a key for a program.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         var made = new Made(name.Value, key);
         return http.AsksForJson()
             ? TypedResults.Created(AccessLinks.Ways, made)
-            : WaysToSignInPage.Of(
+            : WaysToSignInPage.Show(
                 await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel) with { JustMade = made });
     }
 
@@ -82,7 +82,7 @@ public static class MakeProgramKey
 
         asked.Db.Remove(key);
         asked.Record(
-            ToldOfWays.Of("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id), asked.Today);
+            WaysInHappenings.About("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"The key of {key.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);

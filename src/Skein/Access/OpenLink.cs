@@ -14,7 +14,7 @@ public static class OpenLink
 
     public static async Task<RazorComponentResult<OpenLinkPage>> Show(
         string token, SignInCodes codes, CancellationToken cancel) =>
-        await codes.BehindLinkAsync(token, cancel) is { } code ? OpenLinkPage.Of(new(true, code.Address)) : Ended();
+        await codes.BehindLinkAsync(token, cancel) is { } code ? OpenLinkPage.Show(new(true, code.Address)) : Ended();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenLinkPage>>> Take(
         string token, SignInCodes codes, Arrival arrival, CancellationToken cancel) =>
@@ -22,5 +22,5 @@ public static class OpenLink
             ? TypedResults.LocalRedirect(next)
             : Ended();
 
-    private static RazorComponentResult<OpenLinkPage> Ended() => OpenLinkPage.Of(new(false, null), StatusCodes.Status404NotFound);
+    private static RazorComponentResult<OpenLinkPage> Ended() => OpenLinkPage.Show(new(false, null), StatusCodes.Status404NotFound);
 }

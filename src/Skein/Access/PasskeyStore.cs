@@ -24,13 +24,13 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(PasskeyOwner user, CancellationToken cancellationToken)
     {
-        var keys = await Of(user).AsNoTracking().ToListAsync(cancellationToken);
+        var keys = await OwnedBy(user).AsNoTracking().ToListAsync(cancellationToken);
         return [.. keys.Select(key => key.Known())];
     }
 
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(
         PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) =>
-        (await Of(user).AsNoTracking().SingleOrDefaultAsync(key => key.CredentialId == credentialId, cancellationToken))?.Known();
+        (await OwnedBy(user).AsNoTracking().SingleOrDefaultAsync(key => key.CredentialId == credentialId, cancellationToken))?.Known();
 
     public async Task<PasskeyOwner?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
         await db.Set<Passkey>().Where(key => key.CredentialId == credentialId).Select(key => (PersonId?)key.PersonId)
@@ -63,7 +63,7 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
         // The database belongs to the request.
     }
 
-    private IQueryable<Passkey> Of(PasskeyOwner user)
+    private IQueryable<Passkey> OwnedBy(PasskeyOwner user)
     {
         var owner = new PersonId(Guid.Parse(user.Id));
         return db.Set<Passkey>().Where(key => key.PersonId == owner);

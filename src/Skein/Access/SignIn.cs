@@ -28,14 +28,14 @@ public sealed class SignIn(IHttpContextAccessor http, CurrentDatabase current, S
             await EndThisAsync(cancel);
         }
 
-        await NameAsync(person, Visitor.Session ?? await sessions.BeginAsync(person, Device.Of(Http), cancel), cancel);
+        await NameAsync(person, Visitor.Session ?? await sessions.BeginAsync(person, Device.Read(Http), cancel), cancel);
     }
 
     /// <summary>Ends every session of the person, copies of this one too, and goes on here under a new one.</summary>
     public async Task LetInHereAloneAsync(PersonId person, CancellationToken cancel)
     {
         await sessions.EndAllAsync(person, cancel);
-        await NameAsync(person, await sessions.BeginAsync(person, Device.Of(Http), cancel), cancel);
+        await NameAsync(person, await sessions.BeginAsync(person, Device.Read(Http), cancel), cancel);
     }
 
     /// <summary>Ends this session on the server, so that a copy of its cookie opens nothing.</summary>

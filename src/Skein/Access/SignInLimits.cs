@@ -19,7 +19,7 @@ public static class SignInLimits
         limits.AddPolicy(Policy, PlaceOf)).AddSingleton<WrongKeys>();
 
     internal static RateLimitPartition<string> PlaceOf(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
-        Places.Of(http),
+        ClientNetwork.Read(http),
         _ => new() { PermitLimit = TriesInAWindow, Window = Window });
 }
 

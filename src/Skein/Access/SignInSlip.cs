@@ -34,7 +34,7 @@ public sealed class SignInSlip
     {
         var id = Ids.New<SignInSlipId>(now);
         return new(
-            id, person, SlipCode.Hash(SlipCode.Of(id, signer), signer), now.UtcDateTime, (now + wait).UtcDateTime,
+            id, person, SlipCode.Hash(SlipCode.Sign(id, signer), signer), now.UtcDateTime, (now + wait).UtcDateTime,
             (now + wait + Lifetime).UtcDateTime)
         {
             MadeBy = by,

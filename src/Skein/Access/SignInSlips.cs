@@ -19,7 +19,7 @@ public sealed class SignInSlips(SkeinDb db, SignedLinks links, TimeProvider cloc
         db.Add(SignInSlip.For(person, by, wait, await links.SignerAsync(cancel), clock.GetUtcNow()));
     }
 
-    public async Task<Slip?> OfAsync(PersonId person, CancellationToken cancel)
+    public async Task<Slip?> ReadAsync(PersonId person, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         return await Open()
@@ -28,7 +28,7 @@ public sealed class SignInSlips(SkeinDb db, SignedLinks links, TimeProvider cloc
             .OrderByDescending(i => i.Id)
             .FirstOrDefaultAsync(cancel) is { } slip
             ? new(
-                SlipCode.Printed(SlipCode.Of(slip.Id, signer)), slip.MadeAt, slip.OpensAt > clock.GetUtcNow().UtcDateTime
+                SlipCode.Printed(SlipCode.Sign(slip.Id, signer)), slip.MadeAt, slip.OpensAt > clock.GetUtcNow().UtcDateTime
                     ? slip.OpensAt
                     : null, slip.ExpiresAt)
             : null;

@@ -14,7 +14,7 @@ internal static class SlipCode
     private const string Purpose = "slip";
     public const int Length = 12;
 
-    public static string Of(SignInSlipId id, SignedLinks.Signer signer)
+    public static string Sign(SignInSlipId id, SignedLinks.Signer signer)
     {
         var bytes = HMACSHA256.HashData(signer.Key, Encoding.UTF8.GetBytes($"{Purpose}-code\n{id.Value:N}"));
         var code = new char[Length];

@@ -36,7 +36,7 @@ internal static class UsePasskey
         {
             var problems = new Problems();
             problems.Add("", "This passkey opens nothing here, perhaps because it was removed. Sign in by e-mail");
-            return AskForCodePage.Of(
+            return AskForCodePage.Show(
                 new(new() { Next = LocalPath.Read(typed.Next) }, problems), StatusCodes.Status422UnprocessableEntity);
         }
 

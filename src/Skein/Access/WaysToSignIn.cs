@@ -27,7 +27,7 @@ public static class WaysToSignIn
             return TypedResults.Forbid();
         }
 
-        return WaysToSignInPage.Of(await ModelAsync(asked, person, asked.Visitor.Session, cancel));
+        return WaysToSignInPage.Show(await ModelAsync(asked, person, asked.Visitor.Session, cancel));
     }
 
     internal static async Task<Model> ModelAsync(Asked asked, KnownPerson person, SessionId? here, CancellationToken cancel)
@@ -39,7 +39,7 @@ public static class WaysToSignIn
             .ToListAsync(cancel);
         return new(
             person.Address?.Value, asked.Options.TimeZone, await KeysAsync(asked.Db, person.Id, cancel), programs,
-            await EndSessions.OfAsync(asked.Db, person.Id, here, cancel), new(), new());
+            await EndSessions.ReadAsync(asked.Db, person.Id, here, cancel), new(), new());
     }
 
     public static async Task<Results<Ok<List<Key>>, ForbidHttpResult>> List(Asked asked, CancellationToken cancel) =>

@@ -35,7 +35,7 @@ public sealed record AgreedOn(
                 SilentAssents == 0 ? null : $"{SilentAssents} without an answer, counted as assent",
             ];
             return string.Join(
-                ", ", [$"{Agreed} of {Counted.Of(Schools, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
+                ", ", [$"{Agreed} of {Counted.Words(Schools, "school")} {have} agreed{share}", .. parts.OfType<string>()]) + ".";
         }
     }
 
@@ -62,7 +62,7 @@ public sealed record AgreedOn(
                 IsInForce = version.InForceFrom <= day,
                 School = (Guid?)party!.PartyId,
                 Answer = consents.Where(c => c.VersionId == version.Id && c.PartyId == party!.PartyId)
-                    .Select(c => (Answer?)c.Answer)
+                    .Select(c => (ConsentAnswer?)c.Answer)
                     .FirstOrDefault(),
             })
             .ToListAsync(cancel);
@@ -72,12 +72,12 @@ public sealed record AgreedOn(
         }
 
         var answers = schools.Where(s => s.School is not null).Select(s => s.Answer).ToList();
-        var reservations = answers.Count(answer => answer is Answer.Reservation);
+        var reservations = answers.Count(answer => answer is ConsentAnswer.Reservation);
         var silent = answers.Count(answer => answer is null);
         var assents = AgreementKinds.Find(kind)?.SilenceCountsAfter is { } days && first.PutOn?.AddDays(days) <= day;
         return new(
             first.Number, first.PutOn, first.IsInForce, answers.Count,
-            answers.Count(answer => answer is Answer.Agreed) + reservations, reservations, silent, assents ? silent : 0);
+            answers.Count(answer => answer is ConsentAnswer.Agreed) + reservations, reservations, silent, assents ? silent : 0);
     }
 
     /// <summary>Versions that were in force or before the schools that day; what a reader sees first comes first.</summary>

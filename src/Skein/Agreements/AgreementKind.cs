@@ -91,7 +91,7 @@ public sealed record AgreementKind
     };
 
     public string SilenceRule => SilenceCountsAfter is { } days
-        ? $"Silence counts as assent after {Counted.Of(days, "day")}."
+        ? $"Silence counts as assent after {Counted.Words(days, "day")}."
         : "Silence is never assent.";
 
     /// <summary>Who is asked, and speaks for their school.</summary>
@@ -104,6 +104,6 @@ public static class AgreementKinds
 
     public static AgreementKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
-    public static AgreementKind Of(AgreementText text) =>
+    public static AgreementKind For(AgreementText text) =>
         Find(text.Kind) ?? throw new InvalidOperationException($"No kind of agreement is called {text.Kind}.");
 }

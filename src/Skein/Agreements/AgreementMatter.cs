@@ -46,9 +46,9 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         var text = await TextLock.HoldAsync(db, textId, cancel) ?? throw new InvalidOperationException("A version has no text.");
         var version = text.Versions.Single(v => v.Id == id);
         var before = text.InForceOn(heard.Today);
-        var said = new Said(
+        var said = new ConsentGiven(
             AgreementWords.Read(heard.Reply.Choice), heard.Reply.Text, heard.SpokenBy, heard.CameBy, heard.ToldTo);
-        var kind = AgreementKinds.Of(text);
+        var kind = AgreementKinds.For(text);
         var hasLeft = await TextLock.LeftAsync(db, text.NetworkId, heard.Today, cancel);
         var known = version.Consents.Count;
         if (text.Hear(version, heard.School, said, kind, hasLeft, heard.Today, heard.Now) is { } refusal)
@@ -74,7 +74,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
     {
         var id = VersionOf(letter);
         var text = await db.Agreements.AsNoTracking().SingleAsync(t => t.Versions.Any(v => v.Id == id), cancel);
-        var kind = AgreementKinds.Of(text);
+        var kind = AgreementKinds.For(text);
         var heads = await Heads.OfAll(db, letter.NetworkId, kind.Asks, today).ToListAsync(cancel);
         if (kind.MustAgree is not MustAgree.TookPart)
         {
@@ -106,8 +106,8 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         _ => null,
     };
 
-    private static Happening Answered(AgreementText text, AgreementVersion version, Said said, HeardAnswer heard) =>
-        AgreementWords.Of(
+    private static Happening Answered(AgreementText text, AgreementVersion version, ConsentGiven said, HeardAnswer heard) =>
+        AgreementWords.About(
             text, "answered", $"{heard.SchoolName} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.")
             with
         {

@@ -93,7 +93,7 @@ public sealed class AgreementText : IVersioned
     /// </summary>
     /// <returns>Why it cannot be heard, or null once it is.</returns>
     public Refusal? Hear(
-        AgreementVersion version, SchoolId school, Said said, AgreementKind kind, Func<SchoolId, bool> hasLeft, DateOnly today,
+        AgreementVersion version, SchoolId school, ConsentGiven said, AgreementKind kind, Func<SchoolId, bool> hasLeft, DateOnly today,
         DateTimeOffset now)
     {
         if (version.StateOn(today) is not (VersionState.Put or VersionState.InForce))
@@ -106,7 +106,7 @@ public sealed class AgreementText : IVersioned
             return new($"“{Title}” was not put to this school.");
         }
 
-        if (said.Answer is not Answer.Agreed && said.Reason is null)
+        if (said.Answer is not ConsentAnswer.Agreed && said.Reason is null)
         {
             return new("Say in a line why: a reservation or a refusal stands with its reason.");
         }
@@ -123,8 +123,8 @@ public sealed class AgreementText : IVersioned
         }
 
         before?.EndOn(today);
-        version.Give(Consent.Of(version.Id, party.PartyId, said, today, now));
-        if (version.StateOn(today) is VersionState.Put && VersionOn.Of(version, kind, today, hasLeft).IsComplete)
+        version.Give(Consent.Give(version.Id, party.PartyId, said, today, now));
+        if (version.StateOn(today) is VersionState.Put && VersionOn.Read(version, kind, today, hasLeft).IsComplete)
         {
             TakeEffect(version, today, because: null);
         }

@@ -15,24 +15,24 @@ public static class AgreementWords
         VersionState.TakenBack => "taken back before it came into force",
     };
 
-    public static string Said(this Answer answer) => answer switch
+    public static string Said(this ConsentAnswer answer) => answer switch
     {
-        Answer.Agreed => "agreed",
-        Answer.Reservation => "agreed, with a reservation",
-        Answer.Refused => "did not agree",
+        ConsentAnswer.Agreed => "agreed",
+        ConsentAnswer.Reservation => "agreed, with a reservation",
+        ConsentAnswer.Refused => "did not agree",
     };
 
     /// <summary>The choice of the letter, as an answer.</summary>
-    internal static Answer Read(string? choice) => choice switch
+    internal static ConsentAnswer Read(string? choice) => choice switch
     {
-        "agreed" => Answer.Agreed,
-        "reservation" => Answer.Reservation,
-        "refused" => Answer.Refused,
+        "agreed" => ConsentAnswer.Agreed,
+        "reservation" => ConsentAnswer.Reservation,
+        "refused" => ConsentAnswer.Refused,
         _ => throw new InvalidOperationException($"No answer is called {choice}."),
     };
 
     /// <summary>What happened to a version, for the chronicle.</summary>
-    internal static Happening Of(AgreementText text, string verb, string sentence) =>
+    internal static Happening About(AgreementText text, string verb, string sentence) =>
         new(
             $"agreement.{verb}", sentence)
         {

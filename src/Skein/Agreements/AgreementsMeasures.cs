@@ -41,8 +41,8 @@ internal static class AgreementsMeasures
             var schools = signed.Select(c => c.SchoolId).Distinct().Count();
             return signed.Count == 0
                 ? Reading.NothingYet("No school has signed up for a time ahead.", SeeAll(reader.Id))
-                : Reading.Of(
-                    $"{Counted.Of(schools, "school")} {Verb.Has(schools)} signed up for a time ahead: "
+                : Reading.From(
+                    $"{Counted.Words(schools, "school")} {Verb.Has(schools)} signed up for a time ahead: "
                         + $"the first of these times ends on {signed.Min(c => c.CommitUntil).AddDays(-1).Said()}, "
                         + $"the last on {signed.Max(c => c.CommitUntil).AddDays(-1).Said()}.",
                     SeeAll(reader.Id));
@@ -65,8 +65,8 @@ internal static class AgreementsMeasures
             return inForce.Count == 0
                 ? Reading.NothingYet(
                     "Nothing has been put to the schools to agree before it was published.", SeeAll(reader.Id))
-                : Reading.Of(
-                    $"{Counted.Of(inForce.Count, "text")} {Verb.Has(inForce.Count)} been drafted for publication; the schools "
+                : Reading.From(
+                    $"{Counted.Words(inForce.Count, "text")} {Verb.Has(inForce.Count)} been drafted for publication; the schools "
                         + $"that took part have agreed to {inForce.Count(agreed => agreed)}.",
                     SeeAll(reader.Id));
         },
@@ -78,7 +78,7 @@ internal static class AgreementsMeasures
 
     /// <summary>What schools said to a version of a text: the same of any day.</summary>
     public static Reading Said(AgreedOn version, string name, Lead lead) =>
-        Reading.Of(
+        Reading.From(
             $"{version.Sentence} The {name} is {(version.IsInForce ? "in force" : "before the schools")}; "
                 + $"it was put to them on {version.PutOn?.Said()}.",
             lead) with
@@ -86,7 +86,7 @@ internal static class AgreementsMeasures
             Source = $"Version {version.Number} of the {name}, and what schools said to it",
             Unknown = version.Silent == 0
                 ? ""
-                : $"What {Counted.Of(version.Silent, "school")} would say that {Verb.Has(version.Silent)} not answered.",
+                : $"What {Counted.Words(version.Silent, "school")} would say that {Verb.Has(version.Silent)} not answered.",
         };
 
     public static Lead SeePurpose(NetworkId network) => new(NetworksLinks.Purpose(network), "See what we are for");

@@ -13,7 +13,7 @@ public static class AgreementsRoutes
         seen.MapGet(AgreementsLinks.Text, ShowText.Show);
         seen.MapGet(AgreementsLinks.Version, ShowVersion.Show);
         seen.MapGet(AgreementsLinks.Sheet, ShowVersion.Print);
-        seen.MapGet(AgreementsLinks.Plan, ShowPlan.Show);
+        seen.MapGet(AgreementsLinks.Plan, ShowCommittedTerms.Show);
 
         var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet(AgreementsLinks.New, StartText.Choose);

@@ -39,7 +39,7 @@ public static class BringIntoForce
 
         return text.Put is null
             ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId))
-            : BringIntoForcePage.Of(await ModelAsync(here, text, text.Put, new(), new(), cancel));
+            : BringIntoForcePage.Show(await ModelAsync(here, text, text.Put, new(), new(), cancel));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<BringIntoForcePage>, NotFound>> Bring(
@@ -52,7 +52,7 @@ public static class BringIntoForce
             return TypedResults.NotFound();
         }
 
-        var read = TextOn.Of(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
+        var read = TextOn.Read(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
         if (read.Put is not { } put)
         {
             here.Say($"No version of “{text.Title}” is before the schools any more.");
@@ -68,7 +68,7 @@ public static class BringIntoForce
 
         if (problems.Any)
         {
-            return BringIntoForcePage.Of(
+            return BringIntoForcePage.Show(
                 await ModelAsync(here, read, put, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -81,7 +81,7 @@ public static class BringIntoForce
     private static async Task<Model> ModelAsync(
         Here here, TextOn text, VersionOn put, Input typed, Problems problems, CancellationToken cancel)
     {
-        var view = await VersionView.OfAsync(here.Db, put, VersionReader.CoLeader, cancel);
+        var view = await VersionView.ReadAsync(here.Db, put, VersionReader.CoLeader, cancel);
         var waiting =
             $"{put.Sentence} {text.Kind.Rule} Those who were not waited for often leave early: a call comes before a date.";
         return new(

@@ -11,7 +11,7 @@ public readonly record struct ConsentId(Guid Value) : IId<ConsentId>
 }
 
 /// <summary>What somebody says to a version.</summary>
-public enum Answer
+public enum ConsentAnswer
 {
     Agreed,
 
@@ -45,7 +45,7 @@ public sealed class AgreementParty
 public sealed class Consent : IVersioned, IDated
 {
     private Consent(
-        ConsentId id, AgreementVersionId versionId, Guid partyId, PersonId spokenBy, Answer answer, string? reason,
+        ConsentId id, AgreementVersionId versionId, Guid partyId, PersonId spokenBy, ConsentAnswer answer, string? reason,
         DateOnly from) =>
         (Id, VersionId, PartyId, SpokenBy, Answer, Reason, From) = (id, versionId, partyId, spokenBy, answer, reason, from);
 
@@ -56,7 +56,7 @@ public sealed class Consent : IVersioned, IDated
     /// <summary>Who spoke for the school.</summary>
     public PersonId SpokenBy { get; private init; }
 
-    public Answer Answer { get; private init; }
+    public ConsentAnswer Answer { get; private init; }
 
     /// <summary>The reservation, or why it was refused; words of their own where they agreed.</summary>
     public string? Reason { get; private set; }
@@ -76,11 +76,11 @@ public sealed class Consent : IVersioned, IDated
 
     public DaySpan Span => new(From, Until);
 
-    public bool IsAssent => Answer is Answer.Agreed or Answer.Reservation;
+    public bool IsAssent => Answer is ConsentAnswer.Agreed or ConsentAnswer.Reservation;
 
     public bool WasTold => CameBy is CameBy.Told;
 
-    internal static Consent Of(AgreementVersionId version, Guid party, Said said, DateOnly today, DateTimeOffset now) =>
+    internal static Consent Give(AgreementVersionId version, Guid party, ConsentGiven said, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<ConsentId>(now), version, party, said.By, said.Answer, said.Reason, today)
         {
             GivenAt = now.UtcDateTime,
@@ -89,13 +89,13 @@ public sealed class Consent : IVersioned, IDated
         };
 
     /// <summary>The same again; what had been told is another thing once they say it themselves.</summary>
-    internal bool Says(Said said) => Answer == said.Answer && Reason == said.Reason && (!WasTold || said.CameBy is CameBy.Told);
+    internal bool Says(ConsentGiven said) => Answer == said.Answer && Reason == said.Reason && (!WasTold || said.CameBy is CameBy.Told);
 
     /// <summary>Why what is told does not take the place of what was answered in their own hand; null where it may.</summary>
-    internal Refusal? KeptFrom(Said said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
+    internal Refusal? KeptFrom(ConsentGiven said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
 
     internal void EndOn(DateOnly day) => Until = day;
 }
 
 /// <summary>An answer as it comes in: who speaks, what they say, and how it came.</summary>
-public sealed record Said(Answer Answer, string? Reason, PersonId By, CameBy CameBy = CameBy.Link, PersonId? ToldTo = null);
+public sealed record ConsentGiven(ConsentAnswer Answer, string? Reason, PersonId By, CameBy CameBy = CameBy.Link, PersonId? ToldTo = null);

@@ -41,7 +41,7 @@ public static class CorrectCommitment
             return TypedResults.NotFound();
         }
 
-        return CorrectCommitmentPage.Of(new(
+        return CorrectCommitmentPage.Show(new(
             here.Network, textId, commitmentId, found.School, found.SignedOn, await FormerAsync(here.Db, commitmentId, cancel),
             found.Stands, new()));
     }
@@ -83,7 +83,7 @@ public static class CorrectCommitment
         if (problems.Any)
         {
             var former = await FormerAsync(here.Db, commitmentId, cancel);
-            return CorrectCommitmentPage.Of(
+            return CorrectCommitmentPage.Show(
                 new(here.Network, textId, commitmentId, found.School, found.SignedOn, former, typed, problems),
                 StatusCodes.Status422UnprocessableEntity);
         }
@@ -131,9 +131,9 @@ public static class CorrectCommitment
 
         public Input Stands => new()
         {
-            CommitFrom = TypedDay.Of(Commitment.CommitFrom),
-            CommittedTo = TypedDay.Of(Commitment.CommitUntil.AddDays(-1)),
-            PaidTo = TypedDay.Of(Commitment.PaidUntil.AddDays(-1)),
+            CommitFrom = TypedDay.Write(Commitment.CommitFrom),
+            CommittedTo = TypedDay.Write(Commitment.CommitUntil.AddDays(-1)),
+            PaidTo = TypedDay.Write(Commitment.PaidUntil.AddDays(-1)),
         };
     }
 

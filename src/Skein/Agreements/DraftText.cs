@@ -31,7 +31,7 @@ public static class DraftText
         }
 
         db.Record(
-            AgreementWords.Of(
+            AgreementWords.About(
                 text, "drafted", $"{visitor.Name} wrote at version {text.Versions[^1].Number} of “{text.Title}”.")
                 with
             {

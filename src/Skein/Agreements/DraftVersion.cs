@@ -41,8 +41,8 @@ public static class DraftVersion
             return TypedResults.NotFound();
         }
 
-        var typed = new Input { Words = DraftText.WordsToBegin(text, AgreementKinds.Of(text)), Why = text.Drafted?.Why };
-        return DraftVersionPage.Of(new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
+        var typed = new Input { Words = DraftText.WordsToBegin(text, AgreementKinds.For(text)), Why = text.Drafted?.Why };
+        return DraftVersionPage.Show(new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftVersionPage>, NotFound>> Write(
@@ -77,7 +77,7 @@ public static class DraftVersion
 
         if (problems.Any)
         {
-            return DraftVersionPage.Of(
+            return DraftVersionPage.Show(
                 new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), theirs, typed, problems),
                 StatusCodes.Status422UnprocessableEntity);
         }

@@ -15,7 +15,7 @@ public sealed record DraftWords
         string? words, string? why, [NotNullWhen(true)] out DraftWords? read,
         [NotNullWhen(false)] out (string Field, string Message)? problem)
     {
-        var (typed, reason) = (TypedText.Of(words) ?? "", TypedText.Of(why));
+        var (typed, reason) = (TypedText.Read(words) ?? "", TypedText.Read(why));
         problem = typed.Length switch
         {
             0 => ("Words", "Write the text, in your own words"),

@@ -19,7 +19,7 @@ public static class ListTexts
         var day = on ?? here.Today;
         var drafts = here.Network.MayArrange && day == here.Today;
         var (count, shown, rows) = await RowsAsync(here, day, drafts, page, cancel);
-        return ListTextsPage.Of(new(here.Network, day, rows, shown, Paging.Pages(count)));
+        return ListTextsPage.Show(new(here.Network, day, rows, shown, Paging.Pages(count)));
     }
 
     public static async Task<Ok<List<Told>>> Json(Here here, DateOnly? on, int? page, CancellationToken cancel)
@@ -36,10 +36,10 @@ public static class ListTexts
             && (drafts || t.Versions.Any(v => v.PutOn != null && v.PutOn <= day)));
         var count = await there.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var ids = await there.OrderBy(t => t.Title).ThenBy(t => t.Id).Of(shown).Select(t => t.Id).ToListAsync(cancel);
+        var ids = await there.OrderBy(t => t.Title).ThenBy(t => t.Id).OnPage(shown).Select(t => t.Id).ToListAsync(cancel);
         var texts = await TextLock.Whole(here.Db).AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancel);
         var left = await TextLock.LeftAsync(here.Db, here.Id, day, cancel);
-        return (count, shown, [.. ids.Select(id => RowOf(TextOn.Of(texts.Single(t => t.Id == id), day, left)))]);
+        return (count, shown, [.. ids.Select(id => RowOf(TextOn.Read(texts.Single(t => t.Id == id), day, left)))]);
     }
 
     private static Row RowOf(TextOn text) =>

@@ -44,7 +44,7 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
             return refusal;
         }
 
-        var kind = AgreementKinds.Of(text);
+        var kind = AgreementKinds.For(text);
         var version = draft ?? throw new InvalidOperationException("What was put had not been drafted.");
         if (kind is { CommitMonths: { } months, PaidMonths: { } paid })
         {
@@ -54,7 +54,7 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
         if (before is not null)
         {
             db.Record(
-                AgreementWords.Of(
+                AgreementWords.About(
                     text, "set-aside", $"Version {before.Number} of “{text.Title}” was set aside for a newer one.")
                     with
                 { By = visitor.Actor }, network.Today, now);
@@ -62,17 +62,17 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
         }
 
         db.Record(
-            AgreementWords.Of(
+            AgreementWords.About(
                 text, "put",
                 $"{visitor.Name} put version {version.Number} of “{text.Title}” to "
-                    + $"{Counted.Of(order.Schools.Count, "school")}.") with
+                    + $"{Counted.Words(order.Schools.Count, "school")}.") with
             {
                 By = visitor.Actor,
                 Reason = version.Why,
                 With = [.. order.Schools.Select(s => (Happening.School, s.Value))],
             },
             network.Today, now);
-        order.Letter.Say(
+        order.Letter.Write(
             order.Letter.Subject, $"{order.Letter.Body}\n\n{text.Title}, version {version.Number}\n\n{version.Words}",
             order.Letter.ClosesOn);
         await sending.SendAsync(order.Letter, network, order.To, visitor, now, cancel);

@@ -52,8 +52,8 @@ public static class PutToSchools
         {
             Subject = Filled(letter.Subject, text),
             Body = Filled(letter.Body, text).Trim(),
-            ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
-            CommitFrom = TypedDay.Of(here.Today),
+            ClosesOn = TypedDay.Write(here.Today.AddDays(DaysToAnswer)),
+            CommitFrom = TypedDay.Write(here.Today),
             Schools = school,
         };
         return await PageAsync(here, text, draft, putting, options, typed, new(), StatusCodes.Status200OK, cancel);
@@ -76,7 +76,7 @@ public static class PutToSchools
             return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
         }
 
-        var (kind, problems) = (AgreementKinds.Of(text), new Problems());
+        var (kind, problems) = (AgreementKinds.For(text), new Problems());
         var letter = PutText.LetterAbout(text, draft, asker, here.Now);
         WriteLetter.Read(
             new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
@@ -102,7 +102,8 @@ public static class PutToSchools
         }
 
         here.Say(
-            $"Version {draft.Number} is before {Counted.Of(schools.Count, "school")}. Its words stay as they are from now on.");
+            $"Version {draft.Number} is before {Counted.Words(schools.Count, "school")}. "
+                + "Its words stay as they are from now on.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
@@ -122,7 +123,7 @@ public static class PutToSchools
         Here here, AgreementText text, AgreementVersion draft, PutText putting, SiteOptions options, Input typed,
         Problems problems, int status, CancellationToken cancel)
     {
-        var kind = AgreementKinds.Of(text);
+        var kind = AgreementKinds.For(text);
         var heads = await Heads.OfAll(here.Db, here.Id, kind.Asks, here.Today).ToListAsync(cancel);
         var schools = await PutText.SchoolsAsync(here.Db, here.Id, kind, here.Today, cancel);
         var names = await here.Db
@@ -132,7 +133,7 @@ public static class PutToSchools
             .Select(s => new { s.Id, s.Name })
             .ToListAsync(cancel);
         var asked = heads.Select(h => h.SchoolId).ToHashSet();
-        return PutToSchoolsPage.Of(
+        return PutToSchoolsPage.Show(
             new(
                 here.Network,
                 text.Id,
@@ -140,7 +141,7 @@ public static class PutToSchools
                 kind,
                 draft.Number,
                 draft.Words,
-                [.. heads.Select(h => GoesByRow.Of(h, putting.Sending.ChosenFor(h, typed.GoesBy)))],
+                [.. heads.Select(h => GoesByRow.From(h, putting.Sending.ChosenFor(h, typed.GoesBy)))],
                 [.. names.Where(n => !asked.Contains(n.Id)).Select(n => n.Name)],
                 [.. names.Select(n => new Option(n.Id.Value.ToString(), n.Name))],
                 options.IsAlone,

@@ -23,14 +23,14 @@ public sealed record TextOn(
     /// <summary>What a reader sees first: what is in force, or else what is before the schools.</summary>
     public VersionOn? First => InForce ?? Put;
 
-    public static TextOn Of(AgreementText text, DateOnly day, Func<SchoolId, bool>? hasLeft = null) =>
-        Of(text, AgreementKinds.Of(text), day, hasLeft);
+    public static TextOn Read(AgreementText text, DateOnly day, Func<SchoolId, bool>? hasLeft = null) =>
+        Read(text, AgreementKinds.For(text), day, hasLeft);
 
-    public static TextOn Of(AgreementText text, AgreementKind kind, DateOnly day, Func<SchoolId, bool>? hasLeft = null)
+    public static TextOn Read(AgreementText text, AgreementKind kind, DateOnly day, Func<SchoolId, bool>? hasLeft = null)
     {
         var all = text.Versions
             .Where(v => v.PutOn <= day)
-            .Select(v => VersionOn.Of(v, kind, day, hasLeft))
+            .Select(v => VersionOn.Read(v, kind, day, hasLeft))
             .OrderByDescending(v => v.Version.Number)
             .ToList();
         return new(
@@ -52,7 +52,7 @@ public static class ReadText
         await TextLock.Whole(db)
             .AsNoTracking()
             .SingleOrDefaultAsync(t => t.NetworkId == network && t.Id == id, cancel) is { } text
-            ? TextOn.Of(text, day, await TextLock.LeftAsync(db, network, day, cancel))
+            ? TextOn.Read(text, day, await TextLock.LeftAsync(db, network, day, cancel))
             : null;
 
     /// <summary>The latest text of a kind, such as the network's purpose; null where none was started.</summary>
@@ -69,7 +69,7 @@ public static class ReadText
         new(
             network.MayLead,
             await OwnSchoolsAsync(db, visitor, kind, network.Today, cancel),
-            await WhoSaidWhat.OfAsync(db, network, visitor, cancel));
+            await WhoSaidWhat.ReadAsync(db, network, visitor, cancel));
 
     /// <summary>
     /// The schools for which the visitor speaks today, here or in general: what these said, the visitor may read whole.

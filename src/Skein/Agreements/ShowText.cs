@@ -69,7 +69,7 @@ public static class ShowText
         var views = await VersionView.OfAllAsync(
             here.Db, current, await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, text.Kind, cancel), cancel);
         var (letter, mine) = await LetterAsync(here, links, text, cancel);
-        return ShowTextPage.Of(new()
+        return ShowTextPage.Show(new()
         {
             Network = here.Network,
             Id = textId,

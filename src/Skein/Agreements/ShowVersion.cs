@@ -28,10 +28,10 @@ public static class ShowVersion
         }
 
         var (network, text, version) = found;
-        var view = await VersionView.OfAsync(
+        var view = await VersionView.ReadAsync(
             here.Db, version, await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel), cancel);
         var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
-        return ShowVersionPage.Of(new(
+        return ShowVersionPage.Show(new(
             network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page
                 ?? 1));
     }
@@ -46,7 +46,7 @@ public static class ShowVersion
 
         var (network, text, version) = found;
         var reader = await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel);
-        var view = await VersionView.OfAsync(here.Db, version, reader, cancel);
+        var view = await VersionView.ReadAsync(here.Db, version, reader, cancel);
         var parties = version.Parties.Select(p => p.School).ToList();
         var schools = await here.Db.Set<School>().Where(s => parties.Contains(s.Id)).Select(s => s.Name).ToListAsync(cancel);
 
@@ -55,7 +55,7 @@ public static class ShowVersion
         var signed = view.Agreed
             .DistinctBy(a => a.School)
             .ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
-        return SheetPage.Of(new(
+        return SheetPage.Show(new(
             network, textId, text.Text.Title, text.Kind, view,
             [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));
     }

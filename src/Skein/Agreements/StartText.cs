@@ -19,12 +19,12 @@ public static class StartText
     public sealed record Model(NetworkFrame Network, AgreementKind Kind, Input Typed, Problems Problems);
 
     public static RazorComponentResult<ChooseKindPage> Choose(Here here) =>
-        ChooseKindPage.Of(new(here.Network, [.. AgreementKinds.All.OrderBy(k => k.Title, StringComparer.Ordinal)]));
+        ChooseKindPage.Show(new(here.Network, [.. AgreementKinds.All.OrderBy(k => k.Title, StringComparer.Ordinal)]));
 
     public static async Task<Results<RazorComponentResult<StartTextPage>, NotFound>> Show(
         Here here, string kind, CancellationToken cancel) =>
         AgreementKinds.Find(kind) is { } found
-            ? StartTextPage.Of(new(here.Network, found, new() { Title = found.Title, Words = found.Words.Trim() }, new()))
+            ? StartTextPage.Show(new(here.Network, found, new() { Title = found.Title, Words = found.Words.Trim() }, new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartTextPage>, NotFound>> Start(
@@ -50,7 +50,7 @@ public static class StartText
 
         if (problems.Any || words is null)
         {
-            return StartTextPage.Of(new(here.Network, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartTextPage.Show(new(here.Network, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var text = DraftText.Start(here.Db, here.Network, found, title, words, here.Visitor, by, here.Now);

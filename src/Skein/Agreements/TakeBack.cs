@@ -29,7 +29,7 @@ public static class TakeBack
 
         return text.Put is null
             ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId))
-            : TakeBackPage.Of(await ModelAsync(here, text, text.Put, new(), new(), cancel));
+            : TakeBackPage.Show(await ModelAsync(here, text, text.Put, new(), new(), cancel));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeBackPage>, NotFound>> Take(
@@ -42,7 +42,7 @@ public static class TakeBack
             return TypedResults.NotFound();
         }
 
-        var read = TextOn.Of(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
+        var read = TextOn.Read(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
         if (read.Put is not { } put)
         {
             here.Say($"No version of “{text.Title}” is before the schools any more.");
@@ -63,12 +63,12 @@ public static class TakeBack
 
         if (problems.Any)
         {
-            return TakeBackPage.Of(
+            return TakeBackPage.Show(
                 await ModelAsync(here, read, put, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
-            AgreementWords.Of(
+            AgreementWords.About(
                 text, "taken-back",
                 $"{here.Visitor.Name} took version {put.Version.Number} of “{text.Title}” back from the schools.")
                 with
@@ -90,7 +90,7 @@ public static class TakeBack
             here.Network,
             text.Text.Id,
             text.Text.Title,
-            await VersionView.OfAsync(here.Db, put, VersionReader.CoLeader, cancel),
+            await VersionView.ReadAsync(here.Db, put, VersionReader.CoLeader, cancel),
             typed,
             problems);
 }

@@ -15,14 +15,14 @@ internal static class TakingEffect
         CancellationToken cancel)
     {
         db.Record(
-            AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
+            AgreementWords.About(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
                 with
             { By = actor, Reason = version.Because },
             today, now);
         if (replaced is not null)
         {
             db.Record(
-                AgreementWords.Of(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.")
+                AgreementWords.About(text, "replaced", $"It replaced version {replaced.Number} of “{text.Title}”.")
                     with
                 { By = actor }, today, now);
             await StopAskingAsync(db, replaced.Id, today, cancel);

@@ -32,12 +32,12 @@ public static class TellText
             text.Text.Title,
             text.Kind.Key,
             text.Day,
-            views.Where(v => v.State is VersionState.InForce).Select(Of).FirstOrDefault(),
-            views.Where(v => v.State is VersionState.Put).Select(Of).FirstOrDefault(),
-            [.. views.Skip(all.Length - text.Earlier.Count).Select(Of)]));
+            views.Where(v => v.State is VersionState.InForce).Select(From).FirstOrDefault(),
+            views.Where(v => v.State is VersionState.Put).Select(From).FirstOrDefault(),
+            [.. views.Skip(all.Length - text.Earlier.Count).Select(From)]));
     }
 
-    private static Version Of(VersionView v) =>
+    private static Version From(VersionView v) =>
         new(
             v.Number, v.State.Said(), v.Words, v.Why, v.PutOn, v.InForceFrom, v.Because, v.TakenBackBecause, v.Sentence,
             v.Parties, v.Agreed, v.Refused, v.Refusals,

@@ -16,9 +16,9 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
 {
     public int Agreed => Parties.Count(p => p.Answer is { IsAssent: true });
 
-    public int Reservations => Parties.Count(p => p.Answer?.Answer is Answer.Reservation);
+    public int Reservations => Parties.Count(p => p.Answer?.Answer is ConsentAnswer.Reservation);
 
-    public int Refused => Parties.Count(p => p.Answer?.Answer is Answer.Refused);
+    public int Refused => Parties.Count(p => p.Answer?.Answer is ConsentAnswer.Refused);
 
     public int Silent => Parties.Count(p => p.IsSilent);
 
@@ -37,7 +37,7 @@ public sealed record VersionOn(AgreementVersion Version, VersionState State, IRe
     /// <param name="kind">What counts, and who must agree.</param>
     /// <param name="day">The day, at whose end it is read.</param>
     /// <param name="hasLeft">The schools that were no longer members on that day: they are nobody's to wait for.</param>
-    public static VersionOn Of(AgreementVersion version, AgreementKind kind, DateOnly day, Func<SchoolId, bool>? hasLeft = null)
+    public static VersionOn Read(AgreementVersion version, AgreementKind kind, DateOnly day, Func<SchoolId, bool>? hasLeft = null)
     {
         var silenceCounts = version.PutOn is { } put && kind.SilenceCountsAfter is { } days && put.AddDays(days) <= day;
         var parties = version.Parties

@@ -24,7 +24,7 @@ public sealed record VersionReader(bool SeesAll, IReadOnlySet<SchoolId> Own, Who
     /// <summary>On a page of the co-leaders.</summary>
     internal static VersionReader CoLeader { get; } = new(SeesAll: true, new HashSet<SchoolId>(), new(All: true, Me: null));
 
-    internal bool MayKnow(PartyOn party) => Own.Contains(party.School) || Hears.Of(party.Answer?.ToldTo);
+    internal bool MayKnow(PartyOn party) => Own.Contains(party.School) || Hears.MayKnow(party.Answer?.ToldTo);
 
     internal bool MayReadAll(PartyOn party) =>
         SeesAll || Own.Contains(party.School) || (Hears.Me is not null && party.Answer?.ToldTo == Hears.Me);
@@ -74,18 +74,18 @@ public sealed record VersionView
     public IReadOnlyList<string> NotAgreed =>
         [.. Refusals.Select(r => r.School).Concat(SilentNames).Order(StringComparer.CurrentCulture)];
 
-    public static async Task<VersionView> OfAsync(SkeinDb db, VersionOn on, VersionReader reader, CancellationToken cancel) =>
+    public static async Task<VersionView> ReadAsync(SkeinDb db, VersionOn on, VersionReader reader, CancellationToken cancel) =>
         (await OfAllAsync(db, [on], reader, cancel))[0];
 
     /// <summary>Several versions, with every name found at once.</summary>
     public static async Task<IReadOnlyList<VersionView>> OfAllAsync(
         SkeinDb db, IReadOnlyList<VersionOn> versions, VersionReader reader, CancellationToken cancel)
     {
-        var names = await Names.OfAsync(db, versions, cancel);
-        return [.. versions.Select(on => Of(on, reader, names))];
+        var names = await Names.ReadAsync(db, versions, cancel);
+        return [.. versions.Select(on => From(on, reader, names))];
     }
 
-    private static VersionView Of(VersionOn on, VersionReader reader, Names names)
+    private static VersionView From(VersionOn on, VersionReader reader, Names names)
     {
         var parties = on.Parties.OrderBy(p => names.Schools[p.School], StringComparer.CurrentCulture).ToList();
         var mayRead = parties.Where(reader.MayReadAll).ToList();
@@ -106,7 +106,7 @@ public sealed record VersionView
             HaveAgreed = on.Agreed,
             Agreed = [.. parties.Where(p => p.Answer is { IsAssent: true } && reader.MayKnow(p)).Select(names.RowOf)],
             Refused = on.Refused,
-            Refusals = [.. mayRead.Where(p => p.Answer?.Answer is Answer.Refused).Select(names.RowOf)],
+            Refusals = [.. mayRead.Where(p => p.Answer?.Answer is ConsentAnswer.Refused).Select(names.RowOf)],
             Silent = on.Silent,
             SilentAssents = on.SilentAssents,
             SilentNames = [.. mayRead.Where(p => p.IsSilent).Select(p => names.Schools[p.School])],
@@ -116,7 +116,7 @@ public sealed record VersionView
 
     private sealed record Names(Dictionary<SchoolId, string> Schools, Dictionary<PersonId, string> People)
     {
-        public static async Task<Names> OfAsync(SkeinDb db, IReadOnlyList<VersionOn> versions, CancellationToken cancel)
+        public static async Task<Names> ReadAsync(SkeinDb db, IReadOnlyList<VersionOn> versions, CancellationToken cancel)
         {
             var parties = versions.SelectMany(v => v.Parties).ToList();
             var schools = parties.Select(p => p.School).Distinct().ToList();

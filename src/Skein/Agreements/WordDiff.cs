@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Skein.Agreements;
 
-public enum Change
+public enum WordChange
 {
     Same,
     Added,
@@ -10,7 +10,7 @@ public enum Change
 }
 
 /// <summary>Some words that stand in both versions, or in one.</summary>
-public readonly record struct Run(Change Change, string Text);
+public readonly record struct WordRun(WordChange Change, string Text);
 
 /// <summary>
 /// What is different between two versions, word by word: the longest run of words that both hold stays, and the rest was taken
@@ -25,7 +25,7 @@ public static partial class WordDiff
     private const int MostCells = 4_000_000;
 
     /// <summary>Runs in reading order. Without the added ones they are the old words, without the removed ones the new.</summary>
-    public static IReadOnlyList<Run> Of(string before, string after)
+    public static IReadOnlyList<WordRun> Compare(string before, string after)
     {
         var (old, now) = (Words(before), Words(after));
         var head = 0;
@@ -40,37 +40,37 @@ public static partial class WordDiff
             tail++;
         }
 
-        var runs = new List<(Change Change, string Word)>();
-        runs.AddRange(old[..head].Select(word => (Change.Same, word)));
+        var runs = new List<(WordChange Change, string Word)>();
+        runs.AddRange(old[..head].Select(word => (WordChange.Same, word)));
         runs.AddRange(Middle(old[head..^tail], now[head..^tail]));
-        runs.AddRange(old[^tail..].Select(word => (Change.Same, word)));
+        runs.AddRange(old[^tail..].Select(word => (WordChange.Same, word)));
         return Joined(runs);
     }
 
-    private static IEnumerable<(Change Change, string Word)> Middle(string[] old, string[] now)
+    private static IEnumerable<(WordChange Change, string Word)> Middle(string[] old, string[] now)
     {
         if ((long)old.Length * now.Length > MostCells)
         {
-            return old.Select(word => (Change.Removed, word)).Concat(now.Select(word => (Change.Added, word)));
+            return old.Select(word => (WordChange.Removed, word)).Concat(now.Select(word => (WordChange.Added, word)));
         }
 
         var common = Common(old, now);
-        var runs = new List<(Change, string)>();
+        var runs = new List<(WordChange, string)>();
         var (i, j) = (0, 0);
         while (i < old.Length || j < now.Length)
         {
             if (i < old.Length && j < now.Length && old[i] == now[j])
             {
-                runs.Add((Change.Same, old[i++]));
+                runs.Add((WordChange.Same, old[i++]));
                 j++;
             }
             else if (j == now.Length || (i < old.Length && common[i + 1, j] >= common[i, j + 1]))
             {
-                runs.Add((Change.Removed, old[i++]));
+                runs.Add((WordChange.Removed, old[i++]));
             }
             else
             {
-                runs.Add((Change.Added, now[j++]));
+                runs.Add((WordChange.Added, now[j++]));
             }
         }
 
@@ -92,9 +92,9 @@ public static partial class WordDiff
         return common;
     }
 
-    private static List<Run> Joined(List<(Change Change, string Word)> words)
+    private static List<WordRun> Joined(List<(WordChange Change, string Word)> words)
     {
-        var runs = new List<Run>();
+        var runs = new List<WordRun>();
         foreach (var (change, word) in words)
         {
             if (runs.Count > 0 && runs[^1].Change == change)

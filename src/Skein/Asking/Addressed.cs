@@ -31,7 +31,7 @@ internal sealed record Addressed
         return [.. asked.Where(a => a.Addressee.PersonId == here.Visitor.Id || !led.Contains(a.Addressee.SchoolId))];
     }
 
-    public static IQueryable<Addressed> Of(SkeinDb db, LetterId letter) =>
+    public static IQueryable<Addressed> Read(SkeinDb db, LetterId letter) =>
         from addressee in db.Addressees
         join person in db.People on addressee.PersonId equals person.Id
         join school in db.Schools on addressee.SchoolId equals school.Id
@@ -51,7 +51,7 @@ internal sealed record Addressed
         here.Db.Letters.SingleOrDefaultAsync(l => l.NetworkId == here.Id && l.Id == letter, cancel);
 
     /// <summary>What writes this letter to its addressees, in the name of whoever asked.</summary>
-    public static async Task<Post> PostAsync(
+    public static async Task<LetterWriter> PostAsync(
         SkeinDb db, Letter letter, NetworkFrame network, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);

@@ -70,7 +70,7 @@ public sealed class Addressee : IVersioned, IHadOnce
     /// <summary>It came by link or by code, so that nobody else changes it.</summary>
     public bool IsInOwnHand => AnsweredAt is not null && CameBy is not Asking.CameBy.Told;
 
-    public static Addressee Of(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
+    public static Addressee Create(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
 
     /// <summary>What was answered stays, above all in their own hand.</summary>

@@ -35,9 +35,9 @@ public static class AnswerLetter
             return TypedResults.NotFound();
         }
 
-        return matters.Of(found.Letter)?.AnsweredAt(link) is { } elsewhere
+        return matters.For(found.Letter)?.AnsweredAt(link) is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
-            : AnswerPage.Of(
+            : AnswerPage.Show(
                 found.ModelOf(
                     link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
     }
@@ -50,7 +50,7 @@ public static class AnswerLetter
             return TypedResults.NotFound();
         }
 
-        if (matters.Of(found.Letter)?.AnsweredAt(link) is { } elsewhere)
+        if (matters.For(found.Letter)?.AnsweredAt(link) is { } elsewhere)
         {
             return TypedResults.LocalRedirect(elsewhere);
         }
@@ -63,14 +63,14 @@ public static class AnswerLetter
         }
 
         return problems.Any
-            ? AnswerPage.Of(found.ModelOf(link, typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
+            ? AnswerPage.Show(found.ModelOf(link, typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
             : TypedResults.LocalRedirect(AskingLinks.Thanks(link));
     }
 
     public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
         Asked asked, string link, SignedLinks links, LetterMatters matters, CancellationToken cancel) =>
         await FindAsync(link, asked.Db, links, matters, cancel) is { } found
-            ? ThanksPage.Of(
+            ? ThanksPage.Show(
                 found.ModelOf(
                     link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock))
             : TypedResults.NotFound();
@@ -123,7 +123,7 @@ public static class AnswerLetter
         string Asker,
         string? Listener, LetterMatter? Matter)
     {
-        public LetterKind Kind { get; } = LetterKinds.Of(Letter);
+        public LetterKind Kind { get; } = LetterKinds.For(Letter);
 
         public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
             new(
@@ -153,7 +153,7 @@ public static class AnswerLetter
                 Addressee.AnsweredAt is not null,
                 WrittenDown,
                 Matter,
-                LetterText.Of(Letter.Subject, Letter.Body, new(Name, SchoolName, NetworkName, Asker, Letter.ClosesOn)),
+                LetterText.Fill(Letter.Subject, Letter.Body, new(Name, SchoolName, NetworkName, Asker, Letter.ClosesOn)),
                 typed,
                 problems);
     }

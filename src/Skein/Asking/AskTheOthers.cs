@@ -23,7 +23,7 @@ public static class AskTheOthers
             var to = others.Select(h => new SendLetter.To(h, sending.Usual(h.Email) is GoesBy.Mail ? GoesBy.Mail : GoesBy.Paper))
                 .ToList();
             await sending.AskMoreAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
-            if (matters.Of(letter) is { } matter)
+            if (matters.For(letter) is { } matter)
             {
                 await matter.AskAlsoAsync(letter, [.. others.Select(h => h.SchoolId).Distinct()], here.Today, cancel);
             }
@@ -34,7 +34,7 @@ public static class AskTheOthers
         here.Say(
             others.Count == 0
                 ? "Every head has been asked already."
-                : $"The letter now asks {Counted.Of(others.Count, "more head")}.");
+                : $"The letter now asks {Counted.Words(others.Count, "more head")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
     }
 
@@ -45,9 +45,9 @@ public static class AskTheOthers
             .Where(a => a.LetterId == letter.Id)
             .Select(a => new { a.PersonId, a.SchoolId })
             .ToListAsync(cancel);
-        var heads = matters.Of(letter) is { } matter
+        var heads = matters.For(letter) is { } matter
             ? await matter.MayAskAsync(letter, here.Today, cancel)
-            : await Heads.Of(here.Db, here.Id, here.Today).ToListAsync(cancel);
+            : await Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
         return [.. heads.Where(h => !asked.Contains(new { h.PersonId, h.SchoolId }))];
     }
 }

@@ -26,8 +26,8 @@ internal static class AskingMeasures
                     new(NetworksLinks.Letters(reader.Id), "See the letters"));
             }
 
-            var how = await HowAnswered.OfAsync(reader.Db, letter, reader.Today, cancel);
-            return Reading.Of(
+            var how = await HowAnswered.ReadAsync(reader.Db, letter, reader.Today, cancel);
+            return Reading.From(
                 $"{how.Sentence} the latest letter, “{letter.About}”.",
                 new(AskingLinks.Letter(reader.Id, letter.Id), "See the letter"));
         },

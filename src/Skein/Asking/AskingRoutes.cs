@@ -9,8 +9,8 @@ public static class AskingRoutes
     public static void MapAsking(this SiteRoutes site)
     {
         var answer = site.MapGroup().IsAnsweredByLink();
-        answer.MapGet(AskingLinks.EnterCode, EnterCode.Show);
-        answer.MapPost(AskingLinks.EnterCode, EnterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
+        answer.MapGet(AskingLinks.EnterCode, EnterLetterCode.Show);
+        answer.MapPost(AskingLinks.EnterCode, EnterLetterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
         answer.MapGet(AskingLinks.Answer, AnswerLetter.Show);
         answer.MapPost(AskingLinks.Answer, AnswerLetter.Answer);
         answer.MapGet(AskingLinks.Thanks, AnswerLetter.Thanks);

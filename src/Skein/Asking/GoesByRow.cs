@@ -9,7 +9,7 @@ public sealed record GoesByRow(PersonId PersonId, string Name, SchoolId SchoolId
     /// <summary>The row's name on the form: whoever heads two schools stands in two rows, each with a way of its own.</summary>
     public string Key => KeyOf(PersonId, SchoolId);
 
-    public static GoesByRow Of(Heads.Head head, GoesBy goesBy) =>
+    public static GoesByRow From(Heads.Head head, GoesBy goesBy) =>
         new(head.PersonId, head.Name, head.SchoolId, head.SchoolName, head.Email?.Value, goesBy);
 
     public static string KeyOf(PersonId person, SchoolId school) => $"{person.Value}/{school.Value}";

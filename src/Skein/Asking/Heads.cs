@@ -20,16 +20,16 @@ public static class Heads
     }
 
     /// <summary>In the order of the schools' names.</summary>
-    public static IQueryable<Head> Of(SkeinDb db, NetworkId network, DateOnly today) =>
-        Of(db, db.Memberships.Expected(network, today), RoleKind.Head, today);
+    public static IQueryable<Head> In(SkeinDb db, NetworkId network, DateOnly today) =>
+        In(db, db.Memberships.Expected(network, today), RoleKind.Head, today);
 
     /// <summary>
     /// Who holds a school's role in any member school, resting ones too: what binds a school is put to it also while it rests.
     /// </summary>
     public static IQueryable<Head> OfAll(SkeinDb db, NetworkId network, string role, DateOnly today) =>
-        Of(db, db.Memberships.MembersOn(network, today), role, today);
+        In(db, db.Memberships.MembersOn(network, today), role, today);
 
-    private static IQueryable<Head> Of(SkeinDb db, IQueryable<Membership> members, string kind, DateOnly today) =>
+    private static IQueryable<Head> In(SkeinDb db, IQueryable<Membership> members, string kind, DateOnly today) =>
         from m in members
         join school in db.Schools on m.SchoolId equals school.Id
         join role in db.Roles on m.SchoolId equals role.SchoolId

@@ -18,7 +18,7 @@ public sealed class HearTold(LetterMatters matters, SignedLinks links, OwnMail m
     internal async Task<string?> ElsewhereAsync(Letter letter, Addressee asked, Visitor visitor, CancellationToken cancel) =>
         asked.PersonId == visitor.Id
             ? AskingLinks.Answer((await links.SignerAsync(cancel)).Write(AnswerLetter.ByLink, asked.Id.Value))
-            : matters.Of(letter)?.ToldAt(letter, asked.PersonId);
+            : matters.For(letter)?.ToldAt(letter, asked.PersonId);
 
     /// <returns>Why it cannot be taken, with nothing stored; or null once it is stored.</returns>
     internal Task<Refusal?> StoreAsync(

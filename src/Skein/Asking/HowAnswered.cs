@@ -38,7 +38,7 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
         : [];
 
     /// <summary>“9 of 11 schools have answered”.</summary>
-    public string Sentence => $"{Answered} of {Counted.Of(Asked, Unit)} {(Answered == 1 ? "has" : "have")} answered";
+    public string Sentence => $"{Answered} of {Counted.Words(Asked, Unit)} {(Answered == 1 ? "has" : "have")} answered";
 
     /// <summary>Several letters as one: a school has answered when it has answered any.</summary>
     public static HowAnswered Any(IReadOnlyList<HowAnswered> letters) =>
@@ -89,25 +89,25 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
         });
     }
 
-    public static async Task<HowAnswered> OfAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
+    public static async Task<HowAnswered> ReadAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
         (
-            await OfAsync(
+            await ReadAsync(
                 db, letter.NetworkId, [new(letter.Id, letter.Kind, letter.AboutId is not null)], day, null, cancel))[letter.Id];
 
     /// <inheritdoc cref="Everybody"/>
-    public static async Task<IReadOnlyDictionary<LetterId, HowAnswered>> OfAsync(
+    public static async Task<IReadOnlyDictionary<LetterId, HowAnswered>> ReadAsync(
         SkeinDb db, NetworkId network, IReadOnlyList<Asking> letters, DateOnly day, DateTime? ends, CancellationToken cancel)
     {
         var ids = letters.Select(letter => letter.Id).ToList();
         var asked = (await Everybody(db, network, day, ends).Where(one => ids.Contains(one.Letter)).ToListAsync(cancel))
             .ToLookup(one => one.Letter);
-        return letters.ToDictionary(letter => letter.Id, letter => Of(letter.Kind, letter.IsAbout, [.. asked[letter.Id]]));
+        return letters.ToDictionary(letter => letter.Id, letter => From(letter.Kind, letter.IsAbout, [.. asked[letter.Id]]));
     }
 
     /// <param name="kind">The letter's kind.</param>
     /// <param name="isAbout">It is about a matter, which binds a school also while it rests.</param>
     /// <param name="asked">Everybody whom it asked.</param>
-    public static HowAnswered Of(string kind, bool isAbout, IReadOnlyCollection<One> asked) =>
+    public static HowAnswered From(string kind, bool isAbout, IReadOnlyCollection<One> asked) =>
         LetterKinds.Find(kind) is { IsOffer: true } offer
             ? new(offer.Asks, ByPerson(asked), [])
             : OfTheSchools(asked, isAbout);

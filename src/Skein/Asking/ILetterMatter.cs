@@ -65,9 +65,9 @@ public sealed record HeardAnswer(
 public sealed class LetterMatters(IEnumerable<ILetterMatter> all)
 {
     /// <returns>Null for a letter that is about nothing but its own question.</returns>
-    public ILetterMatter? Of(Letter letter) =>
+    public ILetterMatter? For(Letter letter) =>
         letter.AboutId is null ? null : all.Single(matter => matter.LetterKind == letter.Kind);
 
     public async Task<LetterMatter?> ShowAsync(Letter letter, CancellationToken cancel) =>
-        Of(letter) is { } matter ? await matter.ShowAsync(letter, cancel) : null;
+        For(letter) is { } matter ? await matter.ShowAsync(letter, cancel) : null;
 }

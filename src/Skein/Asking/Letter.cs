@@ -53,7 +53,7 @@ public sealed class Letter : IVersioned
         LetterId id, NetworkId network, string kind, PersonId askedBy, DateTimeOffset at, Guid? about = null) =>
         new(id, network, kind, askedBy, at.UtcDateTime) { AboutId = about };
 
-    public void Say(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
+    public void Write(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
 
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 

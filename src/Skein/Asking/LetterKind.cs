@@ -64,7 +64,7 @@ public static class LetterKinds
     public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false } kind ? kind : null;
 
     /// <summary>The letter's kind, asking what this letter asks: whoever wrote it may have changed the question.</summary>
-    public static LetterKind Of(Letter letter) => Find(letter.Kind) switch
+    public static LetterKind For(Letter letter) => Find(letter.Kind) switch
     {
         { HasMatter: false } kind => kind with { Question = letter.About },
         { } kind => kind,

@@ -33,18 +33,18 @@ public static class LetterSheets
         var allSilent = who == "silent" && here.Network.MayLead;
         var post = await Addressed.PostAsync(here.Db, letter, here.Network, here.Links, here.Options, cancel);
         var codePage = here.Options.IsAlone ? null : here.Options.AddressOf(AskingLinks.EnterCode);
-        var all = (await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel))
+        var all = (await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel))
             .FindAll(a => allSilent ? a.IsSilent : a.IsOnPaper(mail));
         var printed = await Addressed.ToHandOutAsync(here, all, cancel);
         var listeners = await ListenersAsync(here.Db, printed, cancel);
         var sheets = printed.Select(a => new Sheet(
             a.School, a.Name, post.Words(a.Name, a.School), AnswerCode.Printed(a.Addressee.Code),
             post.LinkOf(a.Addressee) is { } link
-                ? LinkPicture.Of(link)
+                ? LinkPicture.Draw(link)
                 : null,
             WrittenDown(a.Addressee, here.Network, listeners)));
-        return LetterSheetsPage.Of(new(
-            here.Network, letterId, LetterKinds.Of(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
+        return LetterSheetsPage.Show(new(
+            here.Network, letterId, LetterKinds.For(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
     }
 
     private static string? WrittenDown(Addressee asked, NetworkFrame network, Dictionary<PersonId, string> listeners) =>

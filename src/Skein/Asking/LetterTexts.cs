@@ -21,12 +21,12 @@ public static class LetterTexts
         }
 
         var post = await Addressed.PostAsync(here.Db, letter, here.Network, links, options, cancel);
-        var pasted = await Addressed.Of(here.Db, letterId)
+        var pasted = await Addressed.Read(here.Db, letterId)
             .AsNoTracking()
             .Where(a => a.Addressee.GoesBy == GoesBy.Paste)
             .ToListAsync(cancel);
         var all = await Addressed.ToHandOutAsync(here, pasted, cancel);
-        return LetterTextsPage.Of(new(
+        return LetterTextsPage.Show(new(
             here.Network, letterId,
             [.. all.Select(a => new Row(a.School, a.Name, a.Email?.Value, post.Text(a.Addressee, a.Name, a.School)))],
             options.IsAlone, pasted.Count - all.Count));

@@ -12,7 +12,7 @@ internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePer
     /// <summary>
     /// What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.
     /// </summary>
-    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+    public Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) =>
         db.Addressees.AnyAsync(a => a.PersonId == who.Person && a.AnsweredAt != null && a.CameBy != CameBy.Told, cancel);
 
     public IEnumerable<Type> Tells => [typeof(Addressee)];

@@ -13,7 +13,7 @@ namespace Skein.Asking;
 public sealed record LetterToAnswer(string Subject, string Href, DateOnly ClosesOn)
 {
     /// <returns>What closes first comes first.</returns>
-    public static async Task<IReadOnlyList<LetterToAnswer>> OfAsync(
+    public static async Task<IReadOnlyList<LetterToAnswer>> ReadAsync(
         SkeinDb db, SignedLinks links, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel,
         int most = Paging.Size)
     {

@@ -23,7 +23,7 @@ public static class ListLetters
         var pages = Math.Max(
             1, (int)Math.Ceiling(await here.Db.Letters.CountAsync(l => l.NetworkId == here.Id, cancel) / (double)APage));
         var shown = Math.Clamp(page ?? 1, 1, pages);
-        return ListLettersPage.Of(new(here.Network, await RowsAsync(here, shown, cancel), shown, pages));
+        return ListLettersPage.Show(new(here.Network, await RowsAsync(here, shown, cancel), shown, pages));
     }
 
     public static async Task<Ok<List<Row>>> Json(Here here, int? page, CancellationToken cancel) =>
@@ -38,7 +38,7 @@ public static class ListLetters
             .Take(APage)
             .Select(l => new { l.Id, l.Subject, l.Kind, l.WrittenAt, l.ClosesOn, IsAbout = l.AboutId != null })
             .ToListAsync(cancel);
-        var how = await HowAnswered.OfAsync(
+        var how = await HowAnswered.ReadAsync(
             here.Db, here.Id, [.. letters.Select(l => new HowAnswered.Asking(l.Id, l.Kind, l.IsAbout))], here.Today, null,
             cancel);
         return
@@ -48,7 +48,7 @@ public static class ListLetters
                select new Row(
                    l.Id.Value, LetterText.About(l.Subject), l.Kind, l.WrittenAt, l.ClosesOn, heard.Asked, heard.Answered)
                {
-                   Of = Counted.Of(heard.Asked, heard.Unit),
+                   Of = Counted.Words(heard.Asked, heard.Unit),
                },
         ];
     }

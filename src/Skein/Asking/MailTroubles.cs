@@ -15,7 +15,7 @@ public static class MailTroubles
     public static async Task<Results<RedirectHttpResult, NotFound>> SendAgain(
         Here here, LetterId letterId, AddresseeId addresseeId, CancellationToken cancel)
     {
-        var asked = await Addressed.Of(here.Db, letterId)
+        var asked = await Addressed.Read(here.Db, letterId)
             .Where(a => a.Addressee.Id == addresseeId)
             .Select(a => new { a.School, a.Email })
             .SingleOrDefaultAsync(cancel);
@@ -37,7 +37,7 @@ public static class MailTroubles
     }
 
     /// <summary>The troubles of one letter, in the order of the schools' names.</summary>
-    internal static async Task<List<Trouble>> OfAsync(
+    internal static async Task<List<Trouble>> ReadAsync(
         SkeinDb db, IReadOnlyList<Addressed> asked, TimeProvider clock, CancellationToken cancel)
     {
         var ids = asked.Where(a => a.Addressee.GoesBy is GoesBy.Mail).Select(a => (Guid?)a.Addressee.Id.Value).ToList();

@@ -23,7 +23,7 @@ public static class RemindTheSilent
 
         var silent = letter.IsOpen(here.Today) && FirstDay(letter, here.Network) <= here.Today && options.SendsMail
             ? (
-                await Addressed.Of(here.Db, letterId).ToListAsync(cancel)).Where(a => a.IsSilent
+                await Addressed.Read(here.Db, letterId).ToListAsync(cancel)).Where(a => a.IsSilent
                     && MayHear(a, here.Network, here.Now))
             .ToList()
             : [];
@@ -39,7 +39,7 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             here.Record(
-                "letter.reminded", $"{here.Visitor.Name} reminded {Counted.Of(reminded.Count, "head")} of “{letter.About}”.",
+                "letter.reminded", $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.About}”.",
                 "letter", letterId.Value);
             await here.Db.SaveChangesAsync(cancel);
         }
@@ -65,6 +65,6 @@ public static class RemindTheSilent
         0 when !options.SendsMail => "Skein sends no e-mail here. Ring those who have not answered, or print their sheets.",
         0 when today < from => $"The letter has only just gone. A reminder can go from {from.Said()}.",
         0 => "Nobody is left to remind by e-mail today. Ring those who have not answered, or print their sheets.",
-        _ => $"A reminder goes to {Counted.Of(reminded, "head")}.",
+        _ => $"A reminder goes to {Counted.Words(reminded, "head")}.",
     };
 }

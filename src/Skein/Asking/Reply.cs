@@ -15,7 +15,7 @@ public sealed record Reply
     /// <returns>The reply, or null where there are problems, which are added.</returns>
     public static Reply? Read(LetterKind kind, string? text, string? choice, Problems problems)
     {
-        var words = TypedText.Of(text);
+        var words = TypedText.Read(text);
         if (words is { Length: > MaxLength })
         {
             problems.Add("Answer", $"Your answer must be {MaxLength:N0} characters or fewer");

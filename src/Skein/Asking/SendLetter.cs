@@ -36,7 +36,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         db.Add(letter);
         return AskAsync(
             letter, network, to,
-            $"{visitor.Name} asked {Counted.Of(to.Count, LetterKinds.Of(letter).Asks)}: “{letter.About}”.",
+            $"{visitor.Name} asked {Counted.Words(to.Count, LetterKinds.For(letter).Asks)}: “{letter.About}”.",
             visitor, now, cancel);
     }
 
@@ -46,7 +46,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         CancellationToken cancel) =>
         AskAsync(
             letter, network, to,
-            $"{visitor.Name} asked {Counted.Of(to.Count, $"more {LetterKinds.Of(letter).Asks}")}: “{letter.About}”.", visitor,
+            $"{visitor.Name} asked {Counted.Words(to.Count, $"more {LetterKinds.For(letter).Asks}")}: “{letter.About}”.", visitor,
             now, cancel);
 
     private async Task AskAsync(
@@ -56,7 +56,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         var post = await Addressed.PostAsync(db, letter, network, links, options, cancel);
         foreach (var (head, goesBy) in to)
         {
-            var addressee = Addressee.Of(letter.Id, head.PersonId, head.SchoolId, goesBy, now);
+            var addressee = Addressee.Create(letter.Id, head.PersonId, head.SchoolId, goesBy, now);
             db.Add(addressee);
             if (goesBy is GoesBy.Mail && head.Email is { } email)
             {
@@ -65,7 +65,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         }
 
         db.Record(
-            Happened.In(letter.NetworkId, visitor, "letter.sent", sentence, "letter", letter.Id.Value) with
+            NetworkHappenings.In(letter.NetworkId, visitor, "letter.sent", sentence, "letter", letter.Id.Value) with
             {
                 With = [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
             },

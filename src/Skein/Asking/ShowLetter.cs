@@ -52,22 +52,22 @@ public static class ShowLetter
             return TypedResults.NotFound();
         }
 
-        var all = await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.Of(letter);
+        var all = await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.For(letter);
         var open = letter.IsOpen(here.Today);
-        return ShowLetterPage.Of(new(
+        return ShowLetterPage.Show(new(
             here.Network,
             letterId,
             letter.About,
             kind,
             letter.ClosesOn,
             open,
-            await HowAnswered.OfAsync(here.Db, letter, here.Today, cancel),
-            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel)),
+            await HowAnswered.ReadAsync(here.Db, letter, here.Today, cancel),
+            Answers(letter, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
             here.Network.MayArrange
                 ? [.. all.Select(a => RowOf(a, here.Network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
                 : [],
-            here.Network.MayArrange ? await MailTroubles.OfAsync(here.Db, all, here.Clock, cancel) : [],
+            here.Network.MayArrange ? await MailTroubles.ReadAsync(here.Db, all, here.Clock, cancel) : [],
             here.Network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter, matters, cancel)).Count : 0,
             options.IsAlone,
             await matters.ShowAsync(letter, cancel),
@@ -81,13 +81,13 @@ public static class ShowLetter
             return TypedResults.NotFound();
         }
 
-        var all = await Addressed.Of(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.Of(letter);
+        var all = await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.For(letter);
         var rows = here.Network.MayArrange ? all.Select(a => RowOf(a, here.Network, kind, letter.IsOpen(here.Today))) : [];
-        var how = await HowAnswered.OfAsync(here.Db, letter, here.Today, cancel);
+        var how = await HowAnswered.ReadAsync(here.Db, letter, here.Today, cancel);
         return TypedResults.Ok(new Told(
             letterId.Value, letter.About, letter.ClosesOn, how.Asked, how.Answered,
-            Answers(letter, all, kind, await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel)),
+            Answers(letter, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 
@@ -101,7 +101,7 @@ public static class ShowLetter
 
         var answers = all.Where(a => !a.IsSilent)
             .ToLookup(
-                a => !kind.WithoutNames && hears.Of(a.Addressee.ToldTo),
+                a => !kind.WithoutNames && hears.MayKnow(a.Addressee.ToldTo),
                 a => new AnswerRow(a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt));
 
         // Without a name in an order of their own, which tells nothing of who wrote them or when.

@@ -27,7 +27,7 @@ internal static class TakeAnswer
             return closed;
         }
 
-        var matter = matters.Of(heard.Letter);
+        var matter = matters.For(heard.Letter);
         await db.BeginAsync(cancel);
         if (matter is not null && await matter.HearAsync(heard, cancel) is { } unheard)
         {
@@ -45,7 +45,7 @@ internal static class TakeAnswer
         }
 
         // Who signed up for an offer is told by its own slice, and never to their head.
-        if (!LetterKinds.Of(heard.Letter).IsOffer)
+        if (!LetterKinds.For(heard.Letter).IsOffer)
         {
             db.Record(Answered(taken), heard.Today, heard.Now);
         }

@@ -76,7 +76,7 @@ public static class TakeDownAnswer
         {
             problems.Add(nameof(Input.ToldTo), "Say who was told");
         }
-        else if (Reply.Read(LetterKinds.Of(letter), typed.Answer, typed.Choice, problems) is { } reply)
+        else if (Reply.Read(LetterKinds.For(letter), typed.Answer, typed.Choice, problems) is { } reply)
         {
             var told = Told(here, found, reply, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
@@ -112,7 +112,7 @@ public static class TakeDownAnswer
     }
 
     private static string SaidOf(Letter letter, Reply reply) =>
-        string.Join('\n', new[] { LetterKinds.Of(letter).LabelOf(reply.Choice), reply.Text }.OfType<string>());
+        string.Join('\n', new[] { LetterKinds.For(letter).LabelOf(reply.Choice), reply.Text }.OfType<string>());
 
     /// <summary>
     /// What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.
@@ -120,8 +120,8 @@ public static class TakeDownAnswer
     private static Input KeptFor(Visitor visitor, Found found)
     {
         var addressee = found.Asked.Addressee;
-        var mayRead = !LetterKinds.Of(found.Letter).WithoutNames
-            && found.Hears.Of(addressee.ToldTo);
+        var mayRead = !LetterKinds.For(found.Letter).WithoutNames
+            && found.Hears.MayKnow(addressee.ToldTo);
         return new()
         {
             Answer = mayRead ? addressee.Answer : null,
@@ -134,7 +134,7 @@ public static class TakeDownAnswer
         Here here, LetterId letterId, AddresseeId addresseeId, HearTold hearing, CancellationToken cancel)
     {
         if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter
-            || await Addressed.Of(here.Db, letterId)
+            || await Addressed.Read(here.Db, letterId)
             .SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is not { } asked)
         {
             return null;
@@ -145,7 +145,7 @@ public static class TakeDownAnswer
         var closed = asked.Addressee.KeptInOwnHand(here.Network.TimeZone)
             ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
         var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
-        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
+        var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
         return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
     }
 
@@ -167,18 +167,18 @@ public static class TakeDownAnswer
             .ToListAsync(cancel);
     }
 
-    private static LetterText WordsOf(Found found) => LetterText.Of(
+    private static LetterText WordsOf(Found found) => LetterText.Fill(
         found.Letter.Subject, found.Letter.Body,
         new(found.Asked.Name, found.Asked.School, found.Network.Name, found.Asker, found.Letter.ClosesOn));
 
     private static async Task<RazorComponentResult<TakeDownAnswerPage>> PageAsync(
         SkeinDb db, Found found, Input typed, Problems problems, int status, CancellationToken cancel) =>
-        TakeDownAnswerPage.Of(
+        TakeDownAnswerPage.Show(
             new(
                 found.Network,
                 found.Letter.Id,
                 found.Asked.Addressee.Id,
-                LetterKinds.Of(found.Letter),
+                LetterKinds.For(found.Letter),
                 found.Letter.AboutId is null ? WordsOf(found) : null,
                 found.Asked.School,
                 found.Asked.Name,

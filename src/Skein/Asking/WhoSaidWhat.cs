@@ -14,7 +14,7 @@ namespace Skein.Asking;
 /// <param name="Me">Who reads.</param>
 public sealed record WhoSaidWhat(bool All, PersonId? Me)
 {
-    public static async Task<WhoSaidWhat> OfAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
+    public static async Task<WhoSaidWhat> ReadAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
         new(
             network.MayLead
                 || (visitor.Id is { } me && (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Count > 0),
@@ -22,5 +22,5 @@ public sealed record WhoSaidWhat(bool All, PersonId? Me)
 
     /// <summary>They may know whose answer this is.</summary>
     /// <param name="toldTo">Who took it down; null where it came from the person themselves.</param>
-    public bool Of(PersonId? toldTo) => All || (toldTo is not null && toldTo == Me);
+    public bool MayKnow(PersonId? toldTo) => All || (toldTo is not null && toldTo == Me);
 }

@@ -57,7 +57,7 @@ public static class WriteLetter
         var problems = new Problems();
         var letter = Letter.Write(here.Id, letterKind.Key, asker, here.Now);
         Read(typed, letter, here.Today, problems);
-        var heads = await Heads.Of(here.Db, here.Id, here.Today).ToListAsync(cancel);
+        var heads = await Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
         if (heads.Count == 0)
         {
             problems.Add(nameof(Input.Body), "No school here has a head to ask. Add a school with its head first");
@@ -72,7 +72,7 @@ public static class WriteLetter
 
         var to = heads.Select(h => new SendLetter.To(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
-        here.Say($"Your letter is written to {Counted.Of(heads.Count, "head")}.");
+        here.Say($"Your letter is written to {Counted.Words(heads.Count, "head")}.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
     }
 
@@ -120,21 +120,21 @@ public static class WriteLetter
                 $"With the names filled in, the subject has {asks.Length} characters. Make it {LongestSubject} or fewer");
         }
 
-        letter.Say(asks, body, closesOn);
+        letter.Write(asks, body, closesOn);
     }
 
     private static async Task<RazorComponentResult<WriteLetterPage>> PageAsync(
         Here here, LetterKind kind, SendLetter sending, SiteOptions options, Input typed, Problems problems, int status,
         CancellationToken cancel)
     {
-        var heads = await Heads.Of(here.Db, here.Id, here.Today).ToListAsync(cancel);
+        var heads = await Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
         var asked = heads.Select(h => h.SchoolId).ToList();
         var without = await here.Db.Memberships.MembersOn(here.Id, here.Today)
             .Where(m => !asked.Contains(m.SchoolId))
             .Join(here.Db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)
             .Order()
             .ToListAsync(cancel);
-        var rows = heads.Select(h => GoesByRow.Of(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
-        return WriteLetterPage.Of(new(here.Network, kind, rows, without, options.IsAlone, typed, problems), status);
+        var rows = heads.Select(h => GoesByRow.From(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
+        return WriteLetterPage.Show(new(here.Network, kind, rows, without, options.IsAlone, typed, problems), status);
     }
 }

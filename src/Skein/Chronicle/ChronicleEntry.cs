@@ -49,11 +49,11 @@ public sealed class ChronicleEntry : INotTakenBack
     /// <summary>For one row that stands for many acts (an import): how many of each, as JSON.</summary>
     public string? Counts { get; private init; }
 
-    internal static ChronicleEntry Of(Happening happening, DateOnly today, DateTimeOffset now) =>
-        Of(Ids.New<ChronicleEntryId>(now), happening, today, now);
+    internal static ChronicleEntry From(Happening happening, DateOnly today, DateTimeOffset now) =>
+        From(Ids.New<ChronicleEntryId>(now), happening, today, now);
 
     /// <summary>A row that is known from elsewhere.</summary>
-    internal static ChronicleEntry Of(ChronicleEntryId id, Happening happening, DateOnly today, DateTimeOffset now)
+    internal static ChronicleEntry From(ChronicleEntryId id, Happening happening, DateOnly today, DateTimeOffset now)
     {
         if (VerbTable.Find(happening.Verb) is { Reason: null } && happening.Reason is not null)
         {

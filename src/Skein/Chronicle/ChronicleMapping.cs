@@ -49,7 +49,7 @@ public static class ChronicleTables
         /// <param name="today">The day it is where it happened: in its network, or else for the installation.</param>
         public void Record(Happening happening, DateOnly today, DateTimeOffset now)
         {
-            var entry = ChronicleEntry.Of(happening, today, now);
+            var entry = ChronicleEntry.From(happening, today, now);
             db.Add(entry);
             db.Add(new ChronicleWords(entry.Id, happening.Sentence) { Reason = happening.Reason });
             db.AddRange(happening.With.Distinct().Select(with => new ChronicleParty(entry.Id, with.Kind, with.Id)));

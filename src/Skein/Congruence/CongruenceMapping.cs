@@ -18,13 +18,13 @@ internal sealed class PriorityMapping : IEntityTypeConfiguration<Priority>
     }
 }
 
-internal sealed class PlanLineMapping : IEntityTypeConfiguration<PlanLine>
+internal sealed class SchoolPlanLineMapping : IEntityTypeConfiguration<SchoolPlanLine>
 {
-    public void Configure(EntityTypeBuilder<PlanLine> builder)
+    public void Configure(EntityTypeBuilder<SchoolPlanLine> builder)
     {
         builder.ToTable("school_plan_lines");
-        builder.Property(l => l.Text).HoldsWords(PlanLine.MaxLength);
-        builder.Property(l => l.Theme).MadeByProgram(PlanLine.LongestTheme);
+        builder.Property(l => l.Text).HoldsWords(SchoolPlanLine.MaxLength);
+        builder.Property(l => l.Theme).MadeByProgram(SchoolPlanLine.LongestTheme);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<School>().WithMany().HasForeignKey(l => l.SchoolId);
@@ -61,13 +61,13 @@ public static class CongruenceTables
     extension(SkeinDb db)
     {
         public DbSet<Priority> Priorities => db.Set<Priority>();
-        public DbSet<PlanLine> PlanLines => db.Set<PlanLine>();
+        public DbSet<SchoolPlanLine> PlanLines => db.Set<SchoolPlanLine>();
         public DbSet<OwnUse> OwnUses => db.Set<OwnUse>();
 
         public IQueryable<Priority> PrioritiesOn(NetworkId network, DateOnly day) =>
             db.Set<Priority>().Where(p => p.NetworkId == network).On(day);
 
-        public IQueryable<PlanLine> PlanLinesOn(NetworkId network, DateOnly day) =>
-            db.Set<PlanLine>().Where(l => l.NetworkId == network).On(day);
+        public IQueryable<SchoolPlanLine> PlanLinesOn(NetworkId network, DateOnly day) =>
+            db.Set<SchoolPlanLine>().Where(l => l.NetworkId == network).On(day);
     }
 }

@@ -23,10 +23,10 @@ internal static class CongruenceMeasures
             return map.Priorities.Count == 0
                 ? Reading.NothingYet(
                     "The network has not said what matters to it, so nothing can be laid beside what schools plan.", lead)
-                : Reading.Of(
-                    $"{matched} of {Counted.Of(map.Schools.Count, "school")} {Verb.Has(matched)} a line in their own plan that "
-                        + $"matches one of the network's {Counted.Of(map.Priorities.Count, "priority", "priorities")}; "
-                        + $"{Counted.Of(shared, "theme")} {Verb.Is(shared)} shared "
+                : Reading.From(
+                    $"{matched} of {Counted.Words(map.Schools.Count, "school")} {Verb.Has(matched)} a line in their own plan that "
+                        + $"matches one of the network's {Counted.Words(map.Priorities.Count, "priority", "priorities")}; "
+                        + $"{Counted.Words(shared, "theme")} {Verb.Is(shared)} shared "
                         + $"by {MapOfNetwork.SchoolsThatShare} schools or more.",
                     lead);
         },

@@ -17,7 +17,7 @@ public static class MatchLine
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Match(
-        Here here, MembershipFrame around, PlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
+        Here here, MembershipFrame around, SchoolPlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
     {
         if (await FindAsync(here, around, lineId, cancel) is not { } line)
         {
@@ -25,12 +25,12 @@ public static class MatchLine
         }
 
         var problems = new Problems();
-        var theme = TypedText.Read(typed.Theme, "", PlanLine.LongestTheme, problems);
+        var theme = TypedText.Read(typed.Theme, "", SchoolPlanLine.LongestTheme, problems);
         var priorities = await here.Db.PrioritiesOn(here.Id, around.Network.Today).Select(p => p.Id).ToListAsync(cancel);
         problems.OnlyOffered("", typed.Levels?.Keys, priorities.Select(p => p.Value.ToString()));
         if (problems.Any)
         {
-            return PlanPage.Of(
+            return PlanPage.Show(
                 await PlanOfSchool.ModelAsync(around, here.Db, new(), problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
@@ -50,7 +50,7 @@ public static class MatchLine
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        Here here, MembershipFrame around, PlanLineId lineId, CancellationToken cancel)
+        Here here, MembershipFrame around, SchoolPlanLineId lineId, CancellationToken cancel)
     {
         if (await FindAsync(here, around, lineId, cancel) is not { } line)
         {
@@ -64,8 +64,8 @@ public static class MatchLine
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
-    private static Task<PlanLine?> FindAsync(
-        Here here, MembershipFrame around, PlanLineId lineId, CancellationToken cancel) =>
+    private static Task<SchoolPlanLine?> FindAsync(
+        Here here, MembershipFrame around, SchoolPlanLineId lineId, CancellationToken cancel) =>
         here.Db.PlanLinesOn(here.Id, here.Today)
             .SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == around.School, cancel);
 }

@@ -19,7 +19,7 @@ public static class PlanOfSchool
         public string? Lines { get; init; }
     }
 
-    public sealed record Line(PlanLineId Id, string Text, string? Theme, IReadOnlyList<MatchLevel?> Levels);
+    public sealed record Line(SchoolPlanLineId Id, string Text, string? Theme, IReadOnlyList<MatchLevel?> Levels);
 
     public sealed record Model(
         MembershipFrame Around, IReadOnlyList<SetPriority> Priorities, IReadOnlyList<Line> Lines, Input Typed, Problems Problems)
@@ -31,7 +31,7 @@ public static class PlanOfSchool
 
     public static async Task<RazorComponentResult<PlanPage>> Show(
         Here here, MembershipFrame around, CancellationToken cancel) =>
-        PlanPage.Of(await ModelAsync(around, here.Db, new(), new(), cancel));
+        PlanPage.Show(await ModelAsync(around, here.Db, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>>> Add(
         Here here, MembershipFrame around, [FromForm] Input typed, CancellationToken cancel)
@@ -45,22 +45,22 @@ public static class PlanOfSchool
         var lines = Read(typed.Lines, there, problems);
         if (problems.Any)
         {
-            return PlanPage.Of(
+            return PlanPage.Show(
                 await ModelAsync(around, here.Db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var written = lines.Select(text => PlanLine.Write(here.Id, around.School, text, around.Network.Today, here.Now)).ToList();
+        var written = lines.Select(text => SchoolPlanLine.Write(here.Id, around.School, text, around.Network.Today, here.Now)).ToList();
         here.Db.AddRange(written);
         here.Record(
             Told(
-                "plan-line.written", $"{Counted.Of(written.Count, "line")} of the plan of {around.Name} were written down.",
+                "plan-line.written", $"{Counted.Words(written.Count, "line")} of the plan of {around.Name} were written down.",
                 around, here.Visitor));
-        here.Say($"{Counted.Of(written.Count, "line")} written down. Now say what each fits.");
+        here.Say($"{Counted.Words(written.Count, "line")} written down. Now say what each fits.");
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
     internal static Happening Told(string verb, string sentence, MembershipFrame around, Visitor visitor) =>
-        Happened.In(around.Network.Id, visitor, verb, sentence, around.School);
+        NetworkHappenings.In(around.Network.Id, visitor, verb, sentence, around.School);
 
     internal static async Task<Model> ModelAsync(
         MembershipFrame around, SkeinDb db, Input typed, Problems problems, CancellationToken cancel)
@@ -78,7 +78,7 @@ public static class PlanOfSchool
             problems);
     }
 
-    private static MatchLevel? LevelOf(PlanLine line, PriorityId priority) =>
+    private static MatchLevel? LevelOf(SchoolPlanLine line, PriorityId priority) =>
         line.Matches.FirstOrDefault(m => m.PriorityId == priority && m.Until is null)?.Level;
 
     private static List<string> Read(string? typed, List<string> there, Problems problems)
@@ -89,11 +89,11 @@ public static class PlanOfSchool
         {
             problems.Add(nameof(Input.Lines), "Paste or type at least one new line of the plan");
         }
-        else if (lines.Find(l => l.Length > PlanLine.MaxLength) is { } longest)
+        else if (lines.Find(l => l.Length > SchoolPlanLine.MaxLength) is { } longest)
         {
             problems.Add(
                 nameof(Input.Lines),
-                $"Shorten the line that begins “{longest[..40]}”: a line holds {PlanLine.MaxLength} characters");
+                $"Shorten the line that begins “{longest[..40]}”: a line holds {SchoolPlanLine.MaxLength} characters");
         }
         else if (there.Count + lines.Count > MostLines)
         {

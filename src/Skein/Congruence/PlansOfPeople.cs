@@ -9,7 +9,7 @@ internal sealed class PlansOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerso
 {
     private sealed record Told(string Priority, string Use);
 
-    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+    public Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) =>
         db.OwnUses.AnyAsync(u => u.PersonId == who.Person, cancel);
 
     public IEnumerable<Type> Tells => [typeof(OwnUse)];

@@ -29,7 +29,7 @@ public static class SetPriorities
 
         if (problems.Any)
         {
-            return MapPage.Of(
+            return MapPage.Show(
                 await ShowMap.ModelAsync(here, here.Today, null, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }

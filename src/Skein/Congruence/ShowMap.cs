@@ -28,7 +28,7 @@ public static class ShowMap
     public sealed record Api(DateOnly Day, int Schools, IReadOnlyList<Row> Priorities);
 
     public static async Task<RazorComponentResult<MapPage>> Show(Here here, DateOnly? on, int? page, CancellationToken cancel) =>
-        MapPage.Of(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
+        MapPage.Show(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
 
     /// <summary>What everybody with a part in the network may know: counts, and no school by name.</summary>
     public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
@@ -53,7 +53,7 @@ public static class ShowMap
                 [
                     .. map.Schools
                         .AsQueryable()
-                        .Of(shown)
+                        .OnPage(shown)
                         .Select(s => new SchoolRow(s.Id, s.Name, map.Priorities.Select(p => map.LevelOf(s.Id, p.Id)).ToList())),
                 ]
                 : [],

@@ -24,7 +24,7 @@ public static class WhereItHelpsMe
 
     public static async Task<Results<RazorComponentResult<MinePage>, NotFound>> Show(Here here, CancellationToken cancel) =>
         here.Visitor.Id is { } person
-            ? MinePage.Of(new(here.Network, await RowsAsync(here, person, cancel), new()))
+            ? MinePage.Show(new(here.Network, await RowsAsync(here, person, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MinePage>, NotFound>> Keep(
@@ -45,7 +45,7 @@ public static class WhereItHelpsMe
         problems.OnlyOffered("", typed.Uses?.Keys, rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
         {
-            return MinePage.Of(new(here.Network, rows, problems), StatusCodes.Status422UnprocessableEntity);
+            return MinePage.Show(new(here.Network, rows, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = await here.Db.OwnUses.Where(u => u.PersonId == person).ToDictionaryAsync(u => u.PriorityId, cancel);

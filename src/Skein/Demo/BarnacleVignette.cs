@@ -14,7 +14,7 @@ internal static class BarnacleVignette
         foreach (var n in Enumerable.Range(0, 7))
         {
             var number = numbers.Next();
-            story.Joins(story.School(number, MadeUpSchools.Of(number), 4), begun, story.After(50));
+            story.Joins(story.School(number, MadeUpSchools.Pick(number), 4), begun, story.After(50));
         }
 
         story.Leads(story.Schools[1].Head, begun, story.Schools[4].Head);
@@ -23,7 +23,7 @@ internal static class BarnacleVignette
         story.Asks(
             LetterKind.HeadsIssues, story.Schools[1].Head, [.. story.Members], story.After(10), s => s == story.Schools[6]
                 ? null
-                : Issues.Of(story.Schools.IndexOf(s)));
+                : Issues.Pick(story.Schools.IndexOf(s)));
         foreach (var (n, hand) in StoryMeetings.Deal(story.Schools, s => s.Teachers.Take(2), 2).Index())
         {
             var group = story.Group(n == 0 ? "Being stuck" : "Questions in class", hand);

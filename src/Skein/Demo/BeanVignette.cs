@@ -12,7 +12,7 @@ internal static class BeanVignette
         foreach (var n in Enumerable.Range(0, 9))
         {
             var number = numbers.Next();
-            var school = story.School(number, MadeUpSchools.Of(number), 4);
+            var school = story.School(number, MadeUpSchools.Pick(number), 4);
             story.Joins(school, begun, n == 8 ? null : story.After(30 + n));
             var steers = n % 3 == 0 ? school.Head : school.Teachers[n % 4];
             story.Steers(steers, story.After(30));

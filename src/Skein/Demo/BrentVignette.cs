@@ -18,7 +18,7 @@ internal static class BrentVignette
         foreach (var n in Enumerable.Range(0, 13))
         {
             var number = numbers.Next();
-            var school = story.School(number, n < 11 ? MadeUpSchools.Of(number) : MadeUpSchools.Secondary(n - 5), 4);
+            var school = story.School(number, n < 11 ? MadeUpSchools.Pick(number) : MadeUpSchools.Secondary(n - 5), 4);
             var reached = n < FirstSchools * (Waves + 1);
             story.Joins(school, begun, reached ? story.After(40 + (n / FirstSchools * 200)) : null);
             if (reached)
@@ -32,7 +32,7 @@ internal static class BrentVignette
         story.Arranges(story.Outsider(begun), story.After(20));
         story.Asks(
             LetterKind.HeadsIssues, story.Schools[0].Head, [.. story.Members], story.After(21), s => story.Schools.IndexOf(s) < 9
-                ? Issues.Of(story.Schools.IndexOf(s) + 3)
+                ? Issues.Pick(story.Schools.IndexOf(s) + 3)
                 : null);
 
         for (var n = 0; n < FirstSchools * Waves; n++)

@@ -42,7 +42,7 @@ internal sealed class DemoRows
     public List<Definers> Definers { get; } = [];
     public List<Weighing> Weighings { get; } = [];
     public List<Priority> Priorities { get; } = [];
-    public List<PlanLine> PlanLines { get; } = [];
+    public List<SchoolPlanLine> PlanLines { get; } = [];
     public List<SchoolEngagement> Engagements { get; } = [];
     public List<SchoolVisit> Visits { get; } = [];
     public List<Stakeholder> Stakeholders { get; } = [];

@@ -21,7 +21,7 @@ internal static class GreylagVignette
         foreach (var n in Enumerable.Range(0, 14))
         {
             var number = numbers.Next();
-            var name = n < 11 ? MadeUpSchools.Of(number) : n == 11 ? MadeUpSchools.Special(0) : MadeUpSchools.Secondary(n - 11);
+            var name = n < 11 ? MadeUpSchools.Pick(number) : n == 11 ? MadeUpSchools.Special(0) : MadeUpSchools.Secondary(n - 11);
             var school = story.School(number, name, n < 12 ? 4 : 3);
             if (n < 12)
             {
@@ -59,15 +59,15 @@ internal static class GreylagVignette
         var members = story.Members.ToList();
         story.Asks(LetterKind.HeadsIssues, members[0].Head, members, story.After(14), school => members.IndexOf(school) switch
         {
-            11 => new($"{Issues.Of(11).Text} {Issues.Of(12).Text}"),
-            var n => Issues.Of(n),
+            11 => new($"{Issues.Pick(11).Text} {Issues.Pick(12).Text}"),
+            var n => Issues.Pick(n),
         });
         story.Asks(
             LetterKind.HeadsIssues, members[2].Head, members, Terms.SchoolDayBefore(story.Today.AddDays(-5)),
             school => members.IndexOf(school) switch
         {
             1 or 4 or 6 or 7 or 10 => null,
-            var n => Issues.Of(n + 5),
+            var n => Issues.Pick(n + 5),
         });
     }
 

@@ -29,5 +29,5 @@ internal static class Issues
 
     public static string About(int number) => All[number % All.Count].About;
 
-    public static Said Of(int number) => new(All[number % All.Count].Said);
+    public static StoryReply Pick(int number) => new(All[number % All.Count].Said);
 }

@@ -34,7 +34,7 @@ internal static class MadeUpSchools
     /// <summary>
     /// The name and phase of the school with this number: the first sixty are primary schools, each called after one tree.
     /// </summary>
-    public static (string Name, string Phase) Of(int number)
+    public static (string Name, string Phase) Pick(int number)
     {
         var tree = Trees[number % Trees.Length];
         var place = Places[number / Trees.Length % Places.Length];

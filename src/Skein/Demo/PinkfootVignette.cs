@@ -13,7 +13,7 @@ internal static class PinkfootVignette
         foreach (var n in Enumerable.Range(0, 9))
         {
             var number = numbers.Next();
-            var school = story.School(number, MadeUpSchools.Of(number), 5);
+            var school = story.School(number, MadeUpSchools.Pick(number), 5);
             story.Joins(school, begun.AddDays(n), story.After(35));
             story.HoldsInSchool(school, school.Teachers[0], "school-co-ordinator", story.After(35));
             story.HoldsInSchool(school, school.Teachers[1], "lead-learner", story.After(90));

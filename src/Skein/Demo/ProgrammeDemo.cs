@@ -24,7 +24,7 @@ internal static class ProgrammeDemo
         foreach (var (n, teachers) in plan.Teachers.Index())
         {
             var number = plan.FirstSchool + n;
-            story.School(number, MadeUpSchools.Of(number), teachers - 1);
+            story.School(number, MadeUpSchools.Pick(number), teachers - 1);
         }
 
         Lead(story);
@@ -86,7 +86,7 @@ internal static class ProgrammeDemo
         {
             story.Asks(
                 LetterKind.HeadsIssues, story.Chance.One(story.Schools.GetRange(0, 2)).Head, [.. story.Members], story.After(day),
-                _ => story.Chance.InHundred(86) ? Issues.Of(story.Chance.Below(Issues.All.Count)) : null);
+                _ => story.Chance.InHundred(86) ? Issues.Pick(story.Chance.Below(Issues.All.Count)) : null);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class SnowGooseVignette
         for (var n = 0; n < Triads; n++)
         {
             var number = numbers.Next();
-            story.Joins(story.School(number, MadeUpSchools.Of(number), 3), begun, story.After(25));
+            story.Joins(story.School(number, MadeUpSchools.Pick(number), 3), begun, story.After(25));
         }
 
         story.Leads(story.Schools[0].Head, begun, story.Schools[3].Head);

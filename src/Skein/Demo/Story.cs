@@ -69,7 +69,7 @@ internal sealed class Story
     {
         var at = Terms.At(day).AddSeconds(Chance.Below(3600));
         var told = happening with { NetworkId = Network.Id.Value };
-        var entry = ChronicleEntry.Of(Chance.Id<ChronicleEntryId>(at), told, day, at);
+        var entry = ChronicleEntry.From(Chance.Id<ChronicleEntryId>(at), told, day, at);
         Rows.Chronicle.Add(entry);
         Rows.Words.Add(new(entry.Id, told.Sentence) { Reason = told.Reason });
         Rows.Parties.AddRange(told.With.Distinct().Select(with => new ChronicleParty(entry.Id, with.Kind, with.Id)));

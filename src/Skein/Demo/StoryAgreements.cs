@@ -10,7 +10,7 @@ namespace Skein.Demo;
 /// <param name="Words">What it says.</param>
 /// <param name="Why">What is different from the version before.</param>
 /// <param name="Says">What each school says; null for silence.</param>
-internal sealed record StoryVersion(int After, string Words, string? Why, Func<StorySchool, Said?> Says)
+internal sealed record StoryVersion(int After, string Words, string? Why, Func<StorySchool, StoryReply?> Says)
 {
     /// <summary>It is being written still.</summary>
     public bool IsDraft { get; init; }
@@ -23,7 +23,7 @@ internal static class StoryAgreements
     private const int DaysToForce = 28;
     private const string Because = "We have talked with those who have not answered. They are content that the others begin.";
 
-    public static readonly Said Agreed = new(null, "agreed");
+    public static readonly StoryReply Agreed = new(null, "agreed");
 
     public static AgreementText Agrees(this Story story, string kind, string title, IEnumerable<StoryVersion> versions)
     {
@@ -35,7 +35,7 @@ internal static class StoryAgreements
             var leader = story.LeaderOn(drafted);
             Must(text.Write(Read(told), leader.Id, drafted, Terms.At(drafted)));
             var version = text.Versions[^1];
-            var writing = AgreementWords.Of(
+            var writing = AgreementWords.About(
                 text, "drafted", $"{leader.Name} wrote at version {version.Number} of “{title}”.");
             story.Tell(writing with { By = leader.Id.Value }, drafted);
             if (!told.IsDraft)
@@ -61,9 +61,9 @@ internal static class StoryAgreements
         var leader = story.LeaderOn(put);
         Must(text.Put([.. schools.Select(s => s.Id)], put));
         var sentence =
-            $"{leader.Name} put version {version.Number} of “{text.Title}” to {Counted.Of(schools.Count, "school")}.";
+            $"{leader.Name} put version {version.Number} of “{text.Title}” to {Counted.Words(schools.Count, "school")}.";
         story.Tell(
-            AgreementWords.Of(text, "put", sentence) with
+            AgreementWords.About(text, "put", sentence) with
             {
                 By = leader.Id.Value,
                 Reason = version.Why,
@@ -83,20 +83,20 @@ internal static class StoryAgreements
         var last = story.After(told.After + DaysToPut + DaysToForce);
         if (!version.IsInForce(last))
         {
-            var kind = AgreementKinds.Of(text);
-            Must(text.BringIntoForce(version, Because, VersionOn.Of(version, kind, last, story.HasLeft(last)), kind, last));
+            var kind = AgreementKinds.For(text);
+            Must(text.BringIntoForce(version, Because, VersionOn.Read(version, kind, last, story.HasLeft(last)), kind, last));
         }
 
         var from = version.InForceFrom!.Value;
         var by = version.Because is null ? (Guid?)null : story.LeaderOn(from).Id.Value;
         story.Tell(
-            AgreementWords.Of(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
+            AgreementWords.About(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")
                 with
             { By = by, Reason = version.Because }, from);
         if (before is not null)
         {
             story.Tell(
-                AgreementWords.Of(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.")
+                AgreementWords.About(text, "replaced", $"It replaced version {before.Number} of “{text.Title}”.")
                     with
                 { By = by }, from);
         }
@@ -105,10 +105,10 @@ internal static class StoryAgreements
     private static void Hears(this Story story, AgreementText text, AgreementVersion version, StoryAnswer heard)
     {
         var (school, head, on) = (heard.School, heard.School.Head.Id, heard.On);
-        var said = new Agreements.Said(AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
-        Must(text.Hear(version, school.Id, said, AgreementKinds.Of(text), story.HasLeft(on), on, Terms.At(on)));
+        var said = new Agreements.ConsentGiven(AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
+        Must(text.Hear(version, school.Id, said, AgreementKinds.For(text), story.HasLeft(on), on, Terms.At(on)));
         story.Tell(
-            AgreementWords.Of(
+            AgreementWords.About(
                 text, "answered", $"{school.Name} {said.Answer.Said()}: version {version.Number} of “{text.Title}”.")
                 with
             {

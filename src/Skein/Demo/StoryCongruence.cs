@@ -59,7 +59,7 @@ internal static class StoryCongruence
         for (var n = 0; n < 2; n++)
         {
             var about = Issues.About(first + story.Chance.Below(6));
-            var line = Congruence.PlanLine.Write(
+            var line = Congruence.SchoolPlanLine.Write(
                 story.Network.Id, school.Id, $"Staff meetings this year are about {about.ToLowerInvariant()}.", day,
                 Terms.At(day));
             line.CallIt(about);

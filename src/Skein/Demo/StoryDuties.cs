@@ -14,7 +14,7 @@ internal static class StoryDuties
             var duty = story.Lays(
                 Wordings.Duties[n % Wordings.Duties.Count], n % 2 == 0
                     ? Owner.CoLeaders
-                    : Owner.Of(story.LeaderOn(begun).Id), begun, due);
+                    : Owner.For(story.LeaderOn(begun).Id), begun, due);
             story.Ends(duty, due.AddDays(-story.Chance.Below(5)), isDone: n != 2);
         }
 
@@ -25,9 +25,9 @@ internal static class StoryDuties
             var owner = n switch
             {
                 0 => Owner.CoLeaders,
-                1 => Owner.Of(story.LeaderOn(lately).Id),
-                2 => Owner.Of(members[2].Id),
-                _ => Owner.Of(members[n % members.Count].Head.Id),
+                1 => Owner.For(story.LeaderOn(lately).Id),
+                2 => Owner.For(members[2].Id),
+                _ => Owner.For(members[n % members.Count].Head.Id),
             };
             var duty = story.Lays(
                 sentence, owner, lately, n == 0
@@ -48,7 +48,7 @@ internal static class StoryDuties
             new(story.Network.Id, new(AddDuty.ByHand, Ids.New<DutyId>(at).Value), "one", sentence, owner, due) { By = by }, begun,
             at);
         story.Rows.Duties.Add(duty);
-        story.Tell(DutyTold.Of("duty.owed", $"To do by {due.Said()}: {sentence}.", duty, by), begun);
+        story.Tell(DutyHappenings.About("duty.owed", $"To do by {due.Said()}: {sentence}.", duty, by), begun);
         return duty;
     }
 
@@ -66,7 +66,7 @@ internal static class StoryDuties
 
         story.Tell(
             isDone
-                ? DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by)
-                : DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, by, duty.Note), on);
+                ? DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, by)
+                : DutyHappenings.About("duty.let-go", $"Dropped: {duty.Sentence}.", duty, by, duty.Note), on);
     }
 }

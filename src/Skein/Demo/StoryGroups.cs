@@ -40,7 +40,7 @@ internal static class StoryGroups
 
         story.Rows.Groups.Add(group);
         story.Tell(
-            new("group.formed", $"“{group.Name}” was formed with {Counted.Of(told.Places.Count, "person", "people")}.")
+            new("group.formed", $"“{group.Name}” was formed with {Counted.Words(told.Places.Count, "person", "people")}.")
             {
                 SubjectKind = "group",
                 SubjectId = group.Id.Value,

@@ -21,20 +21,20 @@ internal static class StoryLetters
     /// <returns>The answers, in the order in which they came.</returns>
     public static IReadOnlyList<StoryAnswer> Asks(
         this Story story, string kind, Person asker, IReadOnlyCollection<StorySchool> schools, DateOnly on,
-        Func<StorySchool, Said?> answers,
+        Func<StorySchool, StoryReply?> answers,
         StoryMatter? matter = null)
     {
         var about = LetterKinds.Find(kind)!;
         var at = Terms.At(on);
         var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at, matter?.Id);
-        letter.Say(
+        letter.Write(
             matter.In(about.Subject), matter is null
                 ? about.Body
                 : $"{matter.In(about.Body)}\n\n{matter.Title}\n\n{matter.Words}", on.AddDays(DaysOpen));
         letter.Send(at.AddMinutes(20));
         story.Rows.Letters.Add(letter);
         story.Tell(
-            new("letter.sent", $"{asker.Name} asked {Counted.Of(schools.Count, "head")}: “{letter.About}”.")
+            new("letter.sent", $"{asker.Name} asked {Counted.Words(schools.Count, "head")}: “{letter.About}”.")
             {
                 SubjectKind = "letter",
                 SubjectId = letter.Id.Value,
@@ -63,7 +63,7 @@ internal static class StoryLetters
         matter is null ? words : words.Replace("{title}", matter.Title, StringComparison.Ordinal);
 
     private static StoryAnswer Answers(
-        this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, Said said,
+        this Story story, Letter letter, LetterKind kind, Addressee asked, Person asker, StorySchool school, StoryReply said,
         DateOnly on)
     {
         var problems = new Problems();
@@ -94,7 +94,7 @@ internal static class StoryLetters
 internal sealed record StoryMatter(Guid Id, string Title, string Words);
 
 /// <summary>An answer as it came.</summary>
-internal sealed record StoryAnswer(StorySchool School, Said Said, CameBy CameBy, PersonId? ToldTo, DateOnly On);
+internal sealed record StoryAnswer(StorySchool School, StoryReply Said, CameBy CameBy, PersonId? ToldTo, DateOnly On);
 
 /// <summary>What a head answers.</summary>
-internal sealed record Said(string? Text, string? Choice = null);
+internal sealed record StoryReply(string? Text, string? Choice = null);

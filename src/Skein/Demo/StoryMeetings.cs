@@ -21,7 +21,7 @@ internal static class StoryMeetings
         story.Tell(
             new(
                 "activity.held",
-                $"{what}: {group.About}. {Counted.Of(group.Places.Count, "person", "people")} from "
+                $"{what}: {group.About}. {Counted.Words(group.Places.Count, "person", "people")} from "
                     + $"{Counted.List([.. schools.Select(s => s.Name)])}.")
             {
                 SubjectKind = Story.Activity,

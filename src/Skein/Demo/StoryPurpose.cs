@@ -9,8 +9,8 @@ namespace Skein.Demo;
 /// </summary>
 internal static class StoryPurpose
 {
-    private static readonly Said Reserved = new("We cannot give more than three afternoons a year.", "reservation");
-    private static readonly Said Refused = new("It says too little about our youngest children.", "refused");
+    private static readonly StoryReply Reserved = new("We cannot give more than three afternoons a year.", "reservation");
+    private static readonly StoryReply Refused = new("It says too little about our youngest children.", "refused");
 
     /// <param name="story">The network.</param>
     /// <param name="about">What its work begins with.</param>
@@ -125,7 +125,7 @@ internal static class StoryPurpose
         {
             var issue = Issues.About(first + n);
             var schools = Math.Max(2, story.Schools.Count - (n * 3));
-            var weighing = Weighing.Of(
+            var weighing = Weighing.From(
                 story.Network.Id, issue, schools, verdict is not Verdict.Network, gain, effort, verdict, null, day,
                 Terms.At(day));
             story.Rows.Weighings.Add(weighing);

@@ -19,7 +19,7 @@ internal static class StoryRooms
         var values = story.StatesWhatItValues();
         story.TellsHowItBegan();
         var items = story.AsksHowThingsStand(
-            values, isWhole ? Cut.School : Cut.Role, isWhole ? [FirstWave, SecondWave] : [FirstWave]);
+            values, isWhole ? SurveyBreakdown.School : SurveyBreakdown.Role, isWhole ? [FirstWave, SecondWave] : [FirstWave]);
         story.Undertakes();
         story.BringsOnBoard();
         story.NoticesWhoElseMatters();

@@ -84,7 +84,7 @@ internal static class StorySustaining
             {
                 var outcome = n == 0 ? AimOutcome.Reached : AimOutcome.Missed;
                 var said = story.After(after + 95);
-                _ = aim.Say(outcome, said) is { } refusal ? throw new InvalidOperationException(refusal.Reason) : true;
+                _ = aim.RecordOutcome(outcome, said) is { } refusal ? throw new InvalidOperationException(refusal.Reason) : true;
                 story.Tell(
                     Told(
                         "aim.ended", n == 0

@@ -23,7 +23,7 @@ internal static class StoryVoice
         foreach (var value in values)
         {
             story.Tell(
-                Told.Of(
+                SurveyHappenings.About(
                     "value.stated", $"{leader.Name} wrote down what the network values: “{value.Text}”.", story.Network.Id,
                     value.Id.Value, null)
                     with
@@ -36,7 +36,7 @@ internal static class StoryVoice
 
     /// <summary>The baseline, and its later waves: each so many days after the network started.</summary>
     public static IReadOnlyList<SurveyItem> AsksHowThingsStand(
-        this Story story, IReadOnlyList<StatedValue> values, Cut cut, params int[] days)
+        this Story story, IReadOnlyList<StatedValue> values, SurveyBreakdown cut, params int[] days)
     {
         var day = story.After(days[0]);
         var (leader, template, at) = (story.LeaderOn(day), SurveyTemplates.Find(Baseline.Template)!, Terms.At(day));
@@ -44,12 +44,12 @@ internal static class StoryVoice
         IReadOnlyList<SurveyItem> items =
         [
             .. template.Items.Where(item => item.Kind is ItemKind.Scale).Select((item, n) =>
-                SurveyItem.Of(survey.Id, values[n % values.Count].Id, item.Kind, item.Text, item.Choices, n + 1, at)),
+                SurveyItem.Create(survey.Id, values[n % values.Count].Id, item.Kind, item.Text, item.Choices, n + 1, at)),
         ];
         story.Rows.Surveys.Add(survey);
         story.Rows.SurveyItems.AddRange(items);
         story.Tell(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.drafted", $"{leader.Name} drafted the survey “{survey.Title}”.", story.Network.Id,
                 survey.Id.Value, null)
                 with
@@ -72,7 +72,7 @@ internal static class StoryVoice
         var wave = Wave.Open(survey, number, on, closes, true, true, Terms.At(on));
         story.Rows.Waves.Add(wave);
         story.Tell(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.asked", $"{leader.Name} asked “{survey.Title}”. It can be answered until {closes.Said()}.",
                 story.Network.Id, survey.Id.Value, null)
                 with
@@ -91,7 +91,7 @@ internal static class StoryVoice
             .Select(shown => ReleasedTable.Release(new(story.Chance.Guid(Terms.At(closes))), wave.Id, shown.Item, shown.Table)));
         wave.Close(closes.AddDays(1), ballots.Count);
         story.Tell(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", story.Network.Id,
                 survey.Id.Value,
                 null), closes.AddDays(1));
@@ -102,8 +102,8 @@ internal static class StoryVoice
         this Story story, Wave wave, Survey survey, IReadOnlyList<SurveyItem> items, SchoolId school, bool isHead)
     {
         var group = isHead ? RoleGroup.Heads : story.Chance.InHundred(80) ? RoleGroup.Teachers : RoleGroup.SupportStaff;
-        return Ballot.Of(
-            wave.Id, school, survey.Cut is Cut.Role ? group : null,
+        return Ballot.Create(
+            wave.Id, school, survey.Cut is SurveyBreakdown.Role ? group : null,
             items.Select(_ => story.Chance.InHundred(4)
                 ? null
                 : (int?)Math.Clamp(story.Chance.Below(4) + story.Chance.Below(2) + wave.Number - 1, 0, 4))

@@ -26,18 +26,18 @@ public static class AddDuty
     public static async Task<RazorComponentResult<AddDutyPage>> Show(Here here, CancellationToken cancel)
     {
         var inTwoWeeks = here.Today.AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return AddDutyPage.Of(
-            new(here.Network, await Owners.OfAsync(here.Db, here.Id, here.Today, cancel), new() { DueOn = inTwoWeeks }, new()));
+        return AddDutyPage.Show(
+            new(here.Network, await Owners.ReadAsync(here.Db, here.Id, here.Today, cancel), new() { DueOn = inTwoWeeks }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddDutyPage>>> Add(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        var offered = await Owners.OfAsync(here.Db, here.Id, here.Today, cancel);
+        var offered = await Owners.ReadAsync(here.Db, here.Id, here.Today, cancel);
         if (Read(typed, here.Id, here.Visitor.Id, offered, here.Now, problems) is not { } owed)
         {
-            return AddDutyPage.Of(new(here.Network, offered, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AddDutyPage.Show(new(here.Network, offered, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         await here.Db.OweAsync(owed, here.Today, here.Now, cancel);

@@ -25,8 +25,8 @@ public static class ChooseMessages
             return TypedResults.Forbid();
         }
 
-        var choice = await asked.Db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.Of(me);
-        return ChooseMessagesPage.Of(
+        var choice = await asked.Db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.For(me);
+        return ChooseMessagesPage.Show(
             new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
     }
 
@@ -51,13 +51,13 @@ public static class ChooseMessages
 
         if (problems.Any)
         {
-            return ChooseMessagesPage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return ChooseMessagesPage.Show(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var choice = await asked.Db.DigestChoices.FindAsync([me], cancel);
         if (choice is null)
         {
-            asked.Db.DigestChoices.Add(choice = DigestChoice.Of(me));
+            asked.Db.DigestChoices.Add(choice = DigestChoice.For(me));
         }
 
         choice.Choose(rhythm, weekday);

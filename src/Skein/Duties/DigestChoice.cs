@@ -26,7 +26,7 @@ public sealed class DigestChoice : IVersioned
 
     public int Version { get; private set; }
 
-    public static DigestChoice Of(PersonId person) => new(person);
+    public static DigestChoice For(PersonId person) => new(person);
 
     public void Choose(DigestRhythm rhythm, DayOfWeek weekday) => (Rhythm, Weekday) = (rhythm, weekday);
 }

@@ -27,10 +27,10 @@ internal sealed class DigestRows
         Dictionary<PersonId, int> standBy) =>
         (_owed, _items, _toThem, _standBy) = (owed, items, toThem, standBy);
 
-    public Digest Of(PersonId person) => new(
+    public Digest For(PersonId person) => new(
         Items(_owed[person]), Items(_toThem[person].Except(_owed[person])), _standBy.GetValueOrDefault(person));
 
-    public static async Task<DigestRows> OfAsync(
+    public static async Task<DigestRows> ReadAsync(
         SkeinDb db, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken cancel)
     {
         var pairs = await OwingAsync(db, people, day, cancel);
@@ -41,7 +41,7 @@ internal sealed class DigestRows
         var soon = db.Duties.Open().Where(d => ids.Contains(d.Id) && d.DueOn <= until);
         var days = db.NetworksOn(day);
         var found = await db.DutiesOn(soon, days).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(db, found, reader: null, days, cancel);
+        var items = await DutyItems.ReadAsync(db, found, reader: null, days, cancel);
         var quiet = await QuietAsync(db, items, day, cancel);
         var offers = db.SupportOffers;
         var standBy = await db.TurbulenceSupporters
@@ -52,7 +52,7 @@ internal sealed class DigestRows
                     .IgnoreAutoIncludes()
                     .Where(t => t.Until == null), s => s.TurbulenceId, t => t.Id, (s, t) => s.PersonId)
             .ToListAsync(cancel);
-        var resting = await Resting.OfAsync(db, days, [.. items.Select(i => new NetworkId(i.NetworkId)).Distinct()], cancel);
+        var resting = await Resting.ReadAsync(db, days, [.. items.Select(i => new NetworkId(i.NetworkId)).Distinct()], cancel);
         var schools = await db.Set<Person>()
             .Where(p => people.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.SchoolId, cancel);
@@ -60,9 +60,9 @@ internal sealed class DigestRows
 
         // Whoever works in a resting school is left in peace, whatever role of theirs owes it.
         var owed = pairs.Where(p => told.TryGetValue(p.Duty, out var item)
-            && resting.Of(new(item.NetworkId), p.Person, schools.GetValueOrDefault(p.Person)) is null);
+            && resting.Find(new(item.NetworkId), p.Person, schools.GetValueOrDefault(p.Person)) is null);
         var theirs = toThem.Where(d => told.TryGetValue(d.Id, out var item)
-            && resting.Of(new(item.NetworkId), d.OwedTo, schools.GetValueOrDefault(d.OwedTo!.Value)) is null);
+            && resting.Find(new(item.NetworkId), d.OwedTo, schools.GetValueOrDefault(d.OwedTo!.Value)) is null);
         return new(
             owed.ToLookup(p => p.Person, p => p.Duty),
             told,

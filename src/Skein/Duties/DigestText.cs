@@ -11,7 +11,7 @@ namespace Skein.Duties;
 internal static class DigestText
 {
     /// <returns>Null when there is nothing to say.</returns>
-    public static (string Subject, string Body)? Of(
+    public static (string Subject, string Body)? Write(
         string name, PersonId person, Digest digest, DateOnly day, SignedLinks.Signer signer, SiteOptions options)
     {
         if (digest.IsEmpty)
@@ -31,7 +31,7 @@ internal static class DigestText
         if (digest.AskedToStandBy > 0)
         {
             text.Append(
-                $"\n{Counted.Of(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to "
+                $"\n{Counted.Words(digest.AskedToStandBy, "person has", "people have")} asked you to stand by them. Sign in to "
                     + "read more; no page shows it to others.\n");
         }
 
@@ -49,10 +49,10 @@ internal static class DigestText
 
     private static string Subject(Digest digest, int due, int open) => (due, open) switch
     {
-        (0, 0) when digest.Owed.Count > 0 => $"Others have {Counted.Of(digest.Owed.Count, "thing")} to do for you",
+        (0, 0) when digest.Owed.Count > 0 => $"Others have {Counted.Words(digest.Owed.Count, "thing")} to do for you",
         (0, 0) => "Somebody asked you to stand by",
-        (0, _) => $"{Counted.Of(open, "thing is", "things are")} overdue",
-        _ => $"{Counted.Of(due, "thing is", "things are")} due in the next two weeks",
+        (0, _) => $"{Counted.Words(open, "thing is", "things are")} overdue",
+        _ => $"{Counted.Words(due, "thing is", "things are")} due in the next two weeks",
     };
 
     private static void Section(

@@ -27,7 +27,7 @@ public static class DoneByLink
 
     public static async Task<Results<RazorComponentResult<DoneByLinkPage>, NotFound>> Show(
         Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(asked, link, links, cancel) is { } found ? DoneByLinkPage.Of(found.Model) : TypedResults.NotFound();
+        await FindAsync(asked, link, links, cancel) is { } found ? DoneByLinkPage.Show(found.Model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DoneByLinkPage>, NotFound>> Done(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
@@ -46,17 +46,17 @@ public static class DoneByLink
 
         if (model.Problems.Any)
         {
-            return DoneByLinkPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+            return DoneByLinkPage.Show(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, person, note), today);
+        asked.Record(DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, person, note), today);
         return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
     }
 
     public static async Task<Results<RazorComponentResult<DoneByLinkThanksPage>, NotFound>> Thanks(
         Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
         await FindAsync(asked, link, links, cancel) is { } found
-            ? DoneByLinkThanksPage.Of(found.Model)
+            ? DoneByLinkThanksPage.Show(found.Model)
             : TypedResults.NotFound();
 
     private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(

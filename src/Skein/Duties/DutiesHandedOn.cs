@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Chronicle;
+using Skein.Leaving;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -30,7 +31,7 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
         ];
     }
 
-    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    public async Task HandOnAsync(string key, PersonId? to, Departure handover, CancellationToken cancel)
     {
         if (!key.StartsWith(Word, StringComparison.Ordinal) || !DutyId.TryParse(key[Word.Length..], out var id))
         {
@@ -38,7 +39,7 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
         }
 
         var duty = await db.Duties.SingleAsync(d => d.Id == id && d.NetworkId == handover.Network, cancel);
-        var owner = to is { } other ? Owner.Of(other) : Owner.CoLeaders;
+        var owner = to is { } other ? Owner.For(other) : Owner.CoLeaders;
         if (duty.PassTo(owner, handover.LastDay.AddDays(1), "Whoever had it to do has left.") is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
@@ -48,7 +49,7 @@ internal sealed class DutiesHandedOn(SkeinDb db) : IHandOn
             ? (await db.Set<Person>().Where(p => p.Id == taken).Select(p => p.Name).SingleAsync(cancel)).Value
             : "the co-leaders";
         db.Record(
-            DutyTold.Of("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null),
+            DutyHappenings.About("duty.passed", $"Passed to {taker}: {duty.Sentence}.", duty, null),
             handover.LastDay.AddDays(1), handover.Now);
     }
 }
@@ -69,7 +70,7 @@ internal sealed class DutiesOfHeads(SkeinDb db) : ITellHeads
             select o;
         var open = db.Duties.Open().Where(d => owners.Any(o => o.DutyId == d.Id));
         var found = await db.DutiesOn(open, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(Most).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(db, found, reader: null, days, cancel);
+        var items = await DutyItems.ReadAsync(db, found, reader: null, days, cancel);
         return
         [
             .. items.Select(d => new HeadItem(

@@ -24,9 +24,9 @@ internal static class DutiesMeasures
                     $"How many have their deadlines eased is told from {ListDuties.FewestTold} up, and never who. "
                         + "Fewer than that, or nobody, has asked.",
                     ask)
-                : Reading.Of(
-                    $"{Counted.Of(eased, "person", "people")} {Verb.Has(eased)} told those they chose that much comes at once, "
-                        + $"and had deadlines eased; {Counted.Of(offers, "offer")} of help {Verb.Has(offers)} been made.",
+                : Reading.From(
+                    $"{Counted.Words(eased, "person", "people")} {Verb.Has(eased)} told those they chose that much comes at once, "
+                        + $"and had deadlines eased; {Counted.Words(offers, "offer")} of help {Verb.Has(offers)} been made.",
                     ask);
         },
     };

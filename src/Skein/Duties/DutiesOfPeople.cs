@@ -19,7 +19,7 @@ internal sealed class DutiesOfPeople(SkeinDb db) : IMovePeople, ITellOwnData, IK
     }
 
     /// <summary>A hard time is for whoever said it and those they chose.</summary>
-    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) => db.Turbulences.IgnoreAutoIncludes().AnyAsync(
+    public Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) => db.Turbulences.IgnoreAutoIncludes().AnyAsync(
         t => (t.PersonId == who.Person || t.Supporters.Any(s => s.PersonId == who.Person))
             && t.PersonId != who.Visitor && !t.Supporters.Any(s => s.PersonId == who.Visitor),
         cancel);
@@ -85,7 +85,7 @@ internal sealed class ForgetInDuties(SkeinDb db, TimeProvider clock) : IForget
             if (duty.PassTo(Owner.CoLeaders, today, Why) is null)
             {
                 db.Record(
-                    DutyTold.Of(
+                    DutyHappenings.About(
                         "duty.passed", $"Passed to the co-leaders: {person.Scrub(duty.Sentence)}.", duty, null, Why),
                     today, now);
             }

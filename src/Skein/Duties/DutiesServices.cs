@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Jobs;
+using Skein.Leaving;
 using Skein.People;
 
 namespace Skein.Duties;

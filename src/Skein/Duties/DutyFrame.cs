@@ -32,7 +32,7 @@ internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visi
     {
         var one = db.Duties.IgnoreAutoIncludes().Where(d => d.Id == Duty.Id);
         var days = db.NetworksOn(Network.Today);
-        return (await DutyItems.OfAsync(db, await db.DutiesOn(one, days).ToListAsync(cancel), Visitor, days, cancel))[0];
+        return (await DutyItems.ReadAsync(db, await db.DutiesOn(one, days).ToListAsync(cancel), Visitor, days, cancel))[0];
     }
 }
 
@@ -44,7 +44,7 @@ internal static class Owners
     private const string School = "school:";
     private const string Role = "role:";
 
-    public static async Task<IReadOnlyList<Option>> OfAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Option>> ReadAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, day);
         var schools = await db.Schools
@@ -77,8 +77,8 @@ internal static class Owners
 
         return typed.Split(':', 2) switch
         {
-            [var word, var id] when word + ":" == Person && PersonId.TryParse(id, out var person) => Owner.Of(person),
-            [var word, var id] when word + ":" == School && SchoolId.TryParse(id, out var school) => Owner.Of(school),
+            [var word, var id] when word + ":" == Person && PersonId.TryParse(id, out var person) => Owner.For(person),
+            [var word, var id] when word + ":" == School && SchoolId.TryParse(id, out var school) => Owner.For(school),
             [var word, var kind] when word + ":" == Role => Owner.OfRole(kind),
             _ => null,
         };

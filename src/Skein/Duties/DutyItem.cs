@@ -36,7 +36,7 @@ internal static class DutyItems
     /// <param name="reader">Who reads; null for a page that several read.</param>
     /// <param name="days">The day it is in each network.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static async Task<IReadOnlyList<DutyItem>> OfAsync(
+    public static async Task<IReadOnlyList<DutyItem>> ReadAsync(
         SkeinDb db, IReadOnlyList<DutyFound> found, PersonId? reader, IQueryable<NetworkToday> days, CancellationToken cancel)
     {
         if (found.Count == 0)
@@ -45,13 +45,13 @@ internal static class DutyItems
         }
 
         var networks = found.Select(d => d.NetworkId).Distinct().ToList();
-        var resting = await Resting.OfAsync(db, days, networks, cancel);
+        var resting = await Resting.ReadAsync(db, days, networks, cancel);
         return
         [
             .. found.Select(d =>
             {
-                var rest = resting.Of(d.NetworkId, d.OwnerId, d.OwnersSchool);
-                return Of(d, DueOf(d, rest), Said(rest, reader), rest is not null);
+                var rest = resting.Find(d.NetworkId, d.OwnerId, d.OwnersSchool);
+                return From(d, DueOf(d, rest), Said(rest, reader), rest is not null);
             }),
         ];
     }
@@ -61,7 +61,7 @@ internal static class DutyItems
         SkeinDb db, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel) =>
         db.DutySettings.Where(s => networks.Contains(s.NetworkId)).ToDictionaryAsync(s => s.NetworkId, s => s.EaseDays, cancel);
 
-    public static DutyItem Of(DutyFound d, DateOnly due, string? waits, bool isQuiet) =>
+    public static DutyItem From(DutyFound d, DateOnly due, string? waits, bool isQuiet) =>
         new(
             d.Id.Value, d.NetworkId.Value, d.NetworkName.Value, d.Sentence, d.How, d.Href, d.OwnerSaid, due, waits,
             isQuiet)

@@ -20,9 +20,9 @@ public sealed record Owner
     /// <summary>A kind of role: its duties pass with the role, to whoever holds it.</summary>
     public string? RoleKind { get; private init; }
 
-    public static Owner Of(PersonId person) => new() { Person = person };
+    public static Owner For(PersonId person) => new() { Person = person };
 
-    public static Owner Of(SchoolId school) => new() { School = school };
+    public static Owner For(SchoolId school) => new() { School = school };
 
     public static Owner OfRole(string kind) => new() { RoleKind = kind };
 

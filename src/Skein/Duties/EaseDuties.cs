@@ -27,7 +27,7 @@ internal sealed class EaseDuties : IWork
             .Where(d => waiting.Contains(d.Id) || (d.EndedOn == null && networks.Contains(d.NetworkId)))
             .ToListAsync(cancel);
         var all = duties.Select(d => d.NetworkId).Distinct().ToList();
-        var resting = await Resting.OfAsync(db, days, all, cancel);
+        var resting = await Resting.ReadAsync(db, days, all, cancel);
         var today = await db.DaysOfAsync(all, now, cancel);
         var usual = await DutyItems.UsualDaysAsync(db, all, cancel);
         var schools = await SchoolsAsync(db, duties, cancel);
@@ -36,7 +36,7 @@ internal sealed class EaseDuties : IWork
         {
             var (person, school) = (duty.Owner.Person, duty.Owner.School);
             school ??= person is { } p ? schools.GetValueOrDefault(p) : null;
-            var rest = duty.IsOpen ? resting.Of(duty.NetworkId, person, school) : null;
+            var rest = duty.IsOpen ? resting.Find(duty.NetworkId, person, school) : null;
             var known = easing.GetValueOrDefault(duty.Id);
             if (known is not null && (rest is null || rest.Cause != known.Cause))
             {
@@ -96,5 +96,5 @@ internal sealed class EaseDuties : IWork
     /// <summary>Of a hard time the chronicle tells nobody in the network, and it never says why.</summary>
     private static void Told(
         SkeinDb db, Duty duty, EasingCause cause, string sentence, DateOnly today, DateTimeOffset now) => db.Record(
-        DutyTold.Of(cause is EasingCause.Resting ? "duty.waits" : "duty.eased", sentence, duty, null), today, now);
+        DutyHappenings.About(cause is EasingCause.Resting ? "duty.waits" : "duty.eased", sentence, duty, null), today, now);
 }

@@ -42,7 +42,7 @@ public static class FlagTurbulence
     public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
         Asked asked, string? network, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
-            ? FlagTurbulencePage.Of(await FindAsync(asked, network, new() { For = ForMe, Ease = "yes" }, me, cancel))
+            ? FlagTurbulencePage.Show(await FindAsync(asked, network, new() { For = ForMe, Ease = "yes" }, me, cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Flag(
@@ -56,12 +56,12 @@ public static class FlagTurbulence
         var model = await FindAsync(asked, network, typed, me, cancel);
         if (Read(model, me, asked.Now) is not { } turbulence)
         {
-            return FlagTurbulencePage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return FlagTurbulencePage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Db.Turbulences.Add(turbulence);
         asked.Record(
-            SupportTold.Of("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence),
+            SupportHappenings.About("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence),
             model.Today);
         asked.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
@@ -166,9 +166,9 @@ public static class FlagTurbulence
 /// <summary>
 /// The chronicle keeps that support was asked for and when it ended, for whoever asked alone; why, it never knows.
 /// </summary>
-internal static class SupportTold
+internal static class SupportHappenings
 {
-    public static Happening Of(string verb, string sentence, Turbulence turbulence) => new(verb, sentence)
+    public static Happening About(string verb, string sentence, Turbulence turbulence) => new(verb, sentence)
     {
         SubjectKind = Happening.Person,
         SubjectId = turbulence.PersonId.Value,

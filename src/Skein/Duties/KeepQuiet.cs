@@ -28,7 +28,7 @@ public static class KeepQuiet
 
     public static async Task<Results<RazorComponentResult<KeepQuietPage>, NotFound>> Show(
         Here here, int? page, CancellationToken cancel) =>
-        await FindAsync(here, page, new(), cancel) is { } model ? KeepQuietPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, page, new(), cancel) is { } model ? KeepQuietPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>, NotFound>> AddHoliday(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -56,10 +56,10 @@ public static class KeepQuiet
 
         if (model.Problems.Any)
         {
-            return KeepQuietPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return KeepQuietPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Db.NetworkHolidays.Add(NetworkHoliday.Of(here.Id, name, first, last, here.Now));
+        here.Db.NetworkHolidays.Add(NetworkHoliday.Create(here.Id, name, first, last, here.Now));
         here.Record(
             "holiday.set",
             $"{here.Visitor.Name} noted {name}, {first.Said()} to {last.Said()}: the network writes to nobody then.");
@@ -97,20 +97,20 @@ public static class KeepQuiet
         var days = ReadNumber(typed.EaseDays, nameof(Input.EaseDays), MostDays, "days", model.Problems);
         if (model.Problems.Any)
         {
-            return KeepQuietPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return KeepQuietPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel);
         if (settings is null)
         {
-            here.Db.DutySettings.Add(settings = DutySettings.Of(here.Id));
+            here.Db.DutySettings.Add(settings = DutySettings.For(here.Id));
         }
 
         settings.Set(weeks, days);
         here.Record(
             "duties.set",
-            $"{here.Visitor.Name} set that a resting school is rung after {Counted.Of(weeks, "week")}, and that deadlines wait "
-                + $"{Counted.Of(days, "day")}.");
+            $"{here.Visitor.Name} set that a resting school is rung after {Counted.Words(weeks, "week")}, and that deadlines wait "
+                + $"{Counted.Words(days, "day")}.");
         here.Say("That is kept.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
@@ -127,13 +127,13 @@ public static class KeepQuiet
 
     private static async Task<Model?> FindAsync(Here here, int? page, Input typed, CancellationToken cancel)
     {
-        var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel) ?? DutySettings.Of(here.Id);
+        var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel) ?? DutySettings.For(here.Id);
         var holidays = here.Db.NetworkHolidays.Where(h => h.NetworkId == here.Id);
         var count = await holidays.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await holidays.OrderByDescending(h => h.From)
             .ThenBy(h => h.Id)
-            .Of(shown)
+            .OnPage(shown)
             .Select(h => new { h.Id, h.Name, h.From, h.Until })
             .ToListAsync(cancel);
         return new(

@@ -32,7 +32,7 @@ public static class ListDuties
 
     public static async Task<Results<RazorComponentResult<ListDutiesPage>, NotFound>> Show(
         Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, state, on, page, cancel) is { } model ? ListDutiesPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, state, on, page, cancel) is { } model ? ListDutiesPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(
         Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
@@ -44,20 +44,20 @@ public static class ListDuties
     {
         var shown = state is DoneOnes or LetGoOnes ? state : OpenOnes;
         var day = shown == OpenOnes && on < here.Today ? on.Value : here.Today;
-        var duties = Of(here, shown, day);
+        var duties = Read(here, shown, day);
         var count = await duties.CountAsync(cancel);
         var number = Paging.Within(page, count);
         var found = here.Db.DutiesOn(duties, here.Db.NetworksOn(day));
         var ordered = shown == OpenOnes
             ? found.OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             : found.OrderByDescending(d => d.EndedOn).ThenByDescending(d => d.Id);
-        var rows = await RowsAsync(here.Db, await ordered.Of(number).ToListAsync(cancel), day, here.Today, cancel);
+        var rows = await RowsAsync(here.Db, await ordered.OnPage(number).ToListAsync(cancel), day, here.Today, cancel);
         return new(
             here.Network, shown, day, rows, count, number, Paging.Pages(count),
             await HardTimesAsync(here.Db, here.Id, here.Today, cancel));
     }
 
-    private static IQueryable<Duty> Of(Here here, string state, DateOnly day)
+    private static IQueryable<Duty> Read(Here here, string state, DateOnly day)
     {
         if (state == OpenOnes)
         {
@@ -72,13 +72,13 @@ public static class ListDuties
         SkeinDb db, IReadOnlyList<DutyFound> found, DateOnly day, DateOnly today, CancellationToken cancel)
     {
         var items = day == today
-            ? await DutyItems.OfAsync(db, [.. found.Where(d => d.EndedOn is null)], reader: null, db.NetworksOn(today), cancel)
+            ? await DutyItems.ReadAsync(db, [.. found.Where(d => d.EndedOn is null)], reader: null, db.NetworksOn(today), cancel)
             : await AsThenAsync(db, found, day, cancel);
         var open = items.ToDictionary(i => i.Id);
         return
         [
             .. found.Select(d => new Row(
-                open.GetValueOrDefault(d.Id.Value) ?? DutyItems.Of(d, d.DueOn, null, isQuiet: true), d.EndedOn, d.Note)),
+                open.GetValueOrDefault(d.Id.Value) ?? DutyItems.From(d, d.DueOn, null, isQuiet: true), d.EndedOn, d.Note)),
         ];
     }
 
@@ -93,7 +93,7 @@ public static class ListDuties
             .OrderBy(e => e.From)
             .ToListAsync(cancel);
         var first = later.GroupBy(e => e.DutyId).ToDictionary(g => g.Key, g => g.First().DueBeforeOn);
-        return [.. found.Select(d => DutyItems.Of(d, first.GetValueOrDefault(d.Id, d.DueOn), null, isQuiet: true))];
+        return [.. found.Select(d => DutyItems.From(d, first.GetValueOrDefault(d.Id, d.DueOn), null, isQuiet: true))];
     }
 
     internal static async Task<HardTimes> HardTimesAsync(SkeinDb db, NetworkId network, DateOnly today, CancellationToken cancel)

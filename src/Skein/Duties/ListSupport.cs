@@ -31,14 +31,14 @@ public static class ListSupport
         var count = await known.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await known
-            .OrderByDescending(t => t.From).ThenBy(t => t.Id).Of(shown)
+            .OrderByDescending(t => t.From).ThenBy(t => t.Id).OnPage(shown)
             .Join(asked.Db.People, t => t.PersonId, p => p.Id, (t, p) => new { t, p.Name })
             .Join(
                 asked.Db.Networks, x => x.t.NetworkId, n => n.Id,
                 (x, n) => new { x.t.Id, x.Name, Network = n.Name, x.t.From, x.t.Until, x.t.PersonId })
             .OrderByDescending(x => x.From).ThenBy(x => x.Id)
             .ToListAsync(cancel);
-        return ListSupportPage.Of(new(
+        return ListSupportPage.Show(new(
             [.. rows.Select(r => new Row(r.Id, r.Name.Value, r.Network.Value, r.From, r.Until, r.PersonId == me))],
             shown,
             Paging.Pages(count)));

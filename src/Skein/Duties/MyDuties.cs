@@ -39,9 +39,9 @@ public static class MyDuties
 
         var days = await asked.NetworksTodayAsync(cancel);
         var items = await asking.AllAskedAsync(me, days, cancel);
-        return MyDutiesPage.Of(
+        return MyDutiesPage.Show(
             new(
-                await FindAsync(asked, me, days, page, cancel), await LetterToAnswer.OfAsync(asked.Db, links, me, days, cancel),
+                await FindAsync(asked, me, days, page, cancel), await LetterToAnswer.ReadAsync(asked.Db, links, me, days, cancel),
                 items));
     }
 
@@ -59,7 +59,7 @@ public static class MyDuties
         var found = await db.DutiesOn(mine, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
 
         // What waits for a reason that is not the reader's to know stays in sight: its absence would tell.
-        return [.. (await DutyItems.OfAsync(db, found, person, days, cancel)).Where(d => d.Waits is null)];
+        return [.. (await DutyItems.ReadAsync(db, found, person, days, cancel)).Where(d => d.Waits is null)];
     }
 
     internal static IQueryable<Duty> Mine(SkeinDb db, PersonId person, IQueryable<NetworkToday> days)
@@ -80,10 +80,10 @@ public static class MyDuties
             .ThenBy(d => d.NetworkId)
             .ThenBy(d => d.DueOn)
             .ThenBy(d => d.Id)
-            .Of(shown)
+            .OnPage(shown)
             .ToListAsync(cancel);
-        var owed = await asked.Db.DutiesOn(toMe, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Of(shown).ToListAsync(cancel);
-        var items = await DutyItems.OfAsync(asked.Db, [.. owe, .. owed], me, days, cancel);
+        var owed = await asked.Db.DutiesOn(toMe, days).OrderBy(d => d.DueOn).ThenBy(d => d.Id).OnPage(shown).ToListAsync(cancel);
+        var items = await DutyItems.ReadAsync(asked.Db, [.. owe, .. owed], me, days, cancel);
         return new([.. items.Take(owe.Count)], [.. items.Skip(owe.Count)], shown, Paging.Pages(count));
     }
 }

@@ -26,7 +26,7 @@ public sealed class NetworkHoliday
 
     public DateOnly LastDay => Until.AddDays(-1);
 
-    public static NetworkHoliday Of(NetworkId network, string name, DateOnly first, DateOnly last, DateTimeOffset now) =>
+    public static NetworkHoliday Create(NetworkId network, string name, DateOnly first, DateOnly last, DateTimeOffset now) =>
         new(Ids.New<NetworkHolidayId>(now), network, name, first, last.AddDays(1));
 }
 
@@ -50,7 +50,7 @@ public sealed class DutySettings : IVersioned
 
     public int Version { get; private set; }
 
-    public static DutySettings Of(NetworkId network) => new(network);
+    public static DutySettings For(NetworkId network) => new(network);
 
     public void Set(int contactWeeks, int easeDays) => (ContactWeeks, EaseDays) = (contactWeeks, easeDays);
 }

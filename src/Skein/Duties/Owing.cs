@@ -59,7 +59,7 @@ public static class Owing
 
             var duty = Duty.Owe(owed, today, now);
             db.Duties.Add(duty);
-            db.Record(DutyTold.Of("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), today, now);
+            db.Record(DutyHappenings.About("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), today, now);
             return duty;
         }
 
@@ -76,7 +76,7 @@ public static class Owing
             {
                 if (duty.Discharge(by, on, note) is null)
                 {
-                    db.Record(DutyTold.Of("duty.done", $"Done: {duty.Sentence}.", duty, by, note), on, now);
+                    db.Record(DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, by, note), on, now);
                 }
             }
 
@@ -93,7 +93,7 @@ public static class Owing
             {
                 if (duty.LetGo(null, on, because) is null)
                 {
-                    db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because), on, now);
+                    db.Record(DutyHappenings.About("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, because), on, now);
                 }
             }
 
@@ -114,11 +114,11 @@ public static class Owing
 }
 
 /// <summary>What the chronicle is told of a duty: whoever leads and arranges may read it, and nobody is counted by it.</summary>
-internal static class DutyTold
+internal static class DutyHappenings
 {
     public const string Kind = "duty";
 
-    public static Happening Of(
+    public static Happening About(
         string verb, string sentence, Duty duty, PersonId? by, string? because = null, DateOnly? day = null) =>
         new(verb, sentence)
         {

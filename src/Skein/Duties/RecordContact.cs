@@ -23,7 +23,7 @@ public static class RecordContact
 
     public static async Task<Results<RazorComponentResult<RecordContactPage>, NotFound>> Show(
         Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } model ? RecordContactPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, schoolId, cancel) is { } model ? RecordContactPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordContactPage>, NotFound>> Record(
         Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
@@ -46,12 +46,12 @@ public static class RecordContact
 
         if (model.Problems.Any)
         {
-            return RecordContactPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return RecordContactPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.PersonalContacts.Add(PersonalContact.Had(here.Id, schoolId, me, on, by, here.Now));
         here.Record(
-            Happened.In(here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId) with
+            NetworkHappenings.In(here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId) with
             {
                 Day = on,
             });

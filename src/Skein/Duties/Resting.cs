@@ -23,7 +23,7 @@ internal sealed class Resting
     private readonly Dictionary<(NetworkId, SchoolId), Rest> _schools = [];
     private readonly Dictionary<(NetworkId, PersonId), Rest> _people = [];
 
-    public static async Task<Resting> OfAsync(
+    public static async Task<Resting> ReadAsync(
         SkeinDb db, IQueryable<NetworkToday> days, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
         var hard =
@@ -82,7 +82,7 @@ internal sealed class Resting
     /// <param name="person">Its owner, where that is a person.</param>
     /// <param name="school">Its owner, or the school where its owner works.</param>
     /// <returns>Null when nothing keeps them from it.</returns>
-    public Rest? Of(NetworkId network, PersonId? person, SchoolId? school) =>
+    public Rest? Find(NetworkId network, PersonId? person, SchoolId? school) =>
         (school is { } s ? _schools.GetValueOrDefault((network, s)) : null)
         ?? (person is { } p ? _people.GetValueOrDefault((network, p)) : null);
 

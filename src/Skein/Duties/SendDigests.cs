@@ -74,7 +74,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
     {
         var asked = await CandidatesAsync(db, day, networks, now, cancel);
         var mine = await ClaimAsync(db, asked, day, now, cancel);
-        var digests = await DigestRows.OfAsync(db, mine, day, cancel);
+        var digests = await DigestRows.ReadAsync(db, mine, day, cancel);
         var people = await db.Set<Person>()
             .Where(p => mine.Contains(p.Id))
             .Select(p => new { p.Id, p.Name, p.Email })
@@ -82,7 +82,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var signer = await new SignedLinks(db, new CurrentDatabase(own)).SignerAsync(cancel);
         foreach (var person in people.Where(p => p.Email is not null))
         {
-            if (DigestText.Of(person.Name.Value, person.Id, digests.Of(person.Id), day, signer, options) is var (subject, body))
+            if (DigestText.Write(person.Name.Value, person.Id, digests.For(person.Id), day, signer, options) is var (subject, body))
             {
                 db.Add(
                     MailMessage.To(

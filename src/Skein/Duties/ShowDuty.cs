@@ -23,7 +23,7 @@ public static class ShowDuty
     public static async Task<Results<RazorComponentResult<DutyPage>, NotFound>> Show(
         Here here, DutyId dutyId, CancellationToken cancel) =>
         await DutyFrame.FindAsync(here, dutyId, cancel) is { } around
-            ? DutyPage.Of(await ModelAsync(here.Db, around, new(), new(), cancel))
+            ? DutyPage.Show(await ModelAsync(here.Db, around, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Done(
@@ -43,11 +43,11 @@ public static class ShowDuty
 
         if (problems.Any)
         {
-            return DutyPage.Of(
+            return DutyPage.Show(
                 await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Record(DutyTold.Of("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, note));
+        here.Record(DutyHappenings.About("duty.done", $"Done: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, note));
         here.Say($"Done: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
     }
@@ -62,7 +62,7 @@ public static class ShowDuty
 
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
-        var offered = await Owners.OfAsync(here.Db, here.Id, around.Network.Today, cancel);
+        var offered = await Owners.ReadAsync(here.Db, here.Id, around.Network.Today, cancel);
         if (Owners.Read(typed.To, offered) is not { } to)
         {
             problems.Add(nameof(Input.To), "Choose who takes it over");
@@ -74,13 +74,13 @@ public static class ShowDuty
 
         if (problems.Any)
         {
-            return DutyPage.Of(
+            return DutyPage.Show(
                 await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var taker = offered.First(o => o.Value == typed.To).Label;
         here.Record(
-            DutyTold.Of(
+            DutyHappenings.About(
                 "duty.passed", $"{here.Visitor.Name} passed on to {taker}: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id,
                 because));
         here.Say($"Passed on to {taker}: {around.Duty.Sentence}.");
@@ -108,12 +108,12 @@ public static class ShowDuty
 
         if (problems.Any)
         {
-            return DutyPage.Of(
+            return DutyPage.Show(
                 await ModelAsync(here.Db, around, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
-            DutyTold.Of(
+            DutyHappenings.About(
                 "duty.let-go", $"{here.Visitor.Name} dropped: {around.Duty.Sentence}.", around.Duty, here.Visitor.Id, because));
         here.Say($"Dropped: {around.Duty.Sentence}.");
         return TypedResults.LocalRedirect(around.Back);
@@ -131,7 +131,7 @@ public static class ShowDuty
             around.Duty.EndedOn is { } day
                 ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Dropped")} on {day.Said()}. {around.Duty.Note}"
                 : null,
-            await Owners.OfAsync(db, around.Network.Id, around.Network.Today, cancel),
+            await Owners.ReadAsync(db, around.Network.Id, around.Network.Today, cancel),
             typed,
             problems);
 }

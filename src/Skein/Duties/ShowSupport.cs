@@ -28,7 +28,7 @@ public static class ShowSupport
     public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
         Asked asked, TurbulenceId turbulenceId, CancellationToken cancel) =>
         await FindAsync(asked, turbulenceId, new(), cancel) is { } found
-            ? ShowSupportPage.Of(found.Model)
+            ? ShowSupportPage.Show(found.Model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> OfferHelp(
@@ -55,11 +55,11 @@ public static class ShowSupport
 
         if (model.Problems.Any)
         {
-            return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return ShowSupportPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.SupportOffers.Add(SupportOffer.Of(turbulenceId, me, words!, asked.Now));
-        asked.Record(SupportTold.Of("support.offered", "Somebody you chose offered help.", turbulence)
+        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulenceId, me, words!, asked.Now));
+        asked.Record(SupportHappenings.About("support.offered", "Somebody you chose offered help.", turbulence)
                 with
         { By = me.Value, SubjectId = turbulence.PersonId.Value }, model.Today);
         asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
@@ -87,11 +87,11 @@ public static class ShowSupport
 
         if (model.Problems.Any)
         {
-            return ShowSupportPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return ShowSupportPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Record(
-            SupportTold.Of("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence), model.Today);
+            SupportHappenings.About("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence), model.Today);
         asked.Say("It is over, and your supporters can read your thanks.");
         return TypedResults.LocalRedirect(DutiesLinks.Support);
     }

@@ -42,7 +42,7 @@ internal sealed class TendOrphans : IWork
             const string Because = "The school is no longer a member.";
             if (duty.LetGo(null, today, Because) is null)
             {
-                db.Record(DutyTold.Of("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, Because), today, now);
+                db.Record(DutyHappenings.About("duty.let-go", $"Dropped: {duty.Sentence}.", duty, null, Because), today, now);
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed class TendOrphans : IWork
         {
             if (duty.PassTo(Owner.CoLeaders, today, why) is null)
             {
-                db.Record(DutyTold.Of("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why), today, now);
+                db.Record(DutyHappenings.About("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why), today, now);
             }
         }
     }

@@ -105,6 +105,6 @@ public sealed class SupportOffer
     public string Words { get; private set; }
     public DateTime OfferedAt { get; private init; }
 
-    public static SupportOffer Of(TurbulenceId turbulence, PersonId person, string words, DateTimeOffset now) =>
+    public static SupportOffer Create(TurbulenceId turbulence, PersonId person, string words, DateTimeOffset now) =>
         new(Ids.New<SupportOfferId>(now), turbulence, person, words, now.UtcDateTime);
 }

@@ -21,8 +21,8 @@ internal static class EngagementMeasures
             var inside = known.Sum(s => s.Count) - outside;
             return inside + outside == 0
                 ? NobodyWrittenDown(reader)
-                : Reading.Of(
-                    $"{Counted.Of(inside + outside, "stakeholder")} {Verb.Is(inside + outside)} written down: "
+                : Reading.From(
+                    $"{Counted.Words(inside + outside, "stakeholder")} {Verb.Is(inside + outside)} written down: "
                         + $"{inside} inside the schools and {outside} outside them.",
                     OpenRegister(reader)) with
                 {
@@ -49,8 +49,8 @@ internal static class EngagementMeasures
             var latest = known.Max(s => s.LastToldOn) is { } day ? $", the latest on {day.Said()}" : "";
             return all == 0
                 ? NobodyWrittenDown(reader)
-                : Reading.Of(
-                    $"{told} of {Counted.Of(all, "stakeholder")} {Verb.Has(told)} been told that the network counts on "
+                : Reading.From(
+                    $"{told} of {Counted.Words(all, "stakeholder")} {Verb.Has(told)} been told that the network counts on "
                         + $"them{latest}. {untold} {Verb.Is(untold)} known not to know, "
                         + $"and nobody has asked about {all - told - untold}.",
                     OpenRegister(reader)) with

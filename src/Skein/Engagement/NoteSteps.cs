@@ -18,7 +18,7 @@ public static class NoteSteps
 
     public static async Task<RazorComponentResult<StepsPage>> Show(
         Here here, MembershipFrame around, CancellationToken cancel) =>
-        StepsPage.Of(new(around, await Fields.AskAsync(here, await FindAsync(here, around, cancel), cancel)));
+        StepsPage.Show(new(around, await Fields.AskAsync(here, await FindAsync(here, around, cancel), cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StepsPage>>> Note(
         Here here, MembershipFrame around, IFormCollection typed, CancellationToken cancel)
@@ -28,7 +28,7 @@ public static class NoteSteps
         var form = await Fields.FillAsync(here, told, typed, cancel);
         if (form.Problems.Any)
         {
-            return StepsPage.Of(new(around, form), form.Status);
+            return StepsPage.Show(new(around, form), form.Status);
         }
 
         here.Record("engagement.noted", $"How far {around.Name} has come along was noted.", around.School);

@@ -100,14 +100,14 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
             .OrderByDescending(v => v?.PlannedOn)
             .Select(v => new Row(s.Label, v?.Id, v?.PlannedOn, v?.DoneOn, v?.Companion))).ToList();
         var visited = schools.Count(s => visits[s.Value].Any(v => v.DoneOn is not null));
-        return VisitsPage.Of(new(Paged(here, rows, page, form), visited, schools.Count), form.Status);
+        return VisitsPage.Show(new(Paged(here, rows, page, form), visited, schools.Count), form.Status);
     }
 
     protected override async Task<RazorComponentResult> AgainAsync(
         Here here, SchoolVisit row, AskedForm form, CancellationToken cancel)
     {
         var isHead = await IsHeadAsync(here, row, cancel);
-        return VisitPage.Of(
+        return VisitPage.Show(
             new(
                 here.Network,
                 row,

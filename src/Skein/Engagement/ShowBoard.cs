@@ -34,12 +34,12 @@ public static class ShowBoard
             .Where(e => e.NetworkId == here.Id)
             .ToDictionaryAsync(e => e.SchoolId, cancel);
         var purpose = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel);
-        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
-        var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.Of(answer.ToldTo))
+        var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
+        var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.MayKnow(answer.ToldTo))
             .ToDictionary(p => p.School, p => p.Answer!.From);
         var rows = schools.ConvertAll(s => RowOf(s.SchoolId, s.Name, s.State, told.GetValueOrDefault(s.SchoolId), agreed));
         var shown = Paging.Within(page, rows.Count);
-        return BoardPage.Of(new(
+        return BoardPage.Show(new(
             here.Network,
             purpose?.First is { } first ? await CountDefiners.SentenceAsync(here.Db, first.Version, cancel) : null,
             here.Network.MayLead ? [.. rows.Where(r => r.AgreedUnasked).Select(r => r.Name)] : [],

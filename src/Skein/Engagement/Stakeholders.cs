@@ -61,7 +61,7 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
     {
         var all = here.Db.Stakeholders.Where(s => s.NetworkId == here.Id).OrderBy(s => s.Name).ThenBy(s => s.Id);
         var before = here.Today.AddDays(-Stakeholder.ContactDays);
-        return StakeholdersPage.Of(
+        return StakeholdersPage.Show(
             new(
                 await PagedAsync(here, all, page, form, cancel),
                 await all.CountAsync(s => s.Knows == null, cancel),

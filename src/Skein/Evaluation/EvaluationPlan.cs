@@ -70,7 +70,7 @@ public sealed class EvaluationPlan : Register<PlanLine, PlanLineId>
 
     protected override async Task<RazorComponentResult> ListAsync(
         Here here, int? page, AskedForm form, CancellationToken cancel) =>
-        EvaluationPlanPage.Of(new(here.Network, await RowsAsync(here, cancel)));
+        EvaluationPlanPage.Show(new(here.Network, await RowsAsync(here, cancel)));
 
     private static IQueryable<PlanLine> Shown(Here here) => here.Db.PlanLines.Where(l => l.NetworkId == here.Id)
         .OrderBy(l => l.Level).ThenBy(l => l.LookedAtOn).ThenBy(l => l.Id);

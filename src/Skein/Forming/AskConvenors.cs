@@ -18,13 +18,13 @@ public static class AskConvenors
     {
         await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
-        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
-        var names = GroupNames.Of(proposal, signUp);
+        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
+        var names = GroupNames.For(proposal, signUp);
         var asked = 0;
         var open = proposal.Groups.Where(g =>
             g.ConvenorId is not null
@@ -50,10 +50,10 @@ public static class AskConvenors
         }
 
         var said = $"{here.Visitor.Name} asked those who would lead them whether the groups may be published.";
-        here.Record(SignUpHappened.To(signUp, "convenors-asked", said, here.Visitor));
+        here.Record(SignUpHappenings.To(signUp, "convenors-asked", said, here.Visitor));
         here.Say(asked == 0
             ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
-            : $"{Counted.Of(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
+            : $"{Counted.Words(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
         return TypedResults.LocalRedirect(FormingLinks.ProposalAct(here.Id, signUpId, name, "publishing"));
     }
 
@@ -77,13 +77,13 @@ public static class AskConvenors
         CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Holder.FindAsync(asked, links, link, held: true, cancel)
+        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: { } volunteer, IsWaiting: false } holder)
         {
             return TypedResults.NotFound();
         }
 
-        var proposals = await ProposalReader.Of(asked.Db, holder.SignUp.Id).ToListAsync(cancel);
+        var proposals = await ProposalReader.Read(asked.Db, holder.SignUp.Id).ToListAsync(cancel);
         if (ProposedGroupId.TryParse(typed.Group, out var id)
             && proposals.Select(p => p.Group(id)).FirstOrDefault(g => g?.ConvenorId == volunteer.Id) is { } group)
         {

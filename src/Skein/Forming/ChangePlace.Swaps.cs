@@ -23,10 +23,10 @@ public static partial class ChangePlace
             (holder, groups, now) => SwapAsync(asked.Db, holder, groups, typed, telling, now, cancel), cancel);
 
     private static async Task<(string? Said, Refusal? Refusal)> OfferAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
+        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
         CancellationToken cancel)
     {
-        if (GroupOf(groups, typed.Ask) is not { } to || groups.Of(holder.PersonId) is not { } own || own == to)
+        if (GroupOf(groups, typed.Ask) is not { } to || groups.Find(holder.PersonId) is not { } own || own == to)
         {
             return (null, new("A swap is offered by somebody who has a place, to another group. Look again what is free."));
         }
@@ -55,7 +55,7 @@ public static partial class ChangePlace
     }
 
     private static async Task<(string? Said, Refusal? Refusal)> SwapAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
+        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
         CancellationToken cancel)
     {
         if (!SwapOfferId.TryParse(typed.Offer, out var id)

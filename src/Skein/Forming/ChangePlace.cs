@@ -25,7 +25,7 @@ public static partial class ChangePlace
     }
 
     /// <summary>What a change does; it returns what is said of it, or why it can no longer be done.</summary>
-    private delegate Task<(string? Said, Refusal? Refusal)> Change(Holder holder, FormedGroups groups, DateTimeOffset now);
+    private delegate Task<(string? Said, Refusal? Refusal)> Change(LinkHolder holder, FormedGroups groups, DateTimeOffset now);
 
     public static Task<Results<RedirectHttpResult, NotFound>> GiveBack(
         Asked asked, string link, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
@@ -42,7 +42,7 @@ public static partial class ChangePlace
         Asked asked, string link, SignedLinks links, TellVolunteers telling, Change change, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Holder.FindAsync(asked, links, link, held: true, cancel)
+        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel)
             is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
         {
             return TypedResults.NotFound();
@@ -76,7 +76,7 @@ public static partial class ChangePlace
     /// lost silently.
     /// </summary>
     private static async Task FollowAsync(
-        Asked asked, FormedGroups groups, Holder holder, TellVolunteers telling, CancellationToken cancel)
+        Asked asked, FormedGroups groups, LinkHolder holder, TellVolunteers telling, CancellationToken cancel)
     {
         foreach (var group in groups.Changed)
         {
@@ -91,7 +91,7 @@ public static partial class ChangePlace
     }
 
     private static async Task<(string? Said, Refusal? Refusal)> GiveBackAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, LinkHolder holder, FormedGroups groups, DateTimeOffset now, CancellationToken cancel)
     {
         await LeaveAsync(db, groups, holder, now, cancel);
 
@@ -99,9 +99,9 @@ public static partial class ChangePlace
     }
 
     private static async Task<(string? Said, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, Holder holder, FormedGroups groups, Input typed, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, DateTimeOffset now, CancellationToken cancel)
     {
-        var own = groups.Of(holder.PersonId);
+        var own = groups.Find(holder.PersonId);
         if (GroupOf(groups, typed.To) is not { } to)
         {
             return (null, new("That group is no longer there. Look again what is free."));
@@ -130,11 +130,11 @@ public static partial class ChangePlace
 
     /// <summary>Whoever leaves a place has none to offer any more.</summary>
     private static async Task LeaveAsync(
-        SkeinDb db, FormedGroups groups, Holder holder, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, FormedGroups groups, LinkHolder holder, DateTimeOffset now, CancellationToken cancel)
     {
         var volunteer = holder.Volunteer!.Id;
         db.RemoveRange(await db.SwapOffers.Where(o => o.VolunteerId == volunteer).ToListAsync(cancel));
-        if (groups.Of(holder.PersonId) is { } own)
+        if (groups.Find(holder.PersonId) is { } own)
         {
             own.Leave(holder.PersonId, holder.Today);
             db.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), holder.Today, now);
@@ -143,7 +143,7 @@ public static partial class ChangePlace
 
     /// <summary>The history says that places changed, never whose.</summary>
     private static Happening Told(Group group, string verb, string sentence) =>
-        Happened.In(group.NetworkId, null, $"group.{verb}", sentence, "group", group.Id.Value);
+        NetworkHappenings.In(group.NetworkId, null, $"group.{verb}", sentence, "group", group.Id.Value);
 
     private static Group? GroupOf(FormedGroups groups, string? typed) =>
         GroupId.TryParse(typed, out var id) ? groups.All.FirstOrDefault(g => g.Id == id) : null;

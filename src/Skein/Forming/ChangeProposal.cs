@@ -24,7 +24,7 @@ public static class ChangeProposal
     private const string NoLongerThere = "The groups have changed since you opened the page. Look at them again";
 
     /// <summary>What a change does to the proposal; it tells the problems why it cannot.</summary>
-    private delegate void Change(Proposal proposal, Seated seated, DateTimeOffset now, Problems problems);
+    private delegate void Change(Proposal proposal, SignedUpPeople seated, DateTimeOffset now, Problems problems);
 
     public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
         Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
@@ -55,7 +55,7 @@ public static class ChangeProposal
     {
         await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
@@ -75,14 +75,14 @@ public static class ChangeProposal
     {
         await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, where.SignUp, cancel) is not { } signUp
-            || await ProposalReader.Of(here.Db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
+            || await ProposalReader.Read(here.Db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
                 is not { } proposal)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         if (signUp.State is SignUpState.Published)
         {
             problems.Add(nameof(Input.Who), "The groups are published. Change a group on its own page");
@@ -99,13 +99,13 @@ public static class ChangeProposal
         if (problems.Any)
         {
             var model = ShowProposal.ModelOf(here.Network, seated, proposal, null, where.Typed, problems);
-            return ProposalPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return ProposalPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, where.SignUp, where.Name));
     }
 
-    private static void Move(Input typed, Proposal proposal, Seated seated, DateTimeOffset now, Problems problems)
+    private static void Move(Input typed, Proposal proposal, SignedUpPeople seated, DateTimeOffset now, Problems problems)
     {
         if (!VolunteerId.TryParse(typed.Who, out var who) || seated.Find(who) is not { } person)
         {

@@ -24,7 +24,7 @@ internal sealed class FormGroups : IWork
         var id = new ProposalId(job.AboutId ?? Guid.Empty);
         while (await FindAsync(db, id, cancel) is var (signUp, asked))
         {
-            var formed = await Former.FormAsync(await Seated.ReadAsync(db, signUp, cancel), asked, cancel);
+            var formed = await GroupSearch.FormAsync(await SignedUpPeople.ReadAsync(db, signUp, cancel), asked, cancel);
             if (await StoreAsync(db, job, signUp, asked, formed, now, cancel))
             {
                 return;
@@ -37,7 +37,7 @@ internal sealed class FormGroups : IWork
     /// </summary>
     /// <returns>False where the proposal was asked for again in the meantime.</returns>
     private static async Task<bool> StoreAsync(
-        SkeinDb db, Job job, SignUp signUp, Proposal asked, Former.Formed formed, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Job job, SignUp signUp, Proposal asked, GroupSearch.Formed formed, DateTimeOffset now, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
@@ -64,7 +64,7 @@ internal sealed class FormGroups : IWork
     {
         if (frame.IsDemonstration)
         {
-            proposal.Take(await Former.FormAsync(await Seated.ReadAsync(db, signUp, cancel), proposal, cancel), now);
+            proposal.Take(await GroupSearch.FormAsync(await SignedUpPeople.ReadAsync(db, signUp, cancel), proposal, cancel), now);
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class FormGroups : IWork
     {
         var signUpId = await db.Proposals.Where(p => p.Id == id).Select(p => p.SignUpId).SingleOrDefaultAsync(cancel);
         return await SignUpReader.Whole(db).SingleOrDefaultAsync(s => s.Id == signUpId, cancel) is { PublishedAt: null } signUp
-            && await ProposalReader.Of(db, signUpId).SingleAsync(p => p.Id == id, cancel) is { FormedAt: null } proposal
+            && await ProposalReader.Read(db, signUpId).SingleAsync(p => p.Id == id, cancel) is { FormedAt: null } proposal
                 ? (signUp, proposal)
                 : null;
     }

@@ -30,7 +30,7 @@ internal sealed class FormedGroups
     public IEnumerable<Group> Changed => All.Where(g => !_asRead[g.Id].People.SetEquals(Members(g).Select(m => m.PersonId)));
 
     /// <param name="reader">Whoever looks for a place, and may be in none of the groups yet.</param>
-    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel, Holder? reader = null)
+    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel, LinkHolder? reader = null)
     {
         var groups = await db.Groups.Include(g => g.Members)
             .Where(g => g.SignUpId == signUp.Id.Value && g.Until == null)
@@ -64,7 +64,7 @@ internal sealed class FormedGroups
             names);
     }
 
-    public Group? Of(PersonId person) => All.FirstOrDefault(g => Members(g).Any(m => m.PersonId == person));
+    public Group? Find(PersonId person) => All.FirstOrDefault(g => Members(g).Any(m => m.PersonId == person));
 
     public bool LostConvenor(Group group) =>
         _asRead[group.Id].HadConvenor && !Members(group).Any(m => m.Part is GroupPart.Convenor);
@@ -95,7 +95,7 @@ internal sealed class FormedGroups
 
     public string NameOfOfferer(SwapOffer offer) => OffererOf(offer) is { } person ? _people[person].Name : "somebody";
 
-    public Place.Where Where(Group group) =>
+    public PlaceInGroup.Where Where(Group group) =>
         new(
             group.Id, group.Name, group.Meets,
  [

@@ -25,7 +25,7 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
         var said = new List<string>
         {
             $"{value.Placed + locked} of {people + locked} people had a place, in "
-                + $"{Counted.Of(formation.Groups.Count, "group")} formed then.",
+                + $"{Counted.Words(formation.Groups.Count, "group")} formed then.",
         };
         if (value is { Placed: > 0, RankSquares: 0 })
         {
@@ -34,13 +34,13 @@ internal sealed class FormedWords(SignUp signUp, Formation formation)
 
         if (value.RepeatedPairs > 0)
         {
-            said.Add($"{Counted.Of(value.RepeatedPairs, "pair")} worked together before.");
+            said.Add($"{Counted.Words(value.RepeatedPairs, "pair")} worked together before.");
         }
 
         var without = formation.Groups.Count - value.GroupsWithLead;
         if (without > 0)
         {
-            said.Add($"{Counted.Of(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to lead.");
+            said.Add($"{Counted.Words(without, "group")} {(without == 1 ? "has" : "have")} nobody who offered to lead.");
         }
 
         said.Add(Proof(people, locked));

@@ -112,12 +112,12 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
     }
 }
 
-internal sealed class LeftWithoutMapping : IEntityTypeConfiguration<LeftWithout>
+internal sealed class LeftWithoutMapping : IEntityTypeConfiguration<PeopleWithoutGroup>
 {
-    public void Configure(EntityTypeBuilder<LeftWithout> builder)
+    public void Configure(EntityTypeBuilder<PeopleWithoutGroup> builder)
     {
         builder.ToTable("left_without").HasKey(l => new { l.ProposalId, l.VolunteerId });
-        builder.Property(l => l.Why).HoldsWords(LeftWithout.LongestWhy);
+        builder.Property(l => l.Why).HoldsWords(PeopleWithoutGroup.LongestWhy);
         builder.HasOne<Volunteer>().WithMany().HasForeignKey(l => l.VolunteerId);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FormingOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePer
         string SignUp, IReadOnlyList<string> Foci, IReadOnlyList<string> Times, bool WouldConvene, bool TookNameBack);
 
     /// <summary>What they chose in their own hand, which opens by their own link.</summary>
-    public Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+    public Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) =>
         db.Volunteers.AnyAsync(v => v.PersonId == who.Person && v.CameBy != CameBy.Told, cancel);
 
     public IEnumerable<Type> Tells => [typeof(Volunteer)];

@@ -27,7 +27,7 @@ public sealed record FormingRules
     /// <summary>How many groups there may be at all; 0: as many as there are people for.</summary>
     public int MostGroups { get; init; }
 
-    public static FormingRules Of(GroupKind kind) =>
+    public static FormingRules For(GroupKind kind) =>
         kind.Least == 0 ? new() : new() { Least = kind.Least, Most = kind.Most, LeastSchools = kind.LeastSchools };
 
     /// <summary>What the form of the rules holds.</summary>

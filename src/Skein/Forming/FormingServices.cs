@@ -20,7 +20,7 @@ public static class FormingServices
     public static IServiceCollection AddForming(this IServiceCollection services) => services
         .Configure<RateLimiterOptions>(options => options.AddPolicy(JoinPolicy, context =>
             RateLimitPartition.GetFixedWindowLimiter(
-                Places.Of(context),
+                ClientNetwork.Read(context),
                 _ => new() { PermitLimit = JoinsAMinute, Window = TimeSpan.FromMinutes(1) })))
         .AddScoped<SignUpMatter>()
         .AddScoped<ILetterMatter>(all => all.GetRequiredService<SignUpMatter>())

@@ -44,7 +44,7 @@ public static class GatherFoci
         }
 
         return signUp.State is SignUpState.Drafted
-            ? FociPage.Of(await ModelAsync(here, signUp, null, new(), cancel))
+            ? FociPage.Show(await ModelAsync(here, signUp, null, new(), cancel))
             : TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
@@ -85,7 +85,7 @@ public static class GatherFoci
         problems.OnlyOffered("", typed.Under?.Keys, signUp.Issues.Select(i => i.Id.Value.ToString()));
         if (problems.Any)
         {
-            return FociPage.Of(await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return FociPage.Show(await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = new List<OfferedFocus>();
@@ -100,11 +100,11 @@ public static class GatherFoci
         signUp.OfferOnly(kept);
         signUp.MeetAt(times, here.Now);
         here.Record(
-            SignUpHappened.To(
+            SignUpHappenings.To(
                 signUp, "gathered",
-                $"{here.Visitor.Name} gathered {Counted.Of(signUp.Issues.Count, "issue")} under "
-                    + $"{Counted.Of(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", here.Visitor));
-        here.Say($"{Counted.Of(signUp.Foci.Count, "theme")} can be chosen.");
+                $"{here.Visitor.Name} gathered {Counted.Words(signUp.Issues.Count, "issue")} under "
+                    + $"{Counted.Words(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", here.Visitor));
+        here.Say($"{Counted.Words(signUp.Foci.Count, "theme")} can be chosen.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
@@ -129,11 +129,11 @@ public static class GatherFoci
     }
 
     private static string NameFor(HeardIssue issue, Input typed) =>
-        TypedText.Of(typed.Under?.GetValueOrDefault(issue.Id.Value.ToString())) ?? issue.OwnName;
+        TypedText.Read(typed.Under?.GetValueOrDefault(issue.Id.Value.ToString())) ?? issue.OwnName;
 
     private static List<string> Lines(string? typed, string field, int longest, Problems problems)
     {
-        var lines = (TypedText.Of(typed) ?? "").Split('\n')
+        var lines = (TypedText.Read(typed) ?? "").Split('\n')
             .Select(l => l.Trim())
             .Where(l => l.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -149,13 +149,13 @@ public static class GatherFoci
     private static async Task<Model> ModelAsync(
         Here here, SignUp signUp, Input? typed, Problems problems, CancellationToken cancel)
     {
-        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
+        var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
         var schools = signUp.Issues.Select(i => i.SchoolId).Distinct().ToList();
         var names = await here.Db
             .Set<School>()
             .Where(s => schools.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var alike = Alike.Names([.. signUp.Issues.Select(i => i.OwnName)]);
+        var alike = SimilarIssues.Names([.. signUp.Issues.Select(i => i.OwnName)]);
         var issues = signUp.Issues.Select((issue, at) => new Issue(
             issue.Id,
             hears.All ? names[issue.SchoolId] : null,

@@ -3,16 +3,16 @@ namespace Skein.Forming;
 /// <summary>The rules in words: what is worth a look in a group as it stands, and why somebody has no place.</summary>
 internal static class GroupCheck
 {
-    public static IReadOnlyList<string> Say(ProposedGroup group, Seated seated, FormingRules rules)
+    public static IReadOnlyList<string> Warnings(ProposedGroup group, SignedUpPeople seated, FormingRules rules)
     {
-        var people = group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>().ToList();
+        var people = group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<SignedUpPeople.Person>().ToList();
         var said = new List<string>();
         if (people.Count < rules.Least)
         {
             said.Add(
                 people.Count == 1
                     ? "One person alone is not a group yet."
-                    : $"{Counted.Of(people.Count, "person", "people")}: the rules ask for {rules.Least} or more.");
+                    : $"{Counted.Words(people.Count, "person", "people")}: the rules ask for {rules.Least} or more.");
         }
 
         if (people.Count > rules.Most)
@@ -24,7 +24,7 @@ internal static class GroupCheck
         if (
             seated.SignUp.Times.Count > 0
                 && people.Count > 1
-                && !seated.SignUp.Times.Any(t => people.TrueForAll(p => Seated.CanCome(p.Volunteer, t.Id))))
+                && !seated.SignUp.Times.Any(t => people.TrueForAll(p => SignedUpPeople.CanCome(p.Volunteer, t.Id))))
         {
             said.Add("No time suits all of them.");
         }
@@ -46,12 +46,12 @@ internal static class GroupCheck
     /// <summary>
     /// Why somebody has no place, in words: as it was found when the groups were formed, or what has happened since.
     /// </summary>
-    public static string WhyLeft(Seated.Person person, Proposal proposal) =>
+    public static string WhyLeft(SignedUpPeople.Person person, Proposal proposal) =>
         proposal.Left.FirstOrDefault(left => left.VolunteerId == person.Volunteer.Id) is { } left ? left.Why
         : person.Volunteer.SaidAt > proposal.FormedAt ? "said what they would like after these groups were formed"
         : "was taken out of a group by hand";
 
-    private static IEnumerable<string> OfSchools(List<Seated.Person> people, FormingRules rules)
+    private static IEnumerable<string> OfSchools(List<SignedUpPeople.Person> people, FormingRules rules)
     {
         var schools = people.GroupBy(p => (p.Volunteer.SchoolId, p.School)).ToList();
         if (people.Count > 1 && schools.Count == 1)
@@ -68,7 +68,7 @@ internal static class GroupCheck
         }
         else if (schools.Count < rules.LeastSchools)
         {
-            yield return $"{Counted.Of(schools.Count, "school")}: the rules ask for {rules.LeastSchools}.";
+            yield return $"{Counted.Words(schools.Count, "school")}: the rules ask for {rules.LeastSchools}.";
         }
     }
 }

@@ -35,7 +35,7 @@ public static class JoinByCode
     public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
         Asked asked, string code, CancellationToken cancel) =>
         await FindAsync(asked, code, held: false, cancel) is { } found
-            ? JoinPage.Of(ModelOf(code, found, new(), new()))
+            ? JoinPage.Show(ModelOf(code, found, new(), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
@@ -60,25 +60,25 @@ public static class JoinByCode
         }
 
         EmailAddress? email = null;
-        if (TypedText.Of(typed.Email) is { } address && !EmailAddress.TryRead(address, out email, out var wrong))
+        if (TypedText.Read(typed.Email) is { } address && !EmailAddress.TryRead(address, out email, out var wrong))
         {
             problems.Add(nameof(Input.Email), wrong);
         }
 
-        if (Chosen.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
+        if (SignUpChoices.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
             var (volunteer, refusal) = await TakeAsync(asked, matters, telling, found, name, school, email, chosen, cancel);
             if (volunteer is not null)
             {
                 asked.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
-                var signed = (await asked.Links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Id.Value);
+                var signed = (await asked.Links.SignerAsync(cancel)).Write(LinkHolder.Purpose, volunteer.Id.Value);
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
 
             problems.Add(nameof(Input.Name), refusal!.Reason);
         }
 
-        return JoinPage.Of(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return JoinPage.Show(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
@@ -86,7 +86,7 @@ public static class JoinByCode
     /// </summary>
     internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
         SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school,
-        string schoolName, Chosen chosen, CameBy? cameBy, Visitor? by, string zone, DateTimeOffset now,
+        string schoolName, SignUpChoices chosen, CameBy? cameBy, Visitor? by, string zone, DateTimeOffset now,
         CancellationToken cancel)
     {
         var (taken, refusal) = await TakeSignUp.ChooseAsync(
@@ -141,7 +141,7 @@ public static class JoinByCode
 
     private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
         Asked asked, LetterMatters matters, TellVolunteers telling, Found found, PersonName name, SchoolId school,
-        EmailAddress? email, Chosen chosen, CancellationToken cancel)
+        EmailAddress? email, SignUpChoices chosen, CancellationToken cancel)
     {
         if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
         {

@@ -31,7 +31,7 @@ public static class ListSignUps
         Problems Problems);
 
     public static async Task<RazorComponentResult<SignUpsPage>> Show(Here here, int? page, CancellationToken cancel) =>
-        SignUpsPage.Of(await ModelAsync(here, page, new(), new(), cancel));
+        SignUpsPage.Show(await ModelAsync(here, page, new(), new(), cancel));
 
     public static async Task<Ok<IReadOnlyList<Row>>> Json(Here here, int? page, CancellationToken cancel) =>
         TypedResults.Ok(
@@ -58,7 +58,7 @@ public static class ListSignUps
         problems.OnlyOffered(nameof(Input.Letter), [typed.Letter], (await LettersAsync(here, cancel)).Select(l => l.Value));
         if (problems.Any)
         {
-            return SignUpsPage.Of(
+            return SignUpsPage.Show(
                 await ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -72,7 +72,7 @@ public static class ListSignUps
 
         here.Db.Add(signUp);
         here.Record(
-            SignUpHappened.To(signUp, "drafted", $"{here.Visitor.Name} drafted the sign-up “{signUp.Title}”.", here.Visitor));
+            SignUpHappenings.To(signUp, "drafted", $"{here.Visitor.Name} drafted the sign-up “{signUp.Title}”.", here.Visitor));
         return TypedResults.LocalRedirect(FormingLinks.Foci(here.Id, signUp.Id));
     }
 
@@ -107,7 +107,7 @@ public static class ListSignUps
         var volunteers = here.Db.Volunteers;
         return await here.Db.SignUps.Where(s => s.NetworkId == here.Id)
             .OrderByDescending(s => s.Id)
-            .Of(page)
+            .OnPage(page)
             .Select(s => new Row(
                 s.Id,
                 s.Title,

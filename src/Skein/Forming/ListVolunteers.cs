@@ -41,9 +41,9 @@ public static class ListVolunteers
                 Person = p.Name,
                 School = s.Name,
                 IsWaiting = waiting.Any(n => n.PersonId == p.Id),
-            }).Of(shown)
+            }).OnPage(shown)
                 .ToListAsync(cancel);
-        return VolunteersPage.Of(new(
+        return VolunteersPage.Show(new(
             here.Network,
             signUpId,
             signUp.Title,

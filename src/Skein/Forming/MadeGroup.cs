@@ -8,15 +8,15 @@ using Skein.Persistence;
 namespace Skein.Forming;
 
 /// <summary>A group that was proposed becomes one.</summary>
-internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup proposed, Seated seated)
+internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup proposed, SignedUpPeople seated)
 {
     private const int DaysToShare = 42;
 
-    public IReadOnlyList<Seated.Person> People { get; } =
+    public IReadOnlyList<SignedUpPeople.Person> People { get; } =
  [
             .. proposed.Seats
                 .Select(s => seated.Find(s.VolunteerId))
-                .OfType<Seated.Person>()
+                .OfType<SignedUpPeople.Person>()
                 .OrderBy(p => p.School, StringComparer.Ordinal),
         ];
 
@@ -35,9 +35,9 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     public Happening Told(Visitor by) =>
-        Happened.In(
+        NetworkHappenings.In(
             group.NetworkId, by, "group.formed",
-            $"“{group.Name}” was formed with {Counted.Of(People.Count, "person", "people")}.", "group", group.Id.Value)
+            $"“{group.Name}” was formed with {Counted.Words(People.Count, "person", "people")}.", "group", group.Id.Value)
             with
         {
             With = [.. People.Select(p => (Happening.Person, p.Volunteer.PersonId.Value))],
@@ -53,7 +53,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
             var id = person.Volunteer.PersonId;
             await db.OweAsync(
                 new(
-                    group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.Of(id),
+                    group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.For(id),
                     today.AddDays(DaysToShare))
                 {
                     Href = GroupsLinks.Group(group.NetworkId, group.Id),
@@ -65,7 +65,7 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     }
 
     /// <summary>Who, what, when, and what to do if it does not suit.</summary>
-    public string Letter(Seated.Person person, string network)
+    public string Letter(SignedUpPeople.Person person, string network)
     {
         var others = Counted.List([.. People.Where(p => p != person).Select(p => p.NameAndSchool)]);
         var convenor = People.FirstOrDefault(p => p.Volunteer.Id == proposed.ConvenorId);

@@ -30,13 +30,13 @@ public static class NameTable
 
         if (problems.Any || named is null)
         {
-            return TablesPage.Of(
+            return TablesPage.Show(
                 await ShowTables.ModelAsync(here, signUp, options, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         signUp.Offer(named, namedBy: null, here.Now);
         here.Record(
-            SignUpHappened.To(
+            SignUpHappenings.To(
                 signUp, "gathered", $"{here.Visitor.Name} named a table of “{signUp.Title}”: {named}.", here.Visitor));
         here.Say($"“{named}” can be chosen.");
         return TypedResults.LocalRedirect(FormingLinks.Tables(here.Id, signUpId));

@@ -45,9 +45,9 @@ public static class OpenSignUp
         {
             Subject = kind.Subject,
             Body = kind.Body.Trim(),
-            ClosesOn = TypedDay.Of(here.Today.AddDays(DaysToAnswer)),
+            ClosesOn = TypedDay.Write(here.Today.AddDays(DaysToAnswer)),
         };
-        return OpenSignUpPage.Of(await ModelAsync(here, signUp, sending, options, typed, new(), cancel));
+        return OpenSignUpPage.Show(await ModelAsync(here, signUp, sending, options, typed, new(), cancel));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenSignUpPage>, NotFound>> Open(
@@ -79,7 +79,7 @@ public static class OpenSignUp
 
         if (problems.Any)
         {
-            return OpenSignUpPage.Of(
+            return OpenSignUpPage.Show(
                 await ModelAsync(here, signUp, sending, options, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
@@ -87,10 +87,10 @@ public static class OpenSignUp
         var to = teachers.Select(t => new SendLetter.To(t, sending.ChosenFor(t, typed.GoesBy))).ToList();
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
         here.Record(
-            SignUpHappened.To(
+            SignUpHappenings.To(
                 signUp, "opened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.",
                 here.Visitor));
-        here.Say($"The sign-up is open, and {Counted.Of(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
+        here.Say($"The sign-up is open, and {Counted.Words(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
@@ -103,7 +103,7 @@ public static class OpenSignUp
             here.Network,
             signUp.Id,
             signUp.Title,
-            [.. teachers.Select(t => GoesByRow.Of(t, sending.ChosenFor(t, typed.GoesBy)))],
+            [.. teachers.Select(t => GoesByRow.From(t, sending.ChosenFor(t, typed.GoesBy)))],
             options.IsAlone,
             typed,
             problems);

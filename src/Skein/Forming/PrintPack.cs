@@ -16,7 +16,7 @@ public static class PrintPack
     public sealed record Slip(string Name, string School, string Group, string? Meets, string Others, string Code);
 
     public sealed record Model(
-        NetworkFrame Network, SignUpId Id, string Title, GroupKind Kind, IReadOnlyList<Place.Where> Groups,
+        NetworkFrame Network, SignUpId Id, string Title, GroupKind Kind, IReadOnlyList<PlaceInGroup.Where> Groups,
         IReadOnlyList<Slip> Slips, string? CodePage,
         string Code, bool LeavesOwnOut);
 
@@ -29,18 +29,18 @@ public static class PrintPack
         }
 
         var groups = await FormedGroups.ReadAsync(here.Db, signUp, cancel);
-        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
         var slips =
             from person in seated.People
             where person.Volunteer.PersonId == here.Visitor.Id || !led.Contains(person.Volunteer.SchoolId)
-            let own = groups.Of(person.Volunteer.PersonId)
+            let own = groups.Find(person.Volunteer.PersonId)
             where own is not null
             let others = groups.Where(own).People.Where(p => p != person.NameAndSchool)
             select new Slip(
                 person.Name, person.School, own.Name, own.Meets, Counted.List([.. others]),
                 AnswerCode.Printed(person.Volunteer.Code));
-        return PackPage.Of(new(
+        return PackPage.Show(new(
             here.Network,
             signUpId,
             signUp.Title,
@@ -52,7 +52,7 @@ public static class PrintPack
             seated.People.Any(p => p.Volunteer.PersonId != here.Visitor.Id && led.Contains(p.Volunteer.SchoolId))));
     }
 
-    public static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Poster(
+    public static async Task<Results<RazorComponentResult<SignUpPosterPage>, NotFound>> Poster(
         Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
     {
         if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
@@ -60,7 +60,7 @@ public static class PrintPack
             return TypedResults.NotFound();
         }
 
-        return PosterPage.Of(
+        return SignUpPosterPage.Show(
             new(
                 here.Network, signUp, options.IsAlone
                     ? null

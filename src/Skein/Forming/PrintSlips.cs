@@ -34,7 +34,7 @@ public static class PrintSlips
         var listeners = await here.Db.People
             .Where(p => ids.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel);
-        return SlipsPage.Of(new(
+        return SlipsPage.Show(new(
             here.Network,
             signUpId,
             signUp.Title,

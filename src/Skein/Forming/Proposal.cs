@@ -14,7 +14,7 @@ public sealed class Proposal : IVersioned
     public const int MostPatience = 8;
 
     private readonly List<ProposedGroup> _groups = [];
-    private readonly List<LeftWithout> _left = [];
+    private readonly List<PeopleWithoutGroup> _left = [];
 
     private Proposal(ProposalId id, SignUpId signUpId, string name, int seed, DateTime askedAt) =>
         (Id, SignUpId, Name, Seed, AskedAt) = (id, signUpId, name, seed, askedAt);
@@ -52,7 +52,7 @@ public sealed class Proposal : IVersioned
     public IReadOnlyList<ProposedGroup> Groups => _groups;
 
     /// <summary>Who had no place when it was formed, and why.</summary>
-    public IReadOnlyList<LeftWithout> Left => _left;
+    public IReadOnlyList<PeopleWithoutGroup> Left => _left;
     public int Version { get; private set; }
 
     public static Proposal Ask(SignUpId signUp, string name, FormingRules rules, int seed, DateTimeOffset now) =>
@@ -73,7 +73,7 @@ public sealed class Proposal : IVersioned
     }
 
     /// <summary>Takes what the former made. What is locked stays as it is.</summary>
-    internal void Take(Former.Formed made, DateTimeOffset now)
+    internal void Take(GroupSearch.Formed made, DateTimeOffset now)
     {
         var formed = made.Groups;
         _groups.RemoveAll(g => !g.IsLocked);
@@ -91,7 +91,7 @@ public sealed class Proposal : IVersioned
         }
 
         _left.Clear();
-        _left.AddRange(made.Left.Where(left => Of(left.Who) is null).Select(left => new LeftWithout(Id, left.Who, left.Why)));
+        _left.AddRange(made.Left.Where(left => Find(left.Who) is null).Select(left => new PeopleWithoutGroup(Id, left.Who, left.Why)));
         (FormedAt, Outcome, IsSettled, PlacedThen) =
             (now.UtcDateTime, made.Outcome, made.IsSettled, _groups.Sum(g => g.Seats.Count));
         Version++;
@@ -99,12 +99,12 @@ public sealed class Proposal : IVersioned
 
     public ProposedGroup? Group(ProposedGroupId id) => _groups.FirstOrDefault(g => g.Id == id);
 
-    public ProposedGroup? Of(VolunteerId volunteer) => _groups.FirstOrDefault(g => g.Seats.Any(s => s.VolunteerId == volunteer));
+    public ProposedGroup? Find(VolunteerId volunteer) => _groups.FirstOrDefault(g => g.Seats.Any(s => s.VolunteerId == volunteer));
 
     /// <summary>Seats somebody elsewhere, or nowhere. A group that is left by the last of its people is gone.</summary>
     public void Move(VolunteerId volunteer, ProposedGroup? to)
     {
-        if (Of(volunteer) is { } from)
+        if (Find(volunteer) is { } from)
         {
             // Dropped where they sat: nothing has changed.
             if (from == to)

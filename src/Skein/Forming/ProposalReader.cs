@@ -4,7 +4,7 @@ namespace Skein.Forming;
 
 internal static class ProposalReader
 {
-    public static IQueryable<Proposal> Of(SkeinDb db, SignUpId signUp) =>
+    public static IQueryable<Proposal> Read(SkeinDb db, SignUpId signUp) =>
         db.Proposals.AsSplitQuery()
             .Include(p => p.Groups.OrderBy(g => g.Place)).ThenInclude(g => g.Seats)
             .Include(p => p.Left)

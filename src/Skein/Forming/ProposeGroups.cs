@@ -28,7 +28,7 @@ public static class ProposeGroups
     public static async Task<Results<RazorComponentResult<ProposalsPage>, NotFound>> Show(
         Here here, SignUpId signUpId, CancellationToken cancel) =>
         await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
-            ? ProposalsPage.Of(await ModelAsync(here, signUp, signUp.Rules.Typed, new(), cancel))
+            ? ProposalsPage.Show(await ModelAsync(here, signUp, signUp.Rules.Typed, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>, NotFound>> Ask(
@@ -48,12 +48,12 @@ public static class ProposeGroups
 
         if (FormingRules.Read(typed, problems) is not { } rules)
         {
-            return ProposalsPage.Of(
+            return ProposalsPage.Show(
                 await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         signUp.Form(rules);
-        var known = await ProposalReader.Of(here.Db, signUpId).ToListAsync(cancel);
+        var known = await ProposalReader.Read(here.Db, signUpId).ToListAsync(cancel);
         var volunteers = await here.Db.Volunteers.CountAsync(v => v.SignUpId == signUpId && v.WithdrawnAt == null, cancel);
         foreach (var (name, own, seed) in new[] { ("A", rules, 1), ("B", Evened(rules, signUp, volunteers), 101) })
         {
@@ -72,7 +72,7 @@ public static class ProposeGroups
         }
 
         here.Record(
-            SignUpHappened.To(
+            SignUpHappenings.To(
                 signUp, "proposals-asked", $"{here.Visitor.Name} asked for two proposals of groups for “{signUp.Title}”.",
                 here.Visitor));
         await here.Db.StoreAsync(cancel);
@@ -92,14 +92,14 @@ public static class ProposeGroups
     private static async Task<Model> ModelAsync(
         Here here, SignUp signUp, FormingRules.Input typed, Problems problems, CancellationToken cancel)
     {
-        var proposals = await ProposalReader.Of(here.Db, signUp.Id).AsNoTracking().ToListAsync(cancel);
-        var seated = await Seated.ReadAsync(here.Db, signUp, cancel);
+        var proposals = await ProposalReader.Read(here.Db, signUp.Id).AsNoTracking().ToListAsync(cancel);
+        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         return new(
             here.Network, signUp.Id, signUp.Title, signUp.State, seated.People.Count,
             [.. proposals.Select(p => SideOf(p, proposals, seated))], typed, problems);
     }
 
-    private static Side SideOf(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
+    private static Side SideOf(Proposal proposal, IReadOnlyList<Proposal> all, SignedUpPeople seated)
     {
         var seats = SeatsOf(proposal, seated);
         var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank
@@ -119,7 +119,7 @@ public static class ProposeGroups
             ]);
     }
 
-    private static List<(OfferedFocusId FocusId, Seated.Person? Person)> SeatsOf(Proposal proposal, Seated seated) =>
+    private static List<(OfferedFocusId FocusId, SignedUpPeople.Person? Person)> SeatsOf(Proposal proposal, SignedUpPeople seated) =>
  [
             .. proposal.Groups
                 .SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId)))
@@ -127,7 +127,7 @@ public static class ProposeGroups
         ];
 
     /// <summary>Whoever compares two proposals is told in one breath why one places fewer.</summary>
-    private static string Fewer(Proposal proposal, IReadOnlyList<Proposal> all, Seated seated)
+    private static string Fewer(Proposal proposal, IReadOnlyList<Proposal> all, SignedUpPeople seated)
     {
         var placed = SeatsOf(proposal, seated).Count;
         var better = all.Where(other => other.FormedAt is not null && proposal.FormedAt is not null)

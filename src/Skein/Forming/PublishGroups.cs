@@ -41,7 +41,7 @@ public static class PublishGroups
         Here here, SignUpId signUpId, string name, CancellationToken cancel)
     {
         if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Of(here.Db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
+            || await ProposalReader.Read(here.Db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
                 is not { } proposal)
         {
             return TypedResults.NotFound();
@@ -49,7 +49,7 @@ public static class PublishGroups
 
         return signUp.State is SignUpState.Published || proposal.FormedAt is null
             ? TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId))
-            : PublishPage.Of(ModelOf(here.Network, await Seated.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
+            : PublishPage.Show(ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
@@ -57,7 +57,7 @@ public static class PublishGroups
     {
         await here.Db.BeginAsync(cancel);
         if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Of(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
+            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
         {
             return TypedResults.NotFound();
         }
@@ -68,7 +68,7 @@ public static class PublishGroups
             return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
-        var (problems, seated) = (new Problems(), await Seated.ReadAsync(here.Db, signUp, cancel));
+        var (problems, seated) = (new Problems(), await SignedUpPeople.ReadAsync(here.Db, signUp, cancel));
         var because = TypedText.Read(typed.Because, nameof(Input.Because), 300, problems);
         if (proposal.Groups.Count == 0)
         {
@@ -89,7 +89,7 @@ public static class PublishGroups
         if (problems.Any)
         {
             var model = ModelOf(here.Network, seated, proposal, typed, problems);
-            return PublishPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return PublishPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         await here.Db.ConfirmAsync(
@@ -99,17 +99,17 @@ public static class PublishGroups
         signUp.Publish(here.Now);
         proposal.Publish(here.Now);
         var count = proposal.Groups.Count;
-        var words = $"{Counted.Of(count, "group")} of “{signUp.Title}” {(count == 1 ? "was" : "were")} published.";
-        here.Record(SignUpHappened.To(signUp, "published", words, here.Visitor) with { Reason = because });
-        var byMail = Counted.Of(told, "person is", "people are");
+        var words = $"{Counted.Words(count, "group")} of “{signUp.Title}” {(count == 1 ? "was" : "were")} published.";
+        here.Record(SignUpHappenings.To(signUp, "published", words, here.Visitor) with { Reason = because });
+        var byMail = Counted.Words(told, "person is", "people are");
         here.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
         return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
     }
 
     private static async Task<int> MakeAsync(
-        Here here, SignUp signUp, Proposal proposal, Seated seated, TellVolunteers telling, CancellationToken cancel)
+        Here here, SignUp signUp, Proposal proposal, SignedUpPeople seated, TellVolunteers telling, CancellationToken cancel)
     {
-        var (names, told) = (GroupNames.Of(proposal, signUp), 0);
+        var (names, told) = (GroupNames.For(proposal, signUp), 0);
         foreach (var proposed in proposal.Groups.Where(g => g.Seats.Count > 0))
         {
             var group = Groups.Group.Form(
@@ -117,7 +117,7 @@ public static class PublishGroups
             var made = new MadeGroup(group, signUp, proposed, seated);
             here.Db.Add(made.Fill(here.Today, here.Now));
             here.Record(made.Told(here.Visitor));
-            await made.OweAsync(here.Db, GroupKinds.Of(group).Owes, here.Today, here.Now, cancel);
+            await made.OweAsync(here.Db, GroupKinds.For(group).Owes, here.Today, here.Now, cancel);
             foreach (var person in made.People)
             {
                 var letter = made.Letter(person, here.Network.Name);
@@ -125,7 +125,7 @@ public static class PublishGroups
             }
         }
 
-        foreach (var person in seated.People.Where(p => proposal.Of(p.Volunteer.Id) is null))
+        foreach (var person in seated.People.Where(p => proposal.Find(p.Volunteer.Id) is null))
         {
             var words = $"The groups of “{signUp.Title}” are formed, and none of them suited what you chose: "
                 + $"{GroupCheck.WhyLeft(person, proposal)}.\n\n"
@@ -139,9 +139,9 @@ public static class PublishGroups
         return told;
     }
 
-    private static Model ModelOf(NetworkFrame network, Seated seated, Proposal proposal, Input typed, Problems problems)
+    private static Model ModelOf(NetworkFrame network, SignedUpPeople seated, Proposal proposal, Input typed, Problems problems)
     {
-        var names = GroupNames.Of(proposal, seated.SignUp);
+        var names = GroupNames.For(proposal, seated.SignUp);
         var placed = proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
         return new(
             network,
@@ -163,23 +163,23 @@ public static class PublishGroups
             problems);
     }
 
-    private static List<Seated.Person> Waiting(Proposal proposal, Seated seated) =>
-        [.. seated.People.Where(p => p.IsWaiting && proposal.Of(p.Volunteer.Id) is not null)];
+    private static List<SignedUpPeople.Person> Waiting(Proposal proposal, SignedUpPeople seated) =>
+        [.. seated.People.Where(p => p.IsWaiting && proposal.Find(p.Volunteer.Id) is not null)];
 
     /// <summary>The convenors' word comes first; what else is worth a look follows.</summary>
-    private static string? NoticeOf(Proposal proposal, Seated seated)
+    private static string? NoticeOf(Proposal proposal, SignedUpPeople seated)
     {
         var waiting = proposal.Groups.Count(g => g.ConvenorSaidYesAt is null);
-        var names = GroupNames.Of(proposal, seated.SignUp);
+        var names = GroupNames.For(proposal, seated.SignUp);
         var notices = proposal.Groups
-            .SelectMany(g => GroupCheck.Say(g, seated, proposal.Rules), (g, notice) => $"{names[g.Id]}: {notice}")
+            .SelectMany(g => GroupCheck.Warnings(g, seated, proposal.Rules), (g, notice) => $"{names[g.Id]}: {notice}")
             .Take(MostNotices)
             .ToList();
         var sentences = new List<string>();
         if (waiting > 0)
         {
             sentences.Add(
-                $"{Counted.Of(waiting, "group has", "groups have")} no group leader who has said yes: "
+                $"{Counted.Words(waiting, "group has", "groups have")} no group leader who has said yes: "
                     + "publish when the group leaders say so, and the groups meet.");
         }
 

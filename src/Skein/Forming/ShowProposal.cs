@@ -48,23 +48,23 @@ public static class ShowProposal
 
     /// <summary>One sentence, wherever proposals stand.</summary>
     internal static string Now(int placed, int all, int groups) =>
-        $"{placed} of {Counted.Of(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in "
-            + $"{Counted.Of(groups, "group")}.";
+        $"{placed} of {Counted.Words(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in "
+            + $"{Counted.Words(groups, "group")}.";
 
     public static async Task<Results<RazorComponentResult<ProposalPage>, NotFound>> Show(
         Here here, SignUpId signUpId, string name, int? page, CancellationToken cancel) =>
         await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
-        && await ProposalReader.Of(here.Db, signUpId)
+        && await ProposalReader.Read(here.Db, signUpId)
         .AsNoTracking()
         .SingleOrDefaultAsync(p => p.Name == name, cancel) is { } proposal
-            ? ProposalPage.Of(
-                ModelOf(here.Network, await Seated.ReadAsync(here.Db, signUp, cancel), proposal, page, new(), new()))
+            ? ProposalPage.Show(
+                ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, page, new(), new()))
             : TypedResults.NotFound();
 
     internal static Model ModelOf(
-        NetworkFrame network, Seated seated, Proposal proposal, int? page, ChangeProposal.Input typed, Problems problems)
+        NetworkFrame network, SignedUpPeople seated, Proposal proposal, int? page, ChangeProposal.Input typed, Problems problems)
     {
-        var names = GroupNames.Of(proposal, seated.SignUp);
+        var names = GroupNames.For(proposal, seated.SignUp);
         var placed = proposal.Groups.SelectMany(g => g.Seats).Select(s => s.VolunteerId).ToHashSet();
         var left = proposal.FormedAt is null ? [] : seated.People.Where(p => !placed.Contains(p.Volunteer.Id)).ToList();
         var pages = Math.Max(Paging.Pages(left.Count), (proposal.Groups.Count + GroupsAPage - 1) / GroupsAPage);
@@ -106,18 +106,18 @@ public static class ShowProposal
         };
     }
 
-    private static Card CardOf(ProposedGroup group, string name, Seated seated, FormingRules rules) => new(
+    private static Card CardOf(ProposedGroup group, string name, SignedUpPeople seated, FormingRules rules) => new(
         group.Id,
         name,
         seated.SignUp.Times.FirstOrDefault(t => t.Id == group.TimeId)?.Name,
         [
-            .. group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<Seated.Person>()
+            .. group.Seats.Select(s => seated.Find(s.VolunteerId)).OfType<SignedUpPeople.Person>()
                 .OrderBy(p => p.School, StringComparer.Ordinal)
                 .Select(p => new Seat(
                     p.Volunteer.Id, p.NameAndSchool, ChoiceOf(p.Volunteer, group.FocusId), p.Volunteer.MayConvene,
                     group.ConvenorId == p.Volunteer.Id)),
         ],
-        GroupCheck.Say(group, seated, rules),
+        GroupCheck.Warnings(group, seated, rules),
         group.IsLocked,
         group.ConvenorSaidYesAt is not null);
 

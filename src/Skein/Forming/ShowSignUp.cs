@@ -41,7 +41,7 @@ public static class ShowSignUp
         var groups = here.Db.Groups.Where(g => g.SignUpId == signUpId.Value);
         var count = await groups.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        return SignUpPage.Of(new(
+        return SignUpPage.Show(new(
             here.Network,
             signUp,
             GroupKinds.Find(signUp.GroupKind)!,
@@ -56,7 +56,7 @@ public static class ShowSignUp
             letter?.Id,
             letter?.ClosesOn,
             here.Visitor.Id is { } me && await there.AnyAsync(v => v.PersonId == me, cancel),
-            await groups.OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
+            await groups.OrderBy(g => g.Name).ThenBy(g => g.Id).OnPage(shown)
                 .Select(g => new GroupRow(g.Id, g.Name, g.Members.Count(m => m.Until == null)))
                 .ToListAsync(cancel),
             shown,
@@ -75,7 +75,7 @@ public static class ShowSignUp
         {
             signUp.Close(here.Now);
             here.Record(
-                SignUpHappened.To(
+                SignUpHappenings.To(
                     signUp, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.Title}”.", here.Visitor));
             here.Say("The sign-up is closed. Groups can be formed.");
         }
@@ -83,7 +83,7 @@ public static class ShowSignUp
         {
             signUp.Open(here.Now);
             here.Record(
-                SignUpHappened.To(
+                SignUpHappenings.To(
                     signUp, "reopened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}” again.", here.Visitor));
             here.Say("The sign-up is open again.");
         }

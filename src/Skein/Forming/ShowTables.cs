@@ -64,7 +64,7 @@ public static class ShowTables
             return TypedResults.NotFound();
         }
 
-        return TablesPage.Of(await ModelAsync(here, signUp, options, new(), cancel));
+        return TablesPage.Show(await ModelAsync(here, signUp, options, new(), cancel));
     }
 
     internal static async Task<Model> ModelAsync(
@@ -78,15 +78,15 @@ public static class ShowTables
 
     public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
         Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await Holder.FindAsync(asked, links, link, held: false, cancel) is { } holder
-            ? OwnTablesPage.Of(new(link, holder.NetworkName, await ViewAsync(asked.Db, holder.SignUp, holder, cancel), new()))
+        await LinkHolder.FindAsync(asked, links, link, held: false, cancel) is { } holder
+            ? OwnTablesPage.Show(new(link, holder.NetworkName, await ViewAsync(asked.Db, holder.SignUp, holder, cancel), new()))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
+        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
@@ -103,14 +103,14 @@ public static class ShowTables
         if (problems.Any)
         {
             var view = await ViewAsync(asked.Db, holder.SignUp, holder, cancel);
-            return OwnTablesPage.Of(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
+            return OwnTablesPage.Show(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Say("You sit there now. You can change tables until the sign-up closes.");
         return TypedResults.LocalRedirect(FormingLinks.OwnTables(link));
     }
 
-    private static OfferedFocus? Choose(Holder holder, Input typed, DateTimeOffset now, Problems problems)
+    private static OfferedFocus? Choose(LinkHolder holder, Input typed, DateTimeOffset now, Problems problems)
     {
         if (OfferedFocusId.TryParse(typed.Table, out var id) && holder.SignUp.Focus(id) is { } table)
         {
@@ -136,7 +136,7 @@ public static class ShowTables
             : holder.SignUp.Offer(named!, holder.PersonId, now);
     }
 
-    private static OfferedFocus? Closed(Holder holder, Problems problems)
+    private static OfferedFocus? Closed(LinkHolder holder, Problems problems)
     {
         if (!problems.Any && TakeSignUp.WhyNot(holder.SignUp) is { } refusal)
         {
@@ -147,7 +147,7 @@ public static class ShowTables
     }
 
     /// <summary>Whoever waits for a yes may sit down, and names nothing that stands on the big screen.</summary>
-    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, Holder holder, CancellationToken cancel)
+    private static async Task<View> ViewAsync(SkeinDb db, SignUp signUp, LinkHolder holder, CancellationToken cancel)
     {
         var view = await ViewAsync(db, signUp, holder.Volunteer, holder.MaySeeOthers, cancel);
         return view with { MayName = view.MayName && !holder.IsWaiting };

@@ -74,7 +74,7 @@ public sealed class SignUp : IVersioned
             Ids.New<SignUpId>(now), network, title, kind.Key, formedBy, code)
         {
             Tranche = tranche,
-            Rules = FormingRules.Of(kind),
+            Rules = FormingRules.For(kind),
         };
 
     public void Call(string title) => Title = title;

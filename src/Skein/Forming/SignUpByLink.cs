@@ -14,37 +14,37 @@ public static class SignUpByLink
 {
     public sealed record Model(
         string Link, string NetworkName, string Name, string SchoolName, bool IsWaiting, SignUp SignUp, bool HasSignedUp,
-        string? Closed, Place? Place,
-        Chosen.Input Typed, Problems Problems);
+        string? Closed, PlaceInGroup? Place,
+        SignUpChoices.Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
         Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await Holder.FindAsync(asked, links, link, held: false, cancel) is { } holder
-            ? OwnSignUpPage.Of(await ModelAsync(asked.Db, holder, Chosen.Of(holder.Volunteer), new(), cancel))
+        await LinkHolder.FindAsync(asked, links, link, held: false, cancel) is { } holder
+            ? OwnSignUpPage.Show(await ModelAsync(asked.Db, holder, SignUpChoices.From(holder.Volunteer), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>, NotFound>> Choose(
-        Asked asked, string link, [FromForm] Chosen.Input typed, SignedLinks links, LetterMatters matters,
+        Asked asked, string link, [FromForm] SignUpChoices.Input typed, SignedLinks links, LetterMatters matters,
         CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
+        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
 
         var problems = new Problems();
-        if (Chosen.Read(holder.SignUp, typed, problems) is { } chosen
+        if (SignUpChoices.Read(holder.SignUp, typed, problems) is { } chosen
             && (
                 await TakeSignUp.ChooseAsync(
                     asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel)).Refusal is { } refusal)
         {
-            problems.Add(nameof(Chosen.Input.First), refusal.Reason);
+            problems.Add(nameof(SignUpChoices.Input.First), refusal.Reason);
         }
 
         if (problems.Any)
         {
-            return OwnSignUpPage.Of(
+            return OwnSignUpPage.Show(
                 await ModelAsync(asked.Db, holder, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -56,7 +56,7 @@ public static class SignUpByLink
         Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Holder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
+        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
         {
             return TypedResults.NotFound();
         }
@@ -68,21 +68,21 @@ public static class SignUpByLink
         else
         {
             holder.Volunteer?.Withdraw(asked.Now);
-            await Unseat.FromProposalsAsync(asked.Db, holder, cancel);
+            await ProposalSeats.RemoveAsync(asked.Db, holder, cancel);
             asked.Say("Your name is taken back. Nobody is told why.");
         }
 
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 
-    internal static TakeSignUp.Who WhoIs(Holder holder, TimeProvider clock) =>
+    internal static TakeSignUp.Who WhoIs(LinkHolder holder, TimeProvider clock) =>
         new(
             holder.SignUp, holder.PersonId, holder.Name, holder.SchoolId, holder.SchoolName, holder.CameBy, ToldTo: null,
             holder.PersonId.Value,
             holder.TimeZone, clock.GetUtcNow());
 
     private static async Task<Model> ModelAsync(
-        SkeinDb db, Holder holder, Chosen.Input typed, Problems problems, CancellationToken cancel)
+        SkeinDb db, LinkHolder holder, SignUpChoices.Input typed, Problems problems, CancellationToken cancel)
     {
         var signedUp = holder.Volunteer is { WithdrawnAt: null };
         return new(
@@ -94,7 +94,7 @@ public static class SignUpByLink
             holder.SignUp,
             signedUp,
             TakeSignUp.WhyNot(holder.SignUp)?.Reason,
-            await Place.FindAsync(db, holder, cancel),
+            await PlaceInGroup.FindAsync(db, holder, cancel),
             typed,
             problems);
     }

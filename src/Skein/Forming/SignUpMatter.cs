@@ -42,7 +42,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
         .Where(v => v.Code == code)
         .Select(v => (VolunteerId?)v.Id)
         .SingleOrDefaultAsync(cancel) is { } volunteer
-            ? FormingLinks.Own((await links.SignerAsync(cancel)).Write(Holder.Purpose, volunteer.Value))
+            ? FormingLinks.Own((await links.SignerAsync(cancel)).Write(LinkHolder.Purpose, volunteer.Value))
             : null;
 
     /// <summary>Everybody who works in a school of the network that is not resting, and does not lead it.</summary>

@@ -38,7 +38,7 @@ public static class SignUpMyself
                 .Select(v => (VolunteerId?)v.Id)
                 .SingleOrDefaultAsync(cancel) is { } volunteer)
         {
-            return signer.Write(Holder.Purpose, volunteer.Value);
+            return signer.Write(LinkHolder.Purpose, volunteer.Value);
         }
 
         var asked = await db.Addressees.Where(a => a.PersonId == me)

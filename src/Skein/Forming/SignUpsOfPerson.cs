@@ -39,7 +39,7 @@ internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerso
         return
         [
             .. own.Select(v => new PersonItem(
-                $"You signed up for “{v.Words}”", FormingLinks.Own(signer.Write(Holder.Purpose, v.Id)))),
+                $"You signed up for “{v.Words}”", FormingLinks.Own(signer.Write(LinkHolder.Purpose, v.Id)))),
         ];
     }
 
@@ -47,7 +47,7 @@ internal sealed class SignUpsOfPerson(SkeinDb db, SignedLinks links) : IAskPerso
     {
         foreach (var volunteer in await db.Volunteers.Where(v => v.PersonId == person).ToListAsync(cancel))
         {
-            foreach (var proposal in await ProposalReader.Of(db, volunteer.SignUpId).ToListAsync(cancel))
+            foreach (var proposal in await ProposalReader.Read(db, volunteer.SignUpId).ToListAsync(cancel))
             {
                 proposal.Move(volunteer.Id, to: null);
             }

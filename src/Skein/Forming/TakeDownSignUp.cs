@@ -47,7 +47,7 @@ public static class TakeDownSignUp
 
         var known = person is { } id ? await here.Db.PersonAsync(here.Id, id, cancel) : null;
         var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(here.Db, signUpId, known.Id, cancel);
-        var had = Chosen.Of(volunteer);
+        var had = SignUpChoices.From(volunteer);
         var typed = new Input
         {
             Name = known?.Name.Value,
@@ -66,7 +66,7 @@ public static class TakeDownSignUp
                     : [])
             : null;
         var (schools, led) = await SchoolsAsync(here, cancel);
-        return TakeDownSignUpPage.Of(new(here.Network, signUp, schools, led, kept, typed, new()));
+        return TakeDownSignUpPage.Show(new(here.Network, signUp, schools, led, kept, typed, new()));
     }
 
     private static async Task<(IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led)> SchoolsAsync(
@@ -110,7 +110,7 @@ public static class TakeDownSignUp
             problems.Add(nameof(Input.SaidSo), "Sign somebody up only when they said so themselves, on paper or to you");
         }
 
-        if (Chosen.Read(signUp, typed, problems) is { } chosen)
+        if (SignUpChoices.Read(signUp, typed, problems) is { } chosen)
         {
             var person = await MeetAsync(here, signUp, name!, school, cancel);
             var (taken, refusal) = await JoinByCode.TakeAsync(
@@ -128,7 +128,7 @@ public static class TakeDownSignUp
             problems.Add(nameof(Input.Name), refusal?.Reason ?? "");
         }
 
-        return TakeDownSignUpPage.Of(
+        return TakeDownSignUpPage.Show(
             new(here.Network, signUp, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -146,7 +146,7 @@ public static class TakeDownSignUp
         var person = Person.Meet(name, email: null, school, here.Now);
         here.Db.People.Add(person);
         here.Record(
-            Happened.In(signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
+            NetworkHappenings.In(signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
                 with
             { With = [(Happening.School, school.Value)] });
         return person;

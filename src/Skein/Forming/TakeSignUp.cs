@@ -29,7 +29,7 @@ internal static class TakeSignUp
 
     /// <returns>Why it cannot be taken, with nothing changed; or the volunteer, once it is saved.</returns>
     public static async Task<(Volunteer? Taken, Refusal? Refusal)> ChooseAsync(
-        SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, Who who, SignUpChoices chosen, CancellationToken cancel)
     {
         if (WhyNot(who.SignUp) is { } closed)
         {
@@ -95,7 +95,7 @@ internal static class TakeSignUp
         who.Today, who.Now);
 
     private static async Task<Refusal?> AnswerLetterAsync(
-        SkeinDb db, LetterMatters matters, Who who, Chosen chosen, CancellationToken cancel)
+        SkeinDb db, LetterMatters matters, Who who, SignUpChoices chosen, CancellationToken cancel)
     {
         var about = who.SignUp.Id.Value;
         var asked = await (
@@ -110,7 +110,7 @@ internal static class TakeSignUp
         }
 
         var words = chosen.Said(who.SignUp);
-        var reply = Reply.Read(LetterKinds.Of(asked.Letter), words, null, new())
+        var reply = Reply.Read(LetterKinds.For(asked.Letter), words, null, new())
             ?? throw new InvalidOperationException("What was chosen is no answer to the letter.");
         var heard = new HeardAnswer(
             asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy

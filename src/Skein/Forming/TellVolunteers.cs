@@ -15,7 +15,7 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
     internal bool Reaches(string? email) => mail.Reaches(email);
 
     internal Task<bool> TellAsync(
-        Seated.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
+        SignedUpPeople.Person person, string subject, string words, DateTimeOffset now, CancellationToken cancel) =>
         TellAsync(person.Volunteer.Id, person.Name, person.Email, subject, words, now, cancel);
 
     /// <returns>Whether they could be written to; the others get a slip of paper.</returns>
@@ -25,7 +25,7 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
         await mail.WriteAsync(
             await AskerAsync(await NetworkOfAsync(volunteer, cancel), cancel), new(name, email), subject,
             $"{words}\n\nYour own page, without an account:",
-            new(Holder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
+            new(LinkHolder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
 
     /// <summary>The convenor of a group whose people have changed hears who they are now: never who went, nor why.</summary>
     internal async Task TellConvenorAsync(

@@ -79,7 +79,7 @@ public sealed class Volunteer : IVersioned
     /// <summary>What they choose replaces what they chose before, unless it is told and they had said it themselves.</summary>
     /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot, or null once it has.</returns>
-    public Refusal? Choose(Chosen chosen, CameBy? cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
+    public Refusal? Choose(SignUpChoices chosen, CameBy? cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
         if (cameBy is Asking.CameBy.Told && KeptInOwnHand(zone) is { } kept)
         {

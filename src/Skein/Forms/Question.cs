@@ -87,7 +87,7 @@ public sealed record Question(string Name, string Label, QuestionKind Kind)
         var day = Latest is { } latest
             ? TypedDay.ReadDone(typed, Name, null, latest, problems)
             : TypedDay.Read(typed, Name, null, problems);
-        return day is { } read ? TypedDay.Of(read) : null;
+        return day is { } read ? TypedDay.Write(read) : null;
     }
 
     private string? ReadChosen(string typed, Problems problems)

@@ -30,8 +30,8 @@ public static class BeginGroup
             { Group.BegunOn: not null } or { Group.Until: not null } =>
                 TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId)),
             { } found =>
-                BeginGroupPage.Of(
-                    await ModelAsync(here.Db, found, found.Today, new() { On = TypedDay.Of(found.Today) }, new(), cancel)),
+                BeginGroupPage.Show(
+                    await ModelAsync(here.Db, found, found.Today, new() { On = TypedDay.Write(found.Today) }, new(), cancel)),
         };
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Begin(
@@ -78,11 +78,11 @@ public static class BeginGroup
 
         if (problems.Any)
         {
-            return BeginGroupPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return BeginGroupPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
-            Told.Of("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
+            GroupHappenings.About("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
                 with
             { Day = on, Reason = found.Group.BegunBecause });
         here.Say($"“{found.Group.Name}” is at work.");

@@ -80,8 +80,8 @@ public static class ChangeFocus
         before?.Drop(today);
         if (words == group.Focus)
         {
-            var kept = $"{Of(words).AtStart()} as before: the members of “{group.Name}” are not asked any more.";
-            here.Record(Told.Of("group.focus-kept", kept, group, here.Visitor));
+            var kept = $"{InWords(words).AtStart()} as before: the members of “{group.Name}” are not asked any more.";
+            here.Record(GroupHappenings.About("group.focus-kept", kept, group, here.Visitor));
             return "Its members are no longer asked about something else.";
         }
 
@@ -95,18 +95,18 @@ public static class ChangeFocus
         if (group.Focus is null || group.Voices(today).Count == 0 || group.Until is not null)
         {
             await TakeAsync(here.Db, group, focus, today, here.Now, cancel);
-            return $"{Of(words).AtStart()} from today.";
+            return $"{InWords(words).AtStart()} from today.";
         }
 
         await SettleAsync(here.Db, group, focus, today, here.Now, cancel);
         if (!focus.IsAsked)
         {
-            return $"{Of(words).AtStart()} from today.";
+            return $"{InWords(words).AtStart()} from today.";
         }
 
         here.Record(
-            Told.Of(
-                "group.focus-asked", $"The members of “{group.Name}” are asked whether {Of(words)} from now on.", group,
+            GroupHappenings.About(
+                "group.focus-asked", $"The members of “{group.Name}” are asked whether {InWords(words)} from now on.", group,
                 here.Visitor));
         return "Its members are asked whether they agree. Until more than half of them say yes, it works on what it worked on "
             + "before.";
@@ -157,14 +157,14 @@ public static class ChangeFocus
         SkeinDb db, Group group, GroupFocus focus, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         await db.TakeFocusAsync(group, focus, today, now, cancel);
-        var changed = Settled("group.focus-changed", $"From {today.Said()} {Of(focus.Words)}: “{group.Name}”.", group);
+        var changed = Settled("group.focus-changed", $"From {today.Said()} {InWords(focus.Words)}: “{group.Name}”.", group);
         db.Record(changed, today, now);
     }
 
     /// <summary>The members settle it together: nobody is named.</summary>
     private static Happening Settled(string verb, string sentence, Group group) =>
-        Happened.In(group.NetworkId, null, verb, sentence, Told.Subject, group.Id.Value);
+        NetworkHappenings.In(group.NetworkId, null, verb, sentence, GroupHappenings.Subject, group.Id.Value);
 
-    private static string Of(string? words) =>
+    private static string InWords(string? words) =>
         words is null ? "it is open what the group works on" : $"the group works on “{words}”";
 }

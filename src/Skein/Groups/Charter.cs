@@ -40,12 +40,12 @@ public sealed class Charter : IVersioned, IDated
     public static Charter Write(GroupId group, CharterAnswers answers, PersonId by, DateOnly today, DateTimeOffset now)
     {
         var charter = new Charter(Ids.New<CharterId>(now), group, by, today);
-        charter.Say(answers, by);
+        charter.Write(answers, by);
         return charter;
     }
 
     /// <summary>Other words, later the same day.</summary>
-    public void Say(CharterAnswers answers, PersonId by) =>
+    public void Write(CharterAnswers answers, PersonId by) =>
         (Found, OnBehalf, WiderDifference, WrittenBy) = (answers.Found, answers.OnBehalf, answers.WiderDifference, by);
 
     internal void EndOn(DateOnly day) => Until = day;

@@ -22,7 +22,7 @@ public static class CompareTranches
     public sealed record Model(NetworkFrame Network, DateOnly Day, IReadOnlyList<Row> Rows);
 
     public static async Task<RazorComponentResult<TranchesPage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
-        TranchesPage.Of(new(here.Network, on ?? here.Today, await RowsAsync(here, on ?? here.Today, cancel)));
+        TranchesPage.Show(new(here.Network, on ?? here.Today, await RowsAsync(here, on ?? here.Today, cancel)));
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(Here here, DateOnly day, CancellationToken cancel)
     {

@@ -31,7 +31,7 @@ public static class DescribeGroup
         {
             null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
-            { } found => DescribeGroupPage.Of(await ModelAsync(here.Db, found, null, new(), cancel)),
+            { } found => DescribeGroupPage.Show(await ModelAsync(here.Db, found, null, new(), cancel)),
         };
 
     public static async Task<
@@ -53,7 +53,7 @@ public static class DescribeGroup
         var problems = new Problems();
         if (typed.Read(problems) is not var (name, focus, meets))
         {
-            return DescribeGroupPage.Of(
+            return DescribeGroupPage.Show(
                 await ModelAsync(here.Db, found, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -64,7 +64,7 @@ public static class DescribeGroup
             var sentence = before == name
                 ? $"“{name}” meets at another time."
                 : $"The group “{before}” is now called “{name}”.";
-            here.Record(Told.Of("group.described", sentence, found.Group, here.Visitor));
+            here.Record(GroupHappenings.About("group.described", sentence, found.Group, here.Visitor));
         }
 
         var isLeft = typed.Shown is { } shown && shown == (focus ?? "");
@@ -108,13 +108,13 @@ public static class DescribeGroup
         if (problems.Any)
         {
             var model = await ModelAsync(here.Db, found, null, problems, cancel);
-            return DescribeGroupPage.Of(
+            return DescribeGroupPage.Show(
                 model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
         await GroupActs.EndAsync(here.Db, found, last!.Value, here.Now, cancel);
         here.Record(
-            Told.Of("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
+            GroupHappenings.About("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
                 with
             { Day = last });
         here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");

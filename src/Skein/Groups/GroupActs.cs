@@ -31,12 +31,12 @@ internal static class GroupActs
     public static async Task WatchConvenorAsync(
         SkeinDb db, Group group, DateOnly today, DateOnly from, DateTimeOffset now, CancellationToken cancel)
     {
-        var origin = new Origin(Told.Subject, group.Id.Value);
+        var origin = new Origin(GroupHappenings.Subject, group.Id.Value);
         if (group.On(from).Any(m => m.Part is GroupPart.Convenor))
         {
             await db.DischargeAsync(group.NetworkId, origin, null, null, today, null, now, cancel);
         }
-        else if (GroupKinds.Of(group).WantsConvenor && group.Until is null)
+        else if (GroupKinds.For(group).WantsConvenor && group.Until is null)
         {
             await db.OweAsync(
                 new(
@@ -58,7 +58,7 @@ internal static class GroupActs
     public static async Task EndAsync(SkeinDb db, GroupFrame found, DateOnly last, DateTimeOffset now, CancellationToken cancel)
     {
         var id = found.Group.Id;
-        await db.ReleaseAllAsync(found.Network.Id, new(Told.Subject, id.Value), "The group has closed.", last, now, cancel);
+        await db.ReleaseAllAsync(found.Network.Id, new(GroupHappenings.Subject, id.Value), "The group has closed.", last, now, cancel);
         db.RemoveRange(await db.GroupInvitations.Where(i => i.GroupId == id && i.AnsweredOn == null).ToListAsync(cancel));
         (await db.AskedFocusAsync(id, cancel))?.Drop(found.Today);
     }

@@ -9,7 +9,7 @@ namespace Skein.Groups;
 /// <param name="MayChange">The visitor is its convenor today, or arranges things in the network.</param>
 public sealed record GroupFrame(NetworkFrame Network, Group Group, bool IsMember, bool MayChange)
 {
-    public GroupKind Kind { get; } = GroupKinds.Of(Group);
+    public GroupKind Kind { get; } = GroupKinds.For(Group);
 
     /// <summary>Its members see to its words together.</summary>
     public bool MayWrite => MayChange || IsMember;

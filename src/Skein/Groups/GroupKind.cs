@@ -45,6 +45,6 @@ public static class GroupKinds
 
     public static GroupKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
-    public static GroupKind Of(Group group) =>
+    public static GroupKind For(Group group) =>
         Find(group.Kind) ?? throw new InvalidOperationException($"No kind of group is called {group.Kind}.");
 }

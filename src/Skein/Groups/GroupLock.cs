@@ -47,17 +47,6 @@ internal static class GroupLock
         return await Whole(db).Where(g => held.Contains(g.Id)).ToListAsync(cancel);
     }
 
-    /// <summary>Holds the pair, which only its two find.</summary>
-    public static async Task<Pair?> HoldPairAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel)
-    {
-        if (!db.IsSqlite)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT id FROM pairs WHERE id = {id.Value} FOR UPDATE", cancel);
-        }
-
-        return await MyPairs.FindAsync(db, id, me, cancel);
-    }
-
     /// <summary>Holds people while something between them is begun. What only names them is not kept waiting.</summary>
     public static async Task HoldPeopleAsync(SkeinDb db, IEnumerable<PersonId> people, CancellationToken cancel)
     {

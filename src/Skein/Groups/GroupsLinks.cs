@@ -31,6 +31,11 @@ public static class GroupsLinks
     public static string Needs(NetworkId network, GroupId group) => $"{Group(network, group)}/needs";
     public static string NotYet(NetworkId network) => $"{Groups(network)}/not-yet";
 
+    // Pages that rooms below fill.
+    public static string Pairs(NetworkId network) => $"{NetworksLinks.Home(network)}/pairs";
+    public static string Strands(NetworkId network) => $"{NetworksLinks.Home(network)}/strands";
+    public static string Composition(NetworkId network, GroupId group) => $"{Group(network, group)}/composition";
+
     /// <summary>One invitation, by its signed link.</summary>
     public static string Joining(string link) => $"/joining/{link}";
 

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Leaving;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -123,12 +124,12 @@ internal sealed class GroupsHandedOn(SkeinDb db) : IHandOn
         return
         [
             .. places.Select(p => new OwnedThing(
-                OwnedKeys.Of(Word, p.Id.Value),
+                OwnedKeys.Write(Word, p.Id.Value),
                 $"Is {p.Part.WithArticle()} of the group “{p.Name}”. Whoever follows is invited, and says yes")),
         ];
     }
 
-    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    public async Task HandOnAsync(string key, PersonId? to, Departure handover, CancellationToken cancel)
     {
         if (OwnedKeys.Read(Word, key) is not { } id
             || await GroupLock.HoldAsync(db, new(id), cancel) is not { } group

@@ -10,19 +10,14 @@ public static class GroupsRoutes
     {
         // From a message: a signed link to one invitation of one person.
         var joining = site.MapGroup("/joining/{link}").IsAnsweredByLink();
-        joining.MapGet("", AnswerInvitation.Show);
-        joining.MapPost("", AnswerInvitation.Answer);
-
-        // The same for one of two who may become a pair.
-        var pairing = site.MapGroup("/pairing/{link}").IsAnsweredByLink();
-        pairing.MapGet("", AnswerPair.Show);
-        pairing.MapPost("", AnswerPair.Answer);
+        joining.MapGet("", AnswerGroupInvitation.Show);
+        joining.MapPost("", AnswerGroupInvitation.Answer);
 
         // For whoever is signed in, about themselves.
         var mine = site.MapGroup("/me/groups").RequireAuthorization();
         mine.MapGet("", MyGroups.Show);
         mine.MapPost("/{groupId:guid}/leaving", MyGroups.Leave);
-        mine.MapPost("/invitations/{invitationId:guid}/yes", MyGroups.Say);
+        mine.MapPost("/invitations/{invitationId:guid}/yes", MyGroups.Accept);
         mine.MapPost("/invitations/{invitationId:guid}/away", MyGroups.PutAway);
 
         var groups = site.MapGroup("/networks/{networkId:guid}/groups");
@@ -48,63 +43,15 @@ public static class GroupsRoutes
         one.MapPost("/charter", WriteCharter.Write);
         one.MapGet("/charter/sheet", WriteCharter.Sheet);
         one.MapGet("/needs", ShowNeeds.Show);
-        one.MapPost("/needs", ShowNeeds.Say);
+        one.MapPost("/needs", ShowNeeds.State);
         seen.MapGet("/tranches", CompareTranches.Show);
         seen.MapGet("/not-yet", ShowNotYet.Show);
-        one.MapGet("/composition", ShowComposition.Show);
-        one.MapPost("/composition/representatives", ShowComposition.Name);
-        one.MapPost("/composition/representatives/{representsId:guid}/ending", ShowComposition.End);
-        one.MapGet("/rounds", ShowRound.Show);
-        one.MapGet("/rounds/sheet", ShowRound.Sheet);
-        one.MapGet("/rounds/{reportingId:guid}", ShowRound.ShowSlot);
-        one.MapPost("/rounds/{reportingId:guid}", ShowRound.Say);
         groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
-
-        MapStrands(site);
-        MapPairs(site);
 
         var api = site.MapGroup("/api/networks/{networkId:guid}/groups").NeedsAny(Right.SeeNetwork);
         api.MapGet("", ListGroups.Json);
         api.MapGet("/{groupId:guid}", ShowGroup.Json);
         api.MapGet("/{groupId:guid}/needs", ShowNeeds.Json);
-        api.MapGet("/{groupId:guid}/composition", ShowComposition.Json);
         api.MapGet("/not-yet", ShowNotYet.Json);
-    }
-
-    private static void MapStrands(SiteRoutes site)
-    {
-        var strands = site.MapGroup("/networks/{networkId:guid}/strands");
-        var seen = strands.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowStrands.Show);
-        seen.MapGet("/shape", ChangeShape.Show);
-        var arranged = strands.MapGroup().NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("", ShowStrands.Add);
-        arranged.MapPost("/shape", ChangeShape.Change);
-        arranged.MapPost("/{strandId:guid}/ending", ShowStrands.End);
-        arranged.MapGet("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Show);
-        arranged.MapPost("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Change);
-        site.MapGet("/api/networks/{networkId:guid}/strands", ShowStrands.Json).NeedsAny(Right.SeeNetwork);
-    }
-
-    private static void MapPairs(SiteRoutes site)
-    {
-        // The two alone, asked in the handler: no role opens a pair.
-        var mine = site.MapGroup("/me/pairs").RequireAuthorization();
-        mine.MapGet("", MyPairs.Show);
-        mine.MapPost("/line-manager", MyPairs.SayManager);
-        mine.MapGet("/{pairId:guid}", ShowPair.Show);
-        mine.MapPost("/{pairId:guid}/notes", ShowPair.Write);
-        mine.MapPost("/{pairId:guid}/yes", MyPairs.Say);
-        mine.MapPost("/{pairId:guid}/away", MyPairs.PutAway);
-        mine.MapPost("/{pairId:guid}/ending", MyPairs.End);
-
-        var pairs = site.MapGroup("/networks/{networkId:guid}/pairs");
-        var seen = pairs.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowPairs.Show);
-        seen.MapPost("/wish", ShowPairs.Wish);
-        seen.MapGet("/new", ProposePair.Show);
-        seen.MapPost("/new", ProposePair.Propose);
-        pairs.MapGet("/partners", OfferPartners.Show).NeedsAny(Right.ArrangeNetwork);
-        site.MapGet("/api/networks/{networkId:guid}/pairs", ShowPairs.Json).NeedsAny(Right.SeeNetwork);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Jobs;
+using Skein.Leaving;
 using Skein.Networks;
 using Skein.People;
 
@@ -12,15 +13,6 @@ public static class GroupsServices
         .AddScoped<ITellOfSchools, MethodInSchools>()
         .AddScoped<IAskPerson, InvitationsOfPerson>()
         .AddScoped<ITellOnPaper, InvitationsOfPerson>()
-        .AddScoped<IAskPerson, PairsOfPeople>()
-        .AddScoped<IForget, PairsOfPeople>()
-        .AddScoped<IKeepForOnePerson, PairsOfPeople>()
-        .AddScoped<ITellOwnData, PairsOfPeople>()
-        .AddScoped<IForget, SteeringOfPeople>()
-        .AddScoped<ITellOwnData, SteeringOfPeople>()
-        .AddScoped<IHandOn, StrandsOfPeople>()
-        .AddScoped<IForget, StrandsOfPeople>()
-        .AddScoped<ITellOwnData, StrandsOfPeople>()
         .AddScoped<IHandOn, GroupsHandedOn>()
         .AddScoped<IMovePeople, GroupsOfPeople>()
         .AddScoped<IForget, GroupsOfPeople>()

@@ -31,7 +31,7 @@ public static class InviteToGroup
         {
             null => TypedResults.NotFound(),
             { } found when !await MayInviteAsync(here, found, cancel) => TypedResults.Forbid(),
-            { } found => InviteToGroupPage.Of(await ModelAsync(here.Db, found, new() { Person = person }, new(), cancel)),
+            { } found => InviteToGroupPage.Show(await ModelAsync(here.Db, found, new() { Person = person }, new(), cancel)),
         };
 
     public static async Task<
@@ -54,7 +54,7 @@ public static class InviteToGroup
         var model = await ModelAsync(here.Db, found, typed, problems, cancel);
         if (typed.Look is not null)
         {
-            return InviteToGroupPage.Of(model);
+            return InviteToGroupPage.Show(model);
         }
 
         var part = Enum.TryParse<GroupPart>(typed.Part, out var read) && Enum.IsDefined(read) ? read : GroupPart.Member;
@@ -81,12 +81,12 @@ public static class InviteToGroup
         else if (!problems.Any)
         {
             var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, here.Now);
-            await Invitations.InviteAsync(here, found, invitation, links, options, cancel);
+            await GroupInvitations.InviteAsync(here, found, invitation, links, options, cancel);
             here.Say("The invitation is on their page. They are in the group once they have said yes.");
             return TypedResults.LocalRedirect(found.Here);
         }
 
-        return InviteToGroupPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+        return InviteToGroupPage.Show(model, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Somebody told the reader that they say yes.</summary>
@@ -111,12 +111,12 @@ public static class InviteToGroup
         var refusal = invitation.PersonId == me
             ? new("That is you. Say yes on your own page.")
             : await WhyNotToldAsync(here.Db, found, invitation, me, cancel)
-                ?? await Invitations.AcceptAsync(
+                ?? await GroupInvitations.AcceptAsync(
                     here.Db, found.Group, invitation, me, here.Visitor, found.Today, here.Now, cancel);
         var said = refusal?.Reason;
         if (refusal is null)
         {
-            said = await Invitations.TellAsync(
+            said = await GroupInvitations.TellAsync(
                 here.Db, mail, found.Group, invitation, here.Visitor.Name, found.Today, here.Now, cancel)
                 ? "Written down: they said yes to you. They hear of it by e-mail."
                 : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it "

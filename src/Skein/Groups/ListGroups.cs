@@ -36,7 +36,7 @@ public static class ListGroups
 
     public static async Task<RazorComponentResult<GroupsPage>> Show(
         Here here, DateOnly? on, int? page, CancellationToken cancel) =>
-        GroupsPage.Of(await ModelAsync(here, on ?? here.Today, page, cancel));
+        GroupsPage.Show(await ModelAsync(here, on ?? here.Today, page, cancel));
 
     public static async Task<Ok<Api>> Json(Here here, DateOnly? on, int? page, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ public static class ListGroups
         var all = here.Db.Groups.On(here.Id, day);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var groups = await all.AsNoTracking().OrderBy(g => g.Name).ThenBy(g => g.Id).Of(shown)
+        var groups = await all.AsNoTracking().OrderBy(g => g.Name).ThenBy(g => g.Id).OnPage(shown)
             .Include(g => g.Members.Where(m => m.From <= day && (m.Until == null || m.Until > day))).ToListAsync(cancel);
         var convenors = groups.SelectMany(g => g.Members)
             .Where(m => m.Part is GroupPart.Convenor)
@@ -65,7 +65,7 @@ public static class ListGroups
     {
         Id = group.Id.Value,
         Name = group.Name,
-        Kind = GroupKinds.Of(group).Title,
+        Kind = GroupKinds.For(group).Title,
         Focus = focus,
         People = group.On(day).Count(m => m.Part is not GroupPart.Facilitator),
         Schools = group.SchoolsOn(day),

@@ -17,7 +17,7 @@ internal sealed class MethodInSchools(SkeinDb db) : ITellOfSchools
 
     private static readonly List<string> Kinds = [.. GroupKinds.All.Where(k => k.TeachesMethod).Select(k => k.Key)];
 
-    public async Task<SchoolSection?> OfAsync(
+    public async Task<SchoolSection?> ReadAsync(
         NetworkId network, SchoolId school, DateOnly today, int? page, CancellationToken cancel)
     {
         var groups = db.Groups;
@@ -36,7 +36,7 @@ internal sealed class MethodInSchools(SkeinDb db) : ITellOfSchools
         var shown = Paging.Within(page, count);
         var named = await people.OrderBy(p => p.Name)
             .ThenBy(p => p.Id)
-            .Of(shown)
+            .OnPage(shown)
             .Select(p => new { p.Id, p.Name })
             .ToListAsync(cancel);
         var ids = named.ConvertAll(p => p.Id);

@@ -26,21 +26,21 @@ public static class MyGroups
     public static async Task<Results<RazorComponentResult<MyGroupsPage>, ForbidHttpResult>> Show(
         Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
-            ? MyGroupsPage.Of(await ModelAsync(asked, me, page, cancel))
+            ? MyGroupsPage.Show(await ModelAsync(asked, me, page, cancel))
             : TypedResults.Forbid();
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Say(
+    public static async Task<Results<RedirectHttpResult, NotFound>> Accept(
         Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
-        if (await Invitations.GroupOfAsync(asked.Db, invitationId, held: true, cancel) is not { } group
+        if (await GroupInvitations.GroupOfAsync(asked.Db, invitationId, held: true, cancel) is not { } group
             || await FindAsync(asked, invitationId, cancel) is not { } invitation)
         {
             return TypedResults.NotFound();
         }
 
         var today = await asked.Db.TodayInAsync(group.NetworkId, asked.Now, cancel);
-        var refusal = await Invitations.AcceptAsync(
+        var refusal = await GroupInvitations.AcceptAsync(
             asked.Db, group, invitation, null, asked.Visitor, today, asked.Now, cancel);
         if (refusal is not null)
         {
@@ -83,7 +83,7 @@ public static class MyGroups
             .Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null)
             .ToListAsync(cancel);
         told.ForEach(i => i.TakeBackTold());
-        var left = Told.Of(
+        var left = GroupHappenings.About(
             "group.left", $"{asked.Visitor.Name} is no longer in “{group.Name}”.", group, asked.Visitor,
             (Happening.Person, me.Value));
         asked.Record(left, today);
@@ -148,7 +148,7 @@ public static class MyGroups
             select new { g.Id, g.NetworkId, Network = n.Name, g.Name, m.Part, m.From };
         var count = await mine.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await mine.OrderBy(m => m.Name).ThenBy(m => m.Id).Of(shown).ToListAsync(cancel);
+        var rows = await mine.OrderBy(m => m.Name).ThenBy(m => m.Id).OnPage(shown).ToListAsync(cancel);
         return new(
             [
                 .. invited.Select(x => new Invited(

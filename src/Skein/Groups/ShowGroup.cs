@@ -50,7 +50,7 @@ public static class ShowGroup
 
     public static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
         Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, groupId, on, page, cancel) is { } model ? GroupPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, groupId, on, page, cancel) is { } model ? GroupPage.Show(model) : TypedResults.NotFound();
 
     /// <summary>The group for programs: who is in it stands on the page, and is told to none.</summary>
     public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)

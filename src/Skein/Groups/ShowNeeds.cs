@@ -44,7 +44,7 @@ public static class ShowNeeds
     public static async Task<Results<RazorComponentResult<NeedsPage>, NotFound>> Show(
         Here here, GroupId groupId, int? page, CancellationToken cancel) =>
         await GroupFrames.FindAsync(here, groupId, cancel) is { } found
-            ? NeedsPage.Of(await ModelAsync(here.Db, found, page, null, new(), cancel))
+            ? NeedsPage.Show(await ModelAsync(here.Db, found, page, null, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, int? page, CancellationToken cancel)
@@ -60,7 +60,7 @@ public static class ShowNeeds
             [.. model.Fewer.Select(r => new ApiRow(r.School.Value, r.Name, r.Sentence))]));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, NotFound, ForbidHttpResult>> Say(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, NotFound, ForbidHttpResult>> State(
         Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
     {
         await here.Db.BeginAsync(cancel);
@@ -81,7 +81,7 @@ public static class ShowNeeds
         var number = ReadNumber(typed.PerSchool, problems);
         if (problems.Any)
         {
-            return NeedsPage.Of(
+            return NeedsPage.Show(
                 await ModelAsync(here.Db, found, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -92,9 +92,9 @@ public static class ShowNeeds
             here.Db.Add(needs);
         }
 
-        needs.Say(standing, post, number);
+        needs.State(standing, post, number);
         here.Record(
-            Told.Of(
+            GroupHappenings.About(
                 "group.needs", $"{here.Visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group,
                 here.Visitor));
         here.Say("Kept. Ask people who fit, and leave it to them.");
@@ -132,7 +132,7 @@ public static class ShowNeeds
             .Select(s => new { s.Id, s.Name, Has = members.Count(m => m.SchoolId == s.Id) });
         var count = await fewer.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await fewer.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).ToListAsync(cancel);
+        var rows = await fewer.OrderBy(s => s.Name).ThenBy(s => s.Id).OnPage(shown).ToListAsync(cancel);
         return new(
             found,
             needs,

@@ -22,7 +22,7 @@ public static class ShowNotYet
     public sealed record Api(DateOnly On, int? NotYet, IReadOnlyList<Row> Rows);
 
     public static async Task<RazorComponentResult<NotYetPage>> Show(Here here, CancellationToken cancel) =>
-        NotYetPage.Of(await ModelAsync(here, cancel));
+        NotYetPage.Show(await ModelAsync(here, cancel));
 
     public static async Task<Ok<Api>> Json(Here here, CancellationToken cancel)
     {
@@ -38,20 +38,20 @@ public static class ShowNotYet
         var people = await here.Db.PeopleOn(here.Id, here.Today)
             .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
             .Select(p => new { p.Id, p.SchoolId }).ToListAsync(cancel);
-        var levels = await Levels.OnAsync(here.Db, here.Id, here.Today, cancel);
-        var marks = people.Select(p => new Mark(p.SchoolId.GetValueOrDefault(), Levels.Of(levels, p.Id), 0)).ToList();
+        var levels = await WorkLevels.OnAsync(here.Db, here.Id, here.Today, cancel);
+        var marks = people.Select(p => new CountedAnswer(p.SchoolId.GetValueOrDefault(), WorkLevels.Find(levels, p.Id), 0)).ToList();
         var schools = marks.Select(m => m.School).Distinct().ToList();
-        var tables = Disclosure.Of(marks, 1, Cut.Role, schools);
+        var tables = Disclosure.SafeTables(marks, 1, SurveyBreakdown.Role, schools);
         return new(
             here.Network, here.Today, tables[0].Counts?[0],
-            [.. tables.Where(t => t.Whose is Whose.Role or Whose.TheRest).Select(RowOf)]);
+            [.. tables.Where(t => t.Whose is TableScope.Role or TableScope.TheRest).Select(RowOf)]);
     }
 
     private static Row RowOf(SafeTable table) => new(table.Group?.Said(), table.Counts?[0]);
 }
 
 /// <summary>The sort of work that people do in their schools, as far as a role tells it.</summary>
-internal static class Levels
+internal static class WorkLevels
 {
     private static readonly Dictionary<string, RoleGroup> ByRole = new()
     {
@@ -79,6 +79,6 @@ internal static class Levels
             g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
     }
 
-    public static RoleGroup Of(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) =>
+    public static RoleGroup Find(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) =>
         levels.GetValueOrDefault(person, RoleGroup.Others);
 }

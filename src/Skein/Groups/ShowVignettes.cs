@@ -19,5 +19,5 @@ public static class ShowVignettes
     public static IReadOnlyList<Vignette> Five { get; } = DataFiles.Read<IReadOnlyList<Vignette>>("Groups.vignettes.yaml");
 
     public static RazorComponentResult<VignettesPage> Show(Here here) =>
-        VignettesPage.Of(here.Network);
+        VignettesPage.Show(here.Network);
 }

@@ -16,7 +16,7 @@ public static class StartGroup
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
     public static RazorComponentResult<StartGroupPage> Show(Here here) =>
-        StartGroupPage.Of(new(here.Network, new() { Kind = GroupKind.Enquiry }, new()));
+        StartGroupPage.Show(new(here.Network, new() { Kind = GroupKind.Enquiry }, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartGroupPage>>> Start(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -30,13 +30,13 @@ public static class StartGroup
 
         if (typed.Read(problems) is not var (name, focus, meets) || kind is null)
         {
-            return StartGroupPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartGroupPage.Show(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var group = Group.Form(here.Id, kind.Key, name, FormedBy.Invitation, here.Today, here.Now);
         group.Describe(name, focus, meets);
         here.Db.Add(group);
-        here.Record(Told.Of("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
+        here.Record(GroupHappenings.About("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
         here.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
         return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, group.Id));
     }

@@ -31,12 +31,12 @@ public static class WriteCharter
 
     public static async Task<Results<RazorComponentResult<CharterPage>, NotFound>> Show(
         Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, groupId, on, cancel) is { } model ? CharterPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, groupId, on, cancel) is { } model ? CharterPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<CharterSheetPage>, NotFound>> Sheet(
         Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
         await FindAsync(here, groupId, on, cancel) is { Stands: not null } model
-            ? CharterSheetPage.Of(model)
+            ? CharterSheetPage.Show(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, NotFound, ForbidHttpResult>> Write(
@@ -57,14 +57,14 @@ public static class WriteCharter
         var answers = Read(typed, model.Problems);
         if (model.Problems.Any)
         {
-            return CharterPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+            return CharterPage.Show(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var (group, today) = (model.Group.Group, model.Group.Today);
         var before = await Charters.OnAsync(here.Db, groupId, today, cancel);
         if (before?.From == today)
         {
-            before.Say(answers, me);
+            before.Write(answers, me);
         }
         else
         {
@@ -73,7 +73,7 @@ public static class WriteCharter
         }
 
         here.Record(
-            Told.Of(
+            GroupHappenings.About(
                 "group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
         here.Say(
             answers.AreWhole

@@ -8,7 +8,7 @@ internal static class ActivityPanel
     private const string Source = "The network's letters";
     private const string Definition = "The five letters sent last. An answer is counted once for each school.";
 
-    public static Panel? Of(HomeDay day, HomeFigures figures, IReadOnlyList<LetterOut> letters)
+    public static Panel? From(HomeDay day, HomeFigures figures, IReadOnlyList<LetterOut> letters)
     {
         var groups = Together(figures);
         if (letters.Count == 0 && groups is null)
@@ -22,8 +22,8 @@ internal static class ActivityPanel
             : answers == 0
             ? null
             : new Fact(
-                Counted.Of(answers, "answer"),
-                $" {(answers == 1 ? "has" : "have")} come to {Counted.Of(letters.Count, "letter")}.", Source, Definition);
+                Counted.Words(answers, "answer"),
+                $" {(answers == 1 ? "has" : "have")} come to {Counted.Words(letters.Count, "letter")}.", Source, Definition);
         var more = groups is null ? NetworksLinks.Letters(day.Network.Id) : NetworksLinks.Groups(day.Network.Id);
         return new(
             "Activity, relationships and trust", more, well, Attention(day, letters)
@@ -34,9 +34,9 @@ internal static class ActivityPanel
     private static Fact? Together(HomeFigures figures) => figures.Groups == 0
         ? null
         : new(
-            Counted.Of(figures.Groups, "group"),
-            $" of {Counted.Of(figures.PeopleInGroups, "person", "people")} from "
-                + $"{Counted.Of(figures.SchoolsInGroups, "school")} {(figures.Groups == 1 ? "works" : "work")} together.",
+            Counted.Words(figures.Groups, "group"),
+            $" of {Counted.Words(figures.PeopleInGroups, "person", "people")} from "
+                + $"{Counted.Words(figures.SchoolsInGroups, "school")} {(figures.Groups == 1 ? "works" : "work")} together.",
             "The groups of the network and who is in them",
             "Groups that had been formed and not closed on that day. Somebody in two groups is counted once.");
 

@@ -10,7 +10,7 @@ namespace Skein.Home;
 /// </summary>
 internal static class EarlyActs
 {
-    public static async Task<HomeAct?> OfAsync(Here here, HomeFigures figures, CancellationToken cancel)
+    public static async Task<HomeAct?> ReadAsync(Here here, HomeFigures figures, CancellationToken cancel)
     {
         if (!figures.HasBaseline && Baseline.IsTime(figures.StartedOn, here.Today))
         {

@@ -45,7 +45,7 @@ internal sealed class HomeFigures
         var groups = db.Groups.Where(g => g.NetworkId == network).On(on);
         var inGroups = groups.SelectMany(g => g.Members).On(on);
         var focuses = db.FocusesOn(network, on);
-        var (signUps, baselines) = (db.SignUps.Where(s => s.NetworkId == network), Baseline.Of(db, network));
+        var (signUps, baselines) = (db.SignUps.Where(s => s.NetworkId == network), Baseline.From(db, network));
         var newcomers = db.Waiting.Where(n => n.NetworkId == network);
         return db.Networks.Where(n => n.Id == network)
             .Select(n => new HomeFigures

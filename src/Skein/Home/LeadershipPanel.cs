@@ -11,7 +11,7 @@ internal static class LeadershipPanel
     private const string Definition =
         "Everybody who holds a role of the network that day, with what the role is for, as it is written down.";
 
-    public static async Task<Panel?> OfAsync(HomeDay day, bool hasLetterGoneOut, CancellationToken cancel)
+    public static async Task<Panel?> ReadAsync(HomeDay day, bool hasLetterGoneOut, CancellationToken cancel)
     {
         var roles = await day.Db.Roles
             .Where(r => r.NetworkId == day.Network.Id).On(day.Day)

@@ -39,13 +39,13 @@ internal static class LettersOut
         HomeDay day, CancellationToken cancel)
     {
         var (latest, asked) = (Newest(day, l => !LetterKinds.Offers.Contains(l.Kind)), Newest(day, IsForTheMeeting));
-        var letters = await OfAsync(day, latest.Union(asked), cancel);
+        var letters = await ReadAsync(day, latest.Union(asked), cancel);
         return ([.. letters.Where(l => !LetterKinds.Offers.Contains(l.Kind)).Take(Latest)], ForTheMeeting(day, letters));
     }
 
     /// <returns>Only those that the next meeting hears.</returns>
     public static async Task<IReadOnlyList<LetterOut>> ForTheMeetingAsync(HomeDay day, CancellationToken cancel) =>
-        ForTheMeeting(day, await OfAsync(day, Newest(day, IsForTheMeeting), cancel));
+        ForTheMeeting(day, await ReadAsync(day, Newest(day, IsForTheMeeting), cancel));
 
     private static Expression<Func<Letter, bool>> IsForTheMeeting { get; } = l => l.Kind == LetterKind.HeadsIssues;
 
@@ -68,7 +68,7 @@ internal static class LettersOut
             .Select(l => l.Id);
     }
 
-    private static async Task<IReadOnlyList<LetterOut>> OfAsync(
+    private static async Task<IReadOnlyList<LetterOut>> ReadAsync(
         HomeDay day, IQueryable<LetterId> letters, CancellationToken cancel)
     {
         var everybody = HowAnswered.Everybody(day.Db, day.Network.Id, day.Day, day.Ends);
@@ -89,7 +89,7 @@ internal static class LettersOut
         return
         [
             .. found.Select(l => new LetterOut(
-                l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, HowAnswered.Of(l.Kind, l.IsAbout, l.Asked))),
+                l.Id, l.Kind, LetterText.About(l.Subject), l.SentAt, l.ClosesOn, HowAnswered.From(l.Kind, l.IsAbout, l.Asked))),
         ];
     }
 }

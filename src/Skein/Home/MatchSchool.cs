@@ -24,7 +24,7 @@ public static class MatchSchool
 
     public static async Task<Results<RazorComponentResult<MatchSchoolPage>, NotFound>> Show(
         Here here, SchoolId schoolId, string? q, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, q, cancel) is { } model ? MatchSchoolPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, schoolId, q, cancel) is { } model ? MatchSchoolPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MatchSchoolPage>, NotFound>> Match(
         Here here, SchoolId schoolId, string? q, [FromForm] Input typed, CancellationToken cancel)
@@ -49,7 +49,7 @@ public static class MatchSchool
 
         if (to is null || model.Problems.Any)
         {
-            return MatchSchoolPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return MatchSchoolPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         (await here.Db.Memberships.SingleAsync(m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel)).BelongTo(to.Id);
@@ -62,7 +62,7 @@ public static class MatchSchool
 
         var found = string.Join(", ", new[] { to.Name, to.Number }.OfType<string>());
         here.Record(
-            Happened.In(
+            NetworkHappenings.In(
                 here.Id, here.Visitor, "school.matched",
                 $"{here.Visitor.Name} found {model.Name} in the register: it is {found}.", to.Id)
                 with

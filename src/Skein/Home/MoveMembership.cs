@@ -42,7 +42,7 @@ public static class MoveMembership
         await here.Db.JoinAsync(here.Id, to, here.Today, here.Now, cancel);
         await PeopleFollow.ToAsync(here.Db, schoolId, to, here.Today, here.Now, cancel);
         await here.Db.MoveDutiesAsync(here.Id, schoolId, to, cancel);
-        here.Record(Happened.In(
+        here.Record(NetworkHappenings.In(
                 here.Id, here.Visitor, "membership.moved",
                 $"{here.Visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its "
                     + $"successor {successor.Name}.", schoolId) with

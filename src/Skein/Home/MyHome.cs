@@ -38,7 +38,7 @@ public static class MyHome
         var next = await OwedAsync(asked.Db, links, person, days, cancel);
         var duties = await MyDuties.NextAsync(asked.Db, person, days, MostDuties, cancel);
         var items = await asking.AllAskedAsync(person, days, cancel);
-        return MyHomePage.Of(
+        return MyHomePage.Show(
             new(
                 asked.Visitor.Name, next, next is null && !hasRhythm && !asked.Visitor.IsWaiting, duties, items, networks,
                 asked.Visitor.IsWaiting)
@@ -65,7 +65,7 @@ public static class MyHome
     /// <summary>The letter to this person that closes first and has no answer yet.</summary>
     private static async Task<HomeAct?> OwedAsync(
         SkeinDb db, SignedLinks links, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel) =>
-        await LetterToAnswer.OfAsync(db, links, person, days, cancel, most: 1) is [var letter, ..]
+        await LetterToAnswer.ReadAsync(db, links, person, days, cancel, most: 1) is [var letter, ..]
             ? new(
                 letter.Subject, letter.Href, "Answer it",
                 $"Two lines are enough. Your answer is awaited until {letter.ClosesOn.Said()}.")

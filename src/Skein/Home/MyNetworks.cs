@@ -19,7 +19,7 @@ public static class MyNetworks
     public static async Task<Results<RazorComponentResult<MyNetworksPage>, UnauthorizedHttpResult>> Show(
         Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } person
-            ? MyNetworksPage.Of(await FindAsync(asked, person, page, cancel))
+            ? MyNetworksPage.Show(await FindAsync(asked, person, page, cancel))
             : TypedResults.Unauthorized();
 
     public static async Task<Results<Ok<Model>, UnauthorizedHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
@@ -34,7 +34,7 @@ public static class MyNetworks
         var shown = Paging.Within(page, count);
         var rows = await networks.OrderBy(n => n.Name)
             .ThenBy(n => n.Id)
-            .Of(shown)
+            .OnPage(shown)
             .Select(n => new { n.Id, n.Name })
             .ToListAsync(cancel);
         return new([.. rows.Select(n => new Row(n.Id, n.Name.Value))], shown, Paging.Pages(count));

@@ -23,7 +23,7 @@ public static class NetworkHistory
 
     public static async Task<Results<RazorComponentResult<NetworkHistoryPage>, NotFound>> Show(
         Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel) =>
-        await FindAsync(here, kind, day, before, cancel) is { } model ? NetworkHistoryPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, kind, day, before, cancel) is { } model ? NetworkHistoryPage.Show(model) : TypedResults.NotFound();
 
     public sealed record Listing(IReadOnlyList<Row> Rows, Guid? Before);
 

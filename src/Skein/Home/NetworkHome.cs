@@ -35,7 +35,7 @@ public static class NetworkHome
 
     public static async Task<Results<RazorComponentResult<NetworkHomePage>, NotFound>> Show(
         Here here, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, on, cancel) is { } model ? NetworkHomePage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, on, cancel) is { } model ? NetworkHomePage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Model>, NotFound>> Json(Here here, DateOnly? on, CancellationToken cancel) =>
         await FindAsync(here, on, cancel) is { } model ? TypedResults.Ok(model) : TypedResults.NotFound();
@@ -48,22 +48,22 @@ public static class NetworkHome
         var hasLetters = letters.Count > 0;
         return new(here.Network, day.Day, figures.StartedOn)
         {
-            Purpose = await PurposePanel.OfAsync(day, figures, forTheMeeting, cancel),
-            People = await PeoplePanel.OfAsync(day, figures, cancel),
+            Purpose = await PurposePanel.ReadAsync(day, figures, forTheMeeting, cancel),
+            People = await PeoplePanel.ReadAsync(day, figures, cancel),
             Leadership = figures.Schools.Members == 0 && !hasLetters
                 ? null
-                : await LeadershipPanel.OfAsync(day, hasLetters, cancel),
-            Activity = ActivityPanel.Of(day, figures, letters),
+                : await LeadershipPanel.ReadAsync(day, hasLetters, cancel),
+            Activity = ActivityPanel.From(day, figures, letters),
             Next = here.Network.MayArrange ? NextFor(here.Network, figures, hasLetters, forTheMeeting) : null,
             Newcomers = here.Network.MayLead && day.IsToday ? NewcomersOf(here, figures.Newcomers) : null,
-            Early = here.Network.MayArrange && day.IsToday && hasLetters ? await EarlyActs.OfAsync(here, figures, cancel) : null,
+            Early = here.Network.MayArrange && day.IsToday && hasLetters ? await EarlyActs.ReadAsync(here, figures, cancel) : null,
         };
     }
 
     private static HomeAct? NewcomersOf(Here here, int count) => count == 0
         ? null
         : new(
-            $"{Counted.Of(count, "person", "people")} came by the code of a sign-up",
+            $"{Counted.Words(count, "person", "people")} came by the code of a sign-up",
             PeopleLinks.Newcomers(here.Id),
             "Say whether they work here",
             "Until then they have their sign-up and see nothing else.");

@@ -36,9 +36,9 @@ public static class NextMeeting
         var letters = await LettersOut.ForTheMeetingAsync(new(here.Db, here.Network, here.Today), cancel);
         var together = letters is [_, ..] ? LetterOut.Together(letters) : null;
         var asked = await AskedAsync(here.Db, [.. letters.Select(l => l.Id)], cancel);
-        var hears = await WhoSaidWhat.OfAsync(here.Db, here.Network, here.Visitor, cancel);
+        var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
         var drawn = decks.Leaders.Draw(card, here.Id, here.Today);
-        return NextMeetingPage.Of(new(
+        return NextMeetingPage.Show(new(
             here.Network,
             together?.How,
             [.. letters.Select(l => new Heard(l.Subject, Answers(asked.Where(a => a.Letter == l.Id), hears)))],
@@ -51,7 +51,7 @@ public static class NextMeeting
     private static IReadOnlyList<AnswerLine> Answers(IEnumerable<Asked> asked, WhoSaidWhat hears)
     {
         var lines = asked.Where(a => a.Answer is not null).ToLookup(
-            a => hears.Of(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
+            a => hears.MayKnow(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
         return
         [
             .. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal),

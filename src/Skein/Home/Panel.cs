@@ -19,7 +19,7 @@ public sealed partial record Fact(string Figure, string Sentence, string Source,
     public string? Lead { get; init; }
 
     /// <summary>What a measure says, here as everywhere.</summary>
-    public static Fact Of(Measure measure, Reading reading, DateOnly day)
+    public static Fact From(Measure measure, Reading reading, DateOnly day)
     {
         var (found, figure) = (new Finding(measure, reading, day), LeadingFigure().Match(reading.Sentence).Value);
         return new(figure, reading.Sentence[figure.Length..], found.Source, found.Definition)

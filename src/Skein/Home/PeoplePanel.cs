@@ -8,7 +8,7 @@ namespace Skein.Home;
 /// </summary>
 internal static class PeoplePanel
 {
-    public static async Task<Panel?> OfAsync(HomeDay day, HomeFigures figures, CancellationToken cancel)
+    public static async Task<Panel?> ReadAsync(HomeDay day, HomeFigures figures, CancellationToken cancel)
     {
         var (counts, subs) = (figures.Schools, figures.SubNetworks);
         if (counts.Members == 0)
@@ -16,9 +16,9 @@ internal static class PeoplePanel
             return null;
         }
 
-        var structure = subs == 0 ? "" : $" {Counted.Of(subs, "sub-network")}.";
+        var structure = subs == 0 ? "" : $" {Counted.Words(subs, "sub-network")}.";
         var said = NetworkMeasures.Said(counts);
-        var well = Fact.Of(
+        var well = Fact.From(
             NetworkMeasures.Membership, said with { Sentence = said.Sentence + structure }, day.Day) with
         {
             Href = NetworksLinks.Schools(day.Network.Id),
@@ -50,7 +50,7 @@ internal static class PeoplePanel
     private static Fact? UnspokenFor(HomeDay day, int without) => without == 0
         ? null
         : new(
-            Counted.Of(without, "school"),
+            Counted.Words(without, "school"),
             $" {(without == 1 ? "has" : "have")} no head named here, so nobody can answer for "
                 + $"{(without == 1 ? "it" : "them")}.",
             "The roles that people hold in the member schools",

@@ -15,14 +15,14 @@ internal static class PurposePanel
 
     private const string Title = "Purpose and motivation";
 
-    public static async Task<Panel?> OfAsync(
+    public static async Task<Panel?> ReadAsync(
         HomeDay day, HomeFigures figures, IReadOnlyList<LetterOut> forTheMeeting, CancellationToken cancel) =>
         await AgreedOn.FindAsync(day.Db, day.Network.Id, AgreementKind.Purpose, day.Day, cancel) is { } purpose
             ? new(Title, PurposeLinks.Purpose(day.Network.Id), Agreed(day, purpose), WithoutFirstWin(day, figures))
-            : Of(day, forTheMeeting);
+            : From(day, forTheMeeting);
 
     private static Fact Agreed(HomeDay day, AgreedOn purpose) =>
-        Fact.Of(
+        Fact.From(
             AgreementsMeasures.Purpose,
             AgreementsMeasures.Said(purpose, "purpose", AgreementsMeasures.SeePurpose(day.Network.Id)),
             day.Day);
@@ -37,7 +37,7 @@ internal static class PurposePanel
         }
         : null;
 
-    private static Panel? Of(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting)
+    private static Panel? From(HomeDay day, IReadOnlyList<LetterOut> forTheMeeting)
     {
         if (forTheMeeting.Count == 0 || LetterOut.Together(forTheMeeting) is not { How.Asked: > 0 } letter)
         {
@@ -56,7 +56,7 @@ internal static class PurposePanel
             {
                 Unknown = how.LeftOut.Count == 0
                     ? null
-                    : $"{Counted.Of(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} "
+                    : $"{Counted.Words(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} "
                         + "not counted.",
                 Href = NetworksLinks.Agenda(day.Network.Id),
                 Lead = "Read what they said",
@@ -79,7 +79,7 @@ internal static class PurposePanel
         var until = letter.ClosesOn >= day.Day
             ? $" not answered yet. There is time until {letter.ClosesOn.Said()}."
             : $" not answered. The letter closed on {letter.ClosesOn.Said()}.";
-        var who = day.Network.MayLead ? Counted.List(silent) : Counted.Of(silent.Count, "school");
+        var who = day.Network.MayLead ? Counted.List(silent) : Counted.Words(silent.Count, "school");
         return new(
             who, $" {have}{until}", Source, Definition)
         { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };

@@ -11,12 +11,12 @@ public static class Statements
 {
     public sealed record Model(string Title, MarkupString Text);
 
-    public static RazorComponentResult<StatementPage> Privacy(SiteOptions options) => Of("Privacy", "privacy", options);
+    public static RazorComponentResult<StatementPage> Privacy(SiteOptions options) => Page("Privacy", "privacy", options);
 
     public static RazorComponentResult<StatementPage> Accessibility(SiteOptions options) =>
-        Of("Accessibility", "accessibility", options);
+        Page("Accessibility", "accessibility", options);
 
-    public static RazorComponentResult<StatementPage> About(SiteOptions options) => Of("About Skein", "about", options);
+    public static RazorComponentResult<StatementPage> About(SiteOptions options) => Page("About Skein", "about", options);
 
     public static void MapStatements(this SiteRoutes site)
     {
@@ -25,13 +25,13 @@ public static class Statements
         site.MapGet("/about", About).IsOpen();
     }
 
-    private static RazorComponentResult<StatementPage> Of(string title, string file, SiteOptions options)
+    private static RazorComponentResult<StatementPage> Page(string title, string file, SiteOptions options)
     {
-        var facts = new Dictionary<string, string?>(Kept.Figures)
+        var facts = new Dictionary<string, string?>(RetentionPeriods.Figures)
         {
             ["controller"] = options.Controller,
             ["contact"] = options.Contact,
         };
-        return StatementPage.Of(new(title, PaperWords.Plainly($"Home.{file}.md", facts)));
+        return StatementPage.Show(new(title, PaperWords.Plainly($"Home.{file}.md", facts)));
     }
 }

@@ -44,8 +44,8 @@ public static class ShowLeaflet
     public static async Task<RazorComponentResult<ShowLeafletPage>> Show(Here here, Tally tally, CancellationToken cancel)
     {
         var text = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel);
-        var shown = Of(text);
-        return ShowLeafletPage.Of(new(
+        var shown = Read(text);
+        return ShowLeafletPage.Show(new(
             here.Network,
             shown,
             shown?.InForceFrom is not null && await IsHeadAsync(here, cancel),
@@ -55,16 +55,16 @@ public static class ShowLeaflet
 
     public static async Task<Results<RazorComponentResult<LeafletSheetPage>, NotFound>> Print(
         Here here, CancellationToken cancel) =>
-        Of(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
-            ? LeafletSheetPage.Of(new(here.Network, shown))
+        Read(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
+            ? LeafletSheetPage.Show(new(here.Network, shown))
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<ToldLeaflet>, NotFound>> Json(Here here, CancellationToken cancel) =>
-        Of(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
+        Read(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
             ? TypedResults.Ok(new ToldLeaflet(shown.Title, shown.Number, shown.InForceFrom, shown.Words.Lines))
             : TypedResults.NotFound();
 
-    internal static Shown? Of(TextOn? text) => text?.First is { } on
+    internal static Shown? Read(TextOn? text) => text?.First is { } on
         ? new(
             text.Text.Id,
             text.Text.Title,

@@ -24,7 +24,7 @@ public static class SortStatements
         /// <summary>New lines, one a row.</summary>
         public string? NewLines { get; init; }
 
-        /// <summary>Where each statement goes, by its id: a line's id, or one of the words of <see cref="Place"/>.</summary>
+        /// <summary>Where each statement goes, by its id: a line's id, or one of the words of <see cref="StatementPlace"/>.</summary>
         public Dictionary<string, string>? Places { get; init; }
 
         /// <summary>
@@ -47,7 +47,7 @@ public static class SortStatements
     }
 
     public static async Task<RazorComponentResult<SortStatementsPage>> Show(Here here, int? page, CancellationToken cancel) =>
-        SortStatementsPage.Of(await ModelAsync(here, page, new(), new(), cancel));
+        SortStatementsPage.Show(await ModelAsync(here, page, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<SortStatementsPage>>> Sort(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -63,14 +63,14 @@ public static class SortStatements
         if (problems.Any)
         {
             here.Db.ChangeTracker.Clear();
-            return SortStatementsPage.Of(
+            return SortStatementsPage.Show(
                 await ModelAsync(here, typed.Page, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
-            Told.Of(
+            LeafletHappenings.About(
                 here, "leaflet.sorted",
-                $"{here.Visitor.Name} sorted statements into {Counted.Of(sorting.Lines.Count, "line")} of the leaflet."));
+                $"{here.Visitor.Name} sorted statements into {Counted.Words(sorting.Lines.Count, "line")} of the leaflet."));
         here.Say("Kept.");
         return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }
@@ -106,7 +106,7 @@ public static class SortStatements
                 under.Find(u => u.Key == l.Id)?.Count ?? 0))],
  [
                 .. statements.Select(s => new Row(
-                    s.Id, s.Text, Place.Of(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString()) ?? Place.Of(s))),
+                    s.Id, s.Text, StatementPlace.Write(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString()) ?? StatementPlace.Write(s))),
             ],
             await all.CountAsync(s => s.LineId == null && s.LeftOutOn == null, cancel),
             (await TakeInAnswers.DifferenceAsync(here, cancel)) is { } difference

@@ -38,7 +38,7 @@ internal sealed class Sorting
             "", [.. typed.Places?.Keys.AsEnumerable() ?? [], .. typed.Stood?.Keys.AsEnumerable() ?? []], statements);
         problems.OnlyOffered(
             "", [.. typed.Places?.Values.AsEnumerable() ?? [], .. typed.Stood?.Values.AsEnumerable() ?? []],
-            [.. lines, Place.OwnLine, Place.LeftOut]);
+            [.. lines, StatementPlace.OwnLine, StatementPlace.LeftOut]);
     }
 
     /// <summary>Words the lines anew. A line without words is taken off, and what stood under it waits to be sorted.</summary>
@@ -76,7 +76,7 @@ internal sealed class Sorting
         foreach (var statement in _statements)
         {
             var id = statement.Id.Value.ToString();
-            if (places.TryGetValue(id, out var place) && place != stood.GetValueOrDefault(id, Place.Of(statement)))
+            if (places.TryGetValue(id, out var place) && place != stood.GetValueOrDefault(id, StatementPlace.Write(statement)))
             {
                 Move(statement, place, problems);
             }
@@ -104,13 +104,13 @@ internal sealed class Sorting
     {
         switch (place)
         {
-            case Place.Nowhere:
+            case StatementPlace.Nowhere:
                 statement.TakeBack();
                 break;
-            case Place.LeftOut:
+            case StatementPlace.LeftOut:
                 statement.LeaveOut(_network.Today);
                 break;
-            case Place.OwnLine when IsShort(OneLine(statement.Text), SortStatementsPage.PlaceOf(statement.Id), problems):
+            case StatementPlace.OwnLine when IsShort(OneLine(statement.Text), SortStatementsPage.PlaceOf(statement.Id), problems):
                 statement.PutUnder(Add(OneLine(statement.Text)).Id);
                 break;
             default:

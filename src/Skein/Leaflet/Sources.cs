@@ -10,7 +10,7 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
 {
     /// <summary>“from 30 statements: by 12 who answered the letter of 7 September 2026.”</summary>
     public string Said =>
-        People.Count == 0 ? "by those who edited it." : $"from {Counted.Of(Statements, "statement")}: by {Counted.List(People)}.";
+        People.Count == 0 ? "by those who edited it." : $"from {Counted.Words(Statements, "statement")}: by {Counted.List(People)}.";
 
     public static async Task<Sources> ReadAsync(Here here, CancellationToken cancel)
     {
@@ -34,9 +34,9 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
         return new(
             await placed.CountAsync(cancel),
             [
-                .. answered.Select(l => $"{Counted.Of(l.People, "head")} who answered the letter of "
+                .. answered.Select(l => $"{Counted.Words(l.People, "head")} who answered the letter of "
                     + $"{Days.Today(l.WrittenAt, here.Network.TimeZone).Said()}"),
-                .. workshops.Select(w => $"{Counted.Of(w.Contributors, "person", "people")} "
+                .. workshops.Select(w => $"{Counted.Words(w.Contributors, "person", "people")} "
                     + $"at the workshop on {w.HeldOn.Said()}"),
             ]);
     }

@@ -27,9 +27,9 @@ public static class TakeInAnswers
             here.Db.AddRange(difference.New.Select(line => Statement.Answered(line.Letter, line.Text, here.Now)));
             here.Db.RemoveRange(difference.Gone);
             here.Record(
-                Told.Of(
+                LeafletHappenings.About(
                     here, "leaflet.answers",
-                    $"{here.Visitor.Name} took {Counted.Of(difference.New.Count, "new line")} in for the leaflet."));
+                    $"{here.Visitor.Name} took {Counted.Words(difference.New.Count, "new line")} in for the leaflet."));
             await here.Db.SaveChangesAsync(cancel);
         }
 
@@ -70,9 +70,9 @@ public static class TakeInAnswers
     private static string SaidOf(Difference difference) => difference switch
     {
         { IsNone: true } => "Nothing new has come in.",
-        { Gone.Count: 0 } => $"{Counted.Of(difference.New.Count, "line")} taken in.",
+        { Gone.Count: 0 } => $"{Counted.Words(difference.New.Count, "line")} taken in.",
         _ =>
-            $"{Counted.Of(difference.New.Count, "line")} taken in. {Counted.Of(difference.Gone.Count, "line")} went, because "
+            $"{Counted.Words(difference.New.Count, "line")} taken in. {Counted.Words(difference.Gone.Count, "line")} went, because "
                 + "the answer was changed.",
     };
 }

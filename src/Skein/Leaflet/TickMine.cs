@@ -32,7 +32,7 @@ public static class TickMine
         }
 
         var own = await tally.OwnAsync(leaflet.TextId.Value, me, cancel);
-        return TickMinePage.Of(new(
+        return TickMinePage.Show(new(
             network,
             leaflet,
             [.. leaflet.Words.Lines.Select(line => new Option(LeafletWords.IdOf(line).ToString(), line))],
@@ -61,7 +61,7 @@ public static class TickMine
         Here here, CancellationToken cancel) =>
         here.Visitor.Id is { } me
         && await ShowLeaflet.IsHeadAsync(here, cancel)
-        && ShowLeaflet.Of(
+        && ShowLeaflet.Read(
             await ReadText.OfKindAsync(
                 here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { InForceFrom: not null } leaflet
             ? (here.Network, leaflet, me)

@@ -22,7 +22,7 @@ public static class WriteDownWorkshop
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
     public static RazorComponentResult<WriteDownWorkshopPage> Show(Here here) =>
-        WriteDownWorkshopPage.Of(new(here.Network, new() { HeldOn = TypedDay.Of(here.Today) }, new()));
+        WriteDownWorkshopPage.Show(new(here.Network, new() { HeldOn = TypedDay.Write(here.Today) }, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteDownWorkshopPage>>> Write(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -32,17 +32,17 @@ public static class WriteDownWorkshop
         var lines = LeafletWords.Rows(typed.Lines);
         if (Read(typed, lines, here.Network, here.Now, problems) is not { } workshop)
         {
-            return WriteDownWorkshopPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return WriteDownWorkshopPage.Show(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(workshop);
         here.Db.AddRange(lines.Select(text => Statement.Said(workshop, text, here.Now)));
         here.Record(
-            Told.Of(
-                here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Of(lines.Count, "statement")} from a workshop.")
+            LeafletHappenings.About(
+                here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Words(lines.Count, "statement")} from a workshop.")
                 with
             { Day = workshop.HeldOn });
-        here.Say($"{Counted.Of(lines.Count, "statement")} typed in. Now sort them.");
+        here.Say($"{Counted.Words(lines.Count, "statement")} typed in. Now sort them.");
         return TypedResults.LocalRedirect(LeafletLinks.Statements(here.Id));
     }
 

@@ -29,10 +29,10 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         {
             switch (await SendAsync(db, relay, message, cancel))
             {
-                case Handover.Sent:
+                case MailOutcome.Sent:
                     sent++;
                     break;
-                case Handover.Away:
+                case MailOutcome.Away:
                     return sent;
             }
         }
@@ -60,7 +60,7 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
             : MailMessageMapping.WaitingOthers, clock.GetUtcNow(), LeaseLength, cancel);
 
     /// <returns>What became of it; null where it did not leave.</returns>
-    private async Task<Handover?> SendAsync(SkeinDb db, SmtpRelay relay, MailMessage message, CancellationToken cancel)
+    private async Task<MailOutcome?> SendAsync(SkeinDb db, SmtpRelay relay, MailMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (message.NotAfter < now)
@@ -90,23 +90,23 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.HandedOverAt, now));
     }
 
-    private Action<UpdateSettersBuilder<MailMessage>> Answer(MailMessage message, Handover handover, string? problem)
+    private Action<UpdateSettersBuilder<MailMessage>> Answer(MailMessage message, MailOutcome handover, string? problem)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var tooLate = now - message.QueuedAt > Longest;
         return handover switch
         {
-            Handover.Sent => set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.Problem, (string?)null),
-            Handover.NotNow or Handover.Away when !tooLate => set => set
+            MailOutcome.Sent => set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.Problem, (string?)null),
+            MailOutcome.NotNow or MailOutcome.Away when !tooLate => set => set
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null)
                 .SetProperty(m => m.LeaseUntil, (DateTime?)null)
                 .SetProperty(m => m.NotBefore, now + Pause(message))
                 .SetProperty(m => m.Problem, problem),
-            Handover.NotNow or Handover.Away or Handover.Refused => set => set
+            MailOutcome.NotNow or MailOutcome.Away or MailOutcome.Refused => set => set
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null)
                 .SetProperty(m => m.GivenUpAt, now)
                 .SetProperty(m => m.Problem, problem),
-            Handover.Unknown => set => set.SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.Problem, problem),
+            MailOutcome.Unknown => set => set.SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.Problem, problem),
         };
     }
 

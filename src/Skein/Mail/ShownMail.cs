@@ -29,6 +29,6 @@ public static class ShownMail
             .Skip((number - 1) * OnAPage).Take(OnAPage)
             .Select(m => new Row(m.ToAddress, m.Subject, m.Text, m.QueuedAt))
             .ToListAsync(cancel);
-        return ShownMailPage.Of(new(rows, options.TimeZone, number, pages));
+        return ShownMailPage.Show(new(rows, options.TimeZone, number, pages));
     }
 }

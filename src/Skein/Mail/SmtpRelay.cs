@@ -24,25 +24,25 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
     /// <summary>Which certificate a test's own relay shows; any other has to be one that this machine trusts.</summary>
     internal RemoteCertificateValidationCallback? Trusts { init => _line.ServerCertificateValidationCallback = value; }
 
-    public async Task<(Handover Handover, string? Problem)> HandOverAsync(MailMessage message, CancellationToken cancel)
+    public async Task<(MailOutcome Handover, string? Problem)> HandOverAsync(MailMessage message, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         MimeMessage wire;
         try
         {
-            wire = WireMessage.Of(message, settings.From);
+            wire = WireMessage.From(message, settings.From);
         }
         catch (Exception problem) when (problem is ParseException or FormatException or ArgumentException)
         {
-            return (Handover.Refused, "The address cannot be written to.");
+            return (MailOutcome.Refused, "The address cannot be written to.");
         }
 
         using (wire)
         {
-            return await OpenAsync(patience.Token) is { } closed ? (Handover.Away, closed)
+            return await OpenAsync(patience.Token) is { } closed ? (MailOutcome.Away, closed)
                 : CanWriteTo(wire) ? await SendAsync(wire, patience.Token)
-                : (Handover.Refused, "The relay takes no address with such letters in front of the @. Ask for another address.");
+                : (MailOutcome.Refused, "The relay takes no address with such letters in front of the @. Ask for another address.");
         }
     }
 
@@ -138,13 +138,13 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         }
     }
 
-    private async Task<(Handover, string?)> SendAsync(MimeMessage wire, CancellationToken cancel)
+    private async Task<(MailOutcome, string?)> SendAsync(MimeMessage wire, CancellationToken cancel)
     {
         var departure = new Departure();
         try
         {
             await _line.SendAsync(wire, cancel, departure);
-            return (Handover.Sent, null);
+            return (MailOutcome.Sent, null);
         }
         catch (SmtpCommandException problem)
         {
@@ -154,22 +154,22 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         {
             await HangUpAsync("");
             return departure.HasBegun
-                ? (Handover.Unknown, "The line to the relay broke while the message was leaving. It may have it.")
-                : (Handover.NotNow, "The line to the relay broke before the message left.");
+                ? (MailOutcome.Unknown, "The line to the relay broke while the message was leaving. It may have it.")
+                : (MailOutcome.NotNow, "The line to the relay broke before the message left.");
         }
         catch (Exception problem) when (!departure.HasBegun)
         {
             // The edge: whatever is wrong with this message, it fails alone, and the next one goes.
             await HangUpAsync("");
-            return (Handover.Refused, $"It could not be written: {OneLine(problem.Message)}");
+            return (MailOutcome.Refused, $"It could not be written: {OneLine(problem.Message)}");
         }
     }
 
-    private static (Handover, string) Judge(int code, string said) => code switch
+    private static (MailOutcome, string) Judge(int code, string said) => code switch
     {
-        _ when OurFault.Contains(code) => (Handover.NotNow, Said("The relay does not let us send", code, said)),
-        >= 500 => (Handover.Refused, Said("The relay refused it", code, said)),
-        _ => (Handover.NotNow, Said("The relay put it off", code, said)),
+        _ when OurFault.Contains(code) => (MailOutcome.NotNow, Said("The relay does not let us send", code, said)),
+        >= 500 => (MailOutcome.Refused, Said("The relay refused it", code, said)),
+        _ => (MailOutcome.NotNow, Said("The relay put it off", code, said)),
     };
 
     private static bool IsBrokenLine(Exception problem) =>

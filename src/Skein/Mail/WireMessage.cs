@@ -8,7 +8,7 @@ namespace Skein.Mail;
 internal static class WireMessage
 {
     /// <exception cref="ParseException">An address cannot be written to.</exception>
-    public static MimeMessage Of(MailMessage message, MailboxAddress from)
+    public static MimeMessage From(MailMessage message, MailboxAddress from)
     {
         var wire = new MimeMessage
         {

@@ -31,8 +31,8 @@ internal static class NetworkMeasures
             var lead = new Lead(NetworksLinks.SubNetworks(reader.Id), "See the sub-networks");
             return begun.Count == 0
                 ? Reading.NothingYet("No schools work more closely together for a time.", lead)
-                : Reading.Of(
-                    $"{Counted.Of(begun.Count, "sub-network")} of schools that work more closely together "
+                : Reading.From(
+                    $"{Counted.Words(begun.Count, "sub-network")} of schools that work more closely together "
                         + $"{Verb.Is(begun.Count)} running; {begun.Count(d => d > reader.YearAgo)} began in the last year.",
                     lead);
         },
@@ -40,5 +40,5 @@ internal static class NetworkMeasures
 
     /// <summary>The same of any day.</summary>
     public static Reading Said(MembershipCounts counts) =>
-        Reading.Of($"{counts.Sentence}. {Counted.Of(counts.Left, "school")} {Verb.Has(counts.Left)} left.");
+        Reading.From($"{counts.Sentence}. {Counted.Words(counts.Left, "school")} {Verb.Has(counts.Left)} left.");
 }

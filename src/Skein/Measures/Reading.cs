@@ -18,7 +18,7 @@ public sealed record Reading(string Sentence, bool IsNothingYet, Lead? Lead)
     /// <summary>What is not known this time, empty for nothing; null where that is what its measure says.</summary>
     public string? Unknown { get; init; }
 
-    public static Reading Of(string sentence, Lead? lead = null) => new(sentence, IsNothingYet: false, lead);
+    public static Reading From(string sentence, Lead? lead = null) => new(sentence, IsNothingYet: false, lead);
 
     public static Reading NothingYet(string missing, Lead? lead = null) => new(missing, IsNothingYet: true, lead);
 }

@@ -21,7 +21,7 @@ public static class ShowMeasures
         public required DateOnly AsOf { get; init; }
         public required string? Href { get; init; }
 
-        internal static Api Of(Finding found) => new(
+        internal static Api From(Finding found) => new(
             found.Measure.Key,
             found.Measure.Title,
             found.Reading.IsNothingYet ? null : found.Reading.Sentence,
@@ -38,17 +38,17 @@ public static class ShowMeasures
 
     public static async Task<RazorComponentResult<MeasuresPage>> Show(
         Here here, KnownMeasures known, CancellationToken cancel) =>
-        MeasuresPage.Of(new(here.Network, await new MeasureReader(here).ReadAsync(known.All, cancel)));
+        MeasuresPage.Show(new(here.Network, await new MeasureReader(here).ReadAsync(known.All, cancel)));
 
     public static async Task<Ok<Api[]>> Json(Here here, KnownMeasures known, CancellationToken cancel)
     {
         var found = await new MeasureReader(here).ReadAsync(known.All, cancel);
-        return TypedResults.Ok(found.Select(Api.Of).ToArray());
+        return TypedResults.Ok(found.Select(Api.From).ToArray());
     }
 
     public static async Task<Results<Ok<Api>, NotFound>> JsonOfOne(
         Here here, KnownMeasures known, string key, CancellationToken cancel) =>
         known.Find(key) is { } measure && await new MeasureReader(here).ReadAsync([measure], cancel) is [var found]
-            ? TypedResults.Ok(Api.Of(found))
+            ? TypedResults.Ok(Api.From(found))
             : TypedResults.NotFound();
 }

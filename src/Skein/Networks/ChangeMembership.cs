@@ -22,7 +22,7 @@ public static class ChangeMembership
 
     public static Results<RazorComponentResult<ChangeMembershipPage>, NotFound> Show(MembershipFrame around, string act) =>
         MembershipAct.Find(act) is { } known
-            ? ChangeMembershipPage.Of(new(around, known, new() { On = Day(around.Network.Today) }, new()))
+            ? ChangeMembershipPage.Show(new(around, known, new() { On = Day(around.Network.Today) }, new()))
             : TypedResults.NotFound();
 
     public static Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound> Change(
@@ -36,11 +36,11 @@ public static class ChangeMembership
         var problems = new Problems();
         if (!Do(known, around, typed, problems, out var on))
         {
-            return ChangeMembershipPage.Of(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return ChangeMembershipPage.Show(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
-            Happened.In(
+            NetworkHappenings.In(
                 here.Id, here.Visitor, known.Verb,
                 $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", around.School)
                 with

@@ -53,13 +53,13 @@ public static class ChangeSettings
 
     private static Happening Told(Network network, string before, Visitor visitor) =>
         network.Name.Value == before
-            ? Happened.In(
+            ? NetworkHappenings.In(
                 network.Id, visitor, "network.changed", $"{visitor.Name} set the network's time zone to {network.TimeZone}.")
-            : Happened.In(
+            : NetworkHappenings.In(
                 network.Id, visitor, "network.renamed",
                 $"{visitor.Name} changed the network's name from {before} to {network.Name}.");
 
     private static RazorComponentResult<ChangeSettingsPage> Page(
         NetworkFrame network, Input typed, Problems problems, int status) =>
-        ChangeSettingsPage.Of(new(network, typed, problems, TimeZones.Choices), status);
+        ChangeSettingsPage.Show(new(network, typed, problems, TimeZones.Choices), status);
 }

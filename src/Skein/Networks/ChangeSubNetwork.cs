@@ -19,7 +19,7 @@ public static class ChangeSubNetwork
 
     public static async Task<Results<RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Show(
         Here here, SubNetworkId subNetworkId, CancellationToken cancel) =>
-        await FindAsync(here, subNetworkId, cancel) is var (model, _) ? ChangeSubNetworkPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, subNetworkId, cancel) is var (model, _) ? ChangeSubNetworkPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Change(
         Here here, SubNetworkId subNetworkId, [FromForm] Input typed, CancellationToken cancel)
@@ -49,7 +49,7 @@ public static class ChangeSubNetwork
 
         if (name is null || model.Problems.Any)
         {
-            return ChangeSubNetworkPage.Of(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+            return ChangeSubNetworkPage.Show(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
         sub.Rename(name);

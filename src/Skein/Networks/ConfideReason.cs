@@ -20,7 +20,7 @@ public static class ConfideReason
     public static RazorComponentResult<ConfideReasonPage> Show(MembershipFrame around)
     {
         var latest = around.Membership.Latest;
-        return ConfideReasonPage.Of(
+        return ConfideReasonPage.Show(
             new(around, new() { Reason = latest.Reason, Share = latest.ReasonIsShared ? "yes" : "no" }, new()));
     }
 
@@ -32,7 +32,7 @@ public static class ConfideReason
         {
             var problems = new Problems();
             problems.Add(nameof(Input.Reason), $"The reason must be {MembershipSpan.LongestReason} characters or fewer");
-            return ConfideReasonPage.Of(new(around, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return ConfideReasonPage.Show(new(around, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var shared = typed.Share == "yes";

@@ -17,7 +17,7 @@ public static class DismissSuccessor
 
     public static async Task<Results<RazorComponentResult<DismissSuccessorPage>, NotFound>> Show(
         Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } found ? DismissSuccessorPage.Of(found) : TypedResults.NotFound();
+        await FindAsync(here, schoolId, cancel) is { } found ? DismissSuccessorPage.Show(found) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DismissSuccessorPage>, NotFound>> Dismiss(
         Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
@@ -31,14 +31,14 @@ public static class DismissSuccessor
         if (reason.Length is 0 or > SuccessionDismissal.LongestReason)
         {
             found.Problems.Add(nameof(Input.Reason), $"Say why, in {SuccessionDismissal.LongestReason} characters or fewer");
-            return DismissSuccessorPage.Of(found with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
+            return DismissSuccessorPage.Show(found with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
         if (!await here.Db.SuccessionDismissals.AnyAsync(d => d.NetworkId == here.Id && d.SchoolId == schoolId, cancel))
         {
             here.Db.Add(new SuccessionDismissal(here.Id, schoolId, reason, found.Network.Today));
             here.Record(
-                Happened.In(
+                NetworkHappenings.In(
                     here.Id, here.Visitor, "succession.dismissed",
                     $"{here.Visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId)
                     with

@@ -38,7 +38,7 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
 
     /// <summary>What happened, for the chronicle to keep.</summary>
     public Happening Happened(string verb, string sentence, string kind, Guid subject) =>
-        Networks.Happened.In(network.Id, Visitor, verb, sentence, kind, subject);
+        Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence, kind, subject);
 
     /// <inheritdoc cref="Asked.Say"/>
     public void Say(string sentence) => asked.Say(sentence);
@@ -53,13 +53,13 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
         Record(Happened(verb, sentence, kind, subject));
 
     /// <summary>It happened to the network itself.</summary>
-    public void Record(string verb, string sentence) => Record(Networks.Happened.In(network.Id, Visitor, verb, sentence));
+    public void Record(string verb, string sentence) => Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence));
 
     public void Record(string verb, string sentence, SchoolId school) =>
-        Record(Networks.Happened.In(network.Id, Visitor, verb, sentence, school));
+        Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence, school));
 
     public void Record(string verb, string sentence, PersonId person) =>
-        Record(Networks.Happened.In(network.Id, Visitor, verb, sentence, person));
+        Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence, person));
 
     /// <summary>It is the same for everything in a request that asks where it is.</summary>
     /// <returns>Null where the network in the address is none; <see cref="FoundHere"/> answers.</returns>

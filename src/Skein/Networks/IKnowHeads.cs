@@ -9,5 +9,5 @@ public sealed record KnownHead(string Name, string? Address);
 /// <summary>“Who is head of this school?” Networks asks; People answers.</summary>
 public interface IKnowHeads
 {
-    Task<IReadOnlyList<KnownHead>> OfAsync(SchoolId school, DateOnly today, CancellationToken cancel);
+    Task<IReadOnlyList<KnownHead>> ReadAsync(SchoolId school, DateOnly today, CancellationToken cancel);
 }

@@ -19,5 +19,5 @@ public sealed record SchoolSection(
 public interface ITellOfSchools
 {
     /// <returns>Null where there is nothing to tell.</returns>
-    Task<SchoolSection?> OfAsync(NetworkId network, SchoolId school, DateOnly today, int? page, CancellationToken cancel);
+    Task<SchoolSection?> ReadAsync(NetworkId network, SchoolId school, DateOnly today, int? page, CancellationToken cancel);
 }

@@ -33,12 +33,12 @@ public static class InviteSchools
             var chosen = await Authorities(
                 here.Db.ToInvite(here.Db.Schools.Where(s => s.AuthorityCode == authority), here.Id, here.Today))
                 .FirstOrDefaultAsync(cancel);
-            return InviteSchoolsPage.Of(new(here.Network, sought, [], [], chosen ?? new(authority, authority, 0)));
+            return InviteSchoolsPage.Show(new(here.Network, sought, [], [], chosen ?? new(authority, authority, 0)));
         }
 
         if (sought is not { Length: > 1 })
         {
-            return InviteSchoolsPage.Of(new(here.Network, sought, [], [], null));
+            return InviteSchoolsPage.Show(new(here.Network, sought, [], [], null));
         }
 
         var found = (await SchoolSearch.FindAsync(here.Db, sought, here.Today, cancel)).Select(s => s.Id).ToList();
@@ -50,7 +50,7 @@ public static class InviteSchools
         var authorities = await Authorities(here.Db.ToInvite(OfAuthoritiesNamed(here.Db, sought), here.Id, here.Today))
             .Take(Paging.Size)
             .ToListAsync(cancel);
-        return InviteSchoolsPage.Of(new(
+        return InviteSchoolsPage.Show(new(
             here.Network,
             sought,
  [
@@ -73,7 +73,7 @@ public static class InviteSchools
         here.Say(
             count == 0
                 ? "Nobody new was chosen, so nobody was invited."
-                : $"{Counted.Of(count, "school is", "schools are")} invited.");
+                : $"{Counted.Words(count, "school is", "schools are")} invited.");
         return TypedResults.LocalRedirect(count == 0 ? NetworksLinks.InviteSchools(here.Id)
             : here.Network.MayLead ? NetworksLinks.Invitations(here.Id)
             : NetworksLinks.Schools(here.Id));

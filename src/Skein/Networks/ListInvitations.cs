@@ -20,11 +20,11 @@ public static class ListInvitations
 
     public static async Task<Results<RazorComponentResult<ListInvitationsPage>, NotFound>> Show(
         Here here, int? page, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(here, page, links, cancel) is { } model ? ListInvitationsPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, page, links, cancel) is { } model ? ListInvitationsPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<InvitationSheet>, NotFound>> Print(
         Here here, int? page, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(here, page, links, cancel) is { } model ? InvitationSheet.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, page, links, cancel) is { } model ? InvitationSheet.Show(model) : TypedResults.NotFound();
 
     private static async Task<Model?> FindAsync(Here here, int? page, SignedLinks links, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ public static class ListInvitations
         var rows = await waiting
             .Join(here.Db.Schools, i => i.SchoolId, s => s.Id, (i, s) => new { i, s.Name, s.Town })
             .OrderBy(r => r.Name).ThenBy(r => r.i.Id)
-            .Of(shown)
+            .OnPage(shown)
             .Select(r => new Row(r.i.Id, r.Name, r.Town, r.i.InvitedOn, r.i.Said, r.i.AnsweredOn, r.i.Reason, r.i.WasTold))
             .ToListAsync(cancel);
         var signer = await links.SignerAsync(cancel);
@@ -45,7 +45,7 @@ public static class ListInvitations
  [
                 .. rows.Select(r => r with
                 {
-                    Link = NetworksLinks.OpenInvitation(signer.Write(AnswerInvitation.Purpose, r.Id.Value)),
+                    Link = NetworksLinks.OpenInvitation(signer.Write(AnswerNetworkInvitation.Purpose, r.Id.Value)),
                 }),
             ],
             shown,

@@ -25,7 +25,7 @@ public static class ListSubNetworks
 
     public static async Task<RazorComponentResult<ListSubNetworksPage>> Show(
         Here here, DateOnly? on, int? page, CancellationToken cancel) =>
-        ListSubNetworksPage.Of(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
+        ListSubNetworksPage.Show(await ModelAsync(here, on ?? here.Today, page, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ListSubNetworksPage>>> Start(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -39,7 +39,7 @@ public static class ListSubNetworks
 
         if (name is null || problems.Any)
         {
-            return ListSubNetworksPage.Of(
+            return ListSubNetworksPage.Show(
                 await ModelAsync(here, here.Today, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -48,7 +48,7 @@ public static class ListSubNetworks
         here.Record(
             Told(
                 "sub-network.started",
-                $"{here.Visitor.Name} started the sub-network {name} with {Counted.Of(schools.Count, "school")}.", sub,
+                $"{here.Visitor.Name} started the sub-network {name} with {Counted.Words(schools.Count, "school")}.", sub,
                 here.Visitor));
         here.Say($"{name} is there.");
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
@@ -73,7 +73,7 @@ public static class ListSubNetworks
     ];
 
     internal static Happening Told(string verb, string sentence, SubNetwork sub, Visitor visitor) =>
-        Happened.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
+        NetworkHappenings.In(sub.NetworkId, visitor, verb, sentence, "sub-network", sub.Id.Value) with
         {
             With = [.. sub.Schools.Where(s => s.Until is null).Select(s => (Happening.School, s.SchoolId.Value))],
         };
@@ -85,7 +85,7 @@ public static class ListSubNetworks
             .Where(s => s.NetworkId == here.Id && s.StartedOn <= day && (s.ClosedOn == null || s.ClosedOn > day));
         var count = await there.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var subs = await there.OrderBy(s => s.Name).ThenBy(s => s.Id).Of(shown).ToListAsync(cancel);
+        var subs = await there.OrderBy(s => s.Name).ThenBy(s => s.Id).OnPage(shown).ToListAsync(cancel);
         var ids = subs.Select(s => s.Id).ToList();
         var schools = (await here.Db.SubNetworkSchools
             .Where(s => ids.Contains(s.SubNetworkId)).On(day)

@@ -24,8 +24,8 @@ public sealed record MembershipCounts(int Joined, int Active, int Resting, int L
             return parts switch
             {
                 [] => "No schools",
-                [var all] => $"{Counted.Of(Members, "school")} {all.Words}",
-                _ => $"{Counted.Of(Members, "school")}: "
+                [var all] => $"{Counted.Words(Members, "school")} {all.Words}",
+                _ => $"{Counted.Words(Members, "school")}: "
                     + string.Join(", ", parts.Select(part => $"{part.Count:N0} {part.Words}")),
             };
         }

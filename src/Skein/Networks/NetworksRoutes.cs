@@ -11,16 +11,16 @@ public static class NetworksRoutes
         site.MapGet(NetworksLinks.Settings, ChangeSettings.Show).NeedsAny(Right.LeadNetwork);
         site.MapPost(NetworksLinks.Settings, ChangeSettings.Change).NeedsAny(Right.LeadNetwork);
 
-        site.MapGet(NetworksLinks.Schools, ListSchools.Show).NeedsAny(Right.SeeNetwork);
-        site.MapJson(NetworksLinks.Schools, ListSchools.Json).NeedsAny(Right.SeeNetwork);
+        site.MapGet(NetworksLinks.Schools, ListNetworkSchools.Show).NeedsAny(Right.SeeNetwork);
+        site.MapJson(NetworksLinks.Schools, ListNetworkSchools.Json).NeedsAny(Right.SeeNetwork);
 
         MapMembership(site);
         site.MapJson(NetworksLinks.School, ShowMembership.Json)
             .NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
 
         MapInvitations(site);
-        site.MapGet(NetworksLinks.OpenInvitation, AnswerInvitation.Show).IsOpen();
-        site.MapPost(NetworksLinks.OpenInvitation, AnswerInvitation.Answer).IsAnsweredByLink();
+        site.MapGet(NetworksLinks.OpenInvitation, AnswerNetworkInvitation.Show).IsOpen();
+        site.MapPost(NetworksLinks.OpenInvitation, AnswerNetworkInvitation.Answer).IsAnsweredByLink();
 
         MapSubNetworks(site);
     }

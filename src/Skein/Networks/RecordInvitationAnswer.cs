@@ -17,7 +17,7 @@ public static class RecordInvitationAnswer
     /// That the school answered itself, and how it changes that; null where something can be written down.
     /// </param>
     public sealed record Model(
-        NetworkFrame Network, NetworkInvitationId Invitation, string School, string? Kept, AnswerInvitation.Input Typed,
+        NetworkFrame Network, NetworkInvitationId Invitation, string School, string? Kept, AnswerNetworkInvitation.Input Typed,
         Problems Problems);
 
     public sealed record SlipModel(NetworkFrame Network, string School, string WrittenDown, string? Address, string? Picture);
@@ -25,11 +25,11 @@ public static class RecordInvitationAnswer
     public static async Task<Results<RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Show(
         Here here, NetworkInvitationId invitationId, CancellationToken cancel) =>
         await FindAsync(here, invitationId, cancel) is var (model, _)
-            ? RecordInvitationAnswerPage.Of(model)
+            ? RecordInvitationAnswerPage.Show(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Answer(
-        Here here, NetworkInvitationId invitationId, [FromForm] AnswerInvitation.Input typed, OwnMail mail, IKnowHeads heads,
+        Here here, NetworkInvitationId invitationId, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail, IKnowHeads heads,
         CancellationToken cancel)
     {
         if (await FindAsync(here, invitationId, cancel) is not var (model, invitation))
@@ -37,7 +37,7 @@ public static class RecordInvitationAnswer
             return TypedResults.NotFound();
         }
 
-        if (AnswerInvitation.Read(typed, model.Problems) is { } answer)
+        if (AnswerNetworkInvitation.Read(typed, model.Problems) is { } answer)
         {
             var reason = ChangeMembership.Tidy(typed.Reason);
             var today = model.Network.Today;
@@ -51,9 +51,9 @@ public static class RecordInvitationAnswer
                     today,
                     $"Will {model.School} join {model.Network.Name}?",
                     SaidOf(answer, reason));
-                var page = new OwnMail.OwnPage(AnswerInvitation.Purpose, invitationId.Value, NetworksLinks.OpenInvitation);
+                var page = new OwnMail.OwnPage(AnswerNetworkInvitation.Purpose, invitationId.Value, NetworksLinks.OpenInvitation);
                 var isReached = false;
-                foreach (var head in await heads.OfAsync(invitation.SchoolId, today, cancel))
+                foreach (var head in await heads.ReadAsync(invitation.SchoolId, today, cancel))
                 {
                     isReached |= await mail.WriteAsync(
                         new(head.Name, head.Address), receipt.Subject, receipt.Words, page, here.Now, cancel);
@@ -68,11 +68,11 @@ public static class RecordInvitationAnswer
                     : NetworksLinks.InvitationSlip(here.Id, invitationId));
             }
 
-            model.Problems.Add(nameof(AnswerInvitation.Input.Answer), refusal.Reason);
+            model.Problems.Add(nameof(AnswerNetworkInvitation.Input.Answer), refusal.Reason);
         }
 
         var shown = model with { Typed = model.Kept is null ? typed : model.Typed };
-        return RecordInvitationAnswerPage.Of(shown, StatusCodes.Status422UnprocessableEntity);
+        return RecordInvitationAnswerPage.Show(shown, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
@@ -88,11 +88,11 @@ public static class RecordInvitationAnswer
         }
 
         var signer = await links.SignerAsync(cancel);
-        var link = signer.Write(AnswerInvitation.Purpose, invitationId.Value);
+        var link = signer.Write(AnswerNetworkInvitation.Purpose, invitationId.Value);
         var page = options.AddressOf(NetworksLinks.OpenInvitation(link));
         var told = Receipt.OnPaper(on, null, options.IsAlone ? "with whoever gave you this slip" : "on the page below");
-        return InvitationSlip.Of(new(
-            model.Network, model.School, told, options.IsAlone ? null : page, options.IsAlone ? null : LinkPicture.Of(page)));
+        return InvitationSlip.Show(new(
+            model.Network, model.School, told, options.IsAlone ? null : page, options.IsAlone ? null : LinkPicture.Draw(page)));
     }
 
     private static string SaidOf(InvitationAnswer answer, string? reason) =>
@@ -111,7 +111,7 @@ public static class RecordInvitationAnswer
         var kept = invitation is { Said: not null, WasTold: false, AnsweredOn: { } on }
             ? OwnHand.Kept(on, "the link in their invitation").Reason
             : null;
-        var typed = new AnswerInvitation.Input { Answer = invitation.Said?.ToString(), Reason = invitation.Reason };
+        var typed = new AnswerNetworkInvitation.Input { Answer = invitation.Said?.ToString(), Reason = invitation.Reason };
         return (new(here.Network, id, school, kept, typed, new()), invitation);
     }
 }

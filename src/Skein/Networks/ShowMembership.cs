@@ -43,10 +43,10 @@ public static class ShowMembership
         foreach (var slice in telling)
         {
             sections.AddRange(
-                await slice.OfAsync(here.Id, around.School, around.Network.Today, page, cancel) is { } section ? [section] : []);
+                await slice.ReadAsync(here.Id, around.School, around.Network.Today, page, cancel) is { } section ? [section] : []);
         }
 
-        return ShowMembershipPage.Of(new(
+        return ShowMembershipPage.Show(new(
             around,
             isTypedIn,
             around.MayChange,

@@ -15,7 +15,7 @@ public sealed class InstallationFacts(SiteOptions options, MailWay mail, Databas
         : "nobody: no mail leaves this machine");
 
     public PaperFacts On(DateOnly today) => new(
-        new Dictionary<string, string?>(Kept.Figures)
+        new Dictionary<string, string?>(RetentionPeriods.Figures)
         {
             ["controller"] = options.NamesController ? options.Controller : null,
             ["contact"] = options.NamesContact ? options.Contact : null,

@@ -10,10 +10,10 @@ public static class ListPapers
     public sealed record Model(NetworkFrame? Network, string WhoSeesWhat, string Impact, string Controllers);
 
     public static RazorComponentResult<PapersPage> Show() =>
-        PapersPage.Of(new(null, PapersLinks.WhoSeesWhat, PapersLinks.Impact, PapersLinks.Controllers));
+        PapersPage.Show(new(null, PapersLinks.WhoSeesWhat, PapersLinks.Impact, PapersLinks.Controllers));
 
     public static RazorComponentResult<PapersPage> ShowIn(Here here) =>
-        PapersPage.Of(new(
+        PapersPage.Show(new(
                 here.Network,
                 PapersLinks.WhoSeesWhatIn(here.Id),
                 PapersLinks.ImpactIn(here.Id),

@@ -40,7 +40,7 @@ public static partial class PaperWords
 
     /// <param name="file">Slice and file: “Papers.impact.md”.</param>
     /// <param name="facts">Every fact that the words may name; null where a person has to write it.</param>
-    public static IReadOnlyList<PaperPart> Of(string file, IReadOnlyDictionary<string, string?> facts)
+    public static IReadOnlyList<PaperPart> Read(string file, IReadOnlyDictionary<string, string?> facts)
     {
         // Between two pieces stand words; a piece is on a line of its own.
         var cut = Piece().Split(DataFiles.Text(file));

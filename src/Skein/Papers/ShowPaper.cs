@@ -69,13 +69,13 @@ public static class ShowPaper
 
     private static RazorComponentResult<PaperPage> Page(
         Paper paper, PaperFacts facts, string? network, string back, string backTo) =>
-        PaperPage.Of(new(
+        PaperPage.Show(new(
             paper.Title,
             network ?? facts.ByName["controller"] ?? "Skein",
             back,
             backTo,
             paper.IsOneSide,
-            PaperWords.Of(paper.File, facts.ByName),
+            PaperWords.Read(paper.File, facts.ByName),
             facts.Schools,
             facts.ByName["today"] ?? ""));
 }

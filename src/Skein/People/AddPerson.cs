@@ -23,7 +23,7 @@ public static class AddPerson
     public static async Task<Results<RazorComponentResult<AddPersonPage>, NotFound>> Show(
         Here here, string? school, CancellationToken cancel) =>
         await FormAsync(here, new() { School = school }, cancel) is { } form
-            ? AddPersonPage.Of(form)
+            ? AddPersonPage.Show(form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPersonPage>, NotFound>> Add(
@@ -36,7 +36,7 @@ public static class AddPerson
 
         if (await ActAsync(here, form, cancel) is not { } person)
         {
-            return AddPersonPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+            return AddPersonPage.Show(form, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Say($"{person.Name} is in.");
@@ -80,7 +80,7 @@ public static class AddPerson
         var person = Person.Meet(name, email, school, here.Now);
         person.Correct(name, phone);
         here.Db.People.Add(person);
-        here.Record(Told.Of("person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id) with
+        here.Record(PersonHappenings.About("person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id) with
         {
             With = school is { } at ? [(Happening.School, at.Value)] : [],
         });
@@ -94,7 +94,7 @@ public static class AddPerson
 
     private static RoleKind? KindOf(Model form)
     {
-        var kind = TypedText.Of(form.Typed.Role) is { } key ? RoleKinds.Find(key) : null;
+        var kind = TypedText.Read(form.Typed.Role) is { } key ? RoleKinds.Find(key) : null;
         if (kind is not null && (kind.Scope != RoleScope.Network || !form.Network.MayLead))
         {
             form.Problems.Add(nameof(Input.Role), "Roles in the network are given by a co-leader");
@@ -126,6 +126,6 @@ public static class AddPerson
     {
         here.Db.Roles.Add(RoleAssignment.InNetwork(network.Id, person.Id, kind.Key, network.Today, here.Now));
         here.Record(
-            Told.Of("role.given", $"{here.Visitor.Name} made {person.Name} {kind.Title}.", person.Id, here.Visitor, network.Id));
+            PersonHappenings.About("role.given", $"{here.Visitor.Name} made {person.Name} {kind.Title}.", person.Id, here.Visitor, network.Id));
     }
 }

@@ -6,7 +6,7 @@ namespace Skein.People;
 internal static class AddressUnderWay
 {
     /// <returns>Null when there is none.</returns>
-    public static async Task<string?> OfAsync(SkeinDb db, Person person, CancellationToken cancel) =>
+    public static async Task<string?> ReadAsync(SkeinDb db, Person person, CancellationToken cancel) =>
         await db.AddressChanges.AsNoTracking().SingleOrDefaultAsync(c => c.PersonId == person.Id, cancel) switch
         {
             null or { To: null, WaitsFor: not AddressWait.ThreeDays } => null,
@@ -16,5 +16,5 @@ internal static class AddressUnderWay
 
     /// <returns>The same after a sentence; empty when there is none.</returns>
     public static async Task<string> SaidAsync(SkeinDb db, Person person, CancellationToken cancel) =>
-        await OfAsync(db, person, cancel) is { } said ? $" {said}" : "";
+        await ReadAsync(db, person, cancel) is { } said ? $" {said}" : "";
 }

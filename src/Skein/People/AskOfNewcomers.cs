@@ -44,13 +44,13 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
         [
             .. rows.Where(n => n.What == ToLeader).GroupBy(n => n.Id).OrderBy(g => g.Key)
                 .Select(g => new PersonItem(
-                    $"{Say(g.Count())} in a school of your network", PeopleLinks.Newcomers(new NetworkId(g.Key)))),
+                    $"{Sentence(g.Count())} in a school of your network", PeopleLinks.Newcomers(new NetworkId(g.Key)))),
             .. rows.Where(n => n.What == ToSpeaker)
                 .GroupBy(n => (Network: n.Id, School: n.Where))
                 .OrderBy(g => g.Key.Network)
                 .ThenBy(g => g.Key.School)
                 .Select(g => new PersonItem(
-                    $"{Say(g.Count())} in your school",
+                    $"{Sentence(g.Count())} in your school",
                     PeopleLinks.Newcomers(new NetworkId(g.Key.Network), new SchoolId(g.Key.School)))),
         ]);
 
@@ -62,9 +62,9 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
         return
         [
             .. waiting.OrderBy(w => w.Key.Value).Select(w => new HeadItem(
-                $"{Say(w.Count)} in your school. Do they?", PeopleLinks.Newcomers(w.Key, school))),
+                $"{Sentence(w.Count)} in your school. Do they?", PeopleLinks.Newcomers(w.Key, school))),
         ];
     }
 
-    internal static string Say(int count) => $"{Counted.Of(count, "person says", "people say")} that they work";
+    internal static string Sentence(int count) => $"{Counted.Words(count, "person says", "people say")} that they work";
 }

@@ -153,7 +153,7 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
             return true;
         }
 
-        var who = new Keeping(person.Id, weighed.SpeaksFor, visitor.Id, network.Id, network.MayLead, network.Today);
+        var who = new AddressQuestion(person.Id, weighed.SpeaksFor, visitor.Id, network.Id, network.MayLead, network.Today);
         foreach (var slice in kept)
         {
             if (await slice.KeepsAsync(who, cancel))

@@ -22,7 +22,7 @@ public static class ChangeAddress
     public static async Task<Results<RazorComponentResult<ChangeAddressPage>, NotFound>> Show(
         PersonId personId, SkeinDb db, CancellationToken cancel) =>
         await FindAsync(db, personId, cancel) is { } person
-            ? ChangeAddressPage.Of(await ModelAsync(db, person, new(), new(), cancel))
+            ? ChangeAddressPage.Show(await ModelAsync(db, person, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeAddressPage>, NotFound>> Ask(
@@ -47,7 +47,7 @@ public static class ChangeAddress
 
         if (address is null || problems.Any)
         {
-            return ChangeAddressPage.Of(
+            return ChangeAddressPage.Show(
                 await ModelAsync(asked.Db, person, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -63,6 +63,6 @@ public static class ChangeAddress
     private static async Task<Model> ModelAsync(
         SkeinDb db, Person person, Input typed, Problems problems, CancellationToken cancel) =>
         new(
-            person.Id, person.Name.Value, person.Email?.Value, await AddressUnderWay.OfAsync(db, person, cancel), typed,
+            person.Id, person.Name.Value, person.Email?.Value, await AddressUnderWay.ReadAsync(db, person, cancel), typed,
             problems);
 }

@@ -24,7 +24,7 @@ internal static class Choices
         CancellationToken cancel)
     {
         var ids = chosen.Select(typed => PersonId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
-        var part = TypedText.Of(find);
+        var part = TypedText.Read(find);
         var all = db.PeopleOn(network, day).Where(p => p.Id != but);
         var found = await LabelledAsync(db, part is null ? all : Called(db, all, part), Most + 1, cancel);
         var kept = await LabelledAsync(db, all.Where(p => ids.Contains(p.Id)), Most, cancel);

@@ -8,7 +8,7 @@ namespace Skein.People;
 /// </summary>
 internal sealed class ConfidedReasons(SkeinDb db) : IKeepForOnePerson
 {
-    public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel) =>
+    public async Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) =>
         who.SpeaksFor.Count > 0 && await (
             from membership in db.Memberships
             join span in db.MembershipSpans on membership.Id equals span.MembershipId

@@ -18,7 +18,7 @@ public static class ConfirmAddress
     public static async Task<Results<RazorComponentResult<ConfirmAddressPage>, NotFound>> Show(
         string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
         await FindAsync(link, db, mail, cancel) is { Change.To: { } to } found
-            ? ConfirmAddressPage.Of(
+            ? ConfirmAddressPage.Show(
                 new(
                     to.Value, found.Person.Name.Value, found.Change.ConfirmedAt is not null,
                     AddressWords.Until(found.Change, found.Person)))

@@ -37,7 +37,7 @@ public static class ConfirmNewcomers
     public static async Task<Results<RazorComponentResult<NewcomersPage>, NotFound>> Show(
         Here here, SchoolId? schoolId, CancellationToken cancel) =>
         await FindAsync(here, schoolId, cancel) is { } model
-            ? NewcomersPage.Of(model)
+            ? NewcomersPage.Show(model)
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<IReadOnlyList<Row>>, NotFound>> Tell(
@@ -68,7 +68,7 @@ public static class ConfirmNewcomers
 
         if (model.Problems.Any)
         {
-            return NewcomersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return NewcomersPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         if (typed.Act is No)
@@ -87,8 +87,8 @@ public static class ConfirmNewcomers
     private static string Said(string? act, int count) => (act, count) switch
     {
         (_, 0) => "Nobody waits any more.",
-        (No, _) => $"{Counted.Of(count, "sign-up is", "sign-ups are")} removed.",
-        _ => $"{Counted.Of(count, "person", "people")} {(count == 1 ? "works" : "work")} there. "
+        (No, _) => $"{Counted.Words(count, "sign-up is", "sign-ups are")} removed.",
+        _ => $"{Counted.Words(count, "person", "people")} {(count == 1 ? "works" : "work")} there. "
             + "They have a part in the network from today.",
     };
 
@@ -113,7 +113,7 @@ public static class ConfirmNewcomers
             }
 
             var said = $"{visitor.Name} said that somebody who had come by a code does not work at {row.School}.";
-            db.Record(Happened.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), network.Today, now);
+            db.Record(NetworkHappenings.In(network.Id, visitor, "person.not-known", said, newcomer.SchoolId), network.Today, now);
             if (person.Email is { } email && options.SendsMail)
             {
                 var subject = $"Your sign-up in {network.Name}";

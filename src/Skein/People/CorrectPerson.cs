@@ -26,8 +26,8 @@ public static class CorrectPerson
         }
 
         var typed = new Input { Name = person.Name.Value, Email = person.Email?.Value, Phone = person.Phone };
-        return CorrectPersonPage.Of(
-            new(network, person.Id, person.Name.Value, await AddressUnderWay.OfAsync(here.Db, person, cancel), typed, new()));
+        return CorrectPersonPage.Show(
+            new(network, person.Id, person.Name.Value, await AddressUnderWay.ReadAsync(here.Db, person, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectPersonPage>, NotFound>> Correct(
@@ -51,10 +51,10 @@ public static class CorrectPerson
             }
         }
 
-        var underWay = await AddressUnderWay.OfAsync(here.Db, person, cancel);
+        var underWay = await AddressUnderWay.ReadAsync(here.Db, person, cancel);
         if (name is null || problems.Any)
         {
-            return CorrectPersonPage.Of(
+            return CorrectPersonPage.Show(
                 new(network, person.Id, person.Name.Value, underWay, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -86,6 +86,6 @@ public static class CorrectPerson
         var said = before == name
             ? $"{visitor.Name} corrected how {name} is reached."
             : $"{visitor.Name} corrected a name to {name}.";
-        db.Record(Told.Of("person.corrected", said, person.Id, visitor, network), today, now);
+        db.Record(PersonHappenings.About("person.corrected", said, person.Id, visitor, network), today, now);
     }
 }

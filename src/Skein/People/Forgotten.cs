@@ -33,11 +33,11 @@ public sealed class Forgotten
     public string Scrub(string text) =>
         _names.Replace(text, found => StartsASentence(text, found.Index) ? Instead.AtStart() : Instead);
 
-    internal static async Task<Forgotten> OfAsync(
+    internal static async Task<Forgotten> ReadAsync(
         SkeinDb db, Person person, string instead, IEnumerable<string> others, CancellationToken cancel)
     {
         var past = await db.PastNames.Where(n => n.PersonId == person.Id).Select(n => n.Name).ToListAsync(cancel);
-        var addresses = await OtherAddress.OfAsync(db, person.Id, cancel);
+        var addresses = await OtherAddress.ReadAsync(db, person.Id, cancel);
         IEnumerable<string?> names =
         [
             person.Name.Value, .. past.Select(n => n.Value), person.Email?.Value, .. addresses.Select(o => o.Email.Value),

@@ -11,7 +11,7 @@ namespace Skein.People;
 /// <param name="Network">Where.</param>
 /// <param name="VisitorLeads">The visitor is a co-leader there.</param>
 /// <param name="Today">The day it is there.</param>
-public sealed record Keeping(
+public sealed record AddressQuestion(
     PersonId Person, IReadOnlyList<SchoolId> SpeaksFor, PersonId? Visitor, NetworkId Network, bool VisitorLeads, DateOnly Today);
 
 /// <summary>
@@ -21,5 +21,5 @@ public sealed record Keeping(
 public interface IKeepForOnePerson
 {
     /// <returns>Whether there is something that the person may open and the visitor may not.</returns>
-    Task<bool> KeepsAsync(Keeping who, CancellationToken cancel);
+    Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel);
 }

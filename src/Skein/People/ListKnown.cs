@@ -29,7 +29,7 @@ public static class ListKnown
             .Skip((shown - 1) * ListPeople.PageSize).Take(ListPeople.PageSize)
             .Select(p => new { p.Id, p.Name, p.KnownSince })
             .ToListAsync(cancel);
-        return KnownPage.Of(new(
+        return KnownPage.Show(new(
             [.. rows.Select(p => new Row(p.Id, p.Name.Value, p.KnownSince.Said(options.TimeZone)))],
             count, shown, pages, address));
     }

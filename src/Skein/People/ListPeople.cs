@@ -21,7 +21,7 @@ public static class ListPeople
     public static async Task<Results<RazorComponentResult<PeoplePage>, NotFound>> Show(
         Here here, string? on, string? school, string? page, CancellationToken cancel) =>
         await FindAsync(here, on, school, page, cancel) is { } model
-            ? PeoplePage.Of(
+            ? PeoplePage.Show(
                 model with { Notice = model.Network.MayArrange ? await NoticeAsync(here.Db, model.Network, cancel) : null })
             : TypedResults.NotFound();
 
@@ -112,6 +112,6 @@ public static class ListPeople
             .CountAsync(r => r.NetworkId == network.Id && r.Kind == RoleKind.CoLeader, cancel);
         var firstLetterHasGone = leaders < 2
             && await db.Chronicle.AnyAsync(e => e.NetworkId == network.Id.Value && e.Verb == "letter.sent", cancel);
-        return RoleNotices.OfCoLeaders(leaders, firstLetterHasGone);
+        return CoLeaderNotice.For(leaders, firstLetterHasGone);
     }
 }

@@ -28,7 +28,7 @@ public static class MergePeople
     public static async Task<Results<RazorComponentResult<MergePeoplePage>, NotFound>> Show(
         Here here, PersonId personId, CancellationToken cancel) =>
         await FormAsync(here, personId, new(), cancel) is { } found
-            ? MergePeoplePage.Of(found.Form)
+            ? MergePeoplePage.Show(found.Form)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>, NotFound>> Merge(
@@ -43,7 +43,7 @@ public static class MergePeople
         var (form, person) = found;
         if (typed.Look is not null)
         {
-            return MergePeoplePage.Of(form);
+            return MergePeoplePage.Show(form);
         }
 
         var kept = form.People.Offers(typed.Keep) && PersonId.TryParse(typed.Keep, out var id)
@@ -60,7 +60,7 @@ public static class MergePeople
 
         if (kept is null || form.Problems.Any)
         {
-            return MergePeoplePage.Of(form, StatusCodes.Status422UnprocessableEntity);
+            return MergePeoplePage.Show(form, StatusCodes.Status422UnprocessableEntity);
         }
 
         await JoinAsync(here.Db, person, kept, cancel);
@@ -72,10 +72,10 @@ public static class MergePeople
 
         var name = person.Name;
         person.MergeInto(kept.Id, here.Now);
-        here.Db.JoinedRecords.Add(new(personId, name, kept.Id, here.Id, form.Network.Today, RowsBefore.Of(here.Db)));
-        here.Record(Told.Of(
+        here.Db.JoinedRecords.Add(new(personId, name, kept.Id, here.Id, form.Network.Today, RowsBefore.Write(here.Db)));
+        here.Record(PersonHappenings.About(
                 "person.merged", $"{here.Visitor.Name} joined two records of {kept.Name}.", kept.Id, here.Visitor, here.Id,
-                TypedText.Of(typed.Because)) with
+                TypedText.Read(typed.Because)) with
         {
             With = [(Happening.Person, personId.Value)],
         });

@@ -29,9 +29,9 @@ public static class MovePerson
             return TypedResults.NotFound();
         }
 
-        var typed = new Input { School = person.SchoolId?.Value.ToString(), On = TypedDay.Of(network.Today) };
+        var typed = new Input { School = person.SchoolId?.Value.ToString(), On = TypedDay.Write(network.Today) };
         var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
-        return MovePersonPage.Of(new(network, personId, person.Name.Value, typed, new(), schools));
+        return MovePersonPage.Show(new(network, personId, person.Name.Value, typed, new(), schools));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MovePersonPage>, NotFound>> Move(
@@ -67,13 +67,13 @@ public static class MovePerson
         if (problems.Any)
         {
             here.Db.ChangeTracker.Clear();
-            return MovePersonPage.Of(
+            return MovePersonPage.Show(
                 new(network, personId, person.Name.Value, typed, problems, schools), StatusCodes.Status422UnprocessableEntity);
         }
 
         var place = schools.FirstOrDefault(s => s.Value == typed.School)?.Label ?? "outside schools";
         here.Record(
-            Told.Of(
+            PersonHappenings.About(
                 "person.moved", $"{person.Name} works at {place}, as {here.Visitor.Name} noted.", personId, here.Visitor, here.Id,
                 day: on)
                 with

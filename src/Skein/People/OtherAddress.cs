@@ -12,7 +12,7 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
     public PersonId PersonId { get; private init; } = personId;
     public EmailAddress Email { get; private init; } = email;
 
-    public static Task<List<OtherAddress>> OfAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
+    public static Task<List<OtherAddress>> ReadAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
         db.OtherAddresses.Where(o => o.PersonId == person).OrderBy(o => o.Email).ToListAsync(cancel);
 
     /// <summary>
@@ -40,8 +40,8 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
     /// <summary>Two records become one: every address that either had is kept.</summary>
     internal static async Task JoinAsync(SkeinDb db, Person gone, Person kept, CancellationToken cancel)
     {
-        var others = await OfAsync(db, gone.Id, cancel);
-        var known = (await OfAsync(db, kept.Id, cancel)).Select(o => o.Email).Append(kept.Email ?? gone.Email);
+        var others = await ReadAsync(db, gone.Id, cancel);
+        var known = (await ReadAsync(db, kept.Id, cancel)).Select(o => o.Email).Append(kept.Email ?? gone.Email);
         db.OtherAddresses.RemoveRange(others);
         db.OtherAddresses.AddRange(
             others.Select(o => o.Email).Append(gone.Email).OfType<EmailAddress>().Distinct().Except(known.OfType<EmailAddress>())
@@ -49,5 +49,5 @@ public sealed class OtherAddress(PersonId personId, EmailAddress email)
     }
 
     internal static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
-        db.OtherAddresses.RemoveRange(await OfAsync(db, person, cancel));
+        db.OtherAddresses.RemoveRange(await ReadAsync(db, person, cancel));
 }

@@ -47,7 +47,7 @@ public static class PartRecords
         var (form, joined, kept) = found;
         var mayPart = await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is null;
         var had = mayPart ? RowsBefore.Was<Person>(here.Db, joined.Before, goneId.Value, nameof(Person.Email)) : null;
-        return PartRecordsPage.Of(form with { GoneEmail = (had as EmailAddress)?.Value });
+        return PartRecordsPage.Show(form with { GoneEmail = (had as EmailAddress)?.Value });
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
@@ -62,7 +62,7 @@ public static class PartRecords
         if (await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Because), refusal.Reason);
-            return PartRecordsPage.Of(form, StatusCodes.Status422UnprocessableEntity);
+            return PartRecordsPage.Show(form, StatusCodes.Status422UnprocessableEntity);
         }
 
         if (await here.Db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == kept.Id, cancel) is { } underWay)
@@ -74,10 +74,10 @@ public static class PartRecords
         await RowsBefore.PutBackAsync(here.Db, joined.Before, cancel);
         here.Db.Remove(joined);
         var gone = await here.Db.People.SingleAsync(p => p.Id == goneId, cancel);
-        here.Record(Told.Of(
+        here.Record(PersonHappenings.About(
                 "person.parted", $"{here.Visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId,
                 here.Visitor, here.Id,
-                TypedText.Of(typed.Because)) with
+                TypedText.Read(typed.Because)) with
         {
             With = [(Happening.Person, goneId.Value)],
         });
@@ -86,7 +86,7 @@ public static class PartRecords
     }
 
     /// <summary>The records that were joined with this one and can still be parted from it, the last first.</summary>
-    internal static async Task<IReadOnlyList<Joined>> OfAsync(
+    internal static async Task<IReadOnlyList<Joined>> ReadAsync(
         SkeinDb db, NetworkId network, PersonId kept, DateOnly today, CancellationToken cancel)
     {
         var first = today.AddDays(-JoinedRecords.DaysToPart);

@@ -38,8 +38,6 @@ public static class PeopleLinks
     public static string ToTalkWith(NetworkId network) => $"{People(network)}/to-talk-with";
     public static string Challenges(NetworkId network) => $"{People(network)}/challenges";
     public static string Challenges(NetworkId network, int page) => $"{Challenges(network)}?page={page}";
-    public static string Response(NetworkId network, ChallengeId challenge) =>
-        $"{Challenges(network)}/{challenge.Value}/response";
 
     /// <summary>Who came by an open code and waits: in the whole network, or those who name one school.</summary>
     public static string Newcomers(NetworkId network, SchoolId? school = null) =>
@@ -69,7 +67,6 @@ public static class PeopleLinks
     public static string StopAddress(string link) => $"/address/{link}/stopping";
 
     public static string Erase(PersonId person) => $"{Known}/{person.Value}/erasure";
-    public static string EndAdministrator(RoleAssignmentId role) => $"{Administrators}/{role.Value}/end";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

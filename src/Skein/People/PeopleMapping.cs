@@ -94,7 +94,6 @@ public static class PeopleTables
         public DbSet<FormerPost> FormerPosts => db.Set<FormerPost>();
         public DbSet<PastName> PastNames => db.Set<PastName>();
         public DbSet<OtherAddress> OtherAddresses => db.Set<OtherAddress>();
-        public DbSet<Challenge> Challenges => db.Set<Challenge>();
         public DbSet<AddressChange> AddressChanges => db.Set<AddressChange>();
         public DbSet<JoinedRecords> JoinedRecords => db.Set<JoinedRecords>();
     }

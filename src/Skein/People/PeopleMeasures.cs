@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Roles;
 using Skein.Schools;
 
 namespace Skein.People;
@@ -34,8 +35,8 @@ internal static class PeopleMeasures
             var with = schools.Count(has => has);
             return schools.Count == 0
                 ? reader.NoSchools
-                : Reading.Of(
-                    $"{with} of {Counted.Of(schools.Count, "school")} {Verb.Has(with)} a key contact: somebody who knows who "
+                : Reading.From(
+                    $"{with} of {Counted.Words(schools.Count, "school")} {Verb.Has(with)} a key contact: somebody who knows who "
                         + "should hear what.",
                     new(NetworksLinks.People(reader.Id), "See who holds which role"));
         },
@@ -52,8 +53,8 @@ internal static class PeopleMeasures
             var others = all == with
                 ? "Nobody depends on paper or on a colleague."
                 : "The others hear by paper, or from a colleague.";
-            return Reading.Of(
-                $"Skein knows an e-mail address for {with} of {Counted.Of(all, "person", "people")}. {others}",
+            return Reading.From(
+                $"Skein knows an e-mail address for {with} of {Counted.Words(all, "person", "people")}. {others}",
                 new(NetworksLinks.People(reader.Id), "See the people"));
         },
     };
@@ -68,8 +69,8 @@ internal static class PeopleMeasures
             var since = reader.Today.AddDays(-TermDays).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             var (all, added) = await reader.Db.PeopleOn(reader.Id, reader.Today)
                 .CountWithAsync(p => p.KnownSince >= since, cancel);
-            return Reading.Of(
-                $"{added} of {Counted.Of(all, "person", "people")} {(added == 1 ? "was" : "were")} "
+            return Reading.From(
+                $"{added} of {Counted.Words(all, "person", "people")} {(added == 1 ? "was" : "were")} "
                     + $"added in the last {TermDays} days.",
                 new(NetworksLinks.People(reader.Id), "See the people"));
         },
@@ -89,11 +90,11 @@ internal static class PeopleMeasures
                 .GroupBy(r => r.Kind)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-            var named = outside.Where(k => held.ContainsKey(k.Key)).Select(k => Counted.Of(held[k.Key], k.Value));
+            var named = outside.Where(k => held.ContainsKey(k.Key)).Select(k => Counted.Words(held[k.Key], k.Value));
             var lead = new Lead(NetworksLinks.People(reader.Id), "See who holds which role");
             return held.Count == 0
                 ? Reading.NothingYet("No critical friend, university partner or facilitator has a part in the network.", lead)
-                : Reading.Of(
+                : Reading.From(
                     $"{Counted.List([.. named])} {Verb.Has(held.Values.Sum())} a part in the network today, from outside its "
                         + "schools.",
                     lead);
@@ -119,8 +120,8 @@ internal static class PeopleMeasures
             var lead = new Lead(PeopleLinks.Challenges(reader.Id), "See the challenges");
             return all == 0
                 ? Reading.NothingYet("Nobody from outside has put a challenge to the network in the last year.", lead)
-                : Reading.Of(
-                    $"{Counted.Of(all, "challenge")} {Verb.Has(all)} been put to the network in the last year; {answered} "
+                : Reading.From(
+                    $"{Counted.Words(all, "challenge")} {Verb.Has(all)} been put to the network in the last year; {answered} "
                         + $"{Verb.Has(answered)} been answered, and {late} {Verb.Has(late)} waited for eight weeks or more.",
                     lead);
         },
@@ -139,8 +140,8 @@ internal static class PeopleMeasures
             return roles == 0
                 ? Reading.NothingYet(
                     "Nobody holds a role in the network.", reader.ForArrangers(people, "Give somebody a role"))
-                : Reading.Of(
-                    $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a sentence "
+                : Reading.From(
+                    $"{with} of {Counted.Words(roles, "role")} in the network {Verb.Has(with)} a sentence "
                         + "that says what the role is for.",
                     new(people, "See the roles, and what they are for"));
         },
@@ -155,8 +156,8 @@ internal static class PeopleMeasures
         {
             var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id)
                 .CountWithAsync(r => r.DeputyId != null, cancel);
-            return Reading.Of(
-                $"{with} of {Counted.Of(roles, "role")} in the network {Verb.Has(with)} a deputy, who would stand in.",
+            return Reading.From(
+                $"{with} of {Counted.Words(roles, "role")} in the network {Verb.Has(with)} a deputy, who would stand in.",
                 new(NetworksLinks.People(reader.Id), "See the roles"));
         },
     };
@@ -170,8 +171,8 @@ internal static class PeopleMeasures
         {
             var (all, with) = await reader.Db.RolesOf(reader.Id).On(reader.Today)
                 .CountWithAsync(r => r.ReleaseHundredths != null, cancel);
-            return Reading.Of(
-                $"Time is given for {with} of {Counted.Of(all, "role")} that people hold here.",
+            return Reading.From(
+                $"Time is given for {with} of {Counted.Words(all, "role")} that people hold here.",
                 new(NetworksLinks.People(reader.Id), "See the roles"));
         },
     };
@@ -188,8 +189,8 @@ internal static class PeopleMeasures
                 .Distinct()
                 .ToListAsync(cancel);
             var schools = steering.Select(p => p.SchoolId).OfType<SchoolId>().Distinct().Count();
-            return Reading.Of(
-                $"{Counted.Of(steering.Count, "person", "people")} of {Counted.Of(schools, "school")} "
+            return Reading.From(
+                $"{Counted.Words(steering.Count, "person", "people")} of {Counted.Words(schools, "school")} "
                     + $"{Verb.Has(steering.Count)} a part in steering: as co-leader or in the steering group.",
                 new(NetworksLinks.People(reader.Id), "See who holds which role"));
         },

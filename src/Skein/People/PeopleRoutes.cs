@@ -12,10 +12,6 @@ public static class PeopleRoutes
         seen.MapGet("/", ListPeople.Show);
         seen.MapGet("/{personId:guid}", ShowPerson.Show);
 
-        // Of those who see the network, co-leaders and partners whose terms run: asked in the handler.
-        seen.MapGet("/challenges", ListChallenges.Show);
-        seen.MapPost("/challenges", RaiseChallenge.Raise);
-
         var arranged = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet("/new", AddPerson.Show);
         arranged.MapPost("/new", AddPerson.Add).Makes();
@@ -24,25 +20,12 @@ public static class PeopleRoutes
         arranged.MapGet("/{personId:guid}/school", MovePerson.Show);
         arranged.MapPost("/{personId:guid}/school", MovePerson.Move);
 
-        // Which of these roles the visitor may change is asked of each role: a network's own are for its co-leaders.
-        var roles = arranged.MapGroup("/{personId:guid}/roles");
-        roles.MapGet("/new", GiveRole.Show);
-        roles.MapPost("/new", GiveRole.Give);
-        roles.MapGet("/{roleId:guid}", CorrectRole.Show);
-        roles.MapPost("/{roleId:guid}", CorrectRole.Correct);
-        roles.MapGet("/{roleId:guid}/end", EndRole.Show);
-        roles.MapPost("/{roleId:guid}/end", EndRole.End);
-        roles.MapPost("/{roleId:guid}/end/undo", EndRole.Undo);
-
         var led = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.LeadNetwork);
-        led.MapPost("/challenges/{challengeId:guid}/response", RespondToChallenge.Respond);
         led.MapGet("/to-talk-with", ToTalkWith.Show);
         led.MapGet("/{personId:guid}/merge", MergePeople.Show);
         led.MapPost("/{personId:guid}/merge", MergePeople.Merge);
         led.MapGet("/{personId:guid}/joined/{goneId:guid}", PartRecords.Show);
         led.MapPost("/{personId:guid}/joined/{goneId:guid}", PartRecords.Part);
-        led.MapGet("/{personId:guid}/leaving", Leave.Show);
-        led.MapPost("/{personId:guid}/leaving", Leave.Complete);
 
         // Whoever came by an open code: a co-leader says of all of them, a head of their own school's, whether they work there.
         led.MapGet("/newcomers", ConfirmNewcomers.Show);
@@ -66,19 +49,11 @@ public static class PeopleRoutes
         mine.MapGet("/", ShowMe.Show);
         mine.MapPost("/", ShowMe.Correct).ByPersonAlone();
         mine.MapPost("/address/stopping", ShowMe.StopChange).ByPersonAlone();
-        mine.MapGet("/data", MyData.Download);
-        mine.MapGet("/erasure", ErasePerson.ShowMine).ByPersonAlone();
-        mine.MapPost("/erasure", ErasePerson.EraseMine).ByPersonAlone();
 
         var kept = site.MapGroup("/people").NeedsAny(Right.Administer);
         kept.MapGet("/", ListKnown.Show);
-        kept.MapGet("/administrators", Administrators.Show);
-        kept.MapPost("/administrators", Administrators.Name);
-        kept.MapPost("/administrators/{roleId:guid}/end", Administrators.End);
         kept.MapGet("/{personId:guid}/address", ChangeAddress.Show).ByPersonAlone();
         kept.MapPost("/{personId:guid}/address", ChangeAddress.Ask).ByPersonAlone();
-        kept.MapGet("/{personId:guid}/erasure", ErasePerson.Show).ByPersonAlone();
-        kept.MapPost("/{personId:guid}/erasure", ErasePerson.Erase).ByPersonAlone();
 
         var told = site.MapGroup("/api/networks/{networkId}/people");
         told.MapGet("/", ListPeople.Tell).NeedsAny(Right.SeeNetwork);

@@ -49,7 +49,7 @@ public static class PeopleWhoWait
             {
                 one.Newcomer.Confirm(one.Person, by, network.Today);
                 db.Record(
-                    Told.Of(
+                    PersonHappenings.About(
                         "person.confirmed", $"{visitor.Name} said that {one.Person.Name} works at {one.School}.", one.Person.Id,
                         visitor, network.Id)
                         with

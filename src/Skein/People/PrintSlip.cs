@@ -34,7 +34,7 @@ public static class PrintSlip
         }
 
         var (refusal, _) = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel);
-        var slip = refusal is null ? await slips.OfAsync(personId, cancel) : null;
+        var slip = refusal is null ? await slips.ReadAsync(personId, cancel) : null;
         var told = new List<string>();
         foreach (var teller in tellers)
         {
@@ -44,7 +44,7 @@ public static class PrintSlip
                         personId, here.Today, cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
         }
 
-        return PrintSlipPage.Of(
+        return PrintSlipPage.Show(
             new(
                 here.Id, personId, found.Name, found.Network.Name, here.Network.TimeZone, slip, refusal?.Reason,
                 here.Options.AddressOf(AccessLinks.Slip),
@@ -99,5 +99,5 @@ public static class PrintSlip
             : null;
 
     private static void Record(Here here, string verb, string sentence, PersonId person) =>
-        here.Record(Told.Of(verb, sentence, person, here.Visitor, here.Id));
+        here.Record(PersonHappenings.About(verb, sentence, person, here.Visitor, here.Id));
 }

@@ -9,7 +9,7 @@ namespace Skein.People;
 internal static class RowsOfPerson
 {
     private static readonly MethodInfo Typed =
-        typeof(RowsOfPerson).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
+        typeof(RowsOfPerson).GetMethod(nameof(From), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static IEnumerable<IProperty> ColumnsOfPeople(this IModel model) =>
         model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(column => column.NamesPerson);
@@ -38,7 +38,7 @@ internal static class RowsOfPerson
         }
     }
 
-    private static IQueryable<T> Of<T>(SkeinDb db, PersonId person, IProperty column)
+    private static IQueryable<T> From<T>(SkeinDb db, PersonId person, IProperty column)
         where T : class
     {
         var name = column.Name;

@@ -51,7 +51,7 @@ public static class ShowHead
         var people = PeopleOf(asked.Db, schoolId, today);
         var pages = Math.Max(1, (await people.CountAsync(cancel) + ListPeople.PageSize - 1) / ListPeople.PageSize);
         var shown = Math.Clamp(int.TryParse(page, out var number) ? number : 1, 1, pages);
-        return HeadPage.Of(new(
+        return HeadPage.Show(new(
             schoolId, name, [.. items.OrderBy(a => a.By ?? DateOnly.MaxValue)],
             await NetworksAsync(asked.Db, schoolId, days, cancel),
             await RowsAsync(asked.Db, people, today, shown, cancel), shown, pages));

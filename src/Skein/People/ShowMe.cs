@@ -24,7 +24,7 @@ public static class ShowMe
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
         Asked asked, [FromServices] IEnumerable<IAskPerson> asking, CancellationToken cancel) =>
         await MeAsync(asked, cancel) is { } me
-            ? MePage.Of(
+            ? MePage.Show(
                 await ModelAsync(
                     asked, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), cancel))
             : TypedResults.NotFound();
@@ -42,7 +42,7 @@ public static class ShowMe
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
         if (name is null || problems.Any)
         {
-            return MePage.Of(
+            return MePage.Show(
                 await ModelAsync(asked, me, asking, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -118,7 +118,7 @@ public static class ShowMe
             items,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
             [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
-            await AddressUnderWay.OfAsync(asked.Db, me, cancel),
+            await AddressUnderWay.ReadAsync(asked.Db, me, cancel),
             typed,
             problems);
     }

@@ -45,9 +45,9 @@ public static class ShowPerson
         if (await FindAsync(here, personId, on, cancel) is { } model)
         {
             var today = model.Network.Today;
-            return PersonPage.Of(
+            return PersonPage.Show(
                 model.Network.MayLead
-                    ? model with { Joined = await PartRecords.OfAsync(here.Db, here.Id, personId, today, cancel) }
+                    ? model with { Joined = await PartRecords.ReadAsync(here.Db, here.Id, personId, today, cancel) }
                     : model);
         }
 
@@ -84,7 +84,7 @@ public static class ShowPerson
             network, personId, person.Name.Value, school, contacts, TypedDay.Find(on)
                 ?? network.Today, roles, [], contacts is null
                 ? null
-                : await AddressUnderWay.OfAsync(here.Db, person, cancel));
+                : await AddressUnderWay.ReadAsync(here.Db, person, cancel));
     }
 
     internal static async Task<IReadOnlyList<RoleRow>> RolesAsync(

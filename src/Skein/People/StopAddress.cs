@@ -19,7 +19,7 @@ public static class StopAddress
     public static async Task<Results<RazorComponentResult<StopAddressPage>, NotFound>> Show(
         string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
         await FindAsync(link, db, mail, cancel) is var (change, person)
-            ? StopAddressPage.Of(new(person.Name.Value, AddressWords.Until(change, person)))
+            ? StopAddressPage.Show(new(person.Name.Value, AddressWords.Until(change, person)))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Stop(

@@ -50,7 +50,7 @@ public static class ToTalkWith
         var rows = await JoinedAsync(here.Db, network, [.. heads], awaited, cancel);
 
         // A head who leads is not told to talk with themselves.
-        return ToTalkWithPage.Of(new(network, quiet, [.. rows.Where(r => r.Id != here.Visitor.Id)]));
+        return ToTalkWithPage.Show(new(network, quiet, [.. rows.Where(r => r.Id != here.Visitor.Id)]));
     }
 
     /// <summary>A head stands on the list once, with what has been waited for longest.</summary>

@@ -38,7 +38,7 @@ internal sealed class BulkTable
     private static string Quoted(string column) => $"\"{column}\"";
 
     /// <exception cref="NotSupportedException">The entity has values that stand in no property of its class.</exception>
-    public static BulkTable Of(SkeinDb db, Type type)
+    public static BulkTable For(SkeinDb db, Type type)
     {
         var entity = db.Model.FindEntityType(type) ?? throw new NotSupportedException($"{type.Name} has no table.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)

@@ -18,7 +18,7 @@ public static class BulkWriter
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(rows);
 
-        var table = BulkTable.Of(db, typeof(T));
+        var table = BulkTable.For(db, typeof(T));
         return db.IsSqlite
             ? InsertAsync(db, table, table.InsertOf(table.Name), rows, cancel)
             : CopyAsync(db, table, table.Name, rows, cancel);
@@ -32,7 +32,7 @@ public static class BulkWriter
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(rows);
 
-        var table = BulkTable.Of(db, typeof(T));
+        var table = BulkTable.For(db, typeof(T));
         if (db.IsSqlite)
         {
             return await InsertAsync(db, table, $"{table.InsertOf(table.Name)} {table.OrReplace}", rows, cancel);

@@ -23,7 +23,7 @@ public static class RowsBefore
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="db">With the change tracked.</param>
-    public static string Of(SkeinDb db)
+    public static string Write(SkeinDb db)
     {
         db.ChangeTracker.DetectChanges();
         var rows = db.ChangeTracker.Entries()
@@ -41,7 +41,7 @@ public static class RowsBefore
     /// <summary>What one field of one row held before the change; nothing where the change left it alone.</summary>
     /// <typeparam name="T">What kind of row.</typeparam>
     /// <param name="db">Whose rows they are.</param>
-    /// <param name="before">As <see cref="Of"/> wrote it.</param>
+    /// <param name="before">As <see cref="Write"/> wrote it.</param>
     /// <param name="id">The row's.</param>
     /// <param name="field">The field's name.</param>
     public static object? Was<T>(SkeinDb db, string before, Guid id, string field)

@@ -14,17 +14,17 @@ internal sealed record Sending(string Key, string? Content)
     private const int LongestField = 64;
 
     /// <returns>Null where the request carries no mark.</returns>
-    public static async Task<Sending?> OfAsync(HttpRequest request)
+    public static async Task<Sending?> ReadAsync(HttpRequest request)
     {
         var form = request.HasFormContentType
             ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
             : FormCollection.Empty;
-        if (form[Once.Field] is [{ Length: > 0 and <= LongestField } drawn])
+        if (form[StoreFormsOnce.Field] is [{ Length: > 0 and <= LongestField } drawn])
         {
             return new(await HashAsync(request, drawn, form), null);
         }
 
-        return request.Headers[Once.Header] is [{ Length: > 0 and <= Once.LongestHeader } chosen]
+        return request.Headers[StoreFormsOnce.Header] is [{ Length: > 0 and <= StoreFormsOnce.LongestHeader } chosen]
             ? new(await HashAsync(request, chosen, FormCollection.Empty), await HashAsync(request, chosen, form))
             : null;
     }
@@ -39,7 +39,7 @@ internal sealed record Sending(string Key, string? Content)
         Add(request.GetEncodedPathAndQuery());
         Add(mark);
         foreach (
-            var (name, values) in form.Where(f => f.Key is not (Once.Field or Once.Token))
+            var (name, values) in form.Where(f => f.Key is not (StoreFormsOnce.Field or StoreFormsOnce.Token))
                 .OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Add(name);

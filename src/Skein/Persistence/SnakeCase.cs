@@ -15,7 +15,7 @@ internal sealed class SnakeCase : IModelFinalizingConvention
         {
             foreach (var property in entity.GetProperties())
             {
-                property.Builder.HasColumnName(Of(property.GetColumnName()));
+                property.Builder.HasColumnName(From(property.GetColumnName()));
             }
 
             // A value of several columns, such as rules: each column bears the value's name first.
@@ -23,28 +23,28 @@ internal sealed class SnakeCase : IModelFinalizingConvention
             {
                 foreach (var property in value.ComplexType.GetProperties())
                 {
-                    property.Builder.HasColumnName($"{Of(value.Name)}_{Of(property.Name)}");
+                    property.Builder.HasColumnName($"{From(value.Name)}_{From(property.Name)}");
                 }
             }
 
             foreach (var key in entity.GetKeys())
             {
-                key.Builder.HasName(Of(key.GetName() ?? ""));
+                key.Builder.HasName(From(key.GetName() ?? ""));
             }
 
             foreach (var foreignKey in entity.GetForeignKeys())
             {
-                foreignKey.Builder.HasConstraintName(Of(foreignKey.GetConstraintName() ?? ""));
+                foreignKey.Builder.HasConstraintName(From(foreignKey.GetConstraintName() ?? ""));
             }
 
             foreach (var index in entity.GetIndexes())
             {
-                index.Builder.HasDatabaseName(Of(index.GetDatabaseName() ?? ""));
+                index.Builder.HasDatabaseName(From(index.GetDatabaseName() ?? ""));
             }
         }
     }
 
-    public static string Of(string name)
+    public static string From(string name)
     {
         var snake = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)

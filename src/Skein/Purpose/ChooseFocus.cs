@@ -95,7 +95,7 @@ public static class ChooseFocus
 
     private static async Task<RazorComponentResult<PurposePage>> AgainAsync(
         NetworkFrame network, SkeinDb db, Visitor visitor, Input typed, Problems problems, CancellationToken cancel) =>
-        PurposePage.Of(
+        PurposePage.Show(
             await ShowPurpose.ModelAsync(network, network.Today, db, visitor, typed, problems, cancel),
             StatusCodes.Status422UnprocessableEntity);
 }

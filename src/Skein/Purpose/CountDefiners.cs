@@ -26,7 +26,7 @@ public static class CountDefiners
 
     public static async Task<Results<RazorComponentResult<DefinersPage>, NotFound>> Show(Here here, CancellationToken cancel) =>
         await FindAsync(here, cancel) is var (network, version)
-            ? DefinersPage.Of(await ModelAsync(network, version, here.Db, null, new(), cancel))
+            ? DefinersPage.Show(await ModelAsync(network, version, here.Db, null, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DefinersPage>, NotFound>> Count(
@@ -43,7 +43,7 @@ public static class CountDefiners
         problems.OnlyOffered("", typed.People?.Keys, model.Rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
         {
-            return DefinersPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return DefinersPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = await here.Db.Definers.Where(d => d.VersionId == version.Id).ToDictionaryAsync(d => d.SchoolId, cancel);
@@ -67,7 +67,7 @@ public static class CountDefiners
         var counts = await db.Definers.Where(d => d.VersionId == id && d.People > 0).Select(d => d.People).ToListAsync(cancel);
         return counts.Count == 0
             ? null
-            : $"{Counted.Of(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Of(schools, "school")} worked it "
+            : $"{Counted.Words(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Words(schools, "school")} worked it "
                 + "out.";
     }
 

@@ -22,7 +22,7 @@ public static class CountOrigins
     {
         var told = await asked.Db.Beginnings.GroupBy(b => new { b.Origins, b.ExistedBefore })
             .Select(g => new { g.Key.Origins, g.Key.ExistedBefore, Count = g.Count() }).ToListAsync(cancel);
-        return OriginsPage.Of(new(
+        return OriginsPage.Show(new(
             asked.Today,
             told.Where(t => t.Origins is not Origins.None).Sum(t => t.Count),
             await asked.Db.Set<Networks.Network>().CountAsync(cancel),

@@ -22,7 +22,7 @@ internal static class PurposeMeasures
             var lead = new Lead(PurposeLinks.Purpose(reader.Id), "See what we are for");
             return themes.Count == 0
                 ? Reading.NothingYet("No theme has been chosen to work on.", lead)
-                : Reading.Of($"{Counted.Of(themes.Count, "theme")} {Verb.Is(themes.Count)} live:", lead) with { Lines = themes };
+                : Reading.From($"{Counted.Words(themes.Count, "theme")} {Verb.Is(themes.Count)} live:", lead) with { Lines = themes };
         },
     };
 
@@ -38,7 +38,7 @@ internal static class PurposeMeasures
             var lead = new Lead(PurposeLinks.Beginning(reader.Id), "See how it began");
             return origins is Origins.None
                 ? Reading.NothingYet("Nobody has told yet how the network came about.", lead)
-                : Reading.Of("As its founders remember it, this is how the network came about:", lead) with
+                : Reading.From("As its founders remember it, this is how the network came about:", lead) with
                 {
                     Lines = [.. OriginWords.Each.Where(o => origins.HasFlag(o.Origin)).Select(o => o.Label)],
                 };
@@ -55,7 +55,7 @@ internal static class PurposeMeasures
             var page = PurposeLinks.Purpose(reader.Id);
             return purpose?.First is { } first
                 && await CountDefiners.SentenceAsync(reader.Db, first.Version, cancel) is { } sentence
-                ? Reading.Of(sentence, new(page, "See the purpose"))
+                ? Reading.From(sentence, new(page, "See the purpose"))
                 : Reading.NothingYet(
                     "Nobody has counted who took part in working out the purpose.",
                     reader.ForArrangers(page, "See the purpose"));

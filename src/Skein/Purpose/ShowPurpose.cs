@@ -39,7 +39,7 @@ public static class ShowPurpose
         DateOnly Day, string State, int? Version, string? Words, string? Agreed, IReadOnlyList<FocusRow> Focuses);
 
     public static async Task<RazorComponentResult<PurposePage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
-        PurposePage.Of(await ModelAsync(here.Network, on ?? here.Today, here.Db, here.Visitor, new(), new(), cancel));
+        PurposePage.Show(await ModelAsync(here.Network, on ?? here.Today, here.Db, here.Visitor, new(), new(), cancel));
 
     public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
     {
@@ -74,7 +74,7 @@ public static class ShowPurpose
     private static async Task<PurposeOn> PurposeAsync(
         NetworkFrame network, TextOn text, VersionOn first, SkeinDb db, Visitor visitor, CancellationToken cancel)
     {
-        var view = await VersionView.OfAsync(
+        var view = await VersionView.ReadAsync(
             db, first, await ReadText.ReaderAsync(db, network, visitor, text.Kind, cancel), cancel);
         return new(
             text.Text.Id,

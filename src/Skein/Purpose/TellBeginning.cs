@@ -29,7 +29,7 @@ public static class TellBeginning
         var day = on ?? here.Today;
         var circles = await Circles.OnAsync(here, day, cancel);
         var beginning = await here.Db.Beginnings.AsNoTracking().SingleOrDefaultAsync(b => b.NetworkId == here.Id, cancel);
-        return BeginningPage.Of(new(here.Network, day, circles, OriginWords.Typed(beginning, circles), new()));
+        return BeginningPage.Show(new(here.Network, day, circles, OriginWords.Typed(beginning, circles), new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginningPage>>> Tell(
@@ -45,7 +45,7 @@ public static class TellBeginning
             schools);
         if (problems.Any)
         {
-            return BeginningPage.Of(
+            return BeginningPage.Show(
                 new(here.Network, here.Today, circles, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -32,7 +32,7 @@ public static class WeighIssue
         NetworkFrame Network, IReadOnlyList<Row> Rows, int Page, int Pages, Input Typed, string? Notice, Problems Problems);
 
     public static async Task<RazorComponentResult<WeighingsPage>> Show(Here here, int? page, CancellationToken cancel) =>
-        WeighingsPage.Of(await ModelAsync(here, page, new(), null, new(), cancel));
+        WeighingsPage.Show(await ModelAsync(here, page, new(), null, new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<WeighingsPage>>> Weigh(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -42,7 +42,7 @@ public static class WeighIssue
         var notice = weighing is { OneSchoolCan: true, Verdict: Verdict.Network, Because: null } ? OneSchoolNotice : null;
         if (weighing is null || notice is not null)
         {
-            return WeighingsPage.Of(
+            return WeighingsPage.Show(
                 await ModelAsync(here, null, typed, notice, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -72,7 +72,7 @@ public static class WeighIssue
         var most = Math.Max(1, members);
         var schools = Number(
             typed.Schools, nameof(Input.Schools), 1, most,
-            $"Enter how many schools have it, from 1 to {most}: the network has {Counted.Of(members, "school")}", problems);
+            $"Enter how many schools have it, from 1 to {most}: the network has {Counted.Words(members, "school")}", problems);
         if (typed.OneSchoolCan is not ("yes" or "no"))
         {
             problems.Add(nameof(Input.OneSchoolCan), "Say whether one school could do it by itself");
@@ -91,7 +91,7 @@ public static class WeighIssue
 
         return problems.Any
             ? null
-            : Weighing.Of(
+            : Weighing.From(
                 network.Id, issue!, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
     }
 
@@ -115,7 +115,7 @@ public static class WeighIssue
         var all = here.Db.Weighings.Where(w => w.NetworkId == here.Id);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort).ThenBy(w => w.Issue).ThenBy(w => w.Id).Of(shown)
+        var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort).ThenBy(w => w.Issue).ThenBy(w => w.Id).OnPage(shown)
             .Select(w => new Row(w.Issue, w.Schools, w.OneSchoolCan, w.Gain, w.Effort, w.Verdict, w.Because, w.On))
             .ToListAsync(cancel);
         return new(here.Network, rows, shown, Paging.Pages(count), typed, notice, problems);

@@ -51,7 +51,7 @@ public sealed class Weighing
     public Verdict Verdict { get; private init; }
     public string? Because { get; private set; }
 
-    public static Weighing Of(
+    public static Weighing From(
         NetworkId network, string issue, int schools, bool oneSchoolCan, int gain, int effort, Verdict verdict, string? because,
         DateOnly on, DateTimeOffset now) =>
         new(Ids.New<WeighingId>(now), network, issue, on)

@@ -41,7 +41,7 @@ public static class KeepNote
 
         if (problems.Any)
         {
-            return CardPage.Of(
+            return CardPage.Show(
                 await ShowCard.ModelAsync(here, card, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -88,7 +88,7 @@ public static class KeepNote
         return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
     }
 
-    internal static Input Blank(NetworkFrame network) => new() { On = TypedDay.Of(network.Today) };
+    internal static Input Blank(NetworkFrame network) => new() { On = TypedDay.Write(network.Today) };
 
     private static void Add(Here here, CardTalk talk)
     {
@@ -104,5 +104,5 @@ public static class KeepNote
     }
 
     private static Happening Told(string verb, string sentence, CardTalk talk, Visitor by) =>
-        Happened.In(talk.NetworkId, by, verb, sentence, "card", talk.Id.Value);
+        NetworkHappenings.In(talk.NetworkId, by, verb, sentence, "card", talk.Id.Value);
 }

@@ -28,8 +28,8 @@ internal static class QuestionsMeasures
             var (visited, plans) = (schools.Count(s => s.Visited), schools.Count(s => s.Plans));
             return schools.Count == 0
                 ? reader.NoSchools
-                : Reading.Of(
-                    $"{visited} of {Counted.Of(schools.Count, "school")} {Verb.Has(visited)} been visited for the network; "
+                : Reading.From(
+                    $"{visited} of {Counted.Words(schools.Count, "school")} {Verb.Has(visited)} been visited for the network; "
                         + $"{plans} {Verb.Has(plans)} written down what they plan anyway.",
                     new(EngagementLinks.Visits(reader.Id), "See the visits"));
         },

@@ -12,7 +12,7 @@ public static class ShowCard
     public sealed record Note(CardTalkId Id, DateOnly TalkedOn, string Text);
 
     public sealed record Model(
-        NetworkFrame Network, Card Card, Answer Answer, DateOnly? ConsideredOn, IReadOnlyList<Note> Notes, int Page, int Pages,
+        NetworkFrame Network, Card Card, CardAnswer Answer, DateOnly? ConsideredOn, IReadOnlyList<Note> Notes, int Page, int Pages,
         KeepNote.Input Typed,
         Problems Problems);
 
@@ -30,13 +30,13 @@ public static class ShowCard
     public static async Task<Results<RazorComponentResult<CardPage>, NotFound>> Show(
         Here here, Decks decks, string prompt, int? page, CancellationToken cancel) =>
         decks.Card(prompt) is { } card
-            ? CardPage.Of(await ModelAsync(here, card, page, KeepNote.Blank(here.Network), new(), cancel))
+            ? CardPage.Show(await ModelAsync(here, card, page, KeepNote.Blank(here.Network), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RazorComponentResult<CardSheetPage>, NotFound>> Sheet(
         Here here, Decks decks, string prompt, CancellationToken cancel) =>
         decks.Card(prompt) is { } card
-            ? CardSheetPage.Of(await ModelAsync(here, card, 1, new(), new(), cancel))
+            ? CardSheetPage.Show(await ModelAsync(here, card, 1, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Api>, NotFound>> Json(
@@ -71,11 +71,11 @@ public static class ShowCard
         return new(
             here.Network,
             card,
-            await Answer.ToAsync(card, here, cancel),
+            await CardAnswer.ToAsync(card, here, cancel),
             await talks.MaxAsync(t => (DateOnly?)t.TalkedOn, cancel),
             await notes.OrderByDescending(t => t.TalkedOn)
                 .ThenByDescending(t => t.Id)
-                .Of(shown)
+                .OnPage(shown)
                 .Select(t => new Note(t.Id, t.TalkedOn, t.Note!))
                 .ToListAsync(cancel),
             shown,

@@ -32,11 +32,11 @@ public static class ShowDeck
             .Select(g => new { g.Key, On = g.Max(t => t.TalkedOn) })
             .ToDictionaryAsync(g => g.Key, g => g.On, cancel);
         var drawn = shown.Draw(card, here.Id, here.Today);
-        return DeckPage.Of(new(here.Network, drawn, shown.After(drawn), considered, [.. decks.All.Where(d => d != shown)]));
+        return DeckPage.Show(new(here.Network, drawn, shown.After(drawn), considered, [.. decks.All.Where(d => d != shown)]));
     }
 
     public static Results<RazorComponentResult<DeckSheetsPage>, NotFound> Sheets(Here here, Decks decks, string? deck) =>
-        Asked(decks, deck) is { } shown ? DeckSheetsPage.Of(new(here.Network, shown)) : TypedResults.NotFound();
+        Asked(decks, deck) is { } shown ? DeckSheetsPage.Show(new(here.Network, shown)) : TypedResults.NotFound();
 
     private static Deck? Asked(Decks decks, string? key) => key is null ? decks.Leaders : decks.Find(key);
 }

@@ -153,7 +153,7 @@ public abstract class Register<TRow, TId>
     {
         var count = await rows.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var those = await rows.AsNoTracking().Of(shown).ToListAsync(cancel);
+        var those = await rows.AsNoTracking().OnPage(shown).ToListAsync(cancel);
         return new(here.Network, those, count, shown, ListLink(here.Id), form);
     }
 
@@ -169,7 +169,7 @@ public abstract class Register<TRow, TId>
     private RazorComponentResult PageOf(Here here, TRow? row, AskedForm form)
     {
         var words = Entry ?? throw new NotSupportedException("Its entries have no page.");
-        return EntryPage.Of(
+        return EntryPage.Show(
             new(
                 here.Network,
                 words.Place,

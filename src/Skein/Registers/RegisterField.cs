@@ -27,14 +27,14 @@ internal sealed record RegisterField(Question Question, PropertyInfo Kept)
     {
         Options = await OptionsAsync(here, typed, cancel),
         Latest = IsDone ? here.Today : null,
-        Otherwise = IsTodayOtherwise ? TypedDay.Of(here.Today) : Question.Otherwise,
+        Otherwise = IsTodayOtherwise ? TypedDay.Write(here.Today) : Question.Otherwise,
     };
 
     /// <returns>What is kept, as somebody would type it.</returns>
     public string? Typed(object row) => Kept.GetValue(row) switch
     {
         null => null,
-        DateOnly day => TypedDay.Of(day),
+        DateOnly day => TypedDay.Write(day),
         bool isSo => isSo ? Words.Yes : Words.No,
         var kept when IdOf(kept) is { } id => id.ToString(),
         var kept => kept.ToString(),

@@ -10,7 +10,7 @@ internal static class Fingerprint
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    public static long Of(School school)
+    public static long Compute(School school)
     {
         var hash = Basis;
         Add(ref hash, school.Name);

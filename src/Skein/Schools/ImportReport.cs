@@ -85,7 +85,7 @@ public sealed record ImportReport(
         ];
         var said = parts.Where(p => p.Count > 0).Select(p => $"{p.Count:N0} {p.Word}").ToArray();
         var sentence =
-            $"{Counted.Of((int)Counts.Rows, "row")} of {thing}s: {(said is [] ? "nothing to do" : Counted.List(said))}.";
+            $"{Counted.Words((int)Counts.Rows, "row")} of {thing}s: {(said is [] ? "nothing to do" : Counted.List(said))}.";
         (long Count, string Word)[] changes =
         [
             (Counts.Closed, "closed"), (Counts.Reappeared, "reappeared"), (Counts.Dropped, "no longer in the register"),

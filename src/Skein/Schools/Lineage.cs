@@ -25,7 +25,7 @@ public sealed record Lineage(
 
     public static readonly Lineage None = new([], [], [], false);
 
-    public static async Task<Lineage> OfAsync(SkeinDb db, School school, CancellationToken cancel)
+    public static async Task<Lineage> ReadAsync(SkeinDb db, School school, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(school);

@@ -23,7 +23,7 @@ internal sealed record LineageDrawing(
     /// <param name="LeadsBack">To a school that stands further up, or beside: the links go round in a circle.</param>
     internal sealed record Line(string Path, bool LeadsBack);
 
-    public static LineageDrawing Of(Lineage lineage)
+    public static LineageDrawing Draw(Lineage lineage)
     {
         var steps = lineage.Schools.Select(s => s.Step).Distinct().Order().ToArray();
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed record LineageDrawing(
             [.. places.Values],
             [.. lineage.Descents.Select(d => Between(places[d.Earlier], places[d.Later], step[d.Later] <= step[d.Earlier]))],
             y - Gap,
-            $"{Counted.Of(lineage.Schools.Count, "school")} and {Counted.Of(lineage.Descents.Count, "link")} between them; the "
+            $"{Counted.Words(lineage.Schools.Count, "school")} and {Counted.Words(lineage.Descents.Count, "link")} between them; the "
                 + "tables below say the same.");
     }
 

@@ -94,7 +94,7 @@ public sealed class School
         if (Scheme is null)
         {
             (Code, Town, Postcode) = (Code ?? code, Town ?? town, Postcode ?? postcode);
-            Words = SearchWords.Of(this);
+            Words = SearchWords.From(this);
         }
     }
 
@@ -130,10 +130,10 @@ public sealed class School
         HighAge = has(RegisterField.HighAge) ? row.HighAge : HighAge;
         HeadName = has(RegisterField.HeadName) ? row.HeadName : losesPersonal ? null : HeadName;
         Phone = has(RegisterField.Phone) ? row.Phone : losesPersonal ? null : Phone;
-        Words = SearchWords.Of(this);
+        Words = SearchWords.From(this);
 
         var before = (RowHash, DroppedAt);
-        (RowHash, DroppedAt) = (Fingerprint.Of(this), null);
+        (RowHash, DroppedAt) = (Fingerprint.Compute(this), null);
         return before != (RowHash, DroppedAt);
     }
 
@@ -150,7 +150,7 @@ public sealed class School
         }
 
         Name = name.Value;
-        Words = SearchWords.Of(this);
+        Words = SearchWords.From(this);
         return null;
     }
 }

@@ -6,7 +6,7 @@ namespace Skein.Schools;
 /// <summary>What is known of a school, in words. What is not known is not there.</summary>
 internal static class SchoolFacts
 {
-    public static IReadOnlyList<(string Name, string Value)> Of(School school, DateOnly today)
+    public static IReadOnlyList<(string Name, string Value)> List(School school, DateOnly today)
     {
         (string Name, string? Value)[] facts =
         [

@@ -40,7 +40,7 @@ public static class SchoolMatches
         ArgumentNullException.ThrowIfNull(typedNames);
 
         var keys = typedNames.Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, SchoolNameKey.Of, StringComparer.Ordinal);
+            .ToDictionary(name => name, SchoolNameKey.From, StringComparer.Ordinal);
         var matches = new Dictionary<string, IReadOnlyList<SchoolMatch>>(StringComparer.Ordinal);
         foreach (var batch in keys.Where(k => k.Value.Text is not "").Chunk(Batch))
         {
@@ -70,8 +70,8 @@ public static class SchoolMatches
 
     private static double SimilarityOf(SchoolNameKey typed, SchoolOutline school)
     {
-        var alone = typed.Likeness(SchoolNameKey.Of(school.Name));
-        return school.Town is null ? alone : Math.Max(alone, typed.Likeness(SchoolNameKey.Of($"{school.Name} {school.Town}")));
+        var alone = typed.Likeness(SchoolNameKey.From(school.Name));
+        return school.Town is null ? alone : Math.Max(alone, typed.Likeness(SchoolNameKey.From($"{school.Name} {school.Town}")));
     }
 
     private static async Task<List<SchoolOutline>[]> CandidatesAsync(SkeinDb db, SchoolNameKey[] keys, CancellationToken cancel)

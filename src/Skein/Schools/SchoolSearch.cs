@@ -35,7 +35,7 @@ public static class SchoolSearch
         var rank = new SearchRank(words);
         var candidates = await CandidatesAsync(db, SearchWords.Distinctive(words), openOn, cancel);
         return [.. candidates
-            .Select(school => (School: school, Score: rank.Of(school)))
+            .Select(school => (School: school, Score: rank.Score(school)))
             .Where(found => found.Score >= SearchRank.Likely)
             .OrderByDescending(found => found.Score)
             .ThenBy(found => found.School.Name, StringComparer.OrdinalIgnoreCase)

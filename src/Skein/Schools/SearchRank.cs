@@ -18,11 +18,11 @@ internal sealed class SearchRank(string[] typed)
     private const double Alike = 0.3;
 
     private readonly (string Text, Trigrams Trigrams, double Weight)[] _typed =
-        [.. typed.Select(word => (word, Trigrams.Of(word), SchoolWords.IsDistinctive(word) ? 1.0 : 0.25))];
+        [.. typed.Select(word => (word, Trigrams.From(word), SchoolWords.IsDistinctive(word) ? 1.0 : 0.25))];
 
     private readonly Dictionary<string, double[]> _known = new(StringComparer.Ordinal);
 
-    public double Of(School school)
+    public double Score(School school)
     {
         var best = new double[_typed.Length];
         foreach (var word in school.Words.Split(' '))
@@ -41,7 +41,7 @@ internal sealed class SearchRank(string[] typed)
     {
         if (!_known.TryGetValue(word, out var alike))
         {
-            var trigrams = Trigrams.Of(word);
+            var trigrams = Trigrams.From(word);
             alike = [.. _typed.Select(t => Likeness(t.Text, t.Trigrams, word, trigrams))];
             _known.Add(word, alike);
         }

@@ -6,7 +6,7 @@ namespace Skein.Schools;
 internal static class SearchWords
 {
     /// <summary>Everything a school is found by: its name, its numbers, where it is, and whose it is.</summary>
-    public static string Of(School school)
+    public static string From(School school)
     {
         string?[] parts =
         [

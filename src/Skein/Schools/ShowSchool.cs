@@ -28,9 +28,9 @@ public static class ShowSchool
         }
 
         var today = asked.Today;
-        var lineage = await Lineage.OfAsync(asked.Db, school, cancel);
-        return ShowSchoolPage.Of(
-            new(school, SchoolFacts.Of(school, today), lineage, await AttributionAsync(asked.Db, school, cancel),
+        var lineage = await Lineage.ReadAsync(asked.Db, school, cancel);
+        return ShowSchoolPage.Show(
+            new(school, SchoolFacts.List(school, today), lineage, await AttributionAsync(asked.Db, school, cancel),
                 asked.Options.TimeZone, today));
     }
 
@@ -41,7 +41,7 @@ public static class ShowSchool
             return TypedResults.NotFound();
         }
 
-        var lineage = await Lineage.OfAsync(db, school, cancel);
+        var lineage = await Lineage.ReadAsync(db, school, cancel);
         return TypedResults.Ok(new Answer(
             SchoolRow.From(school), SchoolFacts.LaEstab(school), school.Pupils, school.LowAge, school.HighAge, school.DroppedAt,
             [.. lineage.Schools.Where(r => r.Step < 0)], [.. lineage.Schools.Where(r => r.Step > 0)], lineage.Descents,

@@ -33,7 +33,7 @@ public static class UploadRegister
     public sealed record Earlier(string At, string Sentence);
 
     public static async Task<RazorComponentResult<UploadRegisterPage>> Ask(Asked asked, CancellationToken cancel) =>
-        UploadRegisterPage.Of(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(asked, cancel)));
+        UploadRegisterPage.Show(new(new() { DryRun = "yes" }, new(), null, [], await BeforeAsync(asked, cancel)));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<UploadRegisterPage>>> Import(
         Asked asked, [FromForm] Input? typed, IFormFile? file, CancellationToken cancel)
@@ -50,7 +50,7 @@ public static class UploadRegister
         var register = Read(stream, file, keep, typed.Scheme, problems, cancel);
         if (register is null || problems.Any)
         {
-            return UploadRegisterPage.Of(
+            return UploadRegisterPage.Show(
                 new(typed, problems, null, [], await BeforeAsync(asked, cancel)), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -73,14 +73,14 @@ public static class UploadRegister
         if (report.Refusal is { } refusal)
         {
             problems.Add("file", refusal.Reason);
-            return UploadRegisterPage.Of(
+            return UploadRegisterPage.Show(
                 new(typed, problems, null, rejected, await BeforeAsync(asked, cancel)),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
         if (order.IsDryRun)
         {
-            return UploadRegisterPage.Of(
+            return UploadRegisterPage.Show(
                 new(typed with { DryRun = null }, problems, report, rejected, await BeforeAsync(asked, cancel)));
         }
 

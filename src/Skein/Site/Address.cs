@@ -35,7 +35,7 @@ public static class Address
 
     /// <summary>The same page as at another day.</summary>
     public static string AsAt(this string address, DateOnly? day) =>
-        day is { } on ? address.With("on", TypedDay.Of(on)) : address;
+        day is { } on ? address.With("on", TypedDay.Write(on)) : address;
 
     /// <summary>The same page, asked for with a word more.</summary>
     public static string With(this string address, string name, string? value) =>

@@ -21,9 +21,9 @@ internal sealed class GiveBack : IEndpointFilter
         return (answer is INestedHttpResult nested ? nested.Result : answer) switch
         {
             RazorComponentResult { StatusCode: >= StatusCodes.Status400BadRequest } page
-                when await KeptWords.OfAsync(http, http.RequestAborted) is { } kept => new WithWords(page, kept),
+                when await KeptWords.ReadAsync(http, http.RequestAborted) is { } kept => new WithWords(page, kept),
             RedirectHttpResult led when frame.NotTakenBecause is { } because
-                && await KeptWords.OfAsync(http, http.RequestAborted) is { } kept => NotTaken(frame, because, led.Url, kept),
+                && await KeptWords.ReadAsync(http, http.RequestAborted) is { } kept => NotTaken(frame, because, led.Url, kept),
             _ => answer,
         };
     }
@@ -31,7 +31,7 @@ internal sealed class GiveBack : IEndpointFilter
     private static RazorComponentResult<StatusPage> NotTaken(Frame frame, string because, string next, KeptWords kept)
     {
         frame.SayNothingNext();
-        return StatusPage.Of(new("This was not taken", because) { Kept = kept, Next = next }, StatusCodes.Status409Conflict);
+        return StatusPage.Show(new("This was not taken", because) { Kept = kept, Next = next }, StatusCodes.Status409Conflict);
     }
 
     private sealed class WithWords(RazorComponentResult page, KeptWords kept) : IResult

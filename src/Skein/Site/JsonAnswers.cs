@@ -44,7 +44,7 @@ internal sealed class JsonAnswers(JsonTwins twins) : IEndpointFilter
 
     private IResult Led(string to, HttpContext http)
     {
-        var done = new Done(twins.Of(to), http.RequestServices.GetRequiredService<Frame>().Answer);
+        var done = new Done(twins.For(to), http.RequestServices.GetRequiredService<Frame>().Answer);
         return http.GetEndpoint()?.Metadata.GetMetadata<MakesWhatItLeadsTo>() is null
             ? TypedResults.Ok(done)
             : TypedResults.Created(done.Next, done);

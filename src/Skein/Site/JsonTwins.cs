@@ -15,7 +15,7 @@ internal sealed class JsonTwins(IEnumerable<EndpointDataSource> sources)
     ]);
 
     /// <returns>The twin of a page's address; the address itself where the page has none.</returns>
-    public string Of(string address)
+    public string For(string address)
     {
         var path = address.Split('?', '#')[0];
         var query = address[path.Length..].Split('#')[0];

@@ -39,7 +39,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
     private const int LongestForm = 1024 * 1024;
 
     /// <summary>What a page says to itself.</summary>
-    private static readonly string[] NoField = [Once.Field, Once.Token, Field];
+    private static readonly string[] NoField = [StoreFormsOnce.Field, StoreFormsOnce.Token, Field];
 
     /// <summary>What opens something is typed anew.</summary>
     private static readonly string[] Opening = ["Code", "Credential"];
@@ -57,7 +57,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
         protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
 
     /// <returns>Null where nothing was typed, or whoever sent it is no person on a page of ours.</returns>
-    public static async Task<KeptWords?> OfAsync(HttpContext http, CancellationToken cancel)
+    public static async Task<KeptWords?> ReadAsync(HttpContext http, CancellationToken cancel)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method) || http.AsksForJson() || IsFromElsewhere(request) || !IsShort(request)
@@ -77,7 +77,7 @@ public sealed partial record KeptWords(string SentTo, IReadOnlyList<KeptWords.Ty
             : new(
                 request.PathBase + request.Path + request.QueryString,
                 fields,
-                form[Once.Field] is [{ Length: > 0 } mark] ? mark : null,
+                form[StoreFormsOnce.Field] is [{ Length: > 0 } mark] ? mark : null,
                 all && form.Files.Count == 0 && IsFromHere(request));
     }
 

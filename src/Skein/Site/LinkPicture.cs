@@ -7,7 +7,7 @@ public static class LinkPicture
 {
     private const int Side = 160;
 
-    public static string Of(string link)
+    public static string Draw(string link)
     {
         using var code = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(code);

@@ -10,5 +10,5 @@ public static class Paging
     /// <summary>The page that was asked for, or the nearest that there is.</summary>
     public static int Within(int? page, int count) => Math.Clamp(page ?? 1, 1, Pages(count));
 
-    public static IQueryable<T> Of<T>(this IQueryable<T> rows, int page) => rows.Skip((page - 1) * Size).Take(Size);
+    public static IQueryable<T> OnPage<T>(this IQueryable<T> rows, int page) => rows.Skip((page - 1) * Size).Take(Size);
 }

@@ -32,7 +32,7 @@ public static class StatusPages
         var model = For(status);
         model = advice is null ? model : model with { Advice = advice };
         context.Response.StatusCode = status;
-        if (await KeptWords.OfAsync(context, context.RequestAborted) is { } kept)
+        if (await KeptWords.ReadAsync(context, context.RequestAborted) is { } kept)
         {
             var isOldPage = advice is null && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
             model = model with
@@ -46,7 +46,7 @@ public static class StatusPages
 
         IResult answer = context.AsksForJson()
             ? TypedResults.Problem(detail: model.Advice, title: model.Title, statusCode: status)
-            : StatusPage.Of(model, status);
+            : StatusPage.Show(model, status);
         await answer.ExecuteAsync(context);
     }
 

@@ -3,11 +3,11 @@ namespace Skein.Site;
 /// <summary>Some words, cleaned; none is null.</summary>
 internal static class TypedText
 {
-    public static string? Of(string? typed) => Clean.Text(typed) is { Length: > 0 } words ? words : null;
+    public static string? Read(string? typed) => Clean.Text(typed) is { Length: > 0 } words ? words : null;
 
     public static string? Read(string? typed, string field, int longest, Problems problems)
     {
-        var words = Of(typed);
+        var words = Read(typed);
         if (words?.Length > longest)
         {
             problems.Add(field, $"Write {longest:N0} characters or fewer");

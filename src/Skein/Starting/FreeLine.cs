@@ -11,12 +11,12 @@ internal static class FreeLine
     {
         var parts = new LineParts(row);
         var fields = row.Fields.Where(field => field.Length > 0).ToList();
-        if (row[0].Length == 0 && fields.Count > 0 && !Likely.IsNumber(fields[0]))
+        if (row[0].Length == 0 && fields.Count > 0 && !LikelyField.IsNumber(fields[0]))
         {
             fields.Insert(0, "");
         }
 
-        if (fields.Count > 1 && Likely.IsNumber(fields[0]))
+        if (fields.Count > 1 && LikelyField.IsNumber(fields[0]))
         {
             parts.Code(fields[0]);
             fields.RemoveAt(0);
@@ -30,19 +30,19 @@ internal static class FreeLine
             {
                 parts.AddressedTo(parts.TakeAddresses(field));
             }
-            else if (Likely.IsNumber(field))
+            else if (LikelyField.IsNumber(field))
             {
                 parts.Code(field);
             }
-            else if (Likely.IsPhone(field))
+            else if (LikelyField.IsPhone(field))
             {
                 parts.Phone(field);
             }
-            else if (Likely.IsPostcode(field))
+            else if (LikelyField.IsPostcode(field))
             {
                 parts.Postcode(field);
             }
-            else if (!Likely.IsNothing(field))
+            else if (!LikelyField.IsNothing(field))
             {
                 (parts.Address is null ? before : after).Add(field);
             }
@@ -57,7 +57,7 @@ internal static class FreeLine
     /// </summary>
     private static void FindHead(LineParts parts, List<string> before, List<string> after)
     {
-        while (before.Count > 1 && Likely.IsOfSchool(before[0]))
+        while (before.Count > 1 && LikelyField.IsOfSchool(before[0]))
         {
             parts.School = $"{parts.School}, {before[0]}";
             before.RemoveAt(0);
@@ -69,15 +69,15 @@ internal static class FreeLine
             after.RemoveAt(0);
         }
 
-        if (before.Count >= 2 && Likely.AreOneName(before[0], before[1], parts.Address))
+        if (before.Count >= 2 && LikelyField.AreOneName(before[0], before[1], parts.Address))
         {
             before[0] = $"{before[1]} {before[0]}";
             before.RemoveAt(1);
         }
 
         var head = before.Count >= 2
-            && !Likely.IsWholeName(before[0])
-            && before.FindIndex(Likely.IsWholeName) is > 0 and var whole
+            && !LikelyField.IsWholeName(before[0])
+            && before.FindIndex(LikelyField.IsWholeName) is > 0 and var whole
             ? whole
             : 0;
         foreach (var (place, words) in before.Index())

@@ -12,12 +12,12 @@ public static class FrontDoor
     /// <summary>The page for somebody who is not signed in.</summary>
     public static async Task<RazorComponentResult<FrontDoorPage>> PageAsync(
         FirstRun first, SiteOptions options, CancellationToken cancel) =>
-        FrontDoorPage.Of(new(options.OffersLookRound, null, await first.IsAheadAsync(cancel)));
+        FrontDoorPage.Show(new(options.OffersLookRound, null, await first.IsAheadAsync(cancel)));
 
     /// <summary>The page that the first link opens.</summary>
     public static async Task<Results<RazorComponentResult<FrontDoorPage>, RedirectHttpResult>> Welcome(
         string token, FirstRun first, SiteOptions options, CancellationToken cancel) =>
         await first.OpensAsync(token, cancel)
-            ? FrontDoorPage.Of(new(options.OffersLookRound, token, NeedsFirstLink: false))
+            ? FrontDoorPage.Show(new(options.OffersLookRound, token, NeedsFirstLink: false))
             : TypedResults.LocalRedirect("/");
 }

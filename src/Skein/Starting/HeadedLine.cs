@@ -46,11 +46,11 @@ internal static class HeadedLine
     /// </summary>
     private static void TakeRest(LineParts parts, string text, bool hasHeading)
     {
-        if (!hasHeading && Likely.IsPhone(text))
+        if (!hasHeading && LikelyField.IsPhone(text))
         {
             parts.Phone(text);
         }
-        else if (!hasHeading && Likely.IsPostcode(text))
+        else if (!hasHeading && LikelyField.IsPostcode(text))
         {
             parts.Postcode(text);
         }
@@ -94,7 +94,7 @@ internal static class HeadedLine
         if (
             head >= 0
                 && extra == 1
-                && Likely.AreOneName(row[head], row[head + 1], address: null)
+                && LikelyField.AreOneName(row[head], row[head + 1], address: null)
                 && Joined(head) is var named
                 && Fits(named, headings))
         {
@@ -103,7 +103,7 @@ internal static class HeadedLine
 
         if (
             Fits(row, headings)
-                && !(head == school + 1 && !Likely.IsWholeName(row[head]) && Likely.IsWholeName(row[head + extra])))
+                && !(head == school + 1 && !LikelyField.IsWholeName(row[head]) && LikelyField.IsWholeName(row[head + extra])))
         {
             return row;
         }
@@ -124,13 +124,13 @@ internal static class HeadedLine
     /// <summary>Each column holds what it can hold.</summary>
     private static bool Fits(TableRow row, PastedHeadings headings) =>
         IsOne(row, headings, PastedField.Email, text => text.Contains('@', StringComparison.Ordinal))
-        && IsOne(row, headings, PastedField.Phone, Likely.IsPhone)
-        && IsOne(row, headings, PastedField.Postcode, Likely.IsPostcode)
+        && IsOne(row, headings, PastedField.Phone, LikelyField.IsPhone)
+        && IsOne(row, headings, PastedField.Postcode, LikelyField.IsPostcode)
         && IsOne(row, headings, PastedField.Number, text => text.Any(char.IsAsciiDigit))
         && (
             headings[PastedField.Email] < 0
                 || IsOne(row, headings, PastedField.Head, text => !text.Contains('@', StringComparison.Ordinal)));
 
     private static bool IsOne(TableRow row, PastedHeadings headings, PastedField field, Func<string, bool> fits) =>
-        row[headings[field]] is var text && (Likely.IsNothing(text) || fits(text));
+        row[headings[field]] is var text && (LikelyField.IsNothing(text) || fits(text));
 }

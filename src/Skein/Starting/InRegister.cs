@@ -43,7 +43,7 @@ internal sealed class InRegister
         foreach (var (place, line) in named.Index())
         {
             var byName = matches[place].Select(match => match.School).Where(school => school.Scheme is not null).ToList();
-            var byNumber = numbered.Of(line.Code).ToList();
+            var byNumber = numbered.Find(line.Code).ToList();
             found._offered[line.Number] = [.. byNumber.Concat(byName).DistinctBy(school => school.Id)];
             var likely = byName.Concat(sameName[SchoolNameKey.TextOf(line.School!.Value)]).DistinctBy(school => school.Id)
                 .Where(school => IsOpen(school, today) && IsNamed(school, line) && IsThere(school, line)).ToList();

@@ -56,7 +56,7 @@ internal sealed record KnownHere(
     public KnownMember? Member(SchoolId? school) => school is { } id ? _byId.GetValueOrDefault(id) : null;
 
     /// <summary>Its schools of this name, as <see cref="SchoolNameKey"/> gives it, or with this number.</summary>
-    public IEnumerable<KnownMember> NamedOrNumbered(string nameKey, string? code) => _byName[nameKey].Union(_byNumber.Of(code));
+    public IEnumerable<KnownMember> NamedOrNumbered(string nameKey, string? code) => _byName[nameKey].Union(_byNumber.Find(code));
 
     /// <summary>Its schools whose head has this name today.</summary>
     public IEnumerable<KnownMember> LedByName(PersonName name) => _byHead[name.Value].Select(head => head.Member);

@@ -27,7 +27,7 @@ internal sealed class LineParts(TableRow row)
 
     public void NotUsed(string text)
     {
-        if (!Likely.IsNothing(text) && !_notUsed.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (!LikelyField.IsNothing(text) && !_notUsed.Contains(text, StringComparer.OrdinalIgnoreCase))
         {
             _notUsed.Add(text);
         }
@@ -72,7 +72,7 @@ internal sealed class LineParts(TableRow row)
         }
     }
 
-    public void Phone(string text) => Take(ref _phone, text, MostInPhone, Likely.IsPhone(text));
+    public void Phone(string text) => Take(ref _phone, text, MostInPhone, LikelyField.IsPhone(text));
 
     public void Code(string text) => Take(ref _code, text, MostInCode, text.Any(char.IsLetterOrDigit));
 
@@ -112,30 +112,30 @@ internal sealed class LineParts(TableRow row)
         {
             Head = _addressedTo ?? "";
         }
-        else if (_addressedTo is { } first && Likely.AreOneName(Head, first, _address))
+        else if (_addressedTo is { } first && LikelyField.AreOneName(Head, first, _address))
         {
             Head = $"{first} {Head}";
         }
-        else if (_addressedTo is { } other && Likely.InSpokenOrder(other) != Likely.InSpokenOrder(Head))
+        else if (_addressedTo is { } other && LikelyField.InSpokenOrder(other) != LikelyField.InSpokenOrder(Head))
         {
             NotUsed(other);
         }
 
         if (
             Head.Split([',', '('], 2, StringSplitOptions.TrimEntries) is [var name, var after]
-                && Likely.IsRole(after)
-                && Likely.IsWholeName(name))
+                && LikelyField.IsRole(after)
+                && LikelyField.IsWholeName(name))
         {
             NotUsed(after.TrimEnd(')'));
             return name;
         }
 
-        return Likely.IsNothing(Head) ? "" : Likely.InSpokenOrder(Head);
+        return LikelyField.IsNothing(Head) ? "" : LikelyField.InSpokenOrder(Head);
     }
 
     private void Take(ref string? part, string text, int most, bool fits)
     {
-        if (Likely.IsNothing(text))
+        if (LikelyField.IsNothing(text))
         {
             return;
         }

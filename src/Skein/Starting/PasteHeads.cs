@@ -11,7 +11,7 @@ internal sealed class PasteHeads(SkeinDb db, KnownHere known, IReadOnlyList<Shar
     private readonly HashSet<Person> _known = [.. known.People];
     private readonly Dictionary<EmailAddress, List<Person>> _met = [];
 
-    public Person Of(PastedLine line, School school, IReadOnlyList<Person> heads)
+    public Person FindOrMeet(PastedLine line, School school, IReadOnlyList<Person> heads)
     {
         var asked = shared.FirstOrDefault(address => address.Address == line.Email);
         var name = asked?.NameOfOne is { } chosen && PersonName.TryRead(chosen, out var one, out _) ? one : line.Head;

@@ -18,11 +18,11 @@ internal sealed record PastePlan(
     {
         var known = await KnownHere.LoadAsync(here, lines, cancel);
         var register = await InRegister.LookAsync(here.Db, lines, here.Today, cancel);
-        var choices = SchoolChoice.Of(lines, known, register, typed.Match);
+        var choices = SchoolChoice.From(lines, known, register, typed.Match);
         var schools = SchoolsOf(choices);
         var byLine = ByLine(schools);
         var named = lines.Select(line => byLine.GetValueOrDefault(line.Number)?.Named(line) ?? line).ToList();
-        return new(known, choices, SharedAddress.Of(named, known, typed.Person), schools);
+        return new(known, choices, SharedAddress.Find(named, known, typed.Person), schools);
     }
 
     public PlannedSchool? SchoolOf(PastedLine line) => _byLine.GetValueOrDefault(line.Number);

@@ -3,7 +3,7 @@ namespace Skein.Starting;
 /// <summary>What is said beside a line before anything is kept.</summary>
 internal static class PasteResults
 {
-    public static string Of(PastedLine line, PastePlan plan, SchoolChoice? choice)
+    public static string Describe(PastedLine line, PastePlan plan, SchoolChoice? choice)
     {
         if (line.Problem is { } problem)
         {

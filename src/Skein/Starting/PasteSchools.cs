@@ -53,7 +53,7 @@ public static class PasteSchools
     }
 
     public static RazorComponentResult<PasteSchoolsPage> Show(Here here) =>
-        PasteSchoolsPage.Of(new(here.Network, new(), [], [], [], 0, new()));
+        PasteSchoolsPage.Show(new(here.Network, new(), [], [], [], 0, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PasteSchoolsPage>>> Read(
         Here here, [FromForm] Input typed, HttpRequest request, AddressChanges changes, SignIn signIn, CancellationToken cancel)
@@ -75,7 +75,7 @@ public static class PasteSchools
         if (typed.Step != Keep || problems.Any)
         {
             var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-            return PasteSchoolsPage.Of(ModelOf(here.Network, typed, list, plan, problems), status);
+            return PasteSchoolsPage.Show(ModelOf(here.Network, typed, list, plan, problems), status);
         }
 
         var kept = await new SchoolKeeper(here.Db, here.Network, here.Visitor, changes, here.Now).KeepAsync(plan, cancel);
@@ -138,7 +138,7 @@ public static class PasteSchools
         var rows =
             from line in list.Lines
             let choice = choices.GetValueOrDefault(line.Number)
-            select new Row(Shown(line, plan), PasteResults.Of(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
+            select new Row(Shown(line, plan), PasteResults.Describe(line, plan, choice), choice?.Options ?? [], choice?.Chosen);
         var questions = plan.Shared.Select(shared => new Question(shared.Key, shared.Question, shared.Options, shared.Answer));
         return new(network, typed, [.. rows], [.. questions], list.Above, plan.Schools.Count, problems);
     }

@@ -56,7 +56,7 @@ internal sealed class PastedHeadings
     public bool Uses(int place) => _places.ContainsValue(place);
 
     /// <returns>Null for a row that is no row of headings.</returns>
-    public static PastedHeadings? Of(TableRow row)
+    public static PastedHeadings? Read(TableRow row)
     {
         var fields = row.Fields.Select(FieldOf).ToArray();
         if (!fields.Contains(PastedField.School))
@@ -64,7 +64,7 @@ internal sealed class PastedHeadings
             // A list of names alone is a list of schools: nothing else is asked of every line.
             var name = row.Fields
                 .Index()
-                .Where(column => ColumnKey.Of(column.Item) == "name")
+                .Where(column => ColumnKey.From(column.Item) == "name")
                 .Select(column => column.Index)
                 .DefaultIfEmpty(-1)
                 .First();
@@ -90,14 +90,14 @@ internal sealed class PastedHeadings
             .GroupBy(column => column.Item!.Value)
             .ToDictionary(
                 columns => columns.Key,
-                columns => columns.OrderByDescending(column => ColumnKey.Of(row[column.Index])
+                columns => columns.OrderByDescending(column => ColumnKey.From(row[column.Index])
                     .Contains("head", StringComparison.Ordinal))
                     .First()
                     .Index);
 
     private static PastedField? FieldOf(string heading)
     {
-        var key = ColumnKey.Of(heading);
+        var key = ColumnKey.From(heading);
         return Words.TryGetValue(key, out var field) ? field
             : key is "name" ? PastedField.Head
             : Holds("mail") ? PastedField.Email

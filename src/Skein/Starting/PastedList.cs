@@ -18,15 +18,15 @@ public sealed record PastedList(IReadOnlyList<PastedLine> Lines, IReadOnlyList<s
 
     public static PastedList Read(string? pasted)
     {
-        var rows = TypedRows.Of(pasted).Where(row => !row.SaysNothing).ToList();
-        var first = rows.Take(MostAbove).ToList().FindIndex(row => PastedHeadings.Of(row) is not null);
+        var rows = TypedRows.Read(pasted).Where(row => !row.SaysNothing).ToList();
+        var first = rows.Take(MostAbove).ToList().FindIndex(row => PastedHeadings.Read(row) is not null);
         var above = first > 0 && rows[..first].All(IsTitle) ? rows[..first] : [];
         var lines = new List<PastedLine>();
         PastedHeadings? headings = null;
         var count = 0;
         foreach (var row in rows.Skip(above.Count))
         {
-            if (PastedHeadings.Of(row) is { } found)
+            if (PastedHeadings.Read(row) is { } found)
             {
                 headings = found;
                 continue;

@@ -23,7 +23,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
     /// <summary>It is not what it would be by itself: a line that is typed the same way below means the same school.</summary>
     private bool IsByHand { get; init; }
 
-    public static IReadOnlyList<SchoolChoice> Of(
+    public static IReadOnlyList<SchoolChoice> From(
         IReadOnlyList<PastedLine> lines, KnownHere known, InRegister register, IReadOnlyDictionary<string, string>? typed)
     {
         var choices = new List<SchoolChoice>();
@@ -32,7 +32,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         {
             var name = SchoolNameKey.TextOf(line.School!.Value);
             var above = named.GetValueOrDefault(name, []);
-            var choice = Of(line, name, above, known, register, typed?.GetValueOrDefault(KeyOf(line)));
+            var choice = From(line, name, above, known, register, typed?.GetValueOrDefault(KeyOf(line)));
             choices.Add(choice);
             named[name] = above;
             if (choice.Chosen is AsTyped || choice.IsByHand)
@@ -54,7 +54,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
     /// <param name="known">The network's schools.</param>
     /// <param name="register">What registers hold for the line.</param>
     /// <param name="typed">What was chosen.</param>
-    private static SchoolChoice Of(
+    private static SchoolChoice From(
         PastedLine line, string name, List<List<PastedLine>> above, KnownHere known, InRegister register, string? typed)
     {
         var here = known.NamedOrNumbered(name, line.Code).ToList();

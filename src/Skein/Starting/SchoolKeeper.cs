@@ -51,7 +51,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
         [
             joined == 0
                 ? "Nothing new: these schools are here already."
-                : $"{Counted.Of(joined, "school")} joined today.", .. _left,
+                : $"{Counted.Words(joined, "school")} joined today.", .. _left,
         ];
         return string.Join(' ', said);
     }
@@ -74,7 +74,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
     private async Task KeepHeadAsync(
         PastedLine line, KnownMember member, KnownHere known, PasteHeads heads, CancellationToken cancel)
     {
-        var head = heads.Of(line, member.School, [.. member.Heads.Select(h => h.Person)]);
+        var head = heads.FindOrMeet(line, member.School, [.. member.Heads.Select(h => h.Person)]);
         await ReachAsync(head, line, member.School, known, cancel);
         if (member.Heads.Any(h => h.Person.Id == head.Id))
         {
@@ -138,7 +138,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
 
     private void Record(string verb, string sentence, SchoolId school, PersonId? person = null) =>
         db.Record(
-            Happened.In(network.Id, visitor, verb, sentence, school) with
+            NetworkHappenings.In(network.Id, visitor, verb, sentence, school) with
             {
                 With = person is { } who ? [(Happening.Person, who.Value)] : [],
             },

@@ -22,5 +22,5 @@ internal sealed class Numbered<T>(IReadOnlyList<T> all, Func<T, SchoolOutline> s
     private readonly ILookup<string?, T> _byNumber = all.ToLookup(one => school(one).Number, StringComparer.Ordinal);
     private readonly ILookup<string?, T> _byPair = all.ToLookup(one => SchoolNumber.PairOf(school(one)), StringComparer.Ordinal);
 
-    public IEnumerable<T> Of(string? code) => code is null ? [] : _byNumber[code].Union(_byPair[SchoolNumber.Digits(code)]);
+    public IEnumerable<T> Find(string? code) => code is null ? [] : _byNumber[code].Union(_byPair[SchoolNumber.Digits(code)]);
 }

@@ -34,7 +34,7 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
         :
         [
             new(Each, $"{Names.Count} people who share an address"),
-            .. Names.Select((name, place) => new Option(Of(place), $"One person: {name}")),
+            .. Names.Select((name, place) => new Option(Numbered(place), $"One person: {name}")),
         ];
 
     /// <summary>Whose name the one person has; null where they are several.</summary>
@@ -45,14 +45,14 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
             ? Names[place]
             : null;
 
-    public static IReadOnlyList<SharedAddress> Of(
+    public static IReadOnlyList<SharedAddress> Find(
         IReadOnlyList<PastedLine> lines, KnownHere known, IReadOnlyDictionary<string, string>? typed) =>
     [
         .. lines.Where(line => line is { Email: not null, School: not null }).GroupBy(line => line.Email!)
-            .Select(group => Of([.. group], known, typed)).OfType<SharedAddress>(),
+            .Select(group => Find([.. group], known, typed)).OfType<SharedAddress>(),
     ];
 
-    private static SharedAddress? Of(List<PastedLine> lines, KnownHere known, IReadOnlyDictionary<string, string>? typed)
+    private static SharedAddress? Find(List<PastedLine> lines, KnownHere known, IReadOnlyDictionary<string, string>? typed)
     {
         var reached = known.ReachedAt(lines[0].Email!).Where(person => known.OfNetwork.Contains(person.Id)).ToList();
         var names = lines.Where(line => line.Head is not null || !IsKnownHead(line, known)).Select(NameOf)
@@ -68,7 +68,7 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
             return null;
         }
 
-        var usual = names.Count == 1 ? Of(0) : Each;
+        var usual = names.Count == 1 ? Numbered(0) : Each;
         var asked = new SharedAddress(lines, names, usual);
         return typed?.GetValueOrDefault(asked.Key) is { } answer && asked.Options.Any(option => option.Value == answer)
             ? asked with { Answer = answer }
@@ -93,5 +93,5 @@ internal sealed record SharedAddress(IReadOnlyList<PastedLine> Lines, IReadOnlyL
         known.Members.Any(m => m.School.Name.Equals(line.School!.Value, StringComparison.OrdinalIgnoreCase)
             && m.Heads.Any(head => head.Person.Email == line.Email));
 
-    private static string Of(int place) => string.Create(CultureInfo.InvariantCulture, $"{One}{place}");
+    private static string Numbered(int place) => string.Create(CultureInfo.InvariantCulture, $"{One}{place}");
 }

@@ -28,7 +28,7 @@ public static class StartNetwork
     public static async Task<Results<RazorComponentResult<StartNetworkPage>, RedirectHttpResult>> Show(
         string? first, Visitor visitor, FirstRun firstRun, CancellationToken cancel) =>
         visitor.Id is not null || await firstRun.OpensAsync(first, cancel)
-            ? StartNetworkPage.Of(new(visitor.Id is null, new() { First = first }, new()))
+            ? StartNetworkPage.Show(new(visitor.Id is null, new() { First = first }, new()))
             : TypedResults.LocalRedirect("/sign-in?next=/start");
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartNetworkPage>>> Start(
@@ -49,7 +49,7 @@ public static class StartNetwork
         var starter = byFirstLink ? ReadStarter(typed, problems, asked.Now) : null;
         if (networkName is null || problems.Any)
         {
-            return StartNetworkPage.Of(new(byFirstLink, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartNetworkPage.Show(new(byFirstLink, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var network = Network.Start(networkName, asked.Options.TimeZone, asked.Now);

@@ -44,7 +44,7 @@ public sealed class Aim(AimId id, NetworkId networkId, DateOnly from) : Register
     public void Follow(Aim before) => Group = before.Group ?? Group;
 
     /// <returns>Why it cannot be said, or null once it is.</returns>
-    public Refusal? Say(AimOutcome outcome, DateOnly on)
+    public Refusal? RecordOutcome(AimOutcome outcome, DateOnly on)
     {
         if (End(on) is { } refusal)
         {

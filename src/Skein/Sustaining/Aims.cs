@@ -69,7 +69,7 @@ public sealed class Aims : Register<Aim, AimId>
         var all = here.Db.Aims.Where(a => a.NetworkId == here.Id);
         var rows = all.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Select(a => new Row(
             a, all.Where(b => b.Id == a.After).Select(b => b.Text).FirstOrDefault(), all.Any(b => b.After == a.Id)));
-        return AimsPage.Of(await PagedAsync(here, rows, page, form, cancel), form.Status);
+        return AimsPage.Show(await PagedAsync(here, rows, page, form, cancel), form.Status);
     }
 
     /// <summary>What came of the aim before has been said, and nothing follows from it yet.</summary>

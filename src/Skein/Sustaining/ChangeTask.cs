@@ -36,7 +36,7 @@ public static class ChangeTask
     public static async Task<Results<RazorComponentResult<TaskPage>, NotFound>> Show(
         Here here, string task, CancellationToken cancel) =>
         await TasksOfNetwork.FindAsync(here, task, cancel) is { } found
-            ? TaskPage.Of(await ModelAsync(here, task, found, new() { Title = found.Title }, new(), cancel))
+            ? TaskPage.Show(await ModelAsync(here, task, found, new() { Title = found.Title }, new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TasksPage>>> Add(
@@ -45,7 +45,7 @@ public static class ChangeTask
         var problems = new Problems();
         if (ReadTitle(typed, problems) is not { } title)
         {
-            return TasksPage.Of(
+            return TasksPage.Show(
                 await ListTasks.ModelAsync(here.Network, here.Today, here.Db, typed.Title, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
@@ -71,13 +71,13 @@ public static class ChangeTask
         var model = await ModelAsync(here, task, found, typed, problems, cancel);
         if (typed.Look is not null)
         {
-            return TaskPage.Of(model);
+            return TaskPage.Show(model);
         }
 
         var change = Read(model, typed, problems);
         if (problems.Any || change is not { } sentence)
         {
-            return TaskPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return TaskPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         var held = await TasksOfNetwork.TakeAsync(here, task, cancel);

@@ -23,7 +23,7 @@ public static class ListTasks
     public sealed record Api(DateOnly Day, int Tasks, int HeldByMoreThanOne, int HeldByOne, int HeldByNobody);
 
     public static async Task<RazorComponentResult<TasksPage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
-        TasksPage.Of(await ModelAsync(here.Network, on ?? here.Today, here.Db, null, new(), cancel));
+        TasksPage.Show(await ModelAsync(here.Network, on ?? here.Today, here.Db, null, new(), cancel));
 
     public static async Task<Ok<Api>> Json(Here here, DateOnly? on, CancellationToken cancel)
     {

@@ -54,7 +54,7 @@ public sealed class Pledges : Register<Pledge, PledgeId>
             .OrderByDescending(p => p.RenewedOn).ThenByDescending(p => p.Id)
             .Join(here.Db.People, p => p.PersonId, p => p.Id, (pledge, person) => new Row(
                 pledge, person.Name, schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).FirstOrDefault()));
-        return CommitmentsPage.Of(new(await PagedAsync(here, rows, page, form, cancel), here.Visitor.Id), form.Status);
+        return CommitmentsPage.Show(new(await PagedAsync(here, rows, page, form, cancel), here.Visitor.Id), form.Status);
     }
 
     /// <summary>What somebody said is theirs.</summary>

@@ -27,11 +27,11 @@ public static class ShowNoticeboard
 
     public static async Task<RazorComponentResult<NoticeboardPage>> Show(
         Here here, MembershipFrame around, int? page, CancellationToken cancel) =>
-        NoticeboardPage.Of(await ModelAsync(around, page, Paging.Size, here.Db, new(), new(), cancel));
+        NoticeboardPage.Show(await ModelAsync(around, page, Paging.Size, here.Db, new(), new(), cancel));
 
-    public static async Task<RazorComponentResult<PosterPage>> Poster(
+    public static async Task<RazorComponentResult<TasksPosterPage>> Poster(
         Here here, MembershipFrame around, CancellationToken cancel) =>
-        PosterPage.Of(await ModelAsync(around, 1, OnAPoster, here.Db, new(), new(), cancel));
+        TasksPosterPage.Show(await ModelAsync(around, 1, OnAPoster, here.Db, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<NoticeboardPage>>> Tell(
         Here here, MembershipFrame around, [FromForm] Input typed, CancellationToken cancel)
@@ -45,7 +45,7 @@ public static class ShowNoticeboard
 
         if (problems.Any)
         {
-            return NoticeboardPage.Of(
+            return NoticeboardPage.Show(
                 await ModelAsync(around, 1, Paging.Size, here.Db, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
@@ -68,7 +68,7 @@ public static class ShowNoticeboard
         var shown = Paging.Within(page, count);
         var changes = await all.OrderByDescending(c => c.Day)
             .ThenByDescending(c => c.Id)
-            .Of(shown)
+            .OnPage(shown)
             .Select(c => new Change(c.Text, c.Day))
             .ToListAsync(cancel);
         var people = db.People.Where(p => p.SchoolId == around.School);

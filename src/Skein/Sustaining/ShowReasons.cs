@@ -27,8 +27,8 @@ public static class ShowReasons
             select new { letter.ClosesOn.Year, Text = addressee.Answer! };
         var count = await reasons.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await reasons.OrderByDescending(r => r.Year).ThenBy(r => r.Text).Of(shown).ToListAsync(cancel);
-        return ReasonsPage.Of(new(
+        var rows = await reasons.OrderByDescending(r => r.Year).ThenBy(r => r.Text).OnPage(shown).ToListAsync(cancel);
+        return ReasonsPage.Show(new(
             here.Network, [.. rows.GroupBy(r => r.Year).Select(year => new Year(year.Key, [.. year.Select(r => r.Text)]))], shown,
             Paging.Pages(count)));
     }

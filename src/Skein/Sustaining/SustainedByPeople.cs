@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Leaving;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -18,10 +19,10 @@ internal sealed class SustainedByPeople(SkeinDb db) : ITellOwnData, IHandOn
         var tasks = await db.NetworkTasks.IgnoreAutoIncludes()
             .Where(t => t.NetworkId == network && t.Holders.Any(h => h.PersonId == person && h.Until == null))
             .OrderBy(t => t.Place).Select(t => new { t.Id, t.Title }).ToListAsync(cancel);
-        return [.. tasks.Select(t => new OwnedThing(OwnedKeys.Of(Word, t.Id.Value), $"Sees to: {t.Title}"))];
+        return [.. tasks.Select(t => new OwnedThing(OwnedKeys.Write(Word, t.Id.Value), $"Sees to: {t.Title}"))];
     }
 
-    public async Task HandOnAsync(string key, PersonId? to, Handover handover, CancellationToken cancel)
+    public async Task HandOnAsync(string key, PersonId? to, Departure handover, CancellationToken cancel)
     {
         if (OwnedKeys.Read(Word, key) is { } id
             && await db.NetworkTasks.SingleOrDefaultAsync(

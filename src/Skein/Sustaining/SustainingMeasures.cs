@@ -20,7 +20,7 @@ internal static class SustainingMeasures
         Unknown = "Who lends a hand without being written down.",
         Read = (reader, cancel) => OfTasksAsync(
             reader,
-            tasks => $"{tasks.HeldByMore} of {Counted.Of(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by two "
+            tasks => $"{tasks.HeldByMore} of {Counted.Words(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by two "
                 + $"people or more; {tasks.HeldByOne.Count} by one alone.",
             _ => [],
             cancel),
@@ -38,7 +38,7 @@ internal static class SustainingMeasures
             {
                 0 => "No task hangs on one person.",
                 1 => "1 task hangs on one person:",
-                var many => $"{Counted.Of(many, "task")} hang on one person:",
+                var many => $"{Counted.Words(many, "task")} hang on one person:",
             },
             tasks => [.. tasks.HeldByOne.Select(t => t.Title)],
             cancel),
@@ -60,9 +60,9 @@ internal static class SustainingMeasures
                 ? Reading.NothingYet(
                     "No school has put on its noticeboard what has changed there. Each school's page leads to its noticeboard.",
                     new(schools, "See the schools"))
-                : Reading.Of(
-                    $"{Counted.Of(told.Count, "school")} {Verb.Says(told.Count)} that something has changed there in the last "
-                        + $"year: {Counted.Of(told.Sum(), "sentence")} in all.",
+                : Reading.From(
+                    $"{Counted.Words(told.Count, "school")} {Verb.Says(told.Count)} that something has changed there in the last "
+                        + $"year: {Counted.Words(told.Sum(), "sentence")} in all.",
                     new(schools, "See the schools, and the noticeboard of each"));
         },
     };
@@ -79,8 +79,8 @@ internal static class SustainingMeasures
             var lead = new Lead(SustainingLinks.Commitments(reader.Id), "See what we have said we will do");
             return all == 0
                 ? Reading.NothingYet("Nobody has put on the wall what they will do.", lead)
-                : Reading.Of(
-                    $"{Counted.Of(all, "commitment")} {Verb.Is(all)} on the wall; "
+                : Reading.From(
+                    $"{Counted.Words(all, "commitment")} {Verb.Is(all)} on the wall; "
                         + $"{old} {Verb.Is(old)} a year old and asked to be renewed or retired.",
                     lead);
         },
@@ -101,8 +101,8 @@ internal static class SustainingMeasures
                 ? Reading.NothingYet(
                     "Nobody has been asked why they go on. A letter asks it once a year, and shows the answers without names.",
                     new(page, "Why don't we just give up?"))
-                : Reading.Of(
-                    $"{Counted.Of(answers, "answer")} to “Why don't we just give up?” {Verb.Is(answers)} on the wall.",
+                : Reading.From(
+                    $"{Counted.Words(answers, "answer")} to “Why don't we just give up?” {Verb.Is(answers)} on the wall.",
                     new(page, "Read them"));
         },
     };
@@ -124,14 +124,14 @@ internal static class SustainingMeasures
             var lead = new Lead(SustainingLinks.Undertakings(reader.Id), "See the posts and projects");
             return days.Count == 0 && themes == 0
                 ? Reading.NothingYet("No post, project or theme with a last day is written down.", lead)
-                : Reading.Of(
-                    $"{PostsAndProjects(ended)} and {Counted.Of(themes, "theme")} ended in the last year; "
+                : Reading.From(
+                    $"{PostsAndProjects(ended)} and {Counted.Words(themes, "theme")} ended in the last year; "
                         + $"{PostsAndProjects(ending)} {(ending == 1 ? "ends" : "end")} in the next {TermDays} days.",
                     lead);
         },
     };
 
-    private static string PostsAndProjects(int count) => Counted.Of(count, "post or project", "posts and projects");
+    private static string PostsAndProjects(int count) => Counted.Words(count, "post or project", "posts and projects");
 
     private static async Task<Reading> OfTasksAsync(
         MeasureReader reader, Func<ListTasks.Model, string> sentence, Func<ListTasks.Model, IReadOnlyList<string>> lines,
@@ -141,6 +141,6 @@ internal static class SustainingMeasures
         var lead = new Lead(SustainingLinks.Tasks(reader.Id), "See who does what");
         return tasks.Tasks.All(t => t.People.Count == 0)
             ? Reading.NothingYet($"Nobody is written down for any of the {tasks.Tasks.Count} tasks.", lead)
-            : Reading.Of(sentence(tasks), lead) with { Lines = lines(tasks) };
+            : Reading.From(sentence(tasks), lead) with { Lines = lines(tasks) };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Leaving;
 using Skein.People;
 
 namespace Skein.Sustaining;

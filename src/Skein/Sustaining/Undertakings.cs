@@ -84,7 +84,7 @@ public sealed class Undertakings : Register<Undertaking, UndertakingId>
             ends,
             await all.CountAsync(u => u.LastDay > ends, cancel),
             grant);
-        return UndertakingsPage.Of(model, grant.Problems.Any ? grant.Status : form.Status);
+        return UndertakingsPage.Show(model, grant.Problems.Any ? grant.Status : form.Status);
     }
 
     private static Task<GrantEnd?> GrantEndAsync(Here here, CancellationToken cancel) =>

@@ -43,7 +43,7 @@ internal sealed record HeadingRow(
                         || records.IsMisquoted));
         }
 
-        var scores = rows.ConvertAll(row => row.Fields.Select(ColumnKey.Of).Distinct().Count(isKnown));
+        var scores = rows.ConvertAll(row => row.Fields.Select(ColumnKey.From).Distinct().Count(isKnown));
         known = scores.DefaultIfEmpty(0).Max();
         var place = known > 0
             ? scores.IndexOf(known)

@@ -8,7 +8,7 @@ public static class TypedRows
 {
     private static readonly char[] Separators = [',', ';', '|'];
 
-    public static IReadOnlyList<TableRow> Of(string? pasted)
+    public static IReadOnlyList<TableRow> Read(string? pasted)
     {
         var records = Quoted.Mask(pasted ?? "").Split('\n');
         var usual = Separators.MaxBy(separator => records.Count(record => record.Contains(separator, StringComparison.Ordinal)));

@@ -42,7 +42,7 @@ public static class AddItem
         }
 
         var typed = new Input { Kind = nameof(ItemKind.Scale) };
-        return AddItemPage.Of(new(here.Network, survey, await StateValues.OptionsAsync(here, cancel), typed, new()));
+        return AddItemPage.Show(new(here.Network, survey, await StateValues.OptionsAsync(here, cancel), typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddItemPage>, NotFound>> Add(
@@ -68,12 +68,12 @@ public static class AddItem
         var item = Read(typed, surveyId, values, place + 1, here.Now, problems);
         if (item is null || problems.Any)
         {
-            return AddItemPage.Of(new(here.Network, survey, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AddItemPage.Show(new(here.Network, survey, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(item);
         here.Record(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.changed", $"{here.Visitor.Name} added a question to “{survey.Title}”.", here.Id, surveyId.Value,
                 here.Visitor));
         here.Say("The question is in.");
@@ -115,6 +115,6 @@ public static class AddItem
                 "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked");
         }
 
-        return problems.Any ? null : SurveyItem.Of(survey, new(Guid.Parse(typed.Value!)), kind, text!, choices, place, now);
+        return problems.Any ? null : SurveyItem.Create(survey, new(Guid.Parse(typed.Value!)), kind, text!, choices, place, now);
     }
 }

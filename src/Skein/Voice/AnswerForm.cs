@@ -22,7 +22,7 @@ public sealed record AnswerForm
         IReadOnlyList<int?> Steps, IReadOnlyList<(SurveyItemId Item, string Text)> Written, RoleGroup? Group);
 
     /// <returns>Null after <paramref name="problems"/> were told what to put right.</returns>
-    internal Given? Read(IReadOnlyList<SurveyItem> items, Cut cut, Problems problems)
+    internal Given? Read(IReadOnlyList<SurveyItem> items, SurveyBreakdown cut, Problems problems)
     {
         var steps = new List<int?>();
         var written = new List<(SurveyItemId, string)>();
@@ -57,7 +57,7 @@ public sealed record AnswerForm
             problems.Add(FieldOf(items[0]), "Answer one question or more. The others can stay blank");
         }
 
-        RoleGroup? group = cut is not Cut.Role ? null
+        RoleGroup? group = cut is not SurveyBreakdown.Role ? null
             : Enum.TryParse<RoleGroup>(Group, out var said) && Enum.IsDefined(said) ? said : RoleGroup.Others;
         return problems.Any ? null : new(steps, written, group);
     }
@@ -85,8 +85,8 @@ public sealed record AnswerForm
             return AnswerSurvey.AlreadyUsed;
         }
 
-        var ballot = Ballot.Of(token.WaveId, token.SchoolId, given.Group, given.Steps);
-        List<WrittenWords> written = [.. given.Written.Select(w => WrittenWords.Of(token.WaveId, w.Item, w.Text))];
+        var ballot = Ballot.Create(token.WaveId, token.SchoolId, given.Group, given.Steps);
+        List<WrittenWords> written = [.. given.Written.Select(w => WrittenWords.Create(token.WaveId, w.Item, w.Text))];
         db.Add(ballot);
         db.AddRange(written);
         if (

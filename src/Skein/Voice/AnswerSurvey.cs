@@ -25,7 +25,7 @@ public static class AnswerSurvey
         Asked asked, string link, SignedLinks links, CancellationToken cancel)
     {
         var found = await FindAsync(asked, link, links, cancel);
-        return AnswerSurveyPage.Of(
+        return AnswerSurveyPage.Show(
             ModelOf(link, found, new(), new()), found.No is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone);
     }
 
@@ -35,35 +35,35 @@ public static class AnswerSurvey
         var found = await FindAsync(asked, link, links, cancel);
         if (found is not { No: null, Token: { } token, Survey: { } survey })
         {
-            return AnswerSurveyPage.Of(ModelOf(link, found, typed, new()), StatusCodes.Status410Gone);
+            return AnswerSurveyPage.Show(ModelOf(link, found, typed, new()), StatusCodes.Status410Gone);
         }
 
         var problems = new Problems();
         if (typed.Read(found.Items, survey.Cut, problems) is not { } given)
         {
-            return AnswerSurveyPage.Of(ModelOf(link, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AnswerSurveyPage.Show(ModelOf(link, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         if (await AnswerForm.KeepAsync(asked.Db, token, given, typist: null, cancel) is { } refusal)
         {
-            return AnswerSurveyPage.Of(ModelOf(link, found with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
+            return AnswerSurveyPage.Show(ModelOf(link, found with { No = refusal }, typed, new()), StatusCodes.Status410Gone);
         }
 
         return TypedResults.LocalRedirect(VoiceLinks.Thanks);
     }
 
-    public static RazorComponentResult<SurveyThanksPage> Thanks() => SurveyThanksPage.Of(new());
+    public static RazorComponentResult<SurveyThanksPage> Thanks() => SurveyThanksPage.Show(new());
 
     private static Model ModelOf(string link, Asking found, AnswerForm typed, Problems problems) =>
         new(link, found.Network, found.Survey, found.ClosesOn, found.Items, found.No?.Reason, typed, problems);
 
     private static async Task<Asking> FindAsync(Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
         (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
-            ? await OfAsync(asked.Db, asked.Db.Tokens.Where(t => t.Id == new TokenId(id)), asked.Clock, cancel)
+            ? await ReadAsync(asked.Db, asked.Db.Tokens.Where(t => t.Id == new TokenId(id)), asked.Clock, cancel)
             : Asking.Nothing;
 
     /// <summary>What a token asks, or why it asks nothing.</summary>
-    internal static async Task<Asking> OfAsync(SkeinDb db, IQueryable<Token> tokens, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Asking> ReadAsync(SkeinDb db, IQueryable<Token> tokens, TimeProvider clock, CancellationToken cancel)
     {
         var found = await (
             from token in tokens.AsNoTracking()

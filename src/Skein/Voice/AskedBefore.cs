@@ -31,8 +31,8 @@ internal static class AskedBefore
             orderby wave.ClosesOn descending
             select new { other.Title, wave.NetworkId, wave.ClosesOn, item.Text })
             .ToListAsync(cancel);
-        var asked = texts.ConvertAll(Meaning.Of);
-        if (recent.Find(r => Meaning.Of(r.Text) is var before && asked.Exists(before.IsSameAs)) is not { } same)
+        var asked = texts.ConvertAll(Meaning.Read);
+        if (recent.Find(r => Meaning.Read(r.Text) is var before && asked.Exists(before.IsSameAs)) is not { } same)
         {
             return null;
         }

@@ -53,7 +53,7 @@ public sealed class Ballot
     /// <summary>The step chosen for each question, in their order, from 0; a dash where it was left blank.</summary>
     public string Marks { get; private init; }
 
-    public static Ballot Of(WaveId wave, SchoolId school, RoleGroup? group, IEnumerable<int?> steps) =>
+    public static Ballot Create(WaveId wave, SchoolId school, RoleGroup? group, IEnumerable<int?> steps) =>
         new(
             RandomId.New<BallotId>(), wave, school, group,
             string.Join(',', steps.Select(s => s?.ToString(CultureInfo.InvariantCulture) ?? Blank)));

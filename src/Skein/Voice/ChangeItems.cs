@@ -53,7 +53,7 @@ public static class ChangeItems
         }
 
         here.Record(
-            Told.Of("survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
+            SurveyHappenings.About("survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         return back;
     }

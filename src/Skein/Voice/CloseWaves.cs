@@ -35,7 +35,7 @@ internal sealed class CloseWaves : IWork
     {
         await WaveRows.LockAsync(db, wave.Id, cancel);
         var items = await db.ItemsAsync(survey.Id, cancel);
-        var hands = await Hands.OfReadersAsync(db, wave, cancel);
+        var hands = await CodeReaders.OfReadersAsync(db, wave, cancel);
         var schools = await SchoolsAsync(db, wave.Id, cancel);
 
         // An answer that is on its way waits for the lock, and then finds no token: it is either counted here or refused.
@@ -49,7 +49,7 @@ internal sealed class CloseWaves : IWork
         db.EmptyLogSoon(now);
         wave.Close(today, ballots.Count - hands.Answers);
         db.Record(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.closed", $"“{survey.Title}” has closed, and its results are shown.", wave.NetworkId, survey.Id.Value,
                 visitor: null), today, now);
     }
@@ -63,9 +63,9 @@ internal sealed class CloseWaves : IWork
         return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
         {
             var given = marks.Where(m => m.Steps[i.Index] is not null)
-                .Select(m => new Mark(m.SchoolId, m.Group, m.Steps[i.Index]!.Value))
+                .Select(m => new CountedAnswer(m.SchoolId, m.Group, m.Steps[i.Index]!.Value))
                 .ToList();
-            return Disclosure.Of(given, i.Item.Steps.Count, survey.Cut, schools, known).Select(table => (i.Item.Id, table));
+            return Disclosure.SafeTables(given, i.Item.Steps.Count, survey.Cut, schools, known).Select(table => (i.Item.Id, table));
         });
     }
 

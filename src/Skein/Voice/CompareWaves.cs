@@ -34,15 +34,15 @@ public static class CompareWaves
         var reader = await Results.ReaderAsync(here.Db, here.Network, here.Visitor, cancel);
         if (first is null || second is null || first.Id == second.Id || !reader.ReadsAny)
         {
-            return CompareWavesPage.Of(new(here.Network, survey, waves, first, second, reader.ReadsAny, []));
+            return CompareWavesPage.Show(new(here.Network, survey, waves, first, second, reader.ReadsAny, []));
         }
 
-        var results = await Results.OfAsync(here.Db, survey, [first.Id, second.Id], reader, cancel);
+        var results = await Results.ReadAsync(here.Db, survey, [first.Id, second.Id], reader, cancel);
         var (was, now) = (results[0], results[1]);
         var rows = now.Where(i => i.Kind is not ItemKind.Words)
             .Select(item => new Row(item, [.. Pairs(item, was.First(i => i.Id == item.Id))]))
             .ToList();
-        return CompareWavesPage.Of(new(here.Network, survey, waves, first, second, true, rows));
+        return CompareWavesPage.Show(new(here.Network, survey, waves, first, second, true, rows));
     }
 
     private static IEnumerable<Pair> Pairs(Results.Item after, Results.Item before) =>

@@ -33,8 +33,8 @@ public static class CopySurvey
             return TypedResults.NotFound();
         }
 
-        var typed = new DraftSurvey.Input { Title = file.Title, Why = file.Why, Cut = nameof(Cut.Whole) };
-        return CopySurveyPage.Of(
+        var typed = new DraftSurvey.Input { Title = file.Title, Why = file.Why, Cut = nameof(SurveyBreakdown.Whole) };
+        return CopySurveyPage.Show(
             new(
                 here.Network, file, await StateValues.OptionsAsync(here, cancel), typed,
                 [.. file.Items.Select(_ => (string?)null)], new()));
@@ -62,14 +62,14 @@ public static class CopySurvey
         problems.OnlyOffered("", chosen, values.Select(v => v.Value));
         if (survey is null || problems.Any)
         {
-            return CopySurveyPage.Of(
+            return CopySurveyPage.Show(
                 new(here.Network, file, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(survey);
         here.Db.AddRange(file.Items.Zip(chosen)
             .Where(pair => values.Any(v => v.Value == pair.Second))
-            .Select((pair, at) => SurveyItem.Of(
+            .Select((pair, at) => SurveyItem.Create(
                 survey.Id, new(Guid.Parse(pair.Second!)), pair.First.Kind, pair.First.Text, pair.First.Choices, at
                     + 1, here.Now)));
         here.Record(DraftSurvey.Drafted(survey, here.Visitor));

@@ -3,10 +3,10 @@ using Skein.Schools;
 namespace Skein.Voice;
 
 /// <summary>One answer to one question, as it is counted: who gave it is not known here either.</summary>
-internal readonly record struct Mark(SchoolId School, RoleGroup? Group, int Step);
+internal readonly record struct CountedAnswer(SchoolId School, RoleGroup? Group, int Step);
 
 /// <summary>A table that can be shown, or the reason why it is not.</summary>
-internal sealed record SafeTable(Whose Whose, SchoolId? School, RoleGroup? Group, IReadOnlyList<int>? Counts, Withheld? Why);
+internal sealed record SafeTable(TableScope Whose, SchoolId? School, RoleGroup? Group, IReadOnlyList<int>? Counts, Withheld? Why);
 
 /// <summary>
 /// Decides, once a wave is closed, what may ever be shown of one question: the only way from answers to numbers
@@ -60,32 +60,32 @@ internal static class Disclosure
     /// <param name="cut">How the survey sets answers apart.</param>
     /// <param name="schools">Every school that was asked, in the order in which they are listed.</param>
     /// <param name="known">What readers may know by the codes that they printed or typed in.</param>
-    public static IReadOnlyList<SafeTable> Of(
-        IReadOnlyCollection<Mark> marks, int steps, Cut cut, IReadOnlyList<SchoolId> schools,
+    public static IReadOnlyList<SafeTable> SafeTables(
+        IReadOnlyCollection<CountedAnswer> marks, int steps, SurveyBreakdown cut, IReadOnlyList<SchoolId> schools,
         IReadOnlyList<KnownCodes>? known = null)
     {
         IReadOnlyList<KnownCodes> readers = [KnownCodes.None, .. known ?? []];
         if (Refusing(marks, readers, schools) is { } why)
         {
-            return [new(Whose.Everybody, null, null, null, why)];
+            return [new(TableScope.Everybody, null, null, null, why)];
         }
 
-        SafeTable everybody = new(Whose.Everybody, null, null, Count(marks, steps), null);
+        SafeTable everybody = new(TableScope.Everybody, null, null, Count(marks, steps), null);
         return cut switch
         {
-            Cut.Whole => [everybody],
-            Cut.School =>
+            SurveyBreakdown.Whole => [everybody],
+            SurveyBreakdown.School =>
             [
                 everybody,
                 .. Apart(
                     schools,
                     Groups(marks, schools, m => m.School),
-                    isEnough: (school, own) => readers.All(r => own.Count - r.Of(school) >= K),
+                    isEnough: (school, own) => readers.All(r => own.Count - r.CountIn(school) >= K),
                     isRefused: (few, rest) => Refusing(rest, readers, few) is not null,
                     steps,
-                    (school, counts, withheld) => new(Whose.School, school, null, counts, withheld)),
+                    (school, counts, withheld) => new(TableScope.School, school, null, counts, withheld)),
             ],
-            Cut.Role =>
+            SurveyBreakdown.Role =>
             [
                 everybody,
                 .. Apart(
@@ -94,7 +94,7 @@ internal static class Disclosure
                     isEnough: (_, own) => Refusing(own, readers, schools) is null,
                     isRefused: (_, rest) => Refusing(rest, readers, schools) is not null,
                     steps,
-                    (group, counts, withheld) => new(Whose.Role, null, group, counts, withheld)),
+                    (group, counts, withheld) => new(TableScope.Role, null, group, counts, withheld)),
             ],
         };
     }
@@ -106,19 +106,19 @@ internal static class Disclosure
     /// <param name="readers">What each reader may know.</param>
     /// <param name="schools">The schools that the answers may come from: codes of others do not count against them.</param>
     private static Withheld? Refusing(
-        IReadOnlyCollection<Mark> marks, IReadOnlyList<KnownCodes> readers, IReadOnlyCollection<SchoolId> schools)
+        IReadOnlyCollection<CountedAnswer> marks, IReadOnlyList<KnownCodes> readers, IReadOnlyCollection<SchoolId> schools)
     {
         var bySchool = marks.CountBy(m => m.School).ToList();
-        return readers.Any(r => marks.Count - schools.Sum(r.Of) < K) ? Withheld.TooFewAnswers
-            : readers.Any(r => bySchool.Count(s => s.Value > r.Of(s.Key)) < FewestSchools) ? Withheld.TooFewSchools
+        return readers.Any(r => marks.Count - schools.Sum(r.CountIn) < K) ? Withheld.TooFewAnswers
+            : readers.Any(r => bySchool.Count(s => s.Value > r.CountIn(s.Key)) < FewestSchools) ? Withheld.TooFewSchools
             : null;
     }
 
-    private static Dictionary<TKey, List<Mark>> Groups<TKey>(
-        IReadOnlyCollection<Mark> marks, IReadOnlyList<TKey> keys, Func<Mark, TKey> keyOf)
+    private static Dictionary<TKey, List<CountedAnswer>> Groups<TKey>(
+        IReadOnlyCollection<CountedAnswer> marks, IReadOnlyList<TKey> keys, Func<CountedAnswer, TKey> keyOf)
         where TKey : notnull
     {
-        var groups = keys.ToDictionary(key => key, _ => new List<Mark>());
+        var groups = keys.ToDictionary(key => key, _ => new List<CountedAnswer>());
         foreach (var mark in marks)
         {
             groups[keyOf(mark)].Add(mark);
@@ -128,8 +128,8 @@ internal static class Disclosure
     }
 
     private static IEnumerable<SafeTable> Apart<TKey>(
-        IReadOnlyList<TKey> keys, Dictionary<TKey, List<Mark>> groups, Func<TKey, IReadOnlyCollection<Mark>, bool> isEnough,
-        Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<Mark>, bool> isRefused, int steps,
+        IReadOnlyList<TKey> keys, Dictionary<TKey, List<CountedAnswer>> groups, Func<TKey, IReadOnlyCollection<CountedAnswer>, bool> isEnough,
+        Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<CountedAnswer>, bool> isRefused, int steps,
         Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
         where TKey : notnull
     {
@@ -152,10 +152,10 @@ internal static class Disclosure
         var tables = keys.Select(key => few.Contains(key)
             ? table(key, null, Withheld.CountedTogether)
             : table(key, Count(groups[key], steps), null));
-        return few.Count == 0 ? tables : tables.Append(new(Whose.TheRest, null, null, Count(rest, steps), null));
+        return few.Count == 0 ? tables : tables.Append(new(TableScope.TheRest, null, null, Count(rest, steps), null));
     }
 
-    private static int[] Count(IReadOnlyCollection<Mark> marks, int steps)
+    private static int[] Count(IReadOnlyCollection<CountedAnswer> marks, int steps)
     {
         var counts = new int[steps];
         foreach (var mark in marks)

@@ -20,10 +20,10 @@ public static class DraftSurvey
     public sealed record Model(NetworkFrame Network, Input Typed, Problems Problems);
 
     public static readonly IReadOnlyList<Option> Cuts =
-        [.. Enum.GetValues<Cut>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))];
+        [.. Enum.GetValues<SurveyBreakdown>().Select(cut => new Option(cut.ToString(), cut.Said().AtStart()))];
 
     public static RazorComponentResult<DraftSurveyPage> Show(Here here) =>
-        DraftSurveyPage.Of(new(here.Network, new() { Cut = nameof(Cut.Whole) }, new()));
+        DraftSurveyPage.Show(new(here.Network, new() { Cut = nameof(SurveyBreakdown.Whole) }, new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftSurveyPage>>> Draft(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -31,7 +31,7 @@ public static class DraftSurvey
         var problems = new Problems();
         if (Read(typed, here.Network, null, here.Now, problems) is not { } survey)
         {
-            return DraftSurveyPage.Of(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return DraftSurveyPage.Show(new(here.Network, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(survey);
@@ -40,7 +40,7 @@ public static class DraftSurvey
     }
 
     internal static Happening Drafted(Survey survey, Visitor visitor) =>
-        Told.Of(
+        SurveyHappenings.About(
             "survey.drafted", $"{visitor.Name} drafted the survey “{survey.Title}”.", survey.NetworkId, survey.Id.Value,
             visitor);
 
@@ -56,7 +56,7 @@ public static class DraftSurvey
             problems.Add(nameof(Input.Why), problem);
         }
 
-        if (!Enum.TryParse<Cut>(typed.Cut, out var cut) || !Enum.IsDefined(cut))
+        if (!Enum.TryParse<SurveyBreakdown>(typed.Cut, out var cut) || !Enum.IsDefined(cut))
         {
             problems.Add(nameof(Input.Cut), "Choose how the answers are shown");
         }

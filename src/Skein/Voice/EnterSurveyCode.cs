@@ -17,7 +17,7 @@ public static class EnterSurveyCode
 
     public sealed record Model(Input Typed, Problems Problems);
 
-    public static RazorComponentResult<EnterSurveyCodePage> Show() => EnterSurveyCodePage.Of(new(new(), new()));
+    public static RazorComponentResult<EnterSurveyCodePage> Show() => EnterSurveyCodePage.Show(new(new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterSurveyCodePage>>> Find(
         [FromForm] Input typed, SkeinDb db, SignedLinks links, CodeTries tries, HttpContext http, CancellationToken cancel)
@@ -27,7 +27,7 @@ public static class EnterSurveyCode
         if (attempt is null)
         {
             problems.Add(nameof(Input.Code), CodeTries.Wait);
-            return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status429TooManyRequests);
+            return EnterSurveyCodePage.Show(new(typed, problems), StatusCodes.Status429TooManyRequests);
         }
 
         if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
@@ -47,6 +47,6 @@ public static class EnterSurveyCode
                 "Nothing that can be answered has this code. Look at your sheet again, one character at a time");
         }
 
-        return EnterSurveyCodePage.Of(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return EnterSurveyCodePage.Show(new(typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 }

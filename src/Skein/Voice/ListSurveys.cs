@@ -17,7 +17,7 @@ public static class ListSurveys
     {
         var count = await here.Db.Surveys.CountAsync(s => s.NetworkId == here.Id, cancel);
         var shown = Paging.Within(page, count);
-        return ListSurveysPage.Of(new(
+        return ListSurveysPage.Show(new(
             here.Network,
             await Rows(here, shown).ToListAsync(cancel),
             SurveyTemplates.All,
@@ -36,7 +36,7 @@ public static class ListSurveys
         return here.Db.Surveys
             .Where(s => s.NetworkId == here.Id)
             .OrderByDescending(s => s.DraftedOn).ThenByDescending(s => s.Id)
-            .Of(page)
+            .OnPage(page)
             .Select(s => new Row(
                 s.Id.Value,
                 s.Title,

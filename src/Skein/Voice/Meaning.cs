@@ -30,7 +30,7 @@ internal sealed class Meaning
 
     private Meaning(HashSet<string> words, string letters) => (_words, _letters) = (words, letters);
 
-    public static Meaning Of(string text)
+    public static Meaning Read(string text)
     {
         var words = LookAlikes.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var carrying = words.Where(w => !Small.Contains(w)).Select(WithoutPlural).ToHashSet();

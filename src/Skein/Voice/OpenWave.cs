@@ -43,7 +43,7 @@ public static class OpenWave
             Who = ["heads", "others"],
         };
         var schools = await WhoIsAsked.SchoolsAsync(here, cancel);
-        return OpenWavePage.Of(ModelOf(here.Network, survey, schools, options, typed, new()));
+        return OpenWavePage.Show(ModelOf(here.Network, survey, schools, options, typed, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenWavePage>, NotFound>> Open(
@@ -93,15 +93,15 @@ public static class OpenWave
         }
 
         var words = $"{here.Visitor.Name} asked “{survey.Title}”. It can be answered until {closesOn.Said()}.";
-        here.Record(Told.Of("survey.asked", words, here.Id, surveyId.Value, here.Visitor));
+        here.Record(SurveyHappenings.About("survey.asked", words, here.Id, surveyId.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         here.Say(
-            $"It is asked: {Counted.Of(mailed, "letter goes", "letters go")} by e-mail, "
-                + $"and {Counted.Of(wave.Asked - mailed, "sheet is", "sheets are")} ready to print.");
+            $"It is asked: {Counted.Words(mailed, "letter goes", "letters go")} by e-mail, "
+                + $"and {Counted.Words(wave.Asked - mailed, "sheet is", "sheets are")} ready to print.");
         return TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, wave.Id));
 
         RazorComponentResult<OpenWavePage> Again() =>
-            OpenWavePage.Of(
+            OpenWavePage.Show(
                 ModelOf(here.Network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -35,7 +35,7 @@ public static class PrintSheets
             where token.WaveId == waveId && token.Code != null && hands.Any(h => h.TokenId == token.Id)
             orderby school.Name, token.Id
             select new { school.Name, token.Code }).ToListAsync(cancel);
-        return PrintSheetsPage.Of(new(
+        return PrintSheetsPage.Show(new(
             here.Network,
             survey,
             wave,
@@ -59,11 +59,11 @@ public static class PrintSheets
             .OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(cancel);
         if (shown.Count > 0)
         {
-            var reads = await Hands.ReadsAsync(here.Db, wave, me, cancel);
-            here.Db.AddRange(shown.Select(token => TokenHand.Of(waveId, token, me, reads)));
+            var reads = await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
+            here.Db.AddRange(shown.Select(token => TokenHand.Create(waveId, token, me, reads)));
             here.Record(
-                Told.Of(
-                    "survey.printed", $"{here.Visitor.Name} printed {Counted.Of(shown.Count, "sheet")} of questions.", here.Id,
+                SurveyHappenings.About(
+                    "survey.printed", $"{here.Visitor.Name} printed {Counted.Words(shown.Count, "sheet")} of questions.", here.Id,
                     wave.SurveyId.Value, here.Visitor));
         }
 

@@ -25,7 +25,7 @@ public static class ReadWords
     public static async Task<Results<RazorComponentResult<ReadWordsPage>, NotFound>> Show(
         Here here, WaveId waveId, CancellationToken cancel) =>
         await FindAsync(here, waveId, cancel) is { } found
-            ? ReadWordsPage.Of(found.Model)
+            ? ReadWordsPage.Show(found.Model)
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReadWordsPage>, NotFound>> Release(
@@ -46,7 +46,7 @@ public static class ReadWords
         found.Model.Problems.OnlyOffered("", typed.Texts?.Keys, shall.Keys.Select(id => id.Value.ToString()));
         if (found.Model.Problems.Any)
         {
-            return ReadWordsPage.Of(
+            return ReadWordsPage.Show(
                 found.Model
                     with
                 { Rows = [.. found.Model.Rows.Select(r => r with { Text = shall[r.Id] })] },
@@ -67,7 +67,7 @@ public static class ReadWords
 
         found.Model.Wave.ShowWords(found.Model.Network.Today);
         here.Record(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.words",
                 $"{here.Visitor.Name} read through what was written in answer to “{found.Model.Survey.Title}”, and it "
                     + "is shown.",

@@ -10,7 +10,7 @@ public readonly record struct ReleasedTableId(Guid Value) : IId<ReleasedTableId>
 }
 
 /// <summary>Whose answers a table counts.</summary>
-public enum Whose
+public enum TableScope
 {
     Everybody,
     School,
@@ -48,13 +48,13 @@ public static class WithheldWords
 /// </summary>
 public sealed class ReleasedTable
 {
-    private ReleasedTable(ReleasedTableId id, WaveId waveId, SurveyItemId itemId, Whose whose) =>
+    private ReleasedTable(ReleasedTableId id, WaveId waveId, SurveyItemId itemId, TableScope whose) =>
         (Id, WaveId, ItemId, Whose) = (id, waveId, itemId, whose);
 
     public ReleasedTableId Id { get; private init; }
     public WaveId WaveId { get; private init; }
     public SurveyItemId ItemId { get; private init; }
-    public Whose Whose { get; private init; }
+    public TableScope Whose { get; private init; }
     public SchoolId? SchoolId { get; private init; }
     public RoleGroup? Group { get; private init; }
 

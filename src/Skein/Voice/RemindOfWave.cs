@@ -31,7 +31,7 @@ public static class RemindOfWave
 
         here.Db.Add(Job.Queue(SendReminders.Work, waveId.Value, here.Now));
         here.Record(
-            Told.Of(
+            SurveyHappenings.About(
                 "survey.reminded", $"{here.Visitor.Name} had those reminded who had not answered.", here.Id, wave.SurveyId.Value,
                 here.Visitor));
         await here.Db.SaveChangesAsync(cancel);

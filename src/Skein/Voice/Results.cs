@@ -12,7 +12,7 @@ public static class Results
     /// <param name="Name">Whose answers these are.</param>
     /// <param name="Counts">How many chose each step; null where they are withheld.</param>
     /// <param name="Why">The reason, where they are.</param>
-    public sealed record Line(string Name, Whose Whose, Guid? School, RoleGroup? Group, IReadOnlyList<int>? Counts, string? Why)
+    public sealed record Line(string Name, TableScope Whose, Guid? School, RoleGroup? Group, IReadOnlyList<int>? Counts, string? Why)
     {
         public int Answers => Counts?.Sum() ?? 0;
 
@@ -20,7 +20,7 @@ public static class Results
         /// Whether a line of another wave is about the same people's posts. The rest together are others each time.
         /// </summary>
         public bool IsAbout(Line other) =>
-            Whose == other.Whose && Whose is not Whose.TheRest && School == other.School && Group == other.Group;
+            Whose == other.Whose && Whose is not TableScope.TheRest && School == other.School && Group == other.Group;
     }
 
     public sealed record Item(
@@ -32,11 +32,11 @@ public static class Results
     /// </summary>
     internal sealed record Reader(bool ReadsAny, bool ReadsSchools, IReadOnlySet<SchoolId> Own)
     {
-        public bool MaySee(ReleasedTable table, Cut cut) => ReadsAny && table.Whose switch
+        public bool MaySee(ReleasedTable table, SurveyBreakdown cut) => ReadsAny && table.Whose switch
         {
-            Whose.School => ReadsSchools || (table.SchoolId is { } school && Own.Contains(school)),
-            Whose.TheRest => cut is Cut.Role || ReadsSchools,
-            Whose.Everybody or Whose.Role => true,
+            TableScope.School => ReadsSchools || (table.SchoolId is { } school && Own.Contains(school)),
+            TableScope.TheRest => cut is SurveyBreakdown.Role || ReadsSchools,
+            TableScope.Everybody or TableScope.Role => true,
         };
     }
 
@@ -50,7 +50,7 @@ public static class Results
     }
 
     /// <returns>The results of each wave, in the order of the waves.</returns>
-    internal static async Task<IReadOnlyList<IReadOnlyList<Item>>> OfAsync(
+    internal static async Task<IReadOnlyList<IReadOnlyList<Item>>> ReadAsync(
         SkeinDb db, Survey survey, IReadOnlyList<WaveId> waves, Reader reader, CancellationToken cancel)
     {
         var values = db.StatedValues;
@@ -69,21 +69,21 @@ public static class Results
             [
                 .. tables.Where(t => t.WaveId == wave && t.ItemId == i.Item.Id && reader.MaySee(t, survey.Cut))
                     .Select(t => LineOf(t, names, survey.Cut))
-                    .OrderBy(l => l.Whose is Whose.TheRest)
+                    .OrderBy(l => l.Whose is TableScope.TheRest)
                     .ThenBy(l => l.Whose)
                     .ThenBy(l => l.Group)
                     .ThenBy(l => l.Name, StringComparer.CurrentCulture),
             ])))];
     }
 
-    private static Line LineOf(ReleasedTable table, Dictionary<SchoolId, string> names, Cut cut) =>
+    private static Line LineOf(ReleasedTable table, Dictionary<SchoolId, string> names, SurveyBreakdown cut) =>
         new(
             table.Whose switch
             {
-                Whose.Everybody => "The whole network",
-                Whose.School => names[table.SchoolId!.Value],
-                Whose.Role => table.Group!.Value.Said(),
-                Whose.TheRest => cut is Cut.School ? "Schools with few answers, together" : "Roles with few answers, together",
+                TableScope.Everybody => "The whole network",
+                TableScope.School => names[table.SchoolId!.Value],
+                TableScope.Role => table.Group!.Value.Said(),
+                TableScope.TheRest => cut is SurveyBreakdown.School ? "Schools with few answers, together" : "Roles with few answers, together",
             },
             table.Whose,
             table.SchoolId?.Value,

@@ -6,7 +6,7 @@ namespace Skein.Voice;
 /// <summary>The released tables as a file: a row for each step of each table that the visitor may read.</summary>
 internal static class ResultsCsv
 {
-    public static byte[] Of(ShowWave.Model model)
+    public static byte[] Write(ShowWave.Model model)
     {
         var csv = new StringBuilder("survey,time,last_day,question,because_we_value,whose,answer,chosen_by,of,withheld\r\n");
         foreach (var item in model.Items)

@@ -37,7 +37,7 @@ public static class ShowSurvey
             .Take(Paging.Size)
             .Select(w => new WaveRow(w.Id, w.Number, w.OpensOn, w.ClosesOn, w.ClosedOn != null))
             .ToListAsync(cancel);
-        return ShowSurveyPage.Of(new(
+        return ShowSurveyPage.Show(new(
             here.Network, survey, [.. items.Select(i => new ItemRow(i.Item.Id, i.Item.Text, i.Item.Kind, i.Item.Steps, i.Value))],
             waves));
     }

@@ -24,7 +24,7 @@ public static class ShowWave
 
     public static async Task<Results<RazorComponentResult<ShowWavePage>, NotFound>> Show(
         Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, cancel) is { } model ? ShowWavePage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, waveId, cancel) is { } model ? ShowWavePage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<Ok<Told>, NotFound>> Json(Here here, WaveId waveId, CancellationToken cancel) =>
         await FindAsync(here, waveId, cancel) is { } m
@@ -35,7 +35,7 @@ public static class ShowWave
 
     public static async Task<Results<FileContentHttpResult, NotFound>> Csv(Here here, WaveId waveId, CancellationToken cancel) =>
         await FindAsync(here, waveId, cancel) is { } model
-            ? TypedResults.File(ResultsCsv.Of(model), "text/csv; charset=utf-8", "results.csv")
+            ? TypedResults.File(ResultsCsv.Write(model), "text/csv; charset=utf-8", "results.csv")
             : TypedResults.NotFound();
 
     private static async Task<Model?> FindAsync(Here here, WaveId waveId, CancellationToken cancel)
@@ -59,7 +59,7 @@ public static class ShowWave
             atLeast,
             reader.ReadsAny,
             reader.ReadsSchools,
-            isClosed && reader.ReadsAny ? (await Results.OfAsync(here.Db, survey, [waveId], reader, cancel))[0] : [],
+            isClosed && reader.ReadsAny ? (await Results.ReadAsync(here.Db, survey, [waveId], reader, cancel))[0] : [],
             wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(here.Db, waveId, cancel) : [],
             waits);
     }
@@ -68,7 +68,7 @@ public static class ShowWave
     /// Without the answers of readers' own codes, so that nobody answers four times to see when one other does.
     /// </summary>
     private static async Task<int> AnsweredAsync(SkeinDb db, Wave wave, CancellationToken cancel) =>
-        await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel) - (await Hands.OfReadersAsync(db, wave, cancel)).Answers;
+        await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel) - (await CodeReaders.OfReadersAsync(db, wave, cancel)).Answers;
 
     /// <summary>In the order of their random ids, which is none.</summary>
     private static async Task<IReadOnlyList<WordsOf>> WordsAsync(SkeinDb db, WaveId wave, CancellationToken cancel) =>

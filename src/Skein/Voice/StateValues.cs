@@ -20,7 +20,7 @@ public static class StateValues
     public sealed record Model(NetworkFrame Network, IReadOnlyList<string> Values, Input Typed, Problems Problems);
 
     public static async Task<RazorComponentResult<StateValuesPage>> Show(Here here, CancellationToken cancel) =>
-        StateValuesPage.Of(new(here.Network, await TextsAsync(here, cancel), new(), new()));
+        StateValuesPage.Show(new(here.Network, await TextsAsync(here, cancel), new(), new()));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<StateValuesPage>>> State(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -44,13 +44,13 @@ public static class StateValues
 
         if (problems.Any)
         {
-            return StateValuesPage.Of(new(here.Network, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StateValuesPage.Show(new(here.Network, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         var value = StatedValue.State(here.Id, text!, here.Now);
         here.Db.Add(value);
         here.Record(
-            Told.Of(
+            SurveyHappenings.About(
                 "value.stated", $"{here.Visitor.Name} wrote down what the network values: “{value.Text}”.", here.Id,
                 value.Id.Value, here.Visitor));
         here.Say("It is on the list.");

@@ -12,7 +12,7 @@ public readonly record struct SurveyId(Guid Value) : IId<SurveyId>
 /// The one way in which a survey's answers are set apart, beside the whole. There is one and no more: two ways of cutting the
 /// same answers can be laid over each other, and their corners hold few people.
 /// </summary>
-public enum Cut
+public enum SurveyBreakdown
 {
     /// <summary>The whole network alone.</summary>
     Whole,
@@ -22,11 +22,11 @@ public enum Cut
 
 public static class CutWords
 {
-    public static string Said(this Cut cut) => cut switch
+    public static string Said(this SurveyBreakdown cut) => cut switch
     {
-        Cut.Whole => "for the whole network only",
-        Cut.School => "for the whole network, and for each school with five answers or more",
-        Cut.Role => "for the whole network, and for each sort of role with five answers or more",
+        SurveyBreakdown.Whole => "for the whole network only",
+        SurveyBreakdown.School => "for the whole network, and for each school with five answers or more",
+        SurveyBreakdown.Role => "for the whole network, and for each sort of role with five answers or more",
     };
 }
 
@@ -39,7 +39,7 @@ public sealed class Survey : IVersioned
     public const int LongestTitle = 120;
     public const int LongestWhy = 600;
 
-    private Survey(SurveyId id, NetworkId networkId, string title, string why, Cut cut, DateOnly draftedOn) =>
+    private Survey(SurveyId id, NetworkId networkId, string title, string why, SurveyBreakdown cut, DateOnly draftedOn) =>
         (Id, NetworkId, Title, Why, Cut, DraftedOn) = (id, networkId, title, why, cut, draftedOn);
 
     public SurveyId Id { get; private init; }
@@ -49,7 +49,7 @@ public sealed class Survey : IVersioned
     /// <summary>Why it is asked, as those who answer read it.</summary>
     public string Why { get; private set; }
 
-    public Cut Cut { get; private init; }
+    public SurveyBreakdown Cut { get; private init; }
     public DateOnly DraftedOn { get; private init; }
 
     /// <summary>The key of the file it was copied from, if it was.</summary>
@@ -61,7 +61,7 @@ public sealed class Survey : IVersioned
     public int Version { get; private set; }
 
     public static Survey Draft(
-        NetworkId network, string title, string why, Cut cut, string? template, DateOnly today, DateTimeOffset now) =>
+        NetworkId network, string title, string why, SurveyBreakdown cut, string? template, DateOnly today, DateTimeOffset now) =>
         new(Ids.New<SurveyId>(now), network, title, why, cut, today) { Template = template };
 
     /// <summary>Why its questions cannot be changed; null while they can.</summary>

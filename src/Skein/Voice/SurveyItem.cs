@@ -57,7 +57,7 @@ public sealed class SurveyItem
     /// <summary>For a choice: one a line.</summary>
     public string? Choices { get; private set; }
 
-    public static SurveyItem Of(
+    public static SurveyItem Create(
         SurveyId survey, StatedValueId value, ItemKind kind, string text, IReadOnlyList<string> choices, int place,
         DateTimeOffset now) =>
         new(

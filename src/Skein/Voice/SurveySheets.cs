@@ -28,7 +28,7 @@ public static class SurveySheets
 
     public static async Task<Results<RazorComponentResult<SurveySheetsPage>, NotFound>> Show(
         Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, new(), new(), cancel) is { } model ? SurveySheetsPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, waveId, new(), new(), cancel) is { } model ? SurveySheetsPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>, NotFound>> Ask(
         Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
@@ -58,7 +58,7 @@ public static class SurveySheets
 
         if (problems.Any)
         {
-            return SurveySheetsPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return SurveySheetsPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.AddRange(
@@ -68,8 +68,8 @@ public static class SurveySheets
         model.Wave.AskMore(sheets);
         var school = model.Schools.First(s => s.Value == typed.School).Label;
         here.Record(
-            Told.Of(
-                "survey.sheets", $"{here.Visitor.Name} had {Counted.Of(sheets, "more sheet")} made for {school}.", here.Id,
+            SurveyHappenings.About(
+                "survey.sheets", $"{here.Visitor.Name} had {Counted.Words(sheets, "more sheet")} made for {school}.", here.Id,
                 model.Survey.Id.Value, here.Visitor));
         return TypedResults.LocalRedirect(VoiceLinks.Sheets(here.Id, waveId));
     }
@@ -97,7 +97,7 @@ public static class SurveySheets
             wave,
             piles,
             [.. schools.Select(s => new Option(s.Id.Value.ToString(), s.Name))],
-            here.Visitor.Id is { } me && await Hands.ReadsAsync(here.Db, wave, me, cancel),
+            here.Visitor.Id is { } me && await CodeReaders.ReadsAsync(here.Db, wave, me, cancel),
             typed,
             problems);
     }

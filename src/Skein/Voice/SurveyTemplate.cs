@@ -40,13 +40,13 @@ public static class Baseline
     /// <summary>Whether the network is in its first month and has not drafted its baseline. Home may say so too.</summary>
     public static Task<bool> IsOfferedAsync(Here here, CancellationToken cancel)
     {
-        var (since, drafted) = (here.Today.AddDays(-DaysOffered), Of(here.Db, here.Id));
+        var (since, drafted) = (here.Today.AddDays(-DaysOffered), From(here.Db, here.Id));
         return here.Db.Networks.AnyAsync(n => n.Id == here.Id && n.StartedOn > since && !drafted.Any(), cancel);
     }
 
     /// <summary>Whether a network that began on that day is in its first month.</summary>
     public static bool IsTime(DateOnly startedOn, DateOnly today) => startedOn > today.AddDays(-DaysOffered);
 
-    public static IQueryable<Survey> Of(SkeinDb db, NetworkId network) =>
+    public static IQueryable<Survey> From(SkeinDb db, NetworkId network) =>
         db.Surveys.Where(s => s.NetworkId == network && s.Template == Template);
 }

@@ -65,7 +65,7 @@ public sealed class Tally(SkeinDb db, SignedLinks links)
         return counts.Count == 0 ? null : counts;
     }
 
-    internal async Task<IReadOnlyList<(Guid ListId, Guid LineId)>> OfAsync(PersonId person, CancellationToken cancel)
+    internal async Task<IReadOnlyList<(Guid ListId, Guid LineId)>> ReadAsync(PersonId person, CancellationToken cancel)
     {
         var mark = await MarkAsync(person, cancel);
         return

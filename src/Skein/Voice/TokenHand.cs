@@ -19,7 +19,7 @@ public sealed class TokenHand : INotTakenBack, IHadOnce
     /// <summary>They read results of the wave at that time, whatever is put right about their roles later.</summary>
     public bool Read { get; private set; }
 
-    internal static TokenHand Of(WaveId wave, TokenId token, PersonId person, bool read) => new(wave, token, person, read);
+    internal static TokenHand Create(WaveId wave, TokenId token, PersonId person, bool read) => new(wave, token, person, read);
 
     /// <summary>Two records of one person had both been shown the code.</summary>
     public bool GivesWayTo(object other)

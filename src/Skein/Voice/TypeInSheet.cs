@@ -28,7 +28,7 @@ public static class TypeInSheet
 
     public static async Task<Results<RazorComponentResult<TypeInSheetPage>, NotFound>> Show(
         Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, new(), cancel) is { } model ? TypeInSheetPage.Of(model) : TypedResults.NotFound();
+        await FindAsync(here, waveId, new(), cancel) is { } model ? TypeInSheetPage.Show(model) : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>, NotFound>> Keep(
         Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
@@ -46,7 +46,7 @@ public static class TypeInSheet
         }
         else
         {
-            asked = await AnswerSurvey.OfAsync(
+            asked = await AnswerSurvey.ReadAsync(
                 here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == waveId), here.Clock, cancel);
             if (asked.No is { } no)
             {
@@ -64,7 +64,7 @@ public static class TypeInSheet
 
         if (problems.Any)
         {
-            return TypeInSheetPage.Of(model, StatusCodes.Status422UnprocessableEntity);
+            return TypeInSheetPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Say("The sheet is in. Shred it, and take the next.");
@@ -72,7 +72,7 @@ public static class TypeInSheet
     }
 
     private static TokenHand? Typist(Token token, Model model, Visitor visitor) =>
-        visitor.Id is { } me ? TokenHand.Of(token.WaveId, token.Id, me, model.Reads) : null;
+        visitor.Id is { } me ? TokenHand.Create(token.WaveId, token.Id, me, model.Reads) : null;
 
     private static async Task<Model?> FindAsync(Here here, WaveId waveId, Input typed, CancellationToken cancel)
     {
@@ -82,7 +82,7 @@ public static class TypeInSheet
         }
 
         var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var reads = here.Visitor.Id is { } me && await Hands.ReadsAsync(here.Db, wave, me, cancel);
+        var reads = here.Visitor.Id is { } me && await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
         return new(here.Network, survey, wave, await here.Db.ItemsAsync(survey.Id, cancel), reads, typed, new());
     }
 }

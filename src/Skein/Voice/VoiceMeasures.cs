@@ -26,8 +26,8 @@ internal static class VoiceMeasures
                 ? Reading.NothingYet(
                     "Nobody has put into words what the network values.",
                     reader.ForArrangers(VoiceLinks.Values(reader.Id), "Say what we value"))
-                : Reading.Of(
-                    $"The network has put {Counted.Of(values.Count, "thing")} that it values into words"
+                : Reading.From(
+                    $"The network has put {Counted.Words(values.Count, "thing")} that it values into words"
                         + (values.Count > Told ? $". The first {Told}:" : ":"),
                     SeeSurveys(reader)) with
                 {
@@ -53,7 +53,7 @@ internal static class VoiceMeasures
                     "Nobody has been asked, without names, whether schools and people see it the same way.", SeeSurveys(reader))
                 : !(await Results.ReaderAsync(reader.Db, reader.Network, reader.Visitor, cancel)).ReadsAny
                 ? ForThoseWhoReadNoResults(reader, wave.ClosesOn)
-                : Reading.Of(
+                : Reading.From(
                     $"When people were last asked without names, until {wave.ClosesOn.Said()}, "
                         + $"{(wave.AtLeast == 0 ? "a few" : $"at least {wave.AtLeast}")} answered. How many agreed:",
                     new(VoiceLinks.Wave(reader.Id, wave.Id), "See what was released")) with
@@ -64,7 +64,7 @@ internal static class VoiceMeasures
     };
 
     private static Reading ForThoseWhoReadNoResults(MeasureReader reader, DateOnly closed) =>
-        Reading.Of($"People were last asked without names until {closed.Said()}.", SeeSurveys(reader)) with
+        Reading.From($"People were last asked without names until {closed.Said()}.", SeeSurveys(reader)) with
         {
             Source = "The surveys",
             Definition = "The latest that has closed.",
@@ -75,7 +75,7 @@ internal static class VoiceMeasures
     private static async Task<IReadOnlyList<string>> AgreedAsync(SkeinDb db, WaveId wave, CancellationToken cancel)
     {
         var scales = db.SurveyItems.Where(i => i.Kind == ItemKind.Scale);
-        var rows = await db.ReleasedTables.Where(t => t.WaveId == wave && t.Whose == Whose.Everybody)
+        var rows = await db.ReleasedTables.Where(t => t.WaveId == wave && t.Whose == TableScope.Everybody)
             .Join(scales, t => t.ItemId, i => i.Id, (t, i) => new { i.Place, i.Text, Table = t })
             .OrderBy(r => r.Place)
             .ToListAsync(cancel);

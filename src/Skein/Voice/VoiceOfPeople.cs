@@ -14,9 +14,9 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
     /// Private ticks; and results of closed waves that they may read and the visitor may not: a co-leader reads all of the
     /// network's.
     /// </summary>
-    public async Task<bool> KeepsAsync(Keeping who, CancellationToken cancel)
+    public async Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel)
     {
-        if ((await tally.OfAsync(who.Person, cancel)).Count > 0)
+        if ((await tally.ReadAsync(who.Person, cancel)).Count > 0)
         {
             return true;
         }
@@ -43,6 +43,6 @@ internal sealed class VoiceOfPeople(SkeinDb db, Tally tally) : IForget, IMovePeo
         ("voice", new
         {
             Surveys = "Answers to surveys are anonymous. Skein cannot find yours, so none stands here.",
-            PrivateTicks = (await tally.OfAsync(person, cancel)).Select(t => new { List = t.ListId, Line = t.LineId }),
+            PrivateTicks = (await tally.ReadAsync(person, cancel)).Select(t => new { List = t.ListId, Line = t.LineId }),
         });
 }

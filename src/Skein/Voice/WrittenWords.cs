@@ -24,7 +24,7 @@ public sealed class WrittenWords
     public SurveyItemId ItemId { get; private init; }
     public string Text { get; private set; }
 
-    public static WrittenWords Of(WaveId wave, SurveyItemId item, string text) =>
+    public static WrittenWords Create(WaveId wave, SurveyItemId item, string text) =>
         new(RandomId.New<WrittenWordsId>(), wave, item, text);
 
     /// <summary>A name is taken out; what stood before is not kept.</summary>

@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Groups;
+using Skein.Pairs;
 using Skein.Tests.Support;
 
 namespace Skein.Journeys;

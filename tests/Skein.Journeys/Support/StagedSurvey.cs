@@ -13,13 +13,13 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         var now = site.Clock.GetUtcNow();
         var today = site.Clock.Today;
         var value = StatedValue.State(network.Id, "Every adult goes on learning.", now);
-        var survey = Survey.Draft(network.Id, "How we work together", "To see how things stand.", Cut.School, null, today, now);
-        var draft = Survey.Draft(network.Id, "A survey in draft", "To see how things stand.", Cut.Role, null, today, now);
+        var survey = Survey.Draft(network.Id, "How we work together", "To see how things stand.", SurveyBreakdown.School, null, today, now);
+        var draft = Survey.Draft(network.Id, "A survey in draft", "To see how things stand.", SurveyBreakdown.Role, null, today, now);
         SurveyItem[] items =
         [
-            SurveyItem.Of(survey.Id, value.Id, ItemKind.Scale, "We say what did not work.", [], 1, now),
-            SurveyItem.Of(survey.Id, value.Id, ItemKind.Choice, "When do we meet best?", ["Early", "Late"], 2, now),
-            SurveyItem.Of(survey.Id, value.Id, ItemKind.Words, "What do you wish for?", [], 3, now),
+            SurveyItem.Create(survey.Id, value.Id, ItemKind.Scale, "We say what did not work.", [], 1, now),
+            SurveyItem.Create(survey.Id, value.Id, ItemKind.Choice, "When do we meet best?", ["Early", "Late"], 2, now),
+            SurveyItem.Create(survey.Id, value.Id, ItemKind.Words, "What do you wish for?", [], 3, now),
         ];
         var waves = Enumerable.Range(0, 3).Select(n => Wave.Open(
             survey, n
@@ -28,8 +28,8 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         var token = Token.OnPaper(waves[2].Id, network.Schools[0].Id);
         await site.Db(async db =>
         {
-            db.AddRange(value, survey, draft, token, TokenHand.Of(waves[2].Id, token.Id, network.CoLeader, read: true));
-            db.AddRange(SurveyItem.Of(draft.Id, value.Id, ItemKind.Scale, "We can say no here.", [], 1, now));
+            db.AddRange(value, survey, draft, token, TokenHand.Create(waves[2].Id, token.Id, network.CoLeader, read: true));
+            db.AddRange(SurveyItem.Create(draft.Id, value.Id, ItemKind.Scale, "We can say no here.", [], 1, now));
             db.AddRange(items);
             db.AddRange(waves);
             foreach (var wave in waves.Take(2))
@@ -39,12 +39,12 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
                 int[] few = [9, 8, 2, 3];
                 var marks = network.Schools
                     .Take(4)
-                    .SelectMany((s, i) => Enumerable.Range(0, few[i]).Select(n => new Mark(s.Id, null, n % 2)))
+                    .SelectMany((s, i) => Enumerable.Range(0, few[i]).Select(n => new CountedAnswer(s.Id, null, n % 2)))
                     .ToList();
                 db.AddRange(items.Take(2).SelectMany(item =>
-                    Disclosure.Of(marks, item.Steps.Count, Cut.School, [.. network.Schools.Select(s => s.Id)])
+                    Disclosure.SafeTables(marks, item.Steps.Count, SurveyBreakdown.School, [.. network.Schools.Select(s => s.Id)])
                         .Select(t => ReleasedTable.Release(wave.Id, item.Id, t))));
-                db.AddRange(Enumerable.Range(1, 10).Select(n => WrittenWords.Of(wave.Id, items[2].Id, $"More time, wish {n}.")));
+                db.AddRange(Enumerable.Range(1, 10).Select(n => WrittenWords.Create(wave.Id, items[2].Id, $"More time, wish {n}.")));
             }
 
             await db.SaveChangesAsync();

@@ -128,7 +128,7 @@ public abstract class SessionTests(TestSite site) : SiteTests(site)
         var http = new DefaultHttpContext();
         http.Request.Headers.UserAgent = said;
 
-        Assert.Equal(known, Device.Of(http));
+        Assert.Equal(known, Device.Read(http));
     }
 
     private Task<DateOnly> LastUsedAsync(PersonId person) =>

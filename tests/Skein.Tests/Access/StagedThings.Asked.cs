@@ -21,11 +21,11 @@ internal sealed partial record StagedThings
             .FirstAsync(TestContext.Current.CancellationToken);
         Survey Draft(string title)
         {
-            var survey = Survey.Draft(Network.Id, title, "To see how things stand.", Cut.Whole, null, Today, Now);
+            var survey = Survey.Draft(Network.Id, title, "To see how things stand.", SurveyBreakdown.Whole, null, Today, Now);
             db.Add(survey);
             db.AddRange(
-                SurveyItem.Of(survey.Id, value, ItemKind.Scale, "We say what did not work.", [], 1, Now),
-                SurveyItem.Of(survey.Id, value, ItemKind.Scale, "We ask before we tell.", [], 2, Now));
+                SurveyItem.Create(survey.Id, value, ItemKind.Scale, "We say what did not work.", [], 1, Now),
+                SurveyItem.Create(survey.Id, value, ItemKind.Scale, "We ask before we tell.", [], 2, Now));
             return survey;
         }
 
@@ -33,10 +33,10 @@ internal sealed partial record StagedThings
         Open(db, Draft("Open this week"));
 
         var closed = Draft("Over and done");
-        var words = SurveyItem.Of(closed.Id, value, ItemKind.Words, "What shall we stop?", [], 3, Now);
+        var words = SurveyItem.Create(closed.Id, value, ItemKind.Words, "What shall we stop?", [], 3, Now);
         var wave = Open(db, closed);
         wave.Close(Today, 12);
-        db.AddRange(words, WrittenWords.Of(wave.Id, words.Id, "Meetings without an end."));
+        db.AddRange(words, WrittenWords.Create(wave.Id, words.Id, "Meetings without an end."));
     }
 
     private Wave Open(SkeinDb db, Survey survey)
@@ -50,7 +50,7 @@ internal sealed partial record StagedThings
 
     private void AddDuties(SkeinDb db)
     {
-        foreach (var owner in new[] { Owner.Of(People.Member), Owner.Of(School) })
+        foreach (var owner in new[] { Owner.For(People.Member), Owner.For(School) })
         {
             db.Add(
                 Duty.Owe(
@@ -63,7 +63,7 @@ internal sealed partial record StagedThings
             Turbulence.Flag(
                 Network.Id, People.Convenor, null, [People.Member], true, Today.AddDays(20), "Much at once.", Today, Now));
         var aim = Aim.Set(Network.Id, null, "One question at every meeting", Today, Today, null, Now);
-        Assert.Null(aim.Say(AimOutcome.Reached, Today));
+        Assert.Null(aim.RecordOutcome(AimOutcome.Reached, Today));
         db.Add(aim);
         var visit = SchoolVisit.Plan(Network.Id, School, People.Leader, Today, null, Now);
         visit.Tell(Today, null, "They showed us how they plan.");

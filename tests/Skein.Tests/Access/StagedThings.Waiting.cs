@@ -44,8 +44,8 @@ internal sealed partial record StagedThings
     private void AddOldLetter(SkeinDb db)
     {
         var letter = Letter.Write(Network.Id, LetterKind.HeadsIssues, People.Leader, Now);
-        letter.Say("What gets in the way", "Dear head", Today.AddDays(7));
+        letter.Write("What gets in the way", "Dear head", Today.AddDays(7));
         letter.Send(Now.AddDays(-4));
-        db.AddRange(letter, Addressee.Of(letter.Id, People.Head, School, GoesBy.Mail, Now));
+        db.AddRange(letter, Addressee.Create(letter.Id, People.Head, School, GoesBy.Mail, Now));
     }
 }

@@ -7,10 +7,14 @@ using Skein.Groups;
 using Skein.Leaflet;
 using Skein.Mail;
 using Skein.Networks;
+using Skein.Pairs;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Questions;
+using Skein.Roles;
 using Skein.Schools;
+using Skein.Steering;
+using Skein.Strands;
 using Skein.Sustaining;
 using Skein.Tests.Questions;
 using Skein.Tests.Support;
@@ -87,7 +91,7 @@ internal sealed partial record StagedThings(
         db.AddRange(told, answered);
         Assert.True(NetworkName.TryRead("The schools by the river", out var name, out _));
         db.Add(SubNetwork.Start(Network.Id, name, [School, OtherSchool], Today, Now));
-        db.Add(NetworkHoliday.Of(Network.Id, "Half term", Today.AddDays(40), Today.AddDays(44), Now));
+        db.Add(NetworkHoliday.Create(Network.Id, "Half term", Today.AddDays(40), Today.AddDays(44), Now));
         db.Add(CardTalk.About(Network.Id, ShippedDecks.Leaders.Cards.First(), Today, "We were of two minds.", Now));
     }
 
@@ -111,7 +115,7 @@ internal sealed partial record StagedThings(
             Charter.Write(
                 enquiry.Id, new("A question of our own.", "For those who teach.", "It is told to others."), People.Convenor,
                 Today, Now));
-        db.Add(Represents.Name(steering.Id, enquiry.Id, People.Member, Today, Now));
+        db.Add(Representative.Name(steering.Id, enquiry.Id, People.Member, Today, Now));
         db.Add(
             GroupInvitation.Invite(
                 enquiry.Id, People.Staff, People.Convenor, GroupPart.Member, "You know the schools.", Today, Now));
@@ -149,7 +153,7 @@ internal sealed partial record StagedThings(
         var second = Start(AgreementKind.SecondSignUp, "Another year", School, OtherSchool);
         var version = second.PutOn(Today)!;
         Assert.Null(
-            second.Hear(version, School, new(Skein.Agreements.Answer.Agreed, null, People.Head), kind, _ => false, Today, Now));
+            second.Hear(version, School, new(Skein.Agreements.ConsentAnswer.Agreed, null, People.Head), kind, _ => false, Today, Now));
         db.Add(new CommitmentTerms(version.Id, Today, 12, 12));
         db.Add(Commitment.Sign(version.Consents[0].Id, School, Today, 12, 12, Now));
     }
@@ -159,9 +163,9 @@ internal sealed partial record StagedThings(
         Letter Write(string kind)
         {
             var letter = Letter.Write(Network.Id, kind, People.Leader, Now);
-            letter.Say("Three lines from each of you", "Dear head", Today.AddDays(14));
+            letter.Write("Three lines from each of you", "Dear head", Today.AddDays(14));
             letter.Send(Now);
-            var asked = Addressee.Of(letter.Id, People.Head, School, GoesBy.Mail, Now);
+            var asked = Addressee.Create(letter.Id, People.Head, School, GoesBy.Mail, Now);
             var mail = MailMessage.To(
                 $"head{Number}@schools.example", null, letter.Subject, letter.Body, Now, about: asked.Id.Value);
             db.AddRange(letter, asked, mail);

@@ -50,7 +50,7 @@ public abstract class AgreementsOfPeopleTests(TestSite site) : SiteTests(site)
         Assert.Equal("A former member keeps the account.", version.Words);
         var consent = Assert.Single(version.Consents);
         Assert.Equal("A former member is away until May.", consent.Reason);
-        Assert.Equal(Answer.Reservation, consent.Answer);
+        Assert.Equal(ConsentAnswer.Reservation, consent.Answer);
     }
 
     [Fact]

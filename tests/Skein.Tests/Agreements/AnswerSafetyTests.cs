@@ -73,7 +73,7 @@ public abstract class AnswerSafetyTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(first.Headers.Location, replayed.Headers.Location);
         var consent = Assert.Single(await text.Whole(t => t.Versions[0].Consents));
-        Assert.Equal(Answer.Agreed, consent.Answer);
+        Assert.Equal(ConsentAnswer.Agreed, consent.Answer);
     }
 
     [Fact]

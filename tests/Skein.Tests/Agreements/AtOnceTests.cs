@@ -86,7 +86,7 @@ public sealed class AtOnceTests
             StringComparison.Ordinal);
     }
 
-    private sealed record Sent(int School, Answer Answer, HttpStatusCode Status, string Page);
+    private sealed record Sent(int School, ConsentAnswer Answer, HttpStatusCode Status, string Page);
 
     private static async Task<Sent> SendAsync(TestSite node, string link, int school, string choice, string? reason)
     {
@@ -94,8 +94,8 @@ public sealed class AtOnceTests
         using var answer = await phone.Submit(await phone.Page(link), Putting.Reply(choice, reason));
         return new(
             school, reason is null
-                ? Answer.Agreed
-                : Answer.Refused, answer.StatusCode,
+                ? ConsentAnswer.Agreed
+                : ConsentAnswer.Refused, answer.StatusCode,
                 await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

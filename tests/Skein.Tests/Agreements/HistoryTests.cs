@@ -48,7 +48,7 @@ public sealed class HistoryTests
 
     private static string Read(Story story, DateOnly day)
     {
-        var text = TextOn.Of(story.Text, story.Kind, day);
+        var text = TextOn.Read(story.Text, story.Kind, day);
         var read = new StringBuilder();
         foreach (var version in text.All)
         {
@@ -67,7 +67,7 @@ public sealed class HistoryTests
         return read.ToString();
     }
 
-    private sealed record GivenAnswer(AgreementVersionId Version, SchoolId School, Answer Answer, string? Reason, DateOnly Day);
+    private sealed record GivenAnswer(AgreementVersionId Version, SchoolId School, ConsentAnswer Answer, string? Reason, DateOnly Day);
 
     /// <summary>
     /// Some weeks of a text, made up from a seed: drafts, answers that change, versions that replace one another.
@@ -128,7 +128,7 @@ public sealed class HistoryTests
 
                     break;
                 case 1 when Text.PutOn(Today) is { } put:
-                    _ = Text.BringIntoForce(put, "Because.", VersionOn.Of(put, Kind, Today), Kind, Today);
+                    _ = Text.BringIntoForce(put, "Because.", VersionOn.Read(put, Kind, Today), Kind, Today);
                     break;
                 case 2 when Text.PutOn(Today) is { } put && _chance.Next(2) == 0:
                     Assert.Null(Text.TakeBack(put, $"Reason of day {day}.", Today));
@@ -142,8 +142,8 @@ public sealed class HistoryTests
 
         private void Hear(AgreementVersion version)
         {
-            var answer = (Answer)_chance.Next(3);
-            var said = new Said(answer, answer is Answer.Agreed ? null : $"Reason {_chance.Next(4)}", Somebody, CameBy.Code);
+            var answer = (ConsentAnswer)_chance.Next(3);
+            var said = new ConsentGiven(answer, answer is ConsentAnswer.Agreed ? null : $"Reason {_chance.Next(4)}", Somebody, CameBy.Code);
             var school = _schools[_chance.Next(_schools.Count)];
             var count = version.Consents.Count;
             Assert.Null(Text.Hear(version, school, said, Kind, _ => false, Today, _now));

@@ -43,10 +43,10 @@ public sealed class KindTests
     public void After_a_week_silence_on_a_leaflet_is_counted_as_assent_and_said_to_be_silence()
     {
         var (text, schools) = Put(Leaflet, 4);
-        Assert.Null(text.Hear(text.Versions[0], schools[0], new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
+        Assert.Null(text.Hear(text.Versions[0], schools[0], new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
 
-        var sixth = VersionOn.Of(text.Versions[0], Leaflet, Today.AddDays(6));
-        var seventh = VersionOn.Of(text.Versions[0], Leaflet, Today.AddDays(7));
+        var sixth = VersionOn.Read(text.Versions[0], Leaflet, Today.AddDays(6));
+        var seventh = VersionOn.Read(text.Versions[0], Leaflet, Today.AddDays(7));
 
         Assert.False(sixth.IsComplete);
         Assert.Equal("1 of 4 schools has agreed (25%).", sixth.Sentence);
@@ -64,7 +64,7 @@ public sealed class KindTests
             Assert.Equal(VersionState.Put, text.Versions[0].StateOn(Today));
             Assert.Null(
                 text.Hear(
-                    text.Versions[0], school, new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today,
+                    text.Versions[0], school, new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today,
                     Now.AddMinutes(number)));
         }
 
@@ -78,10 +78,10 @@ public sealed class KindTests
 
         Assert.NotNull(
             text.Hear(
-                text.Versions[0], Ids.New<SchoolId>(Now), new(Answer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
+                text.Versions[0], Ids.New<SchoolId>(Now), new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
         Assert.NotNull(
             text.Hear(
-                text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(Answer.Refused, null, Somebody), Leaflet, _ => false,
+                text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(ConsentAnswer.Refused, null, Somebody), Leaflet, _ => false,
                 Today, Now));
         Assert.Empty(text.Versions[0].Consents);
     }
@@ -105,12 +105,12 @@ public sealed class KindTests
     [InlineData("All of it goes.", "Entirely other", "[-All of it goes.-][+Entirely other+]")]
     public void A_difference_is_shown_word_by_word(string before, string after, string shown)
     {
-        var runs = WordDiff.Of(before, after);
+        var runs = WordDiff.Compare(before, after);
 
         Assert.Equal(shown, string.Concat(runs.Select(r => r.Change switch
         {
-            Change.Added => $"[+{r.Text}+]",
-            Change.Removed => $"[-{r.Text}-]",
+            WordChange.Added => $"[+{r.Text}+]",
+            WordChange.Removed => $"[-{r.Text}-]",
             _ => r.Text,
         })));
     }
@@ -122,10 +122,10 @@ public sealed class KindTests
         for (var i = 0; i < 200; i++)
         {
             var (before, after) = (Words(chance), Words(chance));
-            var runs = WordDiff.Of(before, after);
+            var runs = WordDiff.Compare(before, after);
 
-            Assert.Equal(before, string.Concat(runs.Where(r => r.Change is not Change.Added).Select(r => r.Text)));
-            Assert.Equal(after, string.Concat(runs.Where(r => r.Change is not Change.Removed).Select(r => r.Text)));
+            Assert.Equal(before, string.Concat(runs.Where(r => r.Change is not WordChange.Added).Select(r => r.Text)));
+            Assert.Equal(after, string.Concat(runs.Where(r => r.Change is not WordChange.Removed).Select(r => r.Text)));
         }
     }
 

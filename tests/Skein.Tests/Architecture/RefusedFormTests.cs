@@ -33,7 +33,7 @@ public sealed partial class RefusedFormTests
     [Fact]
     public void No_notice_with_go_on_because_stands_elsewhere() =>
         Assert.Equal(
-            ["src/Skein/Groups/MyPairsPage.razor"],
+            ["src/Skein/Pairs/MyPairsPage.razor"],
             Pages("GoOn Sentence=")
                 .Where(page => !page.Markup.Contains("GoOn Sentence=\"@Model.Notice\"", StringComparison.Ordinal))
                 .Select(page => page.File));

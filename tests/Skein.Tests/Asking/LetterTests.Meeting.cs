@@ -56,7 +56,7 @@ public abstract partial class LetterTests
             foreach (var minute in Enumerable.Range(1, 6))
             {
                 var other = Letter.Write(network.Id, "reasons", network.CoLeader, Site.Clock.GetUtcNow().AddMinutes(minute));
-                other.Say("Why don't we just give up?", "Tell us.", Site.Clock.Today.AddDays(9));
+                other.Write("Why don't we just give up?", "Tell us.", Site.Clock.Today.AddDays(9));
                 other.Send(Site.Clock.GetUtcNow().AddMinutes(minute));
                 db.Add(other);
             }

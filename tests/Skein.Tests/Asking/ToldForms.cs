@@ -199,7 +199,7 @@ internal static class ToldForms
             await db.SaveChangesAsync(Cancel);
             return (invitation.Id, head.Id);
         });
-        var link = NetworksLinks.OpenInvitation(await LinkAsync(site, Skein.Networks.AnswerInvitation.Purpose, id.Value));
+        var link = NetworksLinks.OpenInvitation(await LinkAsync(site, Skein.Networks.AnswerNetworkInvitation.Purpose, id.Value));
         return new()
         {
             Site = site,

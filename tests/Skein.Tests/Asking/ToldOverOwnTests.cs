@@ -56,12 +56,12 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Never.", "refused", new())!;
+                var reply = Reply.Read(LetterKinds.For(letter), "Never.", "refused", new())!;
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
-                var said = new Said(Answer.Refused, "Never.", asked.PersonId, CameBy.Link);
+                var said = new ConsentGiven(ConsentAnswer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
                     held.Hear(
-                        held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.Of(held), _ => false,
+                        held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.For(held), _ => false,
                         Site.Clock.Today, now));
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, now));
@@ -70,7 +70,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
 
         Assert.True(sent.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{sent.StatusCode}");
         var consent = Assert.Single(await text.Whole(t => t.Versions[0].Consents));
-        Assert.Equal((Answer.Refused, CameBy.Link), (consent.Answer, consent.CameBy));
+        Assert.Equal((ConsentAnswer.Refused, CameBy.Link), (consent.Answer, consent.CameBy));
         Assert.Equal(
             CameBy.Link,
             await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.CameBy!.Value).SingleAsync(Cancel)));
@@ -92,7 +92,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
                 var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance.", null, new())!;
+                var reply = Reply.Read(LetterKinds.For(letter), "Attendance.", null, new())!;
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             },
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
@@ -116,8 +116,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
         {
             var own = await db.Addressees.SingleAsync(a => a.PersonId == head, Cancel);
             var letter = await db.Letters.SingleAsync(l => l.Id == own.LetterId, Cancel);
-            var told = Addressee.Of(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
-            Reply Said(string words) => Reply.Read(LetterKinds.Of(letter), words, null, new())!;
+            var told = Addressee.Create(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
+            Reply Said(string words) => Reply.Read(LetterKinds.For(letter), words, null, new())!;
             Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             Assert.Null(
                 told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));

@@ -4,6 +4,7 @@ using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Pairs;
 using Skein.People;
 using Skein.Schools;
 using Skein.Tests.Agreements;

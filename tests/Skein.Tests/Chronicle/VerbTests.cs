@@ -55,7 +55,7 @@ public sealed partial class VerbTests
         { SubjectKind = Happening.School, SubjectId = Guid.Empty };
 
         var refused = Assert.Throws<InvalidOperationException>(
-            () => ChronicleEntry.Of(unknown, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
+            () => ChronicleEntry.From(unknown, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
 
         Assert.Contains("school.painted", refused.Message, StringComparison.Ordinal);
     }
@@ -71,17 +71,17 @@ public sealed partial class VerbTests
             Reason = "The roof",
         };
 
-        Assert.Throws<InvalidOperationException>(() => ChronicleEntry.Of(because, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
+        Assert.Throws<InvalidOperationException>(() => ChronicleEntry.From(because, DateOnly.MinValue, DateTimeOffset.UnixEpoch));
     }
 
     [GeneratedRegex("\"([a-z-]+(?:\\.[a-z-]+)?)\"")]
     private static partial Regex Literal();
 
     /// <summary>
-    /// A verb where the chronicle is told of it: after “new(”, “Of(”, “In(”, “Happened(”, “Told(”, “Record(” or
-    /// “TellOf(”.
+    /// A verb where the chronicle is told of it: after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(”
+    /// or “TellOf(”.
     /// </summary>
     [GeneratedRegex(
-        "(?:\\bnew|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
+        "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex Call();
 }

@@ -41,7 +41,7 @@ public sealed class DemoPlanTests
     [Fact]
     public void No_two_schools_or_networks_of_a_programme_have_one_name()
     {
-        Assert.Equal(1500, Enumerable.Range(0, 1500).Select(n => MadeUpSchools.Of(n).Name).Distinct().Count());
+        Assert.Equal(1500, Enumerable.Range(0, 1500).Select(n => MadeUpSchools.Pick(n).Name).Distinct().Count());
         Assert.Equal(137, Enumerable.Range(1, 137).Select(MadeUpNetworks.Name).Distinct().Count());
     }
 

@@ -16,10 +16,10 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task Two_nodes_that_write_at_once_and_again_send_one_message_over_all_networks()
     {
         var (one, other) = (await NetworkAsync(), await Given.NetworkAsync(Site, "Hillside"));
-        await Site.OweAsync(one.Id, Owner.Of(one.Teacher), "Book the hall", inDays: 3);
+        await Site.OweAsync(one.Id, Owner.For(one.Teacher), "Book the hall", inDays: 3);
         await Site.GiveRoleAsync(other.Id, one.Teacher, "archivist");
         await Site.OweAsync(other.Id, Owner.OfRole("archivist"), "Write up the day", inDays: 4);
-        await Site.OweAsync(one.Id, Owner.Of(one.Schools[1].Head), "Send the map", inDays: 2, to: one.Teacher);
+        await Site.OweAsync(one.Id, Owner.For(one.Schools[1].Head), "Send the map", inDays: 2, to: one.Teacher);
 
         await Task.WhenAll(Site.DoAsync(SendDigests.Name), Site.DoAsync(SendDigests.Name));
         Site.Clock.Forward(TimeSpan.FromHours(1));
@@ -36,7 +36,7 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task A_node_that_is_killed_before_its_work_is_stored_has_neither_claimed_nor_written()
     {
         var network = await NetworkAsync();
-        await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
+        await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
         await Site.Db(async db =>
         {
             await using var change = await db.Database.BeginTransactionAsync(Cancel);
@@ -55,7 +55,7 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task A_day_that_somebody_has_claimed_is_not_written_again_though_no_message_came_of_it()
     {
         var network = await NetworkAsync();
-        await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
+        await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
         await Site.DoAsync(SendDigests.Name);
         await Site.Db(db => db.Mail.ExecuteDeleteAsync(Cancel));
 
@@ -68,10 +68,10 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task Nothing_is_written_outside_a_civil_hour_in_holidays_to_a_resting_school_or_when_nothing_is_due()
     {
         var network = await NetworkAsync();
-        await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
-        await Site.OweAsync(network.Id, Owner.Of(network.Schools[1].Head), "Next term", inDays: 40);
+        await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
+        await Site.OweAsync(network.Id, Owner.For(network.Schools[1].Head), "Next term", inDays: 40);
         var resting = network.Schools[2];
-        await Site.OweAsync(network.Id, Owner.Of(resting.Id), "Name a contact");
+        await Site.OweAsync(network.Id, Owner.For(resting.Id), "Name a contact");
         await Site.RestAsync(network.Id, resting.Id);
         using var manager = await Site.BrowserOf(network.Manager);
         await manager.Fill(
@@ -110,7 +110,7 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
                     (daily, "Daily", "Monday"), (friday, "Weekly", "Friday"), (never, "Never", "Monday"),
                 })
         {
-            await Site.OweAsync(network.Id, Owner.Of(person), "Book the hall", inDays: 12);
+            await Site.OweAsync(network.Id, Owner.For(person), "Book the hall", inDays: 12);
             using var browser = await Site.BrowserOf(person);
             await browser.Fill("/me/messages", new() { ["Rhythm"] = rhythm, ["Weekday"] = weekday });
         }
@@ -130,8 +130,8 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     public async Task What_is_done_is_said_from_the_message_without_an_account_and_opening_it_changes_nothing()
     {
         var network = await NetworkAsync();
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall", inDays: 10);
-        var late = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Thank the hosts", inDays: 11);
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall", inDays: 10);
+        var late = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Thank the hosts", inDays: 11);
         await Site.DoAsync(SendDigests.Name);
         var links = Links(Assert.Single(await MailToAsync(network.Teacher)).Text);
         using var phone = Site.Browser();

@@ -15,12 +15,12 @@ public sealed class DutyTests
     [Fact]
     public void A_duty_passes_on_a_day_and_whoever_owed_it_before_stays_known()
     {
-        var duty = Owed(Owner.Of(Ann));
+        var duty = Owed(Owner.For(Ann));
 
-        Assert.Null(duty.PassTo(Owner.Of(Ben), Today.AddDays(3), "On leave"));
+        Assert.Null(duty.PassTo(Owner.For(Ben), Today.AddDays(3), "On leave"));
 
         Assert.Equal(
-            [(Owner.Of(Ann), Today.AddDays(3)), (Owner.Of(Ben), (DateOnly?)null)], duty.Owners
+            [(Owner.For(Ann), Today.AddDays(3)), (Owner.For(Ben), (DateOnly?)null)], duty.Owners
                 .OrderBy(o => o.From)
                 .Select(o => (o.Owner, o.Until)));
     }
@@ -28,9 +28,9 @@ public sealed class DutyTests
     [Fact]
     public void A_duty_that_passes_twice_in_a_day_was_never_the_first_ones()
     {
-        var duty = Owed(Owner.Of(Ann));
+        var duty = Owed(Owner.For(Ann));
 
-        Assert.Null(duty.PassTo(Owner.Of(Ben), Today, null));
+        Assert.Null(duty.PassTo(Owner.For(Ben), Today, null));
         Assert.Null(duty.PassTo(Owner.CoLeaders, Today, null));
 
         Assert.Equal(Owner.CoLeaders, Assert.Single(duty.Owners).Owner);
@@ -39,27 +39,27 @@ public sealed class DutyTests
     [Fact]
     public void Passing_a_duty_today_takes_back_what_was_to_pass_tomorrow()
     {
-        var duty = Owed(Owner.Of(Ann));
-        Assert.Null(duty.PassTo(Owner.Of(Ben), Today.AddDays(5), null));
+        var duty = Owed(Owner.For(Ann));
+        Assert.Null(duty.PassTo(Owner.For(Ben), Today.AddDays(5), null));
 
         Assert.Null(duty.PassTo(Owner.CoLeaders, Today.AddDays(1), null));
 
-        Assert.Equal([Owner.Of(Ann), Owner.CoLeaders], duty.Owners.OrderBy(o => o.From).Select(o => o.Owner));
+        Assert.Equal([Owner.For(Ann), Owner.CoLeaders], duty.Owners.OrderBy(o => o.From).Select(o => o.Owner));
         Assert.Equal(Owner.CoLeaders, duty.Owner);
     }
 
     [Fact]
     public void What_is_theirs_already_does_not_pass_to_them() =>
-        Assert.NotNull(Owed(Owner.Of(Ann)).PassTo(Owner.Of(Ann), Today, null));
+        Assert.NotNull(Owed(Owner.For(Ann)).PassTo(Owner.For(Ann), Today, null));
 
     [Fact]
     public void A_duty_that_has_ended_can_neither_be_done_nor_passed_nor_let_go()
     {
-        var duty = Owed(Owner.Of(Ann));
+        var duty = Owed(Owner.For(Ann));
         Assert.Null(duty.Discharge(Ann, Today, "By telephone"));
 
         Assert.NotNull(duty.Discharge(Ben, Today, null));
-        Assert.NotNull(duty.PassTo(Owner.Of(Ben), Today, null));
+        Assert.NotNull(duty.PassTo(Owner.For(Ben), Today, null));
         Assert.NotNull(duty.LetGo(Ben, Today, "Too late"));
         Assert.Equal(
             (Ann, "By telephone", Today.AddDays(1)), (duty.EndedBy!.Value, duty.Note!, Assert.Single(duty.Owners).Until!.Value));
@@ -88,7 +88,7 @@ public sealed class DutyTests
     public void A_link_from_a_message_is_for_one_duty_of_one_person_until_a_day()
     {
         var signer = new SignedLinks.Signer([.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
-        var duty = Owed(Owner.Of(Ann));
+        var duty = Owed(Owner.For(Ann));
 
         var link = DoneLinks.Write(signer, duty.Id, Ann, Today);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Duties;
+using Skein.Leaving;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -16,8 +17,8 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     public async Task Leaving_lists_what_is_owed_and_passes_it_on_or_to_the_co_leaders()
     {
         var network = await Given.NetworkAsync(Site);
-        var toSomebody = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
-        var toNobody = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Write up the visit");
+        var toSomebody = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
+        var toNobody = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Write up the visit");
         using var leader = await Site.BrowserOf(network.CoLeader);
         var url = $"/networks/{network.Id.Value}/people/{network.Teacher.Value}/leaving";
 
@@ -27,7 +28,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
             [$"Owned[duty:{toNobody.Value}]"] = "end",
         });
 
-        Assert.Equal(Owner.Of(network.Schools[0].Head), (await Site.DutyAsync(toSomebody)).Owner);
+        Assert.Equal(Owner.For(network.Schools[0].Head), (await Site.DutyAsync(toSomebody)).Owner);
         Assert.Equal(Owner.CoLeaders, (await Site.DutyAsync(toNobody)).Owner);
         Assert.Empty(await OrphansAsync(network.Id, Site.Clock.Today.AddDays(1)));
     }
@@ -54,7 +55,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     public async Task A_school_that_left_owes_nothing_and_the_chronicle_says_so()
     {
         var network = await Given.NetworkAsync(Site);
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Schools[0].Id), "Name a contact");
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Schools[0].Id), "Name a contact");
         await Site.BecomeAsync(network.Id, network.Schools[0].Id, MembershipState.Left);
 
         await Site.DoAsync(TendOrphans.Name);
@@ -70,7 +71,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     public async Task What_an_erased_person_owed_goes_to_the_co_leaders_and_their_name_goes_from_its_words()
     {
         var network = await Given.NetworkAsync(Site);
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Thank Terry Cole for the day");
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Thank Terry Cole for the day");
         using var teacher = await Site.BrowserOf(network.Teacher);
 
         using var erased = await teacher.Submit(await teacher.Page("/me/erasure"), new() { ["Sure"] = "yes" });
@@ -84,7 +85,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     public async Task Two_records_of_a_person_owe_what_each_owed()
     {
         var network = await Given.NetworkAsync(Site);
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall", to: network.Teacher);
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall", to: network.Teacher);
         using var leader = await Site.BrowserOf(network.CoLeader);
 
         await leader.Fill(
@@ -92,7 +93,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
             new() { ["Keep"] = network.Schools[0].Head.Value.ToString() });
 
         var moved = await Site.DutyAsync(duty);
-        Assert.Equal((Owner.Of(network.Schools[0].Head), network.Schools[0].Head), (moved.Owner, moved.OwedTo!.Value));
+        Assert.Equal((Owner.For(network.Schools[0].Head), network.Schools[0].Head), (moved.Owner, moved.OwedTo!.Value));
     }
 
     /// <summary>A year of a network in no order: whatever happens, once the work is done no open duty is nobody's.</summary>
@@ -130,11 +131,11 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
         {
             case 0 or 1:
                 var owner =
-                    chance.Next(4) switch { 0 => Owner.Of(school), 1 => Owner.OfRole("archivist"), _ => Owner.Of(person) };
+                    chance.Next(4) switch { 0 => Owner.For(school), 1 => Owner.OfRole("archivist"), _ => Owner.For(person) };
                 await Site.OweAsync(network.Id, owner, "Do something", chance.Next(1, 40));
                 break;
             case 2:
-                await WithDutyAsync(network.Id, chance, d => _ = d.PassTo(Owner.Of(person), Site.Clock.Today, "By chance"));
+                await WithDutyAsync(network.Id, chance, d => _ = d.PassTo(Owner.For(person), Site.Clock.Today, "By chance"));
                 break;
             case 3:
                 await WithDutyAsync(network.Id, chance, d => _ = d.Discharge(person, Site.Clock.Today, null));
@@ -179,7 +180,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SkeinDb>();
-        var handover = new Handover(network, person, Site.Clock.Today.AddDays(-1), Site.Clock.GetUtcNow());
+        var handover = new Departure(network, person, Site.Clock.Today.AddDays(-1), Site.Clock.GetUtcNow());
         foreach (var slice in taker is null ? [] : scope.ServiceProvider.GetServices<IHandOn>())
         {
             foreach (var thing in await slice.OwnedAsync(person, network, Site.Clock.Today, Cancel))

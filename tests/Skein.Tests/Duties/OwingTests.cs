@@ -17,7 +17,7 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         var origin = new Origin("test", Ids.New<DutyId>(Site.Clock.GetUtcNow()).Value);
 
         var first = await Site.OweAsync(network.Id, Owner.CoLeaders, "Print the agenda", origin: origin);
-        var again = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Print the agenda once more", origin: origin);
+        var again = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Print the agenda once more", origin: origin);
 
         Assert.Equal(first, again);
         Assert.Equal(
@@ -54,10 +54,10 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var head = network.Schools[1].Head;
         await Site.GiveRoleAsync(network.Id, head, "archivist");
-        await Site.OweAsync(network.Id, Owner.Of(head), "Bring the key", inDays: 1);
-        await Site.OweAsync(network.Id, Owner.Of(network.Schools[1].Id), "Name a contact", inDays: 2);
+        await Site.OweAsync(network.Id, Owner.For(head), "Bring the key", inDays: 1);
+        await Site.OweAsync(network.Id, Owner.For(network.Schools[1].Id), "Name a contact", inDays: 2);
         await Site.OweAsync(network.Id, Owner.OfRole("archivist"), "Write up the day", inDays: 3);
-        await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Somebody else's", to: head);
+        await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Somebody else's", to: head);
         using var browser = await Site.BrowserOf(head);
 
         var page = await browser.Page("/me/duties");
@@ -78,7 +78,7 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
     public async Task A_duty_is_passed_on_and_let_go_with_a_reason()
     {
         var network = await Given.NetworkAsync(Site);
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
         var url = $"/networks/{network.Id.Value}/duties/{duty.Value}";
         using var teacher = await Site.BrowserOf(network.Teacher);
 
@@ -100,7 +100,7 @@ public abstract class OwingTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         var elsewhere = await Given.NetworkAsync(Site, "Elsewhere");
-        var duty = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
+        var duty = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
         var url = $"/networks/{network.Id.Value}/duties/{duty.Value}";
         var list = $"/networks/{network.Id.Value}/duties";
 

@@ -109,9 +109,9 @@ public abstract class RestingTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var ash = network.Schools[0];
         var start = Site.Clock.Today;
-        var ofSchool = await Site.OweAsync(network.Id, Owner.Of(ash.Id), "Name a contact", inDays: 10);
-        var ofPerson = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Write up the visit", inDays: 3);
-        var ofOther = await Site.OweAsync(network.Id, Owner.Of(network.Schools[1].Head), "Book the hall", inDays: 5);
+        var ofSchool = await Site.OweAsync(network.Id, Owner.For(ash.Id), "Name a contact", inDays: 10);
+        var ofPerson = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Write up the visit", inDays: 3);
+        var ofOther = await Site.OweAsync(network.Id, Owner.For(network.Schools[1].Head), "Book the hall", inDays: 5);
         await Site.RestAsync(network.Id, ash.Id, back: start.AddDays(30));
         using var head = await Site.BrowserOf(ash.Head);
 

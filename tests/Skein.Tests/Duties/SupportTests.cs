@@ -17,7 +17,7 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var (ash, supporter) = (network.Schools[0], network.Schools[1].Head);
         var url = await FlagAsync(network, ash.Head, supporter, ash.Id.Value.ToString());
-        var shifted = await Site.OweAsync(network.Id, Owner.Of(network.Teacher), "Book the hall");
+        var shifted = await Site.OweAsync(network.Id, Owner.For(network.Teacher), "Book the hall");
         await Site.DoAsync(EaseDuties.Name);
 
         using var chosen = await Site.BrowserOf(supporter);
@@ -53,7 +53,7 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         await FlagAsync(network, network.Schools[0].Head, network.Schools[1].Head);
-        await Site.OweAsync(network.Id, Owner.Of(network.Schools[0].Head), "Book the hall");
+        await Site.OweAsync(network.Id, Owner.For(network.Schools[0].Head), "Book the hall");
         await Site.DoAsync(EaseDuties.Name);
 
         var rows = await Site.Db(db => db.Chronicle
@@ -73,7 +73,7 @@ public abstract class SupportTests(TestSite site) : SiteTests(site)
         var network = await Given.NetworkAsync(Site);
         var (head, supporter) = (network.Schools[0].Head, network.Schools[1].Head);
         var due = Site.Clock.Today.AddDays(7);
-        var duty = await Site.OweAsync(network.Id, Owner.Of(head), "Book the hall");
+        var duty = await Site.OweAsync(network.Id, Owner.For(head), "Book the hall");
         var url = await FlagAsync(network, head, supporter);
         await Site.DoAsync(EaseDuties.Name);
         var eased = (await Site.DutyAsync(duty)).DueOn;

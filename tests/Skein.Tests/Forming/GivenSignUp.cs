@@ -150,7 +150,7 @@ public sealed class GivenSignUp(TestSite site, GivenNetwork network, Browser lea
     }
 
     public Task<Proposal> ProposalAsync(string name) =>
-        site.Db(db => ProposalReader.Of(db, Id).SingleAsync(p => p.Name == name, Cancel));
+        site.Db(db => ProposalReader.Read(db, Id).SingleAsync(p => p.Name == name, Cancel));
 
     public async Task<IHtmlDocument> PublishAsync(string name = "A") =>
         await Leader.Fill(

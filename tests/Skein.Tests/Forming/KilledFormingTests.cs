@@ -78,13 +78,13 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     /// <summary>What comes of it where nobody is killed.</summary>
     private Task<IReadOnlyList<string>> UndisturbedAsync(GivenSignUp given) => Site.Db(async db =>
     {
-        var seated = await Seated.ReadAsync(db, await given.ReadAsync(), Cancel);
-        var proposals = await ProposalReader.Of(db, given.Id).AsNoTracking().ToListAsync(Cancel);
+        var seated = await SignedUpPeople.ReadAsync(db, await given.ReadAsync(), Cancel);
+        var proposals = await ProposalReader.Read(db, given.Id).AsNoTracking().ToListAsync(Cancel);
         Assert.Equal(["A", "B"], proposals.Select(p => p.Name));
         var groups = new List<(string, OfferedFocusId, MeetingTimeId?, IReadOnlyList<VolunteerId>)>();
         foreach (var proposal in proposals)
         {
-            var formed = await Former.FormAsync(seated, proposal, Cancel);
+            var formed = await GroupSearch.FormAsync(seated, proposal, Cancel);
             groups.AddRange(formed.Groups.Select(g => (proposal.Name, g.Focus, g.Time, g.Members)));
         }
 
@@ -92,7 +92,7 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     });
 
     private Task<IReadOnlyList<string>> GroupsAsync(GivenSignUp given) => Site.Db(async db => Said(
-        from p in await ProposalReader.Of(db, given.Id).AsNoTracking().ToListAsync(Cancel)
+        from p in await ProposalReader.Read(db, given.Id).AsNoTracking().ToListAsync(Cancel)
         from g in p.Groups
         select (p.Name, g.FocusId, g.TimeId, (IReadOnlyList<VolunteerId>)[.. g.Seats.Select(s => s.VolunteerId)])));
 
@@ -111,7 +111,7 @@ public abstract class KilledFormingTests(TestSite site) : SiteTests(site)
     private Task<int> NothingIsByHalfAsync(GivenSignUp given) => Site.Db(async db =>
     {
         await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Cancel);
-        var proposals = await ProposalReader.Of(db, given.Id).AsNoTracking().ToListAsync(Cancel);
+        var proposals = await ProposalReader.Read(db, given.Id).AsNoTracking().ToListAsync(Cancel);
         foreach (var proposal in proposals)
         {
             var job = Assert.Single(await JobsOf(db, proposal).ToListAsync(Cancel));

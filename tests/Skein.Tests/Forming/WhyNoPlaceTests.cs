@@ -104,12 +104,12 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         }
 
         Assert.Single(await LeftAsync(given, new() { ["Least"] = "3", ["Most"] = "3" }));
-        await Site.Db(db => db.Set<LeftWithout>().ExecuteUpdateAsync(
+        await Site.Db(db => db.Set<PeopleWithoutGroup>().ExecuteUpdateAsync(
             set => set.SetProperty(l => l.Why, "a group on “What Terry Cole tried” is short"), Cancel));
         using var own = await Site.BrowserOf(given.Network.Teacher);
         await own.Fill("/me/erasure", new() { ["Sure"] = "yes" }, "form[action='/me/erasure']");
 
-        var reasons = await Site.Db(db => db.Set<LeftWithout>().Select(l => l.Why).ToListAsync(Cancel));
+        var reasons = await Site.Db(db => db.Set<PeopleWithoutGroup>().Select(l => l.Why).ToListAsync(Cancel));
         Assert.All(reasons, why => Assert.DoesNotContain("Terry", why, StringComparison.Ordinal));
         Assert.NotEmpty(reasons);
     }
@@ -149,7 +149,7 @@ public abstract class WhyNoPlaceTests(TestSite site) : SiteTests(site)
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         soon.CancelAfter(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FormerProcess.FormAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => GroupSearchProcess.FormAsync(
             instance, seed: 1, seconds: 60, soon.Token));
     }
 

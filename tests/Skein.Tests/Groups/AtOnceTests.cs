@@ -1,6 +1,7 @@
 using System.Net;
 using Skein.Access;
 using Skein.Groups;
+using Skein.Pairs;
 using Skein.Persistence;
 using Skein.Tests.Support;
 

@@ -26,7 +26,7 @@ public abstract class OneFigureTests(TestSite site) : SiteTests(site)
             db.AddRange(
                 second,
                 RoleAssignment.InSchool(network.Schools[0], second.Id, RoleKind.Head, today.AddDays(-9), Site.Clock.GetUtcNow()));
-            db.Add(Addressee.Of(letter, second.Id, network.Schools[0], GoesBy.Paper, Site.Clock.GetUtcNow()));
+            db.Add(Addressee.Create(letter, second.Id, network.Schools[0], GoesBy.Paper, Site.Clock.GetUtcNow()));
             foreach (var (at, state) in new[] { (1, MembershipState.Resting), (6, MembershipState.Left) })
             {
                 var membership = await db.Memberships.SingleAsync(

@@ -28,7 +28,7 @@ public sealed class RelayTests : IDisposable
             MailMessage.To("head@ash.example", new("Rowan Hill", "rowan@birch.example"), "A letter", "Words", Now, "Ann Ash"));
 
         var message = Assert.Single(relay.Messages);
-        Assert.Equal((Handover.Sent, null), (handover, problem));
+        Assert.Equal((MailOutcome.Sent, null), (handover, problem));
         Assert.Equal("Rowan Hill, by Skein", message.From.Mailboxes.Single().Name);
         Assert.Equal("letters@skein.example", message.From.Mailboxes.Single().Address);
         Assert.Equal("rowan@birch.example", message.ReplyTo.Mailboxes.Single().Address);
@@ -59,7 +59,7 @@ public sealed class RelayTests : IDisposable
 
         var (handover, _) = await SendAsync(relay.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
 
-        Assert.Equal(Handover.Sent, handover);
+        Assert.Equal(MailOutcome.Sent, handover);
         Assert.Equal("zoë@schools.example", Assert.Single(relay.Messages).To.Mailboxes.Single().Address);
     }
 
@@ -71,7 +71,7 @@ public sealed class RelayTests : IDisposable
         var (handover, problem) = await SendAsync(
             sink.Port, MailMessage.To("zoë@schools.example", null, "A letter", "Words", Now));
 
-        Assert.Equal(Handover.Refused, handover);
+        Assert.Equal(MailOutcome.Refused, handover);
         Assert.Contains("in front of the @", problem, StringComparison.Ordinal);
         Assert.Empty(sink.Messages);
     }
@@ -83,7 +83,7 @@ public sealed class RelayTests : IDisposable
 
         var (handover, _) = await SendAsync(sink.Port, MailMessage.To("zoe@schüle.example", null, "A letter", "Words", Now));
 
-        Assert.Equal(Handover.Sent, handover);
+        Assert.Equal(MailOutcome.Sent, handover);
         Assert.Contains("<zoe@xn--schle-mva.example>", Assert.Single(sink.Recipients), StringComparison.Ordinal);
         Assert.All(Assert.Single(sink.Messages), letter => Assert.True(char.IsAscii(letter)));
     }
@@ -102,7 +102,7 @@ public sealed class RelayTests : IDisposable
         var (bad, problem) = await relay.HandOverAsync(MailMessage.To(address, null, "Bad", "Words", Now), Cancel);
         var (good, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "Good", "Words", Now), Cancel);
 
-        Assert.Equal((Handover.Refused, Handover.Sent), (bad, good));
+        Assert.Equal((MailOutcome.Refused, MailOutcome.Sent), (bad, good));
         Assert.NotNull(problem);
         Assert.Single(sink.Messages);
     }
@@ -116,7 +116,7 @@ public sealed class RelayTests : IDisposable
             for (var i = 0; i < 20; i++)
             {
                 Assert.Equal(
-                    Handover.Sent,
+                    MailOutcome.Sent,
                     (
                         await relay.HandOverAsync(
                             MailMessage.To("head@ash.example", null, $"Letter {i}", "Words", Now), Cancel)).Handover);
@@ -137,7 +137,7 @@ public sealed class RelayTests : IDisposable
         sink.Mood = SinkMood.Takes;
         var (next, _) = await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel);
 
-        Assert.Equal((Handover.NotNow, Handover.Sent), (broken, next));
+        Assert.Equal((MailOutcome.NotNow, MailOutcome.Sent), (broken, next));
         Assert.Contains("before the message left", problem, StringComparison.Ordinal);
     }
 
@@ -149,7 +149,7 @@ public sealed class RelayTests : IDisposable
         var (handover, _) = await SendAsync(
             sink.Port, MailMessage.To("head@ash.example", null, "A letter", new string('x', 100_000), Now));
 
-        Assert.Equal(Handover.Unknown, handover);
+        Assert.Equal(MailOutcome.Unknown, handover);
     }
 
     [Fact]
@@ -163,9 +163,9 @@ public sealed class RelayTests : IDisposable
             relay.Port, message, settings => settings with { User = "skein", Password = "swan" });
         var (none, _) = await SendAsync(relay.Port, message);
 
-        Assert.Equal((Handover.Sent, Handover.Away), (right, wrong));
+        Assert.Equal((MailOutcome.Sent, MailOutcome.Away), (right, wrong));
         Assert.Contains("sign in", problem, StringComparison.Ordinal);
-        Assert.Equal(Handover.NotNow, none);
+        Assert.Equal(MailOutcome.NotNow, none);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class RelayTests : IDisposable
         var (untrusted, problem) = await stranger.HandOverAsync(message, Cancel);
         var (trusted, _) = await known.HandOverAsync(message, Cancel);
 
-        Assert.Equal((Handover.Away, Handover.Sent), (untrusted, trusted));
+        Assert.Equal((MailOutcome.Away, MailOutcome.Sent), (untrusted, trusted));
         Assert.Contains("did not prove who it is", problem, StringComparison.Ordinal);
     }
 
@@ -204,7 +204,7 @@ public sealed class RelayTests : IDisposable
             clock.Forward(wait);
             await using var relay = new SmtpRelay(settings, token);
             Assert.Equal(
-                Handover.Sent,
+                MailOutcome.Sent,
                 (await relay.HandOverAsync(MailMessage.To("head@ash.example", null, "A letter", "Words", Now), Cancel)).Handover);
         }
 
@@ -217,7 +217,7 @@ public sealed class RelayTests : IDisposable
 
     private static SmtpRelay Relay(int port) => new(new("127.0.0.1", port, From, SecureSocketOptions.None));
 
-    private async Task<(Handover Handover, string? Problem)> SendAsync(
+    private async Task<(MailOutcome Handover, string? Problem)> SendAsync(
         int port, MailMessage message, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, From, SecureSocketOptions.None);

@@ -5,6 +5,7 @@ using Skein.Chronicle;
 using Skein.Duties;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Pairs;
 using Skein.Papers;
 using Skein.People;
 using Skein.Persistence;
@@ -61,7 +62,7 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
     public async Task What_somebody_owes_there_today_is_on_their_page_and_done_on_that_day_by_link(string zone)
     {
         var (network, there) = await FarAwayAsync(zone);
-        var duty = await OweAsync(network, Owner.Of(network.Teacher), "Book the hall", there, passesOn: there.AddDays(1));
+        var duty = await OweAsync(network, Owner.For(network.Teacher), "Book the hall", there, passesOn: there.AddDays(1));
         var key = await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel));
         var signer = new SignedLinks.Signer(key);
         using var browser = Site.Browser();
@@ -185,7 +186,7 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
             Assert.Null(membership.Return(there.AddDays(1)));
             await db.SaveChangesAsync(Cancel);
         });
-        var waits = await OweAsync(network, Owner.Of(today), "Name a contact", there.AddDays(-9));
+        var waits = await OweAsync(network, Owner.For(today), "Name a contact", there.AddDays(-9));
 
         await Site.DoAsync(WatchContact.Name);
         await Site.DoAsync(EaseDuties.Name);
@@ -242,7 +243,7 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
     {
         var (network, there) = await FarAwayAsync(zone);
         var group = await GroupAsync(network, "Talk in maths", there);
-        var duty = await OweAsync(network, Owner.Of(network.Teacher), "Book the hall", there.AddDays(-9));
+        var duty = await OweAsync(network, Owner.For(network.Teacher), "Book the hall", there.AddDays(-9));
         await Site.Db(async db =>
         {
             var joined = await db.Groups.Include(g => g.Members).SingleAsync(g => g.Id == group, Cancel);
@@ -331,10 +332,10 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
     private Task AskAsync(GivenNetwork network, string subject, DateOnly closesOn) => Site.Db(async db =>
     {
         var letter = Letter.Write(network.Id, LetterKind.HeadsIssues, network.CoLeader, Now.AddDays(-9));
-        letter.Say(subject, "Dear {addressee}", closesOn);
+        letter.Write(subject, "Dear {addressee}", closesOn);
         letter.Send(Now.AddDays(-9));
         db.AddRange(
-            letter, Addressee.Of(letter.Id, network.Schools[0].Head, network.Schools[0].Id, GoesBy.Paper, Now.AddDays(-9)));
+            letter, Addressee.Create(letter.Id, network.Schools[0].Head, network.Schools[0].Id, GoesBy.Paper, Now.AddDays(-9)));
         await db.SaveChangesAsync(Cancel);
     });
 

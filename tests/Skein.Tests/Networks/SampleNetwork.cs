@@ -49,15 +49,15 @@ internal sealed record SampleNetwork(
     {
         var sent = site.Clock.GetUtcNow().AddDays(-daysAgo);
         var letter = Letter.Write(Id, LetterKind.HeadsIssues, Leader, sent);
-        letter.Say("What gets in the way of learning?", "Dear {addressee}", Days.Today(sent, FakeClock.Zone).AddDays(14));
+        letter.Write("What gets in the way of learning?", "Dear {addressee}", Days.Today(sent, FakeClock.Zone).AddDays(14));
         letter.Send(sent);
         db.Add(letter);
         foreach (var (school, head) in Schools.Zip(Heads))
         {
-            var addressee = Addressee.Of(letter.Id, head, school, GoesBy.Paper, sent);
+            var addressee = Addressee.Create(letter.Id, head, school, GoesBy.Paper, sent);
             if (answers-- > 0)
             {
-                var reply = Reply.Read(LetterKinds.Of(letter), "Attendance on Mondays", null, new())!;
+                var reply = Reply.Read(LetterKinds.For(letter), "Attendance on Mondays", null, new())!;
                 Assert.Null(addressee.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, sent.AddDays(1)));
             }
 

@@ -72,12 +72,12 @@ public sealed class PaperFactsTests
 
     [Fact]
     public void A_paper_that_asks_for_a_fact_nobody_knows_is_a_mistake_of_ours() =>
-        Assert.Throws<InvalidOperationException>(() => PaperWords.Of("Papers.impact.md", new Dictionary<string, string?>()));
+        Assert.Throws<InvalidOperationException>(() => PaperWords.Read("Papers.impact.md", new Dictionary<string, string?>()));
 
     private static string Words(string file, SiteOptions options, MailWay mail, string database)
     {
         Assert.True(DatabaseAddress.TryRead(database, out var address, out var problem), problem);
         var facts = new InstallationFacts(options, mail, address).On(new(2026, 12, 1));
-        return string.Concat(PaperWords.Of(file, facts.ByName).Select(part => part.Words.Value));
+        return string.Concat(PaperWords.Read(file, facts.ByName).Select(part => part.Words.Value));
     }
 }

@@ -85,9 +85,9 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
         var right = New(victim);
         using var leader = await Site.BrowserOf(victim.Network.CoLeader);
         var letter = Skein.Asking.Letter.Write(victim.Network.Id, "heads-issues", victim.Network.CoLeader, victim.Now);
-        letter.Say("What matters?", "Dear head", Site.Clock.Today.AddDays(20));
+        letter.Write("What matters?", "Dear head", Site.Clock.Today.AddDays(20));
         letter.Send(victim.Now);
-        var addressee = Skein.Asking.Addressee.Of(letter.Id, victim.Head, victim.School, Skein.Asking.GoesBy.Mail, victim.Now);
+        var addressee = Skein.Asking.Addressee.Create(letter.Id, victim.Head, victim.School, Skein.Asking.GoesBy.Mail, victim.Now);
         var bounced = MailMessage.To(victim.Own, null, "What matters?", "Dear head", victim.Now, about: addressee.Id.Value);
         await victim.Keep(db =>
         {

@@ -35,7 +35,7 @@ public abstract class JoinRowsTests(TestSite site) : SiteTests(site)
         {
             await Planted.WithoutForeignKeysAsync(db, Cancel);
             await JoinRows.PassAsync(db, gone, kept, Site.Clock.Today, Cancel);
-            var rows = RowsBefore.Of(db);
+            var rows = RowsBefore.Write(db);
             await db.SaveChangesAsync(Cancel);
             return rows;
         });

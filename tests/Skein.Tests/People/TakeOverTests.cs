@@ -6,6 +6,7 @@ using Skein.Duties;
 using Skein.Forming;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.Pairs;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.People;
@@ -63,8 +64,8 @@ public abstract class TakeOverTests(TestSite site) : SiteTests(site)
         ["an answer by their own link"] = victim => victim.Keep(db =>
         {
             var letter = Letter.Write(victim.Network.Id, "heads-issues", victim.Network.CoLeader, victim.Now);
-            letter.Say("What matters?", "Dear head", victim.Site.Clock.Today.AddDays(20));
-            var addressee = Addressee.Of(letter.Id, victim.Head, victim.School, GoesBy.Mail, victim.Now);
+            letter.Write("What matters?", "Dear head", victim.Site.Clock.Today.AddDays(20));
+            var addressee = Addressee.Create(letter.Id, victim.Head, victim.School, GoesBy.Mail, victim.Now);
             var said = Reply.Read(LetterKinds.Find("heads-issues")!, "We will not.", null, new())!;
             Assert.Null(addressee.Reply(letter, said, CameBy.Link, null, FakeClock.Zone, victim.Now));
             db.AddRange(letter, addressee);

@@ -10,6 +10,7 @@ using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Purpose;
+using Skein.Roles;
 using Skein.Sustaining;
 using Skein.Tests.Agreements;
 using Skein.Tests.Support;
@@ -233,8 +234,8 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         await db.SaveChangesAsync(Cancel);
     });
 
-    private PlanLine PlanLineOf(GivenNetwork network, DateTimeOffset now) =>
-        PlanLine.Write(network.Id, network.Schools[0].Id, "Talk in every lesson", Site.Clock.Today, now);
+    private SchoolPlanLine PlanLineOf(GivenNetwork network, DateTimeOffset now) =>
+        SchoolPlanLine.Write(network.Id, network.Schools[0].Id, "Talk in every lesson", Site.Clock.Today, now);
 
     private Turbulence HardTimeOf(GivenNetwork network, GivenSchool school, DateTimeOffset now) =>
         Turbulence.Flag(

@@ -42,7 +42,7 @@ public abstract class LineageTests(TestSite site) : SiteTests(site)
     private async Task<Lineage> LineageOf(string code)
     {
         var school = await Site.School(code);
-        return await Site.Db(db => Lineage.OfAsync(db, school, Cancel));
+        return await Site.Db(db => Lineage.ReadAsync(db, school, Cancel));
     }
 }
 

@@ -28,7 +28,7 @@ public abstract class WholeRegisterTests(TestSite site) : SiteTests(site)
         Assert.Equal(46, await OpenIn(open => open.Where(s => s.Town == "Hartlepool")));
         Assert.Equal(22, await OpenIn(open => open.Where(s => s.Postcode!.StartsWith("HU7 "))));
 
-        var chain = await Site.Db(async db => await Lineage.OfAsync(db, await Site.School("109039"), Cancel));
+        var chain = await Site.Db(async db => await Lineage.ReadAsync(db, await Site.School("109039"), Cancel));
         Assert.Equal(["109039", "131768", "135943", "145135", "147311"], chain.Schools.Select(s => s.Code));
         var found = await Site.Db(db => SchoolSearch.FindAsync(db, "stratnon hartlepol", StartOfTerm, Cancel));
         Assert.Equal("111591", found[0].Code);

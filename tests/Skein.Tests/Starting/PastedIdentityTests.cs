@@ -324,7 +324,7 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
 
     private Task<List<(string Name, SchoolId School)>> HeadsAsync(GivenNetwork network) => Site.Db(async db =>
     {
-        var heads = await Skein.Asking.Heads.Of(db, network.Id, Site.Clock.Today).ToListAsync(Cancel);
+        var heads = await Skein.Asking.Heads.In(db, network.Id, Site.Clock.Today).ToListAsync(Cancel);
         return heads.Where(head => head.SchoolName != "Ash Primary School")
             .OrderBy(head => head.Name, StringComparer.Ordinal)
             .Select(head => (head.Name, head.SchoolId))

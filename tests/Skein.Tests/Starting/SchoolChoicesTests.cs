@@ -24,5 +24,5 @@ public class SchoolChoicesTests
     }
 
     private static IReadOnlyList<SchoolChoice> Of(string pasted, Dictionary<string, string>? typed = null) =>
-        SchoolChoice.Of(PastedList.Read(pasted).Lines, new([], [], new HashSet<PersonId>(), Visitor: null), new(), typed);
+        SchoolChoice.From(PastedList.Read(pasted).Lines, new([], [], new HashSet<PersonId>(), Visitor: null), new(), typed);
 }

@@ -75,7 +75,7 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
     public async Task While_it_is_open_every_look_shows_the_count_in_fives_and_nothing_else()
     {
         var network = await Given.NetworkAsync(Site);
-        var survey = await GivenSurvey.DraftAsync(Site, network, Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, network, SurveyBreakdown.School);
         var codes = (await survey.AskAsync(4, 4, 4)).SelectMany(c => c).ToList();
         var looks = new List<string>();
         foreach (var code in codes)
@@ -93,7 +93,7 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
     public async Task When_it_closes_tokens_answers_and_the_secret_go_and_no_look_later_shows_more()
     {
         var network = await Given.NetworkAsync(Site, schools: 4);
-        var survey = await GivenSurvey.DraftAsync(Site, network, Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, network, SurveyBreakdown.School);
         var codes = await survey.AskAsync(6, 7, 2, 3);
         foreach (var (code, n) in codes.SelectMany(c => c).Select((c, n) => (c, n)))
         {
@@ -124,7 +124,7 @@ public abstract partial class AnonymityTests(TestSite site) : SiteTests(site)
     public async Task Whoever_reads_sees_the_whole_a_head_their_own_school_and_a_manager_nothing()
     {
         var network = await Given.NetworkAsync(Site);
-        var survey = await GivenSurvey.DraftAsync(Site, network, Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, network, SurveyBreakdown.School);
         foreach (var code in (await survey.AskAsync(5, 6, 7)).SelectMany(c => c))
         {
             await survey.AnswerAsync(code, 1);

@@ -10,8 +10,8 @@ public sealed class DisclosureTests
     [Fact]
     public void Four_answers_show_nothing_and_five_show()
     {
-        var four = Disclosure.Of(Marks((1, 2), (2, 1), (3, 1)), Steps, Cut.Whole, Schools(3));
-        var five = Disclosure.Of(Marks((1, 2), (2, 2), (3, 1)), Steps, Cut.Whole, Schools(3));
+        var four = Disclosure.SafeTables(Marks((1, 2), (2, 1), (3, 1)), Steps, SurveyBreakdown.Whole, Schools(3));
+        var five = Disclosure.SafeTables(Marks((1, 2), (2, 2), (3, 1)), Steps, SurveyBreakdown.Whole, Schools(3));
 
         Assert.Equal(Withheld.TooFewAnswers, Assert.Single(four).Why);
         Assert.Null(four[0].Counts);
@@ -21,7 +21,7 @@ public sealed class DisclosureTests
     [Fact]
     public void Answers_of_two_schools_are_not_shown_together()
     {
-        var tables = Disclosure.Of(Marks((1, 9), (2, 9)), Steps, Cut.School, Schools(2));
+        var tables = Disclosure.SafeTables(Marks((1, 9), (2, 9)), Steps, SurveyBreakdown.School, Schools(2));
 
         Assert.Equal(Withheld.TooFewSchools, Assert.Single(tables).Why);
     }
@@ -30,7 +30,7 @@ public sealed class DisclosureTests
     public void A_school_that_alone_would_give_the_others_away_is_counted_with_them()
     {
         // 20 and 3: the whole less the large school would be the three.
-        var tables = Disclosure.Of(Marks((1, 20), (2, 2), (3, 1)), Steps, Cut.School, Schools(3));
+        var tables = Disclosure.SafeTables(Marks((1, 20), (2, 2), (3, 1)), Steps, SurveyBreakdown.School, Schools(3));
 
         Assert.Equal(23, tables[0].Counts!.Sum());
         Assert.All(tables.Skip(1), t => Assert.Null(t.Counts));
@@ -40,35 +40,35 @@ public sealed class DisclosureTests
     [Fact]
     public void Schools_with_few_answers_are_counted_together_and_say_so()
     {
-        var tables = Disclosure.Of(Marks((1, 6), (2, 2), (3, 2), (4, 3), (5, 8)), Steps, Cut.School, Schools(5));
+        var tables = Disclosure.SafeTables(Marks((1, 6), (2, 2), (3, 2), (4, 3), (5, 8)), Steps, SurveyBreakdown.School, Schools(5));
 
-        Assert.Equal([6, 8], Of(tables, Whose.School).Where(t => t.Counts is not null).Select(t => t.Counts!.Sum()));
-        Assert.All(Of(tables, Whose.School).Where(t => t.Counts is null), t => Assert.Equal(Withheld.CountedTogether, t.Why));
-        Assert.Equal(7, Assert.Single(Of(tables, Whose.TheRest)).Counts!.Sum());
+        Assert.Equal([6, 8], Of(tables, TableScope.School).Where(t => t.Counts is not null).Select(t => t.Counts!.Sum()));
+        Assert.All(Of(tables, TableScope.School).Where(t => t.Counts is null), t => Assert.Equal(Withheld.CountedTogether, t.Why));
+        Assert.Equal(7, Assert.Single(Of(tables, TableScope.TheRest)).Counts!.Sum());
     }
 
     [Fact]
     public void That_nobody_in_a_school_answered_is_not_shown_either()
     {
-        var tables = Disclosure.Of(Marks((1, 6), (2, 7), (3, 8), (4, 9)), Steps, Cut.School, Schools(5));
+        var tables = Disclosure.SafeTables(Marks((1, 6), (2, 7), (3, 8), (4, 9)), Steps, SurveyBreakdown.School, Schools(5));
 
-        var shown = Of(tables, Whose.School).Where(t => t.Counts is not null).Select(t => t.Counts!.Sum());
+        var shown = Of(tables, TableScope.School).Where(t => t.Counts is not null).Select(t => t.Counts!.Sum());
         Assert.Equal([9], shown);
-        Assert.Equal(21, Assert.Single(Of(tables, Whose.TheRest)).Counts!.Sum());
+        Assert.Equal(21, Assert.Single(Of(tables, TableScope.TheRest)).Counts!.Sum());
     }
 
     [Fact]
     public void A_sort_of_role_is_shown_where_it_comes_from_three_schools()
     {
-        List<Mark> marks = [.. Marks((1, 4), (2, 4), (3, 4), group: RoleGroup.Teachers), .. Marks(
+        List<CountedAnswer> marks = [.. Marks((1, 4), (2, 4), (3, 4), group: RoleGroup.Teachers), .. Marks(
             (1, 3), (2, 3), (3, 3), group: RoleGroup.SupportStaff),
             .. Marks((1, 3), (2, 3), (3, 1), group: RoleGroup.Heads), .. Marks((1, 6), (2, 6), group: RoleGroup.Governors)];
 
-        var tables = Disclosure.Of(marks, Steps, Cut.Role, Schools(3));
+        var tables = Disclosure.SafeTables(marks, Steps, SurveyBreakdown.Role, Schools(3));
 
         Assert.Contains(tables, t => t is { Group: RoleGroup.Teachers, Counts: not null });
         Assert.Contains(tables, t => t is { Group: RoleGroup.Governors, Counts: null, Why: Withheld.CountedTogether });
-        Assert.Equal(marks.Count, tables.Where(t => t.Whose is not Whose.Everybody).Sum(t => t.Counts?.Sum() ?? 0));
+        Assert.Equal(marks.Count, tables.Where(t => t.Whose is not TableScope.Everybody).Sum(t => t.Counts?.Sum() ?? 0));
     }
 
     [Theory]
@@ -80,19 +80,19 @@ public sealed class DisclosureTests
     public void While_answers_come_in_they_are_counted_in_fives(int answers, int shown) =>
         Assert.Equal(shown, Disclosure.AtLeast(answers));
 
-    private static IEnumerable<SafeTable> Of(IEnumerable<SafeTable> tables, Whose whose) => tables.Where(t => t.Whose == whose);
+    private static IEnumerable<SafeTable> Of(IEnumerable<SafeTable> tables, TableScope whose) => tables.Where(t => t.Whose == whose);
 
     private static SchoolId[] Schools(int count) => [.. Enumerable.Range(1, count).Select(School)];
 
     private static SchoolId School(int n) => new(new Guid(n, 0, 0, new byte[8]));
 
-    private static List<Mark> Marks(params (int School, int Answers)[] answers) => Marks(answers, null);
+    private static List<CountedAnswer> Marks(params (int School, int Answers)[] answers) => Marks(answers, null);
 
-    private static List<Mark> Marks((int School, int Answers) a, (int School, int Answers) b, RoleGroup group) =>
+    private static List<CountedAnswer> Marks((int School, int Answers) a, (int School, int Answers) b, RoleGroup group) =>
         Marks([a, b], group);
 
-    private static List<Mark> Marks((int, int) a, (int, int) b, (int, int) c, RoleGroup group) => Marks([a, b, c], group);
+    private static List<CountedAnswer> Marks((int, int) a, (int, int) b, (int, int) c, RoleGroup group) => Marks([a, b, c], group);
 
-    private static List<Mark> Marks((int School, int Answers)[] answers, RoleGroup? group) =>
-        [.. answers.SelectMany(a => Enumerable.Range(0, a.Answers).Select(i => new Mark(School(a.School), group, i % Steps)))];
+    private static List<CountedAnswer> Marks((int School, int Answers)[] answers, RoleGroup? group) =>
+        [.. answers.SelectMany(a => Enumerable.Range(0, a.Answers).Select(i => new CountedAnswer(School(a.School), group, i % Steps)))];
 }

@@ -20,7 +20,7 @@ public sealed class GivenSurvey(TestSite site, GivenNetwork network, Browser lea
         WaveId.TryParse(Wave.Split('/')[^1], out var id) ? id : throw new InvalidOperationException("Nothing is asked yet.");
 
     public static async Task<GivenSurvey> DraftAsync(
-        TestSite site, GivenNetwork network, Cut cut = Cut.Whole, string? words = null)
+        TestSite site, GivenNetwork network, SurveyBreakdown cut = SurveyBreakdown.Whole, string? words = null)
     {
         var survey = new GivenSurvey(site, network, await site.BrowserOf(network.CoLeader));
         using var stated = await survey.Leader.Submit(

@@ -12,12 +12,12 @@ namespace Skein.Tests.Voice;
 public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 {
     [Theory]
-    [InlineData(Cut.Whole, 1)]
-    [InlineData(Cut.School, 2)]
-    [InlineData(Cut.School, 3)]
-    [InlineData(Cut.School, 4)]
-    [InlineData(Cut.Role, 5)]
-    public async Task Whoever_reads_and_handled_codes_learns_of_no_fewer_than_five_others(Cut cut, int seed)
+    [InlineData(SurveyBreakdown.Whole, 1)]
+    [InlineData(SurveyBreakdown.School, 2)]
+    [InlineData(SurveyBreakdown.School, 3)]
+    [InlineData(SurveyBreakdown.School, 4)]
+    [InlineData(SurveyBreakdown.Role, 5)]
+    public async Task Whoever_reads_and_handled_codes_learns_of_no_fewer_than_five_others(SurveyBreakdown cut, int seed)
     {
         var random = new Random(seed);
         var network = await Given.NetworkAsync(Site, schools: 6);
@@ -50,8 +50,8 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         await Site.Db(async db =>
         {
             var tokens = await db.Tokens.Where(t => t.WaveId == survey.WaveId).Select(t => t.Id).ToListAsync(Cancel);
-            db.AddRange(tokens.Select(t => TokenHand.Of(survey.WaveId, t, network.Manager, read: false)));
-            db.Add(TokenHand.Of(survey.WaveId, tokens[0], network.CoLeader, read: true));
+            db.AddRange(tokens.Select(t => TokenHand.Create(survey.WaveId, t, network.Manager, read: false)));
+            db.Add(TokenHand.Create(survey.WaveId, tokens[0], network.CoLeader, read: true));
             await db.SaveChangesAsync(Cancel);
         });
 
@@ -85,14 +85,14 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         return new List<PersonId> { network.CoLeader, network.Teacher, archivist.Id, left.Id };
     });
 
-    private Task<List<Sheet>> AnswerAsync(GivenSurvey survey, IReadOnlyList<PersonId> people, Cut cut, Random random) =>
+    private Task<List<Sheet>> AnswerAsync(GivenSurvey survey, IReadOnlyList<PersonId> people, SurveyBreakdown cut, Random random) =>
         Site.Db(async db =>
     {
         var given = new List<Sheet>();
         foreach (var token in await db.Tokens.Where(t => t.WaveId == survey.WaveId).OrderBy(t => t.Id).ToListAsync(Cancel))
         {
             HashSet<PersonId> hands = [.. people.Where((_, i) => random.Next(0, 2 + i) == 0 && random.Next(0, 3) == 0)];
-            db.AddRange(hands.Select(p => TokenHand.Of(survey.WaveId, token.Id, p, read: false)));
+            db.AddRange(hands.Select(p => TokenHand.Create(survey.WaveId, token.Id, p, read: false)));
             if (random.Next(0, 3) == 0)
             {
                 continue;
@@ -100,13 +100,13 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 
             db.Entry(token).Property(t => t.IsUsed).CurrentValue = true;
             Sheet answer = new(
-                token.SchoolId, cut is Cut.Role
+                token.SchoolId, cut is SurveyBreakdown.Role
                     ? (RoleGroup)random.Next(0, 3)
                     : null, random.Next(0, 5) == 0
                     ? null
                     : random.Next(0, 5), random.Next(0, 2), hands);
             given.Add(answer);
-            db.Add(Ballot.Of(survey.WaveId, answer.School, answer.Group, [answer.First, answer.Second]));
+            db.Add(Ballot.Create(survey.WaveId, answer.School, answer.Group, [answer.First, answer.Second]));
         }
 
         await db.SaveChangesAsync(Cancel);
@@ -115,11 +115,11 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
 
     private static bool IsIn(Sheet answer, ReleasedTable table, List<ReleasedTable> tables) => table.Whose switch
     {
-        Whose.Everybody => true,
-        Whose.School => answer.School == table.SchoolId,
-        Whose.Role => answer.Group == table.Group,
-        Whose.TheRest => !tables.Any(t => t.ItemId == table.ItemId
-            && ((t.Whose is Whose.School && t.SchoolId == answer.School) || (t.Whose is Whose.Role && t.Group == answer.Group))),
+        TableScope.Everybody => true,
+        TableScope.School => answer.School == table.SchoolId,
+        TableScope.Role => answer.Group == table.Group,
+        TableScope.TheRest => !tables.Any(t => t.ItemId == table.ItemId
+            && ((t.Whose is TableScope.School && t.SchoolId == answer.School) || (t.Whose is TableScope.Role && t.Group == answer.Group))),
     };
 }
 

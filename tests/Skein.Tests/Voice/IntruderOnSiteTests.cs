@@ -8,12 +8,12 @@ namespace Skein.Tests.Voice;
 public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
 {
     [Theory]
-    [InlineData(Cut.School, 1)]
-    [InlineData(Cut.School, 2)]
-    [InlineData(Cut.School, 3)]
-    [InlineData(Cut.Role, 4)]
-    [InlineData(Cut.Whole, 5)]
-    public async Task No_page_file_or_wave_and_no_difference_of_them_tells_of_fewer_than_five(Cut cut, int seed)
+    [InlineData(SurveyBreakdown.School, 1)]
+    [InlineData(SurveyBreakdown.School, 2)]
+    [InlineData(SurveyBreakdown.School, 3)]
+    [InlineData(SurveyBreakdown.Role, 4)]
+    [InlineData(SurveyBreakdown.Whole, 5)]
+    public async Task No_page_file_or_wave_and_no_difference_of_them_tells_of_fewer_than_five(SurveyBreakdown cut, int seed)
     {
         var random = new Random(seed);
         var network = await Given.NetworkAsync(Site, schools: 6);
@@ -35,7 +35,7 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
             {
                 var whole = Assert.Single(question, t => t.Whose == "The whole network").Answers;
                 var blocks = question.Where(t => t.Whose != "The whole network" && t.Answers > 0).Select(t => t.Answers).ToList();
-                Assert.True(cut is Cut.Whole || blocks.Count == 0 || blocks.Sum() == whole);
+                Assert.True(cut is SurveyBreakdown.Whole || blocks.Count == 0 || blocks.Sum() == whole);
 
                 // Whatever is taken from whatever: the whole less any of the blocks, and any of the blocks together.
                 for (var chosen = 0; chosen < 1 << blocks.Count; chosen++)
@@ -63,12 +63,12 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
 
     private sealed record Seen(string Question, string Whose, int Answers, string Counts);
 
-    private Task AnswerAsync(GivenSurvey survey, Random random, Cut cut) => Site.Db(async db =>
+    private Task AnswerAsync(GivenSurvey survey, Random random, SurveyBreakdown cut) => Site.Db(async db =>
     {
         foreach (var school in survey.Network.Schools)
         {
-            db.AddRange(Enumerable.Range(0, random.Next(0, 10)).Select(_ => Ballot.Of(
-                survey.WaveId, school.Id, cut is Cut.Role
+            db.AddRange(Enumerable.Range(0, random.Next(0, 10)).Select(_ => Ballot.Create(
+                survey.WaveId, school.Id, cut is SurveyBreakdown.Role
                     ? (RoleGroup)random.Next(0, 5)
                     : null, [random.Next(0, 4) == 0 ? null : random.Next(0, 5), random.Next(0, 2)])));
         }
@@ -77,7 +77,7 @@ public abstract class IntruderOnSiteTests(TestSite site) : SiteTests(site)
         db.AddRange(
             survey.Network.Schools
                 .Take(3)
-                .SelectMany(s => Enumerable.Range(0, 2).Select(n => Ballot.Of(survey.WaveId, s.Id, null, [n, n]))));
+                .SelectMany(s => Enumerable.Range(0, 2).Select(n => Ballot.Create(survey.WaveId, s.Id, null, [n, n]))));
         await db.SaveChangesAsync(Cancel);
     });
 

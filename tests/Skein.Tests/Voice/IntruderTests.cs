@@ -12,10 +12,10 @@ public sealed class IntruderTests
     private const int Networks = 1500;
 
     [Theory]
-    [InlineData(Cut.Whole)]
-    [InlineData(Cut.School)]
-    [InlineData(Cut.Role)]
-    public void No_sum_or_difference_of_what_is_shown_is_about_fewer_than_five_people(Cut cut)
+    [InlineData(SurveyBreakdown.Whole)]
+    [InlineData(SurveyBreakdown.School)]
+    [InlineData(SurveyBreakdown.Role)]
+    public void No_sum_or_difference_of_what_is_shown_is_about_fewer_than_five_people(SurveyBreakdown cut)
     {
         var random = new Random(20260907);
         var told = 0;
@@ -34,18 +34,18 @@ public sealed class IntruderTests
                 Assert.True(size == 0 || size >= Disclosure.K, $"Network {n}: {size} people stand apart.");
                 Assert.True(
                     size == 0
-                        || cut is Cut.School
+                        || cut is SurveyBreakdown.School
                         || Schools(people, set) >= Disclosure.FewestSchools, $"Network {n}: fewer than three schools.");
             }
         }
 
-        Assert.True(cut is Cut.Whole || told > Networks / 10, "Too few networks were shown anything that is set apart.");
+        Assert.True(cut is SurveyBreakdown.Whole || told > Networks / 10, "Too few networks were shown anything that is set apart.");
     }
 
     [Theory]
-    [InlineData(Cut.School)]
-    [InlineData(Cut.Role)]
-    public void The_linear_equations_of_all_tables_determine_no_group_of_fewer_than_five(Cut cut)
+    [InlineData(SurveyBreakdown.School)]
+    [InlineData(SurveyBreakdown.Role)]
+    public void The_linear_equations_of_all_tables_determine_no_group_of_fewer_than_five(SurveyBreakdown cut)
     {
         var random = new Random(41);
         for (var n = 0; n < Networks; n++)
@@ -58,9 +58,9 @@ public sealed class IntruderTests
             var rank = Rank(rows);
 
             // Every school, every sort of role, and every role in a school: what somebody might want to know.
-            var wanted = cells.Select(c => (Func<Mark, bool>)(p => (p.School, p.Group) == c))
-                .Concat(cells.Select(c => c.School).Distinct().Select(s => (Func<Mark, bool>)(p => p.School == s)))
-                .Concat(cells.Select(c => c.Group).Distinct().Select(g => (Func<Mark, bool>)(p => p.Group == g)));
+            var wanted = cells.Select(c => (Func<CountedAnswer, bool>)(p => (p.School, p.Group) == c))
+                .Concat(cells.Select(c => c.School).Distinct().Select(s => (Func<CountedAnswer, bool>)(p => p.School == s)))
+                .Concat(cells.Select(c => c.Group).Distinct().Select(g => (Func<CountedAnswer, bool>)(p => p.Group == g)));
             foreach (var group in wanted.Where(w => people.Count(w) is > 0 and < Disclosure.K))
             {
                 var target = cells.Select(c => group(new(c.School, c.Group, 0)) ? 1.0 : 0.0).ToArray();
@@ -78,7 +78,7 @@ public sealed class IntruderTests
         for (var n = 0; n < Networks; n++)
         {
             var people = Population(random, steps: 2, most: 7);
-            var shown = Shown(people, 2, Cut.School);
+            var shown = Shown(people, 2, SurveyBreakdown.School);
             if (shown.Count == 0)
             {
                 continue;
@@ -107,10 +107,10 @@ public sealed class IntruderTests
     }
 
     /// <summary>Every table that is shown, as the people whom it counts.</summary>
-    private static List<List<int>> Shown(List<Mark> people, int steps, Cut cut)
+    private static List<List<int>> Shown(List<CountedAnswer> people, int steps, SurveyBreakdown cut)
     {
         var schools = people.Select(p => p.School).Distinct().OrderBy(s => s.Value).ToList();
-        var tables = Disclosure.Of(people, steps, cut, schools);
+        var tables = Disclosure.SafeTables(people, steps, cut, schools);
         var shown = tables.Where(t => t.Counts is not null).Select(t => Counted(people, tables, t)).ToList();
         foreach (var (table, members) in tables.Where(t => t.Counts is not null).Zip(shown))
         {
@@ -120,17 +120,17 @@ public sealed class IntruderTests
         return shown;
     }
 
-    private static List<int> Counted(List<Mark> people, IReadOnlyList<SafeTable> tables, SafeTable table)
+    private static List<int> Counted(List<CountedAnswer> people, IReadOnlyList<SafeTable> tables, SafeTable table)
     {
-        bool Alone(Mark p) =>
+        bool Alone(CountedAnswer p) =>
             tables.Any(t => t.Counts is not null
-                && ((t.Whose is Whose.School && t.School == p.School) || (t.Whose is Whose.Role && t.Group == p.Group)));
+                && ((t.Whose is TableScope.School && t.School == p.School) || (t.Whose is TableScope.Role && t.Group == p.Group)));
         return [.. Enumerable.Range(0, people.Count).Where(i => table.Whose switch
         {
-            Whose.Everybody => true,
-            Whose.School => people[i].School == table.School,
-            Whose.Role => people[i].Group == table.Group,
-            Whose.TheRest => !Alone(people[i]),
+            TableScope.Everybody => true,
+            TableScope.School => people[i].School == table.School,
+            TableScope.Role => people[i].Group == table.Group,
+            TableScope.TheRest => !Alone(people[i]),
         })];
     }
 
@@ -159,19 +159,19 @@ public sealed class IntruderTests
         }
     }
 
-    private static int Schools(List<Mark> people, bool[] set) =>
+    private static int Schools(List<CountedAnswer> people, bool[] set) =>
         people.Where((_, i) => set[i]).Select(p => p.School).Distinct().Count();
 
-    private static List<Mark> Population(Random random, int steps, int most)
+    private static List<CountedAnswer> Population(Random random, int steps, int most)
     {
-        var people = new List<Mark>();
+        var people = new List<CountedAnswer>();
         var schools = random.Next(1, 6);
         for (var school = 1; school <= schools; school++)
         {
             var id = new SchoolId(new Guid(school, 0, 0, new byte[8]));
             people.AddRange(
                 Enumerable.Range(
-                    0, random.Next(0, most + 1)).Select(_ => new Mark(id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
+                    0, random.Next(0, most + 1)).Select(_ => new CountedAnswer(id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
         }
 
         return people;

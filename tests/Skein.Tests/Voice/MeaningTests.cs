@@ -56,8 +56,8 @@ public sealed class MeaningTests
     [InlineData("我们互相信任。", "我们一起学习。")]
     public void Another_question_may_be_asked(string one, string other)
     {
-        Assert.False(Meaning.Of(one).IsSameAs(Meaning.Of(other)));
-        Assert.False(Meaning.Of(other).IsSameAs(Meaning.Of(one)));
+        Assert.False(Meaning.Read(one).IsSameAs(Meaning.Read(other)));
+        Assert.False(Meaning.Read(other).IsSameAs(Meaning.Read(one)));
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class MeaningTests
             from other in texts.Index()
             where one.Index < other.Index
             select (one.Item, Other: other.Item),
-            pair => Assert.False(Meaning.Of(pair.Item).IsSameAs(Meaning.Of(pair.Other)), $"{pair.Item} / {pair.Other}"));
+            pair => Assert.False(Meaning.Read(pair.Item).IsSameAs(Meaning.Read(pair.Other)), $"{pair.Item} / {pair.Other}"));
     }
 
     private static void Same(string one, string other)
     {
-        Assert.True(Meaning.Of(one).IsSameAs(Meaning.Of(other)));
-        Assert.True(Meaning.Of(other).IsSameAs(Meaning.Of(one)));
+        Assert.True(Meaning.Read(one).IsSameAs(Meaning.Read(other)));
+        Assert.True(Meaning.Read(other).IsSameAs(Meaning.Read(one)));
     }
 }

@@ -11,10 +11,10 @@ namespace Skein.Tests.Voice;
 public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
 {
     [Theory]
-    [InlineData(Cut.Whole)]
-    [InlineData(Cut.School)]
-    [InlineData(Cut.Role)]
-    public async Task A_co_leader_who_prints_the_sheets_of_three_schools_and_answers_all_but_one_reads_nothing(Cut cut)
+    [InlineData(SurveyBreakdown.Whole)]
+    [InlineData(SurveyBreakdown.School)]
+    [InlineData(SurveyBreakdown.Role)]
+    public async Task A_co_leader_who_prints_the_sheets_of_three_schools_and_answers_all_but_one_reads_nothing(SurveyBreakdown cut)
     {
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), cut, words: "What else?");
         await survey.AskAsync(5, 5, 5);
@@ -31,7 +31,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task Sheets_that_a_co_leader_types_in_do_not_count_towards_the_five_either()
     {
-        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), SurveyBreakdown.School);
         var codes = (await survey.AskAsync(5, 5, 5)).SelectMany(c => c).ToList();
 
         foreach (var code in codes.Skip(4))
@@ -39,7 +39,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
             await survey.Leader.Fill($"{survey.Wave}/typed", new(GivenSurvey.Typed(0)) { ["Code"] = code });
         }
 
-        await AnswerAllAsync(survey, codes.Take(4), Cut.School);
+        await AnswerAllAsync(survey, codes.Take(4), SurveyBreakdown.School);
         await survey.CloseAsync();
 
         await ReadsNothingAsync(survey);
@@ -48,13 +48,13 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task What_a_manager_prints_and_types_in_counts_and_is_shown()
     {
-        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), SurveyBreakdown.School);
         await survey.AskAsync(5, 5, 5);
         using var manager = await Site.BrowserOf(survey.Network.Manager);
         var codes = await PrintAsync(manager, survey);
 
         await manager.Fill($"{survey.Wave}/typed", new(GivenSurvey.Typed(0)) { ["Code"] = codes[0] });
-        await AnswerAllAsync(survey, codes.Skip(1), Cut.School);
+        await AnswerAllAsync(survey, codes.Skip(1), SurveyBreakdown.School);
         await survey.CloseAsync();
 
         Assert.Equal([5, 5, 5, 15], await SizesAsync(survey));
@@ -66,10 +66,10 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     [InlineData("head")]
     public async Task A_manager_who_printed_and_is_given_a_part_that_reads_before_it_closes_is_a_reader(string part)
     {
-        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), SurveyBreakdown.School);
         await survey.AskAsync(5, 5, 5);
         using var manager = await Site.BrowserOf(survey.Network.Manager);
-        await AnswerAllAsync(survey, await PrintAsync(manager, survey), Cut.School);
+        await AnswerAllAsync(survey, await PrintAsync(manager, survey), SurveyBreakdown.School);
 
         await Site.Db(async db =>
         {
@@ -97,9 +97,9 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task A_co_leader_who_printed_stays_a_reader_though_the_role_is_put_right_to_have_ended_before()
     {
-        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), Cut.School);
+        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), SurveyBreakdown.School);
         await survey.AskAsync(5, 5, 5);
-        await AnswerAllAsync(survey, await PrintAsync(survey.Leader, survey), Cut.School);
+        await AnswerAllAsync(survey, await PrintAsync(survey.Leader, survey), SurveyBreakdown.School);
 
         await Site.Db(async db =>
         {
@@ -119,7 +119,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
         await survey.AskAsync(5, 5, 5);
         var codes = await PrintAsync(survey.Leader, survey);
 
-        await AnswerAllAsync(survey, codes, Cut.Whole, "words");
+        await AnswerAllAsync(survey, codes, SurveyBreakdown.Whole, "words");
         await survey.CloseAsync();
 
         Assert.Equal(0, await Site.Db(db => db.WrittenWords.CountAsync(w => w.WaveId == survey.WaveId, Cancel)));
@@ -131,7 +131,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site));
         await survey.AskAsync(5, 5, 5);
         var codes = await PrintAsync(survey.Leader, survey);
-        await AnswerAllAsync(survey, codes.Take(4), Cut.Whole);
+        await AnswerAllAsync(survey, codes.Take(4), SurveyBreakdown.Whole);
         var before = await survey.ReadAsync();
 
         using var manager = await Site.BrowserOf(survey.Network.Manager);
@@ -152,7 +152,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
                 .Select(c => c.TextContent.Replace("-", "", StringComparison.Ordinal)),
         ];
 
-    private static async Task AnswerAllAsync(GivenSurvey survey, IEnumerable<string> codes, Cut cut, string? words = null)
+    private static async Task AnswerAllAsync(GivenSurvey survey, IEnumerable<string> codes, SurveyBreakdown cut, string? words = null)
     {
         foreach (var (code, n) in codes.Select((code, n) => (code, n)))
         {
@@ -160,7 +160,7 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
         }
     }
 
-    private static RoleGroup? RoleOf(Cut cut, int n) => cut is Cut.Role ? (RoleGroup)(n % 2) : null;
+    private static RoleGroup? RoleOf(SurveyBreakdown cut, int n) => cut is SurveyBreakdown.Role ? (RoleGroup)(n % 2) : null;
 
     private async Task ReadsNothingAsync(GivenSurvey survey)
     {

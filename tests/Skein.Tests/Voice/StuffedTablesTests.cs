@@ -13,17 +13,17 @@ public sealed class StuffedTablesTests
     private const int Steps = 2;
 
     [Theory]
-    [InlineData(Cut.Whole)]
-    [InlineData(Cut.School)]
-    [InlineData(Cut.Role)]
-    public void Whatever_a_reader_takes_away_five_others_are_left_in_every_union_of_what_is_shown(Cut cut)
+    [InlineData(SurveyBreakdown.Whole)]
+    [InlineData(SurveyBreakdown.School)]
+    [InlineData(SurveyBreakdown.Role)]
+    public void Whatever_a_reader_takes_away_five_others_are_left_in_every_union_of_what_is_shown(SurveyBreakdown cut)
     {
         var random = new Random(15);
         var (shown, wouldLeak) = (0, 0);
         for (var n = 0; n < Waves; n++)
         {
             var wave = WaveOf(random);
-            var tables = Disclosure.Of(wave.Marks, Steps, cut, wave.Schools, [.. wave.Readers.Select(r => r.Known)]);
+            var tables = Disclosure.SafeTables(wave.Marks, Steps, cut, wave.Schools, [.. wave.Readers.Select(r => r.Known)]);
             shown += tables.Any(t => t.Counts is not null) ? 1 : 0;
             foreach (var reader in wave.Readers)
             {
@@ -34,7 +34,7 @@ public sealed class StuffedTablesTests
             }
 
             // The test would see a leak: without what readers may know, the same waves are full of them.
-            var before = Disclosure.Of(wave.Marks, Steps, cut, wave.Schools);
+            var before = Disclosure.SafeTables(wave.Marks, Steps, cut, wave.Schools);
             wouldLeak += wave.Readers.Exists(reader => Unions(wave, before).Any(union => !IsSafe(wave, reader, union, cut)))
                 ? 1
                 : 0;
@@ -51,8 +51,8 @@ public sealed class StuffedTablesTests
         for (var n = 0; n < Waves; n++)
         {
             var wave = WaveOf(random);
-            var without = Disclosure.Of(wave.Marks, Steps, Cut.School, wave.Schools);
-            var with = Disclosure.Of(wave.Marks, Steps, Cut.School, wave.Schools, [KnownCodes.None]);
+            var without = Disclosure.SafeTables(wave.Marks, Steps, SurveyBreakdown.School, wave.Schools);
+            var with = Disclosure.SafeTables(wave.Marks, Steps, SurveyBreakdown.School, wave.Schools, [KnownCodes.None]);
             Assert.Equal(without.Select(Said), with.Select(Said));
         }
     }
@@ -62,19 +62,19 @@ public sealed class StuffedTablesTests
     {
         // Four schools of ten; a reader holds six codes of the first.
         var schools = Enumerable.Range(1, 4).Select(School).ToList();
-        List<Mark> marks =
+        List<CountedAnswer> marks =
         [
-            .. schools.SelectMany(s => Enumerable.Range(0, 10).Select(i => new Mark(
+            .. schools.SelectMany(s => Enumerable.Range(0, 10).Select(i => new CountedAnswer(
                 s, i < 5 ? RoleGroup.Heads : RoleGroup.Teachers, i % Steps))),
         ];
         var known = new KnownCodes(new Dictionary<SchoolId, int> { [schools[0]] = 6 });
 
-        var bySchool = Disclosure.Of(marks, Steps, Cut.School, schools, [known]);
-        var byRole = Disclosure.Of(marks, Steps, Cut.Role, schools, [known]);
+        var bySchool = Disclosure.SafeTables(marks, Steps, SurveyBreakdown.School, schools, [known]);
+        var byRole = Disclosure.SafeTables(marks, Steps, SurveyBreakdown.Role, schools, [known]);
 
         // The first school is not shown, and two others with it, so that the rest is of three schools.
-        Assert.Equal([10], bySchool.Where(t => t.Whose is Whose.School && t.Counts is not null).Select(t => t.Counts!.Sum()));
-        Assert.Equal(30, bySchool.Single(t => t.Whose is Whose.TheRest).Counts!.Sum());
+        Assert.Equal([10], bySchool.Where(t => t.Whose is TableScope.School && t.Counts is not null).Select(t => t.Counts!.Sum()));
+        Assert.Equal(30, bySchool.Single(t => t.Whose is TableScope.TheRest).Counts!.Sum());
 
         // Against each role six of twenty; the roles that nobody is, are counted with one of the two.
         Assert.Equal([20, 20, 40], byRole.Where(t => t.Counts is not null).Select(t => t.Counts!.Sum()).Order());
@@ -87,13 +87,13 @@ public sealed class StuffedTablesTests
         var known = new KnownCodes(schools.ToDictionary(s => s, _ => 4));
         for (var others = 0; others < Disclosure.K; others++)
         {
-            List<Mark> marks =
+            List<CountedAnswer> marks =
             [
-                .. schools.SelectMany(s => Enumerable.Repeat(new Mark(s, null, 0), 4)),
-                .. Enumerable.Repeat(new Mark(schools[0], null, 1), others),
+                .. schools.SelectMany(s => Enumerable.Repeat(new CountedAnswer(s, null, 0), 4)),
+                .. Enumerable.Repeat(new CountedAnswer(schools[0], null, 1), others),
             ];
 
-            var table = Assert.Single(Disclosure.Of(marks, Steps, Cut.Whole, schools, [known]));
+            var table = Assert.Single(Disclosure.SafeTables(marks, Steps, SurveyBreakdown.Whole, schools, [known]));
 
             Assert.Equal((null, Withheld.TooFewAnswers), (table.Counts, table.Why));
         }
@@ -101,15 +101,15 @@ public sealed class StuffedTablesTests
 
     private sealed record Reader(HashSet<int> Own, KnownCodes Known);
 
-    private sealed record Made(List<SchoolId> Schools, List<Mark> Marks, List<Reader> Readers);
+    private sealed record Made(List<SchoolId> Schools, List<CountedAnswer> Marks, List<Reader> Readers);
 
     private static Made WaveOf(Random random)
     {
         var schools = Enumerable.Range(1, random.Next(3, 8)).Select(School).ToList();
-        List<Mark> marks =
+        List<CountedAnswer> marks =
         [
             .. schools.SelectMany(s => Enumerable.Range(0, random.Next(0, 14))
-                .Select(_ => new Mark(s, (RoleGroup)random.Next(0, 3), random.Next(0, Steps)))),
+                .Select(_ => new CountedAnswer(s, (RoleGroup)random.Next(0, 3), random.Next(0, Steps)))),
         ];
         var readers = new List<Reader>();
         for (var r = random.Next(1, 4); r > 0; r--)
@@ -134,8 +134,8 @@ public sealed class StuffedTablesTests
         }
 
         var all = Enumerable.Range(0, wave.Marks.Count).ToHashSet();
-        var alone = tables.Where(t => t.Counts is not null && t.Whose is Whose.School or Whose.Role && t.Counts is not null)
-            .Select(t => all.Where(i => t.Whose is Whose.School
+        var alone = tables.Where(t => t.Counts is not null && t.Whose is TableScope.School or TableScope.Role && t.Counts is not null)
+            .Select(t => all.Where(i => t.Whose is TableScope.School
             ? wave.Marks[i].School == t.School
             : wave.Marks[i].Group == t.Group)
             .ToHashSet())
@@ -150,11 +150,11 @@ public sealed class StuffedTablesTests
 
     private static int Left(Made wave, Reader reader, HashSet<int> union) => union.Count(i => !reader.Own.Contains(i));
 
-    private static bool IsSafe(Made wave, Reader reader, HashSet<int> union, Cut cut) =>
+    private static bool IsSafe(Made wave, Reader reader, HashSet<int> union, SurveyBreakdown cut) =>
         union.Count == 0
         || (Left(wave, reader, union) >= Disclosure.K
             && (
-                cut is Cut.School
+                cut is SurveyBreakdown.School
                     || union.Where(i => !reader.Own.Contains(i))
                     .Select(i => wave.Marks[i].School)
                     .Distinct()

@@ -65,7 +65,7 @@ internal static class KnownColumns
     };
 
     /// <summary>The names of each field's column; none for <see cref="RegisterFormat.Other"/>.</summary>
-    public static IReadOnlyDictionary<RegisterField, string[]> Of(RegisterFormat format) => format switch
+    public static IReadOnlyDictionary<RegisterField, string[]> For(RegisterFormat format) => format switch
     {
         RegisterFormat.GiasEstablishments => GiasEstablishments,
         RegisterFormat.GiasLinks => GiasLinks,
@@ -78,9 +78,9 @@ internal static class KnownColumns
     private static readonly HashSet<string> AllKeys =
     [
         .. Enum.GetValues<RegisterFormat>()
-            .SelectMany(format => Of(format).Values)
+            .SelectMany(format => For(format).Values)
             .SelectMany(names => names)
-            .Select(ColumnKey.Of),
+            .Select(ColumnKey.From),
         .. MappingProposal.Keys,
     ];
 
@@ -90,7 +90,7 @@ internal static class KnownColumns
     /// <summary>The layout a header looks like, even if a column is missing from it.</summary>
     public static RegisterFormat FormatOf(IEnumerable<string> columns)
     {
-        var keys = columns.Select(ColumnKey.Of).ToHashSet();
+        var keys = columns.Select(ColumnKey.From).ToHashSet();
         return keys.Contains("linkurn") ? RegisterFormat.GiasLinks
             : keys.Contains("urn") && keys.Contains("name") && !keys.Contains("establishmentname") ? RegisterFormat.NamesAndDates
             : keys.Contains("urn") ? RegisterFormat.GiasEstablishments
@@ -105,7 +105,7 @@ internal static class KnownColumns
     public static bool ArePublic(IReadOnlyList<string> columns) => FormatOf(columns) switch
     {
         RegisterFormat.GiasLinks or RegisterFormat.NcesSchools => true,
-        RegisterFormat.GiasEstablishments => columns.Any(column => ColumnKey.Of(column) == "establishmentname"),
+        RegisterFormat.GiasEstablishments => columns.Any(column => ColumnKey.From(column) == "establishmentname"),
         RegisterFormat.NamesAndDates => columns.Contains("open_date") && columns.Contains("close_date"),
         _ => false,
     };
@@ -116,7 +116,7 @@ internal static class KnownColumns
     /// </summary>
     public static ILookup<string, int> Places(RegisterFormat format, IReadOnlyList<string> columns) =>
         columns
-            .Select((column, place) => (Key: Yearless(format, ColumnKey.Of(column)), Place: place))
+            .Select((column, place) => (Key: Yearless(format, ColumnKey.From(column)), Place: place))
             .ToLookup(c => c.Key, c => c.Place);
 
     private static string Yearless(RegisterFormat format, string key) =>

@@ -8,7 +8,7 @@ namespace Skein.Schools.Register;
 /// </summary>
 internal static class LinkedEstablishments
 {
-    public static IEnumerable<SuccessionRow> Of(RegisterRow school, RecordReader record, int place, int end)
+    public static IEnumerable<SuccessionRow> Read(RegisterRow school, RecordReader record, int place, int end)
     {
         for (var i = place; i < end; i++)
         {

@@ -39,7 +39,7 @@ public static class MappingProposal
     {
         ArgumentNullException.ThrowIfNull(columns);
 
-        var free = columns.Where(c => c is not "" && !PersonalColumns.Looks(c)).DistinctBy(ColumnKey.Of).ToList();
+        var free = columns.Where(c => c is not "" && !PersonalColumns.Looks(c)).DistinctBy(ColumnKey.From).ToList();
         var proposal = new Dictionary<RegisterField, string>();
         foreach (var (field, names) in Guesses)
         {
@@ -66,7 +66,7 @@ public static class MappingProposal
         var columns = From(header.Columns);
         var scheme = header.Format switch
         {
-            RegisterFormat.GiasEstablishments when !header.Columns.Any(column => ColumnKey.Of(column) == "establishmentname") =>
+            RegisterFormat.GiasEstablishments when !header.Columns.Any(column => ColumnKey.From(column) == "establishmentname") =>
                 RegisterScheme.GiasUrn,
             RegisterFormat.Other when !columns.ContainsKey(Code) => RegisterScheme.Unnumbered,
             _ => null,
@@ -87,5 +87,5 @@ public static class MappingProposal
     }
 
     private static string? Likeliest(List<string> columns, string[] names) =>
-        names.Select(name => columns.Find(column => ColumnKey.Of(column) == name)).FirstOrDefault(column => column is not null);
+        names.Select(name => columns.Find(column => ColumnKey.From(column) == name)).FirstOrDefault(column => column is not null);
 }

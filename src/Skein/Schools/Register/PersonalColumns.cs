@@ -14,7 +14,7 @@ internal static class PersonalColumns
 
     public static bool Looks(string column)
     {
-        var key = ColumnKey.Of(column);
+        var key = ColumnKey.From(column);
         return key is "tel" or "head" or "heads"
             || Beginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal))
             || Parts.Any(part => key.Contains(part, StringComparison.Ordinal));

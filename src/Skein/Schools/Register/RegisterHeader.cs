@@ -49,7 +49,7 @@ public sealed record RegisterHeader(
     {
         var found = HeadingRow.Find(
             file, encoding, key => KnownColumns.AreKnown(key)
-                || mapping?.Columns.Values.Any(column => ColumnKey.Of(column) == key) == true);
+                || mapping?.Columns.Values.Any(column => ColumnKey.From(column) == key) == true);
         refusal = found.Fields switch
         {
             _ when found.IsUnclear => new(

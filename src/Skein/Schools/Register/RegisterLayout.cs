@@ -54,7 +54,7 @@ internal sealed class RegisterLayout
         var places = KnownColumns.Places(Format, Header.Columns);
         foreach (var field in Fields)
         {
-            var found = NamesOf(field).Select(name => places[ColumnKey.Of(name)].ToArray()).FirstOrDefault(p => p.Length > 0, []);
+            var found = NamesOf(field).Select(name => places[ColumnKey.From(name)].ToArray()).FirstOrDefault(p => p.Length > 0, []);
             if (found.Length > 1)
             {
                 return new($"The column “{Header.Columns[found[0]]}” stands in the header {found.Length} times. "
@@ -72,7 +72,7 @@ internal sealed class RegisterLayout
     }
 
     private string[] NamesOf(RegisterField field) => Mapping is null
-        ? KnownColumns.Of(Format).GetValueOrDefault(field) ?? []
+        ? KnownColumns.For(Format).GetValueOrDefault(field) ?? []
         : Mapping.Columns.TryGetValue(field, out var column) ? [column] : [];
 
     private Refusal? WhyIncomplete()
@@ -117,7 +117,7 @@ internal sealed class RegisterLayout
 
     private bool IsPersonal(string column) =>
         PersonalColumns.Looks(column)
-        || Fields.Where(PersonalColumns.Holds).SelectMany(NamesOf).Any(name => ColumnKey.Of(name) == ColumnKey.Of(column));
+        || Fields.Where(PersonalColumns.Holds).SelectMany(NamesOf).Any(name => ColumnKey.From(name) == ColumnKey.From(column));
 
     private string SayColumns
     {

@@ -42,8 +42,8 @@ public sealed record RegisterMapping
             _ when !chosen.ContainsKey(RegisterField.Name) => "Choose the column that holds each school’s name",
             _ when chosen.Keys.FirstOrDefault(IsOfLinks, RegisterField.Code) is not RegisterField.Code =>
                 "A file of links between schools cannot be mapped: import it as it comes from Get Information about Schools",
-            _ when chosen.Values.CountBy(ColumnKey.Of).FirstOrDefault(c => c.Value > 1).Key is { } twice =>
-                $"The column “{chosen.Values.First(c => ColumnKey.Of(c) == twice)}” is chosen twice",
+            _ when chosen.Values.CountBy(ColumnKey.From).FirstOrDefault(c => c.Value > 1).Key is { } twice =>
+                $"The column “{chosen.Values.First(c => ColumnKey.From(c) == twice)}” is chosen twice",
             _ => null,
         };
         mapping = problem is null ? new(trimmed, chosen, monthFirst) : null;

@@ -5,7 +5,7 @@ namespace Skein.Schools.Register;
 /// <summary>What is shown of a rejected row: enough to find it by, and nothing about people that nobody asked for.</summary>
 internal static class RejectedText
 {
-    public static string Of(RecordReader record, RegisterLayout layout)
+    public static string Read(RecordReader record, RegisterLayout layout)
     {
         if (layout.DroppedColumns.Count == 0)
         {

@@ -28,7 +28,7 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
         if (_fields.Problem is not null || _rows.Read(record.Line, _fields) is not { } line)
         {
             var reason = _fields.Problem ?? throw new UnreachableException();
-            yield return new RejectedRow(record.Line, reason, RejectedText.Of(record, layout))
+            yield return new RejectedRow(record.Line, reason, RejectedText.Read(record, layout))
             {
                 Code = RegisterScheme.TryReadCode(layout.Scheme, _fields.Raw(RegisterField.Code), out var code, out _)
                     ? code
@@ -47,7 +47,7 @@ internal sealed class RowReader(RecordReader record, RegisterLayout layout)
     private IEnumerable<SuccessionRow> LinksOf(RegisterRow school)
     {
         var first = layout[RegisterField.Links];
-        return LinkedEstablishments.Of(school, record, first, _endsInLinks ? record.Count : first + 1);
+        return LinkedEstablishments.Read(school, record, first, _endsInLinks ? record.Count : first + 1);
     }
 
     /// <summary>

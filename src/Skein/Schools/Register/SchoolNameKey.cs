@@ -23,7 +23,7 @@ public sealed record SchoolNameKey
     private readonly Trigrams _distinctive;
 
     private SchoolNameKey(string text, string distinctive) =>
-        (Text, Distinctive, _all, _distinctive) = (text, distinctive, Trigrams.Of(text), Trigrams.Of(distinctive));
+        (Text, Distinctive, _all, _distinctive) = (text, distinctive, Trigrams.From(text), Trigrams.From(distinctive));
 
     /// <summary>All the words, in lower case, without accents or punctuation, each in one spelling.</summary>
     public string Text { get; }
@@ -31,7 +31,7 @@ public sealed record SchoolNameKey
     /// <summary>The words that tell this school from others, or all of them if they only say what kind of school it is.</summary>
     public string Distinctive { get; }
 
-    public static SchoolNameKey Of(string name)
+    public static SchoolNameKey From(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
 

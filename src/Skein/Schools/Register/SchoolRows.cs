@@ -29,7 +29,7 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
             Type = InWords(fields.Text(RegisterField.Type), NcesCodes.Type),
             Phase = InWords(fields.Text(RegisterField.Phase), NcesCodes.Level),
             Status = status,
-            Standing = Standings.Of(status)
+            Standing = RegisterStandings.Parse(status)
                 ?? (closedOn is null && fields.IsSomeDay(RegisterField.ClosedOn) ? RegisterStanding.Closed : null),
             OpenedOn = fields.Day(RegisterField.OpenedOn),
             ClosedOn = closedOn,
@@ -60,7 +60,7 @@ internal sealed class SchoolRows(RegisterLayout layout) : IRowReader
     /// <summary>A list of somebody's own may know a school by its name and place alone.</summary>
     private string? CodeOf(string name, RowFields fields) => layout.Scheme is RegisterScheme.GiasUrn or RegisterScheme.Nces
         ? null
-        : UnnumberedCode.Of(
+        : UnnumberedCode.From(
             name, fields.Text(RegisterField.Postcode) is { } postcode
                 ? Postcodes.Normalise(postcode)
                 : fields.Text(RegisterField.Town));

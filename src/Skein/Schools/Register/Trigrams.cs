@@ -15,7 +15,7 @@ public sealed class Trigrams
     public int Count => _sorted.Length;
 
     /// <summary>The trigrams of words between spaces, letter by letter: case and accents are for the caller.</summary>
-    public static Trigrams Of(string text)
+    public static Trigrams From(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 

@@ -16,7 +16,7 @@ public static class UnnumberedCode
 
     /// <param name="name">The school's name; spellings that are compared as equal give one code.</param>
     /// <param name="place">Its postcode, or else its town; null where the list gives neither.</param>
-    public static string Of(string name, string? place)
+    public static string From(string name, string? place)
     {
         var words = $"{SchoolNameKey.TextOf(name)}|{(place is null ? "" : SchoolNameKey.TextOf(place))}";
         return Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];

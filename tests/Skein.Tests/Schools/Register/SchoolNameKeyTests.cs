@@ -12,22 +12,22 @@ public class SchoolNameKeyTests
     [InlineData("Stoke-on-Trent Jnr Sch", "Stoke on Trent Junior School")]
     [InlineData("St.Bede's", "St Bede's")]
     public void Names_spelt_differently_have_one_key(string one, string other) =>
-        Assert.Equal(SchoolNameKey.Of(one), SchoolNameKey.Of(other));
+        Assert.Equal(SchoolNameKey.From(one), SchoolNameKey.From(other));
 
     [Theory]
     [InlineData("Ward Jackson Church of England Voluntary Aided Primary School", "ward jackson")]
     [InlineData("The Primary School", "the primary school")]
     [InlineData("", "")]
     public void What_tells_a_school_from_others_is_told_from_its_kind(string name, string distinctive) =>
-        Assert.Equal(distinctive, SchoolNameKey.Of(name).Distinctive);
+        Assert.Equal(distinctive, SchoolNameKey.From(name).Distinctive);
 
     [Fact]
     public void A_school_of_the_name_goes_before_one_of_the_kind()
     {
-        var typed = SchoolNameKey.Of("Ward Jakson Primary");
+        var typed = SchoolNameKey.From("Ward Jakson Primary");
 
-        var same = typed.Likeness(SchoolNameKey.Of("Ward Jackson CofE Primary School"));
-        var other = typed.Likeness(SchoolNameKey.Of("Stranton Primary School"));
+        var same = typed.Likeness(SchoolNameKey.From("Ward Jackson CofE Primary School"));
+        var other = typed.Likeness(SchoolNameKey.From("Stranton Primary School"));
 
         Assert.InRange(same, SchoolNameKey.WorthOffering, 1);
         Assert.InRange(other, 0, SchoolNameKey.WorthOffering);
@@ -36,10 +36,10 @@ public class SchoolNameKeyTests
     [Fact]
     public void Of_two_schools_of_one_name_the_one_of_the_kind_typed_goes_first()
     {
-        var typed = SchoolNameKey.Of("Rift House Junior");
+        var typed = SchoolNameKey.From("Rift House Junior");
 
-        var junior = typed.Likeness(SchoolNameKey.Of("Rift House Junior School"));
-        var infant = typed.Likeness(SchoolNameKey.Of("Rift House Infant School"));
+        var junior = typed.Likeness(SchoolNameKey.From("Rift House Junior School"));
+        var infant = typed.Likeness(SchoolNameKey.From("Rift House Infant School"));
 
         Assert.True(junior > infant);
     }
@@ -47,9 +47,9 @@ public class SchoolNameKeyTests
     [Fact]
     public void Likeness_is_mutual_and_whole_between_equals()
     {
-        var (one, other) = (SchoolNameKey.Of("Stranton Primary School"), SchoolNameKey.Of("Throston Primary School"));
+        var (one, other) = (SchoolNameKey.From("Stranton Primary School"), SchoolNameKey.From("Throston Primary School"));
 
         Assert.Equal(one.Likeness(other), other.Likeness(one));
-        Assert.Equal(1, one.Likeness(SchoolNameKey.Of("STRANTON PRIMARY SCHOOL")));
+        Assert.Equal(1, one.Likeness(SchoolNameKey.From("STRANTON PRIMARY SCHOOL")));
     }
 }

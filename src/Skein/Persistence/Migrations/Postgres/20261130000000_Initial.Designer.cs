@@ -1003,7 +1003,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("own_uses", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1799,7 +1799,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("heard_issues", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid")
@@ -2664,7 +2664,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("group_needs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -2683,7 +2683,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("line_managers", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2783,7 +2783,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("pairs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2819,7 +2819,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("pair_notes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -2854,7 +2854,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("pair_wishes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2907,7 +2907,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("progress_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2948,7 +2948,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("represents", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2986,7 +2986,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("strands", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3027,7 +3027,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("strand_leads", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3683,7 +3683,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.ToTable("address_changes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -5311,7 +5311,7 @@ namespace Skein.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Skein.Congruence.Match", b =>
                 {
-                    b.HasOne("Skein.Congruence.PlanLine", null)
+                    b.HasOne("Skein.Congruence.SchoolPlanLine", null)
                         .WithMany("Matches")
                         .HasForeignKey("PlanLineId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5343,7 +5343,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_own_uses_priorities_priority_id");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -5636,7 +5636,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.HasOne("Skein.Forming.Proposal", null)
                         .WithMany("Left")
@@ -5954,7 +5954,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_group_needs_groups_group_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -5971,7 +5971,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_line_managers_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6000,9 +6000,9 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_pairs_people_proposed_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
-                    b.HasOne("Skein.Groups.Pair", null)
+                    b.HasOne("Skein.Pairs.Pair", null)
                         .WithMany()
                         .HasForeignKey("PairId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6017,7 +6017,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_pair_notes_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6034,7 +6034,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_pair_wishes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6058,7 +6058,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_progress_reports_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6082,7 +6082,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_represents_groups_steering_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6092,7 +6092,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_strands_networks_network_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -6106,7 +6106,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_strand_leads_schools_school_id");
 
-                    b.HasOne("Skein.Groups.Strand", null)
+                    b.HasOne("Skein.Strands.Strand", null)
                         .WithMany("Leads")
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6114,7 +6114,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_strand_leads_strands_strand_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6267,7 +6267,7 @@ namespace Skein.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_address_changes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6739,7 +6739,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Navigation("Parties");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Navigation("Matches");
                 });
@@ -6792,7 +6792,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     b.Navigation("Answers");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Navigation("Leads");
                 });

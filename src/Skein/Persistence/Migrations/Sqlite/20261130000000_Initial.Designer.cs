@@ -999,7 +999,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("own_uses", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1795,7 +1795,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("heard_issues", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
@@ -2660,7 +2660,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("group_needs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2679,7 +2679,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("line_managers", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2779,7 +2779,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pairs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2815,7 +2815,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pair_notes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2850,7 +2850,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pair_wishes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2903,7 +2903,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("progress_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2944,7 +2944,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("represents", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2982,7 +2982,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("strands", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3023,7 +3023,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("strand_leads", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3679,7 +3679,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("address_changes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -5307,7 +5307,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Skein.Congruence.Match", b =>
                 {
-                    b.HasOne("Skein.Congruence.PlanLine", null)
+                    b.HasOne("Skein.Congruence.SchoolPlanLine", null)
                         .WithMany("Matches")
                         .HasForeignKey("PlanLineId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5339,7 +5339,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_own_uses_priorities_priority_id");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -5632,7 +5632,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.HasOne("Skein.Forming.Proposal", null)
                         .WithMany("Left")
@@ -5950,7 +5950,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_group_needs_groups_group_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -5967,7 +5967,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_line_managers_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -5996,9 +5996,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pairs_people_proposed_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
-                    b.HasOne("Skein.Groups.Pair", null)
+                    b.HasOne("Skein.Pairs.Pair", null)
                         .WithMany()
                         .HasForeignKey("PairId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6013,7 +6013,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pair_notes_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6030,7 +6030,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pair_wishes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6054,7 +6054,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_progress_reports_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6078,7 +6078,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_represents_groups_steering_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6088,7 +6088,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_strands_networks_network_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -6102,7 +6102,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_strand_leads_schools_school_id");
 
-                    b.HasOne("Skein.Groups.Strand", null)
+                    b.HasOne("Skein.Strands.Strand", null)
                         .WithMany("Leads")
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6110,7 +6110,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_strand_leads_strands_strand_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6263,7 +6263,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_address_changes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6735,7 +6735,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Navigation("Parties");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Navigation("Matches");
                 });
@@ -6788,7 +6788,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Navigation("Answers");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Navigation("Leads");
                 });

@@ -996,7 +996,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("own_uses", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1792,7 +1792,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("heard_issues", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
@@ -2657,7 +2657,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("group_needs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2676,7 +2676,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("line_managers", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2776,7 +2776,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pairs", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2812,7 +2812,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pair_notes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -2847,7 +2847,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("pair_wishes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2900,7 +2900,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("progress_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2941,7 +2941,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("represents", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2979,7 +2979,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("strands", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3020,7 +3020,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("strand_leads", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3676,7 +3676,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.ToTable("address_changes", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -5304,7 +5304,7 @@ namespace Skein.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Skein.Congruence.Match", b =>
                 {
-                    b.HasOne("Skein.Congruence.PlanLine", null)
+                    b.HasOne("Skein.Congruence.SchoolPlanLine", null)
                         .WithMany("Matches")
                         .HasForeignKey("PlanLineId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5336,7 +5336,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_own_uses_priorities_priority_id");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -5629,7 +5629,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_heard_issues_sign_ups_sign_up_id");
                 });
 
-            modelBuilder.Entity("Skein.Forming.LeftWithout", b =>
+            modelBuilder.Entity("Skein.Forming.PeopleWithoutGroup", b =>
                 {
                     b.HasOne("Skein.Forming.Proposal", null)
                         .WithMany("Left")
@@ -5947,7 +5947,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_group_needs_groups_group_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.LineManager", b =>
+            modelBuilder.Entity("Skein.Pairs.LineManager", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -5964,7 +5964,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_line_managers_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Pair", b =>
+            modelBuilder.Entity("Skein.Pairs.Pair", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -5993,9 +5993,9 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pairs_people_proposed_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairNote", b =>
+            modelBuilder.Entity("Skein.Pairs.PairNote", b =>
                 {
-                    b.HasOne("Skein.Groups.Pair", null)
+                    b.HasOne("Skein.Pairs.Pair", null)
                         .WithMany()
                         .HasForeignKey("PairId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6010,7 +6010,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pair_notes_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.PairWish", b =>
+            modelBuilder.Entity("Skein.Pairs.PairWish", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6027,7 +6027,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_pair_wishes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.ProgressReport", b =>
+            modelBuilder.Entity("Skein.Steering.ProgressReport", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6051,7 +6051,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_progress_reports_people_written_by");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Represents", b =>
+            modelBuilder.Entity("Skein.Steering.Representative", b =>
                 {
                     b.HasOne("Skein.Groups.Group", null)
                         .WithMany()
@@ -6075,7 +6075,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_represents_groups_steering_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6085,7 +6085,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_strands_networks_network_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandLead", b =>
+            modelBuilder.Entity("Skein.Strands.StrandLead", b =>
                 {
                     b.HasOne("Skein.People.Person", null)
                         .WithMany()
@@ -6099,7 +6099,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_strand_leads_schools_school_id");
 
-                    b.HasOne("Skein.Groups.Strand", null)
+                    b.HasOne("Skein.Strands.Strand", null)
                         .WithMany("Leads")
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6107,7 +6107,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_strand_leads_strands_strand_id");
                 });
 
-            modelBuilder.Entity("Skein.Groups.StrandShape", b =>
+            modelBuilder.Entity("Skein.Strands.StrandShape", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6260,7 +6260,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_address_changes_people_person_id");
                 });
 
-            modelBuilder.Entity("Skein.People.Challenge", b =>
+            modelBuilder.Entity("Skein.Roles.Challenge", b =>
                 {
                     b.HasOne("Skein.Networks.Network", null)
                         .WithMany()
@@ -6732,7 +6732,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Navigation("Parties");
                 });
 
-            modelBuilder.Entity("Skein.Congruence.PlanLine", b =>
+            modelBuilder.Entity("Skein.Congruence.SchoolPlanLine", b =>
                 {
                     b.Navigation("Matches");
                 });
@@ -6785,7 +6785,7 @@ namespace Skein.Persistence.Migrations.Sqlite
                     b.Navigation("Answers");
                 });
 
-            modelBuilder.Entity("Skein.Groups.Strand", b =>
+            modelBuilder.Entity("Skein.Strands.Strand", b =>
                 {
                     b.Navigation("Leads");
                 });

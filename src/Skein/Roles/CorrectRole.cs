@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Networks;
+using Skein.People;
+using Skein.Site;
+
+namespace Skein.Roles;
+
+/// <summary>
+/// Puts right what was noted of a role. What stood before is kept in the chronicle; a new holder is a new role.
+/// </summary>
+public static class CorrectRole
+{
+    public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
+        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel)
+    {
+        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var typed = new RoleInput
+        {
+            From = TypedDay.Write(role.From),
+            LastDay = role.Span.LastDay is { } last ? TypedDay.Write(last) : null,
+            Remit = role.Remit,
+            Deputy = role.DeputyId?.Value.ToString(),
+            Release = role.ReleaseHundredths?.ToString(CultureInfo.InvariantCulture),
+            ReleaseUnit = Release.Percent,
+        };
+        return await RoleForm.FindAsync(here, personId, typed, cancel) is { } form
+            ? GiveRolePage.Show(form with { Existing = new(role.Id, role.Kind, role.Scope) })
+            : TypedResults.NotFound();
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Correct(
+        Here here, PersonId personId, RoleAssignmentId roleId, [FromForm] RoleInput typed, CancellationToken cancel)
+    {
+        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role
+            || await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
+        {
+            return TypedResults.NotFound();
+        }
+
+        form = form with { Existing = new(role.Id, role.Kind, role.Scope) };
+        if (typed.Look is not null)
+        {
+            return GiveRolePage.Show(form);
+        }
+
+        var because = TypedText.Read(typed.Because, nameof(RoleInput.Because), RoleInput.LongestRemit, form.Problems);
+        var terms = RoleTerms.Read(form);
+        var notice = terms is null || because is not null ? null : RoleNotices.Find(terms, form.WorksAtAMember);
+        if (terms is null || notice is not null)
+        {
+            return GiveRolePage.Show(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var before = Said(role);
+        if (role.Correct(terms.From, terms.LastDay) is { } refusal)
+        {
+            form.Problems.Add(nameof(RoleInput.LastDay), refusal.Reason);
+            return GiveRolePage.Show(form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        terms.Apply(role);
+        here.Record(PersonHappenings.About(
+                "role.corrected",
+                $"{here.Visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
+                personId, here.Visitor, here.Id, because, role.From));
+        here.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+    }
+
+    private static string Said(RoleAssignment role) =>
+        $"from {role.From.Said()}{(role.Span.LastDay is { } last ? $" to {last.Said()}" : "")}, "
+        + $"{(role.Remit is null ? "nothing on what it is for" : $"for “{role.Remit}”")}, "
+            + $"{Release.Said(role.ReleaseHundredths) ?? "no release"}";
+}

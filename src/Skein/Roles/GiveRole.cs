@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Networks;
+using Skein.People;
+using Skein.Site;
+
+namespace Skein.Roles;
+
+/// <summary>Gives somebody a role, from a day that may lie in the past.</summary>
+public static class GiveRole
+{
+    public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
+        Here here, PersonId personId, CancellationToken cancel) =>
+        await RoleForm.FindAsync(here, personId, null, cancel) is { } form
+            ? GiveRolePage.Show(form)
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Give(
+        Here here, PersonId personId, [FromForm] RoleInput typed, CancellationToken cancel)
+    {
+        if (await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (typed.Look is not null)
+        {
+            return GiveRolePage.Show(form);
+        }
+
+        var (role, notice) = Act(here, form);
+        if (role is null)
+        {
+            return GiveRolePage.Show(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+    }
+
+    private static (RoleAssignment? Role, string? Notice) Act(Here here, RoleForm form)
+    {
+        var because = TypedText.Read(form.Typed.Because, nameof(RoleInput.Because), RoleInput.LongestRemit, form.Problems);
+        if (RoleTerms.Read(form) is not { } terms)
+        {
+            return (null, null);
+        }
+
+        if (because is null && RoleNotices.Find(terms, form.WorksAtAMember) is { } notice)
+        {
+            return (null, notice);
+        }
+
+        var role = terms.School is { } school
+            ? RoleAssignment.InSchool(school, form.Person, terms.Kind, terms.From, here.Now)
+            : RoleAssignment.InNetwork(form.Network.Id, form.Person, terms.Kind, terms.From, here.Now);
+        if (terms.LastDay is { } last && role.End(last) is { } refusal)
+        {
+            form.Problems.Add(nameof(RoleInput.LastDay), refusal.Reason);
+            return (null, null);
+        }
+
+        terms.Apply(role);
+        here.Db.Roles.Add(role);
+        here.Record(PersonHappenings.About(
+                "role.given", $"{here.Visitor.Name} made {form.Name} {RoleKinds.TitleOf(role.Kind)}, from {role.From.Said()}.",
+                form.Person, here.Visitor, form.Network.Id, because, role.From) with
+        {
+            With = terms.School is { } there ? [(Happening.School, there.Value)] : [],
+        });
+        return (role, null);
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Chronicle;
+using Skein.Groups;
+using Skein.Networks;
+using Skein.People;
+using Skein.Persistence;
+using Skein.Schools;
+using Skein.Site;
+
+namespace Skein.Strands;
+
+/// <summary>Who leads a strand in a school: somebody begins, somebody stops, or the school as a whole leads it for all.</summary>
+public static class LeadStrand
+{
+    public const string Whole = "school";
+    public const string Stop = "stop";
+
+    public sealed record Input
+    {
+        public string? Person { get; init; }
+
+        /// <summary>A lead that ends.</summary>
+        public string? Lead { get; init; }
+
+        public string? Act { get; init; }
+    }
+
+    public sealed record Lead(StrandLeadId Id, string Name);
+
+    public sealed record Model(
+        NetworkFrame Network, StrandId Strand, string StrandName, SchoolId School, string SchoolName, IReadOnlyList<Lead> Leads,
+        IReadOnlyList<Option> People, Problems Problems);
+
+    public static async Task<Results<RazorComponentResult<LeadStrandPage>, NotFound>> Show(
+        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel) =>
+        await FindAsync(here, strandId, schoolId, cancel) is var (model, _) ? LeadStrandPage.Show(model) : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>, NotFound>> Change(
+        Here here, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    {
+        if (await FindAsync(here, strandId, schoolId, cancel) is not var (model, strand))
+        {
+            return TypedResults.NotFound();
+        }
+
+        string sentence;
+        List<(string, Guid)> with = [(Happening.School, schoolId.Value)];
+        model.Problems.OnlyOffered("", [typed.Lead], model.Leads.Select(l => l.Id.Value.ToString()));
+        if (model.Problems.Any)
+        {
+            return LeadStrandPage.Show(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (
+            typed.Act == Stop
+                && StrandLeadId.TryParse(typed.Lead, out var id)
+                && strand.Leads.FirstOrDefault(l => l.Id == id && l.Until is null) is { } lead)
+        {
+            var name = model.Leads.Single(l => l.Id == id).Name;
+            strand.End(lead, model.Network.Today);
+            sentence = $"{name} no longer leads “{strand.Name}” at {model.SchoolName}.";
+        }
+        else if (typed.Act == Whole)
+        {
+            Keep(here.Db, strand.Lead(schoolId, null, model.Network.Today, here.Now));
+            sentence = $"{model.SchoolName} leads “{strand.Name}”.";
+        }
+        else if (
+            model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen
+                && PersonId.TryParse(chosen.Value, out var person))
+        {
+            Keep(here.Db, strand.Lead(schoolId, person, model.Network.Today, here.Now));
+            with.Add((Happening.Person, person.Value));
+            sentence = $"{chosen.Label} leads “{strand.Name}” at {model.SchoolName}.";
+        }
+        else
+        {
+            model.Problems.Add(nameof(Input.Person), "Choose who leads it");
+            return LeadStrandPage.Show(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        here.Record(GroupHappenings.About("strand.led", sentence, "strand", strandId.Value, here.Id, here.Visitor, [.. with]));
+        here.Say(sentence);
+        return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
+    }
+
+    /// <summary>A lead that there was already is tracked, and stays as it is.</summary>
+    private static void Keep(SkeinDb db, StrandLead lead)
+    {
+        if (db.Entry(lead).State is EntityState.Detached)
+        {
+            db.Add(lead);
+        }
+    }
+
+    private static async Task<(Model Model, Strand Strand)?> FindAsync(
+        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel)
+    {
+        if (
+            await here.Db.Strands
+                .Include(s => s.Leads)
+                .SingleOrDefaultAsync(
+                    s => s.Id == strandId && s.NetworkId == here.Id && s.Until == null, cancel) is not { } strand)
+        {
+            return null;
+        }
+
+        var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
+        var school = await here.Db
+            .Set<School>()
+            .Where(s => s.Id == schoolId && members.Any(m => m.SchoolId == schoolId))
+            .Select(s => s.Name)
+            .SingleOrDefaultAsync(cancel);
+        if (school is null)
+        {
+            return null;
+        }
+
+        var leads = strand.Leads.Where(l => l.SchoolId == schoolId && l.Until is null).ToList();
+        var names = await here.Db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
+        var people = await here.Db
+            .PeopleOn(here.Id, here.Today)
+            .Where(p => p.SchoolId == schoolId)
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .Take(Choices.Most).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        return (
+            new(
+                here.Network, strandId, strand.Name, schoolId, school,
+ [
+                    .. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school))
+                        .OrderBy(l => l.Name, StringComparer.CurrentCulture),
+                ],
+                [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
+                new()),
+            strand);
+    }
+}
