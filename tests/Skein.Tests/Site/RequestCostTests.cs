@@ -28,9 +28,6 @@ public abstract partial class RequestCostTests(TestSite site) : SiteTests(site)
     /// <summary>The line of a school's successors is walked a generation at a time: five at most in any register known.</summary>
     private static readonly string[] Steps = ["/schools/{}"];
 
-    /// <summary>The form offers the schools, and the page names those shown: two readings, however many there are.</summary>
-    private static readonly string[] ListsAndOffers = ["/networks/{}/visits"];
-
     [Fact]
     public async Task The_homes_of_persons_and_networks_ask_little_of_the_database()
     {
@@ -109,7 +106,7 @@ public abstract partial class RequestCostTests(TestSite site) : SiteTests(site)
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', table));
         Assert.True(costs.Count > 100, $"{costs.Count} kinds of page were opened.");
         Assert.Empty(costs.Where(c => c.Value > MostOfAPage && !Gathers.Concat(Measures).Contains(c.Key)));
-        Assert.Empty(twice.Where(t => !Steps.Concat(Measures).Concat(ListsAndOffers).Contains(t.Key)));
+        Assert.Empty(twice.Where(t => !Steps.Concat(Measures).Contains(t.Key)));
     }
 
     /// <summary>Somebody in each role that anybody in the demonstration holds, and an administrator.</summary>
