@@ -92,7 +92,8 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
     protected override async Task<RazorComponentResult> ListAsync(
         Here here, int? page, AskedForm form, CancellationToken cancel)
     {
-        var schools = await Choices.SchoolsAsync(here.Db, here.Id, here.Today, cancel);
+        // The form offers every school: the list is of the same.
+        var schools = form.Questions[0].Options;
         var visits = (await here.Db.SchoolVisits.Where(v => v.NetworkId == here.Id)
             .Select(v => new { v.Id, v.SchoolId, v.PlannedOn, v.DoneOn, v.Companion }).ToListAsync(cancel))
             .ToLookup(v => v.SchoolId.Value.ToString());
