@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What each runtime setting of Skein.Host costs and saves, one left out at a time: seconds to the first answer, requests a second of
-# a signed-in home in turns with the program as it is, and resident memory after as many requests. Needs wrk, curl and sqlite3.
+# What each runtime setting of Skein.Host costs and saves, one left out at a time: seconds to the first answer, requests a
+# second of a signed-in home in turns with the program as it is, and resident memory after as many requests. Needs wrk, curl
+# and sqlite3.
 #   SKEIN=path/to/folder/skein bench/settings.sh [ROUNDS] [SECONDS]      DATABASE names a demonstration that is used again
 set -euo pipefail
 rounds=${1:-5}

@@ -17,7 +17,7 @@ internal sealed class InvitationsOfPerson(SkeinDb db) : IAskPerson, ITellOnPaper
 
     private const string Invited = "invited to group";
     private const string WrittenDown = "yes written down";
-    private const string FocusAsked = "focus of group";
+    private const string FocusAsked = "group-theme";
 
     public IQueryable<AskedRow> Asked(PersonId person, IQueryable<NetworkToday> days)
     {

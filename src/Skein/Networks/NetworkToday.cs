@@ -22,7 +22,8 @@ public sealed class MemberToday
     public required DateOnly Today { get; init; }
 }
 
-public static class NetworksToday
+/// <summary>The networks of somebody who asks.</summary>
+public static class AskedToday
 {
     extension(Asked asked)
     {
@@ -32,14 +33,17 @@ public static class NetworksToday
                 ? asked.Db.ByZone(asked.Now, zones)
                 : await asked.Db.NetworksTodayAsync(asked.Now, cancel);
     }
+}
 
+public static class NetworksToday
+{
     extension(SkeinDb db)
     {
         /// <summary>Every network with the day it is there. No place is more than a day from UTC.</summary>
         public async Task<IQueryable<NetworkToday>> NetworksTodayAsync(DateTimeOffset now, CancellationToken cancel) =>
             db.ByZone(now, await db.Networks.Select(n => n.TimeZone).Distinct().ToListAsync(cancel));
 
-        private IQueryable<NetworkToday> ByZone(DateTimeOffset now, IReadOnlyList<string> zones)
+        internal IQueryable<NetworkToday> ByZone(DateTimeOffset now, IReadOnlyList<string> zones)
         {
             var utc = DateOnly.FromDateTime(now.UtcDateTime);
             var (tomorrow, yesterday) = (utc.AddDays(1), utc.AddDays(-1));

@@ -105,8 +105,8 @@ public abstract partial class RequestCostTests(TestSite site) : SiteTests(site)
         var table = costs.OrderByDescending(c => c.Value).Select(c => $"{c.Value,3} {c.Key}").ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', table));
         Assert.True(costs.Count > 100, $"{costs.Count} kinds of page were opened.");
-        Assert.Empty(costs.Where(c => c.Value > MostOfAPage && !Gathers.Concat(Measures).Contains(c.Key)));
-        Assert.Empty(twice.Where(t => !Steps.Concat(Measures).Contains(t.Key)));
+        Assert.DoesNotContain(costs, c => c.Value > MostOfAPage && !Gathers.Concat(Measures).Contains(c.Key));
+        Assert.DoesNotContain(twice, t => !Steps.Concat(Measures).Contains(t.Key));
     }
 
     /// <summary>Somebody in each role that anybody in the demonstration holds, and an administrator.</summary>
