@@ -87,7 +87,10 @@ public abstract class AnswerTests(TestSite site) : SiteTests(site)
         {
             var university = new Stakeholder(Ids.New<StakeholderId>(now), network.Id, today)
             {
-                Name = "The university", IsOutside = true, Knows = true, ToldOn = today.AddDays(-2),
+                Name = "The university",
+                IsOutside = true,
+                Knows = true,
+                ToldOn = today.AddDays(-2),
             };
             var governors = new Stakeholder(Ids.New<StakeholderId>(now), network.Id, today) { Name = "The governors" };
             var beginning = new Beginning(network.Id);

@@ -52,7 +52,11 @@ public abstract class HandlerTests(TestSite site) : SiteTests(site)
         var (ours, theirs) = (await Given.NetworkAsync(Site), await Given.NetworkAsync(Site));
         var line = new PlanLine(Ids.New<PlanLineId>(Site.Clock.GetUtcNow()), theirs.Id)
         {
-            WhatWeValue = "Talk", Evidence = "Heard", LookedAtOn = Site.Clock.Today, Who = "Rowan", Level = LearningLevel.Adult,
+            WhatWeValue = "Talk",
+            Evidence = "Heard",
+            LookedAtOn = Site.Clock.Today,
+            Who = "Rowan",
+            Level = LearningLevel.Adult,
         };
         await Site.Db(db =>
         {
