@@ -43,6 +43,7 @@ public static class SkeinSite
     [
         .. NetworkMeasures.All,
         .. PeopleMeasures.All,
+        .. RolesMeasures.All,
         .. AskingMeasures.All,
         .. DutiesMeasures.All,
         .. AgreementsMeasures.All,

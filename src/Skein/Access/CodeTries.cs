@@ -129,7 +129,8 @@ public sealed class CodeTries(TimeProvider clock)
     private bool IsFresh(Wrong wrong, TimeSpan within) => clock.GetUtcNow() - wrong.Since < within;
 
     internal static void AddCeiling(RateLimiterOptions options) => options.AddPolicy(Ceiling, http =>
-        RateLimitPartition.GetFixedWindowLimiter(ClientNetwork.Read(http), _ => new() { PermitLimit = CeilingAMinute, Window = Minute }));
+        RateLimitPartition.GetFixedWindowLimiter(
+            ClientNetwork.Read(http), _ => new() { PermitLimit = CeilingAMinute, Window = Minute }));
 }
 
 public static class CodeTriesServices

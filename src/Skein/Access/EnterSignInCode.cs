@@ -20,7 +20,8 @@ public static class EnterSignInCode
     /// <param name="MailWaits">No mail leaves this site yet.</param>
     public sealed record Model(Problems Problems, bool MailIsShown, bool MailWaits);
 
-    public static RazorComponentResult<EnterSignInCodePage> Show(MailWay way, CurrentDatabase current) => Page(new(), way, current);
+    public static RazorComponentResult<EnterSignInCodePage> Show(MailWay way, CurrentDatabase current) =>
+        Page(new(), way, current);
 
     /// <summary>What it takes to let somebody in by a code.</summary>
     public sealed record Means(SignInCodes Codes, Arrival Arrival, CodeTries Tries, MailWay Way, CurrentDatabase Current);

@@ -59,7 +59,8 @@ public static class MakeProgramKey
         }
 
         var key = await keys.MakeAsync(id, name, int.Parse(days, CultureInfo.InvariantCulture), cancel);
-        asked.Record(WaysInHappenings.About("program-key.made", $"{asked.Visitor.Name} made a key for a program.", id), asked.Today);
+        asked.Record(
+            WaysInHappenings.About("program-key.made", $"{asked.Visitor.Name} made a key for a program.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         var made = new Made(name.Value, key);
         return http.AsksForJson()
@@ -82,7 +83,8 @@ public static class MakeProgramKey
 
         asked.Db.Remove(key);
         asked.Record(
-            WaysInHappenings.About("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id), asked.Today);
+            WaysInHappenings.About("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id),
+            asked.Today);
         await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"The key of {key.Name} opens nothing any more.");
         return TypedResults.LocalRedirect(AccessLinks.Ways);

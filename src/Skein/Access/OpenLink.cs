@@ -22,5 +22,6 @@ public static class OpenLink
             ? TypedResults.LocalRedirect(next)
             : Ended();
 
-    private static RazorComponentResult<OpenLinkPage> Ended() => OpenLinkPage.Show(new(false, null), StatusCodes.Status404NotFound);
+    private static RazorComponentResult<OpenLinkPage> Ended() =>
+        OpenLinkPage.Show(new(false, null), StatusCodes.Status404NotFound);
 }

@@ -30,7 +30,10 @@ internal sealed class PasskeyStore(SkeinDb db, IKnowPeople people) : IUserPasske
 
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(
         PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) =>
-        (await OwnedBy(user).AsNoTracking().SingleOrDefaultAsync(key => key.CredentialId == credentialId, cancellationToken))?.Known();
+        (
+            await OwnedBy(user)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(key => key.CredentialId == credentialId, cancellationToken))?.Known();
 
     public async Task<PasskeyOwner?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
         await db.Set<Passkey>().Where(key => key.CredentialId == credentialId).Select(key => (PersonId?)key.PersonId)

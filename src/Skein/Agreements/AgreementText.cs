@@ -93,7 +93,8 @@ public sealed class AgreementText : IVersioned
     /// </summary>
     /// <returns>Why it cannot be heard, or null once it is.</returns>
     public Refusal? Hear(
-        AgreementVersion version, SchoolId school, ConsentGiven said, AgreementKind kind, Func<SchoolId, bool> hasLeft, DateOnly today,
+        AgreementVersion version, SchoolId school, ConsentGiven said, AgreementKind kind, Func<SchoolId, bool> hasLeft,
+        DateOnly today,
         DateTimeOffset now)
     {
         if (version.StateOn(today) is not (VersionState.Put or VersionState.InForce))

@@ -89,7 +89,8 @@ public sealed class Consent : IVersioned, IDated
         };
 
     /// <summary>The same again; what had been told is another thing once they say it themselves.</summary>
-    internal bool Says(ConsentGiven said) => Answer == said.Answer && Reason == said.Reason && (!WasTold || said.CameBy is CameBy.Told);
+    internal bool Says(ConsentGiven said) =>
+        Answer == said.Answer && Reason == said.Reason && (!WasTold || said.CameBy is CameBy.Told);
 
     /// <summary>Why what is told does not take the place of what was answered in their own hand; null where it may.</summary>
     internal Refusal? KeptFrom(ConsentGiven said) => !WasTold && said.CameBy is CameBy.Told ? OwnHand.Kept(From) : null;
@@ -98,4 +99,5 @@ public sealed class Consent : IVersioned, IDated
 }
 
 /// <summary>An answer as it comes in: who speaks, what they say, and how it came.</summary>
-public sealed record ConsentGiven(ConsentAnswer Answer, string? Reason, PersonId By, CameBy CameBy = CameBy.Link, PersonId? ToldTo = null);
+public sealed record ConsentGiven(
+    ConsentAnswer Answer, string? Reason, PersonId By, CameBy CameBy = CameBy.Link, PersonId? ToldTo = null);

@@ -8,7 +8,8 @@ public sealed partial record LetterText(string Subject, string Body)
     /// <summary>Where the places for names are filled in.</summary>
     public sealed record Names(string Addressee, string School, string Network, string Asker, DateOnly ClosesOn);
 
-    public static LetterText Fill(string subject, string body, Names names) => new(Fill(subject, names), Fill(body, names).Trim());
+    public static LetterText Fill(string subject, string body, Names names) =>
+        new(Fill(subject, names), Fill(body, names).Trim());
 
     /// <summary>The letter with the way to answer it under it.</summary>
     /// <param name="link">The whole address of the answer's page; null where nobody else could follow it.</param>

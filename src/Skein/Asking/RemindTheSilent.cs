@@ -39,7 +39,8 @@ public static class RemindTheSilent
         if (reminded.Count > 0)
         {
             here.Record(
-                "letter.reminded", $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.About}”.",
+                "letter.reminded",
+                $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.About}”.",
                 "letter", letterId.Value);
             await here.Db.SaveChangesAsync(cancel);
         }

@@ -46,7 +46,8 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         CancellationToken cancel) =>
         AskAsync(
             letter, network, to,
-            $"{visitor.Name} asked {Counted.Words(to.Count, $"more {LetterKinds.For(letter).Asks}")}: “{letter.About}”.", visitor,
+            $"{visitor.Name} asked {Counted.Words(to.Count, $"more {LetterKinds.For(letter).Asks}")}: “{letter.About}”.",
+            visitor,
             now, cancel);
 
     private async Task AskAsync(

@@ -14,7 +14,8 @@ namespace Skein.Asking;
 /// <param name="Me">Who reads.</param>
 public sealed record WhoSaidWhat(bool All, PersonId? Me)
 {
-    public static async Task<WhoSaidWhat> ReadAsync(SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
+    public static async Task<WhoSaidWhat> ReadAsync(
+        SkeinDb db, NetworkFrame network, Visitor visitor, CancellationToken cancel) =>
         new(
             network.MayLead
                 || (visitor.Id is { } me && (await db.SpokenForAsync(network.Id, me, network.Today, cancel)).Count > 0),

@@ -11,6 +11,8 @@ public static class CongruenceLinks
     public static string EndPriority(NetworkId network, PriorityId priority) => $"{Priorities(network)}/{priority.Value}/ending";
     public static string Mine(NetworkId network) => $"{Map(network)}/mine";
     public static string Plan(NetworkId network, SchoolId school) => $"{NetworksLinks.School(network, school)}/plan";
-    public static string Line(NetworkId network, SchoolId school, SchoolPlanLineId line) => $"{Plan(network, school)}/{line.Value}";
-    public static string EndLine(NetworkId network, SchoolId school, SchoolPlanLineId line) => $"{Line(network, school, line)}/ending";
+    public static string Line(NetworkId network, SchoolId school, SchoolPlanLineId line) =>
+        $"{Plan(network, school)}/{line.Value}";
+    public static string EndLine(NetworkId network, SchoolId school, SchoolPlanLineId line) =>
+        $"{Line(network, school, line)}/ending";
 }

@@ -49,7 +49,8 @@ public static class PlanOfSchool
                 await ModelAsync(around, here.Db, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var written = lines.Select(text => SchoolPlanLine.Write(here.Id, around.School, text, around.Network.Today, here.Now)).ToList();
+        var written = lines.Select(text => SchoolPlanLine.Write(here.Id, around.School, text, around.Network.Today, here.Now))
+            .ToList();
         here.Db.AddRange(written);
         here.Record(
             Told(

@@ -105,7 +105,8 @@ internal static class StoryAgreements
     private static void Hears(this Story story, AgreementText text, AgreementVersion version, StoryAnswer heard)
     {
         var (school, head, on) = (heard.School, heard.School.Head.Id, heard.On);
-        var said = new Agreements.ConsentGiven(AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
+        var said = new Agreements.ConsentGiven(
+            AgreementWords.Read(heard.Said.Choice), heard.Said.Text, head, heard.CameBy, heard.ToldTo);
         Must(text.Hear(version, school.Id, said, AgreementKinds.For(text), story.HasLeft(on), on, Terms.At(on)));
         story.Tell(
             AgreementWords.About(

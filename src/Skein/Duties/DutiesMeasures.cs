@@ -25,7 +25,8 @@ internal static class DutiesMeasures
                         + "Fewer than that, or nobody, has asked.",
                     ask)
                 : Reading.From(
-                    $"{Counted.Words(eased, "person", "people")} {Verb.Has(eased)} told those they chose that much comes at once, "
+                    $"{Counted.Words(eased, "person", "people")} {Verb.Has(eased)} told those they chose that much comes at "
+                        + "once, "
                         + $"and had deadlines eased; {Counted.Words(offers, "offer")} of help {Verb.Has(offers)} been made.",
                     ask);
         },

@@ -44,7 +44,8 @@ internal static class Owners
     private const string School = "school:";
     private const string Role = "role:";
 
-    public static async Task<IReadOnlyList<Option>> ReadAsync(SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Option>> ReadAsync(
+        SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
     {
         var members = db.Memberships.MembersOn(network, day);
         var schools = await db.Schools

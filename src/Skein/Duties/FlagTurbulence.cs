@@ -61,7 +61,8 @@ public static class FlagTurbulence
 
         asked.Db.Turbulences.Add(turbulence);
         asked.Record(
-            SupportHappenings.About("support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence),
+            SupportHappenings.About(
+                "support.asked", $"{asked.Visitor.Name} asked people of their choice for support.", turbulence),
             model.Today);
         asked.Say("They are told, and no page shows it to anybody else. Your deadlines are eased where you asked for it.");
         return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));

@@ -109,7 +109,8 @@ public static class KeepQuiet
         settings.Set(weeks, days);
         here.Record(
             "duties.set",
-            $"{here.Visitor.Name} set that a resting school is rung after {Counted.Words(weeks, "week")}, and that deadlines wait "
+            $"{here.Visitor.Name} set that a resting school is rung after {Counted.Words(weeks, "week")}, and that deadlines "
+                + "wait "
                 + $"{Counted.Words(days, "day")}.");
         here.Say("That is kept.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));

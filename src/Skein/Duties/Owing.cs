@@ -59,7 +59,8 @@ public static class Owing
 
             var duty = Duty.Owe(owed, today, now);
             db.Duties.Add(duty);
-            db.Record(DutyHappenings.About("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), today, now);
+            db.Record(
+                DutyHappenings.About("duty.owed", $"To do by {duty.DueOn.Said()}: {duty.Sentence}.", duty, owed.By), today, now);
             return duty;
         }
 

@@ -51,7 +51,9 @@ public static class RecordContact
 
         here.Db.PersonalContacts.Add(PersonalContact.Had(here.Id, schoolId, me, on, by, here.Now));
         here.Record(
-            NetworkHappenings.In(here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId) with
+            NetworkHappenings.In(
+                here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId)
+                with
             {
                 Day = on,
             });

@@ -82,7 +82,9 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var signer = await new SignedLinks(db, new CurrentDatabase(own)).SignerAsync(cancel);
         foreach (var person in people.Where(p => p.Email is not null))
         {
-            if (DigestText.Write(person.Name.Value, person.Id, digests.For(person.Id), day, signer, options) is var (subject, body))
+            if (
+                DigestText.Write(
+                    person.Name.Value, person.Id, digests.For(person.Id), day, signer, options) is var (subject, body))
             {
                 db.Add(
                     MailMessage.To(

@@ -91,7 +91,8 @@ public static class ShowSupport
         }
 
         asked.Record(
-            SupportHappenings.About("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence), model.Today);
+            SupportHappenings.About("support.ended", $"{asked.Visitor.Name} thanked those who stood by.", turbulence),
+            model.Today);
         asked.Say("It is over, and your supporters can read your thanks.");
         return TypedResults.LocalRedirect(DutiesLinks.Support);
     }

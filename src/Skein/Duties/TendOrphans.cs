@@ -78,7 +78,9 @@ internal sealed class TendOrphans : IWork
         {
             if (duty.PassTo(Owner.CoLeaders, today, why) is null)
             {
-                db.Record(DutyHappenings.About("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why), today, now);
+                db.Record(
+                    DutyHappenings.About("duty.passed", $"Passed to the co-leaders: {duty.Sentence}.", duty, null, why), today,
+                    now);
             }
         }
     }

@@ -35,7 +35,8 @@ public static class ShowBoard
             .ToDictionaryAsync(e => e.SchoolId, cancel);
         var purpose = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel);
         var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
-        var agreed = (purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.MayKnow(answer.ToldTo))
+        var agreed = (
+            purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.MayKnow(answer.ToldTo))
             .ToDictionary(p => p.School, p => p.Answer!.From);
         var rows = schools.ConvertAll(s => RowOf(s.SchoolId, s.Name, s.State, told.GetValueOrDefault(s.SchoolId), agreed));
         var shown = Paging.Within(page, rows.Count);

@@ -37,7 +37,8 @@ internal sealed class FormGroups : IWork
     /// </summary>
     /// <returns>False where the proposal was asked for again in the meantime.</returns>
     private static async Task<bool> StoreAsync(
-        SkeinDb db, Job job, SignUp signUp, Proposal asked, GroupSearch.Formed formed, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, Job job, SignUp signUp, Proposal asked, GroupSearch.Formed formed, DateTimeOffset now,
+        CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var whole = await db.Database.BeginTransactionAsync(cancel);

@@ -30,7 +30,8 @@ internal sealed class FormedGroups
     public IEnumerable<Group> Changed => All.Where(g => !_asRead[g.Id].People.SetEquals(Members(g).Select(m => m.PersonId)));
 
     /// <param name="reader">Whoever looks for a place, and may be in none of the groups yet.</param>
-    public static async Task<FormedGroups> ReadAsync(SkeinDb db, SignUp signUp, CancellationToken cancel, LinkHolder? reader = null)
+    public static async Task<FormedGroups> ReadAsync(
+        SkeinDb db, SignUp signUp, CancellationToken cancel, LinkHolder? reader = null)
     {
         var groups = await db.Groups.Include(g => g.Members)
             .Where(g => g.SignUpId == signUp.Id.Value && g.Until == null)

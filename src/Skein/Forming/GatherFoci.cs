@@ -85,7 +85,8 @@ public static class GatherFoci
         problems.OnlyOffered("", typed.Under?.Keys, signUp.Issues.Select(i => i.Id.Value.ToString()));
         if (problems.Any)
         {
-            return FociPage.Show(await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return FociPage.Show(
+                await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = new List<OfferedFocus>();

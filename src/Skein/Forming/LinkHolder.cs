@@ -56,7 +56,8 @@ internal sealed record LinkHolder
     public string NameAndSchool => $"{Name}, {SchoolName}";
 
     /// <returns>Null where the link opens nothing (any more).</returns>
-    public static async Task<LinkHolder?> FindAsync(Asked asked, SignedLinks links, string link, bool held, CancellationToken cancel)
+    public static async Task<LinkHolder?> FindAsync(
+        Asked asked, SignedLinks links, string link, bool held, CancellationToken cancel)
     {
         var signer = await links.SignerAsync(cancel);
         if (signer.Read(Purpose, link) is { } own)

@@ -72,7 +72,8 @@ public static class ListSignUps
 
         here.Db.Add(signUp);
         here.Record(
-            SignUpHappenings.To(signUp, "drafted", $"{here.Visitor.Name} drafted the sign-up “{signUp.Title}”.", here.Visitor));
+            SignUpHappenings.To(
+                signUp, "drafted", $"{here.Visitor.Name} drafted the sign-up “{signUp.Title}”.", here.Visitor));
         return TypedResults.LocalRedirect(FormingLinks.Foci(here.Id, signUp.Id));
     }
 

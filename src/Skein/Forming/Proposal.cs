@@ -91,7 +91,8 @@ public sealed class Proposal : IVersioned
         }
 
         _left.Clear();
-        _left.AddRange(made.Left.Where(left => Find(left.Who) is null).Select(left => new PeopleWithoutGroup(Id, left.Who, left.Why)));
+        _left.AddRange(
+            made.Left.Where(left => Find(left.Who) is null).Select(left => new PeopleWithoutGroup(Id, left.Who, left.Why)));
         (FormedAt, Outcome, IsSettled, PlacedThen) =
             (now.UtcDateTime, made.Outcome, made.IsSettled, _groups.Sum(g => g.Seats.Count));
         Version++;
@@ -99,7 +100,8 @@ public sealed class Proposal : IVersioned
 
     public ProposedGroup? Group(ProposedGroupId id) => _groups.FirstOrDefault(g => g.Id == id);
 
-    public ProposedGroup? Find(VolunteerId volunteer) => _groups.FirstOrDefault(g => g.Seats.Any(s => s.VolunteerId == volunteer));
+    public ProposedGroup? Find(VolunteerId volunteer) =>
+        _groups.FirstOrDefault(g => g.Seats.Any(s => s.VolunteerId == volunteer));
 
     /// <summary>Seats somebody elsewhere, or nowhere. A group that is left by the last of its people is gone.</summary>
     public void Move(VolunteerId volunteer, ProposedGroup? to)

@@ -119,7 +119,8 @@ public static class ProposeGroups
             ]);
     }
 
-    private static List<(OfferedFocusId FocusId, SignedUpPeople.Person? Person)> SeatsOf(Proposal proposal, SignedUpPeople seated) =>
+    private static List<(OfferedFocusId FocusId, SignedUpPeople.Person? Person)> SeatsOf(
+        Proposal proposal, SignedUpPeople seated) =>
  [
             .. proposal.Groups
                 .SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId)))

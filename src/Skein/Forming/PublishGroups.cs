@@ -49,7 +49,8 @@ public static class PublishGroups
 
         return signUp.State is SignUpState.Published || proposal.FormedAt is null
             ? TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId))
-            : PublishPage.Show(ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
+            : PublishPage.Show(
+                ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(

@@ -146,7 +146,8 @@ public static class TakeDownSignUp
         var person = Person.Meet(name, email: null, school, here.Now);
         here.Db.People.Add(person);
         here.Record(
-            NetworkHappenings.In(signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
+            NetworkHappenings.In(
+                signUp.NetworkId, here.Visitor, "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id)
                 with
             { With = [(Happening.School, school.Value)] });
         return person;

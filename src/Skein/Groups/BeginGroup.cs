@@ -82,7 +82,8 @@ public static class BeginGroup
         }
 
         here.Record(
-            GroupHappenings.About("group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
+            GroupHappenings.About(
+                "group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
                 with
             { Day = on, Reason = found.Group.BegunBecause });
         here.Say($"“{found.Group.Name}” is at work.");

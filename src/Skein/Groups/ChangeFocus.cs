@@ -149,7 +149,8 @@ public static class ChangeFocus
                 ? "nobody is left who could agree"
                 : "half of its members or more would not change it";
             db.Record(
-                Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), today, now);
+                Settled("group.focus-kept", $"“{group.Name}” works on what it worked on before: {because}.", group), today,
+                now);
         }
     }
 

@@ -58,7 +58,8 @@ internal static class GroupActs
     public static async Task EndAsync(SkeinDb db, GroupFrame found, DateOnly last, DateTimeOffset now, CancellationToken cancel)
     {
         var id = found.Group.Id;
-        await db.ReleaseAllAsync(found.Network.Id, new(GroupHappenings.Subject, id.Value), "The group has closed.", last, now, cancel);
+        await db.ReleaseAllAsync(
+            found.Network.Id, new(GroupHappenings.Subject, id.Value), "The group has closed.", last, now, cancel);
         db.RemoveRange(await db.GroupInvitations.Where(i => i.GroupId == id && i.AnsweredOn == null).ToListAsync(cancel));
         (await db.AskedFocusAsync(id, cancel))?.Drop(found.Today);
     }

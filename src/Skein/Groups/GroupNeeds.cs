@@ -21,5 +21,6 @@ public sealed class GroupNeeds(GroupId groupId) : IVersioned
 
     public int Version { get; private set; }
 
-    public void State(string? standing, string? post, int? perSchool) => (Standing, Post, PerSchool) = (standing, post, perSchool);
+    public void State(string? standing, string? post, int? perSchool) =>
+        (Standing, Post, PerSchool) = (standing, post, perSchool);
 }

@@ -39,7 +39,8 @@ public static class ShowNotYet
             .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
             .Select(p => new { p.Id, p.SchoolId }).ToListAsync(cancel);
         var levels = await WorkLevels.OnAsync(here.Db, here.Id, here.Today, cancel);
-        var marks = people.Select(p => new CountedAnswer(p.SchoolId.GetValueOrDefault(), WorkLevels.Find(levels, p.Id), 0)).ToList();
+        var marks = people.Select(p => new CountedAnswer(p.SchoolId.GetValueOrDefault(), WorkLevels.Find(levels, p.Id), 0))
+            .ToList();
         var schools = marks.Select(m => m.School).Distinct().ToList();
         var tables = Disclosure.SafeTables(marks, 1, SurveyBreakdown.Role, schools);
         return new(

@@ -36,7 +36,8 @@ public static class StartGroup
         var group = Group.Form(here.Id, kind.Key, name, FormedBy.Invitation, here.Today, here.Now);
         group.Describe(name, focus, meets);
         here.Db.Add(group);
-        here.Record(GroupHappenings.About("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
+        here.Record(
+            GroupHappenings.About("group.started", $"{here.Visitor.Name} started the group “{name}”.", group, here.Visitor));
         here.Say($"“{name}” is started. Invite its people: each says yes for themselves.");
         return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, group.Id));
     }

@@ -56,7 +56,9 @@ public static class NetworkHome
             Activity = ActivityPanel.From(day, figures, letters),
             Next = here.Network.MayArrange ? NextFor(here.Network, figures, hasLetters, forTheMeeting) : null,
             Newcomers = here.Network.MayLead && day.IsToday ? NewcomersOf(here, figures.Newcomers) : null,
-            Early = here.Network.MayArrange && day.IsToday && hasLetters ? await EarlyActs.ReadAsync(here, figures, cancel) : null,
+            Early = here.Network.MayArrange && day.IsToday && hasLetters
+                ? await EarlyActs.ReadAsync(here, figures, cancel)
+                : null,
         };
     }
 

@@ -24,7 +24,9 @@ public static class SortStatements
         /// <summary>New lines, one a row.</summary>
         public string? NewLines { get; init; }
 
-        /// <summary>Where each statement goes, by its id: a line's id, or one of the words of <see cref="StatementPlace"/>.</summary>
+        /// <summary>
+        /// Where each statement goes, by its id: a line's id, or one of the words of <see cref="StatementPlace"/>.
+        /// </summary>
         public Dictionary<string, string>? Places { get; init; }
 
         /// <summary>
@@ -106,7 +108,8 @@ public static class SortStatements
                 under.Find(u => u.Key == l.Id)?.Count ?? 0))],
  [
                 .. statements.Select(s => new Row(
-                    s.Id, s.Text, StatementPlace.Write(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString()) ?? StatementPlace.Write(s))),
+                    s.Id, s.Text, StatementPlace.Write(s), typed.Places?.GetValueOrDefault(s.Id.Value.ToString())
+                        ?? StatementPlace.Write(s))),
             ],
             await all.CountAsync(s => s.LineId == null && s.LeftOutOn == null, cancel),
             (await TakeInAnswers.DifferenceAsync(here, cancel)) is { } difference

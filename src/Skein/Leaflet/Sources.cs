@@ -10,7 +10,9 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
 {
     /// <summary>“from 30 statements: by 12 who answered the letter of 7 September 2026.”</summary>
     public string Said =>
-        People.Count == 0 ? "by those who edited it." : $"from {Counted.Words(Statements, "statement")}: by {Counted.List(People)}.";
+        People.Count == 0
+            ? "by those who edited it."
+            : $"from {Counted.Words(Statements, "statement")}: by {Counted.List(People)}.";
 
     public static async Task<Sources> ReadAsync(Here here, CancellationToken cancel)
     {

@@ -72,7 +72,8 @@ public static class TakeInAnswers
         { IsNone: true } => "Nothing new has come in.",
         { Gone.Count: 0 } => $"{Counted.Words(difference.New.Count, "line")} taken in.",
         _ =>
-            $"{Counted.Words(difference.New.Count, "line")} taken in. {Counted.Words(difference.Gone.Count, "line")} went, because "
+            $"{Counted.Words(difference.New.Count, "line")} taken in. {Counted.Words(difference.Gone.Count, "line")} went, "
+                + "because "
                 + "the answer was changed.",
     };
 }

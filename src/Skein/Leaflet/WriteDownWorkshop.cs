@@ -39,7 +39,8 @@ public static class WriteDownWorkshop
         here.Db.AddRange(lines.Select(text => Statement.Said(workshop, text, here.Now)));
         here.Record(
             LeafletHappenings.About(
-                here, "leaflet.workshop", $"{here.Visitor.Name} typed in {Counted.Words(lines.Count, "statement")} from a workshop.")
+                here, "leaflet.workshop",
+                $"{here.Visitor.Name} typed in {Counted.Words(lines.Count, "statement")} from a workshop.")
                 with
             { Day = workshop.HeldOn });
         here.Say($"{Counted.Words(lines.Count, "statement")} typed in. Now sort them.");

@@ -106,7 +106,8 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null)
                 .SetProperty(m => m.GivenUpAt, now)
                 .SetProperty(m => m.Problem, problem),
-            MailOutcome.Unknown => set => set.SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.Problem, problem),
+            MailOutcome.Unknown =>
+                set => set.SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.Problem, problem),
         };
     }
 

@@ -42,7 +42,9 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         {
             return await OpenAsync(patience.Token) is { } closed ? (MailOutcome.Away, closed)
                 : CanWriteTo(wire) ? await SendAsync(wire, patience.Token)
-                : (MailOutcome.Refused, "The relay takes no address with such letters in front of the @. Ask for another address.");
+                : (
+                    MailOutcome.Refused,
+                    "The relay takes no address with such letters in front of the @. Ask for another address.");
         }
     }
 

@@ -19,7 +19,9 @@ public static class ChangeSubNetwork
 
     public static async Task<Results<RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Show(
         Here here, SubNetworkId subNetworkId, CancellationToken cancel) =>
-        await FindAsync(here, subNetworkId, cancel) is var (model, _) ? ChangeSubNetworkPage.Show(model) : TypedResults.NotFound();
+        await FindAsync(here, subNetworkId, cancel) is var (model, _)
+            ? ChangeSubNetworkPage.Show(model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Change(
         Here here, SubNetworkId subNetworkId, [FromForm] Input typed, CancellationToken cancel)

@@ -53,7 +53,8 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
         Record(Happened(verb, sentence, kind, subject));
 
     /// <summary>It happened to the network itself.</summary>
-    public void Record(string verb, string sentence) => Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence));
+    public void Record(string verb, string sentence) =>
+        Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence));
 
     public void Record(string verb, string sentence, SchoolId school) =>
         Record(Networks.NetworkHappenings.In(network.Id, Visitor, verb, sentence, school));

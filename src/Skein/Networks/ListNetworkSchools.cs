@@ -22,7 +22,8 @@ public static class ListNetworkSchools
         var offers = here.Network.MayArrange && day == here.Today
             ? await SuccessorOffers.FindAsync(here.Db, here.Id, here.Today, cancel)
             : [];
-        return ListNetworkSchoolsPage.Show(new(here.Network, day, counts, rows, left is true, shown, Paging.Pages(count), offers));
+        return ListNetworkSchoolsPage.Show(
+            new(here.Network, day, counts, rows, left is true, shown, Paging.Pages(count), offers));
     }
 
     public sealed record Entry(Guid School, string Name, string? Town, string State, DateOnly Since, DateOnly? LastDay);

@@ -29,7 +29,8 @@ public static class RecordInvitationAnswer
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Answer(
-        Here here, NetworkInvitationId invitationId, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail, IKnowHeads heads,
+        Here here, NetworkInvitationId invitationId, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail,
+        IKnowHeads heads,
         CancellationToken cancel)
     {
         if (await FindAsync(here, invitationId, cancel) is not var (model, invitation))

@@ -43,7 +43,9 @@ public static class ShowMembership
         foreach (var slice in telling)
         {
             sections.AddRange(
-                await slice.ReadAsync(here.Id, around.School, around.Network.Today, page, cancel) is { } section ? [section] : []);
+                await slice.ReadAsync(here.Id, around.School, around.Network.Today, page, cancel) is { } section
+                    ? [section]
+                    : []);
         }
 
         return ShowMembershipPage.Show(new(

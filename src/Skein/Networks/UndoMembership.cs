@@ -31,6 +31,7 @@ public static class UndoMembership
         here.Say($"{around.Name} is off the list.");
         return TypedResults.LocalRedirect(NetworksLinks.Schools(here.Id));
 
-        Happening Told(string verb, string sentence) => NetworkHappenings.In(here.Id, here.Visitor, verb, sentence, around.School);
+        Happening Told(string verb, string sentence) =>
+            NetworkHappenings.In(here.Id, here.Visitor, verb, sentence, around.School);
     }
 }

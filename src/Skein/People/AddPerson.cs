@@ -80,7 +80,10 @@ public static class AddPerson
         var person = Person.Meet(name, email, school, here.Now);
         person.Correct(name, phone);
         here.Db.People.Add(person);
-        here.Record(PersonHappenings.About("person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id) with
+        here.Record(
+            PersonHappenings.About(
+                "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id)
+                with
         {
             With = school is { } at ? [(Happening.School, at.Value)] : [],
         });
@@ -126,6 +129,7 @@ public static class AddPerson
     {
         here.Db.Roles.Add(RoleAssignment.InNetwork(network.Id, person.Id, kind.Key, network.Today, here.Now));
         here.Record(
-            PersonHappenings.About("role.given", $"{here.Visitor.Name} made {person.Name} {kind.Title}.", person.Id, here.Visitor, network.Id));
+            PersonHappenings.About(
+                "role.given", $"{here.Visitor.Name} made {person.Name} {kind.Title}.", person.Id, here.Visitor, network.Id));
     }
 }

@@ -67,7 +67,8 @@ public static class CountDefiners
         var counts = await db.Definers.Where(d => d.VersionId == id && d.People > 0).Select(d => d.People).ToListAsync(cancel);
         return counts.Count == 0
             ? null
-            : $"{Counted.Words(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Words(schools, "school")} worked it "
+            : $"{Counted.Words(counts.Sum(), "person", "people")} in {counts.Count} of {Counted.Words(schools, "school")} "
+                + "worked it "
                 + "out.";
     }
 

@@ -22,7 +22,8 @@ internal static class PurposeMeasures
             var lead = new Lead(PurposeLinks.Purpose(reader.Id), "See what we are for");
             return themes.Count == 0
                 ? Reading.NothingYet("No theme has been chosen to work on.", lead)
-                : Reading.From($"{Counted.Words(themes.Count, "theme")} {Verb.Is(themes.Count)} live:", lead) with { Lines = themes };
+                : Reading.From($"{Counted.Words(themes.Count, "theme")} {Verb.Is(themes.Count)} live:", lead)
+                    with { Lines = themes };
         },
     };
 

@@ -115,7 +115,10 @@ public static class WeighIssue
         var all = here.Db.Weighings.Where(w => w.NetworkId == here.Id);
         var count = await all.CountAsync(cancel);
         var shown = Paging.Within(page, count);
-        var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort).ThenBy(w => w.Issue).ThenBy(w => w.Id).OnPage(shown)
+        var rows = await all.OrderByDescending(w => (double)w.Gain / w.Effort)
+            .ThenBy(w => w.Issue)
+            .ThenBy(w => w.Id)
+            .OnPage(shown)
             .Select(w => new Row(w.Issue, w.Schools, w.OneSchoolCan, w.Gain, w.Effort, w.Verdict, w.Because, w.On))
             .ToListAsync(cancel);
         return new(here.Network, rows, shown, Paging.Pages(count), typed, notice, problems);

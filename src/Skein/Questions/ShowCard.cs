@@ -12,7 +12,8 @@ public static class ShowCard
     public sealed record Note(CardTalkId Id, DateOnly TalkedOn, string Text);
 
     public sealed record Model(
-        NetworkFrame Network, Card Card, CardAnswer Answer, DateOnly? ConsideredOn, IReadOnlyList<Note> Notes, int Page, int Pages,
+        NetworkFrame Network, Card Card, CardAnswer Answer, DateOnly? ConsideredOn, IReadOnlyList<Note> Notes, int Page,
+        int Pages,
         KeepNote.Input Typed,
         Problems Problems);
 

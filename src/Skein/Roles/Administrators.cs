@@ -83,7 +83,8 @@ public static class Administrators
 
         var name = await asked.Db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
         asked.Record(
-            PersonHappenings.About("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor), today);
+            PersonHappenings.About("administrator.ended", $"{name} is no longer an administrator.", role.PersonId, asked.Visitor),
+            today);
         asked.Say($"{name} is no longer an administrator.");
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }

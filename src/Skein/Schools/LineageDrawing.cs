@@ -42,7 +42,8 @@ internal sealed record LineageDrawing(
             [.. places.Values],
             [.. lineage.Descents.Select(d => Between(places[d.Earlier], places[d.Later], step[d.Later] <= step[d.Earlier]))],
             y - Gap,
-            $"{Counted.Words(lineage.Schools.Count, "school")} and {Counted.Words(lineage.Descents.Count, "link")} between them; the "
+            $"{Counted.Words(lineage.Schools.Count, "school")} and {Counted.Words(lineage.Descents.Count, "link")} between "
+                + "them; the "
                 + "tables below say the same.");
     }
 

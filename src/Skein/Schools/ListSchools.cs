@@ -43,7 +43,8 @@ public static class ListSchools
 
         var (rows, found, at) = await RowsAsync(asked.Db, q, day, page ?? 1, cancel);
         var attribution = await RegisterSources.AttributionAsync(asked.Db, rows.Select(row => row.Scheme), cancel);
-        return ListSchoolsPage.Show(ModelOf(rows, found, at, found == 0 && !await asked.Db.Schools.AnyAsync(cancel), attribution));
+        return ListSchoolsPage.Show(
+            ModelOf(rows, found, at, found == 0 && !await asked.Db.Schools.AnyAsync(cancel), attribution));
 
         Model ModelOf(IReadOnlyList<SchoolRow> shown, int count, int number, bool isEmpty, string? attribution) => new(
             typed, problems, day, shown, count, !typed.IsBlank && count == SchoolSearch.Most, number, isEmpty,

@@ -58,7 +58,8 @@ public static class ChangeShape
 
         if (problems.Any)
         {
-            return ShapePage.Show(await ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+            return ShapePage.Show(
+                await ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(StrandShape.Choose(here.Id, shape, here.Today, reason, here.Now));
@@ -68,7 +69,8 @@ public static class ChangeShape
             .ToListAsync(cancel);
         strands.ForEach(strand => strand.EndLeads(here.Today));
         here.Record(
-            GroupHappenings.About("strands.shared", $"From now on: {shape.Said()}.", Happening.Network, here.Id.Value, here.Id, here.Visitor)
+            GroupHappenings.About(
+                "strands.shared", $"From now on: {shape.Said()}.", Happening.Network, here.Id.Value, here.Id, here.Visitor)
                 with
             { Reason = reason });
         here.Say($"From today: {shape.Said()}. Who led until now stays known; say who leads from here.");

@@ -35,7 +35,9 @@ public static class LeadStrand
 
     public static async Task<Results<RazorComponentResult<LeadStrandPage>, NotFound>> Show(
         Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, strandId, schoolId, cancel) is var (model, _) ? LeadStrandPage.Show(model) : TypedResults.NotFound();
+        await FindAsync(here, strandId, schoolId, cancel) is var (model, _)
+            ? LeadStrandPage.Show(model)
+            : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>, NotFound>> Change(
         Here here, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)

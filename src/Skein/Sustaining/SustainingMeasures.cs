@@ -20,7 +20,8 @@ internal static class SustainingMeasures
         Unknown = "Who lends a hand without being written down.",
         Read = (reader, cancel) => OfTasksAsync(
             reader,
-            tasks => $"{tasks.HeldByMore} of {Counted.Words(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by two "
+            tasks => $"{tasks.HeldByMore} of {Counted.Words(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by "
+                + "two "
                 + $"people or more; {tasks.HeldByOne.Count} by one alone.",
             _ => [],
             cancel),

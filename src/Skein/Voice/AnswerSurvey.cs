@@ -63,7 +63,8 @@ public static class AnswerSurvey
             : Asking.Nothing;
 
     /// <summary>What a token asks, or why it asks nothing.</summary>
-    internal static async Task<Asking> ReadAsync(SkeinDb db, IQueryable<Token> tokens, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Asking> ReadAsync(
+        SkeinDb db, IQueryable<Token> tokens, TimeProvider clock, CancellationToken cancel)
     {
         var found = await (
             from token in tokens.AsNoTracking()

@@ -53,7 +53,8 @@ public static class ChangeItems
         }
 
         here.Record(
-            SurveyHappenings.About("survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
+            SurveyHappenings.About(
+                "survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         return back;
     }

@@ -65,7 +65,8 @@ internal sealed class CloseWaves : IWork
             var given = marks.Where(m => m.Steps[i.Index] is not null)
                 .Select(m => new CountedAnswer(m.SchoolId, m.Group, m.Steps[i.Index]!.Value))
                 .ToList();
-            return Disclosure.SafeTables(given, i.Item.Steps.Count, survey.Cut, schools, known).Select(table => (i.Item.Id, table));
+            return Disclosure.SafeTables(given, i.Item.Steps.Count, survey.Cut, schools, known)
+                .Select(table => (i.Item.Id, table));
         });
     }
 

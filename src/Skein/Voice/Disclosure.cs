@@ -128,7 +128,8 @@ internal static class Disclosure
     }
 
     private static IEnumerable<SafeTable> Apart<TKey>(
-        IReadOnlyList<TKey> keys, Dictionary<TKey, List<CountedAnswer>> groups, Func<TKey, IReadOnlyCollection<CountedAnswer>, bool> isEnough,
+        IReadOnlyList<TKey> keys, Dictionary<TKey, List<CountedAnswer>> groups,
+        Func<TKey, IReadOnlyCollection<CountedAnswer>, bool> isEnough,
         Func<IReadOnlyCollection<TKey>, IReadOnlyCollection<CountedAnswer>, bool> isRefused, int steps,
         Func<TKey, IReadOnlyList<int>?, Withheld?, SafeTable> table)
         where TKey : notnull

@@ -12,7 +12,8 @@ public static class Results
     /// <param name="Name">Whose answers these are.</param>
     /// <param name="Counts">How many chose each step; null where they are withheld.</param>
     /// <param name="Why">The reason, where they are.</param>
-    public sealed record Line(string Name, TableScope Whose, Guid? School, RoleGroup? Group, IReadOnlyList<int>? Counts, string? Why)
+    public sealed record Line(
+        string Name, TableScope Whose, Guid? School, RoleGroup? Group, IReadOnlyList<int>? Counts, string? Why)
     {
         public int Answers => Counts?.Sum() ?? 0;
 
@@ -83,7 +84,8 @@ public static class Results
                 TableScope.Everybody => "The whole network",
                 TableScope.School => names[table.SchoolId!.Value],
                 TableScope.Role => table.Group!.Value.Said(),
-                TableScope.TheRest => cut is SurveyBreakdown.School ? "Schools with few answers, together" : "Roles with few answers, together",
+                TableScope.TheRest =>
+                    cut is SurveyBreakdown.School ? "Schools with few answers, together" : "Roles with few answers, together",
             },
             table.Whose,
             table.SchoolId?.Value,

@@ -68,7 +68,8 @@ public static class ShowWave
     /// Without the answers of readers' own codes, so that nobody answers four times to see when one other does.
     /// </summary>
     private static async Task<int> AnsweredAsync(SkeinDb db, Wave wave, CancellationToken cancel) =>
-        await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel) - (await CodeReaders.OfReadersAsync(db, wave, cancel)).Answers;
+        await db.Ballots.CountAsync(b => b.WaveId == wave.Id, cancel)
+            - (await CodeReaders.OfReadersAsync(db, wave, cancel)).Answers;
 
     /// <summary>In the order of their random ids, which is none.</summary>
     private static async Task<IReadOnlyList<WordsOf>> WordsAsync(SkeinDb db, WaveId wave, CancellationToken cancel) =>

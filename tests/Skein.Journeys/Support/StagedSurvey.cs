@@ -13,8 +13,10 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
         var now = site.Clock.GetUtcNow();
         var today = site.Clock.Today;
         var value = StatedValue.State(network.Id, "Every adult goes on learning.", now);
-        var survey = Survey.Draft(network.Id, "How we work together", "To see how things stand.", SurveyBreakdown.School, null, today, now);
-        var draft = Survey.Draft(network.Id, "A survey in draft", "To see how things stand.", SurveyBreakdown.Role, null, today, now);
+        var survey = Survey.Draft(
+            network.Id, "How we work together", "To see how things stand.", SurveyBreakdown.School, null, today, now);
+        var draft = Survey.Draft(
+            network.Id, "A survey in draft", "To see how things stand.", SurveyBreakdown.Role, null, today, now);
         SurveyItem[] items =
         [
             SurveyItem.Create(survey.Id, value.Id, ItemKind.Scale, "We say what did not work.", [], 1, now),
@@ -44,7 +46,8 @@ public sealed record StagedSurvey(string Page, string Closed, string Open, strin
                 db.AddRange(items.Take(2).SelectMany(item =>
                     Disclosure.SafeTables(marks, item.Steps.Count, SurveyBreakdown.School, [.. network.Schools.Select(s => s.Id)])
                         .Select(t => ReleasedTable.Release(wave.Id, item.Id, t))));
-                db.AddRange(Enumerable.Range(1, 10).Select(n => WrittenWords.Create(wave.Id, items[2].Id, $"More time, wish {n}.")));
+                db.AddRange(
+                    Enumerable.Range(1, 10).Select(n => WrittenWords.Create(wave.Id, items[2].Id, $"More time, wish {n}.")));
             }
 
             await db.SaveChangesAsync();

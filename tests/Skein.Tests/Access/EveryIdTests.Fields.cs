@@ -51,6 +51,7 @@ public abstract partial class EveryIdTests
         ["q"] = null,
         ["left"] = null,
         ["card"] = null,
+        ["deck"] = null, // the key of a file
         ["day"] = null,
         ["kind"] = null,
         ["days"] = null,

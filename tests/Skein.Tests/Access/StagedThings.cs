@@ -153,7 +153,8 @@ internal sealed partial record StagedThings(
         var second = Start(AgreementKind.SecondSignUp, "Another year", School, OtherSchool);
         var version = second.PutOn(Today)!;
         Assert.Null(
-            second.Hear(version, School, new(Skein.Agreements.ConsentAnswer.Agreed, null, People.Head), kind, _ => false, Today, Now));
+            second.Hear(
+                version, School, new(Skein.Agreements.ConsentAnswer.Agreed, null, People.Head), kind, _ => false, Today, Now));
         db.Add(new CommitmentTerms(version.Id, Today, 12, 12));
         db.Add(Commitment.Sign(version.Consents[0].Id, School, Today, 12, 12, Now));
     }

@@ -133,7 +133,12 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
 
         if (type == typeof(MembershipFrame))
         {
-            return name == "schoolId" ? typeof(SchoolId) : null;
+            return name switch
+            {
+                "networkId" => typeof(NetworkId),
+                "schoolId" => typeof(SchoolId),
+                _ => null,
+            };
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>) && name == $"{parameter.Name}Id")

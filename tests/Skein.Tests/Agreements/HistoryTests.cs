@@ -67,7 +67,8 @@ public sealed class HistoryTests
         return read.ToString();
     }
 
-    private sealed record GivenAnswer(AgreementVersionId Version, SchoolId School, ConsentAnswer Answer, string? Reason, DateOnly Day);
+    private sealed record GivenAnswer(
+        AgreementVersionId Version, SchoolId School, ConsentAnswer Answer, string? Reason, DateOnly Day);
 
     /// <summary>
     /// Some weeks of a text, made up from a seed: drafts, answers that change, versions that replace one another.
@@ -143,7 +144,8 @@ public sealed class HistoryTests
         private void Hear(AgreementVersion version)
         {
             var answer = (ConsentAnswer)_chance.Next(3);
-            var said = new ConsentGiven(answer, answer is ConsentAnswer.Agreed ? null : $"Reason {_chance.Next(4)}", Somebody, CameBy.Code);
+            var said = new ConsentGiven(
+                answer, answer is ConsentAnswer.Agreed ? null : $"Reason {_chance.Next(4)}", Somebody, CameBy.Code);
             var school = _schools[_chance.Next(_schools.Count)];
             var count = version.Consents.Count;
             Assert.Null(Text.Hear(version, school, said, Kind, _ => false, Today, _now));

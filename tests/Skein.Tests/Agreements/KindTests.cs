@@ -43,7 +43,8 @@ public sealed class KindTests
     public void After_a_week_silence_on_a_leaflet_is_counted_as_assent_and_said_to_be_silence()
     {
         var (text, schools) = Put(Leaflet, 4);
-        Assert.Null(text.Hear(text.Versions[0], schools[0], new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
+        Assert.Null(
+            text.Hear(text.Versions[0], schools[0], new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
 
         var sixth = VersionOn.Read(text.Versions[0], Leaflet, Today.AddDays(6));
         var seventh = VersionOn.Read(text.Versions[0], Leaflet, Today.AddDays(7));
@@ -78,10 +79,12 @@ public sealed class KindTests
 
         Assert.NotNull(
             text.Hear(
-                text.Versions[0], Ids.New<SchoolId>(Now), new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today, Now));
+                text.Versions[0], Ids.New<SchoolId>(Now), new(ConsentAnswer.Agreed, null, Somebody), Leaflet, _ => false, Today,
+                Now));
         Assert.NotNull(
             text.Hear(
-                text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(ConsentAnswer.Refused, null, Somebody), Leaflet, _ => false,
+                text.Versions[0], text.Versions[0].Parties[0].SchoolId, new(ConsentAnswer.Refused, null, Somebody), Leaflet,
+                _ => false,
                 Today, Now));
         Assert.Empty(text.Versions[0].Consents);
     }

@@ -71,7 +71,8 @@ public abstract class RoleKindTests(TestSite site) : SiteTests(site)
             Assert.Null(text.InForceOn(today));
             Assert.Null(
                 text.Hear(
-                    text.Versions[0], school, new(ConsentAnswer.Agreed, null, Ids.New<PersonId>(now)), OfContacts, _ => false, today,
+                    text.Versions[0], school, new(ConsentAnswer.Agreed, null, Ids.New<PersonId>(now)), OfContacts, _ => false,
+                    today,
                     now));
         }
 

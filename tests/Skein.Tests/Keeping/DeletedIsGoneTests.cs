@@ -24,7 +24,8 @@ public abstract class DeletedIsGoneTests(TestSite site) : SiteTests(site)
     [Fact]
     public async Task When_a_wave_has_closed_no_code_token_answer_or_secret_is_left_anywhere()
     {
-        var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), SurveyBreakdown.School, words: "What else?");
+        var survey = await GivenSurvey.DraftAsync(
+            Site, await Given.NetworkAsync(Site), SurveyBreakdown.School, words: "What else?");
         var codes = (await survey.AskAsync(40, 40, 40)).SelectMany(c => c).ToList();
         await StuffedBallotTests.PrintAsync(survey.Leader, survey);
         foreach (var (code, n) in codes.Take(9).Select((code, n) => (code, n)))

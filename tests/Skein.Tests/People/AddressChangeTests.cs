@@ -87,7 +87,8 @@ public abstract class AddressChangeTests(TestSite site) : SiteTests(site)
         var letter = Skein.Asking.Letter.Write(victim.Network.Id, "heads-issues", victim.Network.CoLeader, victim.Now);
         letter.Write("What matters?", "Dear head", Site.Clock.Today.AddDays(20));
         letter.Send(victim.Now);
-        var addressee = Skein.Asking.Addressee.Create(letter.Id, victim.Head, victim.School, Skein.Asking.GoesBy.Mail, victim.Now);
+        var addressee = Skein.Asking.Addressee.Create(
+            letter.Id, victim.Head, victim.School, Skein.Asking.GoesBy.Mail, victim.Now);
         var bounced = MailMessage.To(victim.Own, null, "What matters?", "Dear head", victim.Now, about: addressee.Id.Value);
         await victim.Keep(db =>
         {

@@ -40,10 +40,12 @@ public sealed class DisclosureTests
     [Fact]
     public void Schools_with_few_answers_are_counted_together_and_say_so()
     {
-        var tables = Disclosure.SafeTables(Marks((1, 6), (2, 2), (3, 2), (4, 3), (5, 8)), Steps, SurveyBreakdown.School, Schools(5));
+        var tables = Disclosure.SafeTables(
+            Marks((1, 6), (2, 2), (3, 2), (4, 3), (5, 8)), Steps, SurveyBreakdown.School, Schools(5));
 
         Assert.Equal([6, 8], Of(tables, TableScope.School).Where(t => t.Counts is not null).Select(t => t.Counts!.Sum()));
-        Assert.All(Of(tables, TableScope.School).Where(t => t.Counts is null), t => Assert.Equal(Withheld.CountedTogether, t.Why));
+        Assert.All(
+            Of(tables, TableScope.School).Where(t => t.Counts is null), t => Assert.Equal(Withheld.CountedTogether, t.Why));
         Assert.Equal(7, Assert.Single(Of(tables, TableScope.TheRest)).Counts!.Sum());
     }
 
@@ -80,7 +82,8 @@ public sealed class DisclosureTests
     public void While_answers_come_in_they_are_counted_in_fives(int answers, int shown) =>
         Assert.Equal(shown, Disclosure.AtLeast(answers));
 
-    private static IEnumerable<SafeTable> Of(IEnumerable<SafeTable> tables, TableScope whose) => tables.Where(t => t.Whose == whose);
+    private static IEnumerable<SafeTable> Of(IEnumerable<SafeTable> tables, TableScope whose) =>
+        tables.Where(t => t.Whose == whose);
 
     private static SchoolId[] Schools(int count) => [.. Enumerable.Range(1, count).Select(School)];
 
@@ -91,8 +94,12 @@ public sealed class DisclosureTests
     private static List<CountedAnswer> Marks((int School, int Answers) a, (int School, int Answers) b, RoleGroup group) =>
         Marks([a, b], group);
 
-    private static List<CountedAnswer> Marks((int, int) a, (int, int) b, (int, int) c, RoleGroup group) => Marks([a, b, c], group);
+    private static List<CountedAnswer> Marks((int, int) a, (int, int) b, (int, int) c, RoleGroup group) =>
+        Marks([a, b, c], group);
 
     private static List<CountedAnswer> Marks((int School, int Answers)[] answers, RoleGroup? group) =>
-        [.. answers.SelectMany(a => Enumerable.Range(0, a.Answers).Select(i => new CountedAnswer(School(a.School), group, i % Steps)))];
+ [
+            .. answers.SelectMany(a => Enumerable.Range(0, a.Answers)
+                .Select(i => new CountedAnswer(School(a.School), group, i % Steps))),
+        ];
 }

@@ -85,7 +85,8 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         return new List<PersonId> { network.CoLeader, network.Teacher, archivist.Id, left.Id };
     });
 
-    private Task<List<Sheet>> AnswerAsync(GivenSurvey survey, IReadOnlyList<PersonId> people, SurveyBreakdown cut, Random random) =>
+    private Task<List<Sheet>> AnswerAsync(
+        GivenSurvey survey, IReadOnlyList<PersonId> people, SurveyBreakdown cut, Random random) =>
         Site.Db(async db =>
     {
         var given = new List<Sheet>();
@@ -119,7 +120,9 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         TableScope.School => answer.School == table.SchoolId,
         TableScope.Role => answer.Group == table.Group,
         TableScope.TheRest => !tables.Any(t => t.ItemId == table.ItemId
-            && ((t.Whose is TableScope.School && t.SchoolId == answer.School) || (t.Whose is TableScope.Role && t.Group == answer.Group))),
+            && (
+                (t.Whose is TableScope.School && t.SchoolId == answer.School)
+                    || (t.Whose is TableScope.Role && t.Group == answer.Group))),
     };
 }
 

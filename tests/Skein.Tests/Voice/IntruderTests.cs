@@ -39,7 +39,8 @@ public sealed class IntruderTests
             }
         }
 
-        Assert.True(cut is SurveyBreakdown.Whole || told > Networks / 10, "Too few networks were shown anything that is set apart.");
+        Assert.True(
+            cut is SurveyBreakdown.Whole || told > Networks / 10, "Too few networks were shown anything that is set apart.");
     }
 
     [Theory]
@@ -124,7 +125,9 @@ public sealed class IntruderTests
     {
         bool Alone(CountedAnswer p) =>
             tables.Any(t => t.Counts is not null
-                && ((t.Whose is TableScope.School && t.School == p.School) || (t.Whose is TableScope.Role && t.Group == p.Group)));
+                && (
+                    (t.Whose is TableScope.School && t.School == p.School)
+                        || (t.Whose is TableScope.Role && t.Group == p.Group)));
         return [.. Enumerable.Range(0, people.Count).Where(i => table.Whose switch
         {
             TableScope.Everybody => true,
@@ -171,7 +174,9 @@ public sealed class IntruderTests
             var id = new SchoolId(new Guid(school, 0, 0, new byte[8]));
             people.AddRange(
                 Enumerable.Range(
-                    0, random.Next(0, most + 1)).Select(_ => new CountedAnswer(id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
+                    0,
+                    random.Next(0, most + 1)).Select(_ => new CountedAnswer(
+                        id, (RoleGroup)random.Next(0, 5), random.Next(0, steps))));
         }
 
         return people;

@@ -14,7 +14,8 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
     [InlineData(SurveyBreakdown.Whole)]
     [InlineData(SurveyBreakdown.School)]
     [InlineData(SurveyBreakdown.Role)]
-    public async Task A_co_leader_who_prints_the_sheets_of_three_schools_and_answers_all_but_one_reads_nothing(SurveyBreakdown cut)
+    public async Task A_co_leader_who_prints_the_sheets_of_three_schools_and_answers_all_but_one_reads_nothing(
+        SurveyBreakdown cut)
     {
         var survey = await GivenSurvey.DraftAsync(Site, await Given.NetworkAsync(Site), cut, words: "What else?");
         await survey.AskAsync(5, 5, 5);
@@ -152,7 +153,8 @@ public abstract class StuffedBallotTests(TestSite site) : SiteTests(site)
                 .Select(c => c.TextContent.Replace("-", "", StringComparison.Ordinal)),
         ];
 
-    private static async Task AnswerAllAsync(GivenSurvey survey, IEnumerable<string> codes, SurveyBreakdown cut, string? words = null)
+    private static async Task AnswerAllAsync(
+        GivenSurvey survey, IEnumerable<string> codes, SurveyBreakdown cut, string? words = null)
     {
         foreach (var (code, n) in codes.Select((code, n) => (code, n)))
         {

@@ -73,7 +73,8 @@ public sealed class StuffedTablesTests
         var byRole = Disclosure.SafeTables(marks, Steps, SurveyBreakdown.Role, schools, [known]);
 
         // The first school is not shown, and two others with it, so that the rest is of three schools.
-        Assert.Equal([10], bySchool.Where(t => t.Whose is TableScope.School && t.Counts is not null).Select(t => t.Counts!.Sum()));
+        Assert.Equal(
+            [10], bySchool.Where(t => t.Whose is TableScope.School && t.Counts is not null).Select(t => t.Counts!.Sum()));
         Assert.Equal(30, bySchool.Single(t => t.Whose is TableScope.TheRest).Counts!.Sum());
 
         // Against each role six of twenty; the roles that nobody is, are counted with one of the two.
@@ -134,7 +135,8 @@ public sealed class StuffedTablesTests
         }
 
         var all = Enumerable.Range(0, wave.Marks.Count).ToHashSet();
-        var alone = tables.Where(t => t.Counts is not null && t.Whose is TableScope.School or TableScope.Role && t.Counts is not null)
+        var alone =
+            tables.Where(t => t.Counts is not null && t.Whose is TableScope.School or TableScope.Role && t.Counts is not null)
             .Select(t => all.Where(i => t.Whose is TableScope.School
             ? wave.Marks[i].School == t.School
             : wave.Marks[i].Group == t.Group)

@@ -54,7 +54,9 @@ internal sealed class RegisterLayout
         var places = KnownColumns.Places(Format, Header.Columns);
         foreach (var field in Fields)
         {
-            var found = NamesOf(field).Select(name => places[ColumnKey.From(name)].ToArray()).FirstOrDefault(p => p.Length > 0, []);
+            var found = NamesOf(field)
+                .Select(name => places[ColumnKey.From(name)].ToArray())
+                .FirstOrDefault(p => p.Length > 0, []);
             if (found.Length > 1)
             {
                 return new($"The column “{Header.Columns[found[0]]}” stands in the header {found.Length} times. "
