@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Measures;
 using Skein.Networks;
 using Skein.Schools;
