@@ -35,7 +35,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         var before = text.Versions
             .Where(v => v != version && v.InForceFrom <= put && (v.InForceUntil is not { } until || until >= put))
             .MaxBy(v => v.Number);
-        var words = VersionWords.Of(new(text.Title, version, before));
+        var words = VersionWords.From(new(text.Title, version, before));
         return new(text.Title, AgreementsLinks.Text(letter.NetworkId, text.Id), words, Over(text, version));
     }
 

@@ -42,7 +42,7 @@ internal static class AgreementsMeasures
             return signed.Count == 0
                 ? Reading.NothingYet("No school has signed up for a time ahead.", SeeAll(reader.Id))
                 : Reading.From(
-                    $"{Counted.Words(schools, "school")} {Verb.Has(schools)} signed up for a time ahead: "
+                    $"{Counted.Words(schools, "school")} {Plural.Has(schools)} signed up for a time ahead: "
                         + $"the first of these times ends on {signed.Min(c => c.CommitUntil).AddDays(-1).Said()}, "
                         + $"the last on {signed.Max(c => c.CommitUntil).AddDays(-1).Said()}.",
                     SeeAll(reader.Id));
@@ -66,7 +66,7 @@ internal static class AgreementsMeasures
                 ? Reading.NothingYet(
                     "Nothing has been put to the schools to agree before it was published.", SeeAll(reader.Id))
                 : Reading.From(
-                    $"{Counted.Words(inForce.Count, "text")} {Verb.Has(inForce.Count)} been drafted for publication; the schools "
+                    $"{Counted.Words(inForce.Count, "text")} {Plural.Has(inForce.Count)} been drafted for publication; the schools "
                         + $"that took part have agreed to {inForce.Count(agreed => agreed)}.",
                     SeeAll(reader.Id));
         },
@@ -86,7 +86,7 @@ internal static class AgreementsMeasures
             Source = $"Version {version.Number} of the {name}, and what schools said to it",
             Unknown = version.Silent == 0
                 ? ""
-                : $"What {Counted.Words(version.Silent, "school")} would say that {Verb.Has(version.Silent)} not answered.",
+                : $"What {Counted.Words(version.Silent, "school")} would say that {Plural.Has(version.Silent)} not answered.",
         };
 
     public static Lead SeePurpose(NetworkId network) => new(NetworksLinks.Purpose(network), "See what we are for");

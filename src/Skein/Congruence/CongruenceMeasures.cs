@@ -24,10 +24,10 @@ internal static class CongruenceMeasures
                 ? Reading.NothingYet(
                     "The network has not said what matters to it, so nothing can be laid beside what schools plan.", lead)
                 : Reading.From(
-                    $"{matched} of {Counted.Words(map.Schools.Count, "school")} {Verb.Has(matched)} a line in their own plan "
+                    $"{matched} of {Counted.Words(map.Schools.Count, "school")} {Plural.Has(matched)} a line in their own plan "
                         + "that "
                         + $"matches one of the network's {Counted.Words(map.Priorities.Count, "priority", "priorities")}; "
-                        + $"{Counted.Words(shared, "theme")} {Verb.Is(shared)} shared "
+                        + $"{Counted.Words(shared, "theme")} {Plural.Is(shared)} shared "
                         + $"by {MapOfNetwork.SchoolsThatShare} schools or more.",
                     lead);
         },

@@ -25,9 +25,9 @@ internal static class DutiesMeasures
                         + "Fewer than that, or nobody, has asked.",
                     ask)
                 : Reading.From(
-                    $"{Counted.Words(eased, "person", "people")} {Verb.Has(eased)} told those they chose that much comes at "
+                    $"{Counted.Words(eased, "person", "people")} {Plural.Has(eased)} told those they chose that much comes at "
                         + "once, "
-                        + $"and had deadlines eased; {Counted.Words(offers, "offer")} of help {Verb.Has(offers)} been made.",
+                        + $"and had deadlines eased; {Counted.Words(offers, "offer")} of help {Plural.Has(offers)} been made.",
                     ask);
         },
     };

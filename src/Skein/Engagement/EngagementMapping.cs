@@ -19,7 +19,7 @@ internal sealed class SchoolEngagementMapping : IEntityTypeConfiguration<SchoolE
 }
 
 internal sealed class SchoolVisitMapping()
-    : RegisterMapping<SchoolVisit, SchoolVisitId>("school_visits", SchoolVisits.All.Fields, SchoolVisits.Account)
+    : EntryMapping<SchoolVisit, SchoolVisitId>("school_visits", SchoolVisits.All.Fields, SchoolVisits.Account)
 {
     protected override void More(EntityTypeBuilder<SchoolVisit> builder)
     {
@@ -30,7 +30,7 @@ internal sealed class SchoolVisitMapping()
 }
 
 internal sealed class StakeholderMapping()
-    : RegisterMapping<Stakeholder, StakeholderId>("stakeholders", Stakeholders.Known.Fields);
+    : EntryMapping<Stakeholder, StakeholderId>("stakeholders", Stakeholders.Known.Fields);
 
 public static class EngagementTables
 {

@@ -22,7 +22,7 @@ internal static class EngagementMeasures
             return inside + outside == 0
                 ? NobodyWrittenDown(reader)
                 : Reading.From(
-                    $"{Counted.Words(inside + outside, "stakeholder")} {Verb.Is(inside + outside)} written down: "
+                    $"{Counted.Words(inside + outside, "stakeholder")} {Plural.Is(inside + outside)} written down: "
                         + $"{inside} inside the schools and {outside} outside them.",
                     OpenRegister(reader)) with
                 {
@@ -50,8 +50,8 @@ internal static class EngagementMeasures
             return all == 0
                 ? NobodyWrittenDown(reader)
                 : Reading.From(
-                    $"{told} of {Counted.Words(all, "stakeholder")} {Verb.Has(told)} been told that the network counts on "
-                        + $"them{latest}. {untold} {Verb.Is(untold)} known not to know, "
+                    $"{told} of {Counted.Words(all, "stakeholder")} {Plural.Has(told)} been told that the network counts on "
+                        + $"them{latest}. {untold} {Plural.Is(untold)} known not to know, "
                         + $"and nobody has asked about {all - told - untold}.",
                     OpenRegister(reader)) with
                 {

@@ -5,7 +5,7 @@ using Skein.Voice;
 
 namespace Skein.Evaluation;
 
-internal sealed class PlanLineMapping() : RegisterMapping<PlanLine, PlanLineId>("plan_lines", EvaluationPlan.Lines.Fields)
+internal sealed class PlanLineMapping() : EntryMapping<PlanLine, PlanLineId>("plan_lines", EvaluationPlan.Lines.Fields)
 {
     protected override void More(EntityTypeBuilder<PlanLine> builder) =>
         builder.HasOne<SurveyItem>().WithMany().HasForeignKey(line => line.ItemId);

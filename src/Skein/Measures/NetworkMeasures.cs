@@ -33,12 +33,12 @@ internal static class NetworkMeasures
                 ? Reading.NothingYet("No schools work more closely together for a time.", lead)
                 : Reading.From(
                     $"{Counted.Words(begun.Count, "sub-network")} of schools that work more closely together "
-                        + $"{Verb.Is(begun.Count)} running; {begun.Count(d => d > reader.YearAgo)} began in the last year.",
+                        + $"{Plural.Is(begun.Count)} running; {begun.Count(d => d > reader.YearAgo)} began in the last year.",
                     lead);
         },
     };
 
     /// <summary>The same of any day.</summary>
     public static Reading Said(MembershipCounts counts) =>
-        Reading.From($"{counts.Sentence}. {Counted.Words(counts.Left, "school")} {Verb.Has(counts.Left)} left.");
+        Reading.From($"{counts.Sentence}. {Counted.Words(counts.Left, "school")} {Plural.Has(counts.Left)} left.");
 }

@@ -34,7 +34,7 @@ internal static class PeopleMeasures
             return schools.Count == 0
                 ? reader.NoSchools
                 : Reading.From(
-                    $"{with} of {Counted.Words(schools.Count, "school")} {Verb.Has(with)} a key contact: somebody who knows who "
+                    $"{with} of {Counted.Words(schools.Count, "school")} {Plural.Has(with)} a key contact: somebody who knows who "
                         + "should hear what.",
                     new(NetworksLinks.People(reader.Id), "See who holds which role"));
         },
@@ -93,7 +93,7 @@ internal static class PeopleMeasures
             return held.Count == 0
                 ? Reading.NothingYet("No critical friend, university partner or facilitator has a part in the network.", lead)
                 : Reading.From(
-                    $"{Counted.List([.. named])} {Verb.Has(held.Values.Sum())} a part in the network today, from outside its "
+                    $"{Counted.List([.. named])} {Plural.Has(held.Values.Sum())} a part in the network today, from outside its "
                         + "schools.",
                     lead);
         },
@@ -113,7 +113,7 @@ internal static class PeopleMeasures
                 ? Reading.NothingYet(
                     "Nobody holds a role in the network.", reader.ForArrangers(people, "Give somebody a role"))
                 : Reading.From(
-                    $"{with} of {Counted.Words(roles, "role")} in the network {Verb.Has(with)} a sentence "
+                    $"{with} of {Counted.Words(roles, "role")} in the network {Plural.Has(with)} a sentence "
                         + "that says what the role is for.",
                     new(people, "See the roles, and what they are for"));
         },
@@ -129,7 +129,7 @@ internal static class PeopleMeasures
             var (roles, with) = await reader.Db.Roles.On(reader.Today).Where(r => r.NetworkId == reader.Id)
                 .CountWithAsync(r => r.DeputyId != null, cancel);
             return Reading.From(
-                $"{with} of {Counted.Words(roles, "role")} in the network {Verb.Has(with)} a deputy, who would stand in.",
+                $"{with} of {Counted.Words(roles, "role")} in the network {Plural.Has(with)} a deputy, who would stand in.",
                 new(NetworksLinks.People(reader.Id), "See the roles"));
         },
     };
@@ -163,7 +163,7 @@ internal static class PeopleMeasures
             var schools = steering.Select(p => p.SchoolId).OfType<SchoolId>().Distinct().Count();
             return Reading.From(
                 $"{Counted.Words(steering.Count, "person", "people")} of {Counted.Words(schools, "school")} "
-                    + $"{Verb.Has(steering.Count)} a part in steering: as co-leader or in the steering group.",
+                    + $"{Plural.Has(steering.Count)} a part in steering: as co-leader or in the steering group.",
                 new(NetworksLinks.People(reader.Id), "See who holds which role"));
         },
     };

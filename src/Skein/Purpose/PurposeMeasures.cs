@@ -22,7 +22,7 @@ internal static class PurposeMeasures
             var lead = new Lead(PurposeLinks.Purpose(reader.Id), "See what we are for");
             return themes.Count == 0
                 ? Reading.NothingYet("No theme has been chosen to work on.", lead)
-                : Reading.From($"{Counted.Words(themes.Count, "theme")} {Verb.Is(themes.Count)} live:", lead)
+                : Reading.From($"{Counted.Words(themes.Count, "theme")} {Plural.Is(themes.Count)} live:", lead)
                     with { Lines = themes };
         },
     };

@@ -29,8 +29,8 @@ internal static class QuestionsMeasures
             return schools.Count == 0
                 ? reader.NoSchools
                 : Reading.From(
-                    $"{visited} of {Counted.Words(schools.Count, "school")} {Verb.Has(visited)} been visited for the network; "
-                        + $"{plans} {Verb.Has(plans)} written down what they plan anyway.",
+                    $"{visited} of {Counted.Words(schools.Count, "school")} {Plural.Has(visited)} been visited for the network; "
+                        + $"{plans} {Plural.Has(plans)} written down what they plan anyway.",
                     new(EngagementLinks.Visits(reader.Id), "See the visits"));
         },
     };

@@ -13,7 +13,7 @@ namespace Skein.Registers;
 public sealed class RegisterFields<TRow>
     where TRow : class
 {
-    private readonly List<RegisterField> _all = [];
+    private readonly List<EntryField> _all = [];
 
     internal IReadOnlyList<Question> Questions => _all.ConvertAll(one => one.Question);
 
@@ -153,14 +153,14 @@ public sealed class RegisterFields<TRow>
 
     private RegisterFields<TRow> With<TKept>(
         Expression<Func<TRow, TKept>> kept, string label, QuestionKind kind, Func<Question, Question> asked,
-        Func<RegisterField, RegisterField>? held = null)
+        Func<EntryField, EntryField>? held = null)
     {
         if (kept.Body is not MemberExpression { Member: PropertyInfo property })
         {
             throw new ArgumentException("A field is kept by a property.", nameof(kept));
         }
 
-        var field = new RegisterField(asked(new(property.Name, label, kind)), property);
+        var field = new EntryField(asked(new(property.Name, label, kind)), property);
         _all.Add(held is null ? field : held(field));
         return this;
     }

@@ -29,8 +29,8 @@ internal static class RolesMeasures
             return all == 0
                 ? Reading.NothingYet("Nobody from outside has put a challenge to the network in the last year.", lead)
                 : Reading.From(
-                    $"{Counted.Words(all, "challenge")} {Verb.Has(all)} been put to the network in the last year; {answered} "
-                        + $"{Verb.Has(answered)} been answered, and {late} {Verb.Has(late)} waited for eight weeks or more.",
+                    $"{Counted.Words(all, "challenge")} {Plural.Has(all)} been put to the network in the last year; {answered} "
+                        + $"{Plural.Has(answered)} been answered, and {late} {Plural.Has(late)} waited for eight weeks or more.",
                     lead);
         },
     };

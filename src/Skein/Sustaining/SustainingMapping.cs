@@ -30,7 +30,7 @@ internal sealed class TaskHolderMapping : IEntityTypeConfiguration<TaskHolder>
 }
 
 internal sealed class UndertakingMapping()
-    : RegisterMapping<Undertaking, UndertakingId>("undertakings", Undertakings.All.Fields)
+    : EntryMapping<Undertaking, UndertakingId>("undertakings", Undertakings.All.Fields)
 {
     protected override void More(EntityTypeBuilder<Undertaking> builder) =>
         builder.Property(u => u.Kind).HasConversion<string>().HasMaxLength(10);
@@ -45,7 +45,7 @@ internal sealed class GrantEndMapping : IEntityTypeConfiguration<GrantEnd>
     }
 }
 
-internal sealed class AimMapping() : RegisterMapping<Aim, AimId>("aims", Aims.All.Fields)
+internal sealed class AimMapping() : EntryMapping<Aim, AimId>("aims", Aims.All.Fields)
 {
     protected override void More(EntityTypeBuilder<Aim> builder)
     {
@@ -54,7 +54,7 @@ internal sealed class AimMapping() : RegisterMapping<Aim, AimId>("aims", Aims.Al
     }
 }
 
-internal sealed class PledgeMapping() : RegisterMapping<Pledge, PledgeId>("pledges", Pledges.All.Fields)
+internal sealed class PledgeMapping() : EntryMapping<Pledge, PledgeId>("pledges", Pledges.All.Fields)
 {
     protected override void More(EntityTypeBuilder<Pledge> builder) =>
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);

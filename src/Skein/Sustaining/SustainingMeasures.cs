@@ -20,7 +20,7 @@ internal static class SustainingMeasures
         Unknown = "Who lends a hand without being written down.",
         Read = (reader, cancel) => OfTasksAsync(
             reader,
-            tasks => $"{tasks.HeldByMore} of {Counted.Words(tasks.Tasks.Count, "task")} {Verb.Is(tasks.HeldByMore)} seen to by "
+            tasks => $"{tasks.HeldByMore} of {Counted.Words(tasks.Tasks.Count, "task")} {Plural.Is(tasks.HeldByMore)} seen to by "
                 + "two "
                 + $"people or more; {tasks.HeldByOne.Count} by one alone.",
             _ => [],
@@ -62,7 +62,7 @@ internal static class SustainingMeasures
                     "No school has put on its noticeboard what has changed there. Each school's page leads to its noticeboard.",
                     new(schools, "See the schools"))
                 : Reading.From(
-                    $"{Counted.Words(told.Count, "school")} {Verb.Says(told.Count)} that something has changed there in the last "
+                    $"{Counted.Words(told.Count, "school")} {Plural.Says(told.Count)} that something has changed there in the last "
                         + $"year: {Counted.Words(told.Sum(), "sentence")} in all.",
                     new(schools, "See the schools, and the noticeboard of each"));
         },
@@ -81,8 +81,8 @@ internal static class SustainingMeasures
             return all == 0
                 ? Reading.NothingYet("Nobody has put on the wall what they will do.", lead)
                 : Reading.From(
-                    $"{Counted.Words(all, "commitment")} {Verb.Is(all)} on the wall; "
-                        + $"{old} {Verb.Is(old)} a year old and asked to be renewed or retired.",
+                    $"{Counted.Words(all, "commitment")} {Plural.Is(all)} on the wall; "
+                        + $"{old} {Plural.Is(old)} a year old and asked to be renewed or retired.",
                     lead);
         },
     };
@@ -103,7 +103,7 @@ internal static class SustainingMeasures
                     "Nobody has been asked why they go on. A letter asks it once a year, and shows the answers without names.",
                     new(page, "Why don't we just give up?"))
                 : Reading.From(
-                    $"{Counted.Words(answers, "answer")} to “Why don't we just give up?” {Verb.Is(answers)} on the wall.",
+                    $"{Counted.Words(answers, "answer")} to “Why don't we just give up?” {Plural.Is(answers)} on the wall.",
                     new(page, "Read them"));
         },
     };

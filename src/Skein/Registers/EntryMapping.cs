@@ -5,7 +5,7 @@ using Skein.Persistence;
 namespace Skein.Registers;
 
 /// <summary>How the entries of a list lie in the database; words have room for as many characters as are asked for.</summary>
-internal abstract class RegisterMapping<TRow, TId>(string table, params RegisterFields<TRow>[] fields)
+internal abstract class EntryMapping<TRow, TId>(string table, params RegisterFields<TRow>[] fields)
     : IEntityTypeConfiguration<TRow>
     where TRow : RegisterRow<TId>
     where TId : struct, IId<TId>

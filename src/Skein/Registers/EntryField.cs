@@ -6,7 +6,7 @@ using Skein.Site;
 namespace Skein.Registers;
 
 /// <summary>A question, and the property of an entry that keeps its answer.</summary>
-internal sealed record RegisterField(Question Question, PropertyInfo Kept)
+internal sealed record EntryField(Question Question, PropertyInfo Kept)
 {
     /// <summary>What the question offers, where that is read anew each time.</summary>
     public Func<Here, CancellationToken, Task<IReadOnlyList<Option>>>? Offered { get; init; }

@@ -1,7 +1,7 @@
 namespace Skein.Measures;
 
 /// <summary>A verb that fits its number.</summary>
-internal static class Verb
+internal static class Plural
 {
     public static string Has(int count) => count == 1 ? "has" : "have";
 
