@@ -66,8 +66,8 @@ internal static class AgreementsMeasures
                 ? Reading.NothingYet(
                     "Nothing has been put to the schools to agree before it was published.", SeeAll(reader.Id))
                 : Reading.From(
-                    $"{Counted.Words(inForce.Count, "text")} {Plural.Has(inForce.Count)} been drafted for publication; the schools "
-                        + $"that took part have agreed to {inForce.Count(agreed => agreed)}.",
+                    $"{Counted.Words(inForce.Count, "text")} {Plural.Has(inForce.Count)} been drafted for publication; the "
+                        + $"schools that took part have agreed to {inForce.Count(agreed => agreed)}.",
                     SeeAll(reader.Id));
         },
     };

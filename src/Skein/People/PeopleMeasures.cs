@@ -34,8 +34,8 @@ internal static class PeopleMeasures
             return schools.Count == 0
                 ? reader.NoSchools
                 : Reading.From(
-                    $"{with} of {Counted.Words(schools.Count, "school")} {Plural.Has(with)} a key contact: somebody who knows who "
-                        + "should hear what.",
+                    $"{with} of {Counted.Words(schools.Count, "school")} {Plural.Has(with)} a key contact: somebody who knows "
+                        + "who should hear what.",
                     new(NetworksLinks.People(reader.Id), "See who holds which role"));
         },
     };
