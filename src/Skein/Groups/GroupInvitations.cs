@@ -111,7 +111,8 @@ internal static class GroupInvitations
             var member = group.Join(invitation.PersonId, person.SchoolId, invitation.Part, today, now);
             db.Record(
                 GroupHappenings.Joined(group, member, person.Name.Value, visitor)
-                    with { By = invitation.PersonId.Value }, today, now);
+                    with
+                { By = invitation.PersonId.Value }, today, now);
             await GroupActs.WatchConvenorAsync(db, group, today, today, now, cancel);
             await ChangeFocus.SettleAsync(db, group, today, now, cancel);
         }

@@ -84,9 +84,9 @@ public static class AddPerson
             PersonHappenings.About(
                 "person.added", $"{here.Visitor.Name} added {person.Name}.", person.Id, here.Visitor, network.Id)
                 with
-        {
-            With = school is { } at ? [(Happening.School, at.Value)] : [],
-        });
+            {
+                With = school is { } at ? [(Happening.School, at.Value)] : [],
+            });
         if (kind is not null)
         {
             GiveRole(here, person, kind, network);

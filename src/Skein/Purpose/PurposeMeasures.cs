@@ -23,7 +23,8 @@ internal static class PurposeMeasures
             return themes.Count == 0
                 ? Reading.NothingYet("No theme has been chosen to work on.", lead)
                 : Reading.From($"{Counted.Words(themes.Count, "theme")} {Plural.Is(themes.Count)} live:", lead)
-                    with { Lines = themes };
+                    with
+                { Lines = themes };
         },
     };
 
