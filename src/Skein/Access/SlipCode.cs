@@ -5,7 +5,8 @@ using System.Text;
 namespace Skein.Access;
 
 /// <summary>
-/// The code on a slip that lets one person in, printed “K7QM-2F9X-4TBW”: twelve signs that cannot be mistaken for one another.
+/// The code on a slip that lets one person in, printed “K7QM-2F9X-4TBW”:
+/// twelve signs that cannot be mistaken for one another.
 /// It follows from the slip's id and the installation's key, so that a slip can be printed again and no table holds the code.
 /// </summary>
 internal static class SlipCode

@@ -13,9 +13,9 @@ public enum WordChange
 public readonly record struct WordRun(WordChange Change, string Text);
 
 /// <summary>
-/// What is different between two versions, word by word: the longest run of words that both hold stays, and the rest was taken
-/// out or put in. Longest common subsequence (R. Wagner and M. Fischer, “The string-to-string correction problem”, JACM 21(1),
-/// 1974).
+/// What is different between two versions, word by word: the longest run of words that both hold stays,
+/// and the rest was taken out or put in.
+/// Longest common subsequence (R. Wagner and M. Fischer, “The string-to-string correction problem”, JACM 21(1), 1974).
 /// </summary>
 public static partial class WordDiff
 {

@@ -5,8 +5,8 @@ using Skein.Access;
 namespace Skein.Duties;
 
 /// <summary>
-/// The link in a message that says “done”: one duty, one person, until a day, all of it signed. It opens nothing for anybody to
-/// whom the duty no longer belongs.
+/// The link in a message that says “done”: one duty, one person, until a day, all of it signed.
+/// It opens nothing for anybody to whom the duty no longer belongs.
 /// </summary>
 internal static class DoneLinks
 {

@@ -4,9 +4,9 @@ using Skein.Persistence;
 namespace Skein.Groups;
 
 /// <summary>
-/// Those who join or leave one group stand in a line: two people tap “yes” in the same second, through several nodes, and both
-/// are in. SQLite has one writer; on PostgreSQL the row is held until the transaction ends, which there must be. Whoever comes
-/// second sees what the first has done.
+/// Those who join or leave one group stand in a line: two people tap “yes” in the same second, through several nodes,
+/// and both are in. SQLite has one writer; on PostgreSQL the row is held until the transaction ends, which there must be.
+/// Whoever comes second sees what the first has done.
 /// </summary>
 internal static class GroupLock
 {

@@ -16,8 +16,8 @@ public enum InvitationAnswer
 }
 
 /// <summary>
-/// An open invitation to a school (S-14). There is one for each school a network ever invited; “later” and “no” close nothing,
-/// and are shown to the co-leaders alone.
+/// An open invitation to a school (S-14). There is one for each school a network ever invited;
+/// “later” and “no” close nothing, and are shown to the co-leaders alone.
 /// </summary>
 public sealed class NetworkInvitation : IVersioned
 {

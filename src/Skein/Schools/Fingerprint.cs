@@ -37,7 +37,8 @@ internal static class Fingerprint
     private static void Add(ref ulong hash, int? number) => Add(ref hash, number?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Each value is followed by a mark that no text holds, another where there is none: so “ab”, “c” is not “a”, “bc”.
+    /// Each value is followed by a mark that no text holds, another where there is none:
+    /// so “ab”, “c” is not “a”, “bc”.
     /// </summary>
     private static void Add(ref ulong hash, string? text)
     {

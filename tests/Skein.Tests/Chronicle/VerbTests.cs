@@ -78,8 +78,8 @@ public sealed partial class VerbTests
     private static partial Regex Literal();
 
     /// <summary>
-    /// A verb where the chronicle is told of it: after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(”
-    /// or “TellOf(”.
+    /// A verb where the chronicle is told of it:
+    /// after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(” or “To(”.
     /// </summary>
     [GeneratedRegex(
         "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]

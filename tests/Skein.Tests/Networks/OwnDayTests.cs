@@ -17,8 +17,8 @@ using Letter = Skein.Asking.Letter;
 namespace Skein.Tests.Networks;
 
 /// <summary>
-/// “Today” is a day in the network's time zone (decision 6): in Auckland it is tomorrow already, and in Los Angeles it is still
-/// yesterday, when pages are opened and jobs run at an hour at which London has another day.
+/// “Today” is a day in the network's time zone (decision 6): in Auckland it is tomorrow already, and in Los Angeles it is
+/// still yesterday, when pages are opened and jobs run at an hour at which London has another day.
 /// </summary>
 public abstract class OwnDayTests(TestSite site) : SiteTests(site)
 {
