@@ -1,5 +1,5 @@
-// <div data-board="…/moves">: somebody's seat can be dragged to another group. It fills in the form under the board and sends it:
-// the form does the same for a keyboard, and the server looks at every rule again.
+// <div data-board="…/moves">: somebody's seat can be dragged to another group. It fills in the form under the board and
+// sends it: the form does the same for a keyboard, and the server looks at every rule again.
 export function offerToDrag() {
   const board = document.querySelector('[data-board]')
   const form = board && [...document.forms].find((one) => one.getAttribute('action') === board.dataset.board)
