@@ -1,6 +1,7 @@
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Registers;
+using Skein.Site;
 
 namespace Skein.Engagement;
 
@@ -30,9 +31,12 @@ public sealed class Stakeholder(StakeholderId id, NetworkId networkId, DateOnly 
     /// <summary>They know that the network counts on them; null: nobody has asked.</summary>
     public bool? Knows { get; init; }
 
-    public DateOnly? ToldOn { get; init => field = Knows is true ? value : null; }
+    public DateOnly? ToldOn { get; internal set => field = Knows is true ? value : null; }
     public DateOnly? LastContactOn { get; private set; }
     public DateOnly AddedOn { get; private init; } = addedOn;
+
+    /// <summary>Whoever knows and has no day was told today.</summary>
+    protected internal override void Settle(DateOnly today, Problems problems) => ToldOn ??= today;
 
     /// <summary>Somebody spoke with them.</summary>
     public void SpokenWith(DateOnly on) => LastContactOn = LastContactOn > on ? LastContactOn : on;

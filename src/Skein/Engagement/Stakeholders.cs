@@ -30,7 +30,7 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
         .Line(s => s.ContactRule, "How are they kept informed?", 300, hint: "A call each term; the bulletin.")
         .Address(s => s.Email, "E-mail, for the bulletin")
         .Choice(s => s.Knows, "Do they know that you count on them?", new("yes", "Yes"), new("no", "No"))
-        .DayDone(s => s.ToldOn, "Told on", orToday: true);
+        .DayDone(s => s.ToldOn, "Told on");
 
     public override EntryWords<Stakeholder> Entry { get; } = new(s => s.Name)
     {

@@ -14,7 +14,10 @@ internal static class NetworkMeasures
             + "Why a school rests or left is its head's to tell.",
         Unknown = "What people would say who left and were not asked.",
         Read = async (reader, cancel) =>
-            Said(await MembershipCounts.OnAsync(reader.Db, reader.Id, reader.Today, cancel)),
+        {
+            var counts = await MembershipCounts.OnAsync(reader.Db, reader.Id, reader.Today, cancel);
+            return counts.Members + counts.Left == 0 ? reader.NoSchools : Said(counts);
+        },
     };
 
     private static Measure SubNetworks { get; } = new("networks.sub-networks", "Schools that work more closely together")

@@ -14,6 +14,7 @@ namespace Skein.Registers;
 public sealed record RegisterList<TRow>(
     NetworkFrame Network, IReadOnlyList<TRow> Rows, int Count, int Page, string Address, AskedForm Form) : ITellProblems
 {
+    /// <summary>What must be put right before something is added, or before an act on an entry is done.</summary>
     public Problems Problems => Form.Problems;
 
     public int Pages => Paging.Pages(Count);

@@ -79,9 +79,10 @@ public sealed partial class VerbTests
 
     /// <summary>
     /// A verb where the chronicle is told of it:
-    /// after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(” or “To(”.
+    /// after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(” or “To(”. What begins a measure is its key.
     /// </summary>
     [GeneratedRegex(
-        "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
+        "(?<! Measure \\w+ \\{ get; \\} = )"
+            + "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex Call();
 }
