@@ -83,6 +83,7 @@ public sealed partial class VerbTests
     /// </summary>
     [GeneratedRegex(
         "(?<! Measure \\w+ \\{ get; \\} = )"
-            + "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\(\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
+            + "(?:\\bnew|About|Of|In|Happened|Told|Record|To)\\("
+            + "\\s*(?:[\\w.?]+(?:\\([^()]*\\))?,\\s*){0,3}\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex Call();
 }
