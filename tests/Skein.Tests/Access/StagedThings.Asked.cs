@@ -5,8 +5,8 @@ using Skein.Forming;
 using Skein.Groups;
 using Skein.Persistence;
 using Skein.Sustaining;
-using Skein.Voice;
 using Skein.Tests.Support;
+using Skein.Voice;
 
 namespace Skein.Tests.Access;
 
