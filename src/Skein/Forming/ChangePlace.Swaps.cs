@@ -14,30 +14,29 @@ public static partial class ChangePlace
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
             asked, link, links, telling,
-            (holder, groups, now) => OfferAsync(asked.Db, holder, groups, typed, telling, now, cancel), cancel);
+            (holder, volunteer, groups) => OfferAsync(asked, holder, volunteer, groups, typed, telling, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Swap(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
             asked, link, links, telling,
-            (holder, groups, now) => SwapAsync(asked.Db, holder, groups, typed, telling, now, cancel), cancel);
+            (holder, volunteer, groups) => SwapAsync(asked, holder, volunteer, groups, typed, telling, cancel), cancel);
 
-    private static async Task<(string? Said, Refusal? Refusal)> OfferAsync(
-        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
+    private static async Task<Refusal?> OfferAsync(
+        Asked asked, LinkHolder holder, Volunteer volunteer, FormedGroups groups, Input typed, TellVolunteers telling,
         CancellationToken cancel)
     {
         if (GroupOf(groups, typed.Ask) is not { } to || groups.Find(holder.PersonId) is not { } own || own == to)
         {
-            return (null, new("A swap is offered by somebody who has a place, to another group. Look again what is free."));
+            return new("A swap is offered by somebody who has a place, to another group. Look again what is free.");
         }
 
-        var volunteer = holder.Volunteer!.Id;
-        db.RemoveRange(await db.SwapOffers.Where(o => o.VolunteerId == volunteer).ToListAsync(cancel));
-        var offer = SwapOffer.Make(volunteer, own.Id, to.Id, now);
-        db.Add(offer);
+        asked.Db.RemoveRange(await asked.Db.SwapOffers.Where(o => o.VolunteerId == volunteer.Id).ToListAsync(cancel));
+        var offer = SwapOffer.Make(volunteer.Id, own.Id, to.Id, asked.Now);
+        asked.Db.Add(offer);
         var itsTime = own.Meets is { } meets ? $" ({meets})" : "";
-        var asked = groups.ToTell(to, but: holder.PersonId).Where(t => groups.MaySwap(offer, t.Person));
-        foreach (var (person, name, id, email) in asked)
+        var others = groups.ToTell(to, but: holder.PersonId).Where(t => groups.MaySwap(offer, t.Person));
+        foreach (var (person, name, id, email) in others)
         {
             await telling.TellAsync(
                 id,
@@ -47,45 +46,49 @@ public static partial class ChangePlace
                 $"{holder.NameAndSchool} has a place in “{own.Name}”{itsTime} and would rather be in “{to.Name}”.\n\n"
                     + "If you would like to change places, say so on your own page. "
                     + "If not, there is nothing to do, and nobody is told.",
-                now,
+                asked.Now,
                 cancel);
         }
 
-        return ($"Everybody in “{to.Name}” who could swap is asked. Until somebody does, your place is yours.", null);
+        asked.Say($"Everybody in “{to.Name}” who could swap is asked. Until somebody does, your place is yours.");
+        return null;
     }
 
-    private static async Task<(string? Said, Refusal? Refusal)> SwapAsync(
-        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, TellVolunteers telling, DateTimeOffset now,
+    private static async Task<Refusal?> SwapAsync(
+        Asked asked, LinkHolder holder, Volunteer volunteer, FormedGroups groups, Input typed, TellVolunteers telling,
         CancellationToken cancel)
     {
         if (!SwapOfferId.TryParse(typed.Offer, out var id)
-            || await db.SwapOffers.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } offer
+            || await asked.Db.SwapOffers.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } offer
             || !groups.MaySwap(offer, holder.PersonId)
-            || groups.OffererOf(offer) is not { } other)
+            || groups.OffererOf(offer) is not { } other
+            || groups.All.FirstOrDefault(g => g.Id == offer.FromId) is not { } from
+            || groups.All.FirstOrDefault(g => g.Id == offer.ToId) is not { } to
+            || FormedGroups.SeatOf(from, other) is not { } theirs
+            || FormedGroups.SeatOf(to, holder.PersonId) is not { } mine)
         {
-            return (null, new("That swap is no longer open. Your place is yours as before."));
+            return new("That swap is no longer open. Your place is yours as before.");
         }
 
-        var (from, to) = (groups.All.First(g => g.Id == offer.FromId), groups.All.First(g => g.Id == offer.ToId));
-        var (theirs, mine) = (FormedGroups.SeatOf(from, other)!, FormedGroups.SeatOf(to, holder.PersonId)!);
         var tell = groups.ToTell(from, but: holder.PersonId).First(t => t.Person == other);
         from.Leave(other, holder.Today);
         to.Leave(holder.PersonId, holder.Today);
-        to.Join(other, theirs.SchoolId, PartElsewhere(theirs), holder.Today, now);
-        from.Join(holder.PersonId, mine.SchoolId, PartElsewhere(mine), holder.Today, now);
-        var swapped = new[] { offer.VolunteerId, holder.Volunteer!.Id };
-        db.RemoveRange(await db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
-        db.Record(Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."),
-            holder.Today, now);
+        to.Join(other, theirs.SchoolId, PartElsewhere(theirs), holder.Today, asked.Now);
+        from.Join(holder.PersonId, mine.SchoolId, PartElsewhere(mine), holder.Today, asked.Now);
+        var swapped = new[] { offer.VolunteerId, volunteer.Id };
+        asked.Db.RemoveRange(await asked.Db.SwapOffers.Where(o => swapped.Contains(o.VolunteerId)).ToListAsync(cancel));
+        asked.Record(
+            Told(to, "swapped", $"Two people swapped places between “{from.Name}” and “{to.Name}”."), holder.Today);
         await telling.TellAsync(
             tell.Volunteer,
             tell.Name,
             tell.Email,
             $"You are in {to.Name}",
             $"Somebody changed places with you: your group is now “{to.Name}”.",
-            now,
+            asked.Now,
             cancel);
-        return ($"You have changed places: your group is now “{from.Name}”.", null);
+        asked.Say($"You have changed places: your group is now “{from.Name}”.");
+        return null;
     }
 
     /// <summary>Whoever convened the group that they leave is a member of the other one.</summary>

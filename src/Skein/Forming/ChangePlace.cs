@@ -24,26 +24,27 @@ public static partial class ChangePlace
         public string? Offer { get; init; }
     }
 
-    /// <summary>What a change does; it returns what is said of it, or why it can no longer be done.</summary>
-    private delegate Task<(string? Said, Refusal? Refusal)> Change(LinkHolder holder, FormedGroups groups, DateTimeOffset now);
+    /// <summary>What a change does and says; it returns why it can no longer be done.</summary>
+    private delegate Task<Refusal?> Change(LinkHolder holder, Volunteer volunteer, FormedGroups groups);
 
     public static Task<Results<RedirectHttpResult, NotFound>> GiveBack(
         Asked asked, string link, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling, (holder, groups, now) => GiveBackAsync(asked.Db, holder, groups, now, cancel), cancel);
+            asked, link, links, telling,
+            (holder, volunteer, groups) => GiveBackAsync(asked, holder, volunteer, groups, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Take(
         Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling, (holder, groups, now) => TakeAsync(asked.Db, holder, groups, typed, now, cancel),
-            cancel);
+            asked, link, links, telling,
+            (holder, volunteer, groups) => TakeAsync(asked, holder, volunteer, groups, typed, cancel), cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
         Asked asked, string link, SignedLinks links, TellVolunteers telling, Change change, CancellationToken cancel)
     {
         await asked.Db.BeginAsync(cancel);
         if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel)
-            is not { Volunteer: not null, SignUp.State: SignUpState.Published } holder)
+            is not { Volunteer: { } volunteer, SignUp.State: SignUpState.Published } holder)
         {
             return TypedResults.NotFound();
         }
@@ -57,17 +58,16 @@ public static partial class ChangePlace
         // Somebody may join or leave one of the groups by an invitation in the same second.
         await GroupLock.HoldAllAsync(asked.Db, holder.SignUp.Id.Value, cancel);
         var groups = await FormedGroups.ReadAsync(asked.Db, holder.SignUp, cancel, holder);
-        var (said, refusal) = await change(holder, groups, asked.Now);
-        if (refusal is null)
+        if (await change(holder, volunteer, groups) is { } refusal)
         {
-            await FollowAsync(asked, groups, holder, telling, cancel);
+            await asked.Db.LeaveAsync();
+            asked.Say(refusal.Reason);
         }
         else
         {
-            await asked.Db.LeaveAsync();
+            await FollowAsync(asked, groups, holder, telling, cancel);
         }
 
-        asked.Say(said ?? refusal?.Reason ?? "");
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
 
@@ -90,54 +90,55 @@ public static partial class ChangePlace
         }
     }
 
-    private static async Task<(string? Said, Refusal? Refusal)> GiveBackAsync(
-        SkeinDb db, LinkHolder holder, FormedGroups groups, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Refusal?> GiveBackAsync(
+        Asked asked, LinkHolder holder, Volunteer volunteer, FormedGroups groups, CancellationToken cancel)
     {
-        await LeaveAsync(db, groups, holder, now, cancel);
-
-        return ("Your place is free for somebody else. Nobody is told why.", null);
+        await LeaveAsync(asked, holder, volunteer, groups, cancel);
+        asked.Say("Your place is free for somebody else. Nobody is told why.");
+        return null;
     }
 
-    private static async Task<(string? Said, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LinkHolder holder, FormedGroups groups, Input typed, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Refusal?> TakeAsync(
+        Asked asked, LinkHolder holder, Volunteer volunteer, FormedGroups groups, Input typed, CancellationToken cancel)
     {
         var own = groups.Find(holder.PersonId);
         if (GroupOf(groups, typed.To) is not { } to)
         {
-            return (null, new("That group is no longer there. Look again what is free."));
+            return new("That group is no longer there. Look again what is free.");
         }
 
         if (to == own)
         {
-            return ($"You are in “{to.Name}”.", null);
+            asked.Say($"You are in “{to.Name}”.");
+            return null;
         }
 
         if (!groups.HasRoom(to))
         {
-            return (null, new($"“{to.Name}” is full: somebody else was a moment earlier. Look again what is free."));
+            return new($"“{to.Name}” is full: somebody else was a moment earlier. Look again what is free.");
         }
 
         if (!groups.SuitsSchool(to, holder.SchoolId, except: null))
         {
-            return (null, new($"Somebody of your school is in “{to.Name}” by now. Look again what is free."));
+            return new($"Somebody of your school is in “{to.Name}” by now. Look again what is free.");
         }
 
-        await LeaveAsync(db, groups, holder, now, cancel);
-        to.Join(holder.PersonId, holder.SchoolId, GroupPart.Member, holder.Today, now);
-        db.Record(Told(to, "joined", $"Somebody took a free place in “{to.Name}”."), holder.Today, now);
-        return ($"You are in “{to.Name}”.", null);
+        await LeaveAsync(asked, holder, volunteer, groups, cancel);
+        to.Join(holder.PersonId, holder.SchoolId, GroupPart.Member, holder.Today, asked.Now);
+        asked.Record(Told(to, "joined", $"Somebody took a free place in “{to.Name}”."), holder.Today);
+        asked.Say($"You are in “{to.Name}”.");
+        return null;
     }
 
     /// <summary>Whoever leaves a place has none to offer any more.</summary>
     private static async Task LeaveAsync(
-        SkeinDb db, FormedGroups groups, LinkHolder holder, DateTimeOffset now, CancellationToken cancel)
+        Asked asked, LinkHolder holder, Volunteer volunteer, FormedGroups groups, CancellationToken cancel)
     {
-        var volunteer = holder.Volunteer!.Id;
-        db.RemoveRange(await db.SwapOffers.Where(o => o.VolunteerId == volunteer).ToListAsync(cancel));
+        asked.Db.RemoveRange(await asked.Db.SwapOffers.Where(o => o.VolunteerId == volunteer.Id).ToListAsync(cancel));
         if (groups.Find(holder.PersonId) is { } own)
         {
             own.Leave(holder.PersonId, holder.Today);
-            db.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), holder.Today, now);
+            asked.Record(Told(own, "place-free", $"A place in “{own.Name}” is free."), holder.Today);
         }
     }
 

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
-using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
@@ -67,52 +65,27 @@ public static class JoinByCode
 
         if (SignUpChoices.Read(found.SignUp, typed, problems) is { } chosen && name is not null)
         {
-            var (volunteer, refusal) = await TakeAsync(asked, matters, telling, found, name, school, email, chosen, cancel);
-            if (volunteer is not null)
+            var person = await MeetAsync(asked, found, name, school, email, cancel);
+            var who = new TakeSignUp.Who(
+                found.SignUp, person.Id, person.Name.Value, school, found.Schools.First(s => s.Value == typed.School).Label,
+                asked.Visitor.Id == person.Id ? null : CameBy.Code, ToldTo: null, By: null, found.TimeZone, asked.Now);
+            var isThere = await SignUpReader.VolunteerAsync(asked.Db, found.SignUp.Id, person.Id, cancel) is not null;
+            var volunteer = await TakeSignUp.VolunteerAsync(asked.Db, who, cancel);
+            var refusal = TakeSignUp.WhyNot(found.SignUp)
+                ?? (isThere ? IsSignedUp(name) : null)
+                ?? await TakeSignUp.ChooseAsync(asked.Db, matters, who, volunteer, chosen, cancel);
+            if (refusal is null)
             {
+                await telling.TellSignedUpAsync(who, volunteer, person.Email, chosen, by: null, cancel);
                 asked.Say($"You are signed up. Your own code is {AnswerCode.Printed(volunteer.Code)}: it opens this page again.");
                 var signed = (await asked.Links.SignerAsync(cancel)).Write(LinkHolder.Purpose, volunteer.Id.Value);
                 return TypedResults.LocalRedirect(FormingLinks.Own(signed));
             }
 
-            problems.Add(nameof(Input.Name), refusal!.Reason);
+            problems.Add(nameof(Input.Name), refusal.Reason);
         }
 
         return JoinPage.Show(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
-    }
-
-    /// <summary>
-    /// Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.
-    /// </summary>
-    internal static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        SkeinDb db, LetterMatters matters, TellVolunteers telling, Person known, SignUp signUp, SchoolId school,
-        string schoolName, SignUpChoices chosen, CameBy? cameBy, Visitor? by, string zone, DateTimeOffset now,
-        CancellationToken cancel)
-    {
-        var (taken, refusal) = await TakeSignUp.ChooseAsync(
-            db,
-            matters,
-            new(signUp, known.Id, known.Name.Value, school, schoolName, cameBy, by?.Id, by?.Actor, zone, now),
-            chosen,
-            cancel);
-        if (taken is null || refusal is not null)
-        {
-            return (null, refusal);
-        }
-
-        var chose = chosen.Said(signUp);
-        var receipt = by is null ? null : new Receipt(by.Name, null, Days.Today(now, zone), signUp.Title, chose);
-        var words = receipt?.Words ?? $"You are signed up for “{signUp.Title}”, with the code of the sign-up: {chose}.";
-        await telling.TellAsync(
-            taken.Id,
-            known.Name.Value,
-            known.Email?.Value,
-            receipt?.Subject ?? $"You are signed up: {signUp.Title}",
-            $"{words}\n\nYou can change what was chosen, or take your name back, until the sign-up closes. Nobody asks why.",
-            now,
-            cancel);
-        await db.SaveChangesAsync(cancel);
-        return (taken, null);
     }
 
     /// <summary>
@@ -139,29 +112,9 @@ public static class JoinByCode
         return came.Person;
     }
 
-    private static async Task<(Volunteer? Taken, Refusal? Refusal)> TakeAsync(
-        Asked asked, LetterMatters matters, TellVolunteers telling, Found found, PersonName name, SchoolId school,
-        EmailAddress? email, SignUpChoices chosen, CancellationToken cancel)
-    {
-        if (TakeSignUp.WhyNot(found.SignUp) is { } closed)
-        {
-            return (null, closed);
-        }
-
-        var person = await MeetAsync(asked, found, name, school, email, cancel);
-        if (await asked.Db.Volunteers.AnyAsync(v => v.SignUpId == found.SignUp.Id && v.PersonId == person.Id, cancel))
-        {
-            return (null, new(
-                $"Somebody called {name} has signed up for that school. "
-                    + "If that is you, use the code on your own page; if not, add an initial"));
-        }
-
-        var schoolName = found.Schools.First(s => s.Value == school.Value.ToString()).Label;
-        CameBy? cameBy = asked.Visitor.Id == person.Id ? null : CameBy.Code;
-        return await TakeAsync(
-            asked.Db, matters, telling, person, found.SignUp, school, schoolName, chosen, cameBy, by: null, found.TimeZone,
-            asked.Now, cancel);
-    }
+    private static Refusal IsSignedUp(PersonName name) => new(
+        $"Somebody called {name} has signed up for that school. "
+            + "If that is you, use the code on your own page; if not, add an initial");
 
     private static async Task<Found?> FindAsync(Asked asked, string typed, bool held, CancellationToken cancel)
     {

@@ -41,16 +41,17 @@ public sealed record PlaceInGroup
     internal static Task<PlaceInGroup?> FindAsync(SkeinDb db, LinkHolder holder, CancellationToken cancel) => holder switch
     {
         { Volunteer: null } or { IsWaiting: true } => Task.FromResult<PlaceInGroup?>(null),
-        { SignUp.State: SignUpState.Published } => AfterAsync(db, holder, cancel),
-        { MaySeeOthers: true } => BeforeAsync(db, holder, cancel),
+        { SignUp.State: SignUpState.Published, Volunteer: { } volunteer } => AfterAsync(db, holder, volunteer, cancel),
+        { MaySeeOthers: true, Volunteer: { } volunteer } => BeforeAsync(db, holder, volunteer, cancel),
         _ => Task.FromResult<PlaceInGroup?>(null),
     };
 
-    private static async Task<PlaceInGroup?> BeforeAsync(SkeinDb db, LinkHolder holder, CancellationToken cancel)
+    private static async Task<PlaceInGroup?> BeforeAsync(
+        SkeinDb db, LinkHolder holder, Volunteer volunteer, CancellationToken cancel)
     {
         var proposals = await ProposalReader.Read(db, holder.SignUp.Id).AsNoTracking().ToListAsync(cancel);
         var convening = proposals.SelectMany(
-            p => p.Groups.Where(g => g.ConvenorId == holder.Volunteer!.Id), (p, g) => (Proposal: p, Group: g))
+            p => p.Groups.Where(g => g.ConvenorId == volunteer.Id), (p, g) => (Proposal: p, Group: g))
             .ToList();
         if (convening.Count == 0)
         {
@@ -75,7 +76,8 @@ public sealed record PlaceInGroup
         };
     }
 
-    private static async Task<PlaceInGroup?> AfterAsync(SkeinDb db, LinkHolder holder, CancellationToken cancel)
+    private static async Task<PlaceInGroup?> AfterAsync(
+        SkeinDb db, LinkHolder holder, Volunteer volunteer, CancellationToken cancel)
     {
         var groups = await FormedGroups.ReadAsync(db, holder.SignUp, cancel, holder);
         var own = groups.Find(holder.PersonId);
@@ -103,7 +105,7 @@ public sealed record PlaceInGroup
                     .Select(o => new Offer(o.Offer.Id, groups.NameOfOfferer(o.Offer), o.From!.Name, o.From.Meets)),
             ],
             Offered = groups.All.FirstOrDefault(g =>
-                offers.Exists(o => o.VolunteerId == holder.Volunteer!.Id && o.ToId == g.Id))?.Name,
+                offers.Exists(o => o.VolunteerId == volunteer.Id && o.ToId == g.Id))?.Name,
         };
 
         bool IsOpen(Group group) => groups.HasRoom(group) && groups.SuitsSchool(group, holder.SchoolId, except: null);

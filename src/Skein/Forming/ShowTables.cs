@@ -93,9 +93,7 @@ public static class ShowTables
 
         var problems = new Problems();
         if (Choose(holder, typed, asked.Now, problems) is { } table
-            && (
-                await TakeSignUp.SitAsync(
-                    asked.Db, SignUpByLink.WhoIs(holder, asked.Clock), table, cancel)).Refusal is { } refusal)
+            && await TakeSignUp.SitAsync(asked.Db, SignUpByLink.WhoIs(holder, asked.Clock), table, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Named), refusal.Reason);
         }

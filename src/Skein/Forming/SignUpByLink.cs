@@ -35,9 +35,7 @@ public static class SignUpByLink
 
         var problems = new Problems();
         if (SignUpChoices.Read(holder.SignUp, typed, problems) is { } chosen
-            && (
-                await TakeSignUp.ChooseAsync(
-                    asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel)).Refusal is { } refusal)
+            && await ChooseAsync(asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel) is { } refusal)
         {
             problems.Add(nameof(SignUpChoices.Input.First), refusal.Reason);
         }
@@ -74,6 +72,10 @@ public static class SignUpByLink
 
         return TypedResults.LocalRedirect(FormingLinks.Own(link));
     }
+
+    private static async Task<Refusal?> ChooseAsync(
+        SkeinDb db, LetterMatters matters, TakeSignUp.Who who, SignUpChoices chosen, CancellationToken cancel) =>
+        await TakeSignUp.ChooseAsync(db, matters, who, await TakeSignUp.VolunteerAsync(db, who, cancel), chosen, cancel);
 
     internal static TakeSignUp.Who WhoIs(LinkHolder holder, TimeProvider clock) =>
         new(

@@ -113,11 +113,14 @@ public static class TakeDownSignUp
         if (SignUpChoices.Read(signUp, typed, problems) is { } chosen)
         {
             var person = await MeetAsync(here, signUp, name!, school, cancel);
-            var (taken, refusal) = await JoinByCode.TakeAsync(
-                here.Db, matters, telling, person, signUp, school, at.Label, chosen, CameBy.Told, here.Visitor,
-                here.Network.TimeZone, here.Now, cancel);
-            if (taken is not null)
+            var who = new TakeSignUp.Who(
+                signUp, person.Id, person.Name.Value, school, at.Label, CameBy.Told, here.Visitor.Id, here.Visitor.Actor,
+                here.Network.TimeZone, here.Now);
+            var volunteer = await TakeSignUp.VolunteerAsync(here.Db, who, cancel);
+            var refusal = await TakeSignUp.ChooseAsync(here.Db, matters, who, volunteer, chosen, cancel);
+            if (refusal is null)
             {
+                await telling.TellSignedUpAsync(who, volunteer, person.Email, chosen, here.Visitor.Name, cancel);
                 here.Say(
                     $"{person.Name} is signed up. "
                         + $"{(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which "
@@ -125,7 +128,7 @@ public static class TakeDownSignUp
                 return TypedResults.LocalRedirect(FormingLinks.TakeDown(here.Id, signUpId));
             }
 
-            problems.Add(nameof(Input.Name), refusal?.Reason ?? "");
+            problems.Add(nameof(Input.Name), refusal.Reason);
         }
 
         return TakeDownSignUpPage.Show(

@@ -27,39 +27,38 @@ internal static class TakeSignUp
         public DateOnly Today => Days.Today(Now, TimeZone);
     }
 
-    /// <returns>Why it cannot be taken, with nothing changed; or the volunteer, once it is saved.</returns>
-    public static async Task<(Volunteer? Taken, Refusal? Refusal)> ChooseAsync(
-        SkeinDb db, LetterMatters matters, Who who, SignUpChoices chosen, CancellationToken cancel)
+    /// <returns>Why it cannot be taken, with nothing stored; or null once it is stored.</returns>
+    public static async Task<Refusal?> ChooseAsync(
+        SkeinDb db, LetterMatters matters, Who who, Volunteer volunteer, SignUpChoices chosen, CancellationToken cancel)
     {
         if (WhyNot(who.SignUp) is { } closed)
         {
-            return (null, closed);
+            return closed;
         }
 
-        var volunteer = await FindOrAddAsync(db, who, cancel);
         if (volunteer.Choose(chosen, who.CameBy, who.ToldTo, who.TimeZone, who.Now) is { } kept)
         {
-            return (null, kept);
+            return kept;
         }
 
         Record(db, who, volunteer);
-        return (volunteer, await AnswerLetterAsync(db, matters, who, chosen, cancel));
+        return await AnswerLetterAsync(db, matters, who, chosen, cancel);
     }
 
     /// <summary>Sits somebody down at a table.</summary>
-    public static async Task<(Volunteer? Taken, Refusal? Refusal)> SitAsync(
+    public static async Task<Refusal?> SitAsync(
         SkeinDb db, Who who, OfferedFocus table, CancellationToken cancel)
     {
         if (WhyNot(who.SignUp) is { } closed)
         {
-            return (null, closed);
+            return closed;
         }
 
-        var volunteer = await FindOrAddAsync(db, who, cancel);
+        var volunteer = await VolunteerAsync(db, who, cancel);
         volunteer.SitAt(table.Id, who.Now);
         Record(db, who, volunteer);
         await db.SaveChangesAsync(cancel);
-        return (volunteer, null);
+        return null;
     }
 
     internal static Refusal? WhyNot(SignUp signUp) => signUp.State switch
@@ -71,7 +70,8 @@ internal static class TakeSignUp
         SignUpState.Published => new("The groups are formed. Ring whoever sent the letter: a group may have a place."),
     };
 
-    private static async Task<Volunteer> FindOrAddAsync(SkeinDb db, Who who, CancellationToken cancel)
+    /// <summary>The volunteer that somebody is, or is from now on.</summary>
+    internal static async Task<Volunteer> VolunteerAsync(SkeinDb db, Who who, CancellationToken cancel)
     {
         if (await SignUpReader.VolunteerAsync(db, who.SignUp.Id, who.Person, cancel) is { } there)
         {

@@ -27,6 +27,31 @@ public sealed class TellVolunteers(OwnMail mail, SkeinDb db, Visitor visitor, Ti
             $"{words}\n\nYour own page, without an account:",
             new(LinkHolder.Purpose, volunteer.Value, FormingLinks.Own), now, cancel);
 
+    /// <summary>
+    /// Whoever was signed up by name hears of it, wherever Skein can write to them: it may have been somebody else who typed it.
+    /// </summary>
+    /// <param name="who">Who was signed up.</param>
+    /// <param name="volunteer">What is kept of it.</param>
+    /// <param name="email">Where they are reached.</param>
+    /// <param name="chosen">What was chosen.</param>
+    /// <param name="by">Who typed it in; null: whoever has the code of the sign-up.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    internal async Task TellSignedUpAsync(
+        TakeSignUp.Who who, Volunteer volunteer, EmailAddress? email, SignUpChoices chosen, string? by, CancellationToken cancel)
+    {
+        var chose = chosen.Said(who.SignUp);
+        var receipt = by is null ? null : new Receipt(by, null, who.Today, who.SignUp.Title, chose);
+        var words = receipt?.Words ?? $"You are signed up for “{who.SignUp.Title}”, with the code of the sign-up: {chose}.";
+        await TellAsync(
+            volunteer.Id,
+            who.Name,
+            email?.Value,
+            receipt?.Subject ?? $"You are signed up: {who.SignUp.Title}",
+            $"{words}\n\nYou can change what was chosen, or take your name back, until the sign-up closes. Nobody asks why.",
+            who.Now,
+            cancel);
+    }
+
     /// <summary>The convenor of a group whose people have changed hears who they are now: never who went, nor why.</summary>
     internal async Task TellConvenorAsync(
         Group group, FormedGroups groups, PersonId but, DateTimeOffset now, CancellationToken cancel)

@@ -15,8 +15,8 @@ public sealed class AddressChanges(SkeinDb db, AddressMail mail, Authority autho
     /// <summary>Who may ask for what.</summary>
     internal Authority Authority => authority;
 
-    /// <returns>Why the visitor may not change the address; or, where they may, what the change waits for.</returns>
-    public Task<(Refusal? Refusal, AddressWait Wait)> AllowAsync(
+    /// <returns>What a change by the visitor waits for; null where they may not change the address.</returns>
+    public Task<AddressWait?> WaitAsync(
         NetworkFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
         authority.OverAddressAsync(new(network, visitor.Id, ReadsChallenges: false), person, visitor, cancel);
 

@@ -16,16 +16,15 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
 
     private sealed record Weighed(bool HasMoreHere, IReadOnlyList<SchoolId> SpeaksFor);
 
-    /// <returns>Why the visitor may not change the address; or, where they may, what the change waits for.</returns>
-    internal async Task<(Refusal? Refusal, AddressWait Wait)> OverAddressAsync(
+    /// <returns>
+    /// What a change of the address by the visitor waits for; null where they may not change it (<see cref="WhyNotAddress"/>).
+    /// </returns>
+    internal async Task<AddressWait?> OverAddressAsync(
         PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
         if (visitor.Id == person.Id)
         {
-            Refusal? refusal = visitor.IsProgram
-                ? new("A program does not change by what its own person is reached. Do it yourself, on your own page.")
-                : null;
-            return (refusal, AddressWait.Owner);
+            return visitor.IsProgram ? null : AddressWait.Owner;
         }
 
         var weighed = await WeighAsync(network, person, visitor, cancel);
@@ -33,13 +32,16 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
             || person.EmailConfirmedAt is not null
             || await IsKeptAsync(network, person, weighed, visitor, cancel))
         {
-            return visitor.May(Right.Administer) && !visitor.IsProgram
-                ? (null, AddressWait.ThreeDays)
-                : (IsTheirs(person), AddressWait.Owner);
+            return visitor.May(Right.Administer) && !visitor.IsProgram ? AddressWait.ThreeDays : null;
         }
 
-        return (null, weighed.SpeaksFor.Count > 0 ? AddressWait.OwnerAndThreeDays : AddressWait.Owner);
+        return weighed.SpeaksFor.Count > 0 ? AddressWait.OwnerAndThreeDays : AddressWait.Owner;
     }
+
+    /// <returns>What somebody is told who may not change the address.</returns>
+    internal static Refusal WhyNotAddress(Person person, Visitor visitor) => visitor.Id == person.Id
+        ? new("A program does not change by what its own person is reached. Do it yourself, on your own page.")
+        : new($"This address is theirs to change: {person.Name} does it on their own page, or an administrator starts it.");
 
     /// <summary>What the record that goes had is open, from then on, to whoever comes in by the record that is kept.</summary>
     /// <returns>Why the visitor may not join the two, or null when they may.</returns>
@@ -87,24 +89,32 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
         PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel) =>
         visitor.Id != person.Id && (await WeighAsync(network, person, visitor, cancel)).HasMoreHere ? HasMore(person) : null;
 
-    /// <returns>Why this person gets no slip from the visitor; or how long it waits before it opens.</returns>
-    internal async Task<(Refusal? Refusal, TimeSpan Wait)> OverSlipAsync(
+    /// <returns>
+    /// How long a slip that the visitor prints for this person waits before it opens; null where they get none
+    /// (<see cref="WhyNoSlip"/>).
+    /// </returns>
+    internal async Task<TimeSpan?> OverSlipAsync(
         PeopleFrame network, Person person, Visitor visitor, CancellationToken cancel)
     {
-        if (person.Email is { } address)
+        if (person.Email is not null)
         {
-            return (new($"{person.Name} has an e-mail address, and signs in with a code that is sent there."), default);
+            return null;
         }
 
         var weighed = await WeighAsync(network, person, visitor, cancel);
         if (weighed.HasMoreHere || weighed.SpeaksFor.Count > 0)
         {
-            return (new($"{person.Name} may do more in Skein than you may here. Ask for their e-mail address instead."), default);
+            return null;
         }
 
         var waits = person.EmailConfirmedAt is not null || await IsKeptAsync(network, person, weighed, visitor, cancel);
-        return (null, waits ? AddressChange.ThreeDays : TimeSpan.Zero);
+        return waits ? AddressChange.ThreeDays : TimeSpan.Zero;
     }
+
+    /// <returns>What whoever asks for a slip is told that this person does not get.</returns>
+    internal static Refusal WhyNoSlip(Person person) => person.Email is null
+        ? new($"{person.Name} may do more in Skein than you may here. Ask for their e-mail address instead.")
+        : new($"{person.Name} has an e-mail address, and signs in with a code that is sent there.");
 
     /// <summary>Contacts are shown to the person, to whoever arranges the network, and to the person's own head.</summary>
     internal static async Task<bool> MaySeeContactsAsync(
@@ -113,9 +123,6 @@ public sealed class Authority(SkeinDb db, IEnumerable<IKeepForOnePerson> kept)
         || network.Visitor == person
         || (school is not null && network.Visitor is { } visitor && await db.Roles.On(network.Today)
             .AnyAsync(r => r.PersonId == visitor && r.SchoolId == school && r.Kind == RoleKind.Head, cancel));
-
-    private static Refusal IsTheirs(Person person) =>
-        new($"This address is theirs to change: {person.Name} does it on their own page, or an administrator starts it.");
 
     private static Refusal HasMore(Person person) =>
         new($"{person.Name} has a role that you have not. Ask somebody who has it too, or an administrator.");

@@ -41,13 +41,13 @@ public static class CorrectPerson
 
         var problems = new Problems();
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
-        var wait = AddressWait.Owner;
+        AddressWait? wait = null;
         if (!problems.Any && email != person.Email)
         {
-            (var refusal, wait) = await changes.Authority.OverAddressAsync(network, person, here.Visitor, cancel);
-            if (refusal is not null)
+            wait = await changes.Authority.OverAddressAsync(network, person, here.Visitor, cancel);
+            if (wait is null)
             {
-                problems.Add(nameof(Input.Email), refusal.Reason);
+                problems.Add(nameof(Input.Email), Authority.WhyNotAddress(person, here.Visitor).Reason);
             }
         }
 
@@ -59,9 +59,9 @@ public static class CorrectPerson
         }
 
         await KeepAsync(here.Db, person, name, phone, here.Visitor, here.Id, here.Today, here.Now, cancel);
-        if (email != person.Email)
+        if (wait is { } until)
         {
-            await changes.AskAsync(person, email, wait, here.Visitor, here.Network, here.Now, cancel);
+            await changes.AskAsync(person, email, until, here.Visitor, here.Network, here.Now, cancel);
         }
 
         await here.Db.SaveChangesAsync(cancel);

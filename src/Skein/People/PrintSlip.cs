@@ -33,8 +33,8 @@ public static class PrintSlip
             return TypedResults.NotFound();
         }
 
-        var (refusal, _) = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel);
-        var slip = refusal is null ? await slips.ReadAsync(personId, cancel) : null;
+        var isRefused = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel) is null;
+        var slip = isRefused ? null : await slips.ReadAsync(personId, cancel);
         var told = new List<string>();
         foreach (var teller in tellers)
         {
@@ -46,7 +46,8 @@ public static class PrintSlip
 
         return PrintSlipPage.Show(
             new(
-                here.Id, personId, found.Name, found.Network.Name, here.Network.TimeZone, slip, refusal?.Reason,
+                here.Id, personId, found.Name, found.Network.Name, here.Network.TimeZone, slip,
+                isRefused ? Authority.WhyNoSlip(found.Person).Reason : null,
                 here.Options.AddressOf(AccessLinks.Slip),
                 told));
     }
@@ -59,10 +60,9 @@ public static class PrintSlip
             return TypedResults.NotFound();
         }
 
-        var (refusal, wait) = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel);
-        if (refusal is not null)
+        if (await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel) is not { } wait)
         {
-            here.NotTaken(refusal.Reason);
+            here.NotTaken(Authority.WhyNoSlip(found.Person).Reason);
             return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
         }
 

@@ -125,14 +125,13 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
     /// </summary>
     private async Task ChangeAddressAsync(Person known, EmailAddress address, CancellationToken cancel)
     {
-        var (refusal, wait) = await changes.AllowAsync(network, known, visitor, cancel);
-        if (refusal is null)
+        if (await changes.WaitAsync(network, known, visitor, cancel) is { } wait)
         {
             await changes.AskAsync(known, address, wait, visitor, network, now, cancel);
         }
         else
         {
-            _left.Add($"The address of {known.Name} was left as it is. {refusal.Reason}");
+            _left.Add($"The address of {known.Name} was left as it is. {Authority.WhyNotAddress(known, visitor).Reason}");
         }
     }
 
