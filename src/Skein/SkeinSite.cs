@@ -135,7 +135,6 @@ public static class SkeinSite
         site.MapPapers();
         site.MapMail();
         site.MapAccess();
-        site.MapSlips();
         site.MapStarting();
         site.MapAsking();
         site.MapDuties();

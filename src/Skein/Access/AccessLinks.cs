@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Skein.Site;
 
 namespace Skein.Access;
 
@@ -14,7 +15,7 @@ public static class AccessLinks
     public const string Kept = "/sign-in/kept";
     public const string SignOut = "/sign-out";
     public const string NotOpen = "/not-open";
-    public const string Ways = "/me/sign-in";
+    public static readonly NamedPage Ways = new("/me/sign-in", "How I sign in");
     public const string NewPasskey = "/me/sign-in/passkeys";
     public const string NewPasskeyOptions = "/me/sign-in/passkeys/options";
     public const string NewKey = "/me/sign-in/keys";

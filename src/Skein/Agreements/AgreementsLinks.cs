@@ -1,13 +1,14 @@
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Agreements;
 
 /// <summary>Every address in this slice, in one place.</summary>
 public static class AgreementsLinks
 {
-    public static string All(NetworkId network) => NetworksLinks.Agreements(network);
+    public static NamedPage All(NetworkId network) => NetworksLinks.Agreements(network);
 
-    public static string New(NetworkId network) => $"{All(network)}/new";
+    public static NamedPage New(NetworkId network) => new($"{All(network)}/new", "Start a text", Door.Agreements);
 
     public static string NewOf(NetworkId network, string kind) => $"{New(network)}/{kind}";
 
@@ -31,7 +32,8 @@ public static class AgreementsLinks
 
     public static string Sheet(NetworkId network, AgreementTextId text, int number) => $"{Version(network, text, number)}/sheet";
 
-    public static string Plan(NetworkId network, AgreementTextId text) => $"{Text(network, text)}/plan";
+    public static NamedPage Plan(NetworkId network, AgreementTextId text) =>
+        new($"{Text(network, text)}/plan", "What can be planned, term by term", Door.Agreements);
 
     public static string Commitment(NetworkId network, AgreementTextId text, CommitmentId commitment) =>
         $"{Plan(network, text)}/{commitment.Value}";

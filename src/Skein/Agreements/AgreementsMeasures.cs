@@ -1,5 +1,6 @@
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Agreements;
 
@@ -13,7 +14,7 @@ internal static class AgreementsMeasures
         Source = "The version of the purpose that is read first, and what schools said to it",
         Definition = PutToSchools,
         Unknown = OfTheSilent,
-        Read = (reader, cancel) => ReadAsync(reader, AgreementKind.Purpose, SeePurpose(reader.Id), cancel),
+        Read = (reader, cancel) => ReadAsync(reader, AgreementKind.Purpose, NetworksLinks.Purpose(reader.Id), cancel),
     };
 
     private static Measure Leaflet { get; } = new("agreements.leaflet", "Who has agreed to the leaflet")
@@ -21,7 +22,7 @@ internal static class AgreementsMeasures
         Source = "The version of the leaflet that is read first, and what schools said to it",
         Definition = PutToSchools,
         Unknown = OfTheSilent,
-        Read = (reader, cancel) => ReadAsync(reader, AgreementKind.Leaflet, SeeAll(reader.Id), cancel),
+        Read = (reader, cancel) => ReadAsync(reader, AgreementKind.Leaflet, AgreementsLinks.All(reader.Id), cancel),
     };
 
     private static Measure SignedUp { get; } = new("agreements.signed-up", "Schools that have signed up for a time ahead")
@@ -40,12 +41,12 @@ internal static class AgreementsMeasures
                 select new { commitment.SchoolId, commitment.CommitUntil }).ToListAsync(cancel);
             var schools = signed.Select(c => c.SchoolId).Distinct().Count();
             return signed.Count == 0
-                ? Reading.NothingYet("No school has signed up for a time ahead.", SeeAll(reader.Id))
+                ? Reading.NothingYet("No school has signed up for a time ahead.", AgreementsLinks.All(reader.Id))
                 : Reading.From(
                     $"{Counted.Words(schools, "school")} {Plural.Has(schools)} signed up for a time ahead: "
                         + $"the first of these times ends on {signed.Min(c => c.CommitUntil).AddDays(-1).Said()}, "
                         + $"the last on {signed.Max(c => c.CommitUntil).AddDays(-1).Said()}.",
-                    SeeAll(reader.Id));
+                    AgreementsLinks.All(reader.Id));
         },
     };
 
@@ -64,11 +65,11 @@ internal static class AgreementsMeasures
                 .ToListAsync(cancel);
             return inForce.Count == 0
                 ? Reading.NothingYet(
-                    "Nothing has been put to the schools to agree before it was published.", SeeAll(reader.Id))
+                    "Nothing has been put to the schools to agree before it was published.", AgreementsLinks.All(reader.Id))
                 : Reading.From(
                     $"{Counted.Words(inForce.Count, "text")} {Plural.Has(inForce.Count)} been drafted for publication; the "
                         + $"schools that took part have agreed to {inForce.Count(agreed => agreed)}.",
-                    SeeAll(reader.Id));
+                    AgreementsLinks.All(reader.Id));
         },
     };
 
@@ -77,7 +78,7 @@ internal static class AgreementsMeasures
     private const string OfTheSilent = "What schools would say that have not answered.";
 
     /// <summary>What schools said to a version of a text: the same of any day.</summary>
-    public static Reading Said(AgreedOn version, string name, Lead lead) =>
+    public static Reading Said(AgreedOn version, string name, NamedPage lead) =>
         Reading.From(
             $"{version.Sentence} The {name} is {(version.IsInForce ? "in force" : "before the schools")}; "
                 + $"it was put to them on {version.PutOn?.Said()}.",
@@ -89,11 +90,7 @@ internal static class AgreementsMeasures
                 : $"What {Counted.Words(version.Silent, "school")} would say that {Plural.Has(version.Silent)} not answered.",
         };
 
-    public static Lead SeePurpose(NetworkId network) => new(NetworksLinks.Purpose(network), "See what we are for");
-
-    private static Lead SeeAll(NetworkId network) => new(AgreementsLinks.All(network), "See what schools agree to");
-
-    private static async Task<Reading> ReadAsync(MeasureReader reader, string kind, Lead lead, CancellationToken cancel) =>
+    private static async Task<Reading> ReadAsync(MeasureReader reader, string kind, NamedPage lead, CancellationToken cancel) =>
         await AgreedOn.FindAsync(reader.Db, reader.Id, kind, reader.Today, cancel) is { } first
             ? Said(first, kind, lead)
             : Reading.NothingYet($"No {kind} has been put to the schools.", lead);

@@ -12,7 +12,7 @@ public static class AskingLinks
 
     public static string Thanks(string link) => $"/answer/{link}/thanks";
 
-    public static string Letters(NetworkId network) => NetworksLinks.Letters(network);
+    public static NamedPage Letters(NetworkId network) => NetworksLinks.Letters(network);
 
     public static string Write(NetworkId network, string kind) => $"{Letters(network)}/new/{kind}";
 

@@ -1,5 +1,6 @@
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Asking;
 
@@ -23,13 +24,13 @@ internal static class AskingMeasures
             {
                 return Reading.NothingYet(
                     "No letter has gone out. A letter shows who has answered, and lets you ring the others.",
-                    new(NetworksLinks.Letters(reader.Id), "See the letters"));
+                    NetworksLinks.Letters(reader.Id));
             }
 
             var how = await HowAnswered.ReadAsync(reader.Db, letter, reader.Today, cancel);
             return Reading.From(
                 $"{how.Sentence} the latest letter, “{letter.About}”.",
-                new(AskingLinks.Letter(reader.Id, letter.Id), "See the letter"));
+                AskingLinks.Letter(reader.Id, letter.Id).Called("The letter"));
         },
     };
 }

@@ -19,7 +19,7 @@ internal static class CongruenceMeasures
             var map = await MapOfNetwork.ReadAsync(reader.Db, reader.Id, reader.Today, cancel);
             var matched = map.Schools.Count - map.NotYetCongruent.Count;
             var shared = map.SharedThemes.Count;
-            var lead = new Lead(CongruenceLinks.Map(reader.Id), "See how our plans fit together");
+            var lead = CongruenceLinks.Map(reader.Id);
             return map.Priorities.Count == 0
                 ? Reading.NothingYet(
                     "The network has not said what matters to it, so nothing can be laid beside what schools plan.", lead)

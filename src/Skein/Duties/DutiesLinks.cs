@@ -1,30 +1,26 @@
-using System.Globalization;
 using Skein.Networks;
 using Skein.People;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Duties;
 
 /// <summary>Every address in this slice, in one place.</summary>
 public static class DutiesLinks
 {
-    public const string Mine = PeopleLinks.MyDuties;
-    public const string Messages = PeopleLinks.MyMessages;
-    public const string Support = "/me/support";
-    public const string AskSupport = "/me/support/new";
+    public static NamedPage Mine => PeopleLinks.MyDuties;
+    public static NamedPage Messages => PeopleLinks.MyMessages;
+    public static readonly NamedPage Support = new("/me/support", "Support when much comes at once");
+    public static readonly NamedPage AskSupport = new($"{Support}/new", "Ask for support");
 
-    public static string MyPage(int page) => $"{Mine}?page={page}";
 
-    public static string Duties(NetworkId network) => NetworksLinks.Duties(network);
+    public static NamedPage Duties(NetworkId network) => NetworksLinks.Duties(network);
 
-    public static string DutiesIn(NetworkId network, string state, DateOnly? on, int page) =>
-        $"{Duties(network)}?state={state}"
-            + (on is { } day ? $"&on={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")
-            + $"&page={page}";
+    public static string DutiesIn(NetworkId network, string state) => Duties(network).With("state", state);
 
-    public static string Add(NetworkId network) => $"{Duties(network)}/new";
+    public static NamedPage Add(NetworkId network) => new($"{Duties(network)}/new", "Note something to be done");
 
-    public static string Quiet(NetworkId network) => $"{Duties(network)}/quiet";
+    public static NamedPage Quiet(NetworkId network) => new($"{Duties(network)}/quiet", "Holidays, and when Skein keeps quiet");
 
     public static string Holidays(NetworkId network) => $"{Quiet(network)}/holidays";
 

@@ -15,7 +15,7 @@ internal static class DutiesMeasures
         Read = async (reader, cancel) =>
         {
             var hard = await ListDuties.HardTimesAsync(reader.Db, reader.Id, reader.Today, cancel);
-            var ask = new Lead(DutiesLinks.AskSupport, "Tell those you choose that much comes at once");
+            var ask = DutiesLinks.AskSupport;
             var offers = hard.Offers ?? 0;
 
             // The same sentence for none and for four: from its words nobody can tell whether anybody asked.

@@ -1,4 +1,5 @@
 using Skein.Measures;
+using Skein.Site;
 
 namespace Skein.Engagement;
 
@@ -70,8 +71,8 @@ internal static class EngagementMeasures
 
     private static Reading NobodyWrittenDown(MeasureReader reader) => Reading.NothingYet(
         "Nobody has written down who matters to the network, inside its schools or outside.",
-        reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id), "Write down who matters"));
+        reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id)));
 
-    private static Lead? OpenRegister(MeasureReader reader) =>
-        reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id), "Open the register");
+    private static NamedPage? OpenRegister(MeasureReader reader) =>
+        reader.ForArrangers(EngagementLinks.Stakeholders(reader.Id));
 }

@@ -41,7 +41,7 @@ public sealed class SchoolVisits : Register<SchoolVisit, SchoolVisitId>
         NetworkFrame Network, SchoolVisit Visit, string School, string? Note, bool MayApprove, AskedForm? Form,
         Problems Problems);
 
-    public override string Address => "visits";
+    public override NamedPage ListLink(NetworkId network) => EngagementLinks.Visits(network);
 
     public override Right? ReadsEntry => Right.SeeNetwork;
 

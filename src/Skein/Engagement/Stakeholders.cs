@@ -17,7 +17,7 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
 
     public sealed record Model(RegisterList<Stakeholder> Register, int Unasked, IReadOnlyList<Stakeholder> NotSpokenWith);
 
-    public override string Address => "stakeholders";
+    public override NamedPage ListLink(NetworkId network) => EngagementLinks.Stakeholders(network);
 
     public override Right Reads => Right.ArrangeNetwork;
 
@@ -34,7 +34,6 @@ public sealed class Stakeholders : Register<Stakeholder, StakeholderId>
 
     public override EntryWords<Stakeholder> Entry { get; } = new(s => s.Name)
     {
-        Place = NetworkPlace.People,
         Buttons = [("Somebody spoke with them today", Contact)],
     };
 

@@ -21,9 +21,9 @@ public sealed class EvaluationPlan : Register<PlanLine, PlanLineId>
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Lines);
 
-    public override string Address => "evaluation";
+    public override NamedPage ListLink(NetworkId network) => NetworksLinks.Evaluation(network);
 
-    public override string Entries => "evaluation/lines";
+    protected override string EntriesLink(NetworkId network) => $"{ListLink(network)}/lines";
 
     public override RegisterFields<PlanLine> Fields { get; } = new RegisterFields<PlanLine>()
         .Line(l => l.WhatWeValue, "What do we value?", 300, orElse: "Write what you value")
@@ -38,7 +38,6 @@ public sealed class EvaluationPlan : Register<PlanLine, PlanLineId>
     public override EntryWords<PlanLine> Entry { get; } = new(_ => "A line of the evaluation plan")
     {
         New = "A line of the evaluation plan",
-        Back = "Back to the plan",
         Keep = "Keep this line",
         Buttons = [("Take it out", EntryWords<PlanLine>.Removal)],
     };

@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Duties;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Groups;
 
@@ -40,7 +41,7 @@ internal static class GroupActs
         {
             await db.OweAsync(
                 new(
-                    group.NetworkId, origin, $"{FindConvenor}:{GroupsLinks.Day(from)}",
+                    group.NetworkId, origin, $"{FindConvenor}:{TypedDay.Write(from)}",
                     $"Find a leader with the group “{group.Name}”", Owner.CoLeaders, today.AddDays(14))
                 {
                     Href = GroupsLinks.Group(group.NetworkId, group.Id),

@@ -9,7 +9,7 @@ namespace Skein.Groups;
 /// <summary>What groups keep of a person: where they are or were, and what they were invited to.</summary>
 internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeople, IForget, ITellOwnData
 {
-    private sealed record Place(string Group, string Part, DateOnly From, DateOnly? Until);
+    private sealed record PlaceHeld(string Group, string Part, DateOnly From, DateOnly? Until);
 
     private sealed record FocusAnswer(string Group, string? Focus, bool Agreed, DateOnly On);
 
@@ -63,7 +63,7 @@ internal sealed class GroupsOfPeople(SkeinDb db, TimeProvider clock) : IMovePeop
             ? null
             : ("groups", new
             {
-                Places = places.Select(p => new Place(p.Name, p.Part.Said(), p.From, p.Until)),
+                Places = places.Select(p => new PlaceHeld(p.Name, p.Part.Said(), p.From, p.Until)),
                 InvitedTo = invited
                     .Where(i => i.PersonId == person)
                     .Select(i => new Invited(i.Name, i.InvitedOn, i.Reason, i.AnsweredOn)),

@@ -9,49 +9,49 @@ public static class GroupsRoutes
     public static void MapGroups(this SiteRoutes site)
     {
         // From a message: a signed link to one invitation of one person.
-        var joining = site.MapGroup("/joining/{link}").IsAnsweredByLink();
-        joining.MapGet("", AnswerGroupInvitation.Show);
-        joining.MapPost("", AnswerGroupInvitation.Answer);
+        site.MapGet(GroupsLinks.Joining, AnswerGroupInvitation.Show).IsAnsweredByLink();
+        site.MapPost(GroupsLinks.Joining, AnswerGroupInvitation.Answer).IsAnsweredByLink();
 
         // For whoever is signed in, about themselves.
-        var mine = site.MapGroup("/me/groups").RequireAuthorization();
-        mine.MapGet("", MyGroups.Show);
-        mine.MapPost("/{groupId:guid}/leaving", MyGroups.Leave);
-        mine.MapPost("/invitations/{invitationId:guid}/yes", MyGroups.Accept);
-        mine.MapPost("/invitations/{invitationId:guid}/away", MyGroups.PutAway);
+        var mine = site.MapGroup().RequireAuthorization();
+        mine.MapGet(GroupsLinks.Mine, MyGroups.Show);
+        mine.MapPost(GroupsLinks.Leaving, MyGroups.Leave);
+        mine.MapPost(GroupsLinks.SayYes, MyGroups.Accept);
+        mine.MapPost(GroupsLinks.PutAway, MyGroups.PutAway);
 
-        var groups = site.MapGroup("/networks/{networkId:guid}/groups");
-        groups.MapGet("/new", StartGroup.Show).NeedsAny(Right.ArrangeNetwork);
-        groups.MapPost("/new", StartGroup.Start).NeedsAny(Right.ArrangeNetwork).Makes();
+        site.MapGet(GroupsLinks.New, StartGroup.Show).NeedsAny(Right.ArrangeNetwork);
+        site.MapPost(GroupsLinks.New, StartGroup.Start).NeedsAny(Right.ArrangeNetwork).Makes();
+        site.MapPost(GroupsLinks.Remit, StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
 
         // Of those who see the network, its members, its convenor, or those who arrange for them: asked in the handler.
-        var seen = groups.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ListGroups.Show);
-        seen.MapGet("/charters", ShowVignettes.Show);
-        var one = seen.MapGroup("/{groupId:guid}");
-        one.MapGet("", ShowGroup.Show);
-        one.MapGet("/words", DescribeGroup.Show);
-        one.MapPost("/words", DescribeGroup.Describe);
-        one.MapPost("/focus", ChangeFocus.Answer);
-        one.MapPost("/closing", DescribeGroup.Close);
-        one.MapGet("/beginning", BeginGroup.Show);
-        one.MapPost("/beginning", BeginGroup.Begin);
-        one.MapGet("/invitations", InviteToGroup.Show);
-        one.MapPost("/invitations", InviteToGroup.Invite);
-        one.MapPost("/invitations/{invitationId:guid}/yes", InviteToGroup.Hear);
-        one.MapGet("/charter", WriteCharter.Show);
-        one.MapPost("/charter", WriteCharter.Write);
-        one.MapGet("/charter/sheet", WriteCharter.Sheet);
-        one.MapGet("/needs", ShowNeeds.Show);
-        one.MapPost("/needs", ShowNeeds.State);
-        seen.MapGet("/tranches", CompareTranches.Show);
-        seen.MapGet("/not-yet", ShowNotYet.Show);
-        groups.MapPost("/{groupId:guid}/remit", StartRemit.Start).NeedsAny(Right.ArrangeNetwork);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(GroupsLinks.Groups, ListGroups.Show);
+        seen.MapJson(GroupsLinks.Groups, ListGroups.Json);
+        seen.MapGet(GroupsLinks.Vignettes, ShowVignettes.Show);
+        seen.MapGet(GroupsLinks.Tranches, CompareTranches.Show);
+        seen.MapGet(GroupsLinks.NotYet, ShowNotYet.Show);
+        seen.MapJson(GroupsLinks.NotYet, ShowNotYet.Json);
+        MapOne(seen);
+    }
 
-        var api = site.MapGroup("/api/networks/{networkId:guid}/groups").NeedsAny(Right.SeeNetwork);
-        api.MapGet("", ListGroups.Json);
-        api.MapGet("/{groupId:guid}", ShowGroup.Json);
-        api.MapGet("/{groupId:guid}/needs", ShowNeeds.Json);
-        api.MapGet("/not-yet", ShowNotYet.Json);
+    private static void MapOne(SiteRoutes group)
+    {
+        group.MapGet(GroupsLinks.Group, ShowGroup.Show);
+        group.MapJson(GroupsLinks.Group, ShowGroup.Json);
+        group.MapGet(GroupsLinks.Words, DescribeGroup.Show);
+        group.MapPost(GroupsLinks.Words, DescribeGroup.Describe);
+        group.MapPost(GroupsLinks.Closing, DescribeGroup.Close);
+        group.MapPost(GroupsLinks.Focus, ChangeFocus.Answer);
+        group.MapGet(GroupsLinks.Beginning, BeginGroup.Show);
+        group.MapPost(GroupsLinks.Beginning, BeginGroup.Begin);
+        group.MapGet(GroupsLinks.Invitations, InviteToGroup.Show);
+        group.MapPost(GroupsLinks.Invitations, InviteToGroup.Invite);
+        group.MapPost(GroupsLinks.Heard, InviteToGroup.Hear);
+        group.MapGet(GroupsLinks.Charter, WriteCharter.Show);
+        group.MapPost(GroupsLinks.Charter, WriteCharter.Write);
+        group.MapGet(GroupsLinks.CharterSheet, WriteCharter.Sheet);
+        group.MapGet(GroupsLinks.Needs, ShowNeeds.Show);
+        group.MapPost(GroupsLinks.Needs, ShowNeeds.State);
+        group.MapJson(GroupsLinks.Needs, ShowNeeds.Json);
     }
 }

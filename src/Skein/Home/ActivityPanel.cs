@@ -44,15 +44,13 @@ internal static class ActivityPanel
         letters.Where(l => l.ClosesOn >= day.Day && l.How.Silent.Count > 0).OrderBy(l => l.ClosesOn).FirstOrDefault() is { } next
             ? new(next.ClosesOn.Said(), $" is the last day to answer “{next.Subject}”.", Source, Definition)
             {
-                Href = NetworksLinks.Letters(day.Network.Id),
-                Lead = "See the letters",
+                Lead = NetworksLinks.Letters(day.Network.Id),
             }
             : null;
 
     private static Fact? Waiting(HomeDay day, int answers) =>
         answers > 0 ? null : new("", "No answer has come yet.", Source, Definition)
         {
-            Href = NetworksLinks.Letters(day.Network.Id),
-            Lead = "See the letters",
+            Lead = NetworksLinks.Letters(day.Network.Id),
         };
 }

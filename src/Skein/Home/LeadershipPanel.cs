@@ -46,7 +46,7 @@ internal static class LeadershipPanel
     }
 
     /// <summary>A notice (S-52), and not before the first useful act: a letter has gone out.</summary>
-    private static Fact? Fewer(int leaders, bool hasLetterGoneOut, string people) =>
+    private static Fact? Fewer(int leaders, bool hasLetterGoneOut, NamedPage people) =>
         leaders >= 2 || !hasLetterGoneOut ? null : new(
         leaders == 0 ? "Nobody" : "One person",
         leaders == 0
@@ -55,18 +55,16 @@ internal static class LeadershipPanel
         Source,
         Definition)
         {
-            Href = people,
-            Lead = "Name a co-leader",
+            Lead = people,
         };
 
-    private static Fact? WithoutRemit(IReadOnlyList<string> names, bool hasLetterGoneOut, string people) =>
+    private static Fact? WithoutRemit(IReadOnlyList<string> names, bool hasLetterGoneOut, NamedPage people) =>
         names.Count == 0 || !hasLetterGoneOut ? null : new(
         Counted.List(names),
         $" {(names.Count == 1 ? "has" : "have")} a role, and what it is for is not written down yet.",
         Source,
         Definition)
         {
-            Href = people,
-            Lead = "Write it down",
+            Lead = people,
         };
 }

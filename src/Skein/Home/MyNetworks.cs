@@ -11,10 +11,7 @@ public static class MyNetworks
 {
     public sealed record Row(NetworkId Id, string Name);
 
-    public sealed record Model(IReadOnlyList<Row> Rows, int Page, int Pages)
-    {
-        public static string Link(int page) => $"{NetworksLinks.All}?page={page}";
-    }
+    public sealed record Model(IReadOnlyList<Row> Rows, int Page, int Pages);
 
     public static async Task<Results<RazorComponentResult<MyNetworksPage>, UnauthorizedHttpResult>> Show(
         Asked asked, int? page, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Skein.Measures;
+using Skein.Site;
 
 namespace Skein.Home;
 
@@ -13,10 +14,8 @@ public sealed partial record Fact(string Figure, string Sentence, string Source,
     /// <summary>What the figure cannot say; null when nothing is missing.</summary>
     public string? Unknown { get; init; }
 
-    public string? Href { get; init; }
-
-    /// <summary>What the link says.</summary>
-    public string? Lead { get; init; }
+    /// <summary>Where there is more of it.</summary>
+    public NamedPage? Lead { get; init; }
 
     /// <summary>What a measure says, here as everywhere.</summary>
     public static Fact From(Measure measure, Reading reading, DateOnly day)
@@ -25,8 +24,7 @@ public sealed partial record Fact(string Figure, string Sentence, string Source,
         return new(figure, reading.Sentence[figure.Length..], found.Source, found.Definition)
         {
             Unknown = found.Unknown,
-            Href = reading.Lead?.Href,
-            Lead = reading.Lead?.Text,
+            Lead = reading.Lead,
         };
     }
 

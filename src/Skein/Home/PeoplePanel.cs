@@ -1,5 +1,6 @@
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Home;
 
@@ -21,8 +22,7 @@ internal static class PeoplePanel
         var well = Fact.From(
             NetworkMeasures.Membership, said with { Sentence = said.Sentence + structure }, day.Day) with
         {
-            Href = NetworksLinks.Schools(day.Network.Id),
-            Lead = "See the schools",
+            Lead = NetworksLinks.Schools(day.Network.Id),
         };
         return new(
             "People, roles and structure", NetworksLinks.People(day.Network.Id), well,
@@ -42,8 +42,7 @@ internal static class PeoplePanel
                 overdue.Name, $" expected to be back on {overdue.ExpectedBackOn?.Said()}, and is still resting.",
                 NetworkMeasures.Membership.Source, NetworkMeasures.Membership.Definition)
             {
-                Href = NetworksLinks.School(day.Network.Id, overdue.SchoolId),
-                Lead = "See how it stands",
+                Lead = NetworksLinks.School(day.Network.Id, overdue.SchoolId).Called("How it stands"),
             };
     }
 
@@ -56,7 +55,6 @@ internal static class PeoplePanel
             "The roles that people hold in the member schools",
             "Member schools, resting ones included, in which nobody holds the role of headteacher that day.")
         {
-            Href = NetworksLinks.People(day.Network.Id),
-            Lead = "Name the heads",
+            Lead = NetworksLinks.People(day.Network.Id),
         };
 }

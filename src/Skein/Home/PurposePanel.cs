@@ -24,7 +24,7 @@ internal static class PurposePanel
     private static Fact Agreed(HomeDay day, AgreedOn purpose) =>
         Fact.From(
             AgreementsMeasures.Purpose,
-            AgreementsMeasures.Said(purpose, "purpose", AgreementsMeasures.SeePurpose(day.Network.Id)),
+            AgreementsMeasures.Said(purpose, "purpose", NetworksLinks.Purpose(day.Network.Id)),
             day.Day);
 
     private static Fact? WithoutFirstWin(HomeDay day, HomeFigures figures) => figures.FocusWithoutWin is { } focus
@@ -32,8 +32,7 @@ internal static class PurposePanel
             $"“{focus}”:", " what would a child notice by Easter?", "What the schools work on",
             "A theme for which nobody has written down a first win in a classroom.")
         {
-            Href = PurposeLinks.Purpose(day.Network.Id),
-            Lead = "Say it in a line",
+            Lead = PurposeLinks.Purpose(day.Network.Id),
         }
         : null;
 
@@ -58,8 +57,7 @@ internal static class PurposePanel
                     ? null
                     : $"{Counted.Words(how.LeftOut.Count, "school that is resting is", "schools that are resting are")} "
                         + "not counted.",
-                Href = NetworksLinks.Agenda(day.Network.Id),
-                Lead = "Read what they said",
+                Lead = NetworksLinks.Agenda(day.Network.Id),
             };
         return new(Title, NetworksLinks.Agenda(day.Network.Id), well, Silence(day, letter));
     }
@@ -82,6 +80,6 @@ internal static class PurposePanel
         var who = day.Network.MayLead ? Counted.List(silent) : Counted.Words(silent.Count, "school");
         return new(
             who, $" {have}{until}", Source, Definition)
-        { Href = NetworksLinks.Letters(day.Network.Id), Lead = "See the letter" };
+        { Lead = NetworksLinks.Letters(day.Network.Id) };
     }
 }

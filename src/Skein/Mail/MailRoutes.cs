@@ -14,6 +14,4 @@ public static class MailRoutes
 public static class MailLinks
 {
     public const string ShownMail = "/mail";
-
-    public static string Page(int page) => $"{ShownMail}?page={page}";
 }

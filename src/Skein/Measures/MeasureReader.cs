@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Measures;
 
@@ -28,10 +29,10 @@ public sealed class MeasureReader(Here here)
 
     /// <summary>Nothing can be counted in a network without schools.</summary>
     public Reading NoSchools => Reading.NothingYet(
-        "No school is in the network yet.", ForArrangers(NetworksLinks.AddSchools(Id), "Add the schools"));
+        "No school is in the network yet.", ForArrangers(NetworksLinks.AddSchools(Id)));
 
     /// <summary>Leads to a page that only those who arrange things may open.</summary>
-    public Lead? ForArrangers(string href, string text) => Network.MayArrange ? new(href, text) : null;
+    public NamedPage? ForArrangers(NamedPage page) => Network.MayArrange ? page : null;
 
     /// <summary>What these say, in their order. One that the reader may not read is not among them.</summary>
     public async Task<IReadOnlyList<Finding>> ReadAsync(IEnumerable<Measure> measures, CancellationToken cancel)

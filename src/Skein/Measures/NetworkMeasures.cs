@@ -31,7 +31,7 @@ internal static class NetworkMeasures
                     && s.StartedOn <= reader.Today && (s.ClosedOn == null || s.ClosedOn > reader.Today))
                 .Select(s => s.StartedOn)
                 .ToListAsync(cancel);
-            var lead = new Lead(NetworksLinks.SubNetworks(reader.Id), "See the sub-networks");
+            var lead = NetworksLinks.SubNetworks(reader.Id);
             return begun.Count == 0
                 ? Reading.NothingYet("No schools work more closely together for a time.", lead)
                 : Reading.From(

@@ -1,10 +1,14 @@
+using Skein.Site;
+
 namespace Skein.Measures;
 
 /// <summary>What a measure says of one network today.</summary>
 /// <param name="Sentence">What is so, or what is missing.</param>
 /// <param name="IsNothingYet">Nothing can be said yet.</param>
-/// <param name="Lead">Null where the reader may open no page about it.</param>
-public sealed record Reading(string Sentence, bool IsNothingYet, Lead? Lead)
+/// <param name="Lead">
+/// The page that says more, or on which what is missing can be written down; null where the reader may open none about it.
+/// </param>
+public sealed record Reading(string Sentence, bool IsNothingYet, NamedPage? Lead)
 {
     /// <summary>What stands beneath the sentence, one line each.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
@@ -18,13 +22,10 @@ public sealed record Reading(string Sentence, bool IsNothingYet, Lead? Lead)
     /// <summary>What is not known this time, empty for nothing; null where that is what its measure says.</summary>
     public string? Unknown { get; init; }
 
-    public static Reading From(string sentence, Lead? lead = null) => new(sentence, IsNothingYet: false, lead);
+    public static Reading From(string sentence, NamedPage? lead = null) => new(sentence, IsNothingYet: false, lead);
 
-    public static Reading NothingYet(string missing, Lead? lead = null) => new(missing, IsNothingYet: true, lead);
+    public static Reading NothingYet(string missing, NamedPage? lead = null) => new(missing, IsNothingYet: true, lead);
 }
-
-/// <summary>The page that says more, or on which what is missing can be written down.</summary>
-public sealed record Lead(string Href, string Text);
 
 /// <summary>What a measure says of a network on a day, with where it comes from.</summary>
 public sealed record Finding(Measure Measure, Reading Reading, DateOnly AsOf)

@@ -32,7 +32,7 @@ public static class ShowMeasures
             Definition = found.Definition,
             Unknown = found.Unknown,
             AsOf = found.AsOf,
-            Href = found.Reading.Lead?.Href,
+            Href = found.Reading.Lead?.Address,
         };
     }
 

@@ -33,20 +33,3 @@ public static class NetworkFrames
                 visitor.May(Right.LeadNetwork));
     }
 }
-
-/// <summary>The places in a network that are always one tap away.</summary>
-public enum NetworkPlace
-{
-    /// <summary>A page that none of the others leads to directly.</summary>
-    Elsewhere,
-    Home,
-    Purpose,
-    Schools,
-    People,
-    Groups,
-    Letters,
-    Agreements,
-    Voice,
-    Agenda,
-    History,
-}

@@ -1,54 +1,82 @@
-using System.Globalization;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Networks;
 
 /// <summary>
-/// Where the pages of networks are. The places below a network that other slices fill have their address here too.
+/// Where the pages of networks are. The places below a network that other rooms fill, and to which pages above them lead, have
+/// their address and their name here too.
 /// </summary>
 public static class NetworksLinks
 {
-    public const string All = "/networks";
+    public static readonly NamedPage All = new("/networks", "Your networks");
 
-    public static string Home(NetworkId network) => $"/networks/{network.Value}";
-    public static string Settings(NetworkId network) => $"{Home(network)}/settings";
-    public static string Schools(NetworkId network) => $"{Home(network)}/schools";
-    public static string SchoolsOn(NetworkId network, DateOnly? on, int page, bool left = false) =>
-        $"{Schools(network)}?{(on is { } day ? $"on={Day(day)}&" : "")}{(left ? "left=true&" : "")}page={page}";
-
-    public static string AddSchools(NetworkId network) => $"{Schools(network)}/add";
+    public static NamedPage Home(NetworkId network) => new($"/networks/{network.Value}", "Home", Door.Home);
+    public static NamedPage Settings(NetworkId network) => new($"{Home(network)}/settings", "Settings");
+    public static NamedPage Schools(NetworkId network) => new($"{Home(network)}/schools", "Schools", Door.Schools);
+    public static NamedPage AddSchools(NetworkId network) => new($"{Schools(network)}/add", "Add schools", Door.Schools);
     public static string School(NetworkId network, SchoolId school) => $"{Schools(network)}/{school.Value}";
     public static string Acts(NetworkId network, SchoolId school, string act) => $"{School(network, school)}/{act}";
-    public static string Invitations(NetworkId network) => $"{Home(network)}/invitations";
-    public static string InviteSchools(NetworkId network) => $"{Invitations(network)}/new";
+    public static string Contact(NetworkId network, SchoolId school) => $"{School(network, school)}/contact";
+
+    public static NamedPage Invitations(NetworkId network) =>
+        new($"{Home(network)}/invitations", "Who has been invited", Door.Schools);
+    public static NamedPage InviteSchools(NetworkId network) =>
+        new($"{Invitations(network)}/new", "Invite schools", Door.Schools);
     public static string InvitationSheet(NetworkId network) => $"{Invitations(network)}/sheet";
     public static string InvitationSlip(NetworkId network, NetworkInvitationId invitation) =>
         $"{Invitations(network)}/{invitation.Value}/slip";
     public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) =>
         $"{Invitations(network)}/{invitation.Value}/answer";
     public static string OpenInvitation(string link) => $"/invitations/{link}";
+
+    public static NamedPage SubNetworks(NetworkId network) => new($"{Home(network)}/sub-networks", "Sub-networks", Door.Schools);
     public static string SubNetwork(NetworkId network, SubNetworkId subNetwork) =>
         $"{SubNetworks(network)}/{subNetwork.Value}";
     public static string CloseSubNetwork(NetworkId network, SubNetworkId subNetwork) =>
         $"{SubNetwork(network, subNetwork)}/closure";
-    public static string SubNetworks(NetworkId network) => $"{Home(network)}/sub-networks";
 
-    public static string SignUps(NetworkId network) => $"{Home(network)}/sign-ups";
-    public static string Groups(NetworkId network) => $"{Home(network)}/groups";
-    public static string Purpose(NetworkId network) => $"{Home(network)}/purpose";
-    /// <summary>A page of a room below, which a page above it leads to.</summary>
-    public static string Under(NetworkId network, string place) => $"{Home(network)}/{place}";
+    // What rooms below fill.
+    public static NamedPage Purpose(NetworkId network) => new($"{Home(network)}/purpose", "Purpose", Door.Purpose);
+    public static NamedPage People(NetworkId network) => new($"{Home(network)}/people", "People", Door.People);
+    public static NamedPage Groups(NetworkId network) => new($"{Home(network)}/groups", "Groups", Door.Groups);
+    public static NamedPage SignUps(NetworkId network) => new($"{Home(network)}/sign-ups", "Sign-ups", Door.Groups);
+    public static NamedPage Letters(NetworkId network) => new($"{Home(network)}/letters", "Letters", Door.Letters);
+    public static NamedPage Agreements(NetworkId network) => new($"{Home(network)}/agreements", "Agreements", Door.Agreements);
+    public static NamedPage Voice(NetworkId network) => new($"{Home(network)}/voice", "What we ask", Door.Voice);
+    public static NamedPage Agenda(NetworkId network) => new($"{Home(network)}/agenda", "Next meeting", Door.Agenda);
+    public static NamedPage Questions(NetworkId network) =>
+        new($"{Home(network)}/questions", "Questions to talk about", Door.Agenda);
+    public static NamedPage Measures(NetworkId network) =>
+        new($"{Home(network)}/measures", "What is known of this network", Door.Agenda);
+    public static NamedPage History(NetworkId network) => new($"{Home(network)}/history", "History", Door.History);
+    public static NamedPage Duties(NetworkId network) => new($"{Home(network)}/duties", "To do");
+    public static NamedPage Papers(NetworkId network) =>
+        new($"{Home(network)}/papers", "Papers for the staff room and your data protection officer");
+    public static NamedPage WhoSeesWhat(NetworkId network) => new($"{Papers(network)}/who-sees-what", "Who sees what here");
 
-    public static string People(NetworkId network) => $"{Home(network)}/people";
-    public static string Letters(NetworkId network) => $"{Home(network)}/letters";
-    public static string Agreements(NetworkId network) => $"{Home(network)}/agreements";
-    public static string Voice(NetworkId network) => $"{Home(network)}/voice";
-    public static string Agenda(NetworkId network) => $"{Home(network)}/agenda";
-    public static string Questions(NetworkId network) => $"{Home(network)}/questions";
-    public static string History(NetworkId network) => $"{Home(network)}/history";
-    public static string Papers(NetworkId network) => $"{Home(network)}/papers";
-    public static string Duties(NetworkId network) => $"{Home(network)}/duties";
-    public static string Contact(NetworkId network, SchoolId school) => $"{School(network, school)}/contact";
+    // What the page about the purpose leads to.
+    public static NamedPage Congruence(NetworkId network) =>
+        new($"{Home(network)}/congruence", "How our plans fit together", Door.Purpose);
+    public static NamedPage Engagement(NetworkId network) =>
+        new($"{Home(network)}/engagement", "How far each school has come along", Door.Purpose);
+    public static NamedPage Leaflet(NetworkId network) =>
+        new($"{Home(network)}/leaflet", "What a head in this network does", Door.Purpose);
+    public static NamedPage Aims(NetworkId network) => new($"{Home(network)}/aims", "One modest aim after another", Door.Purpose);
+    public static NamedPage Commitments(NetworkId network) =>
+        new($"{Home(network)}/commitments", "What we have said we will do", Door.Purpose);
+    public static NamedPage Undertakings(NetworkId network) =>
+        new($"{Home(network)}/undertakings", "Posts and projects", Door.Purpose);
+    public static NamedPage Tasks(NetworkId network) => new($"{Home(network)}/tasks", "Who does what", Door.People);
+    public static NamedPage Reasons(NetworkId network) =>
+        new($"{Home(network)}/reasons", "Why don't we just give up?", Door.Purpose);
+    public static NamedPage Evaluation(NetworkId network) =>
+        new($"{Home(network)}/evaluation", "How we will know whether it works", Door.Purpose);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The places that are always one tap away, one behind each door.</summary>
+    public static IReadOnlyList<NamedPage> Doors(NetworkId network) =>
+    [
+        Home(network), Purpose(network), Schools(network), People(network), Groups(network), Letters(network),
+        Agreements(network), Voice(network), Agenda(network), History(network),
+    ];
 }

@@ -1,14 +1,16 @@
 using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
+using Skein.People;
+using Skein.Site;
 
 namespace Skein.Pairs;
 
 /// <summary>Every address of pairs.</summary>
 public static class PairsLinks
 {
-    public const string Mine = People.PeopleLinks.MyPairs;
-    public const string LineManager = $"{Mine}/line-manager";
+    public static NamedPage Mine => PeopleLinks.MyPairs;
+    public static string LineManager => $"{Mine}/line-manager";
 
     public static string Pair(PairId pair) => $"{Mine}/{pair.Value}";
     public static string Yes(PairId pair) => $"{Pair(pair)}/yes";
@@ -19,11 +21,14 @@ public static class PairsLinks
     /// <summary>One proposal, for one of the two, by their signed link.</summary>
     public static string Answering(string link) => $"/pairing/{link}";
 
-    public static string Pairs(NetworkId network) => GroupsLinks.Pairs(network);
-    public static string New(NetworkId network) => $"{Pairs(network)}/new";
-    public static string New(NetworkId network, PersonId one, PersonId other, string focus) =>
-        $"{New(network)}?one={one.Value}&other={other.Value}&focus={Uri.EscapeDataString(focus)}";
-
+    public static NamedPage Pairs(NetworkId network) => GroupsLinks.Pairs(network);
+    public static NamedPage New(NetworkId network) => new($"{Pairs(network)}/new", "Propose a coaching pair", Door.Groups);
+    public static NamedPage Partners(NetworkId network) => new($"{Pairs(network)}/partners", "Partners to offer", Door.Groups);
     public static string Wish(NetworkId network) => $"{Pairs(network)}/wish";
-    public static string Partners(NetworkId network) => $"{Pairs(network)}/partners";
+
+    /// <summary>With the two and what they would look at filled in.</summary>
+    public static string Propose(NetworkId network, PersonId one, PersonId other, string focus) =>
+        New(network).With("one", one.Value.ToString())
+            .With("other", other.Value.ToString())
+            .With("focus", Uri.EscapeDataString(focus));
 }

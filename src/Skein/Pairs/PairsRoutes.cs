@@ -9,27 +9,25 @@ public static class PairsRoutes
     public static void MapPairs(this SiteRoutes site)
     {
         // From a message: a signed link to one proposal, for one of the two.
-        var pairing = site.MapGroup("/pairing/{link}").IsAnsweredByLink();
-        pairing.MapGet("", AnswerPair.Show);
-        pairing.MapPost("", AnswerPair.Answer);
+        site.MapGet(PairsLinks.Answering, AnswerPair.Show).IsAnsweredByLink();
+        site.MapPost(PairsLinks.Answering, AnswerPair.Answer).IsAnsweredByLink();
 
         // The two alone, asked in the handler: no role opens a pair.
-        var mine = site.MapGroup("/me/pairs").RequireAuthorization();
-        mine.MapGet("", MyPairs.Show);
-        mine.MapPost("/line-manager", MyPairs.SayManager);
-        mine.MapGet("/{pairId:guid}", ShowPair.Show);
-        mine.MapPost("/{pairId:guid}/notes", ShowPair.Write);
-        mine.MapPost("/{pairId:guid}/yes", MyPairs.Accept);
-        mine.MapPost("/{pairId:guid}/away", MyPairs.PutAway);
-        mine.MapPost("/{pairId:guid}/ending", MyPairs.End);
+        var mine = site.MapGroup().RequireAuthorization();
+        mine.MapGet(PairsLinks.Mine, MyPairs.Show);
+        mine.MapPost(PairsLinks.LineManager, MyPairs.SayManager);
+        mine.MapGet(PairsLinks.Pair, ShowPair.Show);
+        mine.MapPost(PairsLinks.Notes, ShowPair.Write);
+        mine.MapPost(PairsLinks.Yes, MyPairs.Accept);
+        mine.MapPost(PairsLinks.Away, MyPairs.PutAway);
+        mine.MapPost(PairsLinks.Ending, MyPairs.End);
 
-        var pairs = site.MapGroup("/networks/{networkId:guid}/pairs");
-        var seen = pairs.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowPairs.Show);
-        seen.MapPost("/wish", ShowPairs.Wish);
-        seen.MapGet("/new", ProposePair.Show);
-        seen.MapPost("/new", ProposePair.Propose);
-        pairs.MapGet("/partners", OfferPartners.Show).NeedsAny(Right.ArrangeNetwork);
-        site.MapGet("/api/networks/{networkId:guid}/pairs", ShowPairs.Json).NeedsAny(Right.SeeNetwork);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(PairsLinks.Pairs, ShowPairs.Show);
+        seen.MapJson(PairsLinks.Pairs, ShowPairs.Json);
+        seen.MapPost(PairsLinks.Wish, ShowPairs.Wish);
+        seen.MapGet(PairsLinks.New, ProposePair.Show);
+        seen.MapPost(PairsLinks.New, ProposePair.Propose);
+        site.MapGet(PairsLinks.Partners, OfferPartners.Show).NeedsAny(Right.ArrangeNetwork);
     }
 }

@@ -1,17 +1,18 @@
 using Skein.Networks;
 using Skein.People;
+using Skein.Site;
 
 namespace Skein.Papers;
 
 /// <summary>Where the papers are.</summary>
 public static class PapersLinks
 {
-    public const string WhoSeesWhat = "/papers/who-sees-what";
-    public const string All = PeopleLinks.Papers;
-    public const string Impact = $"{All}/impact";
-    public const string Controllers = $"{All}/controllers";
+    public static NamedPage All => PeopleLinks.Papers;
+    public static string WhoSeesWhat => $"{All}/who-sees-what";
+    public static string Impact => $"{All}/impact";
+    public static string Controllers => $"{All}/controllers";
 
-    public static string WhoSeesWhatIn(NetworkId network) => $"{NetworksLinks.Papers(network)}/who-sees-what";
+    public static NamedPage WhoSeesWhatIn(NetworkId network) => NetworksLinks.WhoSeesWhat(network);
     public static string ImpactIn(NetworkId network) => $"{NetworksLinks.Papers(network)}/impact";
     public static string ControllersIn(NetworkId network) => $"{NetworksLinks.Papers(network)}/controllers";
 }

@@ -97,7 +97,7 @@ public sealed class AddressMail(SkeinDb db, SignedLinks links, SiteOptions site)
 
                 If you do not know that this is right, ask {person.Name}. If it is not, end the slip on this page:
 
-                {site.AddressOf(SlipLinks.Slip(network.Id, person.Id))}
+                {site.AddressOf(PeopleLinks.Slip(network.Id, person.Id))}
                 """,
                 now));
         }

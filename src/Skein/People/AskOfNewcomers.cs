@@ -51,7 +51,7 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
                 .ThenBy(g => g.Key.School)
                 .Select(g => new PersonItem(
                     $"{Sentence(g.Count())} in your school",
-                    PeopleLinks.Newcomers(new NetworkId(g.Key.Network), new SchoolId(g.Key.School)))),
+                    PeopleLinks.NewcomersOf(new(g.Key.Network), new(g.Key.School)))),
         ]);
 
     public async Task<IReadOnlyList<HeadItem>> AskedAsync(
@@ -62,7 +62,7 @@ internal sealed class AskOfNewcomers(SkeinDb db) : IAskPerson, ITellHeads
         return
         [
             .. waiting.OrderBy(w => w.Key.Value).Select(w => new HeadItem(
-                $"{Sentence(w.Count)} in your school. Do they?", PeopleLinks.Newcomers(w.Key, school))),
+                $"{Sentence(w.Count)} in your school. Do they?", PeopleLinks.NewcomersOf(w.Key, school))),
         ];
     }
 

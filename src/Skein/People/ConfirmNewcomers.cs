@@ -81,8 +81,12 @@ public static class ConfirmNewcomers
         }
 
         here.Say(Said(typed.Act, people.Count));
-        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(here.Id, schoolId));
+        return TypedResults.LocalRedirect(Page(here.Id, schoolId));
     }
+
+    /// <summary>Those of one school, or of the whole network.</summary>
+    internal static NamedPage Page(NetworkId network, SchoolId? school) =>
+        school is { } one ? PeopleLinks.NewcomersOf(network, one) : PeopleLinks.Newcomers(network);
 
     private static string Said(string? act, int count) => (act, count) switch
     {

@@ -36,7 +36,7 @@ internal static class PeopleMeasures
                 : Reading.From(
                     $"{with} of {Counted.Words(schools.Count, "school")} {Plural.Has(with)} a key contact: somebody who knows "
                         + "who should hear what.",
-                    new(NetworksLinks.People(reader.Id), "See who holds which role"));
+                    NetworksLinks.People(reader.Id));
         },
     };
 
@@ -53,7 +53,7 @@ internal static class PeopleMeasures
                 : "The others hear by paper, or from a colleague.";
             return Reading.From(
                 $"Skein knows an e-mail address for {with} of {Counted.Words(all, "person", "people")}. {others}",
-                new(NetworksLinks.People(reader.Id), "See the people"));
+                NetworksLinks.People(reader.Id));
         },
     };
 
@@ -70,7 +70,7 @@ internal static class PeopleMeasures
             return Reading.From(
                 $"{added} of {Counted.Words(all, "person", "people")} {(added == 1 ? "was" : "were")} "
                     + $"added in the last {TermDays} days.",
-                new(NetworksLinks.People(reader.Id), "See the people"));
+                NetworksLinks.People(reader.Id));
         },
     };
 
@@ -89,7 +89,7 @@ internal static class PeopleMeasures
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
             var named = outside.Where(k => held.ContainsKey(k.Key)).Select(k => Counted.Words(held[k.Key], k.Value));
-            var lead = new Lead(NetworksLinks.People(reader.Id), "See who holds which role");
+            var lead = NetworksLinks.People(reader.Id);
             return held.Count == 0
                 ? Reading.NothingYet("No critical friend, university partner or facilitator has a part in the network.", lead)
                 : Reading.From(
@@ -111,7 +111,7 @@ internal static class PeopleMeasures
             var people = NetworksLinks.People(reader.Id);
             return roles == 0
                 ? Reading.NothingYet(
-                    "Nobody holds a role in the network.", reader.ForArrangers(people, "Give somebody a role"))
+                    "Nobody holds a role in the network.", reader.ForArrangers(people))
                 : Reading.From(
                     $"{with} of {Counted.Words(roles, "role")} in the network {Plural.Has(with)} a sentence "
                         + "that says what the role is for.",
@@ -130,7 +130,7 @@ internal static class PeopleMeasures
                 .CountWithAsync(r => r.DeputyId != null, cancel);
             return Reading.From(
                 $"{with} of {Counted.Words(roles, "role")} in the network {Plural.Has(with)} a deputy, who would stand in.",
-                new(NetworksLinks.People(reader.Id), "See the roles"));
+                NetworksLinks.People(reader.Id));
         },
     };
 
@@ -145,7 +145,7 @@ internal static class PeopleMeasures
                 .CountWithAsync(r => r.ReleaseHundredths != null, cancel);
             return Reading.From(
                 $"Time is given for {with} of {Counted.Words(all, "role")} that people hold here.",
-                new(NetworksLinks.People(reader.Id), "See the roles"));
+                NetworksLinks.People(reader.Id));
         },
     };
 
@@ -164,7 +164,7 @@ internal static class PeopleMeasures
             return Reading.From(
                 $"{Counted.Words(steering.Count, "person", "people")} of {Counted.Words(schools, "school")} "
                     + $"{Plural.Has(steering.Count)} a part in steering: as co-leader or in the steering group.",
-                new(NetworksLinks.People(reader.Id), "See who holds which role"));
+                NetworksLinks.People(reader.Id));
         },
     };
 }

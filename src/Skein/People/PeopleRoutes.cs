@@ -8,56 +8,69 @@ public static class PeopleRoutes
 {
     public static void MapPeople(this SiteRoutes site)
     {
-        var seen = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.SeeNetwork);
-        seen.MapGet("/", ListPeople.Show);
-        seen.MapGet("/{personId:guid}", ShowPerson.Show);
-
-        var arranged = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapGet("/new", AddPerson.Show);
-        arranged.MapPost("/new", AddPerson.Add).Makes();
-        arranged.MapGet("/{personId:guid}/details", CorrectPerson.Show);
-        arranged.MapPost("/{personId:guid}/details", CorrectPerson.Correct);
-        arranged.MapGet("/{personId:guid}/school", MovePerson.Show);
-        arranged.MapPost("/{personId:guid}/school", MovePerson.Move);
-
-        var led = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.LeadNetwork);
-        led.MapGet("/to-talk-with", ToTalkWith.Show);
-        led.MapGet("/{personId:guid}/merge", MergePeople.Show);
-        led.MapPost("/{personId:guid}/merge", MergePeople.Merge);
-        led.MapGet("/{personId:guid}/joined/{goneId:guid}", PartRecords.Show);
-        led.MapPost("/{personId:guid}/joined/{goneId:guid}", PartRecords.Part);
-
-        // Whoever came by an open code: a co-leader says of all of them, a head of their own school's, whether they work there.
-        led.MapGet("/newcomers", ConfirmNewcomers.Show);
-        led.MapPost("/newcomers", ConfirmNewcomers.Answer).ByPersonAlone();
-        var own = site.MapGroup("/networks/{networkId:guid}/schools/{schoolId:guid}/newcomers")
-            .NeedsAny(Right.SpeakForSchool, Right.LeadNetwork);
-        own.MapGet("", ConfirmNewcomers.Show);
-        own.MapPost("", ConfirmNewcomers.Answer).ByPersonAlone();
-
-        site.MapGet("/schools/{schoolId}/head", ShowHead.Show).NeedsAny(Right.SpeakForSchool);
+        MapNetworksPeople(site);
+        MapNewcomers(site);
+        site.MapGet(PeopleLinks.Head, ShowHead.Show).NeedsAny(Right.SpeakForSchool);
 
         // From a message: a signed link to one change of address.
-        var address = site.MapGroup("/address/{link}").IsAnsweredByLink().ByPersonAlone();
-        address.MapGet("/confirmation", ConfirmAddress.Show);
-        address.MapPost("/confirmation", ConfirmAddress.Confirm);
-        address.MapGet("/stopping", StopAddress.Show);
-        address.MapPost("/stopping", StopAddress.Stop);
+        var address = site.MapGroup().IsAnsweredByLink().ByPersonAlone();
+        address.MapGet(PeopleLinks.ConfirmAddress, ConfirmAddress.Show);
+        address.MapPost(PeopleLinks.ConfirmAddress, ConfirmAddress.Confirm);
+        address.MapGet(PeopleLinks.StopAddress, StopAddress.Show);
+        address.MapPost(PeopleLinks.StopAddress, StopAddress.Stop);
 
         // For whoever is signed in: their own page.
-        var mine = site.MapGroup("/me").RequireAuthorization();
-        mine.MapGet("/", ShowMe.Show);
-        mine.MapPost("/", ShowMe.Correct).ByPersonAlone();
-        mine.MapPost("/address/stopping", ShowMe.StopChange).ByPersonAlone();
+        var mine = site.MapGroup().RequireAuthorization();
+        mine.MapGet(PeopleLinks.Me, ShowMe.Show);
+        mine.MapPost(PeopleLinks.Me, ShowMe.Correct).ByPersonAlone();
+        mine.MapPost(PeopleLinks.StopMyChange, ShowMe.StopChange).ByPersonAlone();
 
-        var kept = site.MapGroup("/people").NeedsAny(Right.Administer);
-        kept.MapGet("/", ListKnown.Show);
-        kept.MapGet("/{personId:guid}/address", ChangeAddress.Show).ByPersonAlone();
-        kept.MapPost("/{personId:guid}/address", ChangeAddress.Ask).ByPersonAlone();
+        var kept = site.MapGroup().NeedsAny(Right.Administer);
+        kept.MapGet(PeopleLinks.Known, ListKnown.Show);
+        kept.MapGet(PeopleLinks.ChangeAddress, ChangeAddress.Show).ByPersonAlone();
+        kept.MapPost(PeopleLinks.ChangeAddress, ChangeAddress.Ask).ByPersonAlone();
+    }
 
-        var told = site.MapGroup("/api/networks/{networkId}/people");
-        told.MapGet("/", ListPeople.Tell).NeedsAny(Right.SeeNetwork);
-        told.MapGet("/newcomers", ConfirmNewcomers.Tell).NeedsAny(Right.LeadNetwork);
-        told.MapGet("/{personId:guid}", ShowPerson.Tell).NeedsAny(Right.SeeNetwork);
+    private static void MapNetworksPeople(SiteRoutes site)
+    {
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(PeopleLinks.People, ListPeople.Show);
+        seen.MapJson(PeopleLinks.People, ListPeople.Tell);
+        seen.MapGet(PeopleLinks.Person, ShowPerson.Show);
+        seen.MapJson(PeopleLinks.Person, ShowPerson.Tell);
+
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(PeopleLinks.Add, AddPerson.Show);
+        arranged.MapPost(PeopleLinks.Add, AddPerson.Add).Makes();
+        arranged.MapGet(PeopleLinks.Correct, CorrectPerson.Show);
+        arranged.MapPost(PeopleLinks.Correct, CorrectPerson.Correct);
+        arranged.MapGet(PeopleLinks.Move, MovePerson.Show);
+        arranged.MapPost(PeopleLinks.Move, MovePerson.Move);
+
+        var slips = site.MapGroup().NeedsAny(Right.ArrangeNetwork).ByPersonAlone();
+        slips.MapGet(PeopleLinks.Slip, PrintSlip.Show);
+        slips.MapPost(PeopleLinks.Slip, PrintSlip.Make);
+        slips.MapPost(PeopleLinks.RevokeSlip, PrintSlip.Revoke);
+
+        var led = site.MapGroup().NeedsAny(Right.LeadNetwork);
+        led.MapGet(PeopleLinks.ToTalkWith, ToTalkWith.Show);
+        led.MapGet(PeopleLinks.Merge, MergePeople.Show);
+        led.MapPost(PeopleLinks.Merge, MergePeople.Merge);
+        led.MapGet(PeopleLinks.Part, PartRecords.Show);
+        led.MapPost(PeopleLinks.Part, PartRecords.Part);
+    }
+
+    /// <summary>
+    /// Whoever came by an open code: a co-leader says of all of them, a head of their own school's, whether they work there.
+    /// </summary>
+    private static void MapNewcomers(SiteRoutes site)
+    {
+        site.MapGet(PeopleLinks.Newcomers, ConfirmNewcomers.Show).NeedsAny(Right.LeadNetwork);
+        site.MapPost(PeopleLinks.Newcomers, ConfirmNewcomers.Answer).NeedsAny(Right.LeadNetwork).ByPersonAlone();
+        site.MapJson(PeopleLinks.Newcomers, ConfirmNewcomers.Tell).NeedsAny(Right.LeadNetwork);
+
+        var school = site.MapGroup().NeedsAny(Right.SpeakForSchool, Right.LeadNetwork);
+        school.MapGet(PeopleLinks.NewcomersOf, ConfirmNewcomers.Show);
+        school.MapPost(PeopleLinks.NewcomersOf, ConfirmNewcomers.Answer).ByPersonAlone();
     }
 }

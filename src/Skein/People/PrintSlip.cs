@@ -63,7 +63,7 @@ public static class PrintSlip
         if (await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel) is not { } wait)
         {
             here.NotTaken(Authority.WhyNoSlip(found.Person).Reason);
-            return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
+            return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
         }
 
         await slips.MakeAsync(personId, here.Visitor.Actor, wait, cancel);
@@ -74,7 +74,7 @@ public static class PrintSlip
 
         Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {found.Name} can sign in.", personId);
         here.Say($"The slip for {found.Name} is ready to print.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
@@ -88,7 +88,7 @@ public static class PrintSlip
         await slips.RevokeAsync(personId, cancel);
         Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {found.Name}.", personId);
         here.Say($"The slip of {found.Name} opens nothing any more.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
     }
 
     /// <summary>Somebody with a part in the network; of others nothing is told.</summary>

@@ -12,13 +12,12 @@ public static class ShowMe
 {
     public sealed record Input : PersonInput;
 
-    public sealed record Place(string Name, string Href);
 
     public sealed record Role(string Title, string? Where, string Days);
 
     public sealed record Model(
-        string Name, string? School, Place? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles,
-        IReadOnlyList<Place> Networks,
+        string Name, string? School, NamedPage? HeadOf, IReadOnlyList<PersonItem> Asked, IReadOnlyList<Role> Roles,
+        IReadOnlyList<NamedPage> Networks,
         string? UnderWay, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
@@ -114,10 +113,10 @@ public static class ShowMe
         return new(
             me.Name.Value,
             await schools.Where(s => s.Id == me.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel),
-            head is { SchoolId: { } school, School: { } name } ? new(name, PeopleLinks.Head(school)) : null,
+            head is { SchoolId: { } school, School: { } name } ? PeopleLinks.Head(school).Called(name) : null,
             items,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
-            [.. known.Select(n => new Place(n.Name.Value, PeopleLinks.People(n.Id)))],
+            [.. known.Select(n => PeopleLinks.People(n.Id).Address.Called(n.Name.Value))],
             await AddressUnderWay.ReadAsync(asked.Db, me, cancel),
             typed,
             problems);

@@ -19,7 +19,7 @@ internal static class PurposeMeasures
                 .OrderBy(f => f.Name)
                 .Select(f => f.Name)
                 .ToListAsync(cancel);
-            var lead = new Lead(PurposeLinks.Purpose(reader.Id), "See what we are for");
+            var lead = PurposeLinks.Purpose(reader.Id);
             return themes.Count == 0
                 ? Reading.NothingYet("No theme has been chosen to work on.", lead)
                 : Reading.From($"{Counted.Words(themes.Count, "theme")} {Plural.Is(themes.Count)} live:", lead)
@@ -37,7 +37,7 @@ internal static class PurposeMeasures
             var origins = await reader.Db.Beginnings.Where(b => b.NetworkId == reader.Id)
                 .Select(b => b.Origins)
                 .FirstOrDefaultAsync(cancel);
-            var lead = new Lead(PurposeLinks.Beginning(reader.Id), "See how it began");
+            var lead = PurposeLinks.Beginning(reader.Id);
             return origins is Origins.None
                 ? Reading.NothingYet("Nobody has told yet how the network came about.", lead)
                 : Reading.From("As its founders remember it, this is how the network came about:", lead) with
@@ -60,7 +60,7 @@ internal static class PurposeMeasures
                 ? Reading.From(sentence, new(page, "See the purpose"))
                 : Reading.NothingYet(
                     "Nobody has counted who took part in working out the purpose.",
-                    reader.ForArrangers(page, "See the purpose"));
+                    reader.ForArrangers(page));
         },
     };
 }

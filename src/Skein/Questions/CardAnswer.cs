@@ -1,5 +1,6 @@
 using Skein.Measures;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Questions;
 
@@ -23,4 +24,4 @@ public sealed record CardAnswer(IReadOnlyList<Finding> Findings, IReadOnlyList<G
 }
 
 /// <summary>Nothing can be said yet: what is missing, in a sentence.</summary>
-public sealed record Gap(string Sentence, Lead? Lead);
+public sealed record Gap(string Sentence, NamedPage? Lead);

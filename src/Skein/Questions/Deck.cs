@@ -90,8 +90,11 @@ public sealed record PromptQuestion
 public sealed record MissingSentence
 {
     public required string Sentence { get; init; }
-    public DeckLink? Link { get; init; }
+    public DeckPlace? Link { get; init; }
 }
 
 /// <summary>A prompt as it is drawn: with the issue and the deck it belongs to.</summary>
-public sealed record Card(Deck Deck, string Issue, Prompt Prompt);
+public sealed record Card(Deck Deck, string Issue, Prompt Prompt)
+{
+    public string Id => Prompt.Id;
+}

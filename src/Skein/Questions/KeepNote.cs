@@ -47,7 +47,7 @@ public static class KeepNote
 
         Add(here, CardTalk.About(here.Id, card, on.GetValueOrDefault(), note, here.Now));
         here.Say("The note is kept.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card.Id));
     }
 
     /// <summary>The card was talked about today, and nothing is written down. Said twice on one day it is said once.</summary>
@@ -67,7 +67,7 @@ public static class KeepNote
         }
 
         here.Say("Today is kept as the day you last talked about it.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card.Id));
     }
 
     /// <summary>Somebody was named in it, or it should not have been written: the words go, for good.</summary>
@@ -85,7 +85,7 @@ public static class KeepNote
         here.Record(
             Told("card.note-taken-down", $"{here.Visitor.Name} took down a note on card {card.Prompt.Id}.", talk, here.Visitor));
         here.Say("The note is gone.");
-        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card));
+        return TypedResults.LocalRedirect(QuestionsLinks.Card(here.Id, card.Id));
     }
 
     internal static Input Blank(NetworkFrame network) => new() { On = TypedDay.Write(network.Today) };

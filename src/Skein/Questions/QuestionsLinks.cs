@@ -1,19 +1,23 @@
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Questions;
 
 /// <summary>Every address out of the slice.</summary>
 public static class QuestionsLinks
 {
-    public static string Deck(NetworkId network) => NetworksLinks.Questions(network);
-    public static string Deck(NetworkId network, Deck deck) => $"{Deck(network)}?deck={deck.Key}";
-    public static string Drawn(NetworkId network, Card card) => $"{Deck(network, card.Deck)}&card={card.Prompt.Id}";
-    public static string Sheets(NetworkId network) => $"{Deck(network)}/sheets";
-    public static string Sheets(NetworkId network, Deck deck) => $"{Sheets(network)}?deck={deck.Key}";
-    public static string Card(NetworkId network, Card card) => $"{Deck(network)}/{card.Prompt.Id}";
-    public static string Card(NetworkId network, Card card, int page) => $"{Card(network, card)}?page={page}";
-    public static string Sheet(NetworkId network, Card card) => $"{Card(network, card)}/sheet";
-    public static string Notes(NetworkId network, Card card) => $"{Card(network, card)}/notes";
-    public static string Note(NetworkId network, Card card, CardTalkId talk) => $"{Notes(network, card)}/{talk.Value}/removal";
-    public static string Talked(NetworkId network, Card card) => $"{Card(network, card)}/talked";
+    public static NamedPage Deck(NetworkId network) => NetworksLinks.Questions(network);
+    public static NamedPage DeckOf(NetworkId network, Deck deck) => Deck(network).With("deck", deck.Key);
+    public static string Drawn(NetworkId network, Card card) => DeckOf(network, card.Deck).With("card", card.Id);
+    public static NamedPage Sheets(NetworkId network) => new($"{Deck(network)}/sheets", "All the cards on paper", Door.Agenda);
+    public static NamedPage SheetsOf(NetworkId network, Deck deck) => Sheets(network).With("deck", deck.Key);
+
+    /// <param name="network">Whose talk about it is shown.</param>
+    /// <param name="prompt">Which card.</param>
+    public static string Card(NetworkId network, string prompt) => $"{Deck(network)}/{prompt}";
+    public static string Sheet(NetworkId network, string prompt) => $"{Card(network, prompt)}/sheet";
+    public static string Notes(NetworkId network, string prompt) => $"{Card(network, prompt)}/notes";
+    public static string Note(NetworkId network, string prompt, CardTalkId talk) =>
+        $"{Notes(network, prompt)}/{talk.Value}/removal";
+    public static string Talked(NetworkId network, string prompt) => $"{Card(network, prompt)}/talked";
 }

@@ -31,7 +31,7 @@ internal static class QuestionsMeasures
                 : Reading.From(
                     $"{visited} of {Counted.Words(schools.Count, "school")} {Plural.Has(visited)} been visited for the network; "
                         + $"{plans} {Plural.Has(plans)} written down what they plan anyway.",
-                    new(EngagementLinks.Visits(reader.Id), "See the visits"));
+                    EngagementLinks.Visits(reader.Id));
         },
     };
 }

@@ -8,18 +8,16 @@ public static class QuestionsRoutes
 {
     public static void MapQuestions(this SiteRoutes site)
     {
-        var questions = site.MapGroup("/networks/{networkId:guid}/questions");
-        var seen = questions.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowDeck.Show);
-        seen.MapGet("/sheets", ShowDeck.Sheets);
-        seen.MapGet("/{prompt}", ShowCard.Show);
-        seen.MapGet("/{prompt}/sheet", ShowCard.Sheet);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(QuestionsLinks.Deck, ShowDeck.Show);
+        seen.MapGet(QuestionsLinks.Sheets, ShowDeck.Sheets);
+        seen.MapGet(QuestionsLinks.Card, ShowCard.Show);
+        seen.MapJson(QuestionsLinks.Card, ShowCard.Json);
+        seen.MapGet(QuestionsLinks.Sheet, ShowCard.Sheet);
 
-        var arranged = questions.MapGroup("/{prompt}").NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("/notes", KeepNote.Keep);
-        arranged.MapPost("/notes/{talkId}/removal", KeepNote.TakeDown);
-        arranged.MapPost("/talked", KeepNote.Mark);
-
-        site.MapGet("/api/networks/{networkId:guid}/questions/{prompt}", ShowCard.Json).NeedsAny(Right.SeeNetwork);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost(QuestionsLinks.Notes, KeepNote.Keep);
+        arranged.MapPost(QuestionsLinks.Note, KeepNote.TakeDown);
+        arranged.MapPost(QuestionsLinks.Talked, KeepNote.Mark);
     }
 }

@@ -57,9 +57,9 @@ public static class ShowCard
             model.ConsideredOn,
  [
                 .. model.Answer.Findings.Select(f => new ApiPart(
-                    f.Reading.Sentence, f.Reading.Lines, f.Source, f.Definition, f.AsOf, f.Unknown, f.Reading.Lead?.Href)),
+                    f.Reading.Sentence, f.Reading.Lines, f.Source, f.Definition, f.AsOf, f.Unknown, f.Reading.Lead?.Address)),
             ],
-            [.. model.Answer.Gaps.Select(g => new ApiGap(g.Sentence, g.Lead?.Href))]));
+            [.. model.Answer.Gaps.Select(g => new ApiGap(g.Sentence, g.Lead?.Address))]));
     }
 
     internal static async Task<Model> ModelAsync(

@@ -1,5 +1,3 @@
-using Skein.Networks;
-
 namespace Skein.Registers;
 
 /// <summary>What the page of an entry says.</summary>
@@ -12,11 +10,7 @@ public sealed record EntryWords<TRow>(Func<TRow, string> Title)
     /// <summary>A new one is written on a page of its own, not on that of the list.</summary>
     public bool IsAddedApart => New.Length > 0;
 
-    public string Back { get; init; } = "Back to the list";
-
     public string Keep { get; init; } = "Keep";
-
-    public NetworkPlace Place { get; init; }
 
     /// <summary>What can be done by one tap.</summary>
     public IReadOnlyList<(string Text, string Act)> Buttons { get; init; } = [];

@@ -15,12 +15,6 @@ public abstract class Register<TRow, TId>
     where TRow : RegisterRow<TId>
     where TId : struct, IId<TId>
 {
-    /// <summary>Where the list stands in a network: “stakeholders”.</summary>
-    public abstract string Address { get; }
-
-    /// <summary>Where its entries stand.</summary>
-    public virtual string Entries => Address;
-
     public virtual Right Reads => Right.SeeNetwork;
 
     public virtual Right Writes => Right.ArrangeNetwork;
@@ -39,15 +33,19 @@ public abstract class Register<TRow, TId>
     /// <summary>What the chronicle calls an entry.</summary>
     protected abstract string Kind { get; }
 
-    public string ListLink(NetworkId network) => $"{NetworksLinks.Home(network)}/{Address}";
+    /// <summary>The page of the list.</summary>
+    public abstract NamedPage ListLink(NetworkId network);
 
-    public string EntryLink(NetworkId network, TId row) => $"{NetworksLinks.Home(network)}/{Entries}/{row.Value}";
+    /// <summary>Where its entries stand.</summary>
+    protected virtual string EntriesLink(NetworkId network) => ListLink(network);
+
+    public string EntryLink(NetworkId network, TId row) => $"{EntriesLink(network)}/{row.Value}";
 
     public string ActLink(NetworkId network, TId row, string act) => $"{EntryLink(network, row)}/{act}".TrimEnd('/');
 
     /// <summary>Where a new entry is sent.</summary>
     public string NewLink(NetworkId network) =>
-        Entry is { IsAddedApart: true } ? $"{NetworksLinks.Home(network)}/{Entries}/new" : ListLink(network);
+        Entry is { IsAddedApart: true } ? $"{EntriesLink(network)}/new" : ListLink(network);
 
     public async Task<RazorComponentResult> List(Here here, int? page, CancellationToken cancel) =>
         await ListAsync(here, page, await Fields.AskAsync(here, null, cancel), cancel);
@@ -172,10 +170,8 @@ public abstract class Register<TRow, TId>
         return EntryPage.Show(
             new(
                 here.Network,
-                words.Place,
-                row is null ? words.New : words.Title(row),
                 ListLink(here.Id),
-                words.Back,
+                row is null ? words.New : words.Title(row),
                 row is null ? NewLink(here.Id) : EntryLink(here.Id, row.Id),
                 words.Keep,
                 row is null ? [] : [.. words.Buttons.Select(button => (button.Text, ActLink(here.Id, row.Id, button.Act)))],

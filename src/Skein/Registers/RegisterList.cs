@@ -18,6 +18,4 @@ public sealed record RegisterList<TRow>(
     public Problems Problems => Form.Problems;
 
     public int Pages => Paging.Pages(Count);
-
-    public string OnPage(int page) => $"{Address}?page={page}";
 }

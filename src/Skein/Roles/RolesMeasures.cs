@@ -25,7 +25,7 @@ internal static class RolesMeasures
             var (all, answered) = (challenges.Count, challenges.Count(c => c.IsAnswered));
             var waiting = reader.Today.AddDays(-Challenge.WaitingAfterDays);
             var late = challenges.Count(c => !c.IsAnswered && c.RaisedOn <= waiting);
-            var lead = new Lead(PeopleLinks.Challenges(reader.Id), "See the challenges");
+            var lead = PeopleLinks.Challenges(reader.Id);
             return all == 0
                 ? Reading.NothingYet("Nobody from outside has put a challenge to the network in the last year.", lead)
                 : Reading.From(

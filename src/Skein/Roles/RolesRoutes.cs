@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.People;
 using Skein.Site;
 
 namespace Skein.Roles;
@@ -8,28 +9,24 @@ public static class RolesRoutes
 {
     public static void MapRoles(this SiteRoutes site)
     {
-        var seen = site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.SeeNetwork);
-
         // Of those who see the network, co-leaders and partners whose terms run: asked in the handler.
-        seen.MapGet("/challenges", ListChallenges.Show);
-        seen.MapPost("/challenges", RaiseChallenge.Raise);
-        site.MapGroup("/networks/{networkId}/people").NeedsAny(Right.LeadNetwork)
-            .MapPost("/challenges/{challengeId:guid}/response", RespondToChallenge.Respond);
+        site.MapGet(PeopleLinks.Challenges, ListChallenges.Show).NeedsAny(Right.SeeNetwork);
+        site.MapPost(PeopleLinks.Challenges, RaiseChallenge.Raise).NeedsAny(Right.SeeNetwork);
+        site.MapPost(RolesLinks.Response, RespondToChallenge.Respond).NeedsAny(Right.LeadNetwork);
 
         // Which of these roles the visitor may change is asked of each role: a network's own are for its co-leaders.
-        var roles = site.MapGroup("/networks/{networkId}/people/{personId:guid}/roles")
-            .NeedsAny(Right.ArrangeNetwork);
-        roles.MapGet("/new", GiveRole.Show);
-        roles.MapPost("/new", GiveRole.Give);
-        roles.MapGet("/{roleId:guid}", CorrectRole.Show);
-        roles.MapPost("/{roleId:guid}", CorrectRole.Correct);
-        roles.MapGet("/{roleId:guid}/end", EndRole.Show);
-        roles.MapPost("/{roleId:guid}/end", EndRole.End);
-        roles.MapPost("/{roleId:guid}/end/undo", EndRole.Undo);
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapGet(PeopleLinks.GiveRole, GiveRole.Show);
+        arranged.MapPost(PeopleLinks.GiveRole, GiveRole.Give);
+        arranged.MapGet(PeopleLinks.Role, CorrectRole.Show);
+        arranged.MapPost(PeopleLinks.Role, CorrectRole.Correct);
+        arranged.MapGet(PeopleLinks.EndRole, EndRole.Show);
+        arranged.MapPost(PeopleLinks.EndRole, EndRole.End);
+        arranged.MapPost(PeopleLinks.UndoEnd, EndRole.Undo);
 
-        var kept = site.MapGroup("/people").NeedsAny(Right.Administer);
-        kept.MapGet("/administrators", Administrators.Show);
-        kept.MapPost("/administrators", Administrators.Name);
-        kept.MapPost("/administrators/{roleId:guid}/end", Administrators.End);
+        var kept = site.MapGroup().NeedsAny(Right.Administer);
+        kept.MapGet(PeopleLinks.Administrators, Administrators.Show);
+        kept.MapPost(PeopleLinks.Administrators, Administrators.Name);
+        kept.MapPost(RolesLinks.EndAdministrator, Administrators.End);
     }
 }

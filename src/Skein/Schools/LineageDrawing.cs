@@ -4,7 +4,7 @@ namespace Skein.Schools;
 
 /// <summary>Where each school of a lineage is drawn: one under another in the order of time, set in by its generation.</summary>
 internal sealed record LineageDrawing(
-    IReadOnlyList<LineageDrawing.Place> Places, IReadOnlyList<LineageDrawing.Line> Lines, int Height, string Sentence)
+    IReadOnlyList<LineageDrawing.Box> Places, IReadOnlyList<LineageDrawing.Line> Lines, int Height, string Sentence)
 {
     /// <summary>What a phone shows without scaling.</summary>
     public const int Width = 350;
@@ -18,7 +18,7 @@ internal sealed record LineageDrawing(
 
     /// <param name="Words">Its name, in one line or two.</param>
     /// <param name="IsKnown">False for a school the register tells of that was never brought in.</param>
-    internal sealed record Place(int X, int Y, IReadOnlyList<string> Words, string? Days, bool IsHere, bool IsKnown);
+    internal sealed record Box(int X, int Y, IReadOnlyList<string> Words, string? Days, bool IsHere, bool IsKnown);
 
     /// <param name="LeadsBack">To a school that stands further up, or beside: the links go round in a circle.</param>
     internal sealed record Line(string Path, bool LeadsBack);
@@ -26,7 +26,7 @@ internal sealed record LineageDrawing(
     public static LineageDrawing Draw(Lineage lineage)
     {
         var steps = lineage.Schools.Select(s => s.Step).Distinct().Order().ToArray();
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Box>(StringComparer.Ordinal);
         var y = Top;
         foreach (var school in lineage.Schools)
         {
@@ -47,7 +47,7 @@ internal sealed record LineageDrawing(
                 + "tables below say the same.");
     }
 
-    private static Line Between(Place from, Place to, bool leadsBack) => new(
+    private static Line Between(Box from, Box to, bool leadsBack) => new(
         leadsBack
             ? Path($"M{from.X} {from.Y} C{from.X - 16} {from.Y} {to.X - 16} {to.Y} {to.X} {to.Y}")
             : Path($"M{from.X} {from.Y} V{to.Y - 12} Q{from.X} {to.Y} {from.X + 12} {to.Y} H{to.X}"),

@@ -1,17 +1,17 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Skein.Site;
 
 namespace Skein.Schools;
 
 /// <summary>Every address of the slice.</summary>
 public static class SchoolLinks
 {
-    public const string All = "/schools";
-    public const string Import = "/schools/import";
+    public static readonly NamedPage All = new("/schools", "All schools");
+    public static readonly NamedPage Import = new($"{All}/import", "Bring in a register");
 
     public static string One(SchoolId school) => $"{All}/{school.Value}";
 
-    public static string Search(ListSchools.Typed typed, int page)
+    public static string Search(ListSchools.Typed typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
 
@@ -19,7 +19,6 @@ public static class SchoolLinks
         {
             ["q"] = typed.IsBlank ? null : typed.Q,
             ["on"] = string.IsNullOrWhiteSpace(typed.On) ? null : typed.On,
-            ["page"] = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture),
         };
         return QueryHelpers.AddQueryString(All, query.Where(pair => pair.Value is not null));
     }

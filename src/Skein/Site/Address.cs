@@ -24,7 +24,7 @@ public static class Address
             standing[n] = isAct ? (act!, act!, act!) : StandsFor(parameters[n].Name ?? "", parameters[n].ParameterType, n + 1);
         }
 
-        var address = (string)(link.DynamicInvoke([.. standing.Select(one => one.Value)]) ?? "");
+        var address = link.DynamicInvoke([.. standing.Select(one => one.Value)])?.ToString() ?? "";
         return standing.Where(one => one.Written != one.Name).Aggregate(
             address, (pattern, one) => pattern.Replace(one.Written, one.Name, StringComparison.Ordinal));
     }
@@ -38,8 +38,17 @@ public static class Address
         day is { } on ? address.With("on", TypedDay.Write(on)) : address;
 
     /// <summary>The same page, asked for with a word more.</summary>
-    public static string With(this string address, string name, string? value) =>
-        value is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
+    public static string With(this string address, string name, string? value)
+    {
+        if (value is null)
+        {
+            return address;
+        }
+
+        var end = address.IndexOf('#', StringComparison.Ordinal);
+        var (page, part) = end < 0 ? (address, "") : (address[..end], address[end..]);
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}{part}";
+    }
 
     private static (object Value, string Written, string Name) StandsFor(string name, Type type, int place)
     {

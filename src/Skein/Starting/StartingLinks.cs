@@ -15,5 +15,5 @@ public static class StartingLinks
     /// <summary>With the link that makes the first administrator.</summary>
     public static string StartFirst(string? link) => Start.With("first", link);
 
-    public static string AddSchools(NetworkId network) => NetworksLinks.AddSchools(network);
+    public static NamedPage AddSchools(NetworkId network) => NetworksLinks.AddSchools(network);
 }

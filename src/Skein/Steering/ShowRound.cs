@@ -103,7 +103,7 @@ public static class ShowRound
                 reporting.Group,
                 here.Visitor, (GroupHappenings.Subject, groupId.Value)));
         here.Say("Kept. It is on the sheet for the meeting.");
-        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId, day));
+        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId).AsAt(day));
     }
 
     private static Task<ProgressReport?> ReportAsync(

@@ -8,15 +8,14 @@ public static class SteeringRoutes
 {
     public static void MapSteering(this SiteRoutes site)
     {
-        var one = site.MapGroup("/networks/{networkId:guid}/groups/{groupId:guid}").NeedsAny(Right.SeeNetwork);
-        one.MapGet("/composition", ShowComposition.Show);
-        one.MapPost("/composition/representatives", ShowComposition.Name);
-        one.MapPost("/composition/representatives/{representsId:guid}/ending", ShowComposition.End);
-        one.MapGet("/rounds", ShowRound.Show);
-        one.MapGet("/rounds/sheet", ShowRound.Sheet);
-        one.MapGet("/rounds/{reportingId:guid}", ShowRound.ShowSlot);
-        one.MapPost("/rounds/{reportingId:guid}", ShowRound.Report);
-        site.MapGet("/api/networks/{networkId:guid}/groups/{groupId:guid}/composition", ShowComposition.Json)
-            .NeedsAny(Right.SeeNetwork);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(SteeringLinks.Composition, ShowComposition.Show);
+        seen.MapJson(SteeringLinks.Composition, ShowComposition.Json);
+        seen.MapPost(SteeringLinks.Representatives, ShowComposition.Name);
+        seen.MapPost(SteeringLinks.Ending, ShowComposition.End);
+        seen.MapGet(SteeringLinks.Round, ShowRound.Show);
+        seen.MapGet(SteeringLinks.Sheet, ShowRound.Sheet);
+        seen.MapGet(SteeringLinks.Report, ShowRound.ShowSlot);
+        seen.MapPost(SteeringLinks.Report, ShowRound.Report);
     }
 }

@@ -8,16 +8,16 @@ public static class StrandsRoutes
 {
     public static void MapStrands(this SiteRoutes site)
     {
-        var strands = site.MapGroup("/networks/{networkId:guid}/strands");
-        var seen = strands.MapGroup().NeedsAny(Right.SeeNetwork);
-        seen.MapGet("", ShowStrands.Show);
-        seen.MapGet("/shape", ChangeShape.Show);
-        var arranged = strands.MapGroup().NeedsAny(Right.ArrangeNetwork);
-        arranged.MapPost("", ShowStrands.Add);
-        arranged.MapPost("/shape", ChangeShape.Change);
-        arranged.MapPost("/{strandId:guid}/ending", ShowStrands.End);
-        arranged.MapGet("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Show);
-        arranged.MapPost("/{strandId:guid}/schools/{schoolId:guid}", LeadStrand.Change);
-        site.MapGet("/api/networks/{networkId:guid}/strands", ShowStrands.Json).NeedsAny(Right.SeeNetwork);
+        var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
+        seen.MapGet(StrandsLinks.Grid, ShowStrands.Show);
+        seen.MapJson(StrandsLinks.Grid, ShowStrands.Json);
+        seen.MapGet(StrandsLinks.Shape, ChangeShape.Show);
+
+        var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
+        arranged.MapPost(StrandsLinks.Grid, ShowStrands.Add);
+        arranged.MapPost(StrandsLinks.Shape, ChangeShape.Change);
+        arranged.MapPost(StrandsLinks.Ending, ShowStrands.End);
+        arranged.MapGet(StrandsLinks.Leads, LeadStrand.Show);
+        arranged.MapPost(StrandsLinks.Leads, LeadStrand.Change);
     }
 }

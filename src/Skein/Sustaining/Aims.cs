@@ -3,6 +3,7 @@ using Skein.Forms;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Registers;
+using Skein.Site;
 
 namespace Skein.Sustaining;
 
@@ -27,7 +28,7 @@ public sealed class Aims : Register<Aim, AimId>
         };
     }
 
-    public override string Address => "aims";
+    public override NamedPage ListLink(NetworkId network) => NetworksLinks.Aims(network);
 
     public override RegisterFields<Aim> Fields { get; } = new RegisterFields<Aim>()
         .Line(a => a.Text, "What do you aim for next?", 300, orElse: "Write what you aim for next")

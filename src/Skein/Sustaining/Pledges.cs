@@ -6,6 +6,7 @@ using Skein.People;
 using Skein.Persistence;
 using Skein.Registers;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Sustaining;
 
@@ -23,7 +24,7 @@ public sealed class Pledges : Register<Pledge, PledgeId>
 
     public sealed record Model(RegisterList<Row> Register, PersonId? Reader);
 
-    public override string Address => "commitments";
+    public override NamedPage ListLink(NetworkId network) => NetworksLinks.Commitments(network);
 
     /// <summary>Whoever has a part in the network speaks for themselves.</summary>
     public override Right Writes => Right.SeeNetwork;

@@ -77,7 +77,7 @@ internal static class SustainingMeasures
         {
             var (all, old) = await reader.Db.Pledges.Where(p => p.NetworkId == reader.Id && p.RetiredOn == null)
                 .CountWithAsync(p => p.RenewedOn <= reader.YearAgo, cancel);
-            var lead = new Lead(SustainingLinks.Commitments(reader.Id), "See what we have said we will do");
+            var lead = SustainingLinks.Commitments(reader.Id);
             return all == 0
                 ? Reading.NothingYet("Nobody has put on the wall what they will do.", lead)
                 : Reading.From(
@@ -122,7 +122,7 @@ internal static class SustainingMeasures
             var themes = await reader.Db.Focuses
                 .CountAsync(f => f.NetworkId == reader.Id && f.Until > reader.YearAgo && f.Until <= today, cancel);
             var (ended, ending) = (days.Count(d => d < today), days.Count(d => d >= today && d <= soon));
-            var lead = new Lead(SustainingLinks.Undertakings(reader.Id), "See the posts and projects");
+            var lead = SustainingLinks.Undertakings(reader.Id);
             return days.Count == 0 && themes == 0
                 ? Reading.NothingYet("No post, project or theme with a last day is written down.", lead)
                 : Reading.From(
@@ -139,7 +139,7 @@ internal static class SustainingMeasures
         CancellationToken cancel)
     {
         var tasks = await ListTasks.ModelAsync(reader.Network, reader.Today, reader.Db, null, new(), cancel);
-        var lead = new Lead(SustainingLinks.Tasks(reader.Id), "See who does what");
+        var lead = SustainingLinks.Tasks(reader.Id);
         return tasks.Tasks.All(t => t.People.Count == 0)
             ? Reading.NothingYet($"Nobody is written down for any of the {tasks.Tasks.Count} tasks.", lead)
             : Reading.From(sentence(tasks), lead) with { Lines = lines(tasks) };

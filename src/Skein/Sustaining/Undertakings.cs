@@ -22,7 +22,7 @@ public sealed class Undertakings : Register<Undertaking, UndertakingId>
         public Problems Problems => Grant.Problems.Any ? Grant.Problems : Register.Form.Problems;
     }
 
-    public override string Address => "undertakings";
+    public override NamedPage ListLink(NetworkId network) => NetworksLinks.Undertakings(network);
 
     public override RegisterFields<Undertaking> Fields { get; } = new RegisterFields<Undertaking>()
         .Choice(u => u.Kind, "What is it?", kind => $"A {kind.Said()}", otherwise: UndertakingKind.Post)

@@ -1,4 +1,5 @@
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Voice;
 
@@ -10,17 +11,18 @@ public static class VoiceLinks
 
     public static string Answer(string link) => $"/voice/{link}";
 
-    public static string Surveys(NetworkId network) => NetworksLinks.Voice(network);
+    public static NamedPage Surveys(NetworkId network) => NetworksLinks.Voice(network);
 
-    public static string Values(NetworkId network) => $"{Surveys(network)}/values";
+    public static NamedPage Values(NetworkId network) => new($"{Surveys(network)}/values", "What we value", Door.Voice);
 
-    public static string Draft(NetworkId network) => $"{Surveys(network)}/new";
+    public static NamedPage Draft(NetworkId network) => new($"{Surveys(network)}/new", "A survey of your own", Door.Voice);
 
     public static string Copy(NetworkId network, string template) => $"{Draft(network)}/{template}";
 
     public static string Survey(NetworkId network, SurveyId survey) => $"{Surveys(network)}/surveys/{survey.Value}";
 
-    public static string AddItem(NetworkId network, SurveyId survey) => $"{Survey(network, survey)}/items";
+    public static NamedPage AddItem(NetworkId network, SurveyId survey) =>
+        new($"{Survey(network, survey)}/items", "Add a question", Door.Voice);
 
     public static string MoveItem(NetworkId network, SurveyId survey, SurveyItemId item) =>
         $"{AddItem(network, survey)}/{item.Value}/place";
@@ -30,17 +32,20 @@ public static class VoiceLinks
 
     public static string Open(NetworkId network, SurveyId survey) => $"{Survey(network, survey)}/open";
 
-    public static string Compare(NetworkId network, SurveyId survey) => $"{Survey(network, survey)}/compare";
+    public static NamedPage Compare(NetworkId network, SurveyId survey) =>
+        new($"{Survey(network, survey)}/compare", "Two times side by side", Door.Voice);
 
     public static string Wave(NetworkId network, WaveId wave) => $"{Surveys(network)}/waves/{wave.Value}";
 
     public static string Csv(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/results.csv";
 
-    public static string Sheets(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/sheets";
+    public static NamedPage Sheets(NetworkId network, WaveId wave) =>
+        new($"{Wave(network, wave)}/sheets", "Sheets to print", Door.Voice);
 
     public static string PrintedSheets(NetworkId network, WaveId wave) => $"{Sheets(network, wave)}/printed";
 
-    public static string TypeIn(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/typed";
+    public static NamedPage TypeIn(NetworkId network, WaveId wave) =>
+        new($"{Wave(network, wave)}/typed", "Type in a sheet", Door.Voice);
 
     public static string Reminders(NetworkId network, WaveId wave) => $"{Wave(network, wave)}/reminders";
 

@@ -1,5 +1,6 @@
 using Skein.Measures;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Voice;
 
@@ -25,11 +26,11 @@ internal static class VoiceMeasures
             return values.Count == 0
                 ? Reading.NothingYet(
                     "Nobody has put into words what the network values.",
-                    reader.ForArrangers(VoiceLinks.Values(reader.Id), "Say what we value"))
+                    reader.ForArrangers(VoiceLinks.Values(reader.Id)))
                 : Reading.From(
                     $"The network has put {Counted.Words(values.Count, "thing")} that it values into words"
                         + (values.Count > Told ? $". The first {Told}:" : ":"),
-                    SeeSurveys(reader)) with
+                    VoiceLinks.Surveys(reader.Id)) with
                 {
                     Lines = [.. values.Take(Told)],
                 };
@@ -50,13 +51,14 @@ internal static class VoiceMeasures
                 .FirstOrDefaultAsync(cancel);
             return wave is null
                 ? Reading.NothingYet(
-                    "Nobody has been asked, without names, whether schools and people see it the same way.", SeeSurveys(reader))
+                    "Nobody has been asked, without names, whether schools and people see it the same way.",
+                    VoiceLinks.Surveys(reader.Id))
                 : !(await Results.ReaderAsync(reader.Db, reader.Network, reader.Visitor, cancel)).ReadsAny
                 ? ForThoseWhoReadNoResults(reader, wave.ClosesOn)
                 : Reading.From(
                     $"When people were last asked without names, until {wave.ClosesOn.Said()}, "
                         + $"{(wave.AtLeast == 0 ? "a few" : $"at least {wave.AtLeast}")} answered. How many agreed:",
-                    new(VoiceLinks.Wave(reader.Id, wave.Id), "See what was released")) with
+                    VoiceLinks.Wave(reader.Id, wave.Id).Called("What was released")) with
                 {
                     Lines = await AgreedAsync(reader.Db, wave.Id, cancel),
                 };
@@ -64,7 +66,7 @@ internal static class VoiceMeasures
     };
 
     private static Reading ForThoseWhoReadNoResults(MeasureReader reader, DateOnly closed) =>
-        Reading.From($"People were last asked without names until {closed.Said()}.", SeeSurveys(reader)) with
+        Reading.From($"People were last asked without names until {closed.Said()}.", VoiceLinks.Surveys(reader.Id)) with
         {
             Source = "The surveys",
             Definition = "The latest that has closed.",
@@ -85,6 +87,4 @@ internal static class VoiceMeasures
                 + (r.Table.Numbers is { } n ? $"{n.TakeLast(2).Sum()} of {n.Sum()}" : r.Table.Why?.Said())),
         ];
     }
-
-    private static Lead SeeSurveys(MeasureReader reader) => new(VoiceLinks.Surveys(reader.Id), "See what we ask");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Skein.Groups;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;
@@ -39,7 +40,7 @@ public abstract class CharterTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(2, (await member.Page(charter)).QuerySelectorAll("#versions li").Length);
         var before = (
-            await member.Page(GroupsLinks.Charter(group.Network.Id, group.Id, then))).QuerySelector("main")!.TextContent;
+            await member.Page(GroupsLinks.Charter(group.Network.Id, group.Id).AsAt(then))).QuerySelector("main")!.TextContent;
         Assert.Contains("By asking in each school", before, StringComparison.Ordinal);
         Assert.DoesNotContain("slip of the pen", before, StringComparison.Ordinal);
         var sheet = (await member.Page(GroupsLinks.CharterSheet(group.Network.Id, group.Id))).QuerySelector(".sheet")!;

@@ -1,10 +1,11 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json;
 using Skein.Agreements;
 using Skein.Chronicle;
 using Skein.Duties;
 using Skein.Groups;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Groups;
@@ -96,12 +97,12 @@ public abstract class GroupTests(TestSite site) : SiteTests(site)
         var now = await leader.Page(GroupsLinks.Groups(network.Id));
         Assert.Equal(25, now.QuerySelectorAll("tbody tr").Length);
         Assert.DoesNotContain("Aardvark", now.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
-        var before = await leader.Page(GroupsLinks.Groups(network.Id, then, 1));
+        var before = await leader.Page(GroupsLinks.Groups(network.Id).AsAt(then).OnPage(1));
         Assert.Contains("Terry Cole", Assert.Single(before.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
 
-        using var past = await leader.Get($"/api{GroupsLinks.Groups(network.Id, then, 1)}");
+        using var past = await leader.Get($"/api{GroupsLinks.Groups(network.Id).AsAt(then).OnPage(1)}");
         Assert.DoesNotContain("Terry", await past.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-        using var json = await leader.Get($"/api{GroupsLinks.Groups(network.Id, Site.Clock.Today.AddDays(-1), 2)}");
+        using var json = await leader.Get($"/api{GroupsLinks.Groups(network.Id).AsAt(Site.Clock.Today.AddDays(-1)).OnPage(2)}");
         var told = await json.Content.ReadFromJsonAsync<JsonElement>(Cancel);
         Assert.Equal(26, told.GetProperty("count").GetInt32());
         Assert.Equal(1, told.GetProperty("groups").GetArrayLength());

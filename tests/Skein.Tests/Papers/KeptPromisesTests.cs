@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Skein.Access;
+using Skein.Engagement;
 using Skein.Networks;
 using Skein.Tests.Support;
 
@@ -45,7 +46,7 @@ public abstract class KeptPromisesTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
 
-        await OpensForAsync(NetworksLinks.Under(network.Id, "stakeholders"), network, network.CoLeader, network.Manager);
+        await OpensForAsync(EngagementLinks.Stakeholders(network.Id), network, network.CoLeader, network.Manager);
     }
 
     /// <summary>“Which pages you open is not kept”: reading leaves no row in any table there is.</summary>

@@ -31,7 +31,7 @@ public abstract class HeadPageTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(
             [
-                ("1 person says that they work in your school. Do they?", PeopleLinks.Newcomers(network.Id, school)),
+                ("1 person says that they work in your school. Do they?", PeopleLinks.NewcomersOf(network.Id, school)),
                 ("You are invited to the group “Reading aloud”", GroupsLinks.Mine),
                 ("You are invited to the group “Talk in maths”", GroupsLinks.Mine),
             ],

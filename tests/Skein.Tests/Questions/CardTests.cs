@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Skein.People;
 using Skein.Questions;
+using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Questions;
@@ -39,7 +40,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
             using var reader = await Site.BrowserOf(person);
             foreach (var card in ShippedDecks.Leaders.Cards)
             {
-                var page = await reader.Page(QuestionsLinks.Card(network.Id, card));
+                var page = await reader.Page(QuestionsLinks.Card(network.Id, card.Id));
                 Assert.Equal(
                     card.Prompt.Questions.Select(q => q.Text), page.QuerySelectorAll("#questions p").Select(p => p.TextContent));
                 Assert.True(page.QuerySelectorAll(".finding, .missing").Length > 0, $"{card.Prompt.Id} says nothing.");
@@ -72,7 +73,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var card = QuestionsLinks.Card(network.Id, Someone);
+        var card = QuestionsLinks.Card(network.Id, Someone.Id);
         Assert.Contains("Nobody has written down", Considered(await leader.Page(card)), StringComparison.Ordinal);
 
         await leader.Fill(card, Typed("Two could do the minutes", -3), "form:has(#Note)");
@@ -110,12 +111,13 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
             await db.SaveChangesAsync(Cancel);
         });
         using var leader = await Site.BrowserOf(network.CoLeader);
-        Assert.Equal(25, (await leader.Page(QuestionsLinks.Card(network.Id, Someone))).QuerySelectorAll("#notes > li").Length);
+        Assert.Equal(25, (await leader.Page(QuestionsLinks.Card(network.Id, Someone.Id))).QuerySelectorAll("#notes > li").Length);
         Assert.Equal(
             "Note 26",
-            (await leader.Page(QuestionsLinks.Card(network.Id, Someone, 2))).QuerySelector("#notes .kept-lines")!.TextContent);
+            (await leader.Page(QuestionsLinks.Card(network.Id, Someone.Id).OnPage(2)))
+                .QuerySelector("#notes .kept-lines")!.TextContent);
 
-        var left = await leader.Fill(QuestionsLinks.Card(network.Id, Someone), [], "form[action$=removal]");
+        var left = await leader.Fill(QuestionsLinks.Card(network.Id, Someone.Id), [], "form[action$=removal]");
         Assert.Equal("Note 2", left.QuerySelector("#notes .kept-lines")!.TextContent);
         Assert.Equal($"Last talked about on {Site.Clock.Today.AddDays(-1).Said()}.", Considered(left));
     }
@@ -125,7 +127,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var page = await leader.Page(QuestionsLinks.Card(network.Id, Someone));
+        var page = await leader.Page(QuestionsLinks.Card(network.Id, Someone.Id));
         using var tomorrow = await leader.Submit(page, Typed("Kept while typing", 1), "form:has(#Note)");
         using var empty = await leader.Submit(page, Typed(" ", 0), "form:has(#Note)");
 
@@ -140,7 +142,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         var other = await Given.NetworkAsync(Site, "Hillside");
-        var card = QuestionsLinks.Card(network.Id, Someone);
+        var card = QuestionsLinks.Card(network.Id, Someone.Id);
         using var manager = await Site.BrowserOf(network.Manager);
         var form = await manager.Page(card);
         await manager.Fill(card, Typed("Said at the table", 0), "form:has(#Note)");
@@ -151,8 +153,8 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
         using var refused = await teacher.Submit(form, Typed("Not mine to keep", 0), "form:has(#Note)");
         using var stranger = await Site.BrowserOf(other.CoLeader);
         using var shut = await stranger.Get(card);
-        var own = await stranger.Page(QuestionsLinks.Card(other.Id, Someone));
-        own.QuerySelector("form:has(#Note)")!.SetAttribute("action", QuestionsLinks.Note(other.Id, Someone, talk));
+        var own = await stranger.Page(QuestionsLinks.Card(other.Id, Someone.Id));
+        own.QuerySelector("form:has(#Note)")!.SetAttribute("action", QuestionsLinks.Note(other.Id, Someone.Id, talk));
         using var elsewhere = await stranger.Submit(own, [], "form:has(#Note)");
         using var noCard = await teacher.Get($"{QuestionsLinks.Deck(network.Id)}/P30");
 
@@ -184,7 +186,7 @@ public abstract class CardTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var teacher = await Site.BrowserOf(network.Teacher);
-        var sheet = (await teacher.Page(QuestionsLinks.Sheet(network.Id, Someone))).QuerySelectorAll(".sheet").Single();
+        var sheet = (await teacher.Page(QuestionsLinks.Sheet(network.Id, Someone.Id))).QuerySelectorAll(".sheet").Single();
         Assert.Contains(Someone.Prompt.Questions[0].Text, sheet.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, sheet.QuerySelectorAll(".write").Length);
 

@@ -19,14 +19,14 @@ public abstract class SecondDeckTests(TestSite site) : SiteTests(site)
         using var teacher = await Site.BrowserOf(network.Teacher);
         using var leader = await Site.BrowserOf(network.CoLeader);
 
-        var card = await teacher.Page(QuestionsLinks.Card(network.Id, Time));
+        var card = await teacher.Page(QuestionsLinks.Card(network.Id, Time.Id));
 
         Assert.StartsWith("Time is given for 0 of ", card.QuerySelector(".finding .said")!.TextContent, StringComparison.Ordinal);
         var missing = Assert.Single(card.QuerySelectorAll(".missing"));
         Assert.Contains("What comes back to a school is not written down here.", missing.TextContent, StringComparison.Ordinal);
         Assert.EndsWith("/people", missing.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(2, (await leader.Page(QuestionsLinks.Card(network.Id, Time))).QuerySelectorAll(".missing").Length);
-        using var told = await teacher.Get($"/api{QuestionsLinks.Card(network.Id, Time)}");
+        Assert.Equal(2, (await leader.Page(QuestionsLinks.Card(network.Id, Time.Id))).QuerySelectorAll(".missing").Length);
+        using var told = await teacher.Get($"/api{QuestionsLinks.Card(network.Id, Time.Id)}");
         Assert.Equal(HttpStatusCode.OK, told.StatusCode);
     }
 
@@ -35,7 +35,7 @@ public abstract class SecondDeckTests(TestSite site) : SiteTests(site)
     {
         var network = await Given.NetworkAsync(Site);
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var own = QuestionsLinks.Deck(network.Id, Governors);
+        var own = QuestionsLinks.DeckOf(network.Id, Governors);
 
         var first = await leader.Page(QuestionsLinks.Deck(network.Id));
         Assert.Equal("The governors' questions", first.QuerySelector($"a[href='{own}']")!.TextContent);
@@ -44,12 +44,12 @@ public abstract class SecondDeckTests(TestSite site) : SiteTests(site)
         var second = await leader.Page(own);
         Assert.Equal([1, 1], second.QuerySelectorAll("ul.cards").Select(list => list.Children.Length));
         Assert.Matches("/G[12]$", second.QuerySelector("#drawn ~ p a")!.GetAttribute("href"));
-        var sheets = await leader.Page(QuestionsLinks.Sheets(network.Id, Governors));
+        var sheets = await leader.Page(QuestionsLinks.SheetsOf(network.Id, Governors));
         Assert.Equal(3, sheets.QuerySelectorAll(".sheet .lead").Length);
-        var sheet = await leader.Page(QuestionsLinks.Sheet(network.Id, Time));
+        var sheet = await leader.Page(QuestionsLinks.Sheet(network.Id, Time.Id));
         Assert.Contains("Card G1 of the governors' questions.", sheet.Body!.TextContent, StringComparison.Ordinal);
 
-        await leader.Fill(QuestionsLinks.Card(network.Id, Time), [], "form[action$=talked]");
+        await leader.Fill(QuestionsLinks.Card(network.Id, Time.Id), [], "form[action$=talked]");
         Assert.Contains("last talked about", (await leader.Page(own)).Body!.TextContent, StringComparison.Ordinal);
         using var none = await leader.Get($"{QuestionsLinks.Deck(network.Id)}?deck=pupils");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);

@@ -110,7 +110,7 @@ public abstract class RegisterTests(TestSite site) : SiteTests(site)
         where TId : struct, IId<TId> => new(
             register.GetType().Name,
             register.NewLink,
-            register.Entry is { IsAddedApart: true } ? register.NewLink : register.ListLink,
+            network => register.Entry is { IsAddedApart: true } ? register.NewLink(network) : register.ListLink(network),
             register.Fields.Questions);
 
     /// <summary>The longest answer that a question takes, of those that stand on the page where it offers some.</summary>

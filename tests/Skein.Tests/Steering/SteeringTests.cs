@@ -3,6 +3,7 @@ using System.Text.Json;
 using Skein.Access;
 using Skein.Groups;
 using Skein.People;
+using Skein.Site;
 using Skein.Steering;
 using Skein.Tests.Groups;
 using Skein.Tests.Support;
@@ -34,7 +35,8 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         var now = await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id));
         Assert.Contains("support staff are not in it", now.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Null(
-            (await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id, then, 1))).QuerySelector(".notice"));
+            (await leader.Page(SteeringLinks.Composition(steering.Network.Id, steering.Id).AsAt(then).OnPage(1)))
+                .QuerySelector(".notice"));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
         var network = steering.Network;
         var meeting = Site.Clock.Today.AddDays(14);
         using var teacher = await Site.BrowserOf(network.Teacher);
-        var report = SteeringLinks.Report(network.Id, steering.Id, maths.Id, meeting);
+        var report = SteeringLinks.Report(network.Id, steering.Id, maths.Id).AsAt(meeting);
         var round = await teacher.Fill(
             report, new() { ["Progress"] = "We watched three lessons", ["ForTheOthers"] = "A list of questions" });
 
@@ -74,7 +76,7 @@ public abstract class SteeringTests(TestSite site) : SiteTests(site)
             "A list of questions", round.QuerySelector("section.card[aria-label='Talk in maths']")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal("Nothing from Writing yet.", round.QuerySelector("#silent")!.TextContent);
-        var sheet = (await teacher.Page(SteeringLinks.Sheet(network.Id, steering.Id, meeting))).QuerySelector(".sheet")!;
+        var sheet = (await teacher.Page(SteeringLinks.Sheet(network.Id, steering.Id).AsAt(meeting))).QuerySelector(".sheet")!;
         Assert.Equal(["Talk in maths", "Writing"], sheet.QuerySelectorAll("h2").Select(h => h.TextContent));
 
         using var other = await Site.BrowserOf(network.Schools[2].Head);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using Skein.Site;
 using Skein.Strands;
 using Skein.Tests.Support;
 
@@ -74,7 +75,7 @@ public abstract class StrandTests(TestSite site) : SiteTests(site)
         Assert.Contains(
             "1 of 2 areas of work is led by a school", now.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody yet", now.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
-        var before = await leader.Page(StrandsLinks.Grid(network.Id, then, 1));
+        var before = await leader.Page(StrandsLinks.Grid(network.Id).AsAt(then).OnPage(1));
         Assert.Contains("Terry Cole", before.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("a lead in each school", before.QuerySelector("#filled")!.TextContent, StringComparison.Ordinal);
     }

@@ -9,8 +9,8 @@ namespace Skein.Tests.Verbs;
 
 /// <summary>
 /// The program over a demonstration, as everybody who has a part in it meets it: whoever follows a link that they are offered
-/// arrives, and no page shows a place where a name should stand. The tests' command runs this on a build whose model of the
-/// database is compiled in, as a release ships it, so that a release is read by every page.
+/// arrives, the link bears the page's name, and no page shows a place where a name should stand. The tests' command runs this on
+/// a build whose model of the database is compiled in, as a release ships it, so that a release is read by every page.
 /// </summary>
 public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
 {
@@ -35,7 +35,7 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
             using var stranger = new Browser(link);
             await FollowAsync(stranger, "nobody", walk);
 
-            var wrong = walk.Lost.Concat(walk.Braces).ToList();
+            var wrong = walk.Lost.Concat(walk.Braces).Concat(walk.Misnamed).ToList();
             Assert.True(wrong.Count == 0, string.Join('\n', wrong));
             Assert.True(walk.Kinds.Count > 100, $"{walk.Kinds.Count} kinds of page were found.");
             TestContext.Current.TestOutputHelper?.WriteLine($"{walk.Kinds.Count} kinds of page.");
@@ -48,6 +48,7 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
         public HashSet<string> Kinds { get; } = [];
         public List<string> Lost { get; } = [];
         public SortedSet<string> Braces { get; } = [];
+        public SortedSet<string> Misnamed { get; } = [];
     }
 
     /// <summary>
@@ -106,6 +107,11 @@ public abstract partial class EveryLinkTests(TestSite site) : SiteTests(site)
             if (page is not null && Brace().Match(Words(page)) is { Success: true } brace)
             {
                 walk.Braces.Add($"{kind} says {brace.Value}");
+            }
+
+            if (page is not null && answer.StatusCode == HttpStatusCode.OK)
+            {
+                walk.Misnamed.UnionWith(PageNames.Wrong(page).Select(wrong => $"{kind}: {wrong}"));
             }
 
             if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)

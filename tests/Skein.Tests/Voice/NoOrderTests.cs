@@ -18,8 +18,8 @@ public abstract class NoOrderTests(TestSite site) : SiteTests(site)
 
         var lie = await Site.Db(async db =>
         {
-            var ballots = "select id as \"Value\" from ballots where wave_id = {0} order by " + Place(db.IsSqlite);
-            var words = "select text as \"Value\" from written_words where wave_id = {0} order by " + Place(db.IsSqlite);
+            var ballots = "select id as \"Value\" from ballots where wave_id = {0} order by " + NamedPage(db.IsSqlite);
+            var words = "select text as \"Value\" from written_words where wave_id = {0} order by " + NamedPage(db.IsSqlite);
             return (
                 Ballots: await db.Database.SqlQueryRaw<Guid>(ballots, survey.WaveId.Value).ToListAsync(Cancel),
                 Words: await db.Database.SqlQueryRaw<string>(words, survey.WaveId.Value).ToListAsync(Cancel));
@@ -106,7 +106,7 @@ public abstract class NoOrderTests(TestSite site) : SiteTests(site)
 
     private static string Words(int n) => $"Said as number {n}.";
 
-    private static string Place(bool isSqlite) => isSqlite ? "rowid" : "ctid";
+    private static string NamedPage(bool isSqlite) => isSqlite ? "rowid" : "ctid";
 }
 
 public sealed class NoOrderOnSqlite(SqliteSite site) : NoOrderTests(site), IClassFixture<SqliteSite>;
