@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
 using Skein.Networks;
+using Skein.Site;
 
 namespace Skein.Papers;
 
@@ -12,13 +13,12 @@ public static class ShowPaper
     /// <param name="Title">What it is called.</param>
     /// <param name="Head">Whose it is, at the top of the sheet.</param>
     /// <param name="Back">Where the reader came from.</param>
-    /// <param name="BackTo">What that is called.</param>
     /// <param name="IsOneSide">It fits on one side of A4.</param>
     /// <param name="Parts">What it says.</param>
     /// <param name="Schools">The member schools, as far as the reader may know them.</param>
     /// <param name="Day">The day on which its facts hold.</param>
     public sealed record Model(
-        string Title, string Head, string Back, string BackTo, bool IsOneSide, IReadOnlyList<PaperPart> Parts,
+        string Title, string Head, NamedPage Back, bool IsOneSide, IReadOnlyList<PaperPart> Parts,
         IReadOnlyList<SchoolOnPaper> Schools, string Day);
 
     private sealed record Paper(string File, string Title, bool IsOneSide = false);
@@ -28,7 +28,7 @@ public static class ShowPaper
     private static readonly Paper Arrangement = new("Papers.controllers.md", "Arrangement of the joint controllers");
 
     public static RazorComponentResult<PaperPage> WhoSeesWhat(Asked asked, InstallationFacts installation) =>
-        Page(Staff, installation.On(asked.Today), null, "/privacy", "Back to privacy");
+        Page(Staff, installation.On(asked.Today), null, "/privacy".Called("privacy"));
 
     public static Task<Results<RazorComponentResult<PaperPage>, NotFound>> WhoSeesWhatIn(
         Here here, InstallationFacts installation, CancellationToken cancel) =>
@@ -56,7 +56,7 @@ public static class ShowPaper
     {
         var today = asked.Today;
         var facts = await installation.On(today).WithAdministratorsAsync(asked.Db, today, cancel);
-        return Page(paper, facts, null, PapersLinks.All, "Back to the papers");
+        return Page(paper, facts, null, PapersLinks.All);
     }
 
     private static async Task<Results<RazorComponentResult<PaperPage>, NotFound>> InAsync(
@@ -64,16 +64,15 @@ public static class ShowPaper
     {
         var facts = await installation.On(here.Today).WithAdministratorsAsync(here.Db, here.Today, cancel);
         var there = await facts.InAsync(here.Db, here.Network, cancel);
-        return Page(paper, there, here.Network.Name, NetworksLinks.Papers(here.Id), "Back to the papers");
+        return Page(paper, there, here.Network.Name, NetworksLinks.Papers(here.Id));
     }
 
     private static RazorComponentResult<PaperPage> Page(
-        Paper paper, PaperFacts facts, string? network, string back, string backTo) =>
+        Paper paper, PaperFacts facts, string? network, NamedPage back) =>
         PaperPage.Show(new(
             paper.Title,
             network ?? facts.ByName["controller"] ?? "Skein",
             back,
-            backTo,
             paper.IsOneSide,
             PaperWords.Read(paper.File, facts.ByName),
             facts.Schools,

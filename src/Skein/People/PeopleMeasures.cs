@@ -115,7 +115,7 @@ internal static class PeopleMeasures
                 : Reading.From(
                     $"{with} of {Counted.Words(roles, "role")} in the network {Plural.Has(with)} a sentence "
                         + "that says what the role is for.",
-                    new(people, "See the roles, and what they are for"));
+                    people);
         },
     };
 

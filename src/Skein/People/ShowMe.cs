@@ -116,7 +116,7 @@ public static class ShowMe
             head is { SchoolId: { } school, School: { } name } ? PeopleLinks.Head(school).Called(name) : null,
             items,
             [.. roles.Select(r => new Role(RoleKinds.TitleOf(r.Kind), r.School ?? r.Network?.Value, Said(new(r.From, r.Until))))],
-            [.. known.Select(n => PeopleLinks.People(n.Id).Address.Called(n.Name.Value))],
+            [.. known.Select(n => NetworksLinks.Home(n.Id).Address.Called(n.Name.Value))],
             await AddressUnderWay.ReadAsync(asked.Db, me, cancel),
             typed,
             problems);

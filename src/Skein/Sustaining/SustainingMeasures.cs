@@ -60,11 +60,11 @@ internal static class SustainingMeasures
             return told.Count == 0
                 ? Reading.NothingYet(
                     "No school has put on its noticeboard what has changed there. Each school's page leads to its noticeboard.",
-                    new(schools, "See the schools"))
+                    schools)
                 : Reading.From(
                     $"{Counted.Words(told.Count, "school")} {Plural.Says(told.Count)} that something has changed there in the "
                         + $"last year: {Counted.Words(told.Sum(), "sentence")} in all.",
-                    new(schools, "See the schools, and the noticeboard of each"));
+                    schools);
         },
     };
 
