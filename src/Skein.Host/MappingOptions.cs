@@ -58,7 +58,7 @@ internal sealed class MappingOptions
     public RegisterMapping? Read(ParseResult parsed)
     {
         var columns = new Dictionary<RegisterField, string>();
-        foreach (var pair in parsed.GetValue(_mapping)!)
+        foreach (var pair in parsed.GetValue(_mapping) ?? [])
         {
             var (field, column) = pair.Split('=', 2) is [var left, var right] ? (left, right) : (pair, "");
             if (column is "" || !Fields.TryGetValue(field.Trim(), out var known))

@@ -20,7 +20,7 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
     public void Improve(Terms cost, long least, Clock clock)
     {
         var (chance, tried) = (new Chance((ulong)seed), new HashSet<ulong>());
-        for (var draw = 0; draw < MostDraws && cost.Of(model.Program.Known!) > least && !clock.IsOver; draw++)
+        for (var draw = 0; draw < MostDraws && cost.Of(model.Program.BestKnown) > least && !clock.IsOver; draw++)
         {
             var people = NotOnFirstChoice();
             var foci = FociOf(chance, people) | (draw < SmallDraws ? 0 : FociOf(chance, people));
@@ -34,7 +34,7 @@ internal sealed class Parts(Crowd crowd, CellModel model, int seed)
     }
 
     private int[] NotOnFirstChoice() => [.. model.Cells.SelectMany(cell => cell.People.Where((person, at) =>
-        crowd.RankSquared(person, cell.Focus) > 0 && model.Program.Known![cell.Seats[at]] > 0.5))];
+        crowd.RankSquared(person, cell.Focus) > 0 && model.Program.BestKnown[cell.Seats[at]] > 0.5))];
 
     /// <summary>The foci that one of them chose, or now and then anybody, one bit a focus.</summary>
     private ulong FociOf(Chance chance, int[] people)

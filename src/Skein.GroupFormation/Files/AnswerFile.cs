@@ -28,7 +28,7 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
     {
         var groups = text.Groups.Select(group => new Group(group.Focus, group.Slot, [.. group.Members.Select(instance.Find)]));
         var bounds = text.Bounds is null ? Objective.Conceivable(instance.Instance)
-            : JsonText.As(() => BoundsOf(text.Bounds), "answer.bounds")!.Value;
+            : JsonText.As(() => BoundsOf(text.Bounds), "answer.bounds");
         var leftOut = (text.WhyNot ?? []).Select(who => new LeftOut(
             instance.Find(who.Person), who.Obstacle, who.Focus ?? 0, who.Slot ?? 0, who.Lacking ?? 0,
             [.. (who.WouldHelp ?? []).Select(help => new Remedy(help.Kind, help.Number))]));
@@ -55,10 +55,12 @@ public sealed record AnswerFile(Formation Answer, Objective? Told, IReadOnlyList
         JsonSerializer.Serialize(json, text, FileJson.Default.AnswerText);
     }
 
-    private static Objective? BoundsOf(JsonObject bounds) =>
-        Enumerable.Range(1, Formation.AllAims).Select(aim => bounds[$"O{aim}"]).ToList() is var aims && !aims.Contains(null)
-            ? new((int)aims[0]!, (long)aims[1]!, (int)aims[2]!, (int)aims[3]!, (int)aims[4]!)
-            : null;
+    private static Objective BoundsOf(JsonObject bounds)
+    {
+        var numbers = Enumerable.Range(1, Formation.AllAims);
+        JsonNode[] aims = [.. numbers.Select(number => bounds[$"O{number}"] ?? throw new JsonException())];
+        return new((int)aims[0], (long)aims[1], (int)aims[2], (int)aims[3], (int)aims[4]);
+    }
 
     private static KeyValuePair<string, JsonNode?> Bound(Aim aim) => new($"O{aim.Number}", aim.Bound);
 

@@ -52,7 +52,7 @@ internal static class Dealer
 
         foreach (var person in late)
         {
-            var to = Neediest(room, [])!.Value;
+            var to = Neediest(room, []) ?? throw new InvalidOperationException("A cell has fewer seats than people.");
             room[to]--;
             seats.Move(person, first + to);
         }
@@ -60,5 +60,5 @@ internal static class Dealer
 
     private static int? Neediest(int[] needed, HashSet<int> taken) =>
         Enumerable.Range(0, needed.Length).Where(g => needed[g] > 0 && !taken.Contains(g))
-            .Select(g => (int?)g).MaxBy(g => needed[g!.Value]);
+            .Select(g => (int?)g).MaxBy(g => needed[g.GetValueOrDefault()]);
 }

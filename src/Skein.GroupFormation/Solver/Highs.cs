@@ -68,7 +68,7 @@ internal static unsafe partial class Highs
             ("solve_relaxation", how.IsRelaxed ? "true" : "false"), ("time_limit", Math.Max(0.01, left.TotalSeconds)),
         })
         {
-            Must(SetOption(highs, option, Convert.ToString(value, CultureInfo.InvariantCulture)!));
+            Must(SetOption(highs, option, string.Create(CultureInfo.InvariantCulture, $"{value}")));
         }
     }
 

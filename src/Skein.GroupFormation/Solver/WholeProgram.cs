@@ -16,6 +16,10 @@ internal sealed class WholeProgram(int seed)
 
     /// <summary>The best values known.</summary>
     public double[]? Known { get; private set; }
+
+    /// <summary>The same, for what begins only once some are known.</summary>
+    public double[] BestKnown => Known ?? throw new InvalidOperationException("No values of the program are known yet.");
+
     public List<Column> Columns { get; } = [];
     public List<Row> Rows { get; } = [];
 
@@ -99,7 +103,7 @@ internal sealed class WholeProgram(int seed)
         if (least < best && best < long.MaxValue)
         {
             improve?.Invoke(least, clock.Part(0.8));
-            best = cost.Of(Known!);
+            best = cost.Of(BestKnown);
         }
 
         var answer = least < best ? Find(cost, clock, new(seed)) : new(Known, least, false);
@@ -123,7 +127,7 @@ internal sealed class WholeProgram(int seed)
     public bool LowerPart(Terms cost, IEnumerable<int> stay, Clock clock)
     {
         Column[] free = [.. Columns];
-        var known = Padded(Known!);
+        var known = Padded(BestKnown);
         foreach (var column in stay)
         {
             Columns[column] = Columns[column] with { Low = Math.Round(known[column]), High = Math.Round(known[column]) };
@@ -149,10 +153,15 @@ internal sealed class WholeProgram(int seed)
     /// <summary>Settles every column that must stay at its bound where the terms may sum to no more than this.</summary>
     private void Settle(Answer relaxed, long most)
     {
-        var spare = most - relaxed.Bound + Doubt;
-        for (var c = 0; c < relaxed.Values?.Length; c++)
+        if (relaxed is not { Values: { } values, Prices: { } prices })
         {
-            var (column, value, price) = (Columns[c], relaxed.Values[c], relaxed.Prices![c]);
+            return;
+        }
+
+        var spare = most - relaxed.Bound + Doubt;
+        for (var c = 0; c < values.Length; c++)
+        {
+            var (column, value, price) = (Columns[c], values[c], prices[c]);
             Columns[c] = price > spare && value < column.Low + Doubt ? column with { High = column.Low }
                 : -price > spare && value > column.High - Doubt ? column with { Low = column.High }
                 : column;

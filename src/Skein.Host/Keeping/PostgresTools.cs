@@ -42,7 +42,7 @@ internal static class PostgresTools
     {
         try
         {
-            return Process.Start(start)!;
+            return Process.Start(start) ?? throw new VerbException($"{start.FileName} did not start.");
         }
         catch (Win32Exception)
         {
@@ -72,7 +72,7 @@ internal static class PostgresTools
                 SslMode.VerifyFull => "verify-full",
             },
         };
-        return all.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        return all.Having(pair => pair.Value).Where(set => set.Part.Length > 0).ToDictionary(set => set.Row.Key, set => set.Part);
     }
 
     private static string FirstLine(string said) => said.Split('\n')[0].Trim().TrimEnd('.') + ".";

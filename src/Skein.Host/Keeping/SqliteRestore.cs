@@ -13,7 +13,7 @@ internal static class SqliteRestore
 
     public static async Task RunAsync(string backup, string file, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        new FileInfo(file).Directory?.Create();
         using var alone = await FileLock.TakeAsync(file + ".lock", cancel);
         var copy = file + Suffix;
         try

@@ -19,7 +19,7 @@ internal static class TableWriter
         CancellationToken cancel)
     {
         await using var insert = to.Database.GetDbConnection().CreateCommand();
-        insert.Transaction = to.Database.CurrentTransaction!.GetDbTransaction();
+        insert.Transaction = to.Database.CurrentTransaction?.GetDbTransaction();
         insert.CommandText =
             $"insert into {table} ({Names(columns)}) values ({string.Join(", ", columns.Select(c => "@" + c.Name))})";
         var values = columns.Select(column =>

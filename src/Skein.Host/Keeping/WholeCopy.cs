@@ -83,7 +83,8 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
     private async Task<long> CopyAsync(ITable theirs, ITable ours, CancellationToken cancel)
     {
         var columns = ours.Columns.Where(c => c.ComputedColumnSql is null).Select(c => new TableColumn(c)).ToList();
-        var sources = columns.ConvertAll(c => new TableColumn(theirs.FindColumn(c.Name)!));
+        var sources = columns.ConvertAll(c => new TableColumn(
+            theirs.FindColumn(c.Name) ?? throw new InvalidOperationException($"{theirs.Name} has no column {c.Name}.")));
         await using var read = Command(from, $"select {string.Join(", ", columns.Select(c => c.Quoted))} from {theirs.Name}");
         await using var rows = await read.ExecuteReaderAsync(cancel);
         return await TableWriter.WriteAsync(to, ours.Name, sources, columns, rows, cancel);
@@ -104,7 +105,7 @@ internal sealed class WholeCopy(SkeinDb from, SkeinDb to)
     private static DbCommand Command(SkeinDb db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = sql;
         return command;
     }

@@ -16,7 +16,7 @@ internal static class Backup
             "backup", "Writes a whole copy of the data to a file, while Skein runs.") { file, force, database };
         verb.SetAction(async (parsed, cancel) =>
         {
-            var to = Path.GetFullPath(parsed.GetValue(file)!);
+            var to = Path.GetFullPath(parsed.GetRequiredValue(file));
             await RunAsync(DatabaseOption.Read(parsed, database), to, parsed.GetValue(force), cancel);
             await Console.Error.WriteLineAsync(
                 $"The backup is in {to} ({new FileInfo(to).Length / 1024:N0} kB). Keep it where nobody else can read it.");

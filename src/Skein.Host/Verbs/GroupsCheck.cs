@@ -19,7 +19,7 @@ internal static class GroupsCheck
         };
         verb.SetAction(parsed =>
         {
-            var told = Check(GroupsVerb.ReadInstance(parsed.GetValue(instance)!), parsed.GetValue(answer)!);
+            var told = Check(GroupsVerb.ReadInstance(parsed.GetRequiredValue(instance)), parsed.GetRequiredValue(answer));
             if (parsed.GetValue(json))
             {
                 JsonOption.Write(told);

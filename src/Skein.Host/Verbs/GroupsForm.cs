@@ -41,7 +41,7 @@ internal static class GroupsForm
         {
             var allowed = ReadSeconds(parsed.GetValue(seconds));
             using var watch = MemoryWatch.Start(parsed.GetValue(memory));
-            var file = GroupsVerb.ReadInstance(parsed.GetValue(instance)!);
+            var file = GroupsVerb.ReadInstance(parsed.GetRequiredValue(instance));
             var options = new FormationOptions
             {
                 Seed = parsed.GetValue(seed),

@@ -22,7 +22,7 @@ internal static class NetworksShow
         verb.SetAction(async (parsed, cancel) =>
         {
             await using var db = await DatabaseOption.OpenAsync(DatabaseOption.Read(parsed, database), cancel);
-            var told = await TellAsync(db, parsed.GetValue(network)!, OnOption.Read(parsed, on), cancel);
+            var told = await TellAsync(db, parsed.GetRequiredValue(network), OnOption.Read(parsed, on), cancel);
             if (parsed.GetValue(json))
             {
                 JsonOption.Write(told);

@@ -21,7 +21,8 @@ internal static class Restore
         {
             var address = DatabaseOption.Read(parsed, database);
             await RunAsync(
-                Path.GetFullPath(parsed.GetValue(file)!), address, parsed.GetValue(force), cancel, parsed.GetValue(unsealed));
+                Path.GetFullPath(parsed.GetRequiredValue(file)), address, parsed.GetValue(force), cancel,
+                parsed.GetValue(unsealed));
             await Console.Error.WriteLineAsync(
                 $"Restored to {address}. Anybody who was erased since that backup must be erased again.");
             return ExitCode.Done;

@@ -34,7 +34,7 @@ internal static class SchoolsImport
         verb.SetAction(async (parsed, cancel) =>
         {
             var address = DatabaseOption.Read(parsed, database);
-            var path = parsed.GetValue(file)!;
+            var path = parsed.GetRequiredValue(file);
             await using var stream = RegisterInput.Open(path);
             var told = new RegisterInput.Told(mapping.Read(parsed), mapping.SchemeAlone(parsed), mapping.IsMonthFirst(parsed));
             var register = RegisterInput.Read(stream, told, ReadKeep(parsed.GetValue(keep)), parsed.GetValue(full), cancel);

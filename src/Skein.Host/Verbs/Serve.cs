@@ -34,7 +34,7 @@ internal static class Serve
             var address = DatabaseOption.Read(parsed, database);
             var options = new SiteOptions
             {
-                Urls = parsed.GetValue(urls)!,
+                Urls = parsed.GetRequiredValue(urls),
                 PublicAddress = parsed.GetValue(publicAddress),
                 LookRound = parsed.GetValue(lookRound),
                 ShowMail = parsed.GetValue(showMail),

@@ -11,5 +11,6 @@ internal static class VersionVerb
         return verb;
     }
 
+    // Every build of ours has a version.
     public static string Number => typeof(VersionVerb).Assembly.GetName().Version!.ToString(3);
 }

@@ -36,7 +36,7 @@ public sealed class Arrival(SkeinDb db, SignInCodes codes, SignIn signIn, IKnowP
         }
 
         await db.SaveChangesAsync(cancel);
-        AskedBrowser.Forget(http.HttpContext!);
+        AskedBrowser.Forget(http.HttpContext ?? throw new InvalidOperationException("Somebody arrives by a request."));
         await signIn.LetInAsync(person);
         return LocalPath.Read(taken.Next) ?? AccessLinks.Home;
     }

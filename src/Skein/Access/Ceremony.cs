@@ -33,13 +33,15 @@ internal sealed class Ceremonies(SkeinDb db, TimeProvider clock, IHttpContextAcc
 {
     private const string Cookie = "skein-passkey";
 
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("A ceremony is asked for by a request.");
+
     public async Task BeginAsync(string? state, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var ceremony = new Ceremony(Ids.New<CeremonyId>(now), state ?? "", (now + Ceremony.Lifetime).UtcDateTime);
         db.Add(ceremony);
         await db.SaveChangesAsync(cancel);
-        http.HttpContext!.Response.Cookies.Append(Cookie, ceremony.Id.Value.ToString(), new()
+        Http.Response.Cookies.Append(Cookie, ceremony.Id.Value.ToString(), new()
         {
             HttpOnly = true,
             IsEssential = true,
@@ -51,7 +53,7 @@ internal sealed class Ceremonies(SkeinDb db, TimeProvider clock, IHttpContextAcc
     /// <returns>What was asked, or null when nothing was, it was too long ago, or it has been answered.</returns>
     public async Task<string?> TakeAsync(CancellationToken cancel)
     {
-        if (!CeremonyId.TryParse(http.HttpContext!.Request.Cookies[Cookie], out var id))
+        if (!CeremonyId.TryParse(Http.Request.Cookies[Cookie], out var id))
         {
             return null;
         }

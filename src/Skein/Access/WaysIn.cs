@@ -17,6 +17,8 @@ public static class WaysIn
     public static async Task ForgetCodesAsync(SkeinDb db, IEnumerable<string> addresses, CancellationToken cancel)
     {
         var theirs = addresses.Select(a => a.ToLowerInvariant()).ToList();
+
+        // A code without an address is none of these.
         db.RemoveRange(await db.Set<SignInCode>().Where(c => theirs.Contains(c.Address!)).ToListAsync(cancel));
     }
 

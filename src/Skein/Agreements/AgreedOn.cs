@@ -60,7 +60,9 @@ public sealed record AgreedOn(
                 version.Number,
                 version.PutOn,
                 IsInForce = version.InForceFrom <= day,
-                School = (Guid?)party!.PartyId,
+                School = (Guid?)party!.PartyId, // null where nobody was asked
+
+                // Of nobody there is no answer either.
                 Answer = consents.Where(c => c.VersionId == version.Id && c.PartyId == party!.PartyId)
                     .Select(c => (ConsentAnswer?)c.Answer)
                     .FirstOrDefault(),

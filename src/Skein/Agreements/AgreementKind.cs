@@ -104,6 +104,8 @@ public static class AgreementKinds
 
     public static AgreementKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
-    public static AgreementKind For(AgreementText text) =>
-        Find(text.Kind) ?? throw new InvalidOperationException($"No kind of agreement is called {text.Kind}.");
+    public static AgreementKind For(string key) =>
+        Find(key) ?? throw new InvalidOperationException($"No kind of agreement is called {key}.");
+
+    public static AgreementKind For(AgreementText text) => For(text.Kind);
 }

@@ -47,7 +47,7 @@ public static class PutToSchools
             return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
         }
 
-        var letter = LetterKinds.Find(AgreementMatter.Kind)!;
+        var letter = LetterKinds.For(AgreementMatter.Kind);
         var typed = new Input
         {
             Subject = Filled(letter.Subject, text),

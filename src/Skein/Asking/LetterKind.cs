@@ -60,14 +60,16 @@ public static class LetterKinds
 
     public static LetterKind? Find(string key) => All.FirstOrDefault(kind => kind.Key == key);
 
+    public static LetterKind For(string key) =>
+        Find(key) ?? throw new InvalidOperationException($"No kind of letter is called {key}.");
+
     /// <summary>The kind that a co-leader may write by itself.</summary>
     public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false } kind ? kind : null;
 
     /// <summary>The letter's kind, asking what this letter asks: whoever wrote it may have changed the question.</summary>
-    public static LetterKind For(Letter letter) => Find(letter.Kind) switch
+    public static LetterKind For(Letter letter)
     {
-        { HasMatter: false } kind => kind with { Question = letter.About },
-        { } kind => kind,
-        null => throw new InvalidOperationException($"No kind of letter is called {letter.Kind}."),
-    };
+        var kind = For(letter.Kind);
+        return kind.HasMatter ? kind : kind with { Question = letter.About };
+    }
 }

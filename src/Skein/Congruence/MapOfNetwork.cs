@@ -37,7 +37,7 @@ internal sealed class MapOfNetwork
             where match.From <= day && (match.Until == null || match.Until > day)
             select new Held(line.SchoolId, match.PriorityId, match.Level)).ToListAsync(cancel);
         var themes = await lines.Where(l => l.Theme != null)
-            .Select(l => new { l.SchoolId, Theme = l.Theme! })
+            .Select(l => new { l.SchoolId, Theme = l.Theme! }) // the query asks for those that have one
             .ToListAsync(cancel);
 
         var names = schools.ToDictionary(s => s.Id, s => s.Name);

@@ -27,14 +27,14 @@ public static class SetPriorities
             problems.Add(nameof(Input.Name), "That is a priority already. Name another");
         }
 
-        if (problems.Any)
+        if (problems.Any || name is null)
         {
             return MapPage.Show(
                 await ShowMap.ModelAsync(here, here.Today, null, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        var priority = Priority.Set(here.Id, name!, here.Today, here.Now);
+        var priority = Priority.Set(here.Id, name, here.Today, here.Now);
         here.Db.Add(priority);
         here.Record("priority.set", $"{here.Visitor.Name} named the priority “{name}”.", "priority", priority.Id.Value);
         here.Say($"“{name}” is a priority from today.");

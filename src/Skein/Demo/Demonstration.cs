@@ -59,7 +59,7 @@ internal sealed class Demonstration(
             return Path.Combine(_temporary.FullName, FileName);
         }
 
-        var beside = Path.Combine(Path.GetDirectoryName(own.File)!, FileName);
+        var beside = Path.Combine(Path.GetDirectoryName(own.File) ?? "", FileName);
         return beside == own.File ? beside + ".look-round" : beside;
     }
 

@@ -58,7 +58,7 @@ internal sealed class LateIndexes
     private DbCommand Command(string sql)
     {
         var command = _db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
+        command.Transaction = _db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = sql;
         return command;
     }

@@ -49,7 +49,7 @@ internal static class StoryAgreements
 
     private static AgreementText Starts(this Story story, string kind, string title, DateOnly on)
     {
-        var text = AgreementText.Start(story.Network.Id, AgreementKinds.Find(kind)!, title, Terms.At(on));
+        var text = AgreementText.Start(story.Network.Id, AgreementKinds.For(kind), title, Terms.At(on));
         story.Rows.Agreements.Add(text);
         return text;
     }
@@ -87,7 +87,8 @@ internal static class StoryAgreements
             Must(text.BringIntoForce(version, Because, VersionOn.Read(version, kind, last, story.HasLeft(last)), kind, last));
         }
 
-        var from = version.InForceFrom!.Value;
+        var from = version.InForceFrom
+            ?? throw new InvalidOperationException($"Version {version.Number} of “{text.Title}” is not in force.");
         var by = version.Because is null ? (Guid?)null : story.LeaderOn(from).Id.Value;
         story.Tell(
             AgreementWords.About(text, "in-force", $"Version {version.Number} of “{text.Title}” came into force.")

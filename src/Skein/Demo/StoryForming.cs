@@ -17,7 +17,7 @@ internal static class StoryForming
     {
         using var repeatable = Ids.Drawn(story.Chance.Guid);
         var opened = Terms.SchoolDayBefore(story.Today.AddDays(-OpenFor));
-        var (at, kind) = (Terms.At(opened), GroupKinds.Find(GroupKind.Enquiry)!);
+        var (at, kind) = (Terms.At(opened), GroupKinds.For(GroupKind.Enquiry));
         var signUp = SignUp.Draft(
             story.Network.Id, "Enquiry groups, third round", kind, FormedBy.Questionnaire, 3, story.Chance.AnswerCode(), at);
         foreach (var (n, school) in story.Members.Index())

@@ -24,7 +24,7 @@ internal static class StoryLetters
         Func<StorySchool, StoryReply?> answers,
         StoryMatter? matter = null)
     {
-        var about = LetterKinds.Find(kind)!;
+        var about = LetterKinds.For(kind);
         var at = Terms.At(on);
         var letter = Letter.Written(story.Chance.Id<LetterId>(at), story.Network.Id, kind, asker.Id, at, matter?.Id);
         letter.Write(

@@ -52,11 +52,11 @@ internal static class StoryRoles
 
         story.TellOf(
             from, "role.ended", $"{from.Name} handed on the role of {RoleKinds.TitleOf(role.Kind).ToLowerInvariant()}.", lastDay);
-        return story.Holds(to, role.Kind, lastDay.AddDays(1), role.Remit!, null, role.ReleaseHundredths);
+        return story.Holds(to, role.Kind, lastDay.AddDays(1), role.Remit, null, role.ReleaseHundredths);
     }
 
     private static RoleAssignment Holds(
-        this Story story, Person person, string kind, DateOnly from, string remit, Person? deputy, int? releaseHundredths)
+        this Story story, Person person, string kind, DateOnly from, string? remit, Person? deputy, int? releaseHundredths)
     {
         var role = RoleAssignment.HeldInNetwork(
             story.Chance.Id<RoleAssignmentId>(Terms.At(from)), story.Network.Id, person.Id, kind, from);

@@ -59,7 +59,7 @@ internal static class StorySchools
         story.Becomes(
             school, MembershipState.Resting, from, "school.rested", $"{school.Name} is resting.", reason, backOn
                 ?? from.AddDays(120));
-        school.Membership!.Confide(reason, isShared);
+        school.Membership?.Confide(reason, isShared);
         if (backOn is { } back)
         {
             story.Becomes(school, MembershipState.Active, back, "school.returned", $"{school.Name} is taking part again.");
@@ -73,7 +73,8 @@ internal static class StorySchools
         this Story story, StorySchool school, MembershipState state, DateOnly on, string verb, string sentence,
         string? reason = null, DateOnly? back = null)
     {
-        if (school.Membership!.Become(state, on, reason, back) is { } refusal)
+        var membership = school.Membership ?? throw new InvalidOperationException($"{school.Name} has not joined.");
+        if (membership.Become(state, on, reason, back) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }

@@ -39,7 +39,7 @@ internal static class StoryVoice
         this Story story, IReadOnlyList<StatedValue> values, SurveyBreakdown cut, params int[] days)
     {
         var day = story.After(days[0]);
-        var (leader, template, at) = (story.LeaderOn(day), SurveyTemplates.Find(Baseline.Template)!, Terms.At(day));
+        var (leader, template, at) = (story.LeaderOn(day), SurveyTemplates.For(Baseline.Template), Terms.At(day));
         var survey = Survey.Draft(story.Network.Id, template.Title, template.Why, cut, template.Key, day, at);
         IReadOnlyList<SurveyItem> items =
         [
@@ -66,7 +66,7 @@ internal static class StoryVoice
     {
         var (leader, closes) = (story.LeaderOn(on), on.AddDays(DaysOpen));
         var schools = story.MembersOn(on)
-            .Where(s => s.Membership!.On(on) is not MembershipState.Resting)
+            .Where(s => s.Membership?.On(on) is not MembershipState.Resting)
             .OrderBy(s => s.Name, StringComparer.Ordinal)
             .ToList();
         var wave = Wave.Open(survey, number, on, closes, true, true, Terms.At(on));

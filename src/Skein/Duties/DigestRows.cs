@@ -61,12 +61,12 @@ internal sealed class DigestRows
         // Whoever works in a resting school is left in peace, whatever role of theirs owes it.
         var owed = pairs.Where(p => told.TryGetValue(p.Duty, out var item)
             && resting.Find(new(item.NetworkId), p.Person, schools.GetValueOrDefault(p.Person)) is null);
-        var theirs = toThem.Where(d => told.TryGetValue(d.Id, out var item)
-            && resting.Find(new(item.NetworkId), d.OwedTo, schools.GetValueOrDefault(d.OwedTo!.Value)) is null);
+        var theirs = toThem.Having(d => d.OwedTo).Where(d => told.TryGetValue(d.Row.Id, out var item)
+            && resting.Find(new(item.NetworkId), d.Part, schools.GetValueOrDefault(d.Part)) is null);
         return new(
             owed.ToLookup(p => p.Person, p => p.Duty),
             told,
-            theirs.ToLookup(d => d.OwedTo!.Value, d => d.Id),
+            theirs.ToLookup(d => d.Part, d => d.Row.Id),
             standBy.GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count()));
     }
 
@@ -88,6 +88,8 @@ internal sealed class DigestRows
     {
         var owners = db.DutyOwners.On(day);
         var roles = db.Roles.On(day).Where(r => people.Contains(r.PersonId));
+
+        // The query asks for those that a person owes.
         var own = await owners.Where(o => o.PersonId != null && people.Contains(o.PersonId.Value))
             .Select(o => new { Person = o.PersonId!.Value, o.DutyId }).ToListAsync(cancel);
         var inRole = await (

@@ -75,7 +75,7 @@ public sealed class Duty : IVersioned
 
     public Owner Owner => Latest.Owner;
 
-    private DutyOwner Latest => _owners.MaxBy(o => o.From)!;
+    private DutyOwner Latest => _owners.MaxBy(o => o.From)!; // somebody owes it from its first day
 
     public static Duty Owe(NewDuty owed, DateOnly today, DateTimeOffset now)
     {
@@ -95,9 +95,9 @@ public sealed class Duty : IVersioned
     /// <returns>Why it cannot pass, or null once it has.</returns>
     public Refusal? PassTo(Owner to, DateOnly from, string? why)
     {
-        if (!IsOpen)
+        if (EndedOn is { } ended)
         {
-            return Over();
+            return Over(ended);
         }
 
         if (Latest.Owner == to)
@@ -132,9 +132,9 @@ public sealed class Duty : IVersioned
 
     private Refusal? End(DutyEnding how, PersonId? by, DateOnly on, string? note)
     {
-        if (!IsOpen)
+        if (EndedOn is { } ended)
         {
-            return Over();
+            return Over(ended);
         }
 
         var day = on < BegunOn ? BegunOn : on;
@@ -144,7 +144,7 @@ public sealed class Duty : IVersioned
         return null;
     }
 
-    private Refusal Over() => Ending is DutyEnding.Done
-        ? new($"This was done on {EndedOn!.Value.Said()}. Nothing is left to do.")
-        : new($"This was dropped on {EndedOn!.Value.Said()}. Nobody has to do it any more.");
+    private Refusal Over(DateOnly ended) => Ending is DutyEnding.Done
+        ? new($"This was done on {ended.Said()}. Nothing is left to do.")
+        : new($"This was dropped on {ended.Said()}. Nobody has to do it any more.");
 }

@@ -128,16 +128,16 @@ internal static class OwingQueries
                 Note = d.Note,
                 OwedTo = d.OwedTo,
                 OwnerId = o.PersonId,
-                OwnerName = person!.Name,
+                OwnerName = person!.Name, // null where no person owes it
                 SchoolId = o.SchoolId,
-                SchoolName = school!.Name,
+                SchoolName = school!.Name, // null where no school owes it
                 RoleKind = o.RoleKind,
                 Why = o.Why,
-                EasedFrom = (DateOnly?)easing!.From,
-                DueBeforeOn = (DateOnly?)easing!.DueBeforeOn,
-                EaseDays = (int?)setting!.EaseDays,
+                EasedFrom = (DateOnly?)easing!.From, // null where nothing eases it
+                DueBeforeOn = (DateOnly?)easing!.DueBeforeOn, // null where nothing eases it
+                EaseDays = (int?)setting!.EaseDays, // null where the network has not said
                 Today = network.Today,
-                OwnersSchool = o.SchoolId ?? person!.SchoolId,
+                OwnersSchool = o.SchoolId ?? person!.SchoolId, // null where no person owes it
             };
     }
 

@@ -80,7 +80,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
             .Select(p => new { p.Id, p.Name, p.Email })
             .ToListAsync(cancel);
         var signer = await new SignedLinks(db, new CurrentDatabase(own)).SignerAsync(cancel);
-        foreach (var person in people.Where(p => p.Email is not null))
+        foreach (var (person, email) in people.Having(p => p.Email))
         {
             if (
                 DigestText.Write(
@@ -88,7 +88,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
             {
                 db.Add(
                     MailMessage.To(
-                        person.Email!.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
+                        email.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
                         notAfter: now.AddDays(1)));
             }
         }
@@ -102,7 +102,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
         var (days, choices, weekday) = (db.DigestDays, db.DigestChoices, day.DayOfWeek);
         var owners = db.DutyOwners.On(day).Where(o => networks.Contains(o.NetworkId));
         var held = db.Roles.On(day);
-        var owing = owners.Where(o => o.PersonId != null).Select(o => o.PersonId!.Value)
+        var owing = owners.Where(o => o.PersonId != null).Select(o => o.PersonId!.Value) // the query asks for it
             .Union(from o in owners
                    join r in held on new
                    {
@@ -115,6 +115,8 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
                 join r in held on o.SchoolId equals r.SchoolId
                 where OwingQueries.Speakers.Contains(r.Kind)
                 select r.PersonId)
+
+            // The query asks for it.
             .Union(db.Duties.Open().Where(d => d.OwedTo != null && networks.Contains(d.NetworkId)).Select(d => d.OwedTo!.Value))
             .Union(from s in db.TurbulenceSupporters
                    join t in db.Turbulences.IgnoreAutoIncludes() on s.TurbulenceId equals t.Id

@@ -53,12 +53,12 @@ public static class ShowSupport
             model.Problems.Add(nameof(Input.Words), "This is over. If you would still like to help, ring them");
         }
 
-        if (model.Problems.Any)
+        if (model.Problems.Any || words is null)
         {
             return ShowSupportPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulenceId, me, words!, asked.Now));
+        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulenceId, me, words, asked.Now));
         asked.Record(SupportHappenings.About("support.offered", "Somebody you chose offered help.", turbulence)
                 with
         { By = me.Value, SubjectId = turbulence.PersonId.Value }, model.Today);
@@ -80,7 +80,7 @@ public static class ShowSupport
             model.Problems.Add(nameof(Input.Thanks), "Write a word of thanks to those who stood by: one line is enough");
         }
 
-        if (!model.Problems.Any && turbulence.End(thanks!, model.Today) is { } refusal)
+        if (!model.Problems.Any && thanks is not null && turbulence.End(thanks, model.Today) is { } refusal)
         {
             model.Problems.Add(nameof(Input.Thanks), refusal.Reason);
         }

@@ -126,9 +126,9 @@ internal sealed class WatchContact : IWork
             .Where(r => r.Kind == RoleKind.Head && r.SchoolId != null && schools.Contains(r.SchoolId.Value))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.SchoolId, p.Id, p.Name })
             .ToListAsync(cancel);
-        return heads.GroupBy(h => h.SchoolId!.Value)
+        return heads.Having(h => h.SchoolId).GroupBy(h => h.Part, h => new Head(h.Row.Id, h.Row.Name))
             .Where(g => g.Count() == 1)
-            .ToDictionary(g => g.Key, g => new Head(g.Single().Id, g.Single().Name));
+            .ToDictionary(g => g.Key, g => g.Single());
     }
 
     private static async Task<ILookup<NetworkId, PersonId>> LeadersAsync(SkeinDb db, DateOnly today, CancellationToken cancel) =>

@@ -35,9 +35,9 @@ public static class ShowBoard
             .ToDictionaryAsync(e => e.SchoolId, cancel);
         var purpose = await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel);
         var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
-        var agreed = (
-            purpose?.First?.Parties ?? []).Where(p => p.Answer is { IsAssent: true } answer && hears.MayKnow(answer.ToldTo))
-            .ToDictionary(p => p.School, p => p.Answer!.From);
+        var agreed = (purpose?.First?.Parties ?? []).Having(p => p.Answer)
+            .Where(p => p.Part.IsAssent && hears.MayKnow(p.Part.ToldTo))
+            .ToDictionary(p => p.Row.School, p => p.Part.From);
         var rows = schools.ConvertAll(s => RowOf(s.SchoolId, s.Name, s.State, told.GetValueOrDefault(s.SchoolId), agreed));
         var shown = Paging.Within(page, rows.Count);
         return BoardPage.Show(new(

@@ -26,19 +26,16 @@ public static class AskConvenors
         var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         var names = GroupNames.For(proposal, signUp);
         var asked = 0;
-        var open = proposal.Groups.Where(g =>
-            g.ConvenorId is not null
-            && g.ConvenorSaidYesAt is null
-            && seated.Find(g.ConvenorId.Value) is { IsWaiting: false });
-        foreach (var group in open)
+        var open = proposal.Groups.Where(g => g.ConvenorSaidYesAt is null)
+            .Having(g => g.ConvenorId is { } id && seated.Find(id) is { IsWaiting: false } found ? found : null);
+        foreach (var (group, convenor) in open)
         {
-            var convenor = seated.Find(group.ConvenorId!.Value);
             var others = group.Seats
                 .Where(s => s.VolunteerId != group.ConvenorId)
                 .Select(s => seated.Find(s.VolunteerId)?.ToOthers)
                 .OfType<string>()
                 .ToList();
-            asked += convenor is not null && await telling.TellAsync(
+            asked += await telling.TellAsync(
                 convenor,
                 $"Would you lead “{names[group.Id]}”?",
                 "You offered to lead a group. "

@@ -133,7 +133,7 @@ public static class ChangeProposal
         {
             problems.Add(
                 nameof(Input.To),
-                $"{person.Name} did not choose “{seated.SignUp.Focus(focus)!.Name}”, "
+                $"{person.Name} did not choose “{seated.SignUp.Focus(focus)?.Name}”, "
                     + "and nobody is put on what they did not choose. Ask them; they can add it on their own page");
             return;
         }

@@ -120,10 +120,9 @@ internal sealed class FormedGroups
 
     /// <summary>Who in a group can be written to, but not the one who writes.</summary>
     public IEnumerable<(PersonId Person, string Name, VolunteerId Volunteer, string? Email)> ToTell(Group group, PersonId but) =>
-        from m in Members(@group)
-        let person = _people[m.PersonId]
-        where m.PersonId != but && person.Volunteer is not null
-        select (m.PersonId, person.Name, person.Volunteer!.Value, person.Email);
+        from m in Members(@group).Where(m => m.PersonId != but).Having(m => _people[m.PersonId].Volunteer)
+        let person = _people[m.Row.PersonId]
+        select (m.Row.PersonId, person.Name, m.Part, person.Email);
 
     public static GroupMember? SeatOf(Group group, PersonId person) => Members(group).FirstOrDefault(m => m.PersonId == person);
 

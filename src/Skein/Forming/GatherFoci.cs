@@ -120,7 +120,7 @@ public static class GatherFoci
             select new { a.SchoolId, a.Answer }).ToListAsync(cancel);
         foreach (
             var (school, line) in answers.SelectMany(
-                a => a.Answer!.Split('\n'), (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
+                a => a.Answer?.Split('\n') ?? [], (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
         {
             if (line.Length > 0)
             {

@@ -56,15 +56,15 @@ public static class ListSignUps
         }
 
         problems.OnlyOffered(nameof(Input.Letter), [typed.Letter], (await LettersAsync(here, cancel)).Select(l => l.Value));
-        if (problems.Any)
+        if (problems.Any || title is null || kind is null)
         {
             return SignUpsPage.Show(
                 await ModelAsync(here, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var formedBy = typed.Way == nameof(FormedBy.SelfSelected) ? FormedBy.SelfSelected : FormedBy.Questionnaire;
-        var tranche = await NextTrancheAsync(here, kind!, cancel);
-        var signUp = SignUp.Draft(here.Id, title!, kind!, formedBy, tranche, AnswerCode.New(), here.Now);
+        var tranche = await NextTrancheAsync(here, kind, cancel);
+        var signUp = SignUp.Draft(here.Id, title, kind, formedBy, tranche, AnswerCode.New(), here.Now);
         if (LetterId.TryParse(typed.Letter, out var letter))
         {
             await GatherFoci.HearAsync(here.Db, signUp, letter, here.Now, cancel);

@@ -48,12 +48,17 @@ internal sealed class MadeGroup(Group group, SignUp signUp, ProposedGroup propos
     /// </summary>
     public async Task OweAsync(SkeinDb db, string? owes, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var person in owes is null ? [] : People)
+        if (owes is null)
+        {
+            return;
+        }
+
+        foreach (var person in People)
         {
             var id = person.Volunteer.PersonId;
             await db.OweAsync(
                 new(
-                    group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes!, Owner.For(id),
+                    group.NetworkId, new("group", group.Id.Value), $"share:{id.Value}", owes, Owner.For(id),
                     today.AddDays(DaysToShare))
                 {
                     Href = GroupsLinks.Group(group.NetworkId, group.Id),

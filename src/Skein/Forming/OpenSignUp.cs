@@ -40,7 +40,7 @@ public static class OpenSignUp
             return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
         }
 
-        var kind = LetterKinds.Find(SignUpMatter.Kind)!;
+        var kind = LetterKinds.For(SignUpMatter.Kind);
         var typed = new Input
         {
             Subject = kind.Subject,

@@ -100,9 +100,9 @@ public sealed record PlaceInGroup
             Offers =
             [
                 .. offers.Where(o => own is not null && o.ToId == own.Id)
-                    .Select(o => (Offer: o, From: groups.All.FirstOrDefault(g => g.Id == o.FromId)))
-                    .Where(o => o.From is not null && groups.MaySwap(o.Offer, holder.PersonId))
-                    .Select(o => new Offer(o.Offer.Id, groups.NameOfOfferer(o.Offer), o.From!.Name, o.From.Meets)),
+                    .Having(o => groups.All.FirstOrDefault(g => g.Id == o.FromId))
+                    .Where(o => groups.MaySwap(o.Row, holder.PersonId))
+                    .Select(o => new Offer(o.Row.Id, groups.NameOfOfferer(o.Row), o.Part.Name, o.Part.Meets)),
             ],
             Offered = groups.All.FirstOrDefault(g =>
                 offers.Exists(o => o.VolunteerId == volunteer.Id && o.ToId == g.Id))?.Name,

@@ -44,7 +44,7 @@ public static class PrintPack
             here.Network,
             signUpId,
             signUp.Title,
-            GroupKinds.Find(signUp.GroupKind)!,
+            GroupKinds.For(signUp.GroupKind),
             [.. groups.All.Select(groups.Where)],
             [.. slips],
             options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode),

@@ -102,7 +102,7 @@ public static class ProposeGroups
     private static Side SideOf(Proposal proposal, IReadOnlyList<Proposal> all, SignedUpPeople seated)
     {
         var seats = SeatsOf(proposal, seated);
-        var ranks = seats.Select(s => s.Person!.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank
+        var ranks = seats.Select(s => s.Person.Volunteer.Choices.FirstOrDefault(c => c.FocusId == s.FocusId)?.Rank
             ?? Volunteer.MostChoices)
             .ToList();
         return new(
@@ -119,12 +119,13 @@ public static class ProposeGroups
             ]);
     }
 
-    private static List<(OfferedFocusId FocusId, SignedUpPeople.Person? Person)> SeatsOf(
+    private static List<(OfferedFocusId FocusId, SignedUpPeople.Person Person)> SeatsOf(
         Proposal proposal, SignedUpPeople seated) =>
- [
+        [
             .. proposal.Groups
-                .SelectMany(g => g.Seats, (g, s) => (g.FocusId, Person: seated.Find(s.VolunteerId)))
-                .Where(s => s.Person is not null),
+                .SelectMany(g => g.Seats, (g, s) => (g.FocusId, s.VolunteerId))
+                .Having(s => seated.Find(s.VolunteerId))
+                .Select(s => (s.Row.FocusId, s.Part)),
         ];
 
     /// <summary>Whoever compares two proposals is told in one breath why one places fewer.</summary>

@@ -44,7 +44,7 @@ public static class ShowSignUp
         return SignUpPage.Show(new(
             here.Network,
             signUp,
-            GroupKinds.Find(signUp.GroupKind)!,
+            GroupKinds.For(signUp.GroupKind),
  [
                 .. signUp.Foci.Select(f => new FocusRow(
                     f.Name, heard[f.Id].Distinct().Count(), chosen.GetValueOrDefault(f.Id)?.All

@@ -129,9 +129,9 @@ public static class ShowTables
             problems.Add(nameof(Input.Named), $"There are {SignUp.MostFoci} tables already. Sit down at one of them");
         }
 
-        return problems.Any || TakeSignUp.WhyNot(holder.SignUp) is not null
+        return problems.Any || named is null || TakeSignUp.WhyNot(holder.SignUp) is not null
             ? Closed(holder, problems)
-            : holder.SignUp.Offer(named!, holder.PersonId, now);
+            : holder.SignUp.Offer(named, holder.PersonId, now);
     }
 
     private static OfferedFocus? Closed(LinkHolder holder, Problems problems)

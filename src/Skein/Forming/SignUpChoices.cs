@@ -54,7 +54,9 @@ public sealed record SignUpChoices(IReadOnlyList<OfferedFocusId> Foci, IReadOnly
 
     /// <summary>What was chosen, in words.</summary>
     public string Said(SignUp signUp) =>
-        Foci.Count == 0 ? "what you work on is named at the tables" : Counted.List([.. Foci.Select(f => signUp.Focus(f)!.Name)]);
+        Foci.Count == 0
+            ? "what you work on is named at the tables"
+            : Counted.List([.. Foci.Select(f => signUp.Focus(f)?.Name).OfType<string>()]);
 
     public static Input From(Volunteer? volunteer)
     {

@@ -105,18 +105,18 @@ public static class DescribeGroup
             problems.Add(nameof(Input.LastDay), refusal.Reason);
         }
 
-        if (problems.Any)
+        if (problems.Any || last is not { } ended)
         {
             var model = await ModelAsync(here.Db, found, null, problems, cancel);
             return DescribeGroupPage.Show(
                 model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await GroupActs.EndAsync(here.Db, found, last!.Value, here.Now, cancel);
+        await GroupActs.EndAsync(here.Db, found, ended, here.Now, cancel);
         here.Record(
             GroupHappenings.About("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
                 with
-            { Day = last });
+            { Day = ended });
         here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(found.Here);
     }

@@ -19,6 +19,6 @@ public abstract record GroupInput
 
         var focus = TypedText.Read(Focus, nameof(Focus), Group.LongestFocus, problems);
         var meets = TypedText.Read(Meets, nameof(Meets), Group.LongestMeeting, problems);
-        return problems.Any ? null : (name!, focus, meets);
+        return problems.Any || name is null ? null : (name, focus, meets);
     }
 }

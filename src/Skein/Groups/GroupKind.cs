@@ -45,6 +45,8 @@ public static class GroupKinds
 
     public static GroupKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
-    public static GroupKind For(Group group) =>
-        Find(group.Kind) ?? throw new InvalidOperationException($"No kind of group is called {group.Kind}.");
+    public static GroupKind For(string key) =>
+        Find(key) ?? throw new InvalidOperationException($"No kind of group is called {key}.");
+
+    public static GroupKind For(Group group) => For(group.Kind);
 }

@@ -77,7 +77,7 @@ internal static class WorkLevels
                 .Where(r => kinds.Contains(r.Kind)), m => m.SchoolId, r => r.SchoolId, (_, r) => new { r.PersonId, r.Kind })
             .ToListAsync(cancel);
         return roles.GroupBy(r => r.PersonId).ToDictionary(
-            g => g.Key, g => ByRole[g.Select(r => r.Kind).MinBy(kind => kinds.IndexOf(kind))!]);
+            g => g.Key, g => ByRole[kinds[g.Min(r => kinds.IndexOf(r.Kind))]]);
     }
 
     public static RoleGroup Find(IReadOnlyDictionary<PersonId, RoleGroup> levels, PersonId person) =>

@@ -80,7 +80,7 @@ internal static class LettersOut
                 l.Id,
                 l.Kind,
                 l.Subject,
-                SentAt = l.SentAt!.Value,
+                SentAt = l.SentAt!.Value, // only letters that went out are asked for
                 l.ClosesOn,
                 IsAbout = l.AboutId != null,
                 Asked = everybody.Where(one => one.Letter == l.Id).ToList(),

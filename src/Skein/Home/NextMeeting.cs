@@ -50,8 +50,8 @@ public static class NextMeeting
     /// <summary>Those without a name come last, in an order that tells nothing of who said them.</summary>
     private static IReadOnlyList<AnswerLine> Answers(IEnumerable<Asked> asked, WhoSaidWhat hears)
     {
-        var lines = asked.Where(a => a.Answer is not null).ToLookup(
-            a => hears.MayKnow(a.ToldTo), a => new AnswerLine(a.School, a.Answer!));
+        var lines = asked.Having(a => a.Answer).ToLookup(
+            a => hears.MayKnow(a.Row.ToldTo), a => new AnswerLine(a.Row.School, a.Part));
         return
         [
             .. lines[true], .. lines[false].Select(l => l with { School = null }).OrderBy(l => l.Text, StringComparer.Ordinal),
@@ -71,7 +71,7 @@ public static class NextMeeting
         [
             .. asked.Where(a => silent.Contains(a.SchoolId) && a.Person != visitor.Id)
                 .GroupBy(a => a.SchoolId)
-                .SelectMany(school => school.GroupBy(a => newest[a.Letter]).MinBy(letter => letter.Key)!)
+                .SelectMany(school => school.GroupBy(a => newest[a.Letter]).OrderBy(letter => letter.Key).First())
                 .Select(a => new Call(a.Letter, a.Id, a.School, a.Name, a.Phone)),
         ];
     }

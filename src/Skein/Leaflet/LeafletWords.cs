@@ -19,7 +19,7 @@ public sealed record LeafletWords(IReadOnlyList<LeafletWords.Part> Parts)
 
     /// <summary>The paragraphs before the first line.</summary>
     public IReadOnlyList<string> Opening =>
-        [.. Parts.TakeWhile(part => part.Paragraph is not null).Select(part => part.Paragraph!)];
+        [.. Parts.TakeWhile(part => part.Paragraph is not null).Select(part => part.Paragraph).OfType<string>()];
 
     public static LeafletWords Read(string words)
     {

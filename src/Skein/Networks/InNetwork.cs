@@ -39,6 +39,8 @@ public sealed class InNetwork<T>(T it) : IBindableFromHttpContext<InNetwork<T>>
     {
         var id = typeof(T).GetInterfaces()
             .Single(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IInNetwork<>)).GetGenericArguments()[0];
+
+        // The method stands below.
         return typeof(InNetworks).GetMethod(nameof(InNetworks.FindAsync), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(typeof(T), id)
             .CreateDelegate<Func<SkeinDb, NetworkId, string?, CancellationToken, Task<T?>>>();

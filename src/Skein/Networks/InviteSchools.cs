@@ -87,6 +87,8 @@ public static class InviteSchools
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
         var pattern = $"%{plain}%";
+
+        // In the database nothing is like a name that is null.
         return db.IsSqlite
             ? db.Schools.Where(s => EF.Functions.Like(s.AuthorityName!, pattern, "\\"))
             : db.Schools.Where(s => EF.Functions.ILike(s.AuthorityName!, pattern, "\\"));
@@ -95,5 +97,5 @@ public static class InviteSchools
     private static IQueryable<Authority> Authorities(IQueryable<School> schools) => schools
         .GroupBy(s => new { s.AuthorityCode, s.AuthorityName })
         .OrderBy(g => g.Key.AuthorityName)
-        .Select(g => new Authority(g.Key.AuthorityCode!, g.Key.AuthorityName!, g.Count()));
+        .Select(g => new Authority(g.Key.AuthorityCode!, g.Key.AuthorityName!, g.Count())); // each has one
 }

@@ -24,6 +24,8 @@ public static class SuccessorOffers
     {
         var members = db.Memberships.MembersOn(network, today);
         var dismissed = db.SuccessionDismissals;
+
+        // A school that has a code has the scheme that it is of.
         var closed = await db.Schools
             .Where(s => s.ClosedOn != null && s.ClosedOn <= today && s.Code != null
                 && members.Any(m => m.SchoolId == s.Id) && !dismissed.Any(d => d.NetworkId == network && d.SchoolId == s.Id))
@@ -35,8 +37,8 @@ public static class SuccessorOffers
         var open = await OpenSuccessorsAsync(db, [.. closed.Select(s => s.Number)], today, cancel);
         return
         [
-            .. closed.Where(s => open[s.Number].Count > 0)
-                .Select(s => new SuccessorOffer(s.Id, s.Name, s.ClosedOn!.Value, open[s.Number])),
+            .. closed.Where(s => open[s.Number].Count > 0).Having(s => s.ClosedOn)
+                .Select(s => new SuccessorOffer(s.Row.Id, s.Row.Name, s.Part, open[s.Row.Number])),
         ];
     }
 
@@ -86,6 +88,8 @@ public static class SuccessorOffers
         var mirrored = db.Successions
             .Where(s => schemes.Contains(s.Scheme) && codes.Contains(s.OtherCode) && s.Kind.StartsWith("Predecessor"))
             .Select(s => new { s.Scheme, From = s.OtherCode, To = s.Code });
+
+        // Nothing in a query is equal to null: a school without a number is no successor.
         var rows = await told.Union(mirrored)
             .Join(
                 db.Schools, l => new { l.Scheme, Code = l.To }, s => new { Scheme = s.Scheme!, Code = s.Code! },

@@ -93,9 +93,9 @@ public static class ProposePair
                 problems.Add(nameof(Input.Because), "Write in a line why it is right all the same");
                 model = model with { Notice = notice };
             }
-            else if (!problems.Any)
+            else if (!problems.Any && focus is not null)
             {
-                var pair = KeepIn(here, (one, other), typed, focus!, notice is null ? null : because, (me, here.Visitor));
+                var pair = KeepIn(here, (one, other), typed, focus, notice is null ? null : because, (me, here.Visitor));
                 pair.WorksIn(me, department);
                 await PairActs.AskAsync(
                     here.Db, pair, here.Network.Name, me, here.Visitor.Name, links, options, here.Now, cancel);

@@ -47,14 +47,14 @@ public static class ShowPair
             problems.Add(nameof(Input.Text), "Write a line, or leave it for another day");
         }
 
-        if (problems.Any)
+        if (problems.Any || text is null)
         {
             return PairPage.Show(
                 await ModelAsync(asked, pair, me, null, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.Add(PairNote.Write(pairId, me, text!, asked.Now));
+        asked.Db.Add(PairNote.Write(pairId, me, text, asked.Now));
         asked.Say("Kept. You two can read it.");
         return TypedResults.LocalRedirect(PairsLinks.Pair(pairId));
     }

@@ -94,10 +94,10 @@ internal sealed class AddressChangeMapping : IEntityTypeConfiguration<AddressCha
         // Nobody is joined while an address of theirs changes.
         builder.Property(c => c.PersonId).WhenJoined(WhenJoined.Stays).GoesWhenForgotten();
         builder.Property(c => c.From)
-            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v)) // a null is not converted
             .HoldsWords(EmailAddress.MaxLength);
         builder.Property(c => c.To)
-            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v)) // a null is not converted
             .HoldsWords(EmailAddress.MaxLength);
         builder.Property(c => c.WaitsFor).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.Version).IsConcurrencyToken();

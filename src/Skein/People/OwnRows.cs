@@ -50,8 +50,9 @@ internal static class OwnRows
         && column.DeclaringType.GetProperties().Count(p => p.NamesPerson) == 1;
 
     private static Dictionary<string, object> Held(EntityEntry row) => row.Properties
-        .Where(p => IsSaid(p.Metadata) && p.CurrentValue is not null)
-        .ToDictionary(p => Said(p.Metadata.GetColumnName()), p => Plain(p.Metadata, p.CurrentValue!));
+        .Where(p => IsSaid(p.Metadata))
+        .Having(p => p.CurrentValue)
+        .ToDictionary(p => Said(p.Row.Metadata.GetColumnName()), p => Plain(p.Row.Metadata, p.Part));
 
     /// <summary>Ids and what a program made for itself say nothing to anybody.</summary>
     private static bool IsSaid(IProperty column) =>

@@ -14,7 +14,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).WhenJoined(WhenJoined.Stays);
         builder.Property(p => p.Name).HasConversion(n => n.Value, v => PersonName.Stored(v)).IsOwnName(PersonName.MaxLength);
         builder.Property(p => p.Email)
-            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v))
+            .HasConversion(e => e!.Value, v => EmailAddress.Stored(v)) // a null is not converted
             .IsOwnName(EmailAddress.MaxLength);
         builder.Property(p => p.Phone).IsOwnName(40);
         builder.Property(p => p.Version).IsConcurrencyToken();

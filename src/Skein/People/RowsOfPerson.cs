@@ -8,6 +8,7 @@ namespace Skein.People;
 /// <summary>The rows of all slices that name a person: the columns are those of the model, so that none is forgotten.</summary>
 internal static class RowsOfPerson
 {
+    // The method stands below.
     private static readonly MethodInfo Typed =
         typeof(RowsOfPerson).GetMethod(nameof(From), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -15,8 +16,11 @@ internal static class RowsOfPerson
         model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(column => column.NamesPerson);
 
     /// <summary>The rows that name the person in that column.</summary>
-    public static IQueryable<object> Naming(this SkeinDb db, PersonId person, IProperty column) =>
-        (IQueryable<object>)Typed.MakeGenericMethod(column.DeclaringType.ClrType).Invoke(null, [db, person, column])!;
+    public static IQueryable<object> Naming(this SkeinDb db, PersonId person, IProperty column)
+    {
+        // Only a method without an answer gives null here, and this one gives a query.
+        return (IQueryable<object>)Typed.MakeGenericMethod(column.DeclaringType.ClrType).Invoke(null, [db, person, column])!;
+    }
 
     /// <summary>Removes what goes when somebody is forgotten, as the mappings say. It is stored by the caller's save.</summary>
     public static async Task ForgetAsync(SkeinDb db, PersonId person, CancellationToken cancel)

@@ -48,9 +48,10 @@ internal sealed class BulkTable
             throw new NotSupportedException($"{type.Name} has values that are no plain property of it.");
         }
 
+        var key = entity.FindPrimaryKey() ?? throw new NotSupportedException($"{type.Name} has no key.");
         return new(
             table.Name,
-            [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName(table)!)],
+            [.. key.Properties.Select(property => BulkField.ColumnFor(property, table))],
  [
                 .. entity.GetProperties()
                     .Where(property => !IsCountedByTheDatabase(property))
@@ -68,7 +69,11 @@ internal sealed class BulkField(IProperty property, StoreObjectIdentifier table)
     private readonly RelationalTypeMapping _mapping = property.GetRelationalTypeMapping();
     private readonly IClrPropertyGetter _getter = property.GetGetter();
 
-    public string Column { get; } = property.GetColumnName(table)!;
+    public string Column { get; } = ColumnFor(property, table);
+
+    /// <exception cref="NotSupportedException">The property is kept in another table, or in none.</exception>
+    internal static string ColumnFor(IProperty property, StoreObjectIdentifier table) =>
+        property.GetColumnName(table) ?? throw new NotSupportedException($"{property.Name} has no column in {table.Name}.");
 
     /// <summary>The type's name without a length: “character varying”, “uuid”.</summary>
     public string StoreType => _mapping.StoreTypeNameBase;

@@ -31,7 +31,7 @@ public static class RowsBefore
             .Select(entry => new Row(
                 entry.Metadata.Name,
                 entry.State,
-                [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Written(p, entry.Property(p).CurrentValue))],
+                [.. KeyOf(entry.Metadata).Select(p => Written(p, entry.Property(p).CurrentValue))],
                 entry.Properties.Where(p => IsKept(entry, p)).ToDictionary(
                     p => p.Metadata.Name,
                     p => new Value(Written(p.Metadata, p.OriginalValue), Written(p.Metadata, p.CurrentValue)))));
@@ -45,12 +45,12 @@ public static class RowsBefore
     /// <param name="id">The row's.</param>
     /// <param name="field">The field's name.</param>
     public static object? Was<T>(SkeinDb db, string before, Guid id, string field)
+        where T : class
     {
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var row = JsonSerializer.Deserialize<List<Row>>(before, Plain)!
-            .Find(r => r.Entity == type.Name && r.Key is [var key] && key.TryGetGuid(out var own) && own == id);
+        var type = db.Set<T>().EntityType;
+        var row = Rows(before).Find(r => r.Entity == type.Name && r.Key is [var key] && key.TryGetGuid(out var own) && own == id);
         return row is not null && row.Values.TryGetValue(field, out var value)
-            ? Read(type.FindProperty(field)!, value.Was)
+            ? Read(type.GetProperty(field), value.Was)
             : null;
     }
 
@@ -58,7 +58,7 @@ public static class RowsBefore
     public static async Task PutBackAsync(SkeinDb db, string before, CancellationToken cancel)
     {
         // Row by row: such a change touches some dozens, and few are taken back.
-        foreach (var row in JsonSerializer.Deserialize<List<Row>>(before, Plain)!)
+        foreach (var row in Rows(before))
         {
             var type = db.Model.FindEntityType(row.Entity);
             if (type is null)
@@ -67,7 +67,7 @@ public static class RowsBefore
                 continue;
             }
 
-            object?[] key = [.. type.FindPrimaryKey()!.Properties.Zip(row.Key, Read)];
+            object?[] key = [.. KeyOf(type).Zip(row.Key, Read)];
             var there = await db.FindAsync(type.ClrType, key, cancel);
             switch (row.State)
             {
@@ -85,6 +85,10 @@ public static class RowsBefore
             }
         }
     }
+
+    private static List<Row> Rows(string before) => JsonSerializer.Deserialize<List<Row>>(before, Plain) ?? [];
+
+    private static IReadOnlyList<IProperty> KeyOf(IEntityType type) => type.FindPrimaryKey()?.Properties ?? [];
 
     private static bool IsKept(EntityEntry entry, PropertyEntry property) => entry.State switch
     {

@@ -47,7 +47,7 @@ public static class Upgrade
     /// </summary>
     private static async Task<int> OnACopyAsync(Databases databases, string file, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        new FileInfo(file).Directory?.Create();
         using var alone = await FileLock.TakeAsync(file + ".lock", cancel);
 
         var copy = file + CopySuffix;

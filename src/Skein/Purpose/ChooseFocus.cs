@@ -28,12 +28,12 @@ public static class ChooseFocus
             problems.Add(nameof(Input.Name), "Say what the schools work on");
         }
 
-        if (problems.Any)
+        if (problems.Any || name is null)
         {
             return await AgainAsync(here.Network, here.Db, here.Visitor, typed, problems, cancel);
         }
 
-        var focus = Focus.Choose(here.Id, name!, here.Today, here.Now);
+        var focus = Focus.Choose(here.Id, name, here.Today, here.Now);
         here.Db.Add(focus);
         here.Record("focus.chosen", $"{here.Visitor.Name} wrote down the theme “{name}”.", "focus", focus.Id.Value);
         here.Say($"“{name}” is a theme from today.");

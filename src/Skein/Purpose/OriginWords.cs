@@ -39,7 +39,7 @@ internal static class OriginWords
         Story = told?.Story,
         Seed = [.. circles.Seed.Select(s => s.Id.Value.ToString())],
         BroughtBy = circles.Schools
-            .Where(s => s.BroughtBy is not null)
-            .ToDictionary(s => s.Id.Value.ToString(), s => s.BroughtBy!.Value.Value.ToString()),
+            .Having(s => s.BroughtBy)
+            .ToDictionary(s => s.Row.Id.Value.ToString(), s => s.Part.Value.ToString()),
     };
 }

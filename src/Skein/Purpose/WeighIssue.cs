@@ -89,10 +89,10 @@ public static class WeighIssue
             return null;
         }
 
-        return problems.Any
+        return problems.Any || issue is null
             ? null
             : Weighing.From(
-                network.Id, issue!, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
+                network.Id, issue, schools, typed.OneSchoolCan == "yes", gain, effort, verdict, because, network.Today, now);
     }
 
     private static int Number(string? typed, string field, int least, int most, string advice, Problems problems)

@@ -26,7 +26,7 @@ public sealed class Decks
     public IReadOnlyList<Deck> All { get; }
 
     /// <summary>The leader's questions (S-123): five issues, 29 prompts, 41 questions. A meeting draws from these.</summary>
-    public Deck Leaders => Find("leaders")!;
+    public Deck Leaders => All.First(deck => deck.Key == "leaders");
 
     public Deck? Find(string key) => All.FirstOrDefault(deck => deck.Key == key);
 

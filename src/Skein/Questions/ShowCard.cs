@@ -77,7 +77,7 @@ public static class ShowCard
             await notes.OrderByDescending(t => t.TalkedOn)
                 .ThenByDescending(t => t.Id)
                 .OnPage(shown)
-                .Select(t => new Note(t.Id, t.TalkedOn, t.Note!))
+                .Select(t => new Note(t.Id, t.TalkedOn, t.Note!)) // the query asks for talks with a note
                 .ToListAsync(cancel),
             shown,
             Paging.Pages(count),

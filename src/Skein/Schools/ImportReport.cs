@@ -69,7 +69,7 @@ public sealed record ImportReport(
     /// </summary>
     public string CountsAsJson()
     {
-        var counts = JsonSerializer.SerializeToNode(Counts, Snake)!.AsObject();
+        var counts = JsonSerializer.SerializeToNode(Counts, Snake)!.AsObject(); // only of null there is no node
         counts[RegisterSources.Attributed] = Attributed;
         return counts.ToJsonString();
     }

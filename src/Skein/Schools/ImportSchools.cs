@@ -80,7 +80,7 @@ public static class ImportSchools
             : await db.Schools
             .AsNoTracking()
             .Where(s => s.Scheme == file.Scheme)
-            .ToDictionaryAsync(s => s.Code!, StringComparer.Ordinal, cancel);
+            .ToDictionaryAsync(s => s.Code!, StringComparer.Ordinal, cancel); // whatever has a scheme has a code
 
     private static async Task<Dictionary<LinkKey, DateOnly?>> LinksOfAsync(
         SkeinDb db, RegisterFile file, CancellationToken cancel) =>

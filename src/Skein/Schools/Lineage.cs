@@ -102,8 +102,8 @@ public sealed record Lineage(
 
     private static Task<Dictionary<string, Relative>> NamesAsync(
         SkeinDb db, string scheme, string[] codes, CancellationToken cancel) =>
-        db.Schools.Where(s => s.Scheme == scheme && codes.Contains(s.Code!))
-            .Select(s => new Relative(s.Code!, 0, s.Id.Value, s.Name, s.OpenedOn, s.ClosedOn))
+        db.Schools.Where(s => s.Scheme == scheme && codes.Contains(s.Code!)) // none of them is null
+            .Select(s => new Relative(s.Code!, 0, s.Id.Value, s.Name, s.OpenedOn, s.ClosedOn)) // it is one of the codes
             .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancel);
 
     /// <returns>1 for what came after, -1 for what came before, 0 for what is neither.</returns>

@@ -138,9 +138,13 @@ internal sealed class RegisterImport(
             return;
         }
 
-        foreach (
-            var school in schools.Values.Where(s => s.DroppedAt is null && !_met.Contains(s.Code!) && !_unread.Contains(s.Code!)))
+        foreach (var (code, school) in schools)
         {
+            if (school.DroppedAt is not null || _met.Contains(code) || _unread.Contains(code))
+            {
+                continue;
+            }
+
             school.Drop(now);
             _changedSchools.Add(school);
             _counts = _counts with { Dropped = _counts.Dropped + 1 };

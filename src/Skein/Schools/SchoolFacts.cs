@@ -30,7 +30,7 @@ internal static class SchoolFacts
             ("Head", school.HeadName),
             ("Telephone", school.Phone),
         ];
-        return [.. facts.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!))];
+        return [.. facts.Having(fact => fact.Value).Select(fact => (fact.Row.Name, fact.Part))];
     }
 
     /// <summary>The number schools in England are known by to their authority, as “201/3614”.</summary>

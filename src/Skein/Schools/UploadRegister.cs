@@ -48,14 +48,14 @@ public static class UploadRegister
         var keep = ReadKeep(typed, problems);
         await using var stream = file?.OpenReadStream() ?? Stream.Null;
         var register = Read(stream, file, keep, typed.Scheme, problems, cancel);
-        if (register is null || problems.Any)
+        if (register is null || file is null || problems.Any)
         {
             return UploadRegisterPage.Show(
                 new(typed, problems, null, [], await BeforeAsync(asked, cancel)), StatusCodes.Status422UnprocessableEntity);
         }
 
         var rejected = new List<RejectedRow>();
-        var order = new ImportOrder(Path.GetFileName(file!.FileName))
+        var order = new ImportOrder(Path.GetFileName(file.FileName))
         {
             IsDryRun = typed.DryRun is not null,
             IsFull = typed.Full is not null && register.Format is not RegisterFormat.GiasLinks,

@@ -20,8 +20,9 @@ public static class Address
         var standing = new (object Value, string Written, string Name)[parameters.Length];
         for (var n = 0; n < parameters.Length; n++)
         {
-            var isAct = act is not null && n == parameters.Length - 1;
-            standing[n] = isAct ? (act!, act!, act!) : StandsFor(parameters[n].Name ?? "", parameters[n].ParameterType, n + 1);
+            standing[n] = act is not null && n == parameters.Length - 1
+                ? (act, act, act)
+                : StandsFor(parameters[n].Name ?? "", parameters[n].ParameterType, n + 1);
         }
 
         var address = link.DynamicInvoke([.. standing.Select(one => one.Value)])?.ToString() ?? "";

@@ -37,7 +37,7 @@ internal sealed class InRegister
     {
         var found = new InRegister();
         var named = lines.Where(line => line.School is not null).ToList();
-        var matches = await SchoolMatches.ForAsync(db, [.. named.Select(line => line.School!.Value)], today, cancel);
+        var matches = await SchoolMatches.ForAsync(db, [.. named.Select(line => line.SchoolTyped)], today, cancel);
         var numbered = new Numbered<SchoolOutline>(await NumberedAsync(db, named, cancel), school => school);
         var sameName = await SameNameAsync(db, named, matches, today, cancel);
         foreach (var (place, line) in named.Index())
@@ -45,7 +45,7 @@ internal sealed class InRegister
             var byName = matches[place].Select(match => match.School).Where(school => school.Scheme is not null).ToList();
             var byNumber = numbered.Find(line.Code).ToList();
             found._offered[line.Number] = [.. byNumber.Concat(byName).DistinctBy(school => school.Id)];
-            var likely = byName.Concat(sameName[SchoolNameKey.TextOf(line.School!.Value)]).DistinctBy(school => school.Id)
+            var likely = byName.Concat(sameName[SchoolNameKey.TextOf(line.SchoolTyped)]).DistinctBy(school => school.Id)
                 .Where(school => IsOpen(school, today) && IsNamed(school, line) && IsThere(school, line)).ToList();
             if ((byNumber is [_] ? byNumber : byNumber is [] && likely is [_] ? likely : []) is [var sure])
             {
@@ -79,6 +79,8 @@ internal sealed class InRegister
         var codes = lines.Select(line => line.Code).OfType<string>().Distinct().ToList();
         var pairs = codes.Select(SchoolNumber.Digits).Where(digits => digits.Length == 7).ToList();
         var (authorities, schools) = (pairs.Select(pair => pair[..3]).ToList(), pairs.Select(pair => pair[3..]).ToList());
+
+        // None of those that are looked for is null.
         return codes.Count == 0 ? [] : await db.Schools
             .Where(s => s.Scheme != null
                 && (
@@ -93,7 +95,7 @@ internal sealed class InRegister
     /// <summary>Exactly so, or with its town behind it.</summary>
     private static bool IsNamed(SchoolOutline school, PastedLine line)
     {
-        var typed = SchoolNameKey.TextOf(line.School!.Value);
+        var typed = SchoolNameKey.TextOf(line.SchoolTyped);
         return typed == SchoolNameKey.TextOf(school.Name)
             || (school.Town is not null && typed == SchoolNameKey.TextOf($"{school.Name} {school.Town}"));
     }

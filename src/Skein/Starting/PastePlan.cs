@@ -10,8 +10,8 @@ internal sealed record PastePlan(
 {
     private readonly Dictionary<int, PlannedSchool> _byLine = ByLine(Schools);
 
-    private readonly ILookup<string, PlannedSchool> _byHead = Schools.Where(school => school.OfHead?.Head is not null)
-        .ToLookup(school => school.OfHead!.Head!.Value, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, PlannedSchool> _byHead = Schools.Having(school => school.OfHead?.Head)
+        .ToLookup(school => school.Part.Value, school => school.Row, StringComparer.OrdinalIgnoreCase);
 
     public static async Task<PastePlan> MakeAsync(
         Here here, IReadOnlyList<PastedLine> lines, PasteSchools.Input typed, CancellationToken cancel)
@@ -42,8 +42,8 @@ internal sealed record PastePlan(
         }
 
         var above = _byHead[name.Value].TakeWhile(other => !ReferenceEquals(other, school))
-            .FirstOrDefault(other => head.Email is null || other.OfHead!.Email is null);
-        return above is not null ? $"on line {above.OfHead!.Number}"
+            .FirstOrDefault(other => head.Email is null || other.OfHead?.Email is null);
+        return above?.OfHead is { } theirs ? $"on line {theirs.Number}"
             : head.Email is null && Known.LedByName(name).FirstOrDefault() is { } member ? $"at {member.School.Name}"
             : null;
     }

@@ -26,9 +26,9 @@ internal static class PasteResults
             return Ready(line, choice);
         }
 
-        if (line.HasHead && !school.IsOfHead(line))
+        if (line.HasHead && !school.IsOfHead(line) && school.OfHead is { } kept)
         {
-            return $"Line {school.OfHead!.Number} names the same school with another head, who is kept instead";
+            return $"Line {kept.Number} names the same school with another head, who is kept instead";
         }
 
         var first = school.Lines[0];
@@ -37,7 +37,7 @@ internal static class PasteResults
                 ? $"The same school as on line {first.Number}. The head on this line is kept"
             : $"The same school as on line {first.Number}";
         return school.Lines.FirstOrDefault(school.IsOfHead)?.Number == line.Number && plan.NamesakeOf(school) is { } where
-            ? $"{told}. The {school.OfHead!.Head} {where} is taken to be somebody else. If they are one person, give both the "
+            ? $"{told}. The {school.OfHead?.Head} {where} is taken to be somebody else. If they are one person, give both the "
                 + "same e-mail address"
             : told;
     }

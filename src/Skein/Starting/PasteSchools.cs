@@ -121,9 +121,9 @@ public static class PasteSchools
             problems.OnlyOffered("", [chosen], [.. offered[line], SchoolChoice.AsTyped]);
         }
 
-        foreach (var shared in plan.Shared.Where(shared => typed.Person?.ContainsKey(shared.Key) == true))
+        foreach (var (shared, chosen) in plan.Shared.Having(shared => typed.Person?.GetValueOrDefault(shared.Key)))
         {
-            problems.OnlyOffered("", [typed.Person![shared.Key]], shared.Options.Select(option => option.Value));
+            problems.OnlyOffered("", [chosen], shared.Options.Select(option => option.Value));
         }
 
         foreach (var choice in plan.Choices.Where(choice => choice.Chosen is null))

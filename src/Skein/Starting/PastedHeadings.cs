@@ -86,8 +86,8 @@ internal sealed class PastedHeadings
     /// <summary>Of several columns of a kind the first counts, and of several with addresses the head's own.</summary>
     private static Dictionary<PastedField, int> Places(TableRow row, PastedField?[] fields) =>
         fields.Index()
-            .Where(column => column.Item is not null)
-            .GroupBy(column => column.Item!.Value)
+            .Having(column => column.Item)
+            .GroupBy(column => column.Part, column => column.Row)
             .ToDictionary(
                 columns => columns.Key,
                 columns => columns.OrderByDescending(column => ColumnKey.From(row[column.Index])

@@ -12,6 +12,10 @@ namespace Skein.Starting;
 public sealed record PastedLine(int Number, string Text)
 {
     public SchoolName? School { get; init; }
+
+    /// <summary>The school as it was typed; empty where the line names none.</summary>
+    public string SchoolTyped => School?.Value ?? "";
+
     public PersonName? Head { get; init; }
     public EmailAddress? Email { get; init; }
     public string? Phone { get; init; }

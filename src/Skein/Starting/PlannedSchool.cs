@@ -17,7 +17,7 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
 
     /// <summary>The line, under the name that another line gives its head.</summary>
     public PastedLine Named(PastedLine line) =>
-        line is { Head: null, Email: not null } && IsOfHead(line) ? line with { Head = OfHead!.Head } : line;
+        line is { Head: null, Email: not null } && IsOfHead(line) ? line with { Head = OfHead?.Head } : line;
 
     /// <summary>
     /// What a line says and another says otherwise, and is not kept. Where it names another head, its result says that.
@@ -25,7 +25,7 @@ internal sealed record PlannedSchool(SchoolId? Known, IReadOnlyList<PastedLine> 
     public IEnumerable<string> NotKept(PastedLine line)
     {
         var isOfAnother = line.HasHead && !IsOfHead(line);
-        if (line.Phone is { } phone && !isOfAnother && !(IsOfHead(line) && Digits(OfHead!.Phone) == Digits(phone)))
+        if (line.Phone is { } phone && !isOfAnother && !(IsOfHead(line) && Digits(OfHead?.Phone) == Digits(phone)))
         {
             yield return phone;
         }

@@ -30,7 +30,7 @@ internal sealed record SchoolChoice(PastedLine Line, IReadOnlyList<Option> Optio
         var named = new Dictionary<string, List<List<PastedLine>>>(StringComparer.Ordinal);
         foreach (var line in lines.Where(line => line.School is not null))
         {
-            var name = SchoolNameKey.TextOf(line.School!.Value);
+            var name = SchoolNameKey.TextOf(line.SchoolTyped);
             var above = named.GetValueOrDefault(name, []);
             var choice = From(line, name, above, known, register, typed?.GetValueOrDefault(KeyOf(line)));
             choices.Add(choice);

@@ -58,7 +58,8 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
 
     private School AddSchool(PastedLine line)
     {
-        var school = School.TypedIn(line.School!, now);
+        var name = line.School ?? throw new InvalidOperationException($"Line {line.Number} is without a school.");
+        var school = School.TypedIn(name, now);
         db.Add(school);
         return school;
     }

@@ -47,7 +47,7 @@ public static class StartNetwork
         }
 
         var starter = byFirstLink ? ReadStarter(typed, problems, asked.Now) : null;
-        if (networkName is null || problems.Any)
+        if (networkName is null || problems.Any || (starter?.Id ?? asked.Visitor.Id) is not { } leader)
         {
             return StartNetworkPage.Show(new(byFirstLink, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
@@ -61,7 +61,6 @@ public static class StartNetwork
             await Installation.BeKeptAsync(asked.Db, asked.Now, cancel);
         }
 
-        var leader = starter?.Id ?? asked.Visitor.Id!.Value;
         asked.Db.Add(RoleAssignment.InNetwork(network.Id, leader, RoleKind.CoLeader, network.StartedOn, asked.Now));
         asked.Record(Started(network, leader, starter?.Name.Value ?? asked.Visitor.Name), network.StartedOn);
         await asked.Db.SaveChangesAsync(cancel);

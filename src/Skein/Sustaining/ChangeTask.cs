@@ -122,10 +122,10 @@ public static class ChangeTask
             case Take:
                 task.TakeFrom(person, today);
                 break;
-            case Rename:
-                task.Rename(typed.Title!.Trim());
+            case Rename when typed.Title is { } title:
+                task.Rename(title.Trim());
                 break;
-            default:
+            case End:
                 task.EndOn(today);
                 break;
         }

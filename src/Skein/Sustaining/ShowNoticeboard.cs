@@ -43,14 +43,14 @@ public static class ShowNoticeboard
             problems.Add(nameof(Input.Text), "Write what has changed");
         }
 
-        if (problems.Any)
+        if (problems.Any || text is null)
         {
             return NoticeboardPage.Show(
                 await ModelAsync(around, 1, Paging.Size, here.Db, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        var change = ChangeHere.Tell(here.Id, around.School, text!, around.Network.Today, here.Now);
+        var change = ChangeHere.Tell(here.Id, around.School, text, around.Network.Today, here.Now);
         here.Db.Add(change);
         here.Record(
             here.Happened("change.told", $"{around.Name} says what has changed there: {text}", "change", change.Id.Value)

@@ -24,7 +24,7 @@ public static class ShowReasons
             where letter.NetworkId == here.Id && letter.Kind == LetterKind
             join addressee in here.Db.Addressees on letter.Id equals addressee.LetterId
             where addressee.Answer != null
-            select new { letter.ClosesOn.Year, Text = addressee.Answer! };
+            select new { letter.ClosesOn.Year, Text = addressee.Answer! }; // only those with an answer are asked for
         var count = await reasons.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await reasons.OrderByDescending(r => r.Year).ThenBy(r => r.Text).OnPage(shown).ToListAsync(cancel);

@@ -115,6 +115,8 @@ public static class AddItem
                 "Choose what it is tied to. We ask about what we value, so a question that is tied to nothing is not asked");
         }
 
-        return problems.Any ? null : SurveyItem.Create(survey, new(Guid.Parse(typed.Value!)), kind, text!, choices, place, now);
+        return problems.Any || text is null || typed.Value is not { } value
+            ? null
+            : SurveyItem.Create(survey, new(Guid.Parse(value)), kind, text, choices, place, now);
     }
 }

@@ -62,8 +62,8 @@ internal sealed class CloseWaves : IWork
         var marks = ballots.Select(b => (b.SchoolId, b.Group, b.Steps)).ToList();
         return items.Index().Where(i => i.Item.Kind is not ItemKind.Words).SelectMany(i =>
         {
-            var given = marks.Where(m => m.Steps[i.Index] is not null)
-                .Select(m => new CountedAnswer(m.SchoolId, m.Group, m.Steps[i.Index]!.Value))
+            var given = marks.Having(m => m.Steps[i.Index])
+                .Select(m => new CountedAnswer(m.Row.SchoolId, m.Row.Group, m.Part))
                 .ToList();
             return Disclosure.SafeTables(given, i.Item.Steps.Count, survey.Cut, schools, known)
                 .Select(table => (i.Item.Id, table));

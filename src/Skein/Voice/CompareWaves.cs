@@ -46,19 +46,19 @@ public static class CompareWaves
     }
 
     private static IEnumerable<Pair> Pairs(Results.Item after, Results.Item before) =>
-        from line in after.Lines
-        where line.Counts is not null
-        from other in before.Lines
-        where other.Counts is not null && other.IsAbout(line)
-        select new Pair(other, line, Sentence(after, other, line));
+        from now in after.Lines.Having(line => line.Counts)
+        from was in before.Lines.Having(line => line.Counts)
+        where was.Row.IsAbout(now.Row)
+        select new Pair(was.Row, now.Row, Sentence(after, was, now));
 
     /// <summary>
     /// The difference in the words of the question, each share with what it is a share of; why it is so, nobody says.
     /// </summary>
-    internal static string Sentence(Results.Item item, Results.Line before, Results.Line after)
+    private static string Sentence(
+        Results.Item item, (Results.Line Row, IReadOnlyList<int> Part) before, (Results.Line Row, IReadOnlyList<int> Part) after)
     {
         var (words, top) = item.Kind is ItemKind.Scale ? ("agreed, or agreed strongly", 2) : ($"chose “{item.Steps[^1]}”", 1);
-        var (was, now) = (before.Counts!.TakeLast(top).Sum(), after.Counts!.TakeLast(top).Sum());
-        return $"{now} of {after.Answers} {words}; before, {was} of {before.Answers}.";
+        var (was, now) = (before.Part.TakeLast(top).Sum(), after.Part.TakeLast(top).Sum());
+        return $"{now} of {after.Row.Answers} {words}; before, {was} of {before.Row.Answers}.";
     }
 }

@@ -68,10 +68,11 @@ public static class CopySurvey
 
         here.Db.Add(survey);
         here.Db.AddRange(file.Items.Zip(chosen)
-            .Where(pair => values.Any(v => v.Value == pair.Second))
+            .Having(pair => pair.Second)
+            .Where(pair => values.Any(v => v.Value == pair.Part))
             .Select((pair, at) => SurveyItem.Create(
-                survey.Id, new(Guid.Parse(pair.Second!)), pair.First.Kind, pair.First.Text, pair.First.Choices, at
-                    + 1, here.Now)));
+                survey.Id, new(Guid.Parse(pair.Part)), pair.Row.First.Kind, pair.Row.First.Text, pair.Row.First.Choices, at + 1,
+                here.Now)));
         here.Record(DraftSurvey.Drafted(survey, here.Visitor));
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
     }

@@ -61,6 +61,8 @@ public static class DraftSurvey
             problems.Add(nameof(Input.Cut), "Choose how the answers are shown");
         }
 
-        return problems.Any ? null : Survey.Draft(network.Id, title!, why!, cut, template, network.Today, now);
+        return problems.Any || title is null || why is null
+            ? null
+            : Survey.Draft(network.Id, title, why, cut, template, network.Today, now);
     }
 }

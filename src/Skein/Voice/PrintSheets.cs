@@ -40,7 +40,7 @@ public static class PrintSheets
             survey,
             wave,
             await here.Db.ItemsAsync(survey.Id, cancel),
-            [.. sheets.Select(s => new Sheet(s.Name, AnswerCode.Printed(s.Code!)))],
+            [.. sheets.Having(s => s.Code).Select(s => new Sheet(s.Row.Name, AnswerCode.Printed(s.Part)))],
             options.IsAlone ? null : options.AddressOf(VoiceLinks.EnterCode)));
     }
 

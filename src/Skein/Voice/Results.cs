@@ -45,7 +45,7 @@ public static class Results
     {
         var own = await db.Roles.On(network.Today)
             .Where(r => r.PersonId == visitor.Id && r.Kind == RoleKind.Head && r.SchoolId != null)
-            .Select(r => r.SchoolId!.Value)
+            .Select(r => r.SchoolId!.Value) // the query asks for roles in a school
             .ToListAsync(cancel);
         return new(network.MayLead || !network.MayArrange, network.MayLead, own.ToHashSet());
     }
@@ -82,8 +82,8 @@ public static class Results
             table.Whose switch
             {
                 TableScope.Everybody => "The whole network",
-                TableScope.School => names[table.SchoolId!.Value],
-                TableScope.Role => table.Group!.Value.Said(),
+                TableScope.School => table.SchoolId is { } school ? names[school] : "",
+                TableScope.Role => table.Group?.Said() ?? "",
                 TableScope.TheRest =>
                     cut is SurveyBreakdown.School ? "Schools with few answers, together" : "Roles with few answers, together",
             },

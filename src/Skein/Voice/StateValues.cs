@@ -42,12 +42,12 @@ public static class StateValues
             problems.Add(nameof(Input.Text), $"{Most} lines are enough: tie the question to one of them");
         }
 
-        if (problems.Any)
+        if (problems.Any || text is null)
         {
             return StateValuesPage.Show(new(here.Network, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var value = StatedValue.State(here.Id, text!, here.Now);
+        var value = StatedValue.State(here.Id, text, here.Now);
         here.Db.Add(value);
         here.Record(
             SurveyHappenings.About(

@@ -25,7 +25,8 @@ internal sealed class SurveyPost(
                 + $"account and without your name:\n{link}\n\n"
             + "It takes about two minutes. No page shows who has answered, and an answer cannot be changed once it is sent. "
             + Disclosure.Rule;
-        return MailMessage.To(to.Email!.Value, asker, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));
+        var address = to.Email ?? throw new InvalidOperationException("Mail goes to those who have an address.");
+        return MailMessage.To(address.Value, asker, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));
     }
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

@@ -56,14 +56,14 @@ public static class SurveySheets
             problems.Add(nameof(Input.Sheets), $"Write how many sheets, up to {OpenWave.MostSheets}");
         }
 
-        if (problems.Any)
+        if (problems.Any || typed.School is not { } asking)
         {
             return SurveySheetsPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.AddRange(
             Enumerable.Range(0, sheets)
-                .Select(_ => Token.OnPaper(waveId, new(Guid.Parse(typed.School!))))
+                .Select(_ => Token.OnPaper(waveId, new(Guid.Parse(asking))))
                 .OrderBy(t => t.Id.Value));
         model.Wave.AskMore(sheets);
         var school = model.Schools.First(s => s.Value == typed.School).Label;

@@ -27,6 +27,9 @@ public static class SurveyTemplates
     public static IReadOnlyList<SurveyTemplate> All { get; } = [.. DataFiles.ReadAll<SurveyTemplate>("Voice.surveys")];
 
     public static SurveyTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);
+
+    public static SurveyTemplate For(string key) =>
+        Find(key) ?? throw new InvalidOperationException($"No survey of ours is called {key}.");
 }
 
 /// <summary>

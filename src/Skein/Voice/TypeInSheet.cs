@@ -56,8 +56,9 @@ public static class TypeInSheet
 
         if (model.Items.Count > 0
             && typed.Form.Read(model.Items, model.Survey.Cut, problems) is { } given
+            && asked.Token is { } token
             && await AnswerForm.KeepAsync(
-                here.Db, asked.Token!, given, Typist(asked.Token!, model, here.Visitor), cancel) is { } refusal)
+                here.Db, token, given, Typist(token, model, here.Visitor), cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Code), refusal.Reason);
         }
