@@ -22,10 +22,40 @@ internal static class Literals
         return found;
     }
 
+    /// <summary>
+    /// The code with its literals and comments blank, in lines as long as they were. Code in the holes of a literal stays, and
+    /// so do the two strokes with which a comment begins.
+    /// </summary>
+    public static string Blanked(string code)
+    {
+        var bare = code.ToCharArray();
+        for (var at = 0; at < code.Length;)
+        {
+            var holes = new List<Range>();
+            var (from, end) = code[at] switch
+            {
+                '"' => (at, Read(code, at, [], holes)),
+                '\'' => (at, AfterCharacter(code, at)),
+                '/' when code.AsSpan(at).StartsWith("//") => (at + 2, EndOfLine(code, at)),
+                '/' when code.AsSpan(at).StartsWith("/*") => (at, EndOfBlock(code, at)),
+                _ => (at + 1, at + 1),
+            };
+            for (var i = from; i < end; i++)
+            {
+                bare[i] = bare[i] is '\n' ? '\n' : ' ';
+            }
+
+            holes.ForEach(hole => Blanked(code[hole]).CopyTo(0, bare, hole.Start.Value, hole.End.Value - hole.Start.Value));
+            at = end;
+        }
+
+        return new(bare);
+    }
+
     /// <summary>The place after the literal that begins with the quotation mark at the place given.</summary>
     public static int End(string code, int at) => Read(code, at, []);
 
-    private static int Read(string code, int at, List<string> found)
+    private static int Read(string code, int at, List<string> found, List<Range>? holesFound = null)
     {
         var marks = 1;
         while (at + marks < code.Length && code[at + marks] == '"')
@@ -61,6 +91,7 @@ internal static class Literals
             {
                 var closing = EndOfHole(code, at, found);
                 words.Append('…');
+                holesFound?.Add(at..closing);
                 at = closing;
                 continue;
             }
@@ -114,6 +145,9 @@ internal static class Literals
         at + 2 < code.Length && code[at + 1] != '\\' && code[at + 2] == '\'' ? at + 3
         : at + 3 < code.Length && code[at + 1] == '\\' && code.IndexOf('\'', at + 3) is > 0 and var end && end - at < 9 ? end + 1
         : at + 1;
+
+    private static int EndOfBlock(string code, int at) =>
+        code.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : code.Length;
 
     private static int EndOfLine(string code, int at) => code.IndexOf('\n', at) is >= 0 and var end ? end : code.Length;
 }
