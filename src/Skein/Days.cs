@@ -7,6 +7,19 @@ public static class Days
     public static DateOnly Today(DateTimeOffset now, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
 
+    /// <summary>The instant at which the day begins there.</summary>
+    public static DateTime BeginsAt(this DateOnly day, string zone)
+    {
+        var there = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+
+        // Where clocks go forward at midnight there is none: the day begins an hour later by the clock.
+        return TimeZoneInfo.ConvertTimeToUtc(there.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, there);
+    }
+
+    /// <summary>The instant at which the day is over there. What happened before it was on that day or on one before.</summary>
+    public static DateTime EndsAt(this DateOnly day, string zone) => day.AddDays(1).BeginsAt(zone);
+
     /// <summary>“7 September 2026”, as a page says it.</summary>
     public static string Said(this DateOnly day) => day.ToString("d MMMM yyyy", English);
 

@@ -50,12 +50,12 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
         ];
     }
 
-    public async Task<IReadOnlyCollection<PersonId>> HeardAsync(NetworkId network, DateOnly since, CancellationToken cancel)
+    public async Task<IReadOnlyCollection<PersonId>> HeardAsync(NetworkFrame network, DateOnly since, CancellationToken cancel)
     {
-        var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var from = since.BeginsAt(network.TimeZone);
         var letters = db.Letters;
         return await db.Addressees
-            .Where(a => a.AnsweredAt >= from && letters.Any(l => l.Id == a.LetterId && l.NetworkId == network))
+            .Where(a => a.AnsweredAt >= from && letters.Any(l => l.Id == a.LetterId && l.NetworkId == network.Id))
             .Select(a => a.PersonId)
             .Distinct()
             .ToListAsync(cancel);

@@ -27,14 +27,14 @@ public static class AddDuty
     {
         var inTwoWeeks = here.Today.AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return AddDutyPage.Show(
-            new(here.Network, await Owners.ReadAsync(here.Db, here.Id, here.Today, cancel), new() { DueOn = inTwoWeeks }, new()));
+            new(here.Network, await Owners.ReadAsync(here.Db, here.Network, cancel), new() { DueOn = inTwoWeeks }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddDutyPage>>> Add(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        var offered = await Owners.ReadAsync(here.Db, here.Id, here.Today, cancel);
+        var offered = await Owners.ReadAsync(here.Db, here.Network, cancel);
         if (Read(typed, here.Id, here.Visitor.Id, offered, here.Now, problems) is not { } owed)
         {
             return AddDutyPage.Show(new(here.Network, offered, typed, problems), StatusCodes.Status422UnprocessableEntity);

@@ -45,8 +45,9 @@ internal static class Owners
     private const string Role = "role:";
 
     public static async Task<IReadOnlyList<Option>> ReadAsync(
-        SkeinDb db, NetworkId network, DateOnly day, CancellationToken cancel)
+        SkeinDb db, NetworkFrame frame, CancellationToken cancel)
     {
+        var (network, day) = (frame.Id, frame.Today);
         var members = db.Memberships.MembersOn(network, day);
         var schools = await db.Schools
             .Where(s => members.Any(m => m.SchoolId == s.Id))
@@ -54,7 +55,7 @@ internal static class Owners
             .ThenBy(s => s.Id)
             .Take(Most)
             .Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
-        var people = await db.PeopleOn(network, day).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
+        var people = await db.PeopleOn(network, day, frame.TimeZone).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         var kinds = await db.Roles.On(day).Where(r => r.NetworkId == network && r.Kind != RoleKind.CoLeader)
             .Select(r => r.Kind).Distinct().ToListAsync(cancel);

@@ -127,14 +127,15 @@ public static class FlagTurbulence
             return new(networks, null, asked.Today, [], [], typed, new());
         }
 
-        var today = await asked.Db.TodayInAsync(chosen, asked.Now, cancel);
+        var zone = await asked.Db.Networks.Where(n => n.Id == chosen).Select(n => n.TimeZone).SingleAsync(cancel);
+        var today = Days.Today(asked.Now, zone);
         var members = asked.Db.Memberships.MembersOn(chosen, today);
         var schools = await asked.Db.Roles.On(today)
             .Where(r => r.PersonId == me && OwingQueries.Speakers.Contains(r.Kind) && members.Any(m => m.SchoolId == r.SchoolId))
             .Join(asked.Db.Schools, r => r.SchoolId, s => (SchoolId?)s.Id, (r, s) => new { s.Id, s.Name })
             .OrderBy(s => s.Name).ToListAsync(cancel);
         var people = await asked.Db
-            .PeopleOn(chosen, today)
+            .PeopleOn(chosen, today, zone)
             .Where(p => p.Id != me)
             .OrderBy(p => p.Name)
             .ThenBy(p => p.Id)

@@ -62,7 +62,7 @@ public static class ShowDuty
 
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
-        var offered = await Owners.ReadAsync(here.Db, here.Id, around.Network.Today, cancel);
+        var offered = await Owners.ReadAsync(here.Db, around.Network, cancel);
         if (Owners.Read(typed.To, offered) is not { } to)
         {
             problems.Add(nameof(Input.To), "Choose who takes it over");
@@ -131,7 +131,7 @@ public static class ShowDuty
             around.Duty.EndedOn is { } day
                 ? $"{(around.Duty.Ending is DutyEnding.Done ? "Done" : "Dropped")} on {day.Said()}. {around.Duty.Note}"
                 : null,
-            await Owners.ReadAsync(db, around.Network.Id, around.Network.Today, cancel),
+            await Owners.ReadAsync(db, around.Network, cancel),
             typed,
             problems);
 }

@@ -160,6 +160,6 @@ public static class InviteToGroup
     private static async Task<Model> ModelAsync(
         SkeinDb db, GroupFrame found, Input typed, Problems problems, CancellationToken cancel) =>
         new(
-            found, await Choices.PeopleAsync(db, found.Network.Id, found.Today, default, typed.Find, [typed.Person], cancel),
+            found, await Choices.PeopleAsync(db, found.Network, default, typed.Find, [typed.Person], cancel),
             typed, problems);
 }

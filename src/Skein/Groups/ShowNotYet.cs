@@ -35,7 +35,7 @@ public static class ShowNotYet
         // Led from the groups: the members of all the other networks' groups are not looked at.
         var taken = here.Db.Groups.Where(g => g.NetworkId == here.Id).SelectMany(g => g.Members).Select(m => m.PersonId);
         var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
-        var people = await here.Db.PeopleOn(here.Id, here.Today)
+        var people = await here.Db.PeopleOn(here.Id, here.Today, here.Network.TimeZone)
             .Where(p => p.SchoolId != null && members.Any(m => m.SchoolId == p.SchoolId) && !taken.Contains(p.Id))
             .Select(p => new { p.Id, p.SchoolId }).ToListAsync(cancel);
         var levels = await WorkLevels.OnAsync(here.Db, here.Id, here.Today, cancel);

@@ -12,17 +12,7 @@ internal sealed record HomeDay(SkeinDb Db, NetworkFrame Network, DateOnly Day)
     /// <summary>
     /// The instant at which the day is over, there. What happened before it belongs to the day or to one before.
     /// </summary>
-    public DateTime Ends
-    {
-        get
-        {
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(Network.TimeZone);
-            var midnight = Day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-
-            // Where clocks go forward at midnight there is none: the day ends an hour later by the clock.
-            return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
-        }
-    }
+    public DateTime Ends => Day.EndsAt(Network.TimeZone);
 
     public bool IsToday => Day == Network.Today;
 }

@@ -55,7 +55,7 @@ public static class MatchSchool
         (await here.Db.Memberships.SingleAsync(m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel)).BelongTo(to.Id);
         if (!await here.Db.Memberships.AnyAsync(m => m.NetworkId != here.Id && m.SchoolId == schoolId, cancel))
         {
-            await PeopleFollow.ToAsync(here.Db, schoolId, to.Id, model.Network.Today, here.Now, cancel);
+            await PeopleFollow.ToAsync(here.Db, schoolId, to.Id, here.Network, here.Now, cancel);
         }
 
         await here.Db.MoveDutiesAsync(here.Id, schoolId, to.Id, cancel);

@@ -40,7 +40,7 @@ public static class MoveMembership
         }
 
         await here.Db.JoinAsync(here.Id, to, here.Today, here.Now, cancel);
-        await PeopleFollow.ToAsync(here.Db, schoolId, to, here.Today, here.Now, cancel);
+        await PeopleFollow.ToAsync(here.Db, schoolId, to, here.Network, here.Now, cancel);
         await here.Db.MoveDutiesAsync(here.Id, schoolId, to, cancel);
         here.Record(NetworkHappenings.In(
                 here.Id, here.Visitor, "membership.moved",

@@ -1,3 +1,4 @@
+using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
 using Skein.Schools;
@@ -9,12 +10,13 @@ internal static class PeopleFollow
 {
     /// <returns>How many people went.</returns>
     public static async Task<int> ToAsync(
-        SkeinDb db, SchoolId from, SchoolId to, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        SkeinDb db, SchoolId from, SchoolId to, NetworkFrame network, DateTimeOffset now, CancellationToken cancel)
     {
+        var today = network.Today;
         var people = await db.People.Where(p => p.SchoolId == from).ToListAsync(cancel);
         foreach (var person in people)
         {
-            if (person.Move(to, today, out var before) is null && before is not null)
+            if (person.Move(to, today, network.TimeZone, out var before) is null && before is not null)
             {
                 db.FormerPosts.Add(before);
             }

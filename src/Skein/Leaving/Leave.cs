@@ -125,7 +125,7 @@ public static class Leave
         var day = lastDay.AddDays(1);
         if (person.SchoolId is { } school
             && await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == school, cancel)
-            && person.Move(null, day, out var before) is null
+            && person.Move(null, day, here.Network.TimeZone, out var before) is null
             && before is not null)
         {
             here.Db.FormerPosts.Add(before);
@@ -191,7 +191,7 @@ public static class Leave
             .AnyAsync(r => r.PersonId == personId && !roles.Any(h => h.Id == r.Id), cancel);
         typed ??= new() { LastDay = TypedDay.Write(network.Today) };
         var people = await Choices.PeopleAsync(
-            here.Db, here.Id, network.Today, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
+            here.Db, here.Network, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
         return (new(network, personId, person.Name.Value, owned, people, elsewhere, typed, new(), null), person);
     }
 }

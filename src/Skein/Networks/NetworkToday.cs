@@ -11,6 +11,10 @@ public sealed class NetworkToday
 {
     public required NetworkId Id { get; init; }
     public required NetworkName Name { get; init; }
+
+    /// <summary>Where its days begin and end.</summary>
+    public required string TimeZone { get; init; }
+
     public required DateOnly Today { get; init; }
 }
 
@@ -53,13 +57,14 @@ public static class NetworksToday
             {
                 Id = n.Id,
                 Name = n.Name,
+                TimeZone = n.TimeZone,
                 Today = ahead.Contains(n.TimeZone) ? tomorrow : behind.Contains(n.TimeZone) ? yesterday : utc,
             });
         }
 
         /// <summary>The networks as on one day, for what is asked in a single network or as at a past day.</summary>
         public IQueryable<NetworkToday> NetworksOn(DateOnly day) =>
-            db.Networks.Select(n => new NetworkToday { Id = n.Id, Name = n.Name, Today = day });
+            db.Networks.Select(n => new NetworkToday { Id = n.Id, Name = n.Name, TimeZone = n.TimeZone, Today = day });
 
         /// <summary>The days that it is now somewhere, each with its networks: a job does its work once a day of them.</summary>
         public async Task<IReadOnlyList<(DateOnly Today, IQueryable<NetworkId> Networks)>> EachDayAsync(

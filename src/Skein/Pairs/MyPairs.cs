@@ -166,7 +166,8 @@ public static class MyPairs
         var offered = networks.Count == 0
             ? new PeopleOffered([], null, false)
             : await Choices.PeopleAsync(
-                db, networks[0].Id, networks[0].Today, me, typed.Find, [typed.Manager, manager?.Value.ToString()], cancel);
+                db, db.PeopleOn(networks[0].Id, networks[0].Today, networks[0].TimeZone), me, typed.Find,
+                [typed.Manager, manager?.Value.ToString()], cancel);
         return new(
             [
                 .. pairs.Select(p => new Row(

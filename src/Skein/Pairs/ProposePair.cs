@@ -143,8 +143,7 @@ public static class ProposePair
             here.Network,
             await Choices.PeopleAsync(
                 here.Db,
-                here.Id,
-                here.Today,
+                here.Network,
                 here.Network.MayArrange ? default : me,
                 typed.Find,
                 [typed.One, typed.Other],

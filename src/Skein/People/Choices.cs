@@ -13,19 +13,22 @@ internal static class Choices
     public const int Most = 250;
 
     /// <param name="db">The database.</param>
-    /// <param name="network">Whose people.</param>
-    /// <param name="day">On which day they have a part in it.</param>
+    /// <param name="network">Whose people: those who have a part in it today.</param>
     /// <param name="but">Who is left out: the person the form is about.</param>
     /// <param name="find">A part of the name of whoever is looked for, or null.</param>
     /// <param name="chosen">Who has been chosen; they are offered whatever is looked for.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<PeopleOffered> PeopleAsync(
-        SkeinDb db, NetworkId network, DateOnly day, PersonId but, string? find, IEnumerable<string?> chosen,
-        CancellationToken cancel)
+        SkeinDb db, NetworkFrame network, PersonId but, string? find, IEnumerable<string?> chosen, CancellationToken cancel) =>
+        await PeopleAsync(db, db.PeopleOn(network.Id, network.Today, network.TimeZone), but, find, chosen, cancel);
+
+    /// <inheritdoc cref="PeopleAsync(SkeinDb, NetworkFrame, PersonId, string?, IEnumerable{string?}, CancellationToken)"/>
+    public static async Task<PeopleOffered> PeopleAsync(
+        SkeinDb db, IQueryable<Person> people, PersonId but, string? find, IEnumerable<string?> chosen, CancellationToken cancel)
     {
         var ids = chosen.Select(typed => PersonId.TryParse(typed, out var id) ? id : default).Distinct().ToList();
         var part = TypedText.Read(find);
-        var all = db.PeopleOn(network, day).Where(p => p.Id != but);
+        var all = people.Where(p => p.Id != but);
         var found = await LabelledAsync(db, part is null ? all : Called(db, all, part), Most + 1, cancel);
         var kept = await LabelledAsync(db, all.Where(p => ids.Contains(p.Id)), Most, cancel);
         return new([.. found.Take(Most).UnionBy(kept, p => p.Value)], part, found.Count > Most);

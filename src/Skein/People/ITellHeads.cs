@@ -33,5 +33,5 @@ public interface IAwaitHeads
 public interface IHearHeads
 {
     /// <returns>Whom it heard from in the network, on the day or since.</returns>
-    Task<IReadOnlyCollection<PersonId>> HeardAsync(NetworkId network, DateOnly since, CancellationToken cancel);
+    Task<IReadOnlyCollection<PersonId>> HeardAsync(NetworkFrame network, DateOnly since, CancellationToken cancel);
 }

@@ -38,7 +38,7 @@ public static class ListPeople
         var network = await PeopleFrame.ReadAsync(here, cancel);
         var day = TypedDay.Find(on) ?? network.Today;
         SchoolId? only = SchoolId.TryParse(school, out var chosen) ? chosen : null;
-        var people = here.Db.PeopleOn(here.Id, day);
+        var people = here.Db.PeopleOn(here.Id, day, here.Network.TimeZone);
         if (only is { } there)
         {
             people = AtSchool(here, people, there, day);

@@ -109,5 +109,5 @@ public static class MergePeople
 
     private static Task<PeopleOffered> OfferedAsync(
         SkeinDb db, PeopleFrame network, PersonId person, Input typed, CancellationToken cancel) =>
-        Choices.PeopleAsync(db, network.Id, network.Today, person, typed.Find, [typed.Keep], cancel);
+        Choices.PeopleAsync(db, network.Around, person, typed.Find, [typed.Keep], cancel);
 }

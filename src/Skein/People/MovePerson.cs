@@ -54,7 +54,7 @@ public static class MovePerson
             {
                 problems.Add(nameof(Input.On), "Choose today or an earlier day, and move them when it has come");
             }
-            else if (person.Move(school, day, out var before) is { } refusal)
+            else if (person.Move(school, day, here.Network.TimeZone, out var before) is { } refusal)
             {
                 problems.Add(nameof(Input.School), refusal.Reason);
             }

@@ -47,7 +47,8 @@ internal static class PeopleMeasures
         Unknown = "Colleagues whom nobody has added, and whether mail is read.",
         Read = async (reader, cancel) =>
         {
-            var (all, with) = await reader.Db.PeopleOn(reader.Id, reader.Today).CountWithAsync(p => p.Email != null, cancel);
+            var (all, with) = await reader.Db.PeopleOn(reader.Id, reader.Today, reader.Network.TimeZone)
+                .CountWithAsync(p => p.Email != null, cancel);
             var others = all == with
                 ? "Nobody depends on paper or on a colleague."
                 : "The others hear by paper, or from a colleague.";
@@ -64,8 +65,8 @@ internal static class PeopleMeasures
         Unknown = "New staff whom nobody has added, and what any of them have been told.",
         Read = async (reader, cancel) =>
         {
-            var since = reader.Today.AddDays(-TermDays).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            var (all, added) = await reader.Db.PeopleOn(reader.Id, reader.Today)
+            var since = reader.Today.AddDays(-TermDays).BeginsAt(reader.Network.TimeZone);
+            var (all, added) = await reader.Db.PeopleOn(reader.Id, reader.Today, reader.Network.TimeZone)
                 .CountWithAsync(p => p.KnownSince >= since, cancel);
             return Reading.From(
                 $"{added} of {Counted.Words(all, "person", "people")} {(added == 1 ? "was" : "were")} "

@@ -12,9 +12,12 @@ public static class PeopleOfNetwork
         /// <summary>
         /// Those with a part on the day. Skein knows somebody from the day they were added, or from the first day of a role.
         /// </summary>
-        public IQueryable<Person> PeopleOn(NetworkId network, DateOnly day)
+        /// <param name="network">In which network they have a part.</param>
+        /// <param name="day">The day.</param>
+        /// <param name="zone">Where the network's days begin and end.</param>
+        public IQueryable<Person> PeopleOn(NetworkId network, DateOnly day, string zone)
         {
-            var dayEnds = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            var dayEnds = day.EndsAt(zone);
             var there = db.People.Where(p => p.KnownSince < dayEnds && (p.SchoolFrom == null || p.SchoolFrom <= day));
             var posts = db.FormerPosts.Where(p => p.From <= day && p.Until > day);
             var ids = PartOf(db.Memberships.MembersOn(network, day), network, db.Roles.On(day), there, posts);

@@ -62,9 +62,10 @@ public sealed class Person : IVersioned
     /// <summary>Works somewhere else, or outside schools, from <paramref name="on"/>.</summary>
     /// <param name="school">Null: outside schools.</param>
     /// <param name="on">The first day in the new place.</param>
+    /// <param name="zone">Where that day begins and ends.</param>
     /// <param name="before">Where they worked until then; null when they were there for no day at all.</param>
     /// <returns>Why they cannot move then, or null once they have.</returns>
-    public Refusal? Move(SchoolId? school, DateOnly on, out FormerPost? before)
+    public Refusal? Move(SchoolId? school, DateOnly on, string zone, out FormerPost? before)
     {
         before = null;
         if (school == SchoolId)
@@ -72,7 +73,7 @@ public sealed class Person : IVersioned
             return new("They are there already. Choose another school.");
         }
 
-        var since = SchoolFrom ?? DateOnly.FromDateTime(KnownSince);
+        var since = SchoolFrom ?? Days.Today(KnownSince, zone);
         if (SchoolFrom is not null && on < since)
         {
             return new($"They came to their school on {since.Said()}. Choose that day or a later one.");

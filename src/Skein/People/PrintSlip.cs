@@ -94,7 +94,8 @@ public static class PrintSlip
     /// <summary>Somebody with a part in the network; of others nothing is told.</summary>
     private static async Task<Found?> FindAsync(Here here, PersonId personId, CancellationToken cancel) =>
         await PeopleFrame.ReadAsync(here, cancel) is var network
-        && await here.Db.PeopleOn(here.Id, network.Today).SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+        && await here.Db.PeopleOn(here.Id, network.Today, here.Network.TimeZone)
+            .SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
             ? new(person, network)
             : null;
 

@@ -37,7 +37,7 @@ public static class ToTalkWith
         var heard = new HashSet<PersonId>();
         foreach (var slice in hearing)
         {
-            heard.UnionWith(await slice.HeardAsync(here.Id, since, cancel));
+            heard.UnionWith(await slice.HeardAsync(here.Network, since, cancel));
         }
 
         var awaited = new List<AwaitedHead>();

@@ -115,7 +115,7 @@ internal sealed class SchoolKeeper(SkeinDb db, NetworkFrame network, Visitor vis
 
         // Whoever leads two schools goes on working at the one where they were first.
         if ((head.SchoolId is not { } works || !(known.LedBy(head.Id).Contains(works) || _given.Contains((head.Id, works))))
-            && head.Move(school.Id, network.Today, out var before) is null && before is not null)
+            && head.Move(school.Id, network.Today, network.TimeZone, out var before) is null && before is not null)
         {
             db.Add(before);
         }

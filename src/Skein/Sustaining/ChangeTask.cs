@@ -148,7 +148,7 @@ public static class ChangeTask
         var holders = here.Db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
         var held = await here.Db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        var people = await Choices.PeopleAsync(here.Db, here.Id, here.Today, default, typed.Find, [typed.Person], cancel);
+        var people = await Choices.PeopleAsync(here.Db, here.Network, default, typed.Find, [typed.Person], cancel);
         return new(
             here.Network,
             task,

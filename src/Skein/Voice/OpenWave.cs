@@ -120,7 +120,7 @@ public static class OpenWave
         var onPaper = papers.SelectMany(p => Enumerable.Range(0, p.Sheets).Select(_ => Token.OnPaper(wave.Id, p.School.Id)));
         here.Db.AddRange(byMail.Select(p => p.Token).Concat(onPaper).OrderBy(t => t.Id.Value));
 
-        var post = new SurveyPost(survey, wave, here.Network.Name, asker, signer, options);
+        var post = new SurveyPost(survey, wave, here.Network.Name, here.Network.TimeZone, asker, signer, options);
         here.Db.AddRange(byMail.Select(p => post.Mail(p.Token.Id, p.Person, here.Now)));
         wave.AskMore(byMail.Count + papers.Sum(p => p.Sheets));
         return byMail.Count;

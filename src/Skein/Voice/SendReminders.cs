@@ -39,8 +39,8 @@ internal sealed class SendReminders(SiteOptions options) : IWork
                 .ToListAsync(cancel)).ToHashSet();
         var signer = new SignedLinks.Signer(await db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(cancel));
         var post = new SurveyPost(
-            found.Survey, found.Wave, found.Name.Value, await db.CoLeaderAskerAsync(found.Wave.NetworkId, today, cancel), signer,
-            options);
+            found.Survey, found.Wave, found.Name.Value, found.TimeZone,
+            await db.CoLeaderAskerAsync(found.Wave.NetworkId, today, cancel), signer, options);
         db.AddRange(people
             .Where(p => p.Email is not null)
             .Select(p => (Person: p, Token: Token.IdOf(secret, p.Id)))

@@ -8,7 +8,7 @@ namespace Skein.Voice;
 /// Writes the letter that carries somebody's link. The message says nothing of which token it holds but the link itself.
 /// </summary>
 internal sealed class SurveyPost(
-    Survey survey, Wave wave, string network, Asker? asker, SignedLinks.Signer signer, SiteOptions options)
+    Survey survey, Wave wave, string network, string zone, Asker? asker, SignedLinks.Signer signer, SiteOptions options)
 {
     public MailMessage Mail(TokenId token, WhoIsAsked.Person to, DateTimeOffset now) => Message(token, to, survey.Title, "", now);
 
@@ -26,8 +26,6 @@ internal sealed class SurveyPost(
             + "It takes about two minutes. No page shows who has answered, and an answer cannot be changed once it is sent. "
             + Disclosure.Rule;
         var address = to.Email ?? throw new InvalidOperationException("Mail goes to those who have an address.");
-        return MailMessage.To(address.Value, asker, subject, text, now, name: to.Name, notAfter: EndOf(wave.ClosesOn));
+        return MailMessage.To(address.Value, asker, subject, text, now, name: to.Name, notAfter: wave.ClosesOn.EndsAt(zone));
     }
-
-    private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -208,7 +208,7 @@ public abstract class NeverOrphanedTests(TestSite site) : SiteTests(site)
     /// <summary>Asked in another way than the work asks it: owner by owner.</summary>
     private Task<List<string>> OrphansAsync(NetworkId network, DateOnly day) => Site.Db(async db =>
     {
-        var there = (await db.PeopleOn(network, day).Select(p => p.Id).ToListAsync(Cancel)).ToHashSet();
+        var there = (await db.PeopleOn(network, day, FakeClock.Zone).Select(p => p.Id).ToListAsync(Cancel)).ToHashSet();
         var members = (await db.Memberships.MembersOn(network, day).Select(m => m.SchoolId).ToListAsync(Cancel)).ToHashSet();
         var roles = (
             await db.Roles.On(day).Where(r => r.NetworkId == network).Select(r => r.Kind).ToListAsync(Cancel)).ToHashSet();

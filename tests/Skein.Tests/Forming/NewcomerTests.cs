@@ -76,7 +76,7 @@ public abstract partial class NewcomerTests(TestSite site) : SiteTests(site)
         Assert.False(
             await Site.Db(db => db.Mail.AnyAsync(m => m.ToAddress == Address && m.Subject.Contains("take part"), Cancel)));
         Assert.False(
-            await Site.Db(async db => await db.PeopleOn(network.Id, Site.Clock.Today)
+            await Site.Db(async db => await db.PeopleOn(network.Id, Site.Clock.Today, FakeClock.Zone)
                 .AnyAsync(p => p.Name == Given.Name(Name), Cancel)));
     }
 

@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Duties;
 using Skein.Groups;
+using Skein.Jobs;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.Pairs;
 using Skein.Papers;
@@ -12,6 +15,8 @@ using Skein.Persistence;
 using Skein.Site;
 using Skein.Tests.Duties;
 using Skein.Tests.Support;
+using Skein.Tests.Voice;
+using Skein.Voice;
 using Letter = Skein.Asking.Letter;
 
 namespace Skein.Tests.Networks;
@@ -215,6 +220,7 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
         }
 
         await Site.DoAsync("group-invitations.forget");
+        await Site.DoAsync("pair-proposals.forget");
 
         var first = network.Schools[0].Head;
         Assert.Equal(
@@ -260,6 +266,71 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
             .SingleAsync(Cancel)));
         Assert.Equal(there, await Site.Db(db => db.Roles.Where(r => r.PersonId == network.Teacher).Select(r => r.Until)
             .SingleAsync(Cancel)));
+    }
+
+    [Theory, MemberData(nameof(Zones))]
+    public async Task Somebody_has_a_part_from_the_day_on_which_they_were_added_there(string zone)
+    {
+        var (network, there) = await FarAwayAsync(zone);
+        await AddAsync(Person.Meet(Given.Name("Ona Fields"), null, network.Schools[0].Id, Now));
+
+        var today = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id, there, null, 1));
+        var yesterday = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id, there.AddDays(-1), null, 1));
+
+        Assert.Contains("Ona Fields", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ona Fields", yesterday, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Zones))]
+    public async Task Whoever_moves_was_in_the_school_before_from_the_day_on_which_they_were_added_there(string zone)
+    {
+        var (network, there) = await FarAwayAsync(zone);
+        var person = Person.Meet(Given.Name("Ona Fields"), null, network.Schools[0].Id, Now);
+        await AddAsync(person);
+        Site.Clock.Forward(TimeSpan.FromDays(1));
+        using var leader = await Site.BrowserOf(network.CoLeader);
+
+        await leader.Fill(PeopleLinks.Move(network.Id, person.Id), new()
+        {
+            ["School"] = network.Schools[1].Id.Value.ToString(),
+            ["On"] = $"{there.AddDays(1):yyyy-MM-dd}",
+        });
+
+        var before = await Site.Db(db => db.FormerPosts.SingleAsync(p => p.PersonId == person.Id, Cancel));
+        Assert.Equal((there, there.AddDays(1)), (before.From, before.Until));
+    }
+
+    [Theory, MemberData(nameof(Zones))]
+    public async Task Whoever_answered_a_letter_was_heard_from_on_the_day_it_was_there(string zone)
+    {
+        var (network, there) = await FarAwayAsync(zone);
+        var begins = there.AddDays(-5).BeginsAt(zone);
+        await AnswerAsync(network, network.Schools[0], begins);
+        await AnswerAsync(network, network.Schools[1], begins.AddMinutes(-1));
+
+        var quiet = await ReadAsync(network.CoLeader, $"{PeopleLinks.ToTalkWith(network.Id)}?days=5");
+
+        Assert.DoesNotContain("Ash Head", quiet, StringComparison.Ordinal);
+        Assert.Contains("Beech Head", quiet, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Zones))]
+    public async Task Whoever_was_added_lately_was_added_on_the_day_it_was_there(string zone)
+    {
+        var (network, there) = await FarAwayAsync(zone);
+        var begins = there.AddDays(-91).BeginsAt(zone);
+        foreach (var since in new[] { begins, begins.AddMinutes(-1) })
+        {
+            await AddAsync(Person.Met(
+                Ids.New<PersonId>(Now), Given.Name("Ona Fields"), null, network.Schools[0].Id, since));
+        }
+
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var answer = await leader.Get($"/api/networks/{network.Id.Value}/measures/people.added-lately");
+        var told = await answer.Content.ReadAsStringAsync(Cancel);
+
+        // Six came with the network 50 days ago, and one of the two in the first minute of the first of 91 days.
+        Assert.Contains("7 of 8 people were added in the last 91 days.", told, StringComparison.Ordinal);
     }
 
     private DateTimeOffset Now => Site.Clock.GetUtcNow();
@@ -339,6 +410,18 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
         await db.SaveChangesAsync(Cancel);
     });
 
+    private Task AnswerAsync(GivenNetwork network, GivenSchool school, DateTime at) => Site.Db(async db =>
+    {
+        var letter = Letter.Write(network.Id, LetterKind.HeadsIssues, network.CoLeader, at.AddDays(-9));
+        letter.Write("What would help?", "Dear {addressee}", DateOnly.FromDateTime(at).AddDays(9));
+        letter.Send(at.AddDays(-9));
+        var asked = Addressee.Create(letter.Id, school.Head, school.Id, GoesBy.Paper, at.AddDays(-9));
+        db.AddRange(letter, asked);
+        await db.SaveChangesAsync(Cancel);
+        await db.Addressees.Where(a => a.Id == asked.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AnsweredAt, at), Cancel);
+    });
+
     private Task<DateOnly> DayOfAsync(GivenNetwork network, string verb) => Site.Db(db => db.Chronicle
         .Where(e => e.NetworkId == network.Id.Value && e.Verb == verb).Select(e => e.Day).SingleAsync(Cancel));
 
@@ -353,6 +436,30 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
     {
         using var browser = await Site.BrowserOf(reader);
         return (await browser.Page(url)).QuerySelector("main")!.TextContent;
+    }
+}
+
+/// <summary>Mail that asks for a survey is of use until the survey's last day is over in the network.</summary>
+public abstract class OwnDayByMailTests(TestSite site) : SiteTests(site)
+{
+    [Theory]
+    [InlineData("Pacific/Auckland", "Far Valley")]
+    [InlineData("America/Los_Angeles", "Far Hills")]
+    public async Task A_survey_is_mailed_and_reminded_of_until_its_last_day_is_over_there(string zone, string name)
+    {
+        var network = await Given.NetworkAsync(Site, name);
+        await Site.Db(db => db.Networks.Where(n => n.Id == network.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.TimeZone, zone), Cancel));
+        var survey = await GivenSurvey.DraftAsync(Site, network);
+
+        await survey.AskAsync();
+        await survey.Leader.Fill(survey.Wave, [], "form[action$='/reminders']");
+        await Site.App.Services.GetRequiredService<JobRound>().RunDueAsync(Cancel);
+
+        var lastDay = await Site.Db(db => db.Waves.Where(w => w.Id == survey.WaveId).Select(w => w.ClosesOn).SingleAsync(Cancel));
+        var mail = await Site.Db(db => db.Mail.Where(m => m.Text.Contains(name + " asks")).ToListAsync(Cancel));
+        Assert.Contains(mail, m => m.Subject.StartsWith("Again:", StringComparison.Ordinal));
+        Assert.All(mail, m => Assert.Equal(lastDay.EndsAt(zone), m.NotAfter));
     }
 }
 
@@ -394,3 +501,5 @@ public sealed class AucklandSite : TestSite
 
 public sealed class OwnDayOnSqlite(SqliteSite site) : OwnDayTests(site), IClassFixture<SqliteSite>;
 public sealed class OwnDayOnPostgres(PostgresSite site) : OwnDayTests(site), IClassFixture<PostgresSite>;
+public sealed class OwnDayByMailOnSqlite(MailingSqlite site) : OwnDayByMailTests(site), IClassFixture<MailingSqlite>;
+public sealed class OwnDayByMailOnPostgres(MailingPostgres site) : OwnDayByMailTests(site), IClassFixture<MailingPostgres>;

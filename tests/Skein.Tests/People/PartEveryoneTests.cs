@@ -64,7 +64,7 @@ public abstract class PartEveryoneTests(TestSite site) : SiteTests(site)
             .OrderBy(r => r.Id)
             .Select(r => new { r.PersonId, Network = r.NetworkId!.Value }).FirstAsync(Cancel);
         var roles = db.Roles;
-        var people = await db.PeopleOn(leads.Network, Site.Clock.Today)
+        var people = await db.PeopleOn(leads.Network, Site.Clock.Today, FakeClock.Zone)
             .Where(p => p.Id != leads.PersonId
             && !roles.Any(r => r.PersonId == p.Id && r.NetworkId != null && r.NetworkId != leads.Network))
             .OrderByDescending(p => roles.Count(r => r.PersonId == p.Id))

@@ -69,7 +69,7 @@ public abstract partial class RequestCostTests(TestSite site) : SiteTests(site)
         foreach (var network in await db.Networks.OrderBy(n => n.Id).Select(n => n.Id).ToListAsync(Cancel))
         {
             var roles = db.Roles.On(Site.Clock.Today).Where(r => r.NetworkId == network);
-            var people = await db.PeopleOn(network, Site.Clock.Today).OrderBy(p => p.Id).Select(
+            var people = await db.PeopleOn(network, Site.Clock.Today, FakeClock.Zone).OrderBy(p => p.Id).Select(
                 p => new { p.Id, HasRole = roles.Any(r => r.PersonId == p.Id) }).ToListAsync(Cancel);
             var others = people.Where(p => !p.HasRole).Take(5);
             members.AddRange(people.Where(p => p.HasRole).Concat(others).Select(p => (p.Id, network)));

@@ -79,7 +79,7 @@ public abstract class HandsOnSiteTests(TestSite site) : SiteTests(site)
         var archivist = Person.Meet(Given.Name("Ari Vist"), null, null, now);
         var left = Person.Meet(Given.Name("Lou Left"), null, network.Schools[random.Next(6)].Id, now.AddDays(-40));
         db.AddRange(archivist, left, RoleAssignment.InNetwork(network.Id, archivist.Id, "Keeper of keys", today, now));
-        Assert.Null(left.Move(null, today.AddDays(1), out var before));
+        Assert.Null(left.Move(null, today.AddDays(1), FakeClock.Zone, out var before));
         db.Add(before!);
         await db.SaveChangesAsync(Cancel);
         return new List<PersonId> { network.CoLeader, network.Teacher, archivist.Id, left.Id };
