@@ -1,7 +1,9 @@
+using Skein.Access;
+
 namespace Skein.Networks;
 
 /// <summary>
-/// Answers 404 where the address names a network, or a thing of it, that is not there; the handler does not run.
+/// Answers 404 where what a handler is about is not there (<see cref="IFound{TSelf}"/>); the handler does not run.
 /// </summary>
 public static class FoundHere
 {
@@ -19,6 +21,6 @@ public static class FoundHere
                 found.Any(position => context.Arguments[position] is null) ? new(TypedResults.NotFound()) : next(context);
         });
 
-    private static bool IsFound(Type type) => type == typeof(Here) || type == typeof(MembershipFrame)
-        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>));
+    private static bool IsFound(Type type) =>
+        type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IFound<>));
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 using Skein.Access;
 using Skein.Chronicle;
 using Skein.Persistence;
@@ -12,7 +10,7 @@ namespace Skein.Networks;
 /// Where a request is: in which network, who asks, on which day it is there. A handler that takes it runs only where the
 /// network in the address is one; otherwise the answer is 404.
 /// </summary>
-public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpContext<Here>
+public sealed class Here(NetworkFrame network, Asked asked) : IFound<Here>
 {
     public SkeinDb Db => asked.Db;
 
@@ -64,24 +62,19 @@ public sealed class Here(NetworkFrame network, Asked asked) : IBindableFromHttpC
 
     /// <summary>It is the same for everything in a request that asks where it is.</summary>
     /// <returns>Null where the network in the address is none; <see cref="FoundHere"/> answers.</returns>
-    public static async ValueTask<Here?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async Task<Here?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
     {
-        if (context.Features.Get<Here>() is { } found)
+        var features = sought.Context.Features;
+        if (features.Get<Here>() is { } found)
         {
             return found;
         }
 
-        var here = await FindAsync(context);
-        context.Features.Set(here);
-        return here;
-    }
-
-    private static async Task<Here?> FindAsync(HttpContext context)
-    {
-        var asked = context.RequestServices.GetRequiredService<Asked>();
-        return NetworkId.TryParse(context.Request.RouteValues["networkId"] as string, out var id)
-            && await NetworkFrames.FindAsync(asked.Db, id, asked.Visitor, asked.Clock, context.RequestAborted) is { } network
-            ? new(network, asked)
+        var here = sought.TryRead("networkId", out NetworkId id)
+            && await NetworkFrames.FindAsync(asked.Db, id, asked.Visitor, asked.Clock, cancel) is { } network
+            ? new Here(network, asked)
             : null;
+        features.Set(here);
+        return here;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Skein.Access;
 using Skein.Schools;
 
@@ -13,8 +12,10 @@ namespace Skein.Networks;
 /// <param name="Name">The school's name.</param>
 /// <param name="IsHead">The visitor speaks for the school.</param>
 public sealed record MembershipFrame(NetworkFrame Network, SchoolId School, string Name, bool IsHead)
-    : IBindableFromHttpContext<MembershipFrame>
+    : IFoundHere<MembershipFrame, SchoolId>
 {
+    public static string? Place => "schoolId";
+
     public bool MayChange => IsHead || Network.MayArrange;
 
     /// <summary>A reason is the head's own: the co-leaders may give one they were told, the manager none.</summary>
@@ -26,18 +27,15 @@ public sealed record MembershipFrame(NetworkFrame Network, SchoolId School, stri
     public bool MayRead(MembershipSpan span) => IsHead || (Network.MayLead && span.ReasonIsShared);
 
     /// <returns>Null where the school was never in the network; <see cref="FoundHere"/> answers.</returns>
-    public static async ValueTask<MembershipFrame?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async Task<MembershipFrame?> FindAsync(Here here, SchoolId id, CancellationToken cancel)
     {
-        var cancel = context.RequestAborted;
-        if (!SchoolId.TryParse(context.Request.RouteValues["schoolId"] as string, out var school)
-            || await Here.BindAsync(context, parameter) is not { } here
-            || await here.Db.Memberships.SingleOrDefaultAsync(
-                m => m.NetworkId == here.Id && m.SchoolId == school, cancel) is not { } membership)
+        if (await here.Db.Memberships.SingleOrDefaultAsync(
+            m => m.NetworkId == here.Id && m.SchoolId == id, cancel) is not { } membership)
         {
             return null;
         }
 
-        var name = await here.Db.Schools.Where(s => s.Id == school).Select(s => s.Name).SingleAsync(cancel);
-        return new(here.Network, school, name, here.Visitor.May(Right.SpeakForSchool)) { Membership = membership };
+        var name = await here.Db.Schools.Where(s => s.Id == id).Select(s => s.Name).SingleAsync(cancel);
+        return new(here.Network, id, name, here.Visitor.May(Right.SpeakForSchool)) { Membership = membership };
     }
 }
