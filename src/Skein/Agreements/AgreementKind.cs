@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.People;
 
 namespace Skein.Agreements;
@@ -30,8 +31,12 @@ public enum Concerns
 /// <summary>
 /// A sort of text that schools agree to: what it says at first, who must agree, what silence means. The kinds are data.
 /// </summary>
-public sealed record AgreementKind
+public sealed record AgreementKind : IFound<AgreementKind>
 {
+    static Task<AgreementKind?> IFound<AgreementKind>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+        Task.FromResult(AgreementKinds.Find(sought.Word("kind")));
+
+
     public const string Purpose = "purpose";
     public const string NetworkAgreement = "network-agreement";
     public const string Leaflet = "leaflet";

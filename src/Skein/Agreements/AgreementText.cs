@@ -14,7 +14,7 @@ public readonly record struct AgreementTextId(Guid Value) : IId<AgreementTextId>
 /// A text that schools agree to, in versions. At most one version is a draft, at most one is before the schools, and on no day
 /// are two in force. Nothing that anybody agreed to is ever changed or lost.
 /// </summary>
-public sealed class AgreementText : IVersioned
+public sealed class AgreementText : IVersioned, IInNetwork<AgreementTextId>, IWhole<AgreementText>
 {
     public const int LongestTitle = 120;
 
@@ -25,6 +25,12 @@ public sealed class AgreementText : IVersioned
 
     public AgreementTextId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
+
+    /// <summary>The text with all its versions, and what everybody said to them.</summary>
+    public static IQueryable<AgreementText> Whole(IQueryable<AgreementText> all) =>
+        all.Include(t => t.Versions.OrderBy(v => v.Number)).ThenInclude(v => v.Parties)
+            .Include(t => t.Versions).ThenInclude(v => v.Consents.OrderBy(c => c.GivenAt))
+            .AsSplitQuery();
 
     /// <summary>A key of the kinds of agreement.</summary>
     public string Kind { get; private init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Site;
 
@@ -29,39 +30,29 @@ public static class BringIntoForce
         Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<BringIntoForcePage>, RedirectHttpResult, NotFound>> Show(
-        Here here, AgreementTextId textId, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<BringIntoForcePage>, RedirectHttpResult>> Show(
+        Here here, TextFrame text, CancellationToken cancel)
     {
-        if (await ReadText.FindAsync(here.Db, here.Id, textId, here.Today, cancel) is not { } text)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return text.Put is null
-            ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId))
-            : BringIntoForcePage.Show(await ModelAsync(here, text, text.Put, new(), new(), cancel));
+        var today = await text.OnAsync(here, here.Today, cancel);
+        return today.Put is null
+            ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id))
+            : BringIntoForcePage.Show(await ModelAsync(here, today, today.Put, new(), new(), cancel));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<BringIntoForcePage>, NotFound>> Bring(
-        Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<BringIntoForcePage>>> Bring(
+        Here here, [Held] InNetwork<AgreementText> text, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var read = TextOn.Read(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
+        var it = text.It;
+        var read = TextOn.Read(it, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
         if (read.Put is not { } put)
         {
-            here.Say($"No version of “{text.Title}” is before the schools any more.");
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+            here.Say($"No version of “{it.Title}” is before the schools any more.");
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
         }
 
         var problems = new Problems();
         var because = TypedText.Read(typed.Because, nameof(Input.Because), AgreementVersion.LongestWhy, problems);
-        if (!problems.Any && text.BringIntoForce(put.Version, because, put, read.Kind, here.Today) is { } refusal)
+        if (!problems.Any && it.BringIntoForce(put.Version, because, put, read.Kind, here.Today) is { } refusal)
         {
             problems.Add(nameof(Input.Because), refusal.Reason);
         }
@@ -73,9 +64,9 @@ public static class BringIntoForce
         }
 
         await TakingEffect.TellAsync(
-            here.Db, text, put.Version, read.InForce?.Version, here.Visitor.Actor, here.Today, here.Now, cancel);
-        here.Say($"Version {put.Version.Number} of “{text.Title}” is in force from today.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+            here.Db, it, put.Version, read.InForce?.Version, here.Visitor.Actor, here.Today, here.Now, cancel);
+        here.Say($"Version {put.Version.Number} of “{it.Title}” is in force from today.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
     }
 
     private static async Task<Model> ModelAsync(

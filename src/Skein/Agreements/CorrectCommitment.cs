@@ -33,28 +33,19 @@ public static class CorrectCommitment
         IReadOnlyList<FormerRow> Former,
         Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<CorrectCommitmentPage>, NotFound>> Show(
-        Here here, AgreementTextId textId, CommitmentId commitmentId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<CorrectCommitmentPage>> Show(
+        Here here, Found found, CancellationToken cancel)
     {
-        if (await FindAsync(here, textId, commitmentId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var commitmentId = found.Commitment.Id;
         return CorrectCommitmentPage.Show(new(
-            here.Network, textId, commitmentId, found.School, found.SignedOn, await FormerAsync(here.Db, commitmentId, cancel),
-            found.Stands, new()));
+            here.Network, found.Text, commitmentId, found.School, found.SignedOn,
+            await FormerAsync(here.Db, commitmentId, cancel), found.Stands, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectCommitmentPage>, NotFound>> Correct(
-        Here here, AgreementTextId textId, CommitmentId commitmentId, [FromForm] Input typed, OwnMail mail,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectCommitmentPage>>> Correct(
+        Here here, Found found, [FromForm] Input typed, OwnMail mail, CancellationToken cancel)
     {
-        if (await FindAsync(here, textId, commitmentId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (textId, commitmentId) = (found.Text, found.Commitment.Id);
         var problems = new Problems();
         if (found.SignedOn is { } signed)
         {
@@ -124,8 +115,22 @@ public static class CorrectCommitment
             .Select(f => new FormerRow(f.CommitFrom, f.CommitUntil.AddDays(-1), f.PaidUntil.AddDays(-1), f.CorrectedOn))
             .ToListAsync(cancel);
 
-    private sealed record Found(Commitment Commitment, Consent Consent, string Title, string School)
+    /// <summary>What a school committed itself to by a text of the network.</summary>
+    public sealed record Found(AgreementTextId Text, Commitment Commitment, Consent Consent, string Title, string School)
+        : IFoundHere<Found>
     {
+        public static Task<Found?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
+            sought.TryRead("textId", out AgreementTextId text) && sought.TryRead("commitmentId", out CommitmentId id)
+                ? (from commitment in here.Db.Commitments
+                   join consent in here.Db.Consents on commitment.ConsentId equals consent.Id
+                   join version in here.Db.AgreementVersions on consent.VersionId equals version.Id
+                   join agreement in here.Db.Agreements on version.TextId equals agreement.Id
+                   join school in here.Db.Set<School>() on commitment.SchoolId equals school.Id
+                   where commitment.Id == id && agreement.Id == text && agreement.NetworkId == here.Id
+                   select new Found(agreement.Id, commitment, consent, agreement.Title, school.Name))
+                   .SingleOrDefaultAsync(cancel)
+                : Task.FromResult<Found?>(null);
+
         /// <summary>The day on which the school signed in its own hand; null where that was told.</summary>
         public DateOnly? SignedOn => Consent.WasTold ? null : Consent.From;
 
@@ -161,13 +166,4 @@ public static class CorrectCommitment
         await mail.WriteAsync(
             new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, here.Now, cancel);
     }
-
-    private static Task<Found?> FindAsync(Here here, AgreementTextId text, CommitmentId id, CancellationToken cancel) =>
-        (from commitment in here.Db.Commitments
-         join consent in here.Db.Consents on commitment.ConsentId equals consent.Id
-         join version in here.Db.AgreementVersions on consent.VersionId equals version.Id
-         join agreement in here.Db.Agreements on version.TextId equals agreement.Id
-         join school in here.Db.Set<School>() on commitment.SchoolId equals school.Id
-         where commitment.Id == id && agreement.Id == text && agreement.NetworkId == here.Id
-         select new Found(commitment, consent, agreement.Title, school.Name)).SingleOrDefaultAsync(cancel);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Site;
 
@@ -32,45 +33,32 @@ public static class DraftVersion
         NetworkFrame Network, AgreementTextId Id, string Title, int Number, string Read, string? Theirs, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DraftVersionPage>, NotFound>> Show(
-        Here here, AgreementTextId textId, CancellationToken cancel)
+    public static RazorComponentResult<DraftVersionPage> Show(Here here, TextFrame found)
     {
-        if (await TextLock.WholeAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var text = found.It;
         var typed = new Input { Words = DraftText.WordsToBegin(text, AgreementKinds.For(text)), Why = text.Drafted?.Why };
-        return DraftVersionPage.Show(new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
+        return DraftVersionPage.Show(new(here.Network, text.Id, text.Title, NumberOf(text), StateOf(text), null, typed, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftVersionPage>, NotFound>> Write(
-        Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DraftVersionPage>>> Write(
+        Here here, Me me, [Held] InNetwork<AgreementText> text, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id
-            || here.Visitor.Id is not { } by)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var it = text.It;
         var problems = new Problems();
         string? theirs = null;
         if (!DraftWords.TryRead(typed.Words, typed.Why, out var words, out var problem))
         {
             problems.Add(problem.Value.Field, problem.Value.Message);
         }
-        else if (typed.Read is { Length: > 0 } read && read != StateOf(text))
+        else if (typed.Read is { Length: > 0 } read && read != StateOf(it))
         {
-            theirs = text.Drafted?.Words;
+            theirs = it.Drafted?.Words;
             problems.Add(nameof(Input.Words), theirs is null
                 ? "Somebody has put this draft to the schools while you wrote. Keep yours as a new version, or leave it"
                 : "Somebody else wrote at this draft while you did. Their words stand below: bring the two together, and keep "
                     + "it again");
         }
-        else if (DraftText.Write(here.Db, text, words, here.Visitor, by, here.Today, here.Now) is { } refusal)
+        else if (DraftText.Write(here.Db, it, words, here.Visitor, me.Id, here.Today, here.Now) is { } refusal)
         {
             problems.Add(nameof(Input.Words), refusal.Reason);
         }
@@ -78,12 +66,12 @@ public static class DraftVersion
         if (problems.Any)
         {
             return DraftVersionPage.Show(
-                new(here.Network, textId, text.Title, NumberOf(text), StateOf(text), theirs, typed, problems),
+                new(here.Network, it.Id, it.Title, NumberOf(it), StateOf(it), theirs, typed, problems),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Say($"The draft of “{text.Title}” is kept.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+        here.Say($"The draft of “{it.Title}” is kept.");
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
     }
 
     private static int NumberOf(AgreementText text) => text.Drafted?.Number ?? text.Versions.Count + 1;

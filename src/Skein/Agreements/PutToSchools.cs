@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Schools;
@@ -33,18 +34,13 @@ public static class PutToSchools
         IReadOnlyList<GoesByRow> Heads,
         IReadOnlyList<string> WithoutHead, IReadOnlyList<Option> Members, bool IsAlone, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<PutToSchoolsPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, AgreementTextId textId, string[]? school, PutText putting, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<PutToSchoolsPage>, RedirectHttpResult>> Show(
+        Here here, TextFrame found, string[]? school, PutText putting, CancellationToken cancel)
     {
-        if (await TextLock.WholeAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var text = found.It;
         if (text.Drafted is not { } draft)
         {
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
         }
 
         var letter = LetterKinds.For(AgreementMatter.Kind);
@@ -56,28 +52,21 @@ public static class PutToSchools
             CommitFrom = TypedDay.Write(here.Today),
             Schools = school,
         };
-        return await PageAsync(here, text, draft, putting, options, typed, new(), StatusCodes.Status200OK, cancel);
+        return await PageAsync(here, text, draft, putting, here.Options, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PutToSchoolsPage>, NotFound>> Put(
-        Here here, AgreementTextId textId, [FromForm] Input typed, PutText putting, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PutToSchoolsPage>>> Put(
+        Here here, Me me, [Held] InNetwork<AgreementText> text, [FromForm] Input typed, PutText putting, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id
-            || here.Visitor.Id is not { } asker)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (text.Drafted is not { } draft)
+        var it = text.It;
+        if (it.Drafted is not { } draft)
         {
             here.NotTaken("This draft has been put to the schools already.");
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
         }
 
-        var (kind, problems) = (AgreementKinds.For(text), new Problems());
-        var letter = PutText.LetterAbout(text, draft, asker, here.Now);
+        var (kind, problems) = (AgreementKinds.For(it), new Problems());
+        var letter = PutText.LetterAbout(it, draft, me.Id, here.Now);
         WriteLetter.Read(
             new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
         var from = kind.Commits ? TypedDay.Read(typed.CommitFrom, nameof(Input.CommitFrom), here.Today, problems) : null;
@@ -90,7 +79,7 @@ public static class PutToSchools
                 .. heads.Where(h => schools.Contains(h.SchoolId)).Select(h => new SendLetter.To(
                     h, putting.Sending.ChosenFor(h, typed.GoesBy))),
             ], from);
-        if (!problems.Any && await putting.PutAsync(text, here.Network, order, here.Visitor, here.Now, cancel) is { } refusal)
+        if (!problems.Any && await putting.PutAsync(it, here.Network, order, here.Visitor, here.Now, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Schools), refusal.Reason);
         }
@@ -98,7 +87,7 @@ public static class PutToSchools
         if (problems.Any)
         {
             return await PageAsync(
-                here, text, draft, putting, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+                here, it, draft, putting, here.Options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
         here.Say(

@@ -23,6 +23,8 @@ public sealed record TextOn(
     /// <summary>What a reader sees first: what is in force, or else what is before the schools.</summary>
     public VersionOn? First => InForce ?? Put;
 
+    public VersionOn? Find(int number) => All.FirstOrDefault(v => v.Version.Number == number);
+
     public static TextOn Read(AgreementText text, DateOnly day, Func<SchoolId, bool>? hasLeft = null) =>
         Read(text, AgreementKinds.For(text), day, hasLeft);
 

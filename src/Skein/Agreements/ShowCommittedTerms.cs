@@ -27,25 +27,30 @@ public static class ShowCommittedTerms
         NetworkFrame Network, AgreementTextId Id, string Title, DateOnly Day, int Schools, IReadOnlyList<TermRow> Terms,
         IReadOnlyList<SchoolRow> Committed, int Page, int Pages);
 
-    public static async Task<Results<RazorComponentResult<ShowCommittedTermsPage>, NotFound>> Show(
-        Here here, AgreementTextId textId, DateOnly? on, int? page, CancellationToken cancel)
+    /// <summary>A text to which schools commit themselves, without its versions.</summary>
+    public sealed record CommittingText(AgreementText It) : IFoundHere<CommittingText, AgreementTextId>
     {
-        if (await here.Db.Agreements
+        public static async Task<CommittingText?> FindAsync(Here here, AgreementTextId id, CancellationToken cancel) =>
+            await here.Db.Agreements
                 .AsNoTracking()
-                .SingleOrDefaultAsync(t => t.NetworkId == here.Id && t.Id == textId, cancel) is not { } text
-            || !AgreementKinds.For(text).Commits)
-        {
-            return TypedResults.NotFound();
-        }
+                .SingleOrDefaultAsync(t => t.NetworkId == here.Id && t.Id == id, cancel) is { } found
+            && AgreementKinds.For(found).Commits
+                ? new(found)
+                : null;
+    }
 
+    public static async Task<RazorComponentResult<ShowCommittedTermsPage>> Show(
+        Here here, CommittingText text, DateOnly? on, int? page, CancellationToken cancel)
+    {
+        var it = text.It;
         var day = on ?? here.Today;
-        var rows = await RowsAsync(here.Db, textId, day, cancel);
+        var rows = await RowsAsync(here.Db, it.Id, day, cancel);
         var schools = await here.Db.Memberships.MembersOn(here.Id, day).CountAsync(cancel);
-        var reader = await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, AgreementKinds.For(text), cancel);
+        var reader = await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, AgreementKinds.For(it), cancel);
         var known = rows.Where(r => reader.Own.Contains(r.SchoolId) || reader.Hears.MayKnow(r.ToldTo)).ToList();
         var shown = Paging.Within(page, known.Count);
         return ShowCommittedTermsPage.Show(new(
-            here.Network, textId, text.Title, day, schools, TermsOf(rows, schools),
+            here.Network, it.Id, it.Title, day, schools, TermsOf(rows, schools),
             [.. known.Skip((shown - 1) * Paging.Size).Take(Paging.Size)], shown, Paging.Pages(known.Count)));
     }
 

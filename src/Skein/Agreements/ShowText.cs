@@ -52,13 +52,9 @@ public static class ShowText
     }
 
     public static async Task<Results<RazorComponentResult<ShowTextPage>, NotFound>> Show(
-        Here here, AgreementTextId textId, DateOnly? on, int? page, SignedLinks links, CancellationToken cancel)
+        Here here, TextFrame found, DateOnly? on, int? page, SignedLinks links, CancellationToken cancel)
     {
-        if (await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is not { } text)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var text = await found.OnAsync(here, on ?? here.Today, cancel);
         var drafted = here.Network.MayArrange && text.Day == here.Today ? text.Text.Drafted : null;
         if (text.First is null && text.Earlier.Count == 0 && drafted is null && on is null)
         {
@@ -72,7 +68,7 @@ public static class ShowText
         return ShowTextPage.Show(new()
         {
             Network = here.Network,
-            Id = textId,
+            Id = found.Id,
             Title = text.Text.Title,
             Kind = text.Kind,
             Day = text.Day,

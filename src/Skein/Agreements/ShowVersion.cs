@@ -20,31 +20,31 @@ public static class ShowVersion
         NetworkFrame Network, AgreementTextId Id, string Title, AgreementKind Kind, VersionView View, IReadOnlyList<Line> Lines);
 
     public static async Task<Results<RazorComponentResult<ShowVersionPage>, NotFound>> Show(
-        Here here, AgreementTextId textId, int number, DateOnly? on, int? page, CancellationToken cancel)
+        Here here, TextFrame found, int number, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await FindAsync(here, textId, number, on, cancel) is not { } found)
+        var (network, text) = (here.Network, await found.OnAsync(here, on ?? here.Today, cancel));
+        if (text.Find(number) is not { } version)
         {
             return TypedResults.NotFound();
         }
 
-        var (network, text, version) = found;
         var view = await VersionView.ReadAsync(
             here.Db, version, await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel), cancel);
         var before = text.Text.Versions.FirstOrDefault(v => v.Number == number - 1);
         return ShowVersionPage.Show(new(
-            network, textId, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page
+            network, found.Id, text.Text.Title, text.Kind, text.Day, new(text.Text.Title, version.Version, before), view, page
                 ?? 1));
     }
 
     public static async Task<Results<RazorComponentResult<SheetPage>, NotFound>> Print(
-        Here here, AgreementTextId textId, int number, CancellationToken cancel)
+        Here here, TextFrame found, int number, CancellationToken cancel)
     {
-        if (await FindAsync(here, textId, number, on: null, cancel) is not { } found)
+        var (network, text) = (here.Network, await found.OnAsync(here, here.Today, cancel));
+        if (text.Find(number) is not { } version)
         {
             return TypedResults.NotFound();
         }
 
-        var (network, text, version) = found;
         var reader = await ReadText.ReaderAsync(here.Db, network, here.Visitor, text.Kind, cancel);
         var view = await VersionView.ReadAsync(here.Db, version, reader, cancel);
         var parties = version.Parties.Select(p => p.School).ToList();
@@ -56,14 +56,7 @@ public static class ShowVersion
             .DistinctBy(a => a.School)
             .ToDictionary(a => a.School, a => $"{a.Head}, {a.Said} on {a.On.Said()}{(a.Reason is null ? "" : $": {a.Reason}")}");
         return SheetPage.Show(new(
-            network, textId, text.Text.Title, text.Kind, view,
+            network, found.Id, text.Text.Title, text.Kind, view,
             [.. schools.Order(StringComparer.CurrentCulture).Select(s => new Line(s, signed.GetValueOrDefault(s)))]));
     }
-
-    private static async Task<(NetworkFrame Network, TextOn Text, VersionOn Version)?> FindAsync(
-        Here here, AgreementTextId textId, int number, DateOnly? on, CancellationToken cancel) =>
-        await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is { } text
-        && text.All.FirstOrDefault(v => v.Version.Number == number) is { } version
-            ? (here.Network, text, version)
-            : null;
 }

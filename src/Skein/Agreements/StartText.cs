@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Site;
 
@@ -21,21 +22,12 @@ public static class StartText
     public static RazorComponentResult<ChooseKindPage> Choose(Here here) =>
         ChooseKindPage.Show(new(here.Network, [.. AgreementKinds.All.OrderBy(k => k.Title, StringComparer.Ordinal)]));
 
-    public static async Task<Results<RazorComponentResult<StartTextPage>, NotFound>> Show(
-        Here here, string kind, CancellationToken cancel) =>
-        AgreementKinds.Find(kind) is { } found
-            ? StartTextPage.Show(new(here.Network, found, new() { Title = found.Title, Words = found.Words.Trim() }, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<StartTextPage> Show(Here here, AgreementKind kind) =>
+        StartTextPage.Show(new(here.Network, kind, new() { Title = kind.Title, Words = kind.Words.Trim() }, new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<StartTextPage>, NotFound>> Start(
-        Here here, string kind, [FromForm] Input typed, CancellationToken cancel)
+    public static Results<RedirectHttpResult, RazorComponentResult<StartTextPage>> Start(
+        Here here, Me me, AgreementKind kind, [FromForm] Input typed)
     {
-        if (AgreementKinds.Find(kind) is not { } found
-            || here.Visitor.Id is not { } by)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var title = typed.Title?.Trim() ?? "";
         if (title.Length is 0 or > AgreementText.LongestTitle)
@@ -50,10 +42,10 @@ public static class StartText
 
         if (problems.Any || words is null)
         {
-            return StartTextPage.Show(new(here.Network, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return StartTextPage.Show(new(here.Network, kind, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var text = DraftText.Start(here.Db, here.Network, found, title, words, here.Visitor, by, here.Now);
+        var text = DraftText.Start(here.Db, here.Network, kind, title, words, here.Visitor, me.Id, here.Now);
         here.Say($"The draft of “{title}” is kept. Only those who arrange things in the network see it.");
         return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id));
     }

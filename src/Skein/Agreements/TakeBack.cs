@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Site;
@@ -19,34 +20,24 @@ public static class TakeBack
     public sealed record Model(
         NetworkFrame Network, AgreementTextId Id, string Title, VersionView View, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<TakeBackPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, AgreementTextId textId, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<TakeBackPage>, RedirectHttpResult>> Show(
+        Here here, TextFrame text, CancellationToken cancel)
     {
-        if (await ReadText.FindAsync(here.Db, here.Id, textId, here.Today, cancel) is not { } text)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return text.Put is null
-            ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId))
-            : TakeBackPage.Show(await ModelAsync(here, text, text.Put, new(), new(), cancel));
+        var today = await text.OnAsync(here, here.Today, cancel);
+        return today.Put is null
+            ? TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, text.Id))
+            : TakeBackPage.Show(await ModelAsync(here, today, today.Put, new(), new(), cancel));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeBackPage>, NotFound>> Take(
-        Here here, AgreementTextId textId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeBackPage>>> Take(
+        Here here, [Held] InNetwork<AgreementText> text, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await TextLock.HoldAsync(here.Db, textId, cancel) is not { } text
-            || text.NetworkId != here.Id)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var read = TextOn.Read(text, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
+        var it = text.It;
+        var read = TextOn.Read(it, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
         if (read.Put is not { } put)
         {
-            here.Say($"No version of “{text.Title}” is before the schools any more.");
-            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+            here.Say($"No version of “{it.Title}” is before the schools any more.");
+            return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
         }
 
         var problems = new Problems();
@@ -56,7 +47,7 @@ public static class TakeBack
             problems.Add(nameof(Input.Because), "Say in a sentence why it is taken back. Those who were asked read it");
         }
 
-        if (because is not null && !problems.Any && text.TakeBack(put.Version, because, here.Today) is { } refusal)
+        if (because is not null && !problems.Any && it.TakeBack(put.Version, because, here.Today) is { } refusal)
         {
             problems.Add(nameof(Input.Because), refusal.Reason);
         }
@@ -69,8 +60,8 @@ public static class TakeBack
 
         here.Record(
             AgreementWords.About(
-                text, "taken-back",
-                $"{here.Visitor.Name} took version {put.Version.Number} of “{text.Title}” back from the schools.")
+                it, "taken-back",
+                $"{here.Visitor.Name} took version {put.Version.Number} of “{it.Title}” back from the schools.")
                 with
             {
                 By = here.Visitor.Actor,
@@ -79,9 +70,9 @@ public static class TakeBack
             });
         await TakingEffect.StopAskingAsync(here.Db, put.Version.Id, here.Today, cancel);
         here.Say(
-            $"Version {put.Version.Number} of “{text.Title}” is taken back. "
+            $"Version {put.Version.Number} of “{it.Title}” is taken back. "
                 + "Its letter is closed, and whoever opens it reads why.");
-        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, textId));
+        return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
     }
 
     private static async Task<Model> ModelAsync(

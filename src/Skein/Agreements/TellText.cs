@@ -16,19 +16,14 @@ public static class TellText
         Guid Id, string Title, string Kind, DateOnly Day, Version? InForce, Version? BeforeTheSchools,
         IReadOnlyList<Version> Earlier);
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(
-        Here here, AgreementTextId textId, DateOnly? on, CancellationToken cancel)
+    public static async Task<Ok<Told>> Json(Here here, TextFrame found, DateOnly? on, CancellationToken cancel)
     {
-        if (await ReadText.FindAsync(here.Db, here.Id, textId, on ?? here.Today, cancel) is not { } text)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var text = await found.OnAsync(here, on ?? here.Today, cancel);
         VersionOn[] all = [.. text.All];
         var views = await VersionView.OfAllAsync(
             here.Db, all, await ReadText.ReaderAsync(here.Db, here.Network, here.Visitor, text.Kind, cancel), cancel);
         return TypedResults.Ok(new Told(
-            textId.Value,
+            found.Id.Value,
             text.Text.Title,
             text.Kind.Key,
             text.Day,

@@ -29,10 +29,7 @@ internal static class TextLock
         Whole(db).SingleOrDefaultAsync(t => t.Id == id, cancel);
 
     public static IQueryable<AgreementText> Whole(SkeinDb db) =>
-        db.Agreements
-            .Include(t => t.Versions.OrderBy(v => v.Number)).ThenInclude(v => v.Parties)
-            .Include(t => t.Versions).ThenInclude(v => v.Consents.OrderBy(c => c.GivenAt))
-            .AsSplitQuery();
+        AgreementText.Whole(db.Agreements);
 
     /// <summary>The schools that were members once and were none on the day: nobody waits for them.</summary>
     public static async Task<Func<SchoolId, bool>> LeftAsync(
