@@ -37,21 +37,36 @@ public static class AnswerGroupInvitation
 
     public sealed record GroupInWords(string Name, string? Focus, string? Meets);
 
-    public static async Task<Results<RazorComponentResult<AnswerGroupInvitationPage>, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(asked, link, links, held: false, cancel) is { } found
-            ? AnswerGroupInvitationPage.Show(found.Model)
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerGroupInvitationPage>, NotFound>> Answer(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
+    /// <summary>The invitation that the link in the address was made for.</summary>
+    public sealed record Linked(Model Model, Group Group, GroupInvitation Invitation, DateOnly Today) : IFound<Linked>
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await FindAsync(asked, link, links, held: true, cancel) is not { } found)
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            var link = sought.Word("link");
+            if ((await asked.Links.SignerAsync(cancel)).Read(GroupInvitations.Purpose, link) is not { } value)
+            {
+                return null;
+            }
 
+            var id = new GroupInvitationId(value);
+            if (sought.IsHeld)
+            {
+                await GroupInvitations.HoldGroupOfAsync(asked.Db, id, cancel);
+            }
+
+            return await asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id, cancel) is { } invitation
+                ? await ReadAsync(
+                    asked, link, await GroupInvitations.GroupOfAsync(asked.Db, invitation, cancel), invitation, cancel)
+                : null;
+        }
+    }
+
+    public static RazorComponentResult<AnswerGroupInvitationPage> Show(Linked found) =>
+        AnswerGroupInvitationPage.Show(found.Model);
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerGroupInvitationPage>>> Answer(
+        Asked asked, [Held] Linked found, [FromForm] Input typed, CancellationToken cancel)
+    {
         var (model, group, invitation, today) = found;
         if (typed.Act == Away && invitation.AnsweredOn is null)
         {
@@ -83,20 +98,12 @@ public static class AnswerGroupInvitation
             return AnswerGroupInvitationPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return TypedResults.LocalRedirect(GroupsLinks.Joining(link));
+        return TypedResults.LocalRedirect(GroupsLinks.Joining(model.Link));
     }
 
-    private static async Task<(Model Model, Group Group, GroupInvitation Invitation, DateOnly Today)?> FindAsync(
-        Asked asked, string link, SignedLinks links, bool held, CancellationToken cancel)
+    private static async Task<Linked> ReadAsync(
+        Asked asked, string link, Group group, GroupInvitation invitation, CancellationToken cancel)
     {
-        if ((await links.SignerAsync(cancel)).Read(GroupInvitations.Purpose, link) is not { } value
-            || await GroupInvitations.GroupOfAsync(asked.Db, new(value), held, cancel) is not { } group)
-        {
-            return null;
-        }
-
-        var id = new GroupInvitationId(value);
-        var invitation = await asked.Db.GroupInvitations.SingleAsync(i => i.Id == id, cancel);
         var network = await asked.Db.Set<Network>()
             .Where(n => n.Id == group.NetworkId)
             .Select(n => new { n.Name, n.TimeZone })
@@ -114,7 +121,7 @@ public static class AnswerGroupInvitation
                 $"This invitation ended on {invitation.LastDay.Said()}. Ask whoever invited you for another.",
             _ => null,
         };
-        return (
+        return new(
             new(
                 link, network.Name.Value, new(group.Name, group.Focus, group.Meets), invitation.Part, names[invitation.InvitedBy],
                 invitation.Reason, invitation.LastDay,

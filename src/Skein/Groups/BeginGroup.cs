@@ -21,43 +21,37 @@ public static class BeginGroup
 
     public sealed record Model(GroupFrame Group, string? Notice, bool LacksCharter, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<BeginGroupPage>, RedirectHttpResult, NotFound, ForbidHttpResult>> Show(
-        Here here, GroupId groupId, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(here, groupId, cancel) switch
+    public static async Task<Results<RazorComponentResult<BeginGroupPage>, RedirectHttpResult, ForbidHttpResult>> Show(
+        Here here, GroupFrame group, CancellationToken cancel) =>
+        group switch
         {
-            null => TypedResults.NotFound(),
             { MayChange: false } => TypedResults.Forbid(),
             { Group.BegunOn: not null } or { Group.Until: not null } =>
-                TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId)),
-            { } found =>
+                TypedResults.LocalRedirect(group.Here),
+            _ =>
                 BeginGroupPage.Show(
-                    await ModelAsync(here.Db, found, found.Today, new() { On = TypedDay.Write(found.Today) }, new(), cancel)),
+                    await ModelAsync(here.Db, group, group.Today, new() { On = TypedDay.Write(group.Today) }, new(), cancel)),
         };
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginGroupPage>, NotFound, ForbidHttpResult>> Begin(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<BeginGroupPage>, ForbidHttpResult>> Begin(
+        Here here, GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
+        if (!group.MayChange)
         {
             return TypedResults.Forbid();
         }
 
-        if (found.Group.BegunOn is not null || found.Group.Until is not null)
+        if (group.Group.BegunOn is not null || group.Group.Until is not null)
         {
-            here.NotTaken($"“{found.Group.Name}” is {found.Group.StateOn(found.Today)} already.");
-            return TypedResults.LocalRedirect(found.Here);
+            here.NotTaken($"“{group.Group.Name}” is {group.Group.StateOn(group.Today)} already.");
+            return TypedResults.LocalRedirect(group.Here);
         }
 
         var problems = new Problems();
-        var on = TypedDay.Read(typed.On, nameof(Input.On), found.Today, problems) ?? found.Today;
+        var on = TypedDay.Read(typed.On, nameof(Input.On), group.Today, problems) ?? group.Today;
         var because = TypedText.Read(typed.Because, nameof(Input.Because), Group.LongestReason, problems);
-        var model = await ModelAsync(here.Db, found, on, typed, problems, cancel);
-        if (on > found.Today)
+        var model = await ModelAsync(here.Db, group, on, typed, problems, cancel);
+        if (on > group.Today)
         {
             problems.Add(nameof(Input.On), "Choose today or an earlier day. The day is written down when the work has begun");
         }
@@ -71,7 +65,7 @@ public static class BeginGroup
         {
             problems.Add(nameof(Input.Because), "Write in a line why it begins all the same");
         }
-        else if (!problems.Any && found.Group.Begin(on, model.Notice is null ? null : because) is { } refusal)
+        else if (!problems.Any && group.Group.Begin(on, model.Notice is null ? null : because) is { } refusal)
         {
             problems.Add(nameof(Input.On), refusal.Reason);
         }
@@ -83,11 +77,11 @@ public static class BeginGroup
 
         here.Record(
             GroupHappenings.About(
-                "group.begun", $"The group “{found.Group.Name}” has begun its work.", found.Group, here.Visitor)
+                "group.begun", $"The group “{group.Group.Name}” has begun its work.", group.Group, here.Visitor)
                 with
-            { Day = on, Reason = found.Group.BegunBecause });
-        here.Say($"“{found.Group.Name}” is at work.");
-        return TypedResults.LocalRedirect(found.Here);
+            { Day = on, Reason = group.Group.BegunBecause });
+        here.Say($"“{group.Group.Name}” is at work.");
+        return TypedResults.LocalRedirect(group.Here);
     }
 
     private static async Task<Model> ModelAsync(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.Persistence;
@@ -24,38 +25,30 @@ public static class ChangeFocus
     /// <param name="Mine">The reader is asked, and what they said; null where they are not asked.</param>
     public sealed record Asked(string? Words, int Agreed, int Voices, bool? Mine, bool IsAsked);
 
-    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Answer(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> Answer(
+        Here here, Me me, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (here.Visitor.Id is not { } me
-            || await GroupLock.HoldAsync(here.Db, groupId, cancel) is not { } group
-            || group.NetworkId != here.Id)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!group.Voices(here.Today).Contains(me))
+        if (!group.Group.Voices(here.Today).Contains(me.Id))
         {
             return TypedResults.Forbid();
         }
 
-        if (await here.Db.AskedFocusAsync(groupId, cancel) is not { } focus)
+        if (await here.Db.AskedFocusAsync(group.Id, cancel) is not { } focus)
         {
             here.NotTaken("This has been settled already.");
-            return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
+            return TypedResults.LocalRedirect(group.Here);
         }
 
         if (typed.Answer is not (Yes or No))
         {
             here.Say("Say yes or no.");
-            return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
+            return TypedResults.LocalRedirect(group.Here);
         }
 
-        focus.Hear(me, typed.Answer == Yes, here.Today);
-        await SettleAsync(here.Db, group, focus, here.Today, here.Now, cancel);
+        focus.Hear(me.Id, typed.Answer == Yes, here.Today);
+        await SettleAsync(here.Db, group.Group, focus, here.Today, here.Now, cancel);
         here.Say(focus.IsAsked ? "Your answer is kept. You can change it until the group has settled it." : "That settles it.");
-        return TypedResults.LocalRedirect(GroupsLinks.Group(here.Id, groupId));
+        return TypedResults.LocalRedirect(group.Here);
     }
 
     /// <summary>

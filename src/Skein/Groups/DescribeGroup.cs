@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Site;
@@ -25,27 +26,16 @@ public static class DescribeGroup
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(GroupFrame Group, bool IsAsked, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Show(
-        Here here, GroupId groupId, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(here, groupId, cancel) switch
-        {
-            null => TypedResults.NotFound(),
-            { MayChange: false } => TypedResults.Forbid(),
-            { } found => DescribeGroupPage.Show(await ModelAsync(here.Db, found, null, new(), cancel)),
-        };
+    public static async Task<Results<RazorComponentResult<DescribeGroupPage>, ForbidHttpResult>> Show(
+        Here here, GroupFrame group, CancellationToken cancel) =>
+        group.MayChange
+            ? DescribeGroupPage.Show(await ModelAsync(here.Db, group, null, new(), cancel))
+            : TypedResults.Forbid();
 
-    public static async Task<
-        Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Describe(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, ForbidHttpResult>> Describe(
+        Here here, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        await GroupLock.HoldAsync(here.Db, groupId, cancel);
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
+        if (!group.MayChange)
         {
             return TypedResults.Forbid();
         }
@@ -54,71 +44,65 @@ public static class DescribeGroup
         if (typed.Read(problems) is not var (name, focus, meets))
         {
             return DescribeGroupPage.Show(
-                await ModelAsync(here.Db, found, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(here.Db, group, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var before = found.Group.Name;
-        if ((before, found.Group.Meets) != (name, meets))
+        var before = group.Group.Name;
+        if ((before, group.Group.Meets) != (name, meets))
         {
-            found.Group.Describe(name, found.Group.Focus, meets);
+            group.Group.Describe(name, group.Group.Focus, meets);
             var sentence = before == name
                 ? $"“{name}” meets at another time."
                 : $"The group “{before}” is now called “{name}”.";
-            here.Record(GroupHappenings.About("group.described", sentence, found.Group, here.Visitor));
+            here.Record(GroupHappenings.About("group.described", sentence, group.Group, here.Visitor));
         }
 
         var isLeft = typed.Shown is { } shown && shown == (focus ?? "");
-        var said = isLeft ? null : await ChangeFocus.AskAsync(here, found, focus, cancel);
+        var said = isLeft ? null : await ChangeFocus.AskAsync(here, group, focus, cancel);
         here.Say($"The words are kept. {said}".Trim());
-        return TypedResults.LocalRedirect(found.Here);
+        return TypedResults.LocalRedirect(group.Here);
     }
 
-    public static async Task<
-        Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, NotFound, ForbidHttpResult>> Close(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DescribeGroupPage>, ForbidHttpResult>> Close(
+        Here here, GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
+        if (!group.MayChange)
         {
             return TypedResults.Forbid();
         }
 
-        if (found.Group.Until is not null)
+        if (group.Group.Until is not null)
         {
-            here.NotTaken($"“{found.Group.Name}” has closed already.");
-            return TypedResults.LocalRedirect(found.Here);
+            here.NotTaken($"“{group.Group.Name}” has closed already.");
+            return TypedResults.LocalRedirect(group.Here);
         }
 
         var problems = new Problems();
-        var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), found.Today, problems);
-        if (last > found.Today)
+        var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), group.Today, problems);
+        if (last > group.Today)
         {
             problems.Add(
                 nameof(Input.LastDay), "Choose today or an earlier day. A group is closed when it has met for the last time");
         }
-        else if (last is { } day && found.Group.Close(day.AddDays(1)) is { } refusal)
+        else if (last is { } day && group.Group.Close(day.AddDays(1)) is { } refusal)
         {
             problems.Add(nameof(Input.LastDay), refusal.Reason);
         }
 
         if (problems.Any || last is not { } ended)
         {
-            var model = await ModelAsync(here.Db, found, null, problems, cancel);
+            var model = await ModelAsync(here.Db, group, null, problems, cancel);
             return DescribeGroupPage.Show(
                 model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await GroupActs.EndAsync(here.Db, found, ended, here.Now, cancel);
+        await GroupActs.EndAsync(here.Db, group, last!.Value, here.Now, cancel);
         here.Record(
-            GroupHappenings.About("group.closed", $"The group “{found.Group.Name}” has closed.", found.Group, here.Visitor)
+            GroupHappenings.About("group.closed", $"The group “{group.Group.Name}” has closed.", group.Group, here.Visitor)
                 with
-            { Day = ended });
-        here.Say($"“{found.Group.Name}” is closed. What it did stays on its page.");
-        return TypedResults.LocalRedirect(found.Here);
+            { Day = last });
+        here.Say($"“{group.Group.Name}” is closed. What it did stays on its page.");
+        return TypedResults.LocalRedirect(group.Here);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Skein.Networks;
+using Skein.Persistence;
 
 namespace Skein.Groups;
 
@@ -8,6 +9,7 @@ namespace Skein.Groups;
 /// <param name="IsMember">The visitor is in it today.</param>
 /// <param name="MayChange">The visitor is its convenor today, or arranges things in the network.</param>
 public sealed record GroupFrame(NetworkFrame Network, Group Group, bool IsMember, bool MayChange)
+    : IFoundHere<GroupFrame, GroupId>
 {
     public GroupKind Kind { get; } = GroupKinds.For(Group);
 
@@ -16,18 +18,17 @@ public sealed record GroupFrame(NetworkFrame Network, Group Group, bool IsMember
 
     public string Here => GroupsLinks.Group(Network.Id, Group.Id);
 
-    public DateOnly Today => Network.Today;
-}
+    public GroupId Id => Group.Id;
 
-public static class GroupFrames
-{
+    public DateOnly Today => Network.Today;
+
+    public static Task HoldAsync(SkeinDb db, GroupId id, CancellationToken cancel) => db.HoldAsync<Group>(id.Value, cancel);
+
     /// <returns>Null when the network has no such group. Whether the visitor may see the network is the route's to say.</returns>
-    public static async Task<GroupFrame?> FindAsync(Here here, GroupId groupId, CancellationToken cancel)
+    public static async Task<GroupFrame?> FindAsync(Here here, GroupId id, CancellationToken cancel)
     {
-        if (
-            await here.Db.Groups
-                .Include(g => g.Members)
-                .SingleOrDefaultAsync(g => g.Id == groupId && g.NetworkId == here.Id, cancel) is not { } group)
+        if (await GroupLock.Whole(here.Db)
+            .SingleOrDefaultAsync(g => g.Id == id && g.NetworkId == here.Id, cancel) is not { } group)
         {
             return null;
         }

@@ -73,18 +73,21 @@ internal static class GroupInvitations
         }
     }
 
-    /// <summary>
-    /// The group of an invitation, read before the invitation itself: whoever is to answer it holds the group first.
-    /// </summary>
-    public static async Task<Group?> GroupOfAsync(SkeinDb db, GroupInvitationId id, bool held, CancellationToken cancel)
+    /// <summary>Holds the group of an invitation, before the invitation itself is read to be answered.</summary>
+    public static async Task HoldGroupOfAsync(SkeinDb db, GroupInvitationId id, CancellationToken cancel)
     {
-        var about = await db.GroupInvitations.Where(i => i.Id == id)
+        await db.BeginAsync(cancel);
+        if (await db.GroupInvitations.Where(i => i.Id == id)
             .Select(i => (GroupId?)i.GroupId)
-            .SingleOrDefaultAsync(cancel);
-        return about is not { } group ? null
-            : held ? await GroupLock.HoldAsync(db, group, cancel)
-            : await GroupLock.Whole(db).SingleAsync(g => g.Id == group, cancel);
+            .SingleOrDefaultAsync(cancel) is { } group)
+        {
+            await db.HoldAsync<Group>(group.Value, cancel);
+        }
     }
+
+    /// <summary>The group of an invitation, whole.</summary>
+    public static Task<Group> GroupOfAsync(SkeinDb db, GroupInvitation invitation, CancellationToken cancel) =>
+        GroupLock.Whole(db).SingleAsync(g => g.Id == invitation.GroupId, cancel);
 
     /// <summary>They said yes, and are in the group from today, for the school where they work now.</summary>
     /// <returns>Why it cannot be, or null once it is ready to be saved.</returns>

@@ -25,33 +25,22 @@ public static class InviteToGroup
 
     public sealed record Model(GroupFrame Group, PeopleOffered People, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Show(
-        Here here, GroupId groupId, string? person, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(here, groupId, cancel) switch
-        {
-            null => TypedResults.NotFound(),
-            { } found when !await MayInviteAsync(here, found, cancel) => TypedResults.Forbid(),
-            { } found => InviteToGroupPage.Show(await ModelAsync(here.Db, found, new() { Person = person }, new(), cancel)),
-        };
+    public static async Task<Results<RazorComponentResult<InviteToGroupPage>, ForbidHttpResult>> Show(
+        Here here, GroupFrame group, string? person, CancellationToken cancel) =>
+        await MayInviteAsync(here, group, cancel)
+            ? InviteToGroupPage.Show(await ModelAsync(here.Db, group, new() { Person = person }, new(), cancel))
+            : TypedResults.Forbid();
 
-    public static async Task<
-        Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, NotFound, ForbidHttpResult>> Invite(
-        Here here, GroupId groupId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<InviteToGroupPage>, ForbidHttpResult>> Invite(
+        Here here, Me me, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        await GroupLock.HoldAsync(here.Db, groupId, cancel);
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!await MayInviteAsync(here, found, cancel))
+        if (!await MayInviteAsync(here, group, cancel))
         {
             return TypedResults.Forbid();
         }
 
         var problems = new Problems();
-        var model = await ModelAsync(here.Db, found, typed, problems, cancel);
+        var model = await ModelAsync(here.Db, group, typed, problems, cancel);
         if (typed.Look is not null)
         {
             return InviteToGroupPage.Show(model);
@@ -59,7 +48,7 @@ public static class InviteToGroup
 
         var part = Enum.TryParse<GroupPart>(typed.Part, out var read) && Enum.IsDefined(read) ? read : GroupPart.Member;
         var reason = TypedText.Read(typed.Reason, nameof(Input.Reason), GroupInvitation.LongestReason, problems);
-        if (found.Group.Until is not null)
+        if (group.Group.Until is not null)
         {
             problems.Add(nameof(Input.Person), "This group has closed. Start another, or invite to one that meets");
         }
@@ -67,57 +56,48 @@ public static class InviteToGroup
         {
             problems.Add(nameof(Input.Person), "Choose who is invited");
         }
-        else if (found.Group.On(found.Today).Any(m => m.PersonId == person && m.Part == part))
+        else if (group.Group.On(group.Today).Any(m => m.PersonId == person && m.Part == part))
         {
             problems.Add(nameof(Input.Person), "They are in it already. Choose somebody else, or another part for them");
         }
         else if (
             await here.Db.GroupInvitations
-                .OpenOn(found.Today)
-                .AnyAsync(i => i.GroupId == groupId && i.PersonId == person, cancel))
+                .OpenOn(group.Today)
+                .AnyAsync(i => i.GroupId == group.Id && i.PersonId == person, cancel))
         {
             problems.Add(nameof(Input.Person), "They have been invited. Leave them the time to answer, or not to");
         }
         else if (!problems.Any)
         {
-            var invitation = GroupInvitation.Invite(groupId, person, me, part, reason, found.Today, here.Now);
-            await GroupInvitations.InviteAsync(here, found, invitation, links, options, cancel);
+            var invitation = GroupInvitation.Invite(group.Id, person, me.Id, part, reason, group.Today, here.Now);
+            await GroupInvitations.InviteAsync(here, group, invitation, here.Links, here.Options, cancel);
             here.Say("The invitation is on their page. They are in the group once they have said yes.");
-            return TypedResults.LocalRedirect(found.Here);
+            return TypedResults.LocalRedirect(group.Here);
         }
 
         return InviteToGroupPage.Show(model, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Somebody told the reader that they say yes.</summary>
-    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Hear(
-        Here here, GroupId groupId, GroupInvitationId invitationId, OwnMail mail, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, ForbidHttpResult>> Hear(
+        Here here, Me me, [Held] GroupFrame group, InvitationToGroup asked, OwnMail mail, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        await GroupLock.HoldAsync(here.Db, groupId, cancel);
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found
-            || await here.Db.GroupInvitations.SingleOrDefaultAsync(
-                i => i.Id == invitationId && i.GroupId == groupId, cancel) is not { } invitation
-            || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
+        if (!group.MayChange)
         {
             return TypedResults.Forbid();
         }
 
-        var refusal = invitation.PersonId == me
+        var invitation = asked.Invitation;
+        var refusal = invitation.PersonId == me.Id
             ? new("That is you. Say yes on your own page.")
-            : await WhyNotToldAsync(here.Db, found, invitation, me, cancel)
+            : await WhyNotToldAsync(here.Db, group, invitation, me.Id, cancel)
                 ?? await GroupInvitations.AcceptAsync(
-                    here.Db, found.Group, invitation, me, here.Visitor, found.Today, here.Now, cancel);
+                    here.Db, group.Group, invitation, me.Id, here.Visitor, group.Today, here.Now, cancel);
         var said = refusal?.Reason;
         if (refusal is null)
         {
             said = await GroupInvitations.TellAsync(
-                here.Db, mail, found.Group, invitation, here.Visitor.Name, found.Today, here.Now, cancel)
+                here.Db, mail, group.Group, invitation, here.Visitor.Name, group.Today, here.Now, cancel)
                 ? "Written down: they said yes to you. They hear of it by e-mail."
                 : "Written down: they said yes to you. No e-mail reaches them, so print the slip with which they sign in: it "
                     + "says that this was written down.";
@@ -128,7 +108,7 @@ public static class InviteToGroup
         }
 
         here.Say(said ?? "");
-        return TypedResults.LocalRedirect(found.Here);
+        return TypedResults.LocalRedirect(group.Here);
     }
 
     /// <summary>Their head hears no yes of theirs; and whoever left says themselves that they come back.</summary>

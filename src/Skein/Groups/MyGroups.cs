@@ -29,19 +29,12 @@ public static class MyGroups
             ? MyGroupsPage.Show(await ModelAsync(asked, me, page, cancel))
             : TypedResults.Forbid();
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Accept(
-        Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Accept(Asked asked, [Held] OwnInvitation own, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await GroupInvitations.GroupOfAsync(asked.Db, invitationId, held: true, cancel) is not { } group
-            || await FindAsync(asked, invitationId, cancel) is not { } invitation)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var group = await GroupInvitations.GroupOfAsync(asked.Db, own.Invitation, cancel);
         var today = await asked.Db.TodayInAsync(group.NetworkId, asked.Now, cancel);
         var refusal = await GroupInvitations.AcceptAsync(
-            asked.Db, group, invitation, null, asked.Visitor, today, asked.Now, cancel);
+            asked.Db, group, own.Invitation, null, asked.Visitor, today, asked.Now, cancel);
         if (refusal is not null)
         {
             await asked.Db.LeaveAsync();
@@ -51,36 +44,24 @@ public static class MyGroups
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(
-        Asked asked, GroupInvitationId invitationId, CancellationToken cancel)
+    public static Results<RedirectHttpResult, NotFound> PutAway(Asked asked, OwnInvitation own)
     {
-        if (await FindAsync(asked, invitationId, cancel) is not { AnsweredOn: null } invitation)
+        if (own.Invitation.AnsweredOn is not null)
         {
             return TypedResults.NotFound();
         }
 
-        invitation.PutAway();
+        own.Invitation.PutAway();
         asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Leave(Asked asked, GroupId groupId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Leave(Asked asked, [Held] OwnGroup own, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (asked.Visitor.Id is not { } me || await GroupLock.HoldAsync(asked.Db, groupId, cancel) is not { } group)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var today = await asked.Db.TodayInAsync(group.NetworkId, asked.Now, cancel);
-        if (!group.Holds(me, today))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (group, me, today) = own;
         await GroupActs.LeaveAsync(asked.Db, group, me, today, today, asked.Now, cancel);
         var told = await asked.Db.GroupInvitations
-            .Where(i => i.GroupId == groupId && i.PersonId == me && i.ToldTo != null)
+            .Where(i => i.GroupId == group.Id && i.PersonId == me && i.ToldTo != null)
             .ToListAsync(cancel);
         told.ForEach(i => i.TakeBackTold());
         var left = GroupHappenings.About(
@@ -90,9 +71,6 @@ public static class MyGroups
         asked.Say($"You are no longer in “{group.Name}”. Thank you for what you gave it.");
         return TypedResults.LocalRedirect(GroupsLinks.Mine);
     }
-
-    private static Task<GroupInvitation?> FindAsync(Asked asked, GroupInvitationId id, CancellationToken cancel) =>
-        asked.Db.GroupInvitations.SingleOrDefaultAsync(i => i.Id == id && i.PersonId == asked.Visitor.Id, cancel);
 
     internal static async Task<IReadOnlyList<WrittenDown>> ToldAsync(
         SkeinDb db, PersonId person, IQueryable<NetworkToday> days, CancellationToken cancel) =>

@@ -48,33 +48,24 @@ public static class ShowGroup
         int Schools,
         int People, string? ToThinkAbout, string? Remit);
 
-    public static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
-        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, groupId, on, page, cancel) is { } model ? GroupPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<GroupPage>> Show(
+        Here here, GroupFrame group, DateOnly? on, int? page, CancellationToken cancel) =>
+        GroupPage.Show(await ModelAsync(here, group, on, page, cancel));
 
     /// <summary>The group for programs: who is in it stands on the page, and is told to none.</summary>
-    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, GroupFrame group, DateOnly? on, CancellationToken cancel)
     {
-        if (await FindAsync(here, groupId, on, null, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (group, day) = (model.Group.Group, model.Day);
+        var model = await ModelAsync(here, group, on, null, cancel);
+        var (it, day) = (group.Group, model.Day);
         return TypedResults.Ok(new Api(
-            group.Id.Value, day, group.Name, model.Group.Kind.Title, model.Focus, group.Meets, group.FormedBy.Said(),
-            group.Tranche,
-            group.StateOn(day), group.SchoolsOn(day), group.On(day)
-                .Count(), group.ToThinkAbout(day), model.RemitStands?.Sentence));
+            it.Id.Value, day, it.Name, model.Group.Kind.Title, model.Focus, it.Meets, it.FormedBy.Said(),
+            it.Tranche,
+            it.StateOn(day), it.SchoolsOn(day), it.On(day)
+                .Count(), it.ToThinkAbout(day), model.RemitStands?.Sentence));
     }
 
-    private static async Task<Model?> FindAsync(Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, GroupFrame found, DateOnly? on, int? page, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return null;
-        }
-
         var day = on ?? found.Today;
         var members = found.Group.On(day).ToList();
         var people = await here.Db.NamesAsync(members.Select(m => m.PersonId), cancel);
@@ -98,7 +89,7 @@ public static class ShowGroup
             Pages = Paging.Pages(members.Count),
             Invited = found.MayWrite && day == found.Today ? await InvitedAsync(here.Db, found, cancel) : [],
             RemitStands = await RemitAsync(here.Db, found, day, cancel),
-            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(here.Db, groupId, day, cancel))?.Answers,
+            Charter = found.Kind.IsPassing ? null : (await Charters.OnAsync(here.Db, found.Group.Id, day, cancel))?.Answers,
             Focus = await here.Db.FocusOnAsync(found.Group, day, cancel),
             AskedFocus = day == found.Today && found.Group.Until is null
                 ? await ChangeFocus.AskedAsync(here, found, cancel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
@@ -41,36 +42,22 @@ public static class ShowNeeds
 
     public sealed record ApiRow(Guid Id, string School, string Says);
 
-    public static async Task<Results<RazorComponentResult<NeedsPage>, NotFound>> Show(
-        Here here, GroupId groupId, int? page, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(here, groupId, cancel) is { } found
-            ? NeedsPage.Show(await ModelAsync(here.Db, found, page, null, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<NeedsPage>> Show(
+        Here here, GroupFrame group, int? page, CancellationToken cancel) =>
+        NeedsPage.Show(await ModelAsync(here.Db, group, page, null, new(), cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, int? page, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, GroupFrame group, int? page, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var model = await ModelAsync(here.Db, found, page, null, new(), cancel);
+        var model = await ModelAsync(here.Db, group, page, null, new(), cancel);
         return TypedResults.Ok(new Api(
             model.Needs.Standing, model.Needs.Post, model.Needs.PerSchool, model.Schools, model.Count, model.Page, model.Pages,
             [.. model.Fewer.Select(r => new ApiRow(r.School.Value, r.Name, r.Sentence))]));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, NotFound, ForbidHttpResult>> State(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NeedsPage>, ForbidHttpResult>> State(
+        Here here, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        await GroupLock.HoldAsync(here.Db, groupId, cancel);
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange)
+        if (!group.MayChange)
         {
             return TypedResults.Forbid();
         }
@@ -82,23 +69,23 @@ public static class ShowNeeds
         if (problems.Any)
         {
             return NeedsPage.Show(
-                await ModelAsync(here.Db, found, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(here.Db, group, null, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var needs = await here.Db.GroupNeeds.SingleOrDefaultAsync(n => n.GroupId == groupId, cancel);
+        var needs = await here.Db.GroupNeeds.SingleOrDefaultAsync(n => n.GroupId == group.Id, cancel);
         if (needs is null)
         {
-            needs = new(groupId);
+            needs = new(group.Id);
             here.Db.Add(needs);
         }
 
         needs.State(standing, post, number);
         here.Record(
             GroupHappenings.About(
-                "group.needs", $"{here.Visitor.Name} wrote down whom the group “{found.Group.Name}” needs.", found.Group,
+                "group.needs", $"{here.Visitor.Name} wrote down whom the group “{group.Group.Name}” needs.", group.Group,
                 here.Visitor));
         here.Say("Kept. Ask people who fit, and leave it to them.");
-        return TypedResults.LocalRedirect(GroupsLinks.Needs(here.Id, groupId));
+        return TypedResults.LocalRedirect(GroupsLinks.Needs(here.Id, group.Id));
     }
 
     private static int? ReadNumber(string? typed, Problems problems)

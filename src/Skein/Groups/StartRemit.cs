@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
 
@@ -7,14 +8,9 @@ namespace Skein.Groups;
 /// <summary>The remit of a group is a text that the schools of its members agree to. Here its first draft is begun.</summary>
 public static class StartRemit
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Start(Here here, GroupId groupId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Start(Here here, Me me, GroupFrame group, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (found.Group.RemitId is not { } id)
+        if (group.Group.RemitId is not { } id)
         {
             var kind = AgreementKinds.Find(AgreementKind.Remit)
                 ?? throw new InvalidOperationException("The kind of remits is missing.");
@@ -23,12 +19,12 @@ public static class StartRemit
                 throw new InvalidOperationException(problem.Value.Message);
             }
 
-            var title = $"What the group is for: {found.Group.Name}";
+            var title = $"What the group is for: {group.Group.Name}";
             var text = DraftText.Start(
-                here.Db, found.Network, kind, title.Length <= AgreementText.LongestTitle
+                here.Db, group.Network, kind, title.Length <= AgreementText.LongestTitle
                     ? title
-                    : title[..AgreementText.LongestTitle], words, here.Visitor, me, here.Now);
-            found.Group.HasRemit(text.Id);
+                    : title[..AgreementText.LongestTitle], words, here.Visitor, me.Id, here.Now);
+            group.Group.HasRemit(text.Id);
             await here.Db.SaveChangesAsync(cancel);
             here.Say("The draft is begun. Fill it in with the group, then put it to the schools of its members.");
             id = text.Id;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Site;
 
@@ -29,26 +30,20 @@ public static class WriteCharter
         public bool MayWrite => Group.MayWrite && Group.Group.Until is null && Day == Group.Today;
     }
 
-    public static async Task<Results<RazorComponentResult<CharterPage>, NotFound>> Show(
-        Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, groupId, on, cancel) is { } model ? CharterPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<CharterPage>> Show(
+        Here here, GroupFrame group, DateOnly? on, CancellationToken cancel) =>
+        CharterPage.Show(await ModelAsync(here, group, on, cancel));
 
     public static async Task<Results<RazorComponentResult<CharterSheetPage>, NotFound>> Sheet(
-        Here here, GroupId groupId, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, groupId, on, cancel) is { Stands: not null } model
+        Here here, GroupFrame group, DateOnly? on, CancellationToken cancel) =>
+        await ModelAsync(here, group, on, cancel) is { Stands: not null } model
             ? CharterSheetPage.Show(model)
             : TypedResults.NotFound();
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, NotFound, ForbidHttpResult>> Write(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CharterPage>, ForbidHttpResult>> Write(
+        Here here, Me me, [Held] GroupFrame group, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        await GroupLock.HoldAsync(here.Db, groupId, cancel);
-        if (await FindAsync(here, groupId, null, cancel) is not { } model || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, group, null, cancel);
         if (!model.MayWrite)
         {
             return TypedResults.Forbid();
@@ -60,26 +55,27 @@ public static class WriteCharter
             return CharterPage.Show(model with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (group, today) = (model.Group.Group, model.Group.Today);
-        var before = await Charters.OnAsync(here.Db, groupId, today, cancel);
+        var today = group.Today;
+        var before = await Charters.OnAsync(here.Db, group.Id, today, cancel);
         if (before?.From == today)
         {
-            before.Write(answers, me);
+            before.Write(answers, me.Id);
         }
         else
         {
             before?.EndOn(today);
-            here.Db.Add(Charter.Write(groupId, answers, me, today, here.Now));
+            here.Db.Add(Charter.Write(group.Id, answers, me.Id, today, here.Now));
         }
 
         here.Record(
             GroupHappenings.About(
-                "group.charter", $"{here.Visitor.Name} wrote down how “{group.Name}” works together.", group, here.Visitor));
+                "group.charter", $"{here.Visitor.Name} wrote down how “{group.Group.Name}” works together.", group.Group,
+                here.Visitor));
         here.Say(
             answers.AreWhole
                 ? "Kept. How you work together is written down."
                 : "Kept. It is complete once all three questions are answered.");
-        return TypedResults.LocalRedirect(GroupsLinks.Charter(here.Id, groupId));
+        return TypedResults.LocalRedirect(GroupsLinks.Charter(here.Id, group.Id));
     }
 
     private static CharterAnswers Read(Input typed, Problems problems) => new(
@@ -87,23 +83,18 @@ public static class WriteCharter
         TypedText.Read(typed.OnBehalf, nameof(Input.OnBehalf), CharterAnswers.MaxLength, problems),
         TypedText.Read(typed.WiderDifference, nameof(Input.WiderDifference), CharterAnswers.MaxLength, problems));
 
-    private static async Task<Model?> FindAsync(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, GroupFrame group, DateOnly? on, CancellationToken cancel)
     {
-        if (await GroupFrames.FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return null;
-        }
-
-        var day = on ?? found.Today;
-        var stands = (await Charters.OnAsync(here.Db, groupId, day, cancel))?.Answers;
+        var day = on ?? group.Today;
+        var stands = (await Charters.OnAsync(here.Db, group.Id, day, cancel))?.Answers;
         var versions = await here.Db.Charters
-            .Where(c => c.GroupId == groupId)
+            .Where(c => c.GroupId == group.Id)
             .OrderByDescending(c => c.From)
             .Select(c => c.From)
             .Take(Paging.Size)
             .ToListAsync(cancel);
         return new(
-            found, day, stands, versions, await here.Db.FocusOnAsync(found.Group, day, cancel),
+            group, day, stands, versions, await here.Db.FocusOnAsync(group.Group, day, cancel),
             new() { Found = stands?.Found, OnBehalf = stands?.OnBehalf, WiderDifference = stands?.WiderDifference }, new());
     }
 }

@@ -46,27 +46,45 @@ public static class AnswerPair
         public string? Notice => Problems.For(nameof(Input.Because));
     }
 
-    private sealed record Found(Pair Pair, PersonId Me, Model Model);
-
     /// <summary>The address that a message gives to one of the two.</summary>
     public static string LinkTo(SignedLinks.Signer signer, Pair pair, PersonId person) =>
         PairsLinks.Answering(signer.Write(pair.OneId == person ? ToOne : ToOther, pair.Id.Value));
 
-    public static async Task<Results<RazorComponentResult<AnswerPairPage>, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(asked, link, links, new(), held: false, cancel) is { } found
-            ? AnswerPairPage.Show(found.Model)
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>, NotFound>> Answer(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
+    /// <summary>The pair that the link in the address was made for, in front of the one whose link it is.</summary>
+    public sealed record Linked(OwnPair Own, Model Model) : IFound<Linked>
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await FindAsync(asked, link, links, typed, held: true, cancel) is not var (pair, me, model))
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            var link = sought.Word("link");
+            var signer = await asked.Links.SignerAsync(cancel);
+            var (one, other) = (signer.Read(ToOne, link), signer.Read(ToOther, link));
+            if ((one ?? other) is not { } value)
+            {
+                return null;
+            }
 
+            var id = new PairId(value);
+            if (sought.IsHeld)
+            {
+                await asked.Db.BeginAsync(cancel);
+            }
+
+            return await asked.Db.Pairs
+                    .Where(p => p.Id == id)
+                    .Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId))
+                    .SingleOrDefaultAsync(cancel) is { } me
+                && await OwnPair.FindAsync(asked.Db, id, me, sought.IsHeld, cancel) is { } own
+                ? new(own, await ModelAsync(asked, link, own, cancel))
+                : null;
+        }
+    }
+
+    public static RazorComponentResult<AnswerPairPage> Show(Linked found) => AnswerPairPage.Show(found.Model);
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPairPage>>> Answer(
+        Asked asked, [Held] Linked found, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var ((pair, me), model) = (found.Own, found.Model with { Typed = typed });
         if (typed.Act == Yes)
         {
             var said = await PairActs.SayYesAsync(asked, pair, me, new(typed.Department, typed.Because), model.Problems, cancel);
@@ -87,33 +105,12 @@ public static class AnswerPair
             return AnswerPairPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return TypedResults.LocalRedirect(PairsLinks.Answering(link));
+        return TypedResults.LocalRedirect(PairsLinks.Answering(model.Link));
     }
 
-    private static async Task<Found?> FindAsync(
-        Asked asked, string link, SignedLinks links, Input typed, bool held, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Asked asked, string link, OwnPair own, CancellationToken cancel)
     {
-        var signer = await links.SignerAsync(cancel);
-        var (one, other) = (signer.Read(ToOne, link), signer.Read(ToOther, link));
-        if ((one ?? other) is not { } value)
-        {
-            return null;
-        }
-
-        var id = new PairId(value);
-        if (
-            await asked.Db.Pairs
-                .Where(p => p.Id == id)
-                .Select(p => (PersonId?)(one != null ? p.OneId : p.OtherId))
-                .SingleOrDefaultAsync(cancel) is not { } me
-            || await (
-                held
-                    ? PairLock.HoldAsync(asked.Db, id, me, cancel)
-                    : MyPairs.FindAsync(asked.Db, id, me, cancel)) is not { } pair)
-        {
-            return null;
-        }
-
+        var (pair, me) = own;
         var partner = pair.PartnerOf(me);
         var network = await asked.Db.Set<Network>()
             .Where(n => n.Id == pair.NetworkId)
@@ -121,10 +118,10 @@ public static class AnswerPair
             .SingleAsync(cancel);
         var names = await asked.Db.NamesAsync([partner], cancel);
         var today = Days.Today(asked.Now, network.TimeZone);
-        return new(pair, me, new(
+        return new(
             link, network.Name.Value, names[partner], pair.Focus, pair.DepartmentOf(partner),
             await PairActs.IsOneSchoolAsync(asked.Db, pair, cancel), pair.LastDay,
-            OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, typed, new()));
+            OverOn(pair, me, today), pair.From is null && !pair.HasYesOf(me) && today <= pair.LastDay, new(), new());
     }
 
     private static string? OverOn(Pair pair, PersonId me, DateOnly today) => pair switch

@@ -46,21 +46,16 @@ public static class MyPairs
             ? MyPairsPage.Show(await ModelAsync(asked, me, page, new(), new(), cancel))
             : TypedResults.Forbid();
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> Accept(
-        Asked asked, PairId pairId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>>> Accept(
+        Asked asked, [Held] OwnPair own, [FromForm] Input typed, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (asked.Visitor.Id is not { } me || await PairLock.HoldAsync(asked.Db, pairId, me, cancel) is not { } pair)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (pair, me) = own;
         var problems = new Problems();
         if (
             await PairActs.SayYesAsync(asked, pair, me, new(typed.Department, typed.Because), problems, cancel) is not { } said)
         {
             return MyPairsPage.Show(
-                await ModelAsync(asked, me, null, typed with { Pair = pairId.Value.ToString() }, problems, cancel),
+                await ModelAsync(asked, me, null, typed with { Pair = pair.Id.Value.ToString() }, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -68,23 +63,21 @@ public static class MyPairs
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> PutAway(Asked asked, PairId pairId, CancellationToken cancel)
+    public static Results<RedirectHttpResult, NotFound> PutAway(Asked asked, OwnPair own)
     {
-        if (asked.Visitor.Id is not { } me || await FindAsync(asked.Db, pairId, me, cancel) is not { From: null } pair)
+        if (own.Pair.From is not null)
         {
             return TypedResults.NotFound();
         }
 
-        pair.PutAway(me);
+        own.Pair.PutAway(own.Person);
         asked.Say("Put away. Nobody is told, and nobody asks why.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(Asked asked, PairId pairId, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, NotFound>> End(Asked asked, OwnPair own, CancellationToken cancel)
     {
-        if (
-            asked.Visitor.Id is not { } me
-                || await FindAsync(asked.Db, pairId, me, cancel) is not { From: not null, Until: null } pair)
+        if (own.Pair is not { From: not null, Until: null } pair)
         {
             return TypedResults.NotFound();
         }
@@ -97,14 +90,10 @@ public static class MyPairs
     }
 
     /// <summary>Who my line manager is, for my own eyes; nobody chosen takes it back.</summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>, NotFound>> SayManager(
-        Asked asked, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MyPairsPage>>> SayManager(
+        Asked asked, Me who, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (asked.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var me = who.Id;
         await asked.Db.BeginAsync(cancel);
         await GroupLock.HoldPeopleAsync(asked.Db, [me], cancel);
         var model = await ModelAsync(asked, me, null, typed, new(), cancel);
@@ -134,10 +123,6 @@ public static class MyPairs
         asked.Say("Kept. No page shows it to anybody else.");
         return TypedResults.LocalRedirect(PairsLinks.Mine);
     }
-
-    /// <summary>The two alone find their pair, whatever else somebody may.</summary>
-    internal static Task<Pair?> FindAsync(SkeinDb db, PairId id, PersonId me, CancellationToken cancel) =>
-        db.Pairs.SingleOrDefaultAsync(p => p.Id == id && (p.OneId == me || p.OtherId == me), cancel);
 
     private static async Task<Model> ModelAsync(
         Asked asked, PersonId me, int? page, Input typed, Problems problems, CancellationToken cancel)

@@ -32,22 +32,16 @@ public static class ProposePair
 
     public sealed record Model(NetworkFrame Network, PeopleOffered People, string? Notice, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ProposePairPage>, NotFound>> Show(
-        Here here, string? one, string? other, string? focus, CancellationToken cancel) =>
-        here.Visitor.Id is { } me
-            ? ProposePairPage.Show(
-                await ModelAsync(here, me, new() { One = one, Other = other, Focus = focus }, null, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ProposePairPage>> Show(
+        Here here, Me me, string? one, string? other, string? focus, CancellationToken cancel) =>
+        ProposePairPage.Show(
+            await ModelAsync(here, me.Id, new() { One = one, Other = other, Focus = focus }, null, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>, NotFound>> Propose(
-        Here here, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposePairPage>>> Propose(
+        Here here, Me who, [FromForm] Input typed, CancellationToken cancel)
     {
         await here.Db.BeginAsync(cancel);
-        if (here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var me = who.Id;
         var problems = new Problems();
         var model = await ModelAsync(here, me, typed, null, problems, cancel);
         if (typed.Look is not null)
@@ -98,7 +92,7 @@ public static class ProposePair
                 var pair = KeepIn(here, (one, other), typed, focus, notice is null ? null : because, (me, here.Visitor));
                 pair.WorksIn(me, department);
                 await PairActs.AskAsync(
-                    here.Db, pair, here.Network.Name, me, here.Visitor.Name, links, options, here.Now, cancel);
+                    here.Db, pair, here.Network.Name, me, here.Visitor.Name, here.Links, here.Options, here.Now, cancel);
                 here.Say("Proposed. It is a pair once both have said yes; nobody is told who did not.");
                 return TypedResults.LocalRedirect(isMine ? PairsLinks.Mine : PairsLinks.Pairs(here.Id));
             }

@@ -25,17 +25,15 @@ public static class ShowPair
         bool Stands, Input Typed, Problems Problems);
 
     public static async Task<Results<RazorComponentResult<PairPage>, NotFound>> Show(
-        Asked asked, PairId pairId, int? page, CancellationToken cancel) =>
-        asked.Visitor.Id is { } me && await MyPairs.FindAsync(asked.Db, pairId, me, cancel) is { From: not null } pair
+        Asked asked, OwnPair own, int? page, CancellationToken cancel) =>
+        own is ({ From: not null } pair, var me)
             ? PairPage.Show(await ModelAsync(asked, pair, me, page, new(), new(), cancel))
             : TypedResults.NotFound();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairPage>, NotFound>> Write(
-        Asked asked, PairId pairId, [FromForm] Input typed, CancellationToken cancel)
+        Asked asked, OwnPair own, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (
-            asked.Visitor.Id is not { } me
-                || await MyPairs.FindAsync(asked.Db, pairId, me, cancel) is not { From: not null } pair)
+        if (own is not ({ From: not null } pair, var me))
         {
             return TypedResults.NotFound();
         }
@@ -54,9 +52,9 @@ public static class ShowPair
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.Add(PairNote.Write(pairId, me, text, asked.Now));
+        asked.Db.Add(PairNote.Write(pair.Id, me, text!, asked.Now));
         asked.Say("Kept. You two can read it.");
-        return TypedResults.LocalRedirect(PairsLinks.Pair(pairId));
+        return TypedResults.LocalRedirect(PairsLinks.Pair(pair.Id));
     }
 
     private static async Task<Model> ModelAsync(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Site;
 
@@ -29,14 +30,10 @@ public static class ShowPairs
     }
 
     /// <summary>I would like a partner; or not any more, with nothing typed. Those who arrange the network see it.</summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairsPage>, NotFound>> Wish(
-        Here here, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PairsPage>>> Wish(
+        Here here, Me who, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var me = who.Id;
         var problems = new Problems();
         var focus = TypedText.Read(typed.Focus, nameof(Input.Focus), Pair.LongestFocus, problems);
         if (problems.Any)

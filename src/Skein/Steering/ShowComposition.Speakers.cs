@@ -19,14 +19,10 @@ public static partial class ShowComposition
     public sealed record Speaker(RepresentativeId Id, string Person, string Group);
 
     /// <summary>A member speaks here for a group that they are not in.</summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, NotFound, ForbidHttpResult>> Name(
-        Here here, GroupId groupId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CompositionPage>, ForbidHttpResult>> Name(
+        Here here, SteeringGroup steering, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var found = steering.Frame;
         if (!found.MayChange)
         {
             return TypedResults.Forbid();
@@ -45,7 +41,7 @@ public static partial class ShowComposition
         }
         else
         {
-            here.Db.Add(Representative.Name(groupId, spokenFor, person, found.Today, here.Now));
+            here.Db.Add(Representative.Name(found.Id, spokenFor, person, found.Today, here.Now));
             var represented = GroupHappenings.About(
                 "group.represented",
                 $"{member.Label} speaks for “{other.Label}” in “{found.Group.Name}”.",
@@ -55,22 +51,15 @@ public static partial class ShowComposition
                 (GroupHappenings.Subject, spokenFor.Value));
             here.Record(represented);
             here.Say($"{member.Label} speaks for “{other.Label}”.");
-            return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
+            return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, found.Id));
         }
 
         return CompositionPage.Show(model, StatusCodes.Status422UnprocessableEntity);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> End(
-        Here here, GroupId groupId, RepresentativeId representsId, CancellationToken cancel)
+    public static Results<RedirectHttpResult, ForbidHttpResult> End(Here here, SteeringGroup steering, Spokesperson represents)
     {
-        if (await FindAsync(here, groupId, cancel) is not { } found
-            || await here.Db.Represents.SingleOrDefaultAsync(r => r.Id == representsId && r.SteeringId == groupId, cancel)
-                is not { } spoken)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (found, spoken) = (steering.Frame, represents.It);
         if (!found.MayChange)
         {
             return TypedResults.Forbid();
@@ -85,6 +74,6 @@ public static partial class ShowComposition
             (Happening.Person, spoken.PersonId.Value));
         here.Record(unrepresented);
         here.Say("Written down.");
-        return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, groupId));
+        return TypedResults.LocalRedirect(SteeringLinks.Composition(here.Id, found.Id));
     }
 }

@@ -44,20 +44,13 @@ public static partial class ShowComposition
         DateOnly On, bool IsWhole, int Groups, int GroupsMissing, int Schools, int SchoolsMissing,
         IReadOnlyList<string> LevelsMissing);
 
-    public static async Task<Results<RazorComponentResult<CompositionPage>, NotFound>> Show(
-        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, groupId, cancel) is { } found
-            ? CompositionPage.Show(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<CompositionPage>> Show(
+        Here here, SteeringGroup steering, DateOnly? on, int? page, CancellationToken cancel) =>
+        CompositionPage.Show(await ModelAsync(here.Db, steering.Frame, on ?? here.Today, page, cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(Here here, GroupId groupId, DateOnly? on, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, SteeringGroup steering, DateOnly? on, CancellationToken cancel)
     {
-        if (await FindAsync(here, groupId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var m = await ModelAsync(here.Db, found, on ?? found.Today, null, cancel);
+        var m = await ModelAsync(here.Db, steering.Frame, on ?? here.Today, null, cancel);
         return TypedResults.Ok(new Api(
             m.Day,
             m.IsWhole,
@@ -67,11 +60,6 @@ public static partial class ShowComposition
             m.SchoolsMissing,
             [.. m.Levels.Select(l => l.Said())]));
     }
-
-    /// <summary>The group, where it is one that steers.</summary>
-    internal static async Task<GroupFrame?> FindAsync(Here here, GroupId groupId, CancellationToken cancel) =>
-        await GroupFrames.FindAsync(here, groupId, cancel)
-            is { Group.Kind: GroupKind.Steering } found ? found : null;
 
     /// <summary>The groups at work on a day, but for those that steer or last for a day.</summary>
     internal static IQueryable<Group> AtWork(SkeinDb db, NetworkId network, DateOnly day)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.Persistence;
@@ -26,51 +27,36 @@ public static class ShowRound
 
     public sealed record Slot(GroupFrame Steering, GroupId Reporting, string Name, DateOnly Day, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<RoundPage>, NotFound>> Show(
-        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
-        await ShowComposition.FindAsync(here, groupId, cancel) is { } found
-            ? RoundPage.Show(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<RoundPage>> Show(
+        Here here, SteeringGroup steering, DateOnly? on, int? page, CancellationToken cancel) =>
+        RoundPage.Show(await ModelAsync(here.Db, steering.Frame, on ?? here.Today, page, cancel));
 
-    public static async Task<Results<RazorComponentResult<RoundSheetPage>, NotFound>> Sheet(
-        Here here, GroupId groupId, DateOnly? on, int? page, CancellationToken cancel) =>
-        await ShowComposition.FindAsync(here, groupId, cancel) is { } found
-            ? RoundSheetPage.Show(await ModelAsync(here.Db, found, on ?? found.Today, page, cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<RoundSheetPage>> Sheet(
+        Here here, SteeringGroup steering, DateOnly? on, int? page, CancellationToken cancel) =>
+        RoundSheetPage.Show(await ModelAsync(here.Db, steering.Frame, on ?? here.Today, page, cancel));
 
-    public static async Task<Results<RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> ShowSlot(
-        Here here, GroupId groupId, GroupId reportingId, DateOnly? on, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<ReportPage>, ForbidHttpResult>> ShowSlot(
+        Here here, ReportingSlot slot, DateOnly? on, CancellationToken cancel)
     {
-        if (await ShowComposition.FindAsync(here, groupId, cancel) is not { } found
-            || await GroupFrames.FindAsync(here, reportingId, cancel) is not { } reporting)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange && !reporting.MayWrite)
+        var (found, reporting) = slot;
+        if (!slot.MayWrite)
         {
             return TypedResults.Forbid();
         }
 
         var day = on ?? found.Today;
-        var report = await ReportAsync(here.Db, groupId, reportingId, day, cancel);
+        var report = await ReportAsync(here.Db, found.Id, reporting.Id, day, cancel);
         return ReportPage.Show(
             new(
-                found, reportingId, reporting.Group.Name, day,
+                found, reporting.Id, reporting.Group.Name, day,
                 new() { Progress = report?.Progress, ForTheOthers = report?.ForTheOthers }, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound, ForbidHttpResult>> Report(
-        Here here, GroupId groupId, GroupId reportingId, DateOnly? on, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, ForbidHttpResult>> Report(
+        Here here, Me me, ReportingSlot slot, DateOnly? on, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await ShowComposition.FindAsync(here, groupId, cancel) is not { } found
-            || await GroupFrames.FindAsync(here, reportingId, cancel) is not { } reporting
-            || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (!found.MayChange && !reporting.MayWrite)
+        var (found, reporting) = slot;
+        if (!slot.MayWrite)
         {
             return TypedResults.Forbid();
         }
@@ -86,24 +72,24 @@ public static class ShowRound
         if (problems.Any)
         {
             return ReportPage.Show(
-                new(found, reportingId, reporting.Group.Name, day, typed, problems), StatusCodes.Status422UnprocessableEntity);
+                new(found, reporting.Id, reporting.Group.Name, day, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var report = await ReportAsync(here.Db, groupId, reportingId, day, cancel);
+        var report = await ReportAsync(here.Db, found.Id, reporting.Id, day, cancel);
         if (report is null)
         {
-            report = ProgressReport.Create(groupId, reportingId, day, me, here.Now);
+            report = ProgressReport.Create(found.Id, reporting.Id, day, me.Id, here.Now);
             here.Db.Add(report);
         }
 
-        report.Write(progress, others, me);
+        report.Write(progress, others, me.Id);
         here.Record(
             GroupHappenings.About(
                 "group.reported", $"“{reporting.Group.Name}” reported to “{found.Group.Name}” for {day.Said()}.",
                 reporting.Group,
-                here.Visitor, (GroupHappenings.Subject, groupId.Value)));
+                here.Visitor, (GroupHappenings.Subject, found.Id.Value)));
         here.Say("Kept. It is on the sheet for the meeting.");
-        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, groupId).AsAt(day));
+        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, found.Id, day));
     }
 
     private static Task<ProgressReport?> ReportAsync(

@@ -33,22 +33,17 @@ public static class LeadStrand
         NetworkFrame Network, StrandId Strand, string StrandName, SchoolId School, string SchoolName, IReadOnlyList<Lead> Leads,
         IReadOnlyList<Option> People, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<LeadStrandPage>, NotFound>> Show(
-        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, strandId, schoolId, cancel) is var (model, _)
-            ? LeadStrandPage.Show(model)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<LeadStrandPage>> Show(
+        Here here, OpenStrand strand, MemberSchool school, CancellationToken cancel) =>
+        LeadStrandPage.Show(await ModelAsync(here, strand.It, school, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>, NotFound>> Change(
-        Here here, StrandId strandId, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadStrandPage>>> Change(
+        Here here, OpenStrand open, MemberSchool school, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, strandId, schoolId, cancel) is not var (model, strand))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var strand = open.It;
+        var model = await ModelAsync(here, strand, school, cancel);
         string sentence;
-        List<(string, Guid)> with = [(Happening.School, schoolId.Value)];
+        List<(string, Guid)> with = [(Happening.School, school.Id.Value)];
         model.Problems.OnlyOffered("", [typed.Lead], model.Leads.Select(l => l.Id.Value.ToString()));
         if (model.Problems.Any)
         {
@@ -66,14 +61,14 @@ public static class LeadStrand
         }
         else if (typed.Act == Whole)
         {
-            Keep(here.Db, strand.Lead(schoolId, null, model.Network.Today, here.Now));
+            Keep(here.Db, strand.Lead(school.Id, null, model.Network.Today, here.Now));
             sentence = $"{model.SchoolName} leads “{strand.Name}”.";
         }
         else if (
             model.People.FirstOrDefault(p => p.Value == typed.Person) is { } chosen
                 && PersonId.TryParse(chosen.Value, out var person))
         {
-            Keep(here.Db, strand.Lead(schoolId, person, model.Network.Today, here.Now));
+            Keep(here.Db, strand.Lead(school.Id, person, model.Network.Today, here.Now));
             with.Add((Happening.Person, person.Value));
             sentence = $"{chosen.Label} leads “{strand.Name}” at {model.SchoolName}.";
         }
@@ -83,7 +78,7 @@ public static class LeadStrand
             return LeadStrandPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Record(GroupHappenings.About("strand.led", sentence, "strand", strandId.Value, here.Id, here.Visitor, [.. with]));
+        here.Record(GroupHappenings.About("strand.led", sentence, "strand", strand.Id.Value, here.Id, here.Visitor, [.. with]));
         here.Say(sentence);
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
@@ -97,46 +92,23 @@ public static class LeadStrand
         }
     }
 
-    private static async Task<(Model Model, Strand Strand)?> FindAsync(
-        Here here, StrandId strandId, SchoolId schoolId, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, Strand strand, MemberSchool school, CancellationToken cancel)
     {
-        if (
-            await here.Db.Strands
-                .Include(s => s.Leads)
-                .SingleOrDefaultAsync(
-                    s => s.Id == strandId && s.NetworkId == here.Id && s.Until == null, cancel) is not { } strand)
-        {
-            return null;
-        }
-
-        var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
-        var school = await here.Db
-            .Set<School>()
-            .Where(s => s.Id == schoolId && members.Any(m => m.SchoolId == schoolId))
-            .Select(s => s.Name)
-            .SingleOrDefaultAsync(cancel);
-        if (school is null)
-        {
-            return null;
-        }
-
-        var leads = strand.Leads.Where(l => l.SchoolId == schoolId && l.Until is null).ToList();
+        var leads = strand.Leads.Where(l => l.SchoolId == school.Id && l.Until is null).ToList();
         var names = await here.Db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
         var people = await here.Db
-            .PeopleOn(here.Id, here.Today, here.Network.TimeZone)
-            .Where(p => p.SchoolId == schoolId)
+            .PeopleOn(here.Id, here.Today)
+            .Where(p => p.SchoolId == school.Id)
             .OrderBy(p => p.Name)
             .ThenBy(p => p.Id)
             .Take(Choices.Most).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        return (
-            new(
-                here.Network, strandId, strand.Name, schoolId, school,
- [
-                    .. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school))
-                        .OrderBy(l => l.Name, StringComparer.CurrentCulture),
-                ],
-                [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
-                new()),
-            strand);
+        return new(
+            here.Network, strand.Id, strand.Name, school.Id, school.Name,
+            [
+                .. leads.Select(l => new Lead(l.Id, l.PersonId is { } person ? names[person] : school.Name))
+                    .OrderBy(l => l.Name, StringComparer.CurrentCulture),
+            ],
+            [.. people.Select(p => new Option(p.Id.Value.ToString(), p.Name.Value))],
+            new());
     }
 }

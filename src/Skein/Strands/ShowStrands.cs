@@ -89,19 +89,14 @@ public static class ShowStrands
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(Here here, StrandId strandId, CancellationToken cancel)
+    public static RedirectHttpResult End(Here here, InNetwork<Strand> strand)
     {
-        if (await here.Db.Strands.Include(s => s.Leads)
-                .SingleOrDefaultAsync(s => s.Id == strandId && s.NetworkId == here.Id, cancel) is not { } strand)
-        {
-            return TypedResults.NotFound();
-        }
-
-        strand.EndOn(here.Today);
+        strand.It.EndOn(here.Today);
         var ended = GroupHappenings.About(
-            "strand.ended", $"The area of work “{strand.Name}” has ended.", "strand", strandId.Value, here.Id, here.Visitor);
+            "strand.ended", $"The area of work “{strand.It.Name}” has ended.", "strand", strand.It.Id.Value, here.Id,
+            here.Visitor);
         here.Record(ended);
-        here.Say($"“{strand.Name}” has ended. Who led it stays known.");
+        here.Say($"“{strand.It.Name}” has ended. Who led it stays known.");
         return TypedResults.LocalRedirect(StrandsLinks.Grid(here.Id));
     }
 

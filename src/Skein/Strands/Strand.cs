@@ -21,7 +21,7 @@ public readonly record struct StrandShapeId(Guid Value) : IId<StrandShapeId>
 }
 
 /// <summary>A strand or theme of a network's work, led by people in its schools for as long as it runs (S-50).</summary>
-public sealed class Strand : IVersioned, IDated
+public sealed class Strand : IVersioned, IDated, IInNetwork<StrandId>, IWhole<Strand>
 {
     public const int LongestName = 60;
 
@@ -37,6 +37,8 @@ public sealed class Strand : IVersioned, IDated
     public DateOnly? Until { get; private set; }
     public IReadOnlyList<StrandLead> Leads => _leads;
     public int Version { get; private set; }
+
+    public static IQueryable<Strand> Whole(IQueryable<Strand> all) => all.Include(s => s.Leads);
 
     public static Strand Begin(NetworkId network, string name, DateOnly from, DateTimeOffset now) =>
         new(Ids.New<StrandId>(now), network, name, from);
