@@ -22,22 +22,26 @@ public static class ErasePerson
 
     public sealed record Model(string Name, bool IsMine, string Action, int Roles, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ErasePersonPage>, NotFound>> ShowMine(
-        Asked asked, CancellationToken cancel) => await ShowAsync(asked.Visitor.Id, true, asked.Db, cancel);
+    public static async Task<RazorComponentResult<ErasePersonPage>> ShowMine(
+        Asked asked, Myself me, CancellationToken cancel) =>
+        ErasePersonPage.Show(await ModelAsync(asked.Db, me.It, true, new(), new(), cancel));
 
-    public static async Task<Results<RazorComponentResult<ErasePersonPage>, NotFound>> Show(
-        PersonId personId, SkeinDb db, CancellationToken cancel) => await ShowAsync(personId, false, db, cancel);
+    public static async Task<RazorComponentResult<ErasePersonPage>> Show(
+        Asked asked, AnyPerson person, CancellationToken cancel) =>
+        ErasePersonPage.Show(await ModelAsync(asked.Db, person.It, false, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> EraseMine(
         Asked asked, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices, SignIn signIn, JobBell bell,
         CancellationToken cancel)
     {
-        var (refused, done) = await ActAsync(asked, asked.Visitor.Id, true, typed, slices, cancel);
-        if (!done)
+        if (await ShowMe.MeAsync(asked, cancel) is not { } me)
         {
-            return refused is null
-                ? TypedResults.NotFound()
-                : ErasePersonPage.Show(refused, StatusCodes.Status422UnprocessableEntity);
+            return TypedResults.NotFound();
+        }
+
+        if (await ActAsync(asked, me, true, typed, slices, cancel) is { } refused)
+        {
+            return ErasePersonPage.Show(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
         bell.Ring();
@@ -46,16 +50,13 @@ public static class ErasePerson
         return TypedResults.LocalRedirect("/");
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>, NotFound>> Erase(
-        Asked asked, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices, JobBell bell,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePersonPage>>> Erase(
+        Asked asked, AnyPerson person, [FromForm] Input typed, [FromServices] IEnumerable<IForget> slices, JobBell bell,
         CancellationToken cancel)
     {
-        var (refused, done) = await ActAsync(asked, personId, false, typed, slices, cancel);
-        if (!done)
+        if (await ActAsync(asked, person.It, false, typed, slices, cancel) is { } refused)
         {
-            return refused is null
-                ? TypedResults.NotFound()
-                : ErasePersonPage.Show(refused, StatusCodes.Status422UnprocessableEntity);
+            return ErasePersonPage.Show(refused, StatusCodes.Status422UnprocessableEntity);
         }
 
         bell.Ring();
@@ -63,20 +64,10 @@ public static class ErasePerson
         return TypedResults.LocalRedirect(PeopleLinks.Known);
     }
 
-    private static async Task<Results<RazorComponentResult<ErasePersonPage>, NotFound>> ShowAsync(
-        PersonId? id, bool isMine, SkeinDb db, CancellationToken cancel) =>
-        await FindAsync(db, id, cancel) is { } person
-            ? ErasePersonPage.Show(await ModelAsync(db, person, isMine, new(), new(), cancel))
-            : TypedResults.NotFound();
-
-    private static async Task<(Model? Refused, bool Done)> ActAsync(
-        Asked asked, PersonId? id, bool isMine, Input typed, IEnumerable<IForget> slices, CancellationToken cancel)
+    /// <returns>The form with what is to be put right; null once it is done.</returns>
+    private static async Task<Model?> ActAsync(
+        Asked asked, Person person, bool isMine, Input typed, IEnumerable<IForget> slices, CancellationToken cancel)
     {
-        if (await FindAsync(asked.Db, id, cancel) is not { } person)
-        {
-            return (null, false);
-        }
-
         var problems = new Problems();
         var model = await ModelAsync(asked.Db, person, isMine, typed, problems, cancel);
         var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, problems);
@@ -94,20 +85,17 @@ public static class ErasePerson
             .Take(10);
         if (problems.Any)
         {
-            return (model, false);
+            return model;
         }
 
         if (await Erasure.EraseAsync(asked, person, others, because, slices, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.Sure), refusal.Reason);
-            return (model, false);
+            return model;
         }
 
-        return (null, true);
+        return null;
     }
-
-    private static async Task<Person?> FindAsync(SkeinDb db, PersonId? id, CancellationToken cancel) =>
-        id is { } known ? await db.People.SingleOrDefaultAsync(p => p.Id == known && p.ErasedAt == null, cancel) : null;
 
     private static async Task<Model> ModelAsync(
         SkeinDb db, Person person, bool isMine, Input typed, Problems problems, CancellationToken cancel) =>

@@ -33,22 +33,15 @@ public static class Leave
         PeopleFrame Network, PersonId Person, string Name, IReadOnlyList<OwnedThing> Owned, PeopleOffered People,
         bool HasRolesElsewhere, Input Typed, Problems Problems, string? Notice);
 
-    public static async Task<Results<RazorComponentResult<LeavePage>, NotFound>> Show(
-        Here here, PersonId personId, [FromServices] IEnumerable<IHandOn> slices, CancellationToken cancel) =>
-        await FormAsync(here, personId, null, slices, cancel) is { } found
-            ? LeavePage.Show(found.Form)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<LeavePage>> Show(
+        Here here, PersonFrame person, [FromServices] IEnumerable<IHandOn> slices, CancellationToken cancel) =>
+        LeavePage.Show(await FormAsync(here, person, null, slices, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound>> Complete(
-        Here here, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IHandOn> slices,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>>> Complete(
+        Here here, PersonFrame found, [FromForm] Input typed, [FromServices] IEnumerable<IHandOn> slices,
         [FromServices] IEnumerable<IForget> forgetting, CancellationToken cancel)
     {
-        if (await FormAsync(here, personId, typed, slices, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (form, person) = found;
+        var (person, form) = (found.It, await FormAsync(here, found, typed, slices, cancel));
         if (typed.Look is not null)
         {
             return LeavePage.Show(form);
@@ -64,7 +57,7 @@ public static class Leave
             return LeavePage.Show(form with { Notice = notice }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var handover = new Departure(here.Id, personId, lastDay, here.Now);
+        var handover = new Departure(here.Id, person.Id, lastDay, here.Now);
         foreach (var slice in slices)
         {
             foreach (var (key, to) in answers)
@@ -81,7 +74,7 @@ public static class Leave
 
         here.Record(
             PersonHappenings.About(
-                "person.left", $"{person.Name} left the network; {here.Visitor.Name} saw to what they held.", personId,
+                "person.left", $"{person.Name} left the network; {here.Visitor.Name} saw to what they held.", person.Id,
                 here.Visitor, here.Id, because, lastDay));
         here.Db.EmptyLogSoon(here.Now);
         await here.Db.SaveChangesAsync(cancel);
@@ -170,28 +163,23 @@ public static class Leave
         return await EndRole.LeadersLeftAsync(db, form.Network, ending, cancel);
     }
 
-    private static async Task<(Model Form, Person Person)?> FormAsync(
-        Here here, PersonId personId, Input? typed, IEnumerable<IHandOn> slices, CancellationToken cancel)
+    private static async Task<Model> FormAsync(
+        Here here, PersonFrame found, Input? typed, IEnumerable<IHandOn> slices, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return null;
-        }
-
+        var (network, person) = found;
         var owned = new List<OwnedThing>();
         foreach (var slice in slices)
         {
-            owned.AddRange(await slice.OwnedAsync(personId, here.Id, network.Today, cancel));
+            owned.AddRange(await slice.OwnedAsync(person.Id, here.Id, network.Today, cancel));
         }
 
         var roles = here.Db.RolesOf(here.Id);
         var elsewhere = await here.Db.Roles
             .NotOverBy(network.Today)
-            .AnyAsync(r => r.PersonId == personId && !roles.Any(h => h.Id == r.Id), cancel);
+            .AnyAsync(r => r.PersonId == person.Id && !roles.Any(h => h.Id == r.Id), cancel);
         typed ??= new() { LastDay = TypedDay.Write(network.Today) };
         var people = await Choices.PeopleAsync(
-            here.Db, here.Network, personId, typed.Find, (typed.Owned ?? []).Values, cancel);
-        return (new(network, personId, person.Name.Value, owned, people, elsewhere, typed, new(), null), person);
+            here.Db, here.Id, network.Today, person.Id, typed.Find, (typed.Owned ?? []).Values, cancel);
+        return new(network, person.Id, person.Name.Value, owned, people, elsewhere, typed, new(), null);
     }
 }

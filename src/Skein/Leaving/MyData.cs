@@ -18,14 +18,10 @@ public static class MyData
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        Asked asked, [FromServices] IEnumerable<ITellOwnData> slices, CancellationToken cancel)
+    public static async Task<FileContentHttpResult> Download(
+        Asked asked, Myself myself, [FromServices] IEnumerable<ITellOwnData> slices, CancellationToken cancel)
     {
-        if (await ShowMe.MeAsync(asked, cancel) is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var me = myself.It;
         var data = new Dictionary<string, object>();
         foreach (var slice in slices)
         {

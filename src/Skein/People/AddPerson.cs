@@ -20,20 +20,13 @@ public static class AddPerson
 
     public sealed record Model(PeopleFrame Network, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
 
-    public static async Task<Results<RazorComponentResult<AddPersonPage>, NotFound>> Show(
-        Here here, string? school, CancellationToken cancel) =>
-        await FormAsync(here, new() { School = school }, cancel) is { } form
-            ? AddPersonPage.Show(form)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<AddPersonPage>> Show(Here here, string? school, CancellationToken cancel) =>
+        AddPersonPage.Show(await FormAsync(here, new() { School = school }, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPersonPage>, NotFound>> Add(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPersonPage>>> Add(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FormAsync(here, typed, cancel) is not { } form)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var form = await FormAsync(here, typed, cancel);
         if (await ActAsync(here, form, cancel) is not { } person)
         {
             return AddPersonPage.Show(form, StatusCodes.Status422UnprocessableEntity);
@@ -43,10 +36,11 @@ public static class AddPerson
         return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 
-    private static async Task<Model?> FormAsync(Here here, Input typed, CancellationToken cancel) =>
-        await PeopleFrame.ReadAsync(here, cancel) is var network
-            ? new(network, typed, new(), await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel))
-            : null;
+    private static async Task<Model> FormAsync(Here here, Input typed, CancellationToken cancel)
+    {
+        var network = await PeopleFrame.ReadAsync(here, cancel);
+        return new(network, typed, new(), await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel));
+    }
 
     private static async Task<Person?> ActAsync(Here here, Model form, CancellationToken cancel)
     {

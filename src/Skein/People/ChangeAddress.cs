@@ -19,20 +19,14 @@ public static class ChangeAddress
 
     public sealed record Model(PersonId Person, string Name, string? Address, string? UnderWay, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChangeAddressPage>, NotFound>> Show(
-        PersonId personId, SkeinDb db, CancellationToken cancel) =>
-        await FindAsync(db, personId, cancel) is { } person
-            ? ChangeAddressPage.Show(await ModelAsync(db, person, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ChangeAddressPage>> Show(
+        Asked asked, AnyPerson person, CancellationToken cancel) =>
+        ChangeAddressPage.Show(await ModelAsync(asked.Db, person.It, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeAddressPage>, NotFound>> Ask(
-        Asked asked, PersonId personId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeAddressPage>>> Ask(
+        Asked asked, AnyPerson found, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FindAsync(asked.Db, personId, cancel) is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var person = found.It;
         var problems = new Problems();
         if (!EmailAddress.TryRead(typed.Email, out var address, out var problem))
         {
@@ -54,11 +48,8 @@ public static class ChangeAddress
         await changes.AskAsync(person, address, AddressWait.ThreeDays, asked.Visitor, null, asked.Now, cancel);
         await asked.Db.SaveChangesAsync(cancel);
         asked.Say($"Both addresses are told.{await AddressUnderWay.SaidAsync(asked.Db, person, cancel)}");
-        return TypedResults.LocalRedirect(PeopleLinks.ChangeAddress(personId));
+        return TypedResults.LocalRedirect(PeopleLinks.ChangeAddress(person.Id));
     }
-
-    private static Task<Person?> FindAsync(SkeinDb db, PersonId person, CancellationToken cancel) =>
-        db.People.SingleOrDefaultAsync(p => p.Id == person && p.ErasedAt == null, cancel);
 
     private static async Task<Model> ModelAsync(
         SkeinDb db, Person person, Input typed, Problems problems, CancellationToken cancel) =>

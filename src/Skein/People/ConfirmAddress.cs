@@ -13,25 +13,28 @@ public static class ConfirmAddress
     /// <param name="Until">What holds until it is over.</param>
     public sealed record Model(string Address, string Name, bool IsConfirmed, string Until);
 
-    private sealed record Found(AddressChange Change, Person Person);
+    /// <summary>The change that the link in the address was made for, and whose address it is.</summary>
+    public sealed record Linked(AddressChange Change, Person Person) : IFound<Linked>
+    {
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            await sought.Service<AddressMail>().ReadConfirmAsync(sought.Word("link"), cancel) is { } id
+            && await asked.Db.AddressChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } change
+                ? new(change, await asked.Db.People.SingleAsync(p => p.Id == change.PersonId, cancel))
+                : null;
+    }
 
-    public static async Task<Results<RazorComponentResult<ConfirmAddressPage>, NotFound>> Show(
-        string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
-        await FindAsync(link, db, mail, cancel) is { Change.To: { } to } found
+    public static Results<RazorComponentResult<ConfirmAddressPage>, NotFound> Show(Linked found) =>
+        found.Change.To is { } to
             ? ConfirmAddressPage.Show(
                 new(
                     to.Value, found.Person.Name.Value, found.Change.ConfirmedAt is not null,
                     AddressWords.Until(found.Change, found.Person)))
             : TypedResults.NotFound();
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Confirm(
-        Asked asked, string link, AddressMail mail, AddressChanges changes, SignIn signIn, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Confirm(
+        Asked asked, Linked found, string link, AddressChanges changes, SignIn signIn, CancellationToken cancel)
     {
-        if (await FindAsync(link, asked.Db, mail, cancel) is not var (change, person))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (change, person) = found;
         await changes.ConfirmAsync(change, person, asked.Now, cancel);
         await asked.Db.SaveChangesAsync(cancel);
         if (asked.Db.Entry(change).State is not EntityState.Detached)
@@ -52,9 +55,4 @@ public static class ConfirmAddress
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }
 
-    private static async Task<Found?> FindAsync(string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
-        await mail.ReadConfirmAsync(link, cancel) is { } id
-        && await db.AddressChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } change
-            ? new(change, await db.People.SingleAsync(p => p.Id == change.PersonId, cancel))
-            : null;
 }

@@ -34,27 +34,18 @@ public static class ConfirmNewcomers
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(NetworkFrame Network, SchoolId? School, IReadOnlyList<Row> Rows, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<NewcomersPage>, NotFound>> Show(
-        Here here, SchoolId? schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } model
-            ? NewcomersPage.Show(model)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<NewcomersPage>> Show(
+        Here here, NewcomersPlace place, CancellationToken cancel) =>
+        NewcomersPage.Show(await ModelAsync(here, place.School, cancel));
 
-    public static async Task<Results<Ok<IReadOnlyList<Row>>, NotFound>> Tell(
-        Here here, SchoolId? schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } model
-            ? TypedResults.Ok(model.Rows)
-            : TypedResults.NotFound();
+    public static async Task<Ok<IReadOnlyList<Row>>> Tell(Here here, NewcomersPlace place, CancellationToken cancel) =>
+        TypedResults.Ok((await ModelAsync(here, place.School, cancel)).Rows);
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NewcomersPage>, NotFound>> Answer(
-        Here here, SchoolId? schoolId, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices, SiteOptions options,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<NewcomersPage>>> Answer(
+        Here here, NewcomersPlace place, [FromForm] Input typed, [FromServices] IEnumerable<ITurnAway> slices,
         CancellationToken cancel)
     {
-        if (await FindAsync(here, schoolId, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, place.School, cancel);
         var chosen = (typed.Who ?? []).ToHashSet(StringComparer.Ordinal);
         var people = model.Rows.Where(r => typed.Act is YesToAll || chosen.Contains(r.Id.Value.ToString())).ToList();
         if (people.Count == 0 && model.Rows.Count > 0)
@@ -73,7 +64,7 @@ public static class ConfirmNewcomers
 
         if (typed.Act is No)
         {
-            await TurnAwayAsync(here.Db, model.Network, people, slices, here.Visitor, options, here.Now, cancel);
+            await TurnAwayAsync(here.Db, model.Network, people, slices, here.Visitor, here.Options, here.Now, cancel);
         }
         else
         {
@@ -81,7 +72,7 @@ public static class ConfirmNewcomers
         }
 
         here.Say(Said(typed.Act, people.Count));
-        return TypedResults.LocalRedirect(Page(here.Id, schoolId));
+        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(here.Id, place.School));
     }
 
     /// <summary>Those of one school, or of the whole network.</summary>
@@ -139,14 +130,21 @@ public static class ConfirmNewcomers
         + "Nobody of that name is known there, so the sign-up is removed, and your address with it.\n\n"
         + "If you do work there, tell your head or a co-leader of the network, and sign up again.\n";
 
-    private static async Task<Model?> FindAsync(Here here, SchoolId? school, CancellationToken cancel)
+    /// <summary>Whose newcomers: of one school that is or was in the network, or, where the address names none, of all.</summary>
+    public sealed record NewcomersPlace(SchoolId? School) : IFoundHere<NewcomersPlace>
     {
-        if ((school is not null
-                && !await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == school, cancel)))
+        public static async Task<NewcomersPlace?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
-            return null;
+            SchoolId? school = sought.TryRead("schoolId", out SchoolId named) ? named : null;
+            return school is null
+                || await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == school, cancel)
+                    ? new(school)
+                    : null;
         }
+    }
 
+    private static async Task<Model> ModelAsync(Here here, SchoolId? school, CancellationToken cancel)
+    {
         var rows = await (
             from n in here.Db.Waiting
             join p in here.Db.People on n.PersonId equals p.Id

@@ -16,29 +16,19 @@ public static class CorrectPerson
     public sealed record Model(
         PeopleFrame Network, PersonId Person, string Name, string? UnderWay, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<CorrectPersonPage>, NotFound>> Show(
-        Here here, PersonId personId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<CorrectPersonPage>> Show(
+        Here here, PersonFrame person, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var typed = new Input { Name = person.Name.Value, Email = person.Email?.Value, Phone = person.Phone };
+        var (network, it) = person;
+        var typed = new Input { Name = it.Name.Value, Email = it.Email?.Value, Phone = it.Phone };
         return CorrectPersonPage.Show(
-            new(network, person.Id, person.Name.Value, await AddressUnderWay.ReadAsync(here.Db, person, cancel), typed, new()));
+            new(network, it.Id, it.Name.Value, await AddressUnderWay.ReadAsync(here.Db, it, cancel), typed, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectPersonPage>, NotFound>> Correct(
-        Here here, PersonId personId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CorrectPersonPage>>> Correct(
+        Here here, PersonFrame found, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (network, person) = found;
         var problems = new Problems();
         var (name, email, phone) = (typed.ReadName(problems), typed.ReadEmail(problems), typed.ReadPhone(problems));
         AddressWait? wait = null;
@@ -66,7 +56,7 @@ public static class CorrectPerson
 
         await here.Db.SaveChangesAsync(cancel);
         here.Say($"The details of {name} are kept.{await AddressUnderWay.SaidAsync(here.Db, person, cancel)}");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 
     /// <summary>

@@ -18,22 +18,24 @@ public static class ListPeople
         PeopleFrame Network, IReadOnlyList<Row> People, int Count, int Page, int Pages, DateOnly Day, SchoolId? School,
         IReadOnlyList<Option> Schools, string? Notice);
 
-    public static async Task<Results<RazorComponentResult<PeoplePage>, NotFound>> Show(
-        Here here, string? on, string? school, string? page, CancellationToken cancel) =>
-        await FindAsync(here, on, school, page, cancel) is { } model
-            ? PeoplePage.Show(
-                model with { Notice = model.Network.MayArrange ? await NoticeAsync(here.Db, model.Network, cancel) : null })
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<PeoplePage>> Show(
+        Here here, string? on, string? school, string? page, CancellationToken cancel)
+    {
+        var model = await ModelAsync(here, on, school, page, cancel);
+        return PeoplePage.Show(
+            model with { Notice = model.Network.MayArrange ? await NoticeAsync(here.Db, model.Network, cancel) : null });
+    }
 
-    public static async Task<Results<Ok<ListOfPeople>, NotFound>> Tell(
-        Here here, string? on, string? school, string? page, CancellationToken cancel) =>
-        await FindAsync(here, on, school, page, cancel) is { } model
-            ? TypedResults.Ok(new ListOfPeople(model.Day, model.Count, model.Page, model.Pages, model.People))
-            : TypedResults.NotFound();
+    public static async Task<Ok<ListOfPeople>> Tell(
+        Here here, string? on, string? school, string? page, CancellationToken cancel)
+    {
+        var model = await ModelAsync(here, on, school, page, cancel);
+        return TypedResults.Ok(new ListOfPeople(model.Day, model.Count, model.Page, model.Pages, model.People));
+    }
 
     public sealed record ListOfPeople(DateOnly On, int Count, int Page, int Pages, IReadOnlyList<Row> People);
 
-    private static async Task<Model?> FindAsync(Here here, string? on, string? school, string? page, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, string? on, string? school, string? page, CancellationToken cancel)
     {
         var network = await PeopleFrame.ReadAsync(here, cancel);
         var day = TypedDay.Find(on) ?? network.Today;

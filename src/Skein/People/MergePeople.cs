@@ -25,22 +25,15 @@ public static class MergePeople
     public sealed record Model(
         PeopleFrame Network, PersonId Person, string Name, PeopleOffered People, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<MergePeoplePage>, NotFound>> Show(
-        Here here, PersonId personId, CancellationToken cancel) =>
-        await FormAsync(here, personId, new(), cancel) is { } found
-            ? MergePeoplePage.Show(found.Form)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<MergePeoplePage>> Show(
+        Here here, PersonFrame person, CancellationToken cancel) =>
+        MergePeoplePage.Show(await FormAsync(here, person, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>, NotFound>> Merge(
-        Here here, PersonId personId, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices, Authority authority,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePeoplePage>>> Merge(
+        Here here, PersonFrame found, [FromForm] Input typed, [FromServices] IEnumerable<IMovePeople> slices, Authority authority,
         CancellationToken cancel)
     {
-        if (await FormAsync(here, personId, typed, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (form, person) = found;
+        var (person, form) = (found.It, await FormAsync(here, found, typed, cancel));
         if (typed.Look is not null)
         {
             return MergePeoplePage.Show(form);
@@ -64,20 +57,20 @@ public static class MergePeople
         }
 
         await JoinAsync(here.Db, person, kept, cancel);
-        await JoinRows.PassAsync(here.Db, personId, kept.Id, form.Network.Today, cancel);
+        await JoinRows.PassAsync(here.Db, person.Id, kept.Id, form.Network.Today, cancel);
         foreach (var slice in slices)
         {
-            await slice.MoveAsync(personId, kept.Id, cancel);
+            await slice.MoveAsync(person.Id, kept.Id, cancel);
         }
 
         var name = person.Name;
         person.MergeInto(kept.Id, here.Now);
-        here.Db.JoinedRecords.Add(new(personId, name, kept.Id, here.Id, form.Network.Today, RowsBefore.Write(here.Db)));
+        here.Db.JoinedRecords.Add(new(person.Id, name, kept.Id, here.Id, form.Network.Today, RowsBefore.Write(here.Db)));
         here.Record(PersonHappenings.About(
                 "person.merged", $"{here.Visitor.Name} joined two records of {kept.Name}.", kept.Id, here.Visitor, here.Id,
                 TypedText.Read(typed.Because)) with
         {
-            With = [(Happening.Person, personId.Value)],
+            With = [(Happening.Person, person.Id.Value)],
         });
         here.Say(
             $"{kept.Name} is one record now. If they were two people after all, you can part them again on this page for "
@@ -97,15 +90,10 @@ public static class MergePeople
             past.Select(n => n.Name).Append(person.Name).Distinct().Except(known).Select(n => new PastName(kept.Id, n)));
     }
 
-    private static async Task<(Model Form, Person Person)?> FormAsync(
-        Here here, PersonId personId, Input typed, CancellationToken cancel) =>
-        await PeopleFrame.ReadAsync(here, cancel) is var network
-        && await here.Db.PersonAsync(here.Id, personId, cancel) is { } person
-            ? (
-                new(
-                    network, personId, person.Name.Value, await OfferedAsync(here.Db, network, personId, typed, cancel), typed,
-                    new()), person)
-            : null;
+    private static async Task<Model> FormAsync(Here here, PersonFrame person, Input typed, CancellationToken cancel) =>
+        new(
+            person.Around, person.Id, person.Name, await OfferedAsync(here.Db, person.Around, person.Id, typed, cancel), typed,
+            new());
 
     private static Task<PeopleOffered> OfferedAsync(
         SkeinDb db, PeopleFrame network, PersonId person, Input typed, CancellationToken cancel) =>

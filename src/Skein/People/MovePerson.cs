@@ -20,29 +20,19 @@ public static class MovePerson
     public sealed record Model(
         PeopleFrame Network, PersonId Person, string Name, Input Typed, Problems Problems, IReadOnlyList<Option> Schools);
 
-    public static async Task<Results<RazorComponentResult<MovePersonPage>, NotFound>> Show(
-        Here here, PersonId personId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<MovePersonPage>> Show(
+        Here here, PersonFrame found, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (network, person) = found;
         var typed = new Input { School = person.SchoolId?.Value.ToString(), On = TypedDay.Write(network.Today) };
         var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
-        return MovePersonPage.Show(new(network, personId, person.Name.Value, typed, new(), schools));
+        return MovePersonPage.Show(new(network, person.Id, person.Name.Value, typed, new(), schools));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MovePersonPage>, NotFound>> Move(
-        Here here, PersonId personId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MovePersonPage>>> Move(
+        Here here, PersonFrame found, [FromForm] Input typed, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (network, person) = found;
         var problems = new Problems();
         var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         problems.OnlyOffered(nameof(Input.School), [typed.School], schools.Select(s => s.Value));
@@ -68,19 +58,19 @@ public static class MovePerson
         {
             here.Db.ChangeTracker.Clear();
             return MovePersonPage.Show(
-                new(network, personId, person.Name.Value, typed, problems, schools), StatusCodes.Status422UnprocessableEntity);
+                new(network, person.Id, person.Name.Value, typed, problems, schools), StatusCodes.Status422UnprocessableEntity);
         }
 
         var place = schools.FirstOrDefault(s => s.Value == typed.School)?.Label ?? "outside schools";
         here.Record(
             PersonHappenings.About(
-                "person.moved", $"{person.Name} works at {place}, as {here.Visitor.Name} noted.", personId, here.Visitor, here.Id,
-                day: on)
+                "person.moved", $"{person.Name} works at {place}, as {here.Visitor.Name} noted.", person.Id, here.Visitor,
+                here.Id, day: on)
                 with
             {
                 With = school is { } at ? [(Happening.School, at.Value)] : [],
             });
         here.Say($"{person.Name} now works at {place}. Roles in the school before are as they were: end those that are over.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 }

@@ -36,29 +36,39 @@ public static class PartRecords
 
     public sealed record Joined(PersonId Gone, string Name, DateOnly On);
 
-    public static async Task<Results<RazorComponentResult<PartRecordsPage>, NotFound>> Show(
-        Here here, PersonId personId, PersonId goneId, AddressChanges changes, CancellationToken cancel)
+    /// <summary>A record that was joined with the one in the address, and can still be parted from it.</summary>
+    public sealed record Partable(PeopleFrame Network, JoinedRecords Joined, Person Kept) : IFoundHere<Partable>
     {
-        if (await FormAsync(here, personId, goneId, new(), cancel) is not { } found)
+        public static async Task<Partable?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            if (!sought.TryRead("personId", out PersonId keptId) || !sought.TryRead("goneId", out PersonId goneId))
+            {
+                return null;
+            }
 
-        var (form, joined, kept) = found;
+            var network = await PeopleFrame.ReadAsync(here, cancel);
+            return await here.Db.JoinedRecords.SingleOrDefaultAsync(
+                    j => j.GoneId == goneId && j.KeptId == keptId && j.NetworkId == here.Id, cancel) is { } joined
+                && joined.LastDay >= network.Today
+                && await here.Db.PersonAsync(here.Id, keptId, cancel) is { } kept
+                    ? new(network, joined, kept)
+                    : null;
+        }
+    }
+
+    public static async Task<RazorComponentResult<PartRecordsPage>> Show(
+        Here here, Partable found, AddressChanges changes, CancellationToken cancel)
+    {
+        var (form, joined, kept) = (FormOf(found, new()), found.Joined, found.Kept);
         var mayPart = await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is null;
-        var had = mayPart ? RowsBefore.Was<Person>(here.Db, joined.Before, goneId.Value, nameof(Person.Email)) : null;
+        var had = mayPart ? RowsBefore.Was<Person>(here.Db, joined.Before, joined.GoneId.Value, nameof(Person.Email)) : null;
         return PartRecordsPage.Show(form with { GoneEmail = (had as EmailAddress)?.Value });
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>, NotFound>> Part(
-        Here here, PersonId personId, PersonId goneId, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PartRecordsPage>>> Part(
+        Here here, Partable found, [FromForm] Input typed, AddressChanges changes, CancellationToken cancel)
     {
-        if (await FormAsync(here, personId, goneId, typed, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (form, joined, kept) = found;
+        var (form, joined, kept) = (FormOf(found, typed), found.Joined, found.Kept);
         if (await changes.Authority.OverPartingAsync(form.Network, kept, here.Visitor, cancel) is { } refusal)
         {
             form.Problems.Add(nameof(Input.Because), refusal.Reason);
@@ -73,16 +83,16 @@ public static class PartRecords
 
         await RowsBefore.PutBackAsync(here.Db, joined.Before, cancel);
         here.Db.Remove(joined);
-        var gone = await here.Db.People.SingleAsync(p => p.Id == goneId, cancel);
+        var gone = await here.Db.People.SingleAsync(p => p.Id == joined.GoneId, cancel);
         here.Record(PersonHappenings.About(
-                "person.parted", $"{here.Visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", personId,
+                "person.parted", $"{here.Visitor.Name} parted two records again: {kept.Name} and {gone.Name}.", kept.Id,
                 here.Visitor, here.Id,
                 TypedText.Read(typed.Because)) with
         {
-            With = [(Happening.Person, goneId.Value)],
+            With = [(Happening.Person, joined.GoneId.Value)],
         });
         here.Say($"{kept.Name} and {gone.Name} are two records again. Look at both.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, goneId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, joined.GoneId));
     }
 
     /// <summary>The records that were joined with this one and can still be parted from it, the last first.</summary>
@@ -98,16 +108,8 @@ public static class PartRecords
         return [.. joined.Select(j => new Joined(j.GoneId, j.GoneName.Value, j.JoinedOn))];
     }
 
-    private static async Task<(Model Form, JoinedRecords Joined, Person Kept)?> FormAsync(
-        Here here, PersonId personId, PersonId goneId, Input typed, CancellationToken cancel) =>
-        await PeopleFrame.ReadAsync(here, cancel) is var network
-        && await here.Db.JoinedRecords.SingleOrDefaultAsync(
-            j => j.GoneId == goneId && j.KeptId == personId && j.NetworkId == here.Id, cancel) is { } joined
-        && joined.LastDay >= network.Today
-        && await here.Db.PersonAsync(here.Id, personId, cancel) is { } kept
-            ? (
-                new(
-                    network, personId, kept.Name.Value, goneId, joined.GoneName.Value, null, joined.JoinedOn, joined.LastDay,
-                    typed, new()), joined, kept)
-            : null;
+    private static Model FormOf(Partable found, Input typed) =>
+        new(
+            found.Network, found.Kept.Id, found.Kept.Name.Value, found.Joined.GoneId, found.Joined.GoneName.Value, null,
+            found.Joined.JoinedOn, found.Joined.LastDay, typed, new());
 }

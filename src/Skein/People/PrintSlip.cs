@@ -19,85 +19,57 @@ public static class PrintSlip
         NetworkId Network, PersonId Person, string Name, string NetworkName, string TimeZone, Slip? Slip, string? Refused,
         string Address, IReadOnlyList<string> WrittenDown);
 
-    private sealed record Found(Person Person, PeopleFrame Network)
-    {
-        public string Name => Person.Name.Value;
-    }
-
-    public static async Task<Results<RazorComponentResult<PrintSlipPage>, NotFound>> Show(
-        Here here, PersonId personId, Authority authority, SignInSlips slips,
+    public static async Task<RazorComponentResult<PrintSlipPage>> Show(
+        Here here, PresentPerson person, Authority authority, SignInSlips slips,
         [FromServices] IEnumerable<ITellOnPaper> tellers, CancellationToken cancel)
     {
-        if (await FindAsync(here, personId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var isRefused = await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel) is null;
-        var slip = isRefused ? null : await slips.ReadAsync(personId, cancel);
+        var isRefused = await authority.OverSlipAsync(person.Around, person.It, here.Visitor, cancel) is null;
+        var slip = isRefused ? null : await slips.ReadAsync(person.Id, cancel);
         var told = new List<string>();
         foreach (var teller in tellers)
         {
             told.AddRange(
                 (
                     await teller.WrittenDownAsync(
-                        personId, here.Today, cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
+                        person.Id, here.Today, cancel)).Select(t => Receipt.OnPaper(t.On, t.ToldTo, "when you are in")));
         }
 
         return PrintSlipPage.Show(
             new(
-                here.Id, personId, found.Name, found.Network.Name, here.Network.TimeZone, slip,
-                isRefused ? Authority.WhyNoSlip(found.Person).Reason : null,
+                here.Id, person.Id, person.Name, person.Around.Name, here.Network.TimeZone, slip,
+                isRefused ? Authority.WhyNoSlip(person.It).Reason : null,
                 here.Options.AddressOf(AccessLinks.Slip),
                 told));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Make(
-        Here here, PersonId personId, Authority authority, SignInSlips slips, AddressMail mail, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Make(
+        Here here, PresentPerson person, Authority authority, SignInSlips slips, AddressMail mail, CancellationToken cancel)
     {
-        if (await FindAsync(here, personId, cancel) is not { } found)
+        if (await authority.OverSlipAsync(person.Around, person.It, here.Visitor, cancel) is not { } wait)
         {
-            return TypedResults.NotFound();
+            here.NotTaken(Authority.WhyNoSlip(person.It).Reason);
+            return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
         }
 
-        if (await authority.OverSlipAsync(found.Network, found.Person, here.Visitor, cancel) is not { } wait)
-        {
-            here.NotTaken(Authority.WhyNoSlip(found.Person).Reason);
-            return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
-        }
-
-        await slips.MakeAsync(personId, here.Visitor.Actor, wait, cancel);
+        await slips.MakeAsync(person.Id, here.Visitor.Actor, wait, cancel);
         if (wait > TimeSpan.Zero)
         {
-            await mail.TellOfSlipAsync(found.Person, here.Visitor, here.Network, here.Now, cancel);
+            await mail.TellOfSlipAsync(person.It, here.Visitor, here.Network, here.Now, cancel);
         }
 
-        Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {found.Name} can sign in.", personId);
-        here.Say($"The slip for {found.Name} is ready to print.");
-        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
+        Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {person.Name} can sign in.", person.Id);
+        here.Say($"The slip for {person.Name} is ready to print.");
+        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
-        Here here, PersonId personId, SignInSlips slips, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Revoke(
+        Here here, PresentPerson person, SignInSlips slips, CancellationToken cancel)
     {
-        if (await FindAsync(here, personId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        await slips.RevokeAsync(personId, cancel);
-        Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {found.Name}.", personId);
-        here.Say($"The slip of {found.Name} opens nothing any more.");
-        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, personId));
+        await slips.RevokeAsync(person.Id, cancel);
+        Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {person.Name}.", person.Id);
+        here.Say($"The slip of {person.Name} opens nothing any more.");
+        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
     }
-
-    /// <summary>Somebody with a part in the network; of others nothing is told.</summary>
-    private static async Task<Found?> FindAsync(Here here, PersonId personId, CancellationToken cancel) =>
-        await PeopleFrame.ReadAsync(here, cancel) is var network
-        && await here.Db.PeopleOn(here.Id, network.Today, here.Network.TimeZone)
-            .SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
-            ? new(person, network)
-            : null;
 
     private static void Record(Here here, string verb, string sentence, PersonId person) =>
         here.Record(PersonHappenings.About(verb, sentence, person, here.Visitor, here.Id));

@@ -20,16 +20,11 @@ public static class ShowHead
         SchoolId Id, string School, IReadOnlyList<HeadItem> Asked, IReadOnlyList<NetworkRow> Networks,
         IReadOnlyList<PersonRow> People, int Page, int Pages);
 
-    public static async Task<Results<RazorComponentResult<HeadPage>, NotFound>> Show(
-        Asked asked, SchoolId schoolId, string? page, [FromServices] IEnumerable<ITellHeads> asking,
+    public static async Task<RazorComponentResult<HeadPage>> Show(
+        Asked asked, NamedSchool school, string? page, [FromServices] IEnumerable<ITellHeads> asking,
         [FromServices] IEnumerable<IAskPerson> askingMe, CancellationToken cancel)
     {
-        var name = await asked.Db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
-        if (name is null)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (schoolId, name) = school;
         var zone = await asked.Db.ZonesOf(schoolId).FirstOrDefaultAsync(cancel) ?? asked.Options.TimeZone;
         var (today, days) = (Days.Today(asked.Now, zone), await asked.NetworksTodayAsync(cancel));
         var items = new List<HeadItem>();

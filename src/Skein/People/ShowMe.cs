@@ -20,13 +20,13 @@ public static class ShowMe
         IReadOnlyList<NamedPage> Networks,
         string? UnderWay, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<MePage>, NotFound>> Show(
-        Asked asked, [FromServices] IEnumerable<IAskPerson> asking, CancellationToken cancel) =>
-        await MeAsync(asked, cancel) is { } me
-            ? MePage.Show(
-                await ModelAsync(
-                    asked, me, asking, new() { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone }, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<MePage>> Show(
+        Asked asked, Myself myself, [FromServices] IEnumerable<IAskPerson> asking, CancellationToken cancel)
+    {
+        var me = myself.It;
+        var typed = new Input { Name = me.Name.Value, Email = me.Email?.Value, Phone = me.Phone };
+        return MePage.Show(await ModelAsync(asked, me, asking, typed, new(), cancel));
+    }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<MePage>, NotFound>> Correct(
         Asked asked, [FromForm] Input typed, [FromServices] IEnumerable<IAskPerson> asking, AddressChanges changes, SignIn signIn,
@@ -61,10 +61,10 @@ public static class ShowMe
 
     /// <summary>Whoever asked for another address thinks better of it, or did not ask.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> StopChange(
-        Asked asked, AddressChanges changes, SignIn signIn, CancellationToken cancel)
+        Asked asked, Myself myself, AddressChanges changes, SignIn signIn, CancellationToken cancel)
     {
-        if (await MeAsync(asked, cancel) is not { } me
-            || await asked.Db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
+        var me = myself.It;
+        if (await asked.Db.AddressChanges.SingleOrDefaultAsync(c => c.PersonId == me.Id, cancel) is not { } change)
         {
             return TypedResults.NotFound();
         }

@@ -42,8 +42,9 @@ public static class ShowPerson
     public static async Task<Results<RazorComponentResult<PersonPage>, RedirectHttpResult, NotFound>> Show(
         Here here, PersonId personId, string? on, CancellationToken cancel)
     {
-        if (await FindAsync(here, personId, on, cancel) is { } model)
+        if (await PersonFrame.FindAsync(here, personId, cancel) is { } person)
         {
+            var model = await ModelAsync(here, person, on, cancel);
             var today = model.Network.Today;
             return PersonPage.Show(
                 model.Network.MayLead
@@ -56,32 +57,27 @@ public static class ShowPerson
         return kept is { } other ? TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, other)) : TypedResults.NotFound();
     }
 
-    public static async Task<Results<Ok<Told>, NotFound>> Tell(
-        Here here, PersonId personId, string? on, CancellationToken cancel) =>
-        await FindAsync(here, personId, on, cancel) is { } model
-            ? TypedResults.Ok(new Told(
-                model.Id.Value, model.Name, model.School, model.Contacts?.Email, model.Contacts?.Phone, model.Day,
- [
-                    .. model.Roles.Select(r => new ToldRole(
-                        r.Title, r.School, r.Span.From, r.Span.LastDay, r.Remit, r.Deputy, r.Release)),
-                ]))
-            : TypedResults.NotFound();
-
-    private static async Task<Model?> FindAsync(Here here, PersonId personId, string? on, CancellationToken cancel)
+    public static async Task<Ok<Told>> Tell(Here here, PersonFrame person, string? on, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return null;
-        }
+        var model = await ModelAsync(here, person, on, cancel);
+        return TypedResults.Ok(new Told(
+            model.Id.Value, model.Name, model.School, model.Contacts?.Email, model.Contacts?.Phone, model.Day,
+            [
+                .. model.Roles.Select(r => new ToldRole(
+                    r.Title, r.School, r.Span.From, r.Span.LastDay, r.Remit, r.Deputy, r.Release)),
+            ]));
+    }
 
+    private static async Task<Model> ModelAsync(Here here, PersonFrame found, string? on, CancellationToken cancel)
+    {
+        var (network, person) = found;
         var school = await here.Db.Schools.Where(s => s.Id == person.SchoolId).Select(s => s.Name).SingleOrDefaultAsync(cancel);
-        var contacts = await Authority.MaySeeContactsAsync(here.Db, network, personId, person.SchoolId, cancel)
+        var contacts = await Authority.MaySeeContactsAsync(here.Db, network, person.Id, person.SchoolId, cancel)
             ? new Contacts(person.Email?.Value, person.Phone, await OtherAddress.ToldAsync(here.Db, person, cancel))
             : null;
-        var roles = await RolesAsync(here.Db, here.Db.RolesOf(here.Id).Where(r => r.PersonId == personId), cancel);
+        var roles = await RolesAsync(here.Db, here.Db.RolesOf(here.Id).Where(r => r.PersonId == person.Id), cancel);
         return new(
-            network, personId, person.Name.Value, school, contacts, TypedDay.Find(on)
+            network, person.Id, person.Name.Value, school, contacts, TypedDay.Find(on)
                 ?? network.Today, roles, [], contacts is null
                 ? null
                 : await AddressUnderWay.ReadAsync(here.Db, person, cancel));

@@ -14,30 +14,25 @@ public static class StopAddress
     /// <param name="Until">What holds until it is over.</param>
     public sealed record Model(string Name, string Until);
 
-    private sealed record Found(AddressChange Change, Person Person);
-
-    public static async Task<Results<RazorComponentResult<StopAddressPage>, NotFound>> Show(
-        string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
-        await FindAsync(link, db, mail, cancel) is var (change, person)
-            ? StopAddressPage.Show(new(person.Name.Value, AddressWords.Until(change, person)))
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, NotFound>> Stop(
-        Asked asked, string link, AddressMail mail, AddressChanges changes, CancellationToken cancel)
+    /// <summary>The change that the link in the address was made for, and whose address it is.</summary>
+    public sealed record Linked(AddressChange Change, Person Person) : IFound<Linked>
     {
-        if (await FindAsync(link, asked.Db, mail, cancel) is not var (change, person))
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            await sought.Service<AddressMail>().ReadStopAsync(sought.Word("link"), cancel) is { } id
+            && await asked.Db.AddressChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } change
+                ? new(change, await asked.Db.People.SingleAsync(p => p.Id == change.PersonId, cancel))
+                : null;
+    }
 
+    public static RazorComponentResult<StopAddressPage> Show(Linked found) =>
+        StopAddressPage.Show(new(found.Person.Name.Value, AddressWords.Until(found.Change, found.Person)));
+
+    public static RedirectHttpResult Stop(Asked asked, Linked found, AddressChanges changes)
+    {
+        var (change, person) = found;
         changes.Stop(change, person, asked.Now);
         asked.Say($"Stopped. The address of {person.Name} stays as it was.");
         return TypedResults.LocalRedirect(AccessLinks.SignIn);
     }
 
-    private static async Task<Found?> FindAsync(string link, SkeinDb db, AddressMail mail, CancellationToken cancel) =>
-        await mail.ReadStopAsync(link, cancel) is { } id
-        && await db.AddressChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } change
-            ? new(change, await db.People.SingleAsync(p => p.Id == change.PersonId, cancel))
-            : null;
 }

@@ -27,7 +27,7 @@ public static class ToTalkWith
 
     public sealed record Model(PeopleFrame Network, int Days, IReadOnlyList<Row> Heads);
 
-    public static async Task<Results<RazorComponentResult<ToTalkWithPage>, NotFound>> Show(
+    public static async Task<RazorComponentResult<ToTalkWithPage>> Show(
         Here here, string? days, [FromServices] IEnumerable<IHearHeads> hearing, [FromServices] IEnumerable<IAwaitHeads> awaiting,
         CancellationToken cancel)
     {

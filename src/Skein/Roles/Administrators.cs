@@ -19,8 +19,18 @@ public static class Administrators
 
     public sealed record Model(IReadOnlyList<Row> Rows, Input Typed, Problems Problems);
 
+    /// <summary>The role of somebody who is an administrator today.</summary>
+    public sealed record HeldToday(RoleAssignment It) : IFound<HeldToday>
+    {
+        public static async Task<HeldToday?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            sought.TryRead("roleId", out RoleAssignmentId id)
+            && await Held(asked.Db, asked.Today).SingleOrDefaultAsync(r => r.Id == id, cancel) is { } found
+                ? new(found)
+                : null;
+    }
+
     public static async Task<RazorComponentResult<AdministratorsPage>> Show(Asked asked, CancellationToken cancel) =>
-        AdministratorsPage.Show(await FindAsync(asked, new(), new(), cancel));
+        AdministratorsPage.Show(await ModelAsync(asked, new(), new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>>> Name(
         Asked asked, [FromForm] Input typed, CancellationToken cancel)
@@ -49,7 +59,7 @@ public static class Administrators
         if (person is null || problems.Any)
         {
             return AdministratorsPage.Show(
-                await FindAsync(asked, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Db.Roles.Add(RoleAssignment.InInstallation(person.Id, RoleKind.Administrator, today, asked.Now));
@@ -61,15 +71,10 @@ public static class Administrators
         return TypedResults.LocalRedirect(PeopleLinks.Administrators);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>, NotFound>> End(
-        Asked asked, RoleAssignmentId roleId, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AdministratorsPage>>> End(
+        Asked asked, HeldToday found, CancellationToken cancel)
     {
-        var today = asked.Today;
-        if (await Held(asked.Db, today).SingleOrDefaultAsync(r => r.Id == roleId, cancel) is not { } role)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (role, today) = (found.It, asked.Today);
         var refusal = await IsLastAsync(asked.Db, role.PersonId, today, cancel)
             ? new Refusal("This is the only administrator. Name another first, or everybody would be locked out.")
             : role.End(role.From < today ? today.AddDays(-1) : role.From.AddDays(-1));
@@ -78,7 +83,7 @@ public static class Administrators
             var problems = new Problems();
             problems.Add(nameof(Input.Email), refusal.Reason);
             return AdministratorsPage.Show(
-                await FindAsync(asked, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(asked, new(), problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var name = await asked.Db.People.Where(p => p.Id == role.PersonId).Select(p => p.Name).SingleAsync(cancel);
@@ -99,7 +104,7 @@ public static class Administrators
     private static IQueryable<RoleAssignment> Held(SkeinDb db, DateOnly today) =>
         db.Roles.On(today).Where(r => r.Kind == RoleKind.Administrator && r.Scope == RoleScope.Installation);
 
-    private static async Task<Model> FindAsync(Asked asked, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Asked asked, Input typed, Problems problems, CancellationToken cancel)
     {
         var rows = await Held(asked.Db, asked.Today)
             .Join(asked.Db.People, r => r.PersonId, p => p.Id, (r, p) => new { r.Id, p.Name, r.From })

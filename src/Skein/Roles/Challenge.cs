@@ -13,7 +13,7 @@ public readonly record struct ChallengeId(Guid Value) : IId<ChallengeId>
 /// What a critical friend or partner put to the network, and what the network said to it. An answer may be that nothing will
 /// change; silence is the only wrong one (S-54).
 /// </summary>
-public sealed class Challenge : IVersioned
+public sealed class Challenge : IVersioned, IInNetwork<ChallengeId>
 {
     public const int MaxLength = 2000;
 

@@ -13,14 +13,10 @@ namespace Skein.Roles;
 /// </summary>
 public static class CorrectRole
 {
-    public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
-        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<GiveRolePage>> Show(
+        Here here, RoleFrame found, CancellationToken cancel)
     {
-        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (person, role) = found;
         var typed = new RoleInput
         {
             From = TypedDay.Write(role.From),
@@ -30,20 +26,15 @@ public static class CorrectRole
             Release = role.ReleaseHundredths?.ToString(CultureInfo.InvariantCulture),
             ReleaseUnit = Release.Percent,
         };
-        return await RoleForm.FindAsync(here, personId, typed, cancel) is { } form
-            ? GiveRolePage.Show(form with { Existing = new(role.Id, role.Kind, role.Scope) })
-            : TypedResults.NotFound();
+        var form = await RoleForm.ReadAsync(here, person, typed, cancel);
+        return GiveRolePage.Show(form with { Existing = new(role.Id, role.Kind, role.Scope) });
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Correct(
-        Here here, PersonId personId, RoleAssignmentId roleId, [FromForm] RoleInput typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>>> Correct(
+        Here here, RoleFrame found, [FromForm] RoleInput typed, CancellationToken cancel)
     {
-        if (await EndRole.FindAsync(here, personId, roleId, cancel) is not { } role
-            || await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (person, role) = found;
+        var form = await RoleForm.ReadAsync(here, person, typed, cancel);
         form = form with { Existing = new(role.Id, role.Kind, role.Scope) };
         if (typed.Look is not null)
         {
@@ -69,9 +60,9 @@ public static class CorrectRole
         here.Record(PersonHappenings.About(
                 "role.corrected",
                 $"{here.Visitor.Name} corrected the role of {form.Name} as {RoleKinds.TitleOf(role.Kind)}. Before: {before}.",
-                personId, here.Visitor, here.Id, because, role.From));
+                person.Id, here.Visitor, here.Id, because, role.From));
         here.Say($"The role of {form.Name} as {RoleKinds.TitleOf(role.Kind)} is put right.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 
     private static string Said(RoleAssignment role) =>

@@ -21,21 +21,13 @@ public static class EndRole
         PeopleFrame Network, PersonId Person, string Name, RoleAssignmentId Role, string Title, Input Typed, Problems Problems,
         string? Notice);
 
-    public static async Task<Results<RazorComponentResult<EndRolePage>, NotFound>> Show(
-        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel) =>
-        await FormAsync(here, personId, roleId, null, cancel) is { } found
-            ? EndRolePage.Show(found.Form)
-            : TypedResults.NotFound();
+    public static RazorComponentResult<EndRolePage> Show(Here here, RoleFrame found) =>
+        EndRolePage.Show(FormOf(found, new() { LastDay = TypedDay.Write(here.Today) }));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EndRolePage>, NotFound>> End(
-        Here here, PersonId personId, RoleAssignmentId roleId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<EndRolePage>>> End(
+        Here here, RoleFrame found, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FormAsync(here, personId, roleId, typed, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (form, role) = found;
+        var (role, form) = (found.It, FormOf(found, typed));
         var because = TypedText.Read(typed.Because, nameof(Input.Because), RoleInput.LongestRemit, form.Problems);
         var last = TypedDay.Read(typed.LastDay, nameof(Input.LastDay), form.Network.Today, form.Problems);
         if (last is { } day && role.End(day) is { } refusal)
@@ -53,20 +45,14 @@ public static class EndRole
 
         here.Record(PersonHappenings.About(
                 "role.ended", $"The role of {form.Name} as {form.Title} ended, as {here.Visitor.Name} noted.",
-                personId, here.Visitor, here.Id, because, role.Until));
+                role.PersonId, here.Visitor, here.Id, because, role.Until));
         here.Say($"{form.Name} is {form.Title} until {role.Span.LastDay?.Said()}. If that was a slip, undo the end here.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, role.PersonId));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Undo(
-        Here here, PersonId personId, RoleAssignmentId roleId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Undo(Here here, RoleFrame found, CancellationToken cancel)
     {
-        if (await FormAsync(here, personId, roleId, null, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var (form, role) = found;
+        var (role, form) = (found.It, FormOf(found, new()));
         if (role.UndoEnd() is { } refusal)
         {
             here.NotTaken(refusal.Reason);
@@ -75,22 +61,13 @@ public static class EndRole
         {
             here.Record(
                 PersonHappenings.About(
-                    "role.end-undone", $"{form.Name} is {form.Title} still: the end was a slip.", personId, here.Visitor,
+                    "role.end-undone", $"{form.Name} is {form.Title} still: the end was a slip.", role.PersonId, here.Visitor,
                     here.Id));
             await here.Db.SaveChangesAsync(cancel);
             here.Say($"{form.Name} is {form.Title} still.");
         }
 
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
-    }
-
-    /// <returns>The role, when the visitor may change it: a network's is for co-leaders, a school's for whoever
-    /// arranges.</returns>
-    internal static async Task<RoleAssignment?> FindAsync(
-        Here here, PersonId person, RoleAssignmentId id, CancellationToken cancel)
-    {
-        var role = await here.Db.RolesOf(here.Id).SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, cancel);
-        return role is { Scope: RoleScope.Network } && !here.Visitor.May(Right.LeadNetwork) ? null : role;
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, role.PersonId));
     }
 
     /// <summary>What is worth saying when co-leaders' roles end: a network without them leads nowhere.</summary>
@@ -108,17 +85,8 @@ public static class EndRole
         return others < 2 ? RoleNotices.OfEnding(others, network.Name) : null;
     }
 
-    private static async Task<(Model Form, RoleAssignment Role)?> FormAsync(
-        Here here, PersonId personId, RoleAssignmentId roleId, Input? typed, CancellationToken cancel)
-    {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person
-            || await FindAsync(here, personId, roleId, cancel) is not { } role)
-        {
-            return null;
-        }
-
-        typed ??= new() { LastDay = TypedDay.Write(network.Today) };
-        return (new(network, personId, person.Name.Value, roleId, RoleKinds.TitleOf(role.Kind), typed, new(), null), role);
-    }
+    private static Model FormOf(RoleFrame found, Input typed) =>
+        new(
+            found.Person.Around, found.Person.Id, found.Person.Name, found.It.Id, RoleKinds.TitleOf(found.It.Kind), typed, new(),
+            null);
 }

@@ -11,20 +11,14 @@ namespace Skein.Roles;
 /// <summary>Gives somebody a role, from a day that may lie in the past.</summary>
 public static class GiveRole
 {
-    public static async Task<Results<RazorComponentResult<GiveRolePage>, NotFound>> Show(
-        Here here, PersonId personId, CancellationToken cancel) =>
-        await RoleForm.FindAsync(here, personId, null, cancel) is { } form
-            ? GiveRolePage.Show(form)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<GiveRolePage>> Show(
+        Here here, PersonFrame person, CancellationToken cancel) =>
+        GiveRolePage.Show(await RoleForm.ReadAsync(here, person, null, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>, NotFound>> Give(
-        Here here, PersonId personId, [FromForm] RoleInput typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<GiveRolePage>>> Give(
+        Here here, PersonFrame person, [FromForm] RoleInput typed, CancellationToken cancel)
     {
-        if (await RoleForm.FindAsync(here, personId, typed, cancel) is not { } form)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var form = await RoleForm.ReadAsync(here, person, typed, cancel);
         if (typed.Look is not null)
         {
             return GiveRolePage.Show(form);
@@ -37,7 +31,7 @@ public static class GiveRole
         }
 
         here.Say($"{form.Name} is {RoleKinds.TitleOf(role.Kind)}.");
-        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, personId));
+        return TypedResults.LocalRedirect(PeopleLinks.Person(here.Id, person.Id));
     }
 
     private static (RoleAssignment? Role, string? Notice) Act(Here here, RoleForm form)

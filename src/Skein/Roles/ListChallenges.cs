@@ -17,16 +17,16 @@ public static class ListChallenges
         PeopleFrame Network, IReadOnlyList<Row> Waiting, IReadOnlyList<Row> Rows, int Page, int Pages,
         bool MayRaise, IReadOnlyList<Option> Raisers, RaiseChallenge.Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChallengesPage>, NotFound, ForbidHttpResult>> Show(
+    public static async Task<Results<RazorComponentResult<ChallengesPage>, ForbidHttpResult>> Show(
         Here here, string? page, CancellationToken cancel)
     {
         var network = await PeopleFrame.ReadAsync(here, cancel);
         return network.ReadsChallenges
-            ? ChallengesPage.Show(await FindAsync(here.Db, network, new(), new(), page, cancel))
+            ? ChallengesPage.Show(await ModelAsync(here.Db, network, new(), new(), page, cancel))
             : TypedResults.Forbid();
     }
 
-    internal static async Task<Model> FindAsync(
+    internal static async Task<Model> ModelAsync(
         SkeinDb db, PeopleFrame network, RaiseChallenge.Input typed, Problems problems, string? page, CancellationToken cancel)
     {
         var all = db.Challenges.Where(c => c.NetworkId == network.Id);

@@ -18,7 +18,7 @@ public static class RaiseChallenge
         public string? Response { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChallengesPage>, NotFound, ForbidHttpResult>> Raise(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChallengesPage>, ForbidHttpResult>> Raise(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
         var network = await PeopleFrame.ReadAsync(here, cancel);
@@ -39,7 +39,7 @@ public static class RaiseChallenge
         var text = ReadText(typed.Text, nameof(Input.Text), "Write what was put to the network", problems);
         if (raiser is null || on is not { } day || text is null || problems.Any)
         {
-            var model = await ListChallenges.FindAsync(here.Db, network, typed, problems, null, cancel);
+            var model = await ListChallenges.ModelAsync(here.Db, network, typed, problems, null, cancel);
             return ChallengesPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 

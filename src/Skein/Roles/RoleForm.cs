@@ -15,19 +15,14 @@ public sealed record RoleForm(
 {
     internal SchoolId? WorksAtAMember { get; init; }
 
-    internal static async Task<RoleForm?> FindAsync(Here here, PersonId personId, RoleInput? typed, CancellationToken cancel)
+    internal static async Task<RoleForm> ReadAsync(Here here, PersonFrame found, RoleInput? typed, CancellationToken cancel)
     {
-        var network = await PeopleFrame.ReadAsync(here, cancel);
-        if (await here.Db.PersonAsync(here.Id, personId, cancel) is not { } person)
-        {
-            return null;
-        }
-
+        var (network, person) = found;
         var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         var school = person.SchoolId?.Value.ToString();
         typed ??= new() { From = TypedDay.Write(network.Today), School = school };
-        var people = await Choices.PeopleAsync(here.Db, here.Network, personId, typed.Find, [typed.Deputy], cancel);
-        return new(network, personId, person.Name.Value, typed, new(), schools, people)
+        var people = await Choices.PeopleAsync(here.Db, here.Id, network.Today, person.Id, typed.Find, [typed.Deputy], cancel);
+        return new(network, person.Id, person.Name.Value, typed, new(), schools, people)
         {
             WorksAtAMember = schools.Offers(school) ? person.SchoolId : null,
         };

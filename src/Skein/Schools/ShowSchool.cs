@@ -19,14 +19,10 @@ public static class ShowSchool
         IReadOnlyList<OtherLink> OtherLinks,
         string? Attribution);
 
-    public static async Task<Results<RazorComponentResult<ShowSchoolPage>, NotFound>> Show(
-        Asked asked, SchoolId schoolId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ShowSchoolPage>> Show(
+        Asked asked, SchoolFrame found, CancellationToken cancel)
     {
-        if (await SchoolAsync(asked.Db, schoolId, cancel) is not { } school)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var school = found.It;
         var today = asked.Today;
         var lineage = await Lineage.ReadAsync(asked.Db, school, cancel);
         return ShowSchoolPage.Show(
@@ -34,13 +30,9 @@ public static class ShowSchool
                 asked.Options.TimeZone, today));
     }
 
-    public static async Task<Results<Ok<Answer>, NotFound>> Read(SchoolId schoolId, SkeinDb db, CancellationToken cancel)
+    public static async Task<Ok<Answer>> Read(SchoolFrame found, SkeinDb db, CancellationToken cancel)
     {
-        if (await SchoolAsync(db, schoolId, cancel) is not { } school)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var school = found.It;
         var lineage = await Lineage.ReadAsync(db, school, cancel);
         return TypedResults.Ok(new Answer(
             SchoolRow.From(school), SchoolFacts.LaEstab(school), school.Pupils, school.LowAge, school.HighAge, school.DroppedAt,
@@ -51,7 +43,4 @@ public static class ShowSchool
 
     private static Task<string?> AttributionAsync(SkeinDb db, School school, CancellationToken cancel) =>
         RegisterSources.AttributionAsync(db, [school.Scheme], cancel);
-
-    private static Task<School?> SchoolAsync(SkeinDb db, SchoolId id, CancellationToken cancel) =>
-        db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel);
 }
