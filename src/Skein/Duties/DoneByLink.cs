@@ -25,18 +25,42 @@ public static class DoneByLink
     /// <param name="Problems">What to put right.</param>
     public sealed record Model(string Link, string Network, string Sentence, string? Closed, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DoneByLinkPage>, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(asked, link, links, cancel) is { } found ? DoneByLinkPage.Show(found.Model) : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DoneByLinkPage>, NotFound>> Done(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
+    /// <summary>The duty that the link in the address was made for, and whom it was made for.</summary>
+    public sealed record Linked(Model Model, Duty Duty, PersonId Person, DateOnly Today) : IFound<Linked>
     {
-        if (await FindAsync(asked, link, links, cancel) is not { } found)
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            var link = sought.Word("link");
+            if (DoneLinks.Read(await asked.Links.SignerAsync(cancel), link) is not var (id, person, lastDay)
+                || await asked.Db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
+            {
+                return null;
+            }
 
+            var today = await asked.Db.TodayInAsync(duty.NetworkId, asked.Now, cancel);
+            var mine = await asked.Db.OwedBy(person, asked.Db.NetworksOn(today)).AnyAsync(d => d == id, cancel);
+            var network = await asked.Db
+                .Networks
+                .Where(n => n.Id == duty.NetworkId)
+                .Select(n => n.Name)
+                .SingleAsync(cancel);
+            var closed = (duty.IsOpen, mine) switch
+            {
+                (false, _) when duty.Ending is DutyEnding.Done =>
+                    $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+                (false, _) => $"This was dropped on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
+                (true, false) => "Somebody else sees to this now. Nothing is left for you to do.",
+                _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you have to do." : null,
+            };
+            return new(new(link, network.Value, duty.Sentence, closed, new(), new()), duty, person, today);
+        }
+    }
+
+    public static RazorComponentResult<DoneByLinkPage> Show(Linked found) => DoneByLinkPage.Show(found.Model);
+
+    public static Results<RedirectHttpResult, RazorComponentResult<DoneByLinkPage>> Done(
+        Asked asked, Linked found, [FromForm] Input typed)
+    {
         var (model, duty, person, today) = found;
         var note = ShowDuty.Read(typed.Note, nameof(Input.Note), model.Problems);
         if (!model.Problems.Any && (model.Closed ?? duty.Discharge(person, today, note)?.Reason) is { } reason)
@@ -50,38 +74,8 @@ public static class DoneByLink
         }
 
         asked.Record(DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, person, note), today);
-        return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(link));
+        return TypedResults.LocalRedirect(DutiesLinks.ThanksByLink(model.Link));
     }
 
-    public static async Task<Results<RazorComponentResult<DoneByLinkThanksPage>, NotFound>> Thanks(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(asked, link, links, cancel) is { } found
-            ? DoneByLinkThanksPage.Show(found.Model)
-            : TypedResults.NotFound();
-
-    private static async Task<(Model Model, Duty Duty, PersonId Person, DateOnly Today)?> FindAsync(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel)
-    {
-        if (DoneLinks.Read(await links.SignerAsync(cancel), link) is not var (id, person, lastDay)
-            || await asked.Db.Duties.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } duty)
-        {
-            return null;
-        }
-
-        var today = await asked.Db.TodayInAsync(duty.NetworkId, asked.Now, cancel);
-        var mine = await asked.Db.OwedBy(person, asked.Db.NetworksOn(today)).AnyAsync(d => d == id, cancel);
-        var network = await asked.Db
-            .Networks
-            .Where(n => n.Id == duty.NetworkId)
-            .Select(n => n.Name)
-            .SingleAsync(cancel);
-        var closed = (duty.EndedOn, mine) switch
-        {
-            ({ } ended, _) when duty.Ending is DutyEnding.Done => $"This was done on {ended.Said()}. Nothing is left to do.",
-            ({ } ended, _) => $"This was dropped on {ended.Said()}. Nothing is left to do.",
-            (null, false) => "Somebody else sees to this now. Nothing is left for you to do.",
-            _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you have to do." : null,
-        };
-        return (new(link, network.Value, duty.Sentence, closed, new(), new()), duty, person, today);
-    }
+    public static RazorComponentResult<DoneByLinkThanksPage> Thanks(Linked found) => DoneByLinkThanksPage.Show(found.Model);
 }

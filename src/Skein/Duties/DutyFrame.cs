@@ -8,27 +8,30 @@ using Skein.Site;
 namespace Skein.Duties;
 
 /// <summary>One duty in front of somebody who owes it, or who arranges for those who do.</summary>
-internal sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visitor, bool IsMine)
+public sealed record DutyFrame(NetworkFrame Network, Duty Duty, PersonId? Visitor, bool IsMine)
+    : IFoundHere<DutyFrame, DutyId>
 {
+    public static string? Place => "dutyId";
+
     /// <returns>Null when there is no such duty here, or it is none of the visitor's business: both are answered alike.</returns>
-    public static async Task<DutyFrame?> FindAsync(Here here, DutyId dutyId, CancellationToken cancel)
+    public static async Task<DutyFrame?> FindAsync(Here here, DutyId id, CancellationToken cancel)
     {
-        if (await here.Db.Duties.SingleOrDefaultAsync(d => d.Id == dutyId && d.NetworkId == here.Id, cancel) is not { } duty)
+        if (await here.Db.Duties.SingleOrDefaultAsync(d => d.Id == id && d.NetworkId == here.Id, cancel) is not { } found)
         {
             return null;
         }
 
         var isMine = here.Visitor.Id is { } me && await here.Db
             .OwedBy(me, here.Db.NetworksOn(here.Today))
-            .AnyAsync(id => id == dutyId, cancel);
-        return isMine || here.Network.MayArrange ? new(here.Network, duty, here.Visitor.Id, isMine) : null;
+            .AnyAsync(duty => duty == id, cancel);
+        return isMine || here.Network.MayArrange ? new(here.Network, found, here.Visitor.Id, isMine) : null;
     }
 
     /// <summary>Where somebody is led who has done something with it: to their own list, or to the network's.</summary>
     public string Back => IsMine ? DutiesLinks.Mine : DutiesLinks.Duties(Network.Id);
 
     /// <summary>What the page shows of it.</summary>
-    public async Task<DutyItem> ItemAsync(SkeinDb db, CancellationToken cancel)
+    internal async Task<DutyItem> ItemAsync(SkeinDb db, CancellationToken cancel)
     {
         var one = db.Duties.IgnoreAutoIncludes().Where(d => d.Id == Duty.Id);
         var days = db.NetworksOn(Network.Today);

@@ -42,7 +42,7 @@ public static class FlagTurbulence
     public static async Task<Results<RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Show(
         Asked asked, string? network, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
-            ? FlagTurbulencePage.Show(await FindAsync(asked, network, new() { For = ForMe, Ease = "yes" }, me, cancel))
+            ? FlagTurbulencePage.Show(await ModelAsync(asked, network, new() { For = ForMe, Ease = "yes" }, me, cancel))
             : TypedResults.Forbid();
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<FlagTurbulencePage>, ForbidHttpResult>> Flag(
@@ -53,7 +53,7 @@ public static class FlagTurbulence
             return TypedResults.Forbid();
         }
 
-        var model = await FindAsync(asked, network, typed, me, cancel);
+        var model = await ModelAsync(asked, network, typed, me, cancel);
         if (Read(model, me, asked.Now) is not { } turbulence)
         {
             return FlagTurbulencePage.Show(model, StatusCodes.Status422UnprocessableEntity);
@@ -118,7 +118,7 @@ public static class FlagTurbulence
             : Turbulence.Flag(network, me, school, supporters, typed.Ease == "yes", over, words, today, now);
     }
 
-    private static async Task<Model> FindAsync(Asked asked, string? network, Input typed, PersonId me, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Asked asked, string? network, Input typed, PersonId me, CancellationToken cancel)
     {
         var networks = await NetworksAsync(asked, me, cancel);
         var only = networks is [var single] ? single.Value : network;

@@ -26,18 +26,13 @@ public static class KeepQuiet
     public sealed record Model(
         NetworkFrame Network, IReadOnlyList<Row> Holidays, int Page, int Pages, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<KeepQuietPage>, NotFound>> Show(
-        Here here, int? page, CancellationToken cancel) =>
-        await FindAsync(here, page, new(), cancel) is { } model ? KeepQuietPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<KeepQuietPage>> Show(Here here, int? page, CancellationToken cancel) =>
+        KeepQuietPage.Show(await ModelAsync(here, page, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>, NotFound>> AddHoliday(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>>> AddHoliday(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, null, typed, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, null, typed, cancel);
         var name = typed.Name?.Trim() ?? "";
         if (name.Length is 0 or > NetworkHoliday.LongestName)
         {
@@ -67,32 +62,21 @@ public static class KeepQuiet
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> RemoveHoliday(
-        Here here, NetworkHolidayId holidayId, CancellationToken cancel)
+    public static RedirectHttpResult RemoveHoliday(Here here, InNetwork<NetworkHoliday> holiday)
     {
-        if (
-            await here.Db.NetworkHolidays.SingleOrDefaultAsync(
-                h => h.Id == holidayId && h.NetworkId == here.Id, cancel) is not { } holiday)
-        {
-            return TypedResults.NotFound();
-        }
-
-        here.Db.Remove(holiday);
+        var it = holiday.It;
+        here.Db.Remove(it);
         here.Record(
             "holiday.removed",
-            $"{here.Visitor.Name} took {holiday.Name}, {holiday.From.Said()} to {holiday.LastDay.Said()}, off the holidays.");
-        here.Say($"{holiday.Name} is taken off.");
+            $"{here.Visitor.Name} took {it.Name}, {it.From.Said()} to {it.LastDay.Said()}, off the holidays.");
+        here.Say($"{it.Name} is taken off.");
         return TypedResults.LocalRedirect(DutiesLinks.Quiet(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>, NotFound>> Set(
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<KeepQuietPage>>> Set(
         Here here, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, null, typed, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, null, typed, cancel);
         var weeks = ReadNumber(typed.ContactWeeks, nameof(Input.ContactWeeks), MostWeeks, "weeks", model.Problems);
         var days = ReadNumber(typed.EaseDays, nameof(Input.EaseDays), MostDays, "days", model.Problems);
         if (model.Problems.Any)
@@ -126,7 +110,7 @@ public static class KeepQuiet
         return number;
     }
 
-    private static async Task<Model?> FindAsync(Here here, int? page, Input typed, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, int? page, Input typed, CancellationToken cancel)
     {
         var settings = await here.Db.DutySettings.FindAsync([here.Id], cancel) ?? DutySettings.For(here.Id);
         var holidays = here.Db.NetworkHolidays.Where(h => h.NetworkId == here.Id);

@@ -30,17 +30,18 @@ public static class ListDuties
 
     public sealed record Told(DateOnly Day, string State, int Count, int Page, int Pages, IReadOnlyList<Row> Duties);
 
-    public static async Task<Results<RazorComponentResult<ListDutiesPage>, NotFound>> Show(
+    public static async Task<RazorComponentResult<ListDutiesPage>> Show(
         Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, state, on, page, cancel) is { } model ? ListDutiesPage.Show(model) : TypedResults.NotFound();
+        ListDutiesPage.Show(await ModelAsync(here, state, on, page, cancel));
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(
-        Here here, string? state, DateOnly? on, int? page, CancellationToken cancel) =>
-        await FindAsync(here, state, on, page, cancel) is { } model
-            ? TypedResults.Ok(new Told(model.Day, model.State, model.Count, model.Page, model.Pages, model.Duties))
-            : TypedResults.NotFound();
+    public static async Task<Ok<Told>> Json(
+        Here here, string? state, DateOnly? on, int? page, CancellationToken cancel)
+    {
+        var model = await ModelAsync(here, state, on, page, cancel);
+        return TypedResults.Ok(new Told(model.Day, model.State, model.Count, model.Page, model.Pages, model.Duties));
+    }
 
-    private static async Task<Model?> FindAsync(Here here, string? state, DateOnly? on, int? page, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, string? state, DateOnly? on, int? page, CancellationToken cancel)
     {
         var shown = state is DoneOnes or LetGoOnes ? state : OpenOnes;
         var day = shown == OpenOnes && on < here.Today ? on.Value : here.Today;

@@ -41,14 +41,15 @@ public static class MyDuties
         var items = await asking.AllAskedAsync(me, days, cancel);
         return MyDutiesPage.Show(
             new(
-                await FindAsync(asked, me, days, page, cancel), await LetterToAnswer.ReadAsync(asked.Db, links, me, days, cancel),
+                await ModelAsync(asked, me, days, page, cancel),
+                await LetterToAnswer.ReadAsync(asked.Db, links, me, days, cancel),
                 items));
     }
 
     public static async Task<Results<Ok<Model>, ForbidHttpResult>> Json(Asked asked, int? page, CancellationToken cancel) =>
         asked.Visitor.Id is { } me
             ? TypedResults.Ok(
-                await FindAsync(asked, me, await asked.NetworksTodayAsync(cancel), page, cancel))
+                await ModelAsync(asked, me, await asked.NetworksTodayAsync(cancel), page, cancel))
             : TypedResults.Forbid();
 
     /// <summary>What is due first: a person's home shows a few of these.</summary>
@@ -68,7 +69,7 @@ public static class MyDuties
         return db.Duties.Open().Where(d => owed.Contains(d.Id));
     }
 
-    private static async Task<Model> FindAsync(
+    private static async Task<Model> ModelAsync(
         Asked asked, PersonId me, IQueryable<NetworkToday> days, int? page, CancellationToken cancel)
     {
         var mine = Mine(asked.Db, me, days);

@@ -9,7 +9,7 @@ public readonly record struct NetworkHolidayId(Guid Value) : IId<NetworkHolidayI
 }
 
 /// <summary>Days on which a network writes to nobody.</summary>
-public sealed class NetworkHoliday
+public sealed class NetworkHoliday : IInNetwork<NetworkHolidayId>
 {
     public const int LongestName = 80;
 

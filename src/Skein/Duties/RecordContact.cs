@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Schools;
 using Skein.Site;
@@ -21,19 +22,14 @@ public static class RecordContact
     public sealed record Model(
         NetworkFrame Network, SchoolId School, string Name, DateOnly? LastOn, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<RecordContactPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } model ? RecordContactPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<RecordContactPage>> Show(
+        Here here, SchoolEverHere school, CancellationToken cancel) =>
+        RecordContactPage.Show(await ModelAsync(here, school, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordContactPage>, NotFound>> Record(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordContactPage>>> Record(
+        Here here, Me me, SchoolEverHere school, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, schoolId, cancel) is not { } model || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        model = model with { Typed = typed };
+        var model = await ModelAsync(here, school, cancel) with { Typed = typed };
         if (!ChangeMembership.TryDay(typed.On, out var on) || on > model.Network.Today)
         {
             model.Problems.Add(nameof(Input.On), "Enter today or an earlier day, such as 2026-09-07");
@@ -49,10 +45,10 @@ public static class RecordContact
             return RecordContactPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        here.Db.PersonalContacts.Add(PersonalContact.Had(here.Id, schoolId, me, on, by, here.Now));
+        here.Db.PersonalContacts.Add(PersonalContact.Had(here.Id, school.Id, me.Id, on, by, here.Now));
         here.Record(
             NetworkHappenings.In(
-                here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", schoolId)
+                here.Id, by: null, "school.contacted", $"Somebody of the network spoke with {model.Name}.", school.Id)
                 with
             {
                 Day = on,
@@ -66,28 +62,19 @@ public static class RecordContact
         if (on.AddDays(7 * (weeks ?? DutySettings.SuggestedContactWeeks)) > model.Network.Today)
         {
             await here.Db.DischargeAsync(
-                here.Id, PersonalContact.OriginOf(schoolId), null, me, model.Network.Today, null, here.Now, cancel);
+                here.Id, PersonalContact.OriginOf(school.Id), null, me.Id, model.Network.Today, null, here.Now, cancel);
         }
 
         here.Say($"Noted: you spoke with {model.Name} on {on.Said()}.");
-        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
+        return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, school.Id));
     }
 
-    private static async Task<Model?> FindAsync(Here here, SchoolId schoolId, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, SchoolEverHere school, CancellationToken cancel)
     {
-        if (
-            !await here.Db.Memberships
-                .IgnoreAutoIncludes()
-                .AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel))
-        {
-            return null;
-        }
-
-        var name = await here.Db.Schools.Where(s => s.Id == schoolId).Select(s => s.Name).SingleAsync(cancel);
         var last = await here.Db.PersonalContacts
-            .Where(c => c.NetworkId == here.Id && c.SchoolId == schoolId)
+            .Where(c => c.NetworkId == here.Id && c.SchoolId == school.Id)
             .MaxAsync(c => (DateOnly?)c.HadOn, cancel);
         var today = here.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new(here.Network, schoolId, name, last, new() { On = today, By = nameof(ContactBy.Phone) }, new());
+        return new(here.Network, school.Id, school.Name, last, new() { On = today, By = nameof(ContactBy.Phone) }, new());
     }
 }

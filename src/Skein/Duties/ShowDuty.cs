@@ -20,20 +20,12 @@ public static class ShowDuty
         NetworkFrame Network, DutyItem Duty, bool IsOpen, string? Ended, IReadOnlyList<Option> Takers, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DutyPage>, NotFound>> Show(
-        Here here, DutyId dutyId, CancellationToken cancel) =>
-        await DutyFrame.FindAsync(here, dutyId, cancel) is { } around
-            ? DutyPage.Show(await ModelAsync(here.Db, around, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<DutyPage>> Show(Here here, DutyFrame around, CancellationToken cancel) =>
+        DutyPage.Show(await ModelAsync(here.Db, around, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Done(
-        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>>> Done(
+        Here here, DutyFrame around, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var note = Read(typed.Note, nameof(Input.Note), problems);
         if (!problems.Any && around.Duty.Discharge(here.Visitor.Id, around.Network.Today, note) is { } refusal)
@@ -52,14 +44,9 @@ public static class ShowDuty
         return TypedResults.LocalRedirect(around.Back);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> Pass(
-        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>>> Pass(
+        Here here, DutyFrame around, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
         var offered = await Owners.ReadAsync(here.Db, around.Network, cancel);
@@ -87,14 +74,9 @@ public static class ShowDuty
         return TypedResults.LocalRedirect(around.Back);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>, NotFound>> LetGo(
-        Here here, DutyId dutyId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DutyPage>>> LetGo(
+        Here here, DutyFrame around, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await DutyFrame.FindAsync(here, dutyId, cancel) is not { } around)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var because = Read(typed.Because, nameof(Input.Because), problems);
         if (because is null)

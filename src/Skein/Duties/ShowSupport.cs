@@ -25,19 +25,27 @@ public static class ShowSupport
         IReadOnlyList<string> Supporters, IReadOnlyList<Offer> Offers,
         Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ShowSupportPage>, NotFound>> Show(
-        Asked asked, TurbulenceId turbulenceId, CancellationToken cancel) =>
-        await FindAsync(asked, turbulenceId, new(), cancel) is { } found
-            ? ShowSupportPage.Show(found.Model)
-            : TypedResults.NotFound();
+    /// <summary>A hard time, in front of whoever has it or was chosen to know of it; to nobody else is it there.</summary>
+    public sealed record HardTime(Turbulence It, PersonId Reader) : IFound<HardTime>
+    {
+        public static async Task<HardTime?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            asked.Visitor.Id is { } me && sought.TryRead("turbulenceId", out TurbulenceId id)
+            && await asked.Db.Turbulences.SingleOrDefaultAsync(t => t.Id == id, cancel) is { } found
+            && (found.PersonId == me || found.Supporters.Any(s => s.PersonId == me))
+                ? new(found, me)
+                : null;
+    }
+
+    public static async Task<RazorComponentResult<ShowSupportPage>> Show(
+        Asked asked, HardTime time, CancellationToken cancel) =>
+        ShowSupportPage.Show(await ModelAsync(asked, time, new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> OfferHelp(
-        Asked asked, TurbulenceId turbulenceId, [FromForm] Input typed, CancellationToken cancel)
+        Asked asked, HardTime time, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (
-            await FindAsync(asked, turbulenceId, typed, cancel) is not var (model, turbulence)
-                || model.IsMine
-                || asked.Visitor.Id is not { } me)
+        var (turbulence, me) = time;
+        var model = await ModelAsync(asked, time, typed, cancel);
+        if (model.IsMine)
         {
             return TypedResults.NotFound();
         }
@@ -58,18 +66,20 @@ public static class ShowSupport
             return ShowSupportPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulenceId, me, words, asked.Now));
+        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulence.Id, me, words!, asked.Now));
         asked.Record(SupportHappenings.About("support.offered", "Somebody you chose offered help.", turbulence)
                 with
         { By = me.Value, SubjectId = turbulence.PersonId.Value }, model.Today);
         asked.Say($"{model.Name} can read what you offer. No page shows it to others.");
-        return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulenceId));
+        return TypedResults.LocalRedirect(DutiesLinks.Supporting(turbulence.Id));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowSupportPage>, NotFound>> End(
-        Asked asked, TurbulenceId turbulenceId, [FromForm] Input typed, CancellationToken cancel)
+        Asked asked, HardTime time, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(asked, turbulenceId, typed, cancel) is not var (model, turbulence) || !model.IsMine)
+        var turbulence = time.It;
+        var model = await ModelAsync(asked, time, typed, cancel);
+        if (!model.IsMine)
         {
             return TypedResults.NotFound();
         }
@@ -98,16 +108,10 @@ public static class ShowSupport
     }
 
     /// <returns>Null for everybody but whoever told of it and those they chose: to the others there is no such page.</returns>
-    private static async Task<(Model Model, Turbulence Turbulence)?> FindAsync(
-        Asked asked, TurbulenceId id, Input typed, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Asked asked, HardTime time, Input typed, CancellationToken cancel)
     {
-        if (asked.Visitor.Id is not { } me
-            || await asked.Db.Turbulences.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } turbulence
-            || (turbulence.PersonId != me && turbulence.Supporters.All(s => s.PersonId != me)))
-        {
-            return null;
-        }
-
+        var (turbulence, me) = time;
+        var id = turbulence.Id;
         var isMine = turbulence.PersonId == me;
         var people = asked.Db.People;
         var network = await asked.Db.Set<Networks.Network>()
@@ -128,14 +132,10 @@ public static class ShowSupport
             .Join(people, o => o.PersonId, p => p.Id, (o, p) => new { p.Name, o.Words, o.OfferedAt, o.Id })
             .OrderBy(o => o.OfferedAt).ThenBy(o => o.Id)
             .ToListAsync(cancel);
-        return (
-            new(
-                id, name.Value, network.Name.Value, network.TimeZone, Days.Today(asked.Now, network.TimeZone), isMine,
-                turbulence.SchoolId is not null,
-                turbulence.EasesDeadlines, turbulence.From,
-                turbulence.Until, turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks,
-                [.. supporters.Select(s => s.Value)],
-                [.. offers.Select(o => new Offer(o.Name.Value, o.Words, o.OfferedAt))], typed, new()),
-            turbulence);
+        return new(
+            id, name.Value, network.Name.Value, network.TimeZone, Days.Today(asked.Now, network.TimeZone), isMine,
+            turbulence.SchoolId is not null, turbulence.EasesDeadlines, turbulence.From, turbulence.Until,
+            turbulence.ExpectedOverOn, turbulence.Words, turbulence.Thanks, [.. supporters.Select(s => s.Value)],
+            [.. offers.Select(o => new Offer(o.Name.Value, o.Words, o.OfferedAt))], typed, new());
     }
 }
