@@ -33,51 +33,42 @@ public static class AddItem
                 + "People may still write about somebody who is not here to answer: ask about things, not about persons."),
     ];
 
-    public static async Task<Results<RazorComponentResult<AddItemPage>, NotFound>> Show(
-        Here here, SurveyId surveyId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<AddItemPage>> Show(
+        Here here, InNetwork<Survey> survey, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
         var typed = new Input { Kind = nameof(ItemKind.Scale) };
-        return AddItemPage.Show(new(here.Network, survey, await StateValues.OptionsAsync(here, cancel), typed, new()));
+        return AddItemPage.Show(new(here.Network, survey.It, await StateValues.OptionsAsync(here, cancel), typed, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddItemPage>, NotFound>> Add(
-        Here here, SurveyId surveyId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AddItemPage>>> Add(
+        Here here, InNetwork<Survey> survey, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var values = await StateValues.OptionsAsync(here, cancel);
-        var place = await here.Db.SurveyItems.Where(i => i.SurveyId == surveyId).MaxAsync(i => (int?)i.Place, cancel) ?? 0;
-        if (survey.Fixed is { } refusal)
+        var place = await here.Db.SurveyItems.Where(i => i.SurveyId == survey.It.Id).MaxAsync(i => (int?)i.Place, cancel) ?? 0;
+        if (survey.It.Fixed is { } refusal)
         {
             problems.Add(nameof(Input.Text), refusal.Reason);
         }
-        else if (await here.Db.SurveyItems.CountAsync(i => i.SurveyId == surveyId, cancel) >= Most)
+        else if (await here.Db.SurveyItems.CountAsync(i => i.SurveyId == survey.It.Id, cancel) >= Most)
         {
             problems.Add(nameof(Input.Text), $"{Most} questions are more than people answer. Take one out first");
         }
 
-        var item = Read(typed, surveyId, values, place + 1, here.Now, problems);
+        var item = Read(typed, survey.It.Id, values, place + 1, here.Now, problems);
         if (item is null || problems.Any)
         {
-            return AddItemPage.Show(new(here.Network, survey, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return AddItemPage.Show(
+                new(here.Network, survey.It, values, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(item);
         here.Record(
             SurveyHappenings.About(
-                "survey.changed", $"{here.Visitor.Name} added a question to “{survey.Title}”.", here.Id, surveyId.Value,
+                "survey.changed", $"{here.Visitor.Name} added a question to “{survey.It.Title}”.", here.Id, survey.It.Id.Value,
                 here.Visitor));
         here.Say("The question is in.");
-        return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, surveyId));
+        return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.It.Id));
     }
 
     private static SurveyItem? Read(

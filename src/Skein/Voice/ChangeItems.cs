@@ -6,9 +6,9 @@ namespace Skein.Voice;
 /// <summary>Questions change places or go, as long as nobody has been asked them.</summary>
 public static class ChangeItems
 {
-    public static Task<Results<RedirectHttpResult, NotFound>> MoveUp(
-        Here here, SurveyId surveyId, SurveyItemId itemId, CancellationToken cancel) =>
-        ChangeAsync(here, surveyId, itemId, "moved a question in", (items, at) =>
+    public static Task<RedirectHttpResult> MoveUp(
+        Here here, InNetwork<Survey> survey, ItemOfSurvey item, CancellationToken cancel) =>
+        ChangeAsync(here, survey.It, item, "moved a question in", (items, at) =>
         {
             if (at > 0)
             {
@@ -16,30 +16,20 @@ public static class ChangeItems
             }
         }, cancel);
 
-    public static Task<Results<RedirectHttpResult, NotFound>> Remove(
-        Here here, SurveyId surveyId, SurveyItemId itemId, CancellationToken cancel) =>
-        ChangeAsync(here, surveyId, itemId, "took a question out of", (items, at) =>
+    public static Task<RedirectHttpResult> Remove(
+        Here here, InNetwork<Survey> survey, ItemOfSurvey item, CancellationToken cancel) =>
+        ChangeAsync(here, survey.It, item, "took a question out of", (items, at) =>
         {
             here.Db.Remove(items[at]);
             items.RemoveAt(at);
         }, cancel);
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
-        Here here, SurveyId surveyId, SurveyItemId item, string did, Action<List<SurveyItem>, int> change,
+    private static async Task<RedirectHttpResult> ChangeAsync(
+        Here here, Survey survey, ItemOfSurvey item, string did, Action<List<SurveyItem>, int> change,
         CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var items = await here.Db.ItemsAsync(surveyId, cancel);
-        if (items.FindIndex(i => i.Id == item) is not (>= 0 and var at))
-        {
-            return TypedResults.NotFound();
-        }
-
-        var back = TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, surveyId));
+        var (items, at) = (item.All, item.At);
+        var back = TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.Id));
         if (survey.Fixed is { } refusal)
         {
             here.NotTaken(refusal.Reason);
@@ -54,7 +44,7 @@ public static class ChangeItems
 
         here.Record(
             SurveyHappenings.About(
-                "survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, surveyId.Value, here.Visitor));
+                "survey.changed", $"{here.Visitor.Name} {did} “{survey.Title}”.", here.Id, survey.Id.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         return back;
     }

@@ -19,30 +19,25 @@ public static class CompareWaves
         NetworkFrame Network, Survey Survey, IReadOnlyList<Choice> Waves, Choice? Before, Choice? After, bool ReadsAny,
         IReadOnlyList<Row> Rows);
 
-    public static async Task<Results<RazorComponentResult<CompareWavesPage>, NotFound>> Show(
-        Here here, SurveyId surveyId, int? before, int? after, CancellationToken cancel)
+    public static async Task<RazorComponentResult<CompareWavesPage>> Show(
+        Here here, InNetwork<Survey> survey, int? before, int? after, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var waves = await here.Db.Waves.Where(w => w.SurveyId == surveyId && w.ClosedOn != null).OrderBy(w => w.Number)
+        var waves = await here.Db.Waves.Where(w => w.SurveyId == survey.It.Id && w.ClosedOn != null).OrderBy(w => w.Number)
             .Select(w => new Choice(w.Id, w.Number, w.ClosesOn)).ToListAsync(cancel);
         var first = waves.Find(w => w.Number == before) ?? waves.FirstOrDefault();
         var second = waves.Find(w => w.Number == after) ?? waves.LastOrDefault();
         var reader = await Results.ReaderAsync(here.Db, here.Network, here.Visitor, cancel);
         if (first is null || second is null || first.Id == second.Id || !reader.ReadsAny)
         {
-            return CompareWavesPage.Show(new(here.Network, survey, waves, first, second, reader.ReadsAny, []));
+            return CompareWavesPage.Show(new(here.Network, survey.It, waves, first, second, reader.ReadsAny, []));
         }
 
-        var results = await Results.ReadAsync(here.Db, survey, [first.Id, second.Id], reader, cancel);
+        var results = await Results.ReadAsync(here.Db, survey.It, [first.Id, second.Id], reader, cancel);
         var (was, now) = (results[0], results[1]);
         var rows = now.Where(i => i.Kind is not ItemKind.Words)
             .Select(item => new Row(item, [.. Pairs(item, was.First(i => i.Id == item.Id))]))
             .ToList();
-        return CompareWavesPage.Show(new(here.Network, survey, waves, first, second, true, rows));
+        return CompareWavesPage.Show(new(here.Network, survey.It, waves, first, second, true, rows));
     }
 
     private static IEnumerable<Pair> Pairs(Results.Item after, Results.Item before) =>

@@ -25,34 +25,24 @@ public static class CopySurvey
         IReadOnlyList<string?> Chosen,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<CopySurveyPage>, NotFound>> Show(
-        Here here, string template, CancellationToken cancel)
+    public static async Task<RazorComponentResult<CopySurveyPage>> Show(
+        Here here, SurveyTemplate template, CancellationToken cancel)
     {
-        if (SurveyTemplates.Find(template) is not { } file)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var typed = new DraftSurvey.Input { Title = file.Title, Why = file.Why, Cut = nameof(SurveyBreakdown.Whole) };
+        var typed = new DraftSurvey.Input { Title = template.Title, Why = template.Why, Cut = nameof(SurveyBreakdown.Whole) };
         return CopySurveyPage.Show(
             new(
-                here.Network, file, await StateValues.OptionsAsync(here, cancel), typed,
-                [.. file.Items.Select(_ => (string?)null)], new()));
+                here.Network, template, await StateValues.OptionsAsync(here, cancel), typed,
+                [.. template.Items.Select(_ => (string?)null)], new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CopySurveyPage>, NotFound>> Copy(
-        Here here, string template, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CopySurveyPage>>> Copy(
+        Here here, SurveyTemplate template, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (SurveyTemplates.Find(template) is not { } file)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var values = await StateValues.OptionsAsync(here, cancel);
-        var chosen = Enumerable.Range(0, file.Items.Count).Select(i => typed.Values?.GetValueOrDefault($"{i}")).ToList();
+        var chosen = Enumerable.Range(0, template.Items.Count).Select(i => typed.Values?.GetValueOrDefault($"{i}")).ToList();
         var about = new DraftSurvey.Input { Title = typed.Title, Why = typed.Why, Cut = typed.Cut };
-        var survey = DraftSurvey.Read(about, here.Network, file.Key, here.Now, problems);
+        var survey = DraftSurvey.Read(about, here.Network, template.Key, here.Now, problems);
         if (!chosen.Any(c => values.Any(v => v.Value == c)))
         {
             problems.Add(
@@ -63,13 +53,12 @@ public static class CopySurvey
         if (survey is null || problems.Any)
         {
             return CopySurveyPage.Show(
-                new(here.Network, file, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
+                new(here.Network, template, values, about, chosen, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Db.Add(survey);
-        here.Db.AddRange(file.Items.Zip(chosen)
-            .Having(pair => pair.Second)
-            .Where(pair => values.Any(v => v.Value == pair.Part))
+        here.Db.AddRange(template.Items.Zip(chosen)
+            .Where(pair => values.Any(v => v.Value == pair.Second))
             .Select((pair, at) => SurveyItem.Create(
                 survey.Id, new(Guid.Parse(pair.Part)), pair.Row.First.Kind, pair.Row.First.Text, pair.Row.First.Choices, at + 1,
                 here.Now)));

@@ -29,34 +29,24 @@ public static class OpenWave
     public sealed record Model(
         NetworkFrame Network, Survey Survey, IReadOnlyList<SchoolRow> Schools, bool Mails, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<OpenWavePage>, NotFound>> Show(
-        Here here, SurveyId surveyId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<OpenWavePage>> Show(
+        Here here, InNetwork<Survey> survey, SiteOptions options, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
         var typed = new Input
         {
             ClosesOn = here.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Who = ["heads", "others"],
         };
         var schools = await WhoIsAsked.SchoolsAsync(here, cancel);
-        return OpenWavePage.Show(ModelOf(here.Network, survey, schools, options, typed, new()));
+        return OpenWavePage.Show(ModelOf(here.Network, survey.It, schools, options, typed, new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenWavePage>, NotFound>> Open(
-        Here here, SurveyId surveyId, [FromForm] Input typed, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenWavePage>>> Open(
+        Here here, InNetwork<Survey> survey, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var schools = await WhoIsAsked.SchoolsAsync(here, cancel);
-        if (await AskedBefore.RefusalAsync(here.Db, survey, here.Today, cancel) is { } refusal)
+        if (await AskedBefore.RefusalAsync(here.Db, survey.It, here.Today, cancel) is { } refusal)
         {
             problems.Add(nameof(Input.ClosesOn), refusal.Reason);
         }
@@ -74,17 +64,17 @@ public static class OpenWave
         }
 
         var (heads, others) = (typed.Who?.Contains("heads") ?? false, typed.Who?.Contains("others") ?? false);
-        var number = await here.Db.Waves.CountAsync(w => w.SurveyId == surveyId, cancel) + 1;
+        var number = await here.Db.Waves.CountAsync(w => w.SurveyId == survey.It.Id, cancel) + 1;
         if (problems.Any)
         {
             return Again();
         }
 
-        var wave = Wave.Open(survey, number, here.Today, closesOn, heads, others, here.Now);
+        var wave = Wave.Open(survey.It, number, here.Today, closesOn, heads, others, here.Now);
         here.Db.Add(wave);
         var asker = await here.Db.AskerAsync(here.Visitor.Id, cancel);
-        var signer = await links.SignerAsync(cancel);
-        var mailed = await IssueAsync(here, wave, survey, papers, asker, signer, options, cancel);
+        var signer = await here.Links.SignerAsync(cancel);
+        var mailed = await IssueAsync(here, wave, survey.It, papers, asker, signer, here.Options, cancel);
         if (wave.Asked == 0)
         {
             problems.Add("Who", "Nobody would be asked. Choose whom to ask, or how many sheets each school wants");
@@ -92,8 +82,8 @@ public static class OpenWave
             return Again();
         }
 
-        var words = $"{here.Visitor.Name} asked “{survey.Title}”. It can be answered until {closesOn.Said()}.";
-        here.Record(SurveyHappenings.About("survey.asked", words, here.Id, surveyId.Value, here.Visitor));
+        var words = $"{here.Visitor.Name} asked “{survey.It.Title}”. It can be answered until {closesOn.Said()}.";
+        here.Record(SurveyHappenings.About("survey.asked", words, here.Id, survey.It.Id.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         here.Say(
             $"It is asked: {Counted.Words(mailed, "letter goes", "letters go")} by e-mail, "
@@ -102,7 +92,8 @@ public static class OpenWave
 
         RazorComponentResult<OpenWavePage> Again() =>
             OpenWavePage.Show(
-                ModelOf(here.Network, survey, schools, options, typed, problems), StatusCodes.Status422UnprocessableEntity);
+                ModelOf(here.Network, survey.It, schools, here.Options, typed, problems),
+                StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Issues every token, in the order of their random ids, and the mail that carries the links.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Schools;
@@ -19,54 +20,44 @@ public static class PrintSheets
         string? CodePage);
 
     /// <summary>The sheets that the visitor has printed.</summary>
-    public static async Task<Results<RazorComponentResult<PrintSheetsPage>, NotFound>> Show(
-        Here here, WaveId waveId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<PrintSheetsPage>> Show(
+        Here here, InNetwork<Wave> wave, SiteOptions options, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.It.SurveyId, cancel);
         var hands = here.Db.TokenHands.Where(h => h.PersonId == here.Visitor.Id);
         var sheets = await (
             from token in here.Db.Tokens
             join school in here.Db.Schools on token.SchoolId equals school.Id
-            where token.WaveId == waveId && token.Code != null && hands.Any(h => h.TokenId == token.Id)
+            where token.WaveId == wave.It.Id && token.Code != null && hands.Any(h => h.TokenId == token.Id)
             orderby school.Name, token.Id
             select new { school.Name, token.Code }).ToListAsync(cancel);
         return PrintSheetsPage.Show(new(
             here.Network,
             survey,
-            wave,
+            wave.It,
             await here.Db.ItemsAsync(survey.Id, cancel),
             [.. sheets.Having(s => s.Code).Select(s => new Sheet(s.Row.Name, AnswerCode.Printed(s.Part)))],
             options.IsAlone ? null : options.AddressOf(VoiceLinks.EnterCode)));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Print(Here here, WaveId waveId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Print(Here here, Me me, InNetwork<Wave> wave, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
         await here.Db.BeginAsync(cancel);
-        await WaveRows.LockAsync(here.Db, waveId, cancel);
-        var hands = here.Db.TokenHands.Where(h => h.PersonId == me);
+        await WaveRows.LockAsync(here.Db, wave.It.Id, cancel);
+        var hands = here.Db.TokenHands.Where(h => h.PersonId == me.Id);
         var shown = await here.Db.Tokens
-            .Where(t => t.WaveId == waveId && t.Code != null && !hands.Any(h => h.TokenId == t.Id))
+            .Where(t => t.WaveId == wave.It.Id && t.Code != null && !hands.Any(h => h.TokenId == t.Id))
             .OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(cancel);
         if (shown.Count > 0)
         {
-            var reads = await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
-            here.Db.AddRange(shown.Select(token => TokenHand.Create(waveId, token, me, reads)));
+            var reads = await CodeReaders.ReadsAsync(here.Db, wave.It, me.Id, cancel);
+            here.Db.AddRange(shown.Select(token => TokenHand.Create(wave.It.Id, token, me.Id, reads)));
             here.Record(
                 SurveyHappenings.About(
                     "survey.printed", $"{here.Visitor.Name} printed {Counted.Words(shown.Count, "sheet")} of questions.", here.Id,
-                    wave.SurveyId.Value, here.Visitor));
+                    wave.It.SurveyId.Value, here.Visitor));
         }
 
-        return TypedResults.LocalRedirect(VoiceLinks.PrintedSheets(here.Id, waveId));
+        return TypedResults.LocalRedirect(VoiceLinks.PrintedSheets(here.Id, wave.It.Id));
     }
 }

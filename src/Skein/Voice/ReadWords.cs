@@ -22,20 +22,35 @@ public static class ReadWords
         NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, IReadOnlyList<Row> Rows,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ReadWordsPage>, NotFound>> Show(
-        Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, cancel) is { } found
-            ? ReadWordsPage.Show(found.Model)
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ReadWordsPage>, NotFound>> Release(
-        Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
+    /// <summary>
+    /// A wave that is over, and whose words wait to be read before they are shown. Nothing before it is closed: by then own words
+    /// of fewer than ten have been deleted.
+    /// </summary>
+    public sealed record WordsToRead(Model Model, List<WrittenWords> Words) : IFoundHere<WordsToRead, WaveId>
     {
-        if (await FindAsync(here, waveId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
+        public static string? Place => "waveId";
 
+        public static async Task<WordsToRead?> FindAsync(Here here, WaveId id, CancellationToken cancel)
+        {
+            if (await here.Db.Waves.SingleOrDefaultAsync(w => w.NetworkId == here.Id && w.Id == id, cancel)
+                is not { ClosedOn: not null, WordsShownOn: null } wave)
+            {
+                return null;
+            }
+
+            var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
+            var words = await here.Db.WrittenWords.Where(w => w.WaveId == id).OrderBy(w => w.Id).ToListAsync(cancel);
+            var items = (await here.Db.ItemsAsync(survey.Id, cancel)).Where(i => i.Kind is ItemKind.Words).ToList();
+            return new(
+                new(here.Network, survey, wave, items, [.. words.Select(w => new Row(w.Id, w.ItemId, w.Text))], new()), words);
+        }
+    }
+
+    public static RazorComponentResult<ReadWordsPage> Show(WordsToRead found) => ReadWordsPage.Show(found.Model);
+
+    public static Results<RedirectHttpResult, RazorComponentResult<ReadWordsPage>> Release(
+        Here here, WordsToRead found, [FromForm] Input typed)
+    {
         var shall = found.Words.ToDictionary(
             w => w.Id, w => typed.Texts?.GetValueOrDefault(w.Id.Value.ToString())?.Trim().ReplaceLineEndings("\n") ?? "");
         if (shall.Values.Any(text => text.Length > WrittenWords.MaxLength))
@@ -73,21 +88,6 @@ public static class ReadWords
                     + "is shown.",
                 here.Id, found.Model.Survey.Id.Value, here.Visitor));
         here.Say("What was written is shown with the results.");
-        return TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, waveId));
-    }
-
-    /// <summary>Nothing before the wave is closed: by then own words of fewer than ten have been deleted.</summary>
-    private static async Task<(Model Model, List<WrittenWords> Words)?> FindAsync(
-        Here here, WaveId waveId, CancellationToken cancel)
-    {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { ClosedOn: not null, WordsShownOn: null } wave)
-        {
-            return null;
-        }
-
-        var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
-        var words = await here.Db.WrittenWords.Where(w => w.WaveId == waveId).OrderBy(w => w.Id).ToListAsync(cancel);
-        var items = (await here.Db.ItemsAsync(survey.Id, cancel)).Where(i => i.Kind is ItemKind.Words).ToList();
-        return (new(here.Network, survey, wave, items, [.. words.Select(w => new Row(w.Id, w.ItemId, w.Text))], new()), words);
+        return TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, found.Model.Wave.Id));
     }
 }

@@ -8,32 +8,27 @@ namespace Skein.Voice;
 /// <summary>Those who have not answered are reminded. Whoever asks for it is not told who they are, nor how many.</summary>
 public static class RemindOfWave
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Remind(
-        Here here, WaveId waveId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Remind(
+        Here here, InNetwork<Wave> wave, SiteOptions options, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var back = TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, waveId));
+        var back = TypedResults.LocalRedirect(VoiceLinks.Wave(here.Id, wave.It.Id));
         if (!options.SendsMail || options.IsAlone)
         {
             here.Say("Skein sends no e-mail from here. Say a word at the next staff meeting, to everybody.");
             return back;
         }
 
-        if (wave.Remind(here.Today) is { } refusal)
+        if (wave.It.Remind(here.Today) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
             return back;
         }
 
-        here.Db.Add(Job.Queue(SendReminders.Work, waveId.Value, here.Now));
+        here.Db.Add(Job.Queue(SendReminders.Work, wave.It.Id.Value, here.Now));
         here.Record(
             SurveyHappenings.About(
-                "survey.reminded", $"{here.Visitor.Name} had those reminded who had not answered.", here.Id, wave.SurveyId.Value,
-                here.Visitor));
+                "survey.reminded", $"{here.Visitor.Name} had those reminded who had not answered.", here.Id,
+                wave.It.SurveyId.Value, here.Visitor));
         await here.Db.SaveChangesAsync(cancel);
         here.Say("A reminder goes to those who have not answered.");
         return back;

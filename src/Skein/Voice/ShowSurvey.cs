@@ -17,28 +17,24 @@ public static class ShowSurvey
         public bool MayOpen => Network.MayArrange && Items.Count > 0 && Waves.All(w => w.IsClosed);
     }
 
-    public static async Task<Results<RazorComponentResult<ShowSurveyPage>, NotFound>> Show(
-        Here here, SurveyId surveyId, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ShowSurveyPage>> Show(
+        Here here, InNetwork<Survey> survey, CancellationToken cancel)
     {
-        if (await here.Db.SurveyAsync(here.Id, surveyId, cancel) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
         var values = here.Db.StatedValues;
         var items = await here.Db.SurveyItems
-            .Where(i => i.SurveyId == surveyId)
+            .Where(i => i.SurveyId == survey.It.Id)
             .OrderBy(i => i.Place)
             .Select(i => new { Item = i, Value = values.First(v => v.Id == i.StatedValueId).Text })
             .ToListAsync(cancel);
         var waves = await here.Db.Waves
-            .Where(w => w.SurveyId == surveyId)
+            .Where(w => w.SurveyId == survey.It.Id)
             .OrderByDescending(w => w.Number)
             .Take(Paging.Size)
             .Select(w => new WaveRow(w.Id, w.Number, w.OpensOn, w.ClosesOn, w.ClosedOn != null))
             .ToListAsync(cancel);
         return ShowSurveyPage.Show(new(
-            here.Network, survey, [.. items.Select(i => new ItemRow(i.Item.Id, i.Item.Text, i.Item.Kind, i.Item.Steps, i.Value))],
+            here.Network, survey.It,
+            [.. items.Select(i => new ItemRow(i.Item.Id, i.Item.Text, i.Item.Kind, i.Item.Steps, i.Value))],
             waves));
     }
 }

@@ -22,35 +22,30 @@ public static class ShowWave
         IReadOnlyList<Results.Item> Items,
         IReadOnlyList<WordsOf> Words);
 
-    public static async Task<Results<RazorComponentResult<ShowWavePage>, NotFound>> Show(
-        Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, cancel) is { } model ? ShowWavePage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ShowWavePage>> Show(
+        Here here, InNetwork<Wave> wave, CancellationToken cancel) =>
+        ShowWavePage.Show(await ModelAsync(here, wave.It, cancel));
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, cancel) is { } m
-            ? TypedResults.Ok(new Told(
-                waveId.Value, m.Survey.Title, m.Wave.Number, m.Wave.OpensOn, m.Wave.ClosesOn, m.Wave.Asked, m.AtLeast, m.Items,
-                m.Words))
-            : TypedResults.NotFound();
-
-    public static async Task<Results<FileContentHttpResult, NotFound>> Csv(Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, cancel) is { } model
-            ? TypedResults.File(ResultsCsv.Write(model), "text/csv; charset=utf-8", "results.csv")
-            : TypedResults.NotFound();
-
-    private static async Task<Model?> FindAsync(Here here, WaveId waveId, CancellationToken cancel)
+    public static async Task<Ok<Told>> Json(Here here, InNetwork<Wave> wave, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
-        {
-            return null;
-        }
+        var m = await ModelAsync(here, wave.It, cancel);
+        return TypedResults.Ok(new Told(
+            m.Wave.Id.Value, m.Survey.Title, m.Wave.Number, m.Wave.OpensOn, m.Wave.ClosesOn, m.Wave.Asked, m.AtLeast, m.Items,
+            m.Words));
+    }
 
+    public static async Task<FileContentHttpResult> Csv(Here here, InNetwork<Wave> wave, CancellationToken cancel) =>
+        TypedResults.File(
+            ResultsCsv.Write(await ModelAsync(here, wave.It, cancel)), "text/csv; charset=utf-8", "results.csv");
+
+    private static async Task<Model> ModelAsync(Here here, Wave wave, CancellationToken cancel)
+    {
         var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
         var reader = await Results.ReaderAsync(here.Db, here.Network, here.Visitor, cancel);
         var isClosed = wave.ClosedOn is not null;
         var atLeast = isClosed ? wave.AtLeast : Disclosure.AtLeast(await AnsweredAsync(here.Db, wave, cancel));
         var waits = wave is { ClosedOn: not null, WordsShownOn: null }
-            && await here.Db.WrittenWords.AnyAsync(w => w.WaveId == waveId, cancel);
+            && await here.Db.WrittenWords.AnyAsync(w => w.WaveId == wave.Id, cancel);
         return new(
             here.Network,
             survey,
@@ -59,8 +54,8 @@ public static class ShowWave
             atLeast,
             reader.ReadsAny,
             reader.ReadsSchools,
-            isClosed && reader.ReadsAny ? (await Results.ReadAsync(here.Db, survey, [waveId], reader, cancel))[0] : [],
-            wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(here.Db, waveId, cancel) : [],
+            isClosed && reader.ReadsAny ? (await Results.ReadAsync(here.Db, survey, [wave.Id], reader, cancel))[0] : [],
+            wave.WordsShownOn is not null && reader.ReadsAny ? await WordsAsync(here.Db, wave.Id, cancel) : [],
             waits);
     }
 

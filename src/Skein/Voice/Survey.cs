@@ -34,7 +34,7 @@ public static class CutWords
 /// Questions that a network chose, each tied to something it values. Once they have been asked they stay as they are, so that a
 /// later wave can be laid beside the first.
 /// </summary>
-public sealed class Survey : IVersioned
+public sealed class Survey : IVersioned, IInNetwork<SurveyId>
 {
     public const int LongestTitle = 120;
     public const int LongestWhy = 600;

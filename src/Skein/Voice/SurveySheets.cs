@@ -26,19 +26,15 @@ public static class SurveySheets
         NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<Pile> Piles, IReadOnlyList<Option> Schools, bool Reads,
         Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<SurveySheetsPage>, NotFound>> Show(
-        Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, new(), new(), cancel) is { } model ? SurveySheetsPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<SurveySheetsPage>> Show(
+        Here here, InNetwork<Wave> wave, CancellationToken cancel) =>
+        SurveySheetsPage.Show(await ModelAsync(here, wave.It, new(), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>, NotFound>> Ask(
-        Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<SurveySheetsPage>>> Ask(
+        Here here, InNetwork<Wave> wave, [FromForm] Input typed, CancellationToken cancel)
     {
         var problems = new Problems();
-        if (await FindAsync(here, waveId, typed, problems, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, wave.It, typed, problems, cancel);
         if (!model.Wave.IsOpen(model.Network.Today))
         {
             problems.Add(nameof(Input.Sheets), "This survey is over. A sheet that is handed out now could not be answered");
@@ -63,7 +59,7 @@ public static class SurveySheets
 
         here.Db.AddRange(
             Enumerable.Range(0, sheets)
-                .Select(_ => Token.OnPaper(waveId, new(Guid.Parse(asking))))
+                .Select(_ => Token.OnPaper(wave.It.Id, new(Guid.Parse(typed.School!))))
                 .OrderBy(t => t.Id.Value));
         model.Wave.AskMore(sheets);
         var school = model.Schools.First(s => s.Value == typed.School).Label;
@@ -71,22 +67,17 @@ public static class SurveySheets
             SurveyHappenings.About(
                 "survey.sheets", $"{here.Visitor.Name} had {Counted.Words(sheets, "more sheet")} made for {school}.", here.Id,
                 model.Survey.Id.Value, here.Visitor));
-        return TypedResults.LocalRedirect(VoiceLinks.Sheets(here.Id, waveId));
+        return TypedResults.LocalRedirect(VoiceLinks.Sheets(here.Id, wave.It.Id));
     }
 
-    private static async Task<Model?> FindAsync(
-        Here here, WaveId waveId, Input typed, Problems problems, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(
+        Here here, Wave wave, Input typed, Problems problems, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
-        {
-            return null;
-        }
-
         var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
         var piles = await (
             from token in here.Db.Tokens
             join school in here.Db.Schools on token.SchoolId equals school.Id
-            where token.WaveId == waveId && token.Code != null
+            where token.WaveId == wave.Id && token.Code != null
             group token by new { school.Id, school.Name } into pile
             orderby pile.Key.Name, pile.Key.Id
             select new Pile(pile.Key.Name, pile.Count())).ToListAsync(cancel);

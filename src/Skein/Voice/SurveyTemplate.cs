@@ -1,3 +1,4 @@
+using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -6,8 +7,12 @@ namespace Skein.Voice;
 /// <summary>
 /// A survey that is ready, but for what its questions are tied to: that is the network's to say. One file each.
 /// </summary>
-public sealed record SurveyTemplate
+public sealed record SurveyTemplate : IFound<SurveyTemplate>
 {
+    static Task<SurveyTemplate?> IFound<SurveyTemplate>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+        Task.FromResult(SurveyTemplates.Find(sought.Word("template")));
+
+
     public required string Key { get; init; }
     public required string Title { get; init; }
     public required string About { get; init; }

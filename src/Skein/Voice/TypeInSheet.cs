@@ -26,18 +26,14 @@ public static class TypeInSheet
         NetworkFrame Network, Survey Survey, Wave Wave, IReadOnlyList<SurveyItem> Items, bool Reads, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<TypeInSheetPage>, NotFound>> Show(
-        Here here, WaveId waveId, CancellationToken cancel) =>
-        await FindAsync(here, waveId, new(), cancel) is { } model ? TypeInSheetPage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<TypeInSheetPage>> Show(
+        Here here, InNetwork<Wave> wave, CancellationToken cancel) =>
+        TypeInSheetPage.Show(await ModelAsync(here, wave.It, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>, NotFound>> Keep(
-        Here here, WaveId waveId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TypeInSheetPage>>> Keep(
+        Here here, InNetwork<Wave> wave, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, waveId, typed, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var model = await ModelAsync(here, wave.It, typed, cancel);
         var problems = model.Problems;
         var asked = AnswerSurvey.Asking.Nothing;
         if (!AnswerCode.TryRead(typed.Code, out var code, out var problem))
@@ -47,7 +43,7 @@ public static class TypeInSheet
         else
         {
             asked = await AnswerSurvey.ReadAsync(
-                here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == waveId), here.Clock, cancel);
+                here.Db, here.Db.Tokens.Where(t => t.Code == code && t.WaveId == model.Wave.Id), here.Clock, cancel);
             if (asked.No is { } no)
             {
                 problems.Add(nameof(Input.Code), no.Reason);
@@ -69,19 +65,14 @@ public static class TypeInSheet
         }
 
         here.Say("The sheet is in. Shred it, and take the next.");
-        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(here.Id, waveId));
+        return TypedResults.LocalRedirect(VoiceLinks.TypeIn(here.Id, model.Wave.Id));
     }
 
     private static TokenHand? Typist(Token token, Model model, Visitor visitor) =>
         visitor.Id is { } me ? TokenHand.Create(token.WaveId, token.Id, me, model.Reads) : null;
 
-    private static async Task<Model?> FindAsync(Here here, WaveId waveId, Input typed, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, Wave wave, Input typed, CancellationToken cancel)
     {
-        if (await here.Db.WaveAsync(here.Id, waveId, cancel) is not { } wave)
-        {
-            return null;
-        }
-
         var survey = await here.Db.Surveys.SingleAsync(s => s.Id == wave.SurveyId, cancel);
         var reads = here.Visitor.Id is { } me && await CodeReaders.ReadsAsync(here.Db, wave, me, cancel);
         return new(here.Network, survey, wave, await here.Db.ItemsAsync(survey.Id, cancel), reads, typed, new());

@@ -1,4 +1,3 @@
-using Skein.Networks;
 using Skein.Persistence;
 
 namespace Skein.Voice;
@@ -16,12 +15,6 @@ public static class VoiceTables
         public DbSet<Ballot> Ballots => db.Set<Ballot>();
         public DbSet<WrittenWords> WrittenWords => db.Set<WrittenWords>();
         public DbSet<ReleasedTable> ReleasedTables => db.Set<ReleasedTable>();
-
-        internal Task<Survey?> SurveyAsync(NetworkId network, SurveyId survey, CancellationToken cancel) =>
-            db.Surveys.SingleOrDefaultAsync(s => s.NetworkId == network && s.Id == survey, cancel);
-
-        internal Task<Wave?> WaveAsync(NetworkId network, WaveId wave, CancellationToken cancel) =>
-            db.Waves.SingleOrDefaultAsync(w => w.NetworkId == network && w.Id == wave, cancel);
 
         /// <summary>The questions in the order in which they are asked.</summary>
         internal Task<List<SurveyItem>> ItemsAsync(SurveyId survey, CancellationToken cancel) =>

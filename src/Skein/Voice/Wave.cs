@@ -13,7 +13,7 @@ public readonly record struct WaveId(Guid Value) : IId<WaveId>
 /// One time of asking. It closes on the day that was said before the first answer, and on no other: what is shown of it is made
 /// once, then, and what it was made from goes.
 /// </summary>
-public sealed class Wave : IVersioned
+public sealed class Wave : IVersioned, IInNetwork<WaveId>
 {
     /// <summary>
     /// Between two askings of the same question, so that the two results are not of the same people on the same day.
