@@ -13,16 +13,10 @@ public static class AskConvenors
         public string? Group { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
-        Here here, SignUpId signUpId, string name, TellVolunteers telling, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Ask(
+        Here here, [Held] OpenProposal found, TellVolunteers telling, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (signUp, proposal) = found;
         var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         var names = GroupNames.For(proposal, signUp);
         var asked = 0;
@@ -51,31 +45,29 @@ public static class AskConvenors
         here.Say(asked == 0
             ? "Nobody could be asked by e-mail. Ring them: their own page opens with the code on their slip."
             : $"{Counted.Words(asked, "group leader")} {(asked == 1 ? "is" : "are")} asked.");
-        return TypedResults.LocalRedirect(FormingLinks.ProposalAct(here.Id, signUpId, name, "publishing"));
+        return TypedResults.LocalRedirect(FormingLinks.ProposalAct(here.Id, signUp.Id, proposal.Name, "publishing"));
     }
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayYes(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder holder, [FromForm] Input typed, CancellationToken cancel) =>
         SayAsync(
-            asked, link, typed, links, (group, now) => group.SayYes(now), "Thank you. You lead the group once it is published.",
+            asked, holder, typed, (group, now) => group.SayYes(now), "Thank you. You lead the group once it is published.",
             cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> SayNo(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder holder, [FromForm] Input typed, CancellationToken cancel) =>
         SayAsync(
-            asked, link, typed, links, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.",
+            asked, holder, typed, (group, _) => group.CallBy(null), "Somebody else will be asked. Nobody is told why.",
             cancel);
 
     /// <summary>
     /// Only of the group that they saw: the same person may be in another group in the other proposal, with other people.
     /// </summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> SayAsync(
-        Asked asked, string link, Input typed, SignedLinks links, Action<ProposedGroup, DateTimeOffset> say, string said,
+        Asked asked, LinkHolder holder, Input typed, Action<ProposedGroup, DateTimeOffset> say, string said,
         CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel)
-            is not { Volunteer: { } volunteer, IsWaiting: false } holder)
+        if (holder is not { Volunteer: { } volunteer, IsWaiting: false })
         {
             return TypedResults.NotFound();
         }
@@ -92,6 +84,6 @@ public static class AskConvenors
             asked.Say("The groups have changed since then. Look again.");
         }
 
-        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+        return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
     }
 }

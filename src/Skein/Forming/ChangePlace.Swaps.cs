@@ -11,15 +11,15 @@ namespace Skein.Forming;
 public static partial class ChangePlace
 {
     public static Task<Results<RedirectHttpResult, NotFound>> OfferSwap(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder own, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling,
+            asked, own, telling,
             (holder, volunteer, groups) => OfferAsync(asked, holder, volunteer, groups, typed, telling, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Swap(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder own, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling,
+            asked, own, telling,
             (holder, volunteer, groups) => SwapAsync(asked, holder, volunteer, groups, typed, telling, cancel), cancel);
 
     private static async Task<Refusal?> OfferAsync(

@@ -28,23 +28,21 @@ public static partial class ChangePlace
     private delegate Task<Refusal?> Change(LinkHolder holder, Volunteer volunteer, FormedGroups groups);
 
     public static Task<Results<RedirectHttpResult, NotFound>> GiveBack(
-        Asked asked, string link, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder own, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling,
+            asked, own, telling,
             (holder, volunteer, groups) => GiveBackAsync(asked, holder, volunteer, groups, cancel), cancel);
 
     public static Task<Results<RedirectHttpResult, NotFound>> Take(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, TellVolunteers telling, CancellationToken cancel) =>
+        Asked asked, [Held] LinkHolder own, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel) =>
         ChangeAsync(
-            asked, link, links, telling,
+            asked, own, telling,
             (holder, volunteer, groups) => TakeAsync(asked, holder, volunteer, groups, typed, cancel), cancel);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ChangeAsync(
-        Asked asked, string link, SignedLinks links, TellVolunteers telling, Change change, CancellationToken cancel)
+        Asked asked, LinkHolder holder, TellVolunteers telling, Change change, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel)
-            is not { Volunteer: { } volunteer, SignUp.State: SignUpState.Published } holder)
+        if (holder is not { Volunteer: { } volunteer, SignUp.State: SignUpState.Published })
         {
             return TypedResults.NotFound();
         }
@@ -52,7 +50,7 @@ public static partial class ChangePlace
         if (holder.WhyNotYet is { } notYet)
         {
             asked.Say(notYet.Reason);
-            return TypedResults.LocalRedirect(FormingLinks.Own(link));
+            return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
         }
 
         // Somebody may join or leave one of the groups by an invitation in the same second.
@@ -68,7 +66,7 @@ public static partial class ChangePlace
             await FollowAsync(asked, groups, holder, telling, cancel);
         }
 
-        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+        return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
     }
 
     /// <summary>

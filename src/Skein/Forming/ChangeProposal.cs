@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Jobs;
 using Skein.Networks;
 using Skein.Site;
@@ -26,61 +27,46 @@ public static class ChangeProposal
     /// <summary>What a change does to the proposal; it tells the problems why it cannot.</summary>
     private delegate void Change(Proposal proposal, SignedUpPeople seated, DateTimeOffset now, Problems problems);
 
-    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Move(
-        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>>> Move(
+        Here here, [Held] ProposalFrame found, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(signUpId, name, typed),
+            here, found, typed,
             (proposal, seated, now, problems) => Move(typed, proposal, seated, now, problems), cancel);
 
-    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Lock(
-        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>>> Lock(
+        Here here, [Held] ProposalFrame found, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(signUpId, name, typed), (proposal, _, _, problems) => Lock(proposal, typed, problems), cancel);
+            here, found, typed, (proposal, _, _, problems) => Lock(proposal, typed, problems), cancel);
 
-    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> Convene(
-        Here here, SignUpId signUpId, string name, [FromForm] Input typed, CancellationToken cancel) =>
+    public static Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>>> Convene(
+        Here here, [Held] ProposalFrame found, [FromForm] Input typed, CancellationToken cancel) =>
         ChangeAsync(
-            here, new(signUpId, name, typed), (proposal, _, _, problems) => Convene(proposal, typed, problems), cancel);
+            here, found, typed, (proposal, _, _, problems) => Convene(proposal, typed, problems), cancel);
 
-    public static Task<Results<RedirectHttpResult, NotFound>> Again(
-        Here here, SignUpId signUpId, string name, JobBell bell, CancellationToken cancel) =>
-        FormAsync(here, signUpId, name, (proposal, now) => proposal.AskAgain(proposal.Rules, now), bell, cancel);
+    public static Task<RedirectHttpResult> Again(
+        Here here, [Held] OpenProposal found, JobBell bell, CancellationToken cancel) =>
+        FormAsync(here, found, (proposal, now) => proposal.AskAgain(proposal.Rules, now), bell, cancel);
 
-    public static Task<Results<RedirectHttpResult, NotFound>> Longer(
-        Here here, SignUpId signUpId, string name, JobBell bell, CancellationToken cancel) =>
-        FormAsync(here, signUpId, name, (proposal, now) => proposal.TryLonger(now), bell, cancel);
+    public static Task<RedirectHttpResult> Longer(
+        Here here, [Held] OpenProposal found, JobBell bell, CancellationToken cancel) =>
+        FormAsync(here, found, (proposal, now) => proposal.TryLonger(now), bell, cancel);
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> FormAsync(
-        Here here, SignUpId signUpId, string name, Action<Proposal, DateTimeOffset> ask, JobBell bell, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> FormAsync(
+        Here here, OpenProposal found, Action<Proposal, DateTimeOffset> ask, JobBell bell, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { PublishedAt: null } signUp
-            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (signUp, proposal) = found;
         ask(proposal, here.Now);
         await FormGroups.QueueAsync(here.Db, signUp, proposal, here.Frame, here.Now, cancel);
         await here.Db.StoreAsync(cancel);
         bell.Ring();
         here.Say("What is kept stays; the others are being formed again. Look again in a moment.");
-        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, signUp.Id, name));
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, signUp.Id, proposal.Name));
     }
 
-    private sealed record Where(SignUpId SignUp, string Name, Input Typed);
-
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>, NotFound>> ChangeAsync(
-        Here here, Where where, Change change, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalPage>>> ChangeAsync(
+        Here here, ProposalFrame found, Input typed, Change change, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, where.SignUp, cancel) is not { } signUp
-            || await ProposalReader.Read(here.Db, where.SignUp).SingleOrDefaultAsync(p => p.Name == where.Name, cancel)
-                is not { } proposal)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (signUp, proposal) = found;
         var problems = new Problems();
         var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
         if (signUp.State is SignUpState.Published)
@@ -98,11 +84,11 @@ public static class ChangeProposal
 
         if (problems.Any)
         {
-            var model = ShowProposal.ModelOf(here.Network, seated, proposal, null, where.Typed, problems);
+            var model = ShowProposal.ModelOf(here.Network, seated, proposal, null, typed, problems);
             return ProposalPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, where.SignUp, where.Name));
+        return TypedResults.LocalRedirect(FormingLinks.Proposal(here.Id, signUp.Id, proposal.Name));
     }
 
     private static void Move(Input typed, Proposal proposal, SignedUpPeople seated, DateTimeOffset now, Problems problems)

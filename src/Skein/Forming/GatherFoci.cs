@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Persistence;
@@ -35,38 +36,27 @@ public static class GatherFoci
         NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<Issue> Issues, IReadOnlyList<string> Names, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<FociPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, SignUpId signUpId, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<FociPage>, RedirectHttpResult>> Show(
+        Here here, InNetwork<SignUp> signUp, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return signUp.State is SignUpState.Drafted
-            ? FociPage.Show(await ModelAsync(here, signUp, null, new(), cancel))
-            : TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+        return signUp.It.State is SignUpState.Drafted
+            ? FociPage.Show(await ModelAsync(here, signUp.It, null, new(), cancel))
+            : TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<FociPage>, NotFound>> Gather(
-        Here here, SignUpId signUpId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<FociPage>>> Gather(
+        Here here, [Held] InNetwork<SignUp> signUp, [FromForm] Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (signUp.State is not SignUpState.Drafted)
+        if (signUp.It.State is not SignUpState.Drafted)
         {
             here.NotTaken("The sign-up is open already: its themes stay as they are, and more can be named at the tables.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
         }
 
         var problems = new Problems();
         var more = Lines(typed.More, nameof(Input.More), OfferedFocus.LongestName, problems);
         var times = Lines(typed.Times, nameof(Input.Times), MeetingTime.LongestName, problems);
-        var under = signUp.Issues.ToDictionary(i => i.Id, i => NameFor(i, typed));
+        var under = signUp.It.Issues.ToDictionary(i => i.Id, i => NameFor(i, typed));
         if (under.Values.Any(name => name.Length > OfferedFocus.LongestName))
         {
             problems.Add(nameof(Input.Under), $"The name of a theme must be {OfferedFocus.LongestName} characters or fewer");
@@ -82,31 +72,31 @@ public static class GatherFoci
             problems.Add(nameof(Input.Times), $"Offer at most {SignUp.MostTimes} times");
         }
 
-        problems.OnlyOffered("", typed.Under?.Keys, signUp.Issues.Select(i => i.Id.Value.ToString()));
+        problems.OnlyOffered("", typed.Under?.Keys, signUp.It.Issues.Select(i => i.Id.Value.ToString()));
         if (problems.Any)
         {
             return FociPage.Show(
-                await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(here, signUp.It, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
         var kept = new List<OfferedFocus>();
-        foreach (var issue in signUp.Issues)
+        foreach (var issue in signUp.It.Issues)
         {
-            var focus = signUp.Offer(under[issue.Id], null, here.Now);
+            var focus = signUp.It.Offer(under[issue.Id], null, here.Now);
             issue.GatherUnder(focus);
             kept.Add(focus);
         }
 
-        kept.AddRange(more.Select(name => signUp.Offer(name, null, here.Now)));
-        signUp.OfferOnly(kept);
-        signUp.MeetAt(times, here.Now);
+        kept.AddRange(more.Select(name => signUp.It.Offer(name, null, here.Now)));
+        signUp.It.OfferOnly(kept);
+        signUp.It.MeetAt(times, here.Now);
         here.Record(
             SignUpHappenings.To(
-                signUp, "gathered",
-                $"{here.Visitor.Name} gathered {Counted.Words(signUp.Issues.Count, "issue")} under "
-                    + $"{Counted.Words(signUp.Foci.Count, "theme")} for “{signUp.Title}”.", here.Visitor));
-        here.Say($"{Counted.Words(signUp.Foci.Count, "theme")} can be chosen.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+                signUp.It, "gathered",
+                $"{here.Visitor.Name} gathered {Counted.Words(signUp.It.Issues.Count, "issue")} under "
+                    + $"{Counted.Words(signUp.It.Foci.Count, "theme")} for “{signUp.It.Title}”.", here.Visitor));
+        here.Say($"{Counted.Words(signUp.It.Foci.Count, "theme")} can be chosen.");
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
     }
 
     /// <summary>Every line that a head wrote in answer to the letter is an issue.</summary>

@@ -9,7 +9,7 @@ namespace Skein.Forming;
 /// <summary>
 /// Whoever holds a link to a sign-up: from their letter, from the code on their sheet, or from when they signed up.
 /// </summary>
-internal sealed record LinkHolder
+public sealed record LinkHolder : IFound<LinkHolder>
 {
     /// <summary>What a link that is given to somebody who has signed up is for.</summary>
     public const string Purpose = "volunteer";
@@ -56,10 +56,15 @@ internal sealed record LinkHolder
     public string NameAndSchool => $"{Name}, {SchoolName}";
 
     /// <returns>Null where the link opens nothing (any more).</returns>
-    public static async Task<LinkHolder?> FindAsync(
-        Asked asked, SignedLinks links, string link, bool held, CancellationToken cancel)
+    public static async Task<LinkHolder?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
     {
-        var signer = await links.SignerAsync(cancel);
+        var (link, held) = (sought.Word("link"), sought.IsHeld);
+        if (held)
+        {
+            await asked.Db.BeginAsync(cancel);
+        }
+
+        var signer = await asked.Links.SignerAsync(cancel);
         if (signer.Read(Purpose, link) is { } own)
         {
             var id = new VolunteerId(own);

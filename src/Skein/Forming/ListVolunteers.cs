@@ -18,15 +18,10 @@ public static class ListVolunteers
         NetworkFrame Network, SignUpId Id, string Title, bool SomebodyWaits, IReadOnlyList<Row> Rows, int Page, int Pages,
         int Count, int Slips);
 
-    public static async Task<Results<RazorComponentResult<VolunteersPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, int? page, OwnMail mail, CancellationToken cancel)
+    public static async Task<RazorComponentResult<VolunteersPage>> Show(
+        Here here, InNetwork<SignUp> signUp, int? page, OwnMail mail, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
+        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUp.It.Id && v.WithdrawnAt == null);
         var count = await there.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var waiting = here.Db.Waiting;
@@ -45,22 +40,22 @@ public static class ListVolunteers
                 .ToListAsync(cancel);
         return VolunteersPage.Show(new(
             here.Network,
-            signUpId,
-            signUp.Title,
+            signUp.It.Id,
+            signUp.It.Title,
             rows.Exists(r => r.IsWaiting),
             [
                 .. rows.Select(r => new Row(
                     r.Person.Value,
                     r.School,
-                    [.. r.Volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)?.Name ?? "")],
-                    signUp.Focus(r.Volunteer.TableId)?.Name,
+                    [.. r.Volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.It.Focus(c.FocusId)?.Name ?? "")],
+                    signUp.It.Focus(r.Volunteer.TableId)?.Name,
                     r.Volunteer.MayConvene,
                     r.IsWaiting ? $"{Said(r.Volunteer.CameBy)}, not confirmed yet" : Said(r.Volunteer.CameBy))),
             ],
             shown,
             Paging.Pages(count),
             count,
-            (await PrintSlips.ToPrintAsync(here, signUpId, mail, cancel)).Count));
+            (await PrintSlips.ToPrintAsync(here, signUp.It.Id, mail, cancel)).Count));
     }
 
     private static string Said(CameBy? cameBy) => cameBy switch

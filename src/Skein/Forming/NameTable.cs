@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.Site;
@@ -12,18 +13,12 @@ public static class NameTable
     /// <summary>
     /// Whoever arranges the event names a table: somebody has to name the first, and not everybody who has come may.
     /// </summary>
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TablesPage>, NotFound>> Name(
-        Here here, SignUpId signUpId, [FromForm] ShowTables.Input typed, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TablesPage>>> Name(
+        Here here, [Held] InNetwork<SignUp> signUp, [FromForm] ShowTables.Input typed, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var named = TypedText.Read(typed.Named, nameof(ShowTables.Input.Named), OfferedFocus.LongestName, problems);
-        if (WhyNotNamed(signUp, named) is { } why && !problems.Any)
+        if (WhyNotNamed(signUp.It, named) is { } why && !problems.Any)
         {
             problems.Add(nameof(ShowTables.Input.Named), why);
         }
@@ -31,15 +26,16 @@ public static class NameTable
         if (problems.Any || named is null)
         {
             return TablesPage.Show(
-                await ShowTables.ModelAsync(here, signUp, options, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ShowTables.ModelAsync(here, signUp.It, here.Options, problems, cancel),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
-        signUp.Offer(named, namedBy: null, here.Now);
+        signUp.It.Offer(named, namedBy: null, here.Now);
         here.Record(
             SignUpHappenings.To(
-                signUp, "gathered", $"{here.Visitor.Name} named a table of “{signUp.Title}”: {named}.", here.Visitor));
+                signUp.It, "gathered", $"{here.Visitor.Name} named a table of “{signUp.It.Title}”: {named}.", here.Visitor));
         here.Say($"“{named}” can be chosen.");
-        return TypedResults.LocalRedirect(FormingLinks.Tables(here.Id, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.Tables(here.Id, signUp.It.Id));
     }
 
     private static string? WhyNotNamed(SignUp signUp, string? named) => signUp switch

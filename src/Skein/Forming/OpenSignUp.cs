@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.Site;
@@ -27,17 +28,12 @@ public static class OpenSignUp
         NetworkFrame Network, SignUpId Id, string Title, IReadOnlyList<GoesByRow> Teachers, bool IsAlone, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<OpenSignUpPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, SignUpId signUpId, SendLetter sending, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<OpenSignUpPage>, RedirectHttpResult>> Show(
+        Here here, InNetwork<SignUp> signUp, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
+        if (signUp.It.State is not SignUpState.Drafted)
         {
-            return TypedResults.NotFound();
-        }
-
-        if (signUp.State is not SignUpState.Drafted)
-        {
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
         }
 
         var kind = LetterKinds.For(SignUpMatter.Kind);
@@ -47,32 +43,25 @@ public static class OpenSignUp
             Body = kind.Body.Trim(),
             ClosesOn = TypedDay.Write(here.Today.AddDays(DaysToAnswer)),
         };
-        return OpenSignUpPage.Show(await ModelAsync(here, signUp, sending, options, typed, new(), cancel));
+        return OpenSignUpPage.Show(await ModelAsync(here, signUp.It, sending, options, typed, new(), cancel));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenSignUpPage>, NotFound>> Open(
-        Here here, SignUpId signUpId, [FromForm] Input typed, SendLetter sending, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenSignUpPage>>> Open(
+        Here here, Me me, [Held] InNetwork<SignUp> signUp, [FromForm] Input typed, SendLetter sending, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
-            || here.Visitor.Id is not { } asker)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var letter = Letter.Write(here.Id, SignUpMatter.Kind, asker, here.Now, signUpId.Value);
+        var letter = Letter.Write(here.Id, SignUpMatter.Kind, me.Id, here.Now, signUp.It.Id.Value);
         WriteLetter.Read(
             new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
-        if (signUp.State is not SignUpState.Drafted)
+        if (signUp.It.State is not SignUpState.Drafted)
         {
             here.NotTaken("The sign-up is open already.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
         }
 
         var teachers = await SignUpMatter.Teachers(here.Db, here.Id, here.Today).ToListAsync(cancel);
         SendLetter.OnlyTo(teachers, typed.GoesBy, problems);
-        if (!problems.Any && signUp.Open(here.Now) is { } refusal)
+        if (!problems.Any && signUp.It.Open(here.Now) is { } refusal)
         {
             problems.Add(nameof(Input.Subject), refusal.Reason);
         }
@@ -80,7 +69,7 @@ public static class OpenSignUp
         if (problems.Any)
         {
             return OpenSignUpPage.Show(
-                await ModelAsync(here, signUp, sending, options, typed, problems, cancel),
+                await ModelAsync(here, signUp.It, sending, here.Options, typed, problems, cancel),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -88,10 +77,11 @@ public static class OpenSignUp
         await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
         here.Record(
             SignUpHappenings.To(
-                signUp, "opened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}”, until {letter.ClosesOn.Said()}.",
+                signUp.It, "opened",
+                $"{here.Visitor.Name} opened the sign-up “{signUp.It.Title}”, until {letter.ClosesOn.Said()}.",
                 here.Visitor));
         here.Say($"The sign-up is open, and {Counted.Words(to.Count, "letter")} {(to.Count == 1 ? "is" : "are")} written.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
     }
 
     private static async Task<Model> ModelAsync(

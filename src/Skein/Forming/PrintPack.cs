@@ -20,16 +20,11 @@ public static class PrintPack
         IReadOnlyList<Slip> Slips, string? CodePage,
         string Code, bool LeavesOwnOut);
 
-    public static async Task<Results<RazorComponentResult<PackPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<PackPage>> Show(
+        Here here, InNetwork<SignUp> signUp, SiteOptions options, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var groups = await FormedGroups.ReadAsync(here.Db, signUp, cancel);
-        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp, cancel);
+        var groups = await FormedGroups.ReadAsync(here.Db, signUp.It, cancel);
+        var seated = await SignedUpPeople.ReadAsync(here.Db, signUp.It, cancel);
         var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
         var slips =
             from person in seated.People
@@ -42,29 +37,24 @@ public static class PrintPack
                 AnswerCode.Printed(person.Volunteer.Code));
         return PackPage.Show(new(
             here.Network,
-            signUpId,
-            signUp.Title,
-            GroupKinds.For(signUp.GroupKind),
+            signUp.It.Id,
+            signUp.It.Title,
+            GroupKinds.Find(signUp.It.GroupKind)!,
             [.. groups.All.Select(groups.Where)],
             [.. slips],
             options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode),
-            AnswerCode.Printed(signUp.Code),
+            AnswerCode.Printed(signUp.It.Code),
             seated.People.Any(p => p.Volunteer.PersonId != here.Visitor.Id && led.Contains(p.Volunteer.SchoolId))));
     }
 
-    public static async Task<Results<RazorComponentResult<SignUpPosterPage>, NotFound>> Poster(
-        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<SignUpPosterPage>> Poster(
+        Here here, InNetwork<SignUp> signUp, SiteOptions options, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
         return SignUpPosterPage.Show(
             new(
-                here.Network, signUp, options.IsAlone
+                here.Network, signUp.It, options.IsAlone
                     ? null
-                    : options.AddressOf(AskingLinks.EnterCode), AnswerCode.Printed(signUp.Code)));
+                    : options.AddressOf(AskingLinks.EnterCode), AnswerCode.Printed(signUp.It.Code)));
     }
 
     public sealed record PosterModel(NetworkFrame Network, SignUp SignUp, string? CodePage, string Code);

@@ -21,23 +21,18 @@ public static class PrintSlips
 
     internal sealed record Told(Volunteer Volunteer, string Name, string School);
 
-    public static async Task<Results<RazorComponentResult<SlipsPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, OwnMail mail, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<SlipsPage>> Show(
+        Here here, InNetwork<SignUp> signUp, OwnMail mail, SiteOptions options, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var told = await ToPrintAsync(here, signUpId, mail, cancel);
+        var told = await ToPrintAsync(here, signUp.It.Id, mail, cancel);
         var ids = told.Select(t => t.Volunteer.ToldTo).OfType<PersonId>().Distinct().ToList();
         var listeners = await here.Db.People
             .Where(p => ids.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name.Value, cancel);
         return SlipsPage.Show(new(
             here.Network,
-            signUpId,
-            signUp.Title,
+            signUp.It.Id,
+            signUp.It.Title,
             [
                 .. told.Select(t => new Slip(
                     t.Name,

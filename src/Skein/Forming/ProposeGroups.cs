@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Jobs;
 using Skein.Networks;
 using Skein.Site;
@@ -25,23 +26,15 @@ public static class ProposeGroups
         NetworkFrame Network, SignUpId Id, string Title, SignUpState State, int Volunteers, IReadOnlyList<Side> Sides,
         FormingRules.Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ProposalsPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, CancellationToken cancel) =>
-        await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
-            ? ProposalsPage.Show(await ModelAsync(here, signUp, signUp.Rules.Typed, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ProposalsPage>> Show(
+        Here here, InNetwork<SignUp> signUp, CancellationToken cancel) =>
+        ProposalsPage.Show(await ModelAsync(here, signUp.It, signUp.It.Rules.Typed, new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>, NotFound>> Ask(
-        Here here, SignUpId signUpId, [FromForm] FormingRules.Input typed, JobBell bell, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ProposalsPage>>> Ask(
+        Here here, [Held] InNetwork<SignUp> signUp, [FromForm] FormingRules.Input typed, JobBell bell, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        if (signUp.State is SignUpState.Published)
+        if (signUp.It.State is SignUpState.Published)
         {
             problems.Add(nameof(FormingRules.Input.Least), "The groups are published. Change a group on its own page");
         }
@@ -49,18 +42,18 @@ public static class ProposeGroups
         if (FormingRules.Read(typed, problems) is not { } rules)
         {
             return ProposalsPage.Show(
-                await ModelAsync(here, signUp, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
+                await ModelAsync(here, signUp.It, typed, problems, cancel), StatusCodes.Status422UnprocessableEntity);
         }
 
-        signUp.Form(rules);
-        var known = await ProposalReader.Read(here.Db, signUpId).ToListAsync(cancel);
-        var volunteers = await here.Db.Volunteers.CountAsync(v => v.SignUpId == signUpId && v.WithdrawnAt == null, cancel);
-        foreach (var (name, own, seed) in new[] { ("A", rules, 1), ("B", Evened(rules, signUp, volunteers), 101) })
+        signUp.It.Form(rules);
+        var known = await ProposalReader.Read(here.Db, signUp.It.Id).ToListAsync(cancel);
+        var volunteers = await here.Db.Volunteers.CountAsync(v => v.SignUpId == signUp.It.Id && v.WithdrawnAt == null, cancel);
+        foreach (var (name, own, seed) in new[] { ("A", rules, 1), ("B", Evened(rules, signUp.It, volunteers), 101) })
         {
             var proposal = known.Find(p => p.Name == name);
             if (proposal is null)
             {
-                proposal = Proposal.Ask(signUpId, name, own, seed, here.Now);
+                proposal = Proposal.Ask(signUp.It.Id, name, own, seed, here.Now);
                 here.Db.Add(proposal);
             }
             else
@@ -68,17 +61,18 @@ public static class ProposeGroups
                 proposal.AskAgain(own, here.Now);
             }
 
-            await FormGroups.QueueAsync(here.Db, signUp, proposal, here.Frame, here.Now, cancel);
+            await FormGroups.QueueAsync(here.Db, signUp.It, proposal, here.Frame, here.Now, cancel);
         }
 
         here.Record(
             SignUpHappenings.To(
-                signUp, "proposals-asked", $"{here.Visitor.Name} asked for two proposals of groups for “{signUp.Title}”.",
+                signUp.It, "proposals-asked",
+                $"{here.Visitor.Name} asked for two proposals of groups for “{signUp.It.Title}”.",
                 here.Visitor));
         await here.Db.StoreAsync(cancel);
         bell.Ring();
         here.Say("Two proposals are being formed. Look again in a moment.");
-        return TypedResults.LocalRedirect(FormingLinks.Proposals(here.Id, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.Proposals(here.Id, signUp.It.Id));
     }
 
     /// <summary>The second proposal spreads the groups over the foci, where the first only honours choices.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
@@ -37,36 +38,24 @@ public static class PublishGroups
         IReadOnlyList<string> Waiting, int ToldByPaper, string? Notice, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, SignUpId signUpId, string name, CancellationToken cancel)
+    public static async Task<Results<RazorComponentResult<PublishPage>, RedirectHttpResult>> Show(
+        Here here, ProposalFrame found, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Read(here.Db, signUpId).AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
-                is not { } proposal)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (signUp, proposal) = found;
         return signUp.State is SignUpState.Published || proposal.FormedAt is null
-            ? TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId))
+            ? TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.Id))
             : PublishPage.Show(
                 ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, new(), new()));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>, NotFound>> Publish(
-        Here here, SignUpId signUpId, string name, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PublishPage>>> Publish(
+        Here here, [Held] ProposalFrame found, [FromForm] Input typed, TellVolunteers telling, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp
-            || await ProposalReader.Read(here.Db, signUpId).SingleOrDefaultAsync(p => p.Name == name, cancel) is not { } proposal)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (signUp, proposal) = found;
         if (signUp.State is SignUpState.Published || proposal.FormedAt is null)
         {
             here.NotTaken("These groups are published already, or not formed yet.");
-            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+            return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.Id));
         }
 
         var (problems, seated) = (new Problems(), await SignedUpPeople.ReadAsync(here.Db, signUp, cancel));
@@ -104,7 +93,7 @@ public static class PublishGroups
         here.Record(SignUpHappenings.To(signUp, "published", words, here.Visitor) with { Reason = because });
         var byMail = Counted.Words(told, "person is", "people are");
         here.Say($"The groups are published. {byMail} told by e-mail; print slips for the others.");
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.Id));
     }
 
     private static async Task<int> MakeAsync(

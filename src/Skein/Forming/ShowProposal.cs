@@ -51,15 +51,11 @@ public static class ShowProposal
         $"{placed} of {Counted.Words(all, "person", "people")} {(placed == 1 ? "has" : "have")} a place, in "
             + $"{Counted.Words(groups, "group")}.";
 
-    public static async Task<Results<RazorComponentResult<ProposalPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, string name, int? page, CancellationToken cancel) =>
-        await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is { } signUp
-        && await ProposalReader.Read(here.Db, signUpId)
-        .AsNoTracking()
-        .SingleOrDefaultAsync(p => p.Name == name, cancel) is { } proposal
-            ? ProposalPage.Show(
-                ModelOf(here.Network, await SignedUpPeople.ReadAsync(here.Db, signUp, cancel), proposal, page, new(), new()))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<ProposalPage>> Show(
+        Here here, ProposalFrame proposal, int? page, CancellationToken cancel) =>
+        ProposalPage.Show(
+            ModelOf(
+                here.Network, await SignedUpPeople.ReadAsync(here.Db, proposal.SignUp, cancel), proposal.It, page, new(), new()));
 
     internal static Model ModelOf(
         NetworkFrame network, SignedUpPeople seated, Proposal proposal, int? page, ChangeProposal.Input typed, Problems problems)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Asking;
 using Skein.Groups;
 using Skein.Networks;
@@ -22,31 +23,26 @@ public static class ShowSignUp
 
     public sealed record GroupRow(GroupId Id, string Name, int Members);
 
-    public static async Task<Results<RazorComponentResult<SignUpPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, int? page, CancellationToken cancel)
+    public static async Task<RazorComponentResult<SignUpPage>> Show(
+        Here here, InNetwork<SignUp> signUp, int? page, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUpId && v.WithdrawnAt == null);
+        var there = here.Db.Volunteers.Where(v => v.SignUpId == signUp.It.Id && v.WithdrawnAt == null);
         var chosen = await there.SelectMany(v => v.Choices)
             .GroupBy(c => c.FocusId)
             .Select(g => new { g.Key, All = g.Count(), First = g.Count(c => c.Rank == 0) })
             .ToDictionaryAsync(c => c.Key, cancel);
-        var letter = await here.Db.Letters.Where(l => l.AboutId == signUpId.Value).OrderByDescending(l => l.WrittenAt)
+        var letter = await here.Db.Letters.Where(l => l.AboutId == signUp.It.Id.Value).OrderByDescending(l => l.WrittenAt)
             .Select(l => new { l.Id, l.ClosesOn }).FirstOrDefaultAsync(cancel);
-        var heard = signUp.Issues.Where(i => i.FocusId is not null).ToLookup(i => i.FocusId, i => i.SchoolId);
-        var groups = here.Db.Groups.Where(g => g.SignUpId == signUpId.Value);
+        var heard = signUp.It.Issues.Where(i => i.FocusId is not null).ToLookup(i => i.FocusId, i => i.SchoolId);
+        var groups = here.Db.Groups.Where(g => g.SignUpId == signUp.It.Id.Value);
         var count = await groups.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         return SignUpPage.Show(new(
             here.Network,
-            signUp,
-            GroupKinds.For(signUp.GroupKind),
+            signUp.It,
+            GroupKinds.Find(signUp.It.GroupKind)!,
  [
-                .. signUp.Foci.Select(f => new FocusRow(
+                .. signUp.It.Foci.Select(f => new FocusRow(
                     f.Name, heard[f.Id].Distinct().Count(), chosen.GetValueOrDefault(f.Id)?.All
                         ?? 0, chosen.GetValueOrDefault(f.Id)?.First
                         ?? 0)),
@@ -63,31 +59,25 @@ public static class ShowSignUp
             Paging.Pages(count)));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Close(Here here, SignUpId signUpId, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Close(Here here, [Held] InNetwork<SignUp> signUp, CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
+        if (signUp.It.State is SignUpState.Open)
         {
-            return TypedResults.NotFound();
-        }
-
-        if (signUp.State is SignUpState.Open)
-        {
-            signUp.Close(here.Now);
+            signUp.It.Close(here.Now);
             here.Record(
                 SignUpHappenings.To(
-                    signUp, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.Title}”.", here.Visitor));
+                    signUp.It, "closed", $"{here.Visitor.Name} closed the sign-up “{signUp.It.Title}”.", here.Visitor));
             here.Say("The sign-up is closed. Groups can be formed.");
         }
-        else if (signUp.State is SignUpState.Closed)
+        else if (signUp.It.State is SignUpState.Closed)
         {
-            signUp.Open(here.Now);
+            signUp.It.Open(here.Now);
             here.Record(
                 SignUpHappenings.To(
-                    signUp, "reopened", $"{here.Visitor.Name} opened the sign-up “{signUp.Title}” again.", here.Visitor));
+                    signUp.It, "reopened", $"{here.Visitor.Name} opened the sign-up “{signUp.It.Title}” again.", here.Visitor));
             here.Say("The sign-up is open again.");
         }
 
-        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUpId));
+        return TypedResults.LocalRedirect(FormingLinks.SignUp(here.Id, signUp.It.Id));
     }
 }

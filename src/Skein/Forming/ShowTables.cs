@@ -56,15 +56,10 @@ public static class ShowTables
 
     public sealed record OwnModel(string Link, string NetworkName, View View, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<TablesPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<TablesPage>> Show(
+        Here here, InNetwork<SignUp> signUp, SiteOptions options, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return TablesPage.Show(await ModelAsync(here, signUp, options, new(), cancel));
+        return TablesPage.Show(await ModelAsync(here, signUp.It, options, new(), cancel));
     }
 
     internal static async Task<Model> ModelAsync(
@@ -76,21 +71,14 @@ public static class ShowTables
             problems);
     }
 
-    public static async Task<Results<RazorComponentResult<OwnTablesPage>, NotFound>> ShowOwn(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await LinkHolder.FindAsync(asked, links, link, held: false, cancel) is { } holder
-            ? OwnTablesPage.Show(new(link, holder.NetworkName, await ViewAsync(asked.Db, holder.SignUp, holder, cancel), new()))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<OwnTablesPage>> ShowOwn(
+        Asked asked, LinkHolder holder, CancellationToken cancel) =>
+        OwnTablesPage.Show(
+            new(holder.Link, holder.NetworkName, await ViewAsync(asked.Db, holder.SignUp, holder, cancel), new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>, NotFound>> Sit(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnTablesPage>>> Sit(
+        Asked asked, [Held] LinkHolder holder, [FromForm] Input typed, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         if (Choose(holder, typed, asked.Now, problems) is { } table
             && await TakeSignUp.SitAsync(asked.Db, SignUpByLink.WhoIs(holder, asked.Clock), table, cancel) is { } refusal)
@@ -101,11 +89,12 @@ public static class ShowTables
         if (problems.Any)
         {
             var view = await ViewAsync(asked.Db, holder.SignUp, holder, cancel);
-            return OwnTablesPage.Show(new(link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
+            return OwnTablesPage.Show(
+                new(holder.Link, holder.NetworkName, view, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         asked.Say("You sit there now. You can change tables until the sign-up closes.");
-        return TypedResults.LocalRedirect(FormingLinks.OwnTables(link));
+        return TypedResults.LocalRedirect(FormingLinks.OwnTables(holder.Link));
     }
 
     private static OfferedFocus? Choose(LinkHolder holder, Input typed, DateTimeOffset now, Problems problems)

@@ -22,7 +22,7 @@ public enum SignUpState
 /// <summary>
 /// Asks the people of a network's schools what they would like to work on, with whom they may then be brought together.
 /// </summary>
-public sealed class SignUp : IVersioned
+public sealed class SignUp : IVersioned, IInNetwork<SignUpId>, IWhole<SignUp>
 {
     public const int LongestTitle = 120;
     public const int MostFoci = 60;
@@ -38,6 +38,12 @@ public sealed class SignUp : IVersioned
     public SignUpId Id { get; private init; }
     public NetworkId NetworkId { get; private init; }
     public string Title { get; private set; }
+
+    public static IQueryable<SignUp> Whole(IQueryable<SignUp> all) =>
+        all.AsSplitQuery()
+            .Include(s => s.Foci.OrderBy(f => f.Place))
+            .Include(s => s.Times.OrderBy(t => t.Place))
+            .Include(s => s.Issues.OrderBy(i => i.Words).ThenBy(i => i.Id));
 
     /// <summary>A key of the kinds of group: what is to be formed.</summary>
     public string GroupKind { get; private init; }

@@ -17,22 +17,14 @@ public static class SignUpByLink
         string? Closed, PlaceInGroup? Place,
         SignUpChoices.Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<OwnSignUpPage>, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await LinkHolder.FindAsync(asked, links, link, held: false, cancel) is { } holder
-            ? OwnSignUpPage.Show(await ModelAsync(asked.Db, holder, SignUpChoices.From(holder.Volunteer), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<OwnSignUpPage>> Show(
+        Asked asked, LinkHolder holder, CancellationToken cancel) =>
+        OwnSignUpPage.Show(await ModelAsync(asked.Db, holder, SignUpChoices.From(holder.Volunteer), new(), cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>, NotFound>> Choose(
-        Asked asked, string link, [FromForm] SignUpChoices.Input typed, SignedLinks links, LetterMatters matters,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnSignUpPage>>> Choose(
+        Asked asked, [Held] LinkHolder holder, [FromForm] SignUpChoices.Input typed, LetterMatters matters,
         CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         if (SignUpChoices.Read(holder.SignUp, typed, problems) is { } chosen
             && await ChooseAsync(asked.Db, matters, WhoIs(holder, asked.Clock), chosen, cancel) is { } refusal)
@@ -47,18 +39,12 @@ public static class SignUpByLink
         }
 
         asked.Say("You are signed up. You will hear who your group is and when it meets.");
-        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+        return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Withdraw(
+        Asked asked, [Held] LinkHolder holder, CancellationToken cancel)
     {
-        await asked.Db.BeginAsync(cancel);
-        if (await LinkHolder.FindAsync(asked, links, link, held: true, cancel) is not { } holder)
-        {
-            return TypedResults.NotFound();
-        }
-
         if (holder.SignUp.State is SignUpState.Published)
         {
             asked.Say("The groups are formed. You can give your place back below.");
@@ -70,7 +56,7 @@ public static class SignUpByLink
             asked.Say("Your name is taken back. Nobody is told why.");
         }
 
-        return TypedResults.LocalRedirect(FormingLinks.Own(link));
+        return TypedResults.LocalRedirect(FormingLinks.Own(holder.Link));
     }
 
     private static async Task<Refusal?> ChooseAsync(

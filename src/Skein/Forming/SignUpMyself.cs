@@ -12,21 +12,23 @@ public static class SignUpMyself
     /// <summary>
     /// Whoever was asked by letter has a page; so has whoever signed up. The others open the one that the code opens.
     /// </summary>
-    public static async Task<Results<RedirectHttpResult, NotFound>> Show(
-        Here here, SignUpId signUpId, SignedLinks links, CancellationToken cancel)
+    /// <summary>A sign-up of the network, by the code on its wall.</summary>
+    public sealed record CodeOnTheWall(SignUpId Id, string Code) : IFoundHere<CodeOnTheWall, SignUpId>
     {
-        var code = await here.Db.SignUps
-            .Where(s => s.Id == signUpId && s.NetworkId == here.Id)
-            .Select(s => s.Code)
-            .SingleOrDefaultAsync(cancel);
-        if (code is null || here.Visitor.Id is not { } me)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return TypedResults.LocalRedirect(
-            await OwnAsync(here.Db, signUpId, me, links, cancel) is { } own ? FormingLinks.Own(own) : FormingLinks.Join(code));
+        public static async Task<CodeOnTheWall?> FindAsync(Here here, SignUpId id, CancellationToken cancel) =>
+            await here.Db.SignUps
+                .Where(s => s.Id == id && s.NetworkId == here.Id)
+                .Select(s => s.Code)
+                .SingleOrDefaultAsync(cancel) is { } code
+                ? new(id, code)
+                : null;
     }
+
+    public static async Task<RedirectHttpResult> Show(Here here, Me me, CodeOnTheWall signUp, CancellationToken cancel) =>
+        TypedResults.LocalRedirect(
+            await OwnAsync(here.Db, signUp.Id, me.Id, here.Links, cancel) is { } own
+                ? FormingLinks.Own(own)
+                : FormingLinks.Join(signUp.Code));
 
     private static async Task<string?> OwnAsync(
         SkeinDb db, SignUpId signUp, PersonId me, SignedLinks links, CancellationToken cancel)

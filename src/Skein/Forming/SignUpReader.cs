@@ -25,10 +25,7 @@ internal static class SignUpReader
     }
 
     public static IQueryable<SignUp> Whole(SkeinDb db) =>
-        db.SignUps.AsSplitQuery()
-            .Include(s => s.Foci.OrderBy(f => f.Place))
-            .Include(s => s.Times.OrderBy(t => t.Place))
-            .Include(s => s.Issues.OrderBy(i => i.Words).ThenBy(i => i.Id));
+        SignUp.Whole(db.SignUps);
 
     public static Task<Volunteer?> VolunteerAsync(
         SkeinDb db, SignUpId signUp, Access.PersonId person, CancellationToken cancel) =>

@@ -37,16 +37,11 @@ public static class TakeDownSignUp
     /// <param name="Foci">What they chose; none where they took their name back.</param>
     public sealed record KeptChoice(string Sentence, IReadOnlyList<string> Foci);
 
-    public static async Task<Results<RazorComponentResult<TakeDownSignUpPage>, NotFound>> Show(
-        Here here, SignUpId signUpId, PersonId? person, CancellationToken cancel)
+    public static async Task<RazorComponentResult<TakeDownSignUpPage>> Show(
+        Here here, InNetwork<SignUp> signUp, PersonId? person, CancellationToken cancel)
     {
-        if (await SignUpReader.FindAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
         var known = person is { } id ? await here.Db.PersonAsync(here.Id, id, cancel) : null;
-        var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(here.Db, signUpId, known.Id, cancel);
+        var volunteer = known is null ? null : await SignUpReader.VolunteerAsync(here.Db, signUp.It.Id, known.Id, cancel);
         var had = SignUpChoices.From(volunteer);
         var typed = new Input
         {
@@ -62,11 +57,11 @@ public static class TakeDownSignUp
             ? new KeptChoice(
                 refusal.Reason,
                 volunteer.WithdrawnAt is null
-                    ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.Focus(c.FocusId)?.Name ?? "")]
+                    ? [.. volunteer.Choices.OrderBy(c => c.Rank).Select(c => signUp.It.Focus(c.FocusId)?.Name ?? "")]
                     : [])
             : null;
         var (schools, led) = await SchoolsAsync(here, cancel);
-        return TakeDownSignUpPage.Show(new(here.Network, signUp, schools, led, kept, typed, new()));
+        return TakeDownSignUpPage.Show(new(here.Network, signUp.It, schools, led, kept, typed, new()));
     }
 
     private static async Task<(IReadOnlyList<Option> Schools, IReadOnlyList<Option> Led)> SchoolsAsync(
@@ -77,16 +72,10 @@ public static class TakeDownSignUp
         return ([.. all.Where(s => !led.Contains(s.Value))], [.. all.Where(s => led.Contains(s.Value))]);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>, NotFound>> TakeDown(
-        Here here, SignUpId signUpId, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownSignUpPage>>> TakeDown(
+        Here here, [Held] InNetwork<SignUp> signUp, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
         CancellationToken cancel)
     {
-        await here.Db.BeginAsync(cancel);
-        if (await SignUpReader.HoldAsync(here.Db, here.Id, signUpId, cancel) is not { } signUp)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var (schools, led) = await SchoolsAsync(here, cancel);
         if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
@@ -110,11 +99,11 @@ public static class TakeDownSignUp
             problems.Add(nameof(Input.SaidSo), "Sign somebody up only when they said so themselves, on paper or to you");
         }
 
-        if (SignUpChoices.Read(signUp, typed, problems) is { } chosen && name is not null)
+        if (SignUpChoices.Read(signUp.It, typed, problems) is { } chosen)
         {
-            var person = await MeetAsync(here, signUp, name, school, cancel);
+            var person = await MeetAsync(here, signUp.It, name!, school, cancel);
             var who = new TakeSignUp.Who(
-                signUp, person.Id, person.Name.Value, school, at.Label, CameBy.Told, here.Visitor.Id, here.Visitor.Actor,
+                signUp.It, person.Id, person.Name.Value, school, at.Label, CameBy.Told, here.Visitor.Id, here.Visitor.Actor,
                 here.Network.TimeZone, here.Now);
             var volunteer = await TakeSignUp.VolunteerAsync(here.Db, who, cancel);
             var refusal = await TakeSignUp.ChooseAsync(here.Db, matters, who, volunteer, chosen, cancel);
@@ -125,14 +114,14 @@ public static class TakeDownSignUp
                     $"{person.Name} is signed up. "
                         + $"{(telling.Reaches(person.Email?.Value) ? "They hear of it by e-mail." : "Print their slip, which "
                             + "stands at “Who has signed up”: it says that this was written down.")}");
-                return TypedResults.LocalRedirect(FormingLinks.TakeDown(here.Id, signUpId));
+                return TypedResults.LocalRedirect(FormingLinks.TakeDown(here.Id, signUp.It.Id));
             }
 
             problems.Add(nameof(Input.Name), refusal.Reason);
         }
 
         return TakeDownSignUpPage.Show(
-            new(here.Network, signUp, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            new(here.Network, signUp.It, schools, led, null, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
