@@ -8,7 +8,7 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>An addressee with the names that a page shows, in the order of the schools' names.</summary>
-internal sealed record Addressed
+public sealed record Addressed
 {
     public required Addressee Addressee { get; init; }
     public required string Name { get; init; }
@@ -46,12 +46,8 @@ internal sealed record Addressed
             School = school.Name,
         };
 
-    /// <summary>The letter, in this network; null when there is none.</summary>
-    public static Task<Letter?> LetterAsync(Here here, LetterId letter, CancellationToken cancel) =>
-        here.Db.Letters.SingleOrDefaultAsync(l => l.NetworkId == here.Id && l.Id == letter, cancel);
-
     /// <summary>What writes this letter to its addressees, in the name of whoever asked.</summary>
-    public static async Task<LetterWriter> PostAsync(
+    internal static async Task<LetterWriter> PostAsync(
         SkeinDb db, Letter letter, NetworkFrame network, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         var asker = await db.People.Where(p => p.Id == letter.AskedBy).Select(p => new { p.Name, p.Email }).SingleAsync(cancel);

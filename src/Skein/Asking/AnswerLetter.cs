@@ -27,30 +27,18 @@ public static class AnswerLetter
         bool HasAnswered,
         string? WrittenDown, LetterMatter? Matter, LetterText Text, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, LetterMatters matters, CancellationToken cancel)
-    {
-        if (await FindAsync(link, asked.Db, links, matters, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        return matters.For(found.Letter)?.AnsweredAt(link) is { } elsewhere
+    public static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult> Show(
+        Asked asked, Found found, LetterMatters matters) =>
+        matters.For(found.Letter)?.AnsweredAt(found.Link) is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
             : AnswerPage.Show(
                 found.ModelOf(
-                    link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
-    }
+                    new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>, NotFound>> Answer(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, LetterMatters matters, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>>> Answer(
+        Asked asked, Found found, [FromForm] Input typed, LetterMatters matters, CancellationToken cancel)
     {
-        if (await FindAsync(link, asked.Db, links, matters, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (matters.For(found.Letter)?.AnsweredAt(link) is { } elsewhere)
+        if (matters.For(found.Letter)?.AnsweredAt(found.Link) is { } elsewhere)
         {
             return TypedResults.LocalRedirect(elsewhere);
         }
@@ -63,69 +51,65 @@ public static class AnswerLetter
         }
 
         return problems.Any
-            ? AnswerPage.Show(found.ModelOf(link, typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
-            : TypedResults.LocalRedirect(AskingLinks.Thanks(link));
+            ? AnswerPage.Show(found.ModelOf(typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
+            : TypedResults.LocalRedirect(AskingLinks.Thanks(found.Link));
     }
 
-    public static async Task<Results<RazorComponentResult<ThanksPage>, NotFound>> Thanks(
-        Asked asked, string link, SignedLinks links, LetterMatters matters, CancellationToken cancel) =>
-        await FindAsync(link, asked.Db, links, matters, cancel) is { } found
-            ? ThanksPage.Show(
-                found.ModelOf(
-                    link, new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<ThanksPage> Thanks(Asked asked, Found found) =>
+        ThanksPage.Show(
+            found.ModelOf(new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
 
-    private static async Task<Found?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, LetterMatters matters, CancellationToken cancel)
+    /// <summary>What one addressee was asked, by the link in the address or the code on their sheet.</summary>
+    public sealed record Found(
+        string Link, Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name,
+        string SchoolName, string Asker, string? Listener, LetterMatter? Matter) : IFound<Found>
     {
-        var signer = await links.SignerAsync(cancel);
-        var (id, cameBy) = signer.Read(ByLink, link) is { } linked
-            ? (linked, CameBy.Link)
-            : (signer.Read(ByCode, link), CameBy.Code);
-        if (id is null)
+        public static async Task<Found?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
         {
-            return null;
+            var (link, db) = (sought.Word("link"), asked.Db);
+            var signer = await asked.Links.SignerAsync(cancel);
+            var (id, cameBy) = signer.Read(ByLink, link) is { } linked
+                ? (linked, CameBy.Link)
+                : (signer.Read(ByCode, link), CameBy.Code);
+            if (id is null)
+            {
+                return null;
+            }
+
+            var addressee = new AddresseeId(id.Value);
+            var found = await (
+                from a in db.Addressees
+                join letter in db.Letters on a.LetterId equals letter.Id
+                join network in db.Networks on letter.NetworkId equals network.Id
+                join school in db.Schools on a.SchoolId equals school.Id
+                join asker in db.People on letter.AskedBy equals asker.Id
+                join person in db.People on a.PersonId equals person.Id
+                join to in db.People on a.ToldTo equals to.Id into told
+                from listener in told.DefaultIfEmpty()
+                where a.Id == addressee
+                select new
+                {
+                    Addressee = a,
+                    Letter = letter,
+                    network.Name,
+                    network.TimeZone,
+                    School = school.Name,
+                    Asker = asker.Name,
+                    Person = person.Name,
+                    Listener = listener.Name,
+                })
+                .SingleOrDefaultAsync(cancel);
+            return found is null
+                ? null
+                : new(
+                    link, found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value,
+                    found.School, found.Asker.Value, found.Listener?.Value,
+                    await sought.Service<LetterMatters>().ShowAsync(found.Letter, cancel));
         }
 
-        var addressee = new AddresseeId(id.Value);
-        var found = await (
-            from a in db.Addressees
-            join letter in db.Letters on a.LetterId equals letter.Id
-            join network in db.Networks on letter.NetworkId equals network.Id
-            join school in db.Schools on a.SchoolId equals school.Id
-            join asker in db.People on letter.AskedBy equals asker.Id
-            join person in db.People on a.PersonId equals person.Id
-            join to in db.People on a.ToldTo equals to.Id into told
-            from listener in told.DefaultIfEmpty()
-            where a.Id == addressee
-            select new
-            {
-                Addressee = a,
-                Letter = letter,
-                network.Name,
-                network.TimeZone,
-                School = school.Name,
-                Asker = asker.Name,
-                Person = person.Name,
-                Listener = listener.Name,
-            })
-            .SingleOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : new(
-                found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value, found.School,
-                found.Asker.Value,
-                found.Listener?.Value, await matters.ShowAsync(found.Letter, cancel));
-    }
-
-    private sealed record Found(
-        Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name, string SchoolName,
-        string Asker,
-        string? Listener, LetterMatter? Matter)
-    {
         public LetterKind Kind { get; } = LetterKinds.For(Letter);
 
-        public TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
+        internal TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
             new(
                 Addressee,
                 new(
@@ -141,13 +125,13 @@ public static class AnswerLetter
                 + $"{Days.Today(at, TimeZone).Said()}{(Listener is null ? "" : $", as told to {Listener}")}."
             : null;
 
-        public Model ModelOf(string link, Input typed, Problems problems, TimeProvider clock) =>
+        public Model ModelOf(Input typed, Problems problems, TimeProvider clock) =>
             new(
                 NetworkName,
                 SchoolName,
                 Asker,
                 Kind,
-                link,
+                Link,
                 Letter.ClosesOn,
                 Letter.IsOpen(Days.Today(clock.GetUtcNow(), TimeZone)),
                 Addressee.AnsweredAt is not null,

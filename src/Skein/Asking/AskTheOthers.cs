@@ -8,24 +8,19 @@ namespace Skein.Asking;
 /// </summary>
 public static class AskTheOthers
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Ask(
-        Here here, LetterId letterId, SendLetter sending, LetterMatters matters, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Ask(
+        Here here, InNetwork<Letter> letter, SendLetter sending, LetterMatters matters, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var others = letter.IsOpen(here.Today) ? await NotYetAskedAsync(here, letter, matters, cancel) : [];
+        var others = letter.It.IsOpen(here.Today) ? await NotYetAskedAsync(here, letter.It, matters, cancel) : [];
         if (others.Count > 0)
         {
             // A head who joined later has seen no form on which somebody chose, so the letter goes by e-mail or on paper.
             var to = others.Select(h => new SendLetter.To(h, sending.Usual(h.Email) is GoesBy.Mail ? GoesBy.Mail : GoesBy.Paper))
                 .ToList();
-            await sending.AskMoreAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
-            if (matters.For(letter) is { } matter)
+            await sending.AskMoreAsync(letter.It, here.Network, to, here.Visitor, here.Now, cancel);
+            if (matters.For(letter.It) is { } matter)
             {
-                await matter.AskAlsoAsync(letter, [.. others.Select(h => h.SchoolId).Distinct()], here.Today, cancel);
+                await matter.AskAlsoAsync(letter.It, [.. others.Select(h => h.SchoolId).Distinct()], here.Today, cancel);
             }
 
             await here.Db.SaveChangesAsync(cancel);
@@ -35,7 +30,7 @@ public static class AskTheOthers
             others.Count == 0
                 ? "Every head has been asked already."
                 : $"The letter now asks {Counted.Words(others.Count, "more head")}.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
     }
 
     internal static async Task<List<Heads.Head>> NotYetAskedAsync(

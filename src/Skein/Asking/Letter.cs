@@ -13,7 +13,7 @@ public readonly record struct LetterId(Guid Value) : IId<LetterId>
 /// One question put to many, with a reason to reply. It goes by e-mail, as text to paste, or on paper with a code; it is answered
 /// by link, by code, or told to somebody; and an answer can be changed until the letter closes.
 /// </summary>
-public sealed class Letter : IVersioned
+public sealed class Letter : IVersioned, IInNetwork<LetterId>
 {
     private Letter(LetterId id, NetworkId networkId, string kind, PersonId askedBy, DateTime writtenAt) =>
         (Id, NetworkId, Kind, AskedBy, WrittenAt) = (id, networkId, kind, askedBy, writtenAt);

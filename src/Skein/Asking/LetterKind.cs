@@ -1,10 +1,16 @@
+using Skein.Access;
+
 namespace Skein.Asking;
 
 /// <summary>
 /// A sort of letter: what it says until somebody changes it, and what it asks. The kinds are data, one file each.
 /// </summary>
-public sealed record LetterKind
+public sealed record LetterKind : IFound<LetterKind>
 {
+    static Task<LetterKind?> IFound<LetterKind>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+        Task.FromResult(LetterKinds.ToStart(sought.Word("kind")));
+
+
     public const string HeadsIssues = "heads-issues";
 
     public required string Key { get; init; }

@@ -21,19 +21,14 @@ public static class LetterSheets
         NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage,
         IReadOnlyList<Sheet> Sheets, int LeftOut);
 
-    public static async Task<Results<RazorComponentResult<LetterSheetsPage>, NotFound>> Show(
-        Here here, LetterId letterId, string? who, OwnMail mail, CancellationToken cancel)
+    public static async Task<RazorComponentResult<LetterSheetsPage>> Show(
+        Here here, InNetwork<Letter> letter, string? who, OwnMail mail, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
         // Sheets for the silent would name them, so only those who may know who is silent get that pile.
         var allSilent = who == "silent" && here.Network.MayLead;
-        var post = await Addressed.PostAsync(here.Db, letter, here.Network, here.Links, here.Options, cancel);
+        var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, here.Links, here.Options, cancel);
         var codePage = here.Options.IsAlone ? null : here.Options.AddressOf(AskingLinks.EnterCode);
-        var all = (await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel))
+        var all = (await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel))
             .FindAll(a => allSilent ? a.IsSilent : a.IsOnPaper(mail));
         var printed = await Addressed.ToHandOutAsync(here, all, cancel);
         var listeners = await ListenersAsync(here.Db, printed, cancel);
@@ -44,7 +39,8 @@ public static class LetterSheets
                 : null,
             WrittenDown(a.Addressee, here.Network, listeners)));
         return LetterSheetsPage.Show(new(
-            here.Network, letterId, LetterKinds.For(letter), letter.ClosesOn, codePage, [.. sheets], all.Count - printed.Count));
+            here.Network, letter.It.Id, LetterKinds.For(letter.It), letter.It.ClosesOn, codePage, [.. sheets],
+            all.Count - printed.Count));
     }
 
     private static string? WrittenDown(Addressee asked, NetworkFrame network, Dictionary<PersonId, string> listeners) =>

@@ -12,22 +12,17 @@ public static class LetterTexts
 
     public sealed record Model(NetworkFrame Network, LetterId LetterId, IReadOnlyList<Row> Texts, bool IsAlone, int LeftOut);
 
-    public static async Task<Results<RazorComponentResult<LetterTextsPage>, NotFound>> Show(
-        Here here, LetterId letterId, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<LetterTextsPage>> Show(
+        Here here, InNetwork<Letter> letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var post = await Addressed.PostAsync(here.Db, letter, here.Network, links, options, cancel);
-        var pasted = await Addressed.Read(here.Db, letterId)
+        var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, links, options, cancel);
+        var pasted = await Addressed.Read(here.Db, letter.It.Id)
             .AsNoTracking()
             .Where(a => a.Addressee.GoesBy == GoesBy.Paste)
             .ToListAsync(cancel);
         var all = await Addressed.ToHandOutAsync(here, pasted, cancel);
         return LetterTextsPage.Show(new(
-            here.Network, letterId,
+            here.Network, letter.It.Id,
             [.. all.Select(a => new Row(a.School, a.Name, a.Email?.Value, post.Text(a.Addressee, a.Name, a.School)))],
             options.IsAlone, pasted.Count - all.Count));
     }

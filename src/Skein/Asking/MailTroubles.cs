@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Mail;
 using Skein.Networks;
 using Skein.Persistence;
@@ -12,28 +13,44 @@ public static class MailTroubles
 {
     public sealed record Trouble(AddresseeId Addressee, string School, string Sentence);
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> SendAgain(
-        Here here, LetterId letterId, AddresseeId addresseeId, CancellationToken cancel)
+    /// <summary>The last message to one who was asked that has not gone.</summary>
+    public sealed record Stuck(Letter Letter, string School, string? Address, MailMessage Message) : IFoundHere<Stuck>
     {
-        var asked = await Addressed.Read(here.Db, letterId)
-            .Where(a => a.Addressee.Id == addresseeId)
-            .Select(a => new { a.School, a.Email })
-            .SingleOrDefaultAsync(cancel);
-        if (await Addressed.LetterAsync(here, letterId, cancel) is null || asked is not { School: var school, Email: var email }
-            || await LatestAsync(here.Db, addresseeId, cancel) is not { } message)
+        public static async Task<Stuck?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            if (!sought.TryRead("letterId", out LetterId letterId) || !sought.TryRead("addresseeId", out AddresseeId id)
+                || await here.Db.Letters.SingleOrDefaultAsync(
+                    l => l.NetworkId == here.Id && l.Id == letterId, cancel) is not { } letter
+                || await Addressed.Read(here.Db, letterId)
+                    .Where(a => a.Addressee.Id == id)
+                    .Select(a => new { a.School, a.Email })
+                    .SingleOrDefaultAsync(cancel) is not { } asked)
+            {
+                return null;
+            }
 
-        if (message.SendAgain(here.Now, email?.Value) is { } refusal)
+            return await here.Db.Mail
+                .Where(m => m.AboutId == id.Value && m.SentAt == null)
+                .OrderByDescending(m => m.QueuedAt)
+                .FirstOrDefaultAsync(cancel) is { } message
+                ? new(letter, asked.School, asked.Email?.Value, message)
+                : null;
+        }
+    }
+
+    public static RedirectHttpResult SendAgain(Here here, Stuck found)
+    {
+        var back = TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, found.Letter.Id));
+        if (found.Message.SendAgain(here.Now, found.Address) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+            return back;
         }
 
-        here.Record("letter.resent", $"{here.Visitor.Name} sent the letter to {school} again.", "letter", letterId.Value);
-        here.Say($"The letter to {school} goes once more.");
-        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+        here.Record(
+            "letter.resent", $"{here.Visitor.Name} sent the letter to {found.School} again.", "letter", found.Letter.Id.Value);
+        here.Say($"The letter to {found.School} goes once more.");
+        return back;
     }
 
     /// <summary>The troubles of one letter, in the order of the schools' names.</summary>
@@ -63,10 +80,4 @@ public static class MailTroubles
                    : $"The letter to {a.School} could not be sent. {m.Problem}"),
         ];
     }
-
-    private static Task<MailMessage?> LatestAsync(SkeinDb db, AddresseeId addressee, CancellationToken cancel) =>
-        db.Mail
-            .Where(m => m.AboutId == addressee.Value && m.SentAt == null)
-            .OrderByDescending(m => m.QueuedAt)
-            .FirstOrDefaultAsync(cancel);
 }

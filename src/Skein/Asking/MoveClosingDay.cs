@@ -13,30 +13,25 @@ public static class MoveClosingDay
         public string? ClosesOn { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Move(
-        Here here, LetterId letterId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Move(
+        Here here, InNetwork<Letter> letter, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var back = TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+        var back = TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
         if (!DateOnly.TryParseExact(typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             here.Say("That is not a day. The letter stays as it was.");
             return back;
         }
 
-        if (letter.CloseOn(day, here.Today) is { } refusal)
+        if (letter.It.CloseOn(day, here.Today) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
             return back;
         }
 
         here.Record(
-            "letter.moved", $"{here.Visitor.Name} moved the last day of “{letter.About}” to {day.Said()}.", "letter",
-            letterId.Value);
+            "letter.moved", $"{here.Visitor.Name} moved the last day of “{letter.It.About}” to {day.Said()}.", "letter",
+            letter.It.Id.Value);
         await here.Db.SaveChangesAsync(cancel);
         here.Say($"The letter can be answered until {day.Said()}.");
         return back;

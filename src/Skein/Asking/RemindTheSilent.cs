@@ -13,24 +13,19 @@ public static class RemindTheSilent
 {
     private const int DaysToWait = 2;
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Remind(
-        Here here, LetterId letterId, SignedLinks links, SiteOptions options, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Remind(
+        Here here, InNetwork<Letter> letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var silent = letter.IsOpen(here.Today) && FirstDay(letter, here.Network) <= here.Today && options.SendsMail
+        var silent = letter.It.IsOpen(here.Today) && FirstDay(letter.It, here.Network) <= here.Today && options.SendsMail
             ? (
-                await Addressed.Read(here.Db, letterId).ToListAsync(cancel)).Where(a => a.IsSilent
+                await Addressed.Read(here.Db, letter.It.Id).ToListAsync(cancel)).Where(a => a.IsSilent
                     && MayHear(a, here.Network, here.Now))
             .ToList()
             : [];
         var expected = await here.Db.Memberships.Expected(here.Id, here.Today).Select(m => m.SchoolId).ToListAsync(cancel);
-        var post = await Addressed.PostAsync(here.Db, letter, here.Network, links, options, cancel);
-        var reminded = silent.Where(a => expected.Contains(a.Addressee.SchoolId)).Having(a => a.Email).ToList();
-        foreach (var (head, email) in reminded)
+        var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, links, options, cancel);
+        var reminded = silent.Where(a => expected.Contains(a.Addressee.SchoolId)).ToList();
+        foreach (var head in reminded)
         {
             head.Addressee.Remind(here.Now);
             here.Db.Add(post.Reminder(head.Addressee, head.Name, head.School, email, here.Now));
@@ -40,13 +35,13 @@ public static class RemindTheSilent
         {
             here.Record(
                 "letter.reminded",
-                $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.About}”.",
-                "letter", letterId.Value);
+                $"{here.Visitor.Name} reminded {Counted.Words(reminded.Count, "head")} of “{letter.It.About}”.",
+                "letter", letter.It.Id.Value);
             await here.Db.SaveChangesAsync(cancel);
         }
 
-        here.Say(Said(reminded.Count, FirstDay(letter, here.Network), here.Today, options));
-        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+        here.Say(Said(reminded.Count, FirstDay(letter.It, here.Network), here.Today, options));
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
     }
 
     /// <summary>

@@ -44,50 +44,40 @@ public static class ShowLetter
         Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers,
         IReadOnlyList<OneAsked> Addressees);
 
-    public static async Task<Results<RazorComponentResult<ShowLetterPage>, NotFound>> Show(
-        Here here, LetterId letterId, LetterMatters matters, OwnMail mail, Site.SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<ShowLetterPage>> Show(
+        Here here, InNetwork<Letter> letter, LetterMatters matters, OwnMail mail, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var all = await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.For(letter);
-        var open = letter.IsOpen(here.Today);
+        var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.For(letter.It);
+        var open = letter.It.IsOpen(here.Today);
         return ShowLetterPage.Show(new(
             here.Network,
-            letterId,
-            letter.About,
+            letter.It.Id,
+            letter.It.About,
             kind,
-            letter.ClosesOn,
+            letter.It.ClosesOn,
             open,
-            await HowAnswered.ReadAsync(here.Db, letter, here.Today, cancel),
-            Answers(letter, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
+            await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel),
+            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
             here.Network.MayArrange
                 ? [.. all.Select(a => RowOf(a, here.Network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
                 : [],
             here.Network.MayArrange ? await MailTroubles.ReadAsync(here.Db, all, here.Clock, cancel) : [],
-            here.Network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter, matters, cancel)).Count : 0,
-            options.IsAlone,
-            await matters.ShowAsync(letter, cancel),
-            RemindTheSilent.FirstDay(letter, here.Network)));
+            here.Network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter.It, matters, cancel)).Count : 0,
+            here.Options.IsAlone,
+            await matters.ShowAsync(letter.It, cancel),
+            RemindTheSilent.FirstDay(letter.It, here.Network)));
     }
 
-    public static async Task<Results<Ok<Told>, NotFound>> Json(Here here, LetterId letterId, CancellationToken cancel)
+    public static async Task<Ok<Told>> Json(Here here, InNetwork<Letter> letter, CancellationToken cancel)
     {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var all = await Addressed.Read(here.Db, letterId).AsNoTracking().ToListAsync(cancel);
-        var kind = LetterKinds.For(letter);
-        var rows = here.Network.MayArrange ? all.Select(a => RowOf(a, here.Network, kind, letter.IsOpen(here.Today))) : [];
-        var how = await HowAnswered.ReadAsync(here.Db, letter, here.Today, cancel);
+        var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
+        var kind = LetterKinds.For(letter.It);
+        var rows = here.Network.MayArrange ? all.Select(a => RowOf(a, here.Network, kind, letter.It.IsOpen(here.Today))) : [];
+        var how = await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel);
         return TypedResults.Ok(new Told(
-            letterId.Value, letter.About, letter.ClosesOn, how.Asked, how.Answered,
-            Answers(letter, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
+            letter.It.Id.Value, letter.It.About, letter.It.ClosesOn, how.Asked, how.Answered,
+            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 

@@ -32,31 +32,40 @@ public static class TakeDownAnswer
     }
 
     /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
-    private sealed record Found(
+    public sealed record Found(
         NetworkFrame Network, Letter Letter, Addressed Asked, string Asker, WhoSaidWhat Hears, string? Elsewhere,
-        Refusal? Closed);
-
-    public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult, NotFound>> Show(
-        Here here, LetterId letterId, AddresseeId addresseeId, HearTold hearing, CancellationToken cancel)
+        Refusal? Closed) : IFoundHere<Found>
     {
-        if (await FindAsync(here, letterId, addresseeId, hearing, cancel) is not { } found)
+        public static async Task<Found?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
-        }
+            if (!sought.TryRead("letterId", out LetterId letterId) || !sought.TryRead("addresseeId", out AddresseeId id)
+                || await here.Db.Letters.SingleOrDefaultAsync(
+                    l => l.NetworkId == here.Id && l.Id == letterId, cancel) is not { } letter
+                || await Addressed.Read(here.Db, letterId)
+                    .SingleOrDefaultAsync(a => a.Addressee.Id == id, cancel) is not { } asked)
+            {
+                return null;
+            }
 
-        return found.Elsewhere is { } elsewhere
-            ? TypedResults.LocalRedirect(elsewhere)
-            : await PageAsync(here.Db, found, KeptFor(here.Visitor, found), new(), StatusCodes.Status200OK, cancel);
+            var elsewhere = await sought.Service<HearTold>().ElsewhereAsync(letter, asked.Addressee, here.Visitor, cancel);
+            var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
+            var closed = asked.Addressee.KeptInOwnHand(here.Network.TimeZone)
+                ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
+            var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
+            var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
+            return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
+        }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>, NotFound>> TakeDown(
-        Here here, LetterId letterId, AddresseeId addresseeId, [FromForm] Input typed, HearTold hearing, CancellationToken cancel)
-    {
-        if (await FindAsync(here, letterId, addresseeId, hearing, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
+    public static async Task<Results<RazorComponentResult<TakeDownAnswerPage>, RedirectHttpResult>> Show(
+        Here here, Found found, CancellationToken cancel) =>
+        found.Elsewhere is { } elsewhere
+            ? TypedResults.LocalRedirect(elsewhere)
+            : await PageAsync(here.Db, found, KeptFor(here.Visitor, found), new(), StatusCodes.Status200OK, cancel);
 
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>>> TakeDown(
+        Here here, Found found, [FromForm] Input typed, HearTold hearing, CancellationToken cancel)
+    {
         if (found.Elsewhere is { } elsewhere)
         {
             here.NotTaken("This answer is written down on another page.");
@@ -91,7 +100,7 @@ public static class TakeDownAnswer
                     ? $"{asked.Name} hears of it by e-mail."
                     : $"Print the sheet for {asked.Name}: it says that this was written down.";
                 here.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {hears}");
-                return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letterId));
+                return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
             }
         }
 
@@ -128,25 +137,6 @@ public static class TakeDownAnswer
             Choice = mayRead ? addressee.Choice : null,
             ToldTo = visitor.Id?.Value.ToString(),
         };
-    }
-
-    private static async Task<Found?> FindAsync(
-        Here here, LetterId letterId, AddresseeId addresseeId, HearTold hearing, CancellationToken cancel)
-    {
-        if (await Addressed.LetterAsync(here, letterId, cancel) is not { } letter
-            || await Addressed.Read(here.Db, letterId)
-            .SingleOrDefaultAsync(a => a.Addressee.Id == addresseeId, cancel) is not { } asked)
-        {
-            return null;
-        }
-
-        var elsewhere = await hearing.ElsewhereAsync(letter, asked.Addressee, here.Visitor, cancel);
-        var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
-        var closed = asked.Addressee.KeptInOwnHand(here.Network.TimeZone)
-            ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
-        var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
-        var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
-        return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
     }
 
     /// <summary>

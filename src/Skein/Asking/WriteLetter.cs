@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Networks;
 using Skein.Schools;
 using Skein.Site;
@@ -28,34 +29,23 @@ public static class WriteLetter
         NetworkFrame Network, LetterKind Kind, IReadOnlyList<GoesByRow> Heads, IReadOnlyList<string> SchoolsWithoutHead,
         bool IsAlone, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<WriteLetterPage>, NotFound>> Show(
-        Here here, string kind, SendLetter sending, SiteOptions options, CancellationToken cancel)
+    public static async Task<RazorComponentResult<WriteLetterPage>> Show(
+        Here here, LetterKind kind, SendLetter sending, SiteOptions options, CancellationToken cancel)
     {
-        if (LetterKinds.ToStart(kind) is not { } letterKind)
-        {
-            return TypedResults.NotFound();
-        }
-
         var typed = new Input
         {
-            Subject = letterKind.Subject,
-            Body = letterKind.Body.Trim(),
+            Subject = kind.Subject,
+            Body = kind.Body.Trim(),
             ClosesOn = here.Today.AddDays(DaysToAnswer).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        return await PageAsync(here, letterKind, sending, options, typed, new(), StatusCodes.Status200OK, cancel);
+        return await PageAsync(here, kind, sending, options, typed, new(), StatusCodes.Status200OK, cancel);
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLetterPage>, NotFound>> Send(
-        Here here, string kind, [FromForm] Input typed, SendLetter sending, SiteOptions options, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteLetterPage>>> Send(
+        Here here, Me me, LetterKind kind, [FromForm] Input typed, SendLetter sending, CancellationToken cancel)
     {
-        if (LetterKinds.ToStart(kind) is not { } letterKind
-            || here.Visitor.Id is not { } asker)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var letter = Letter.Write(here.Id, letterKind.Key, asker, here.Now);
+        var letter = Letter.Write(here.Id, kind.Key, me.Id, here.Now);
         Read(typed, letter, here.Today, problems);
         var heads = await Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
         if (heads.Count == 0)
@@ -67,7 +57,7 @@ public static class WriteLetter
         if (problems.Any)
         {
             return await PageAsync(
-                here, letterKind, sending, options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+                here, kind, sending, here.Options, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
         var to = heads.Select(h => new SendLetter.To(h, sending.ChosenFor(h, typed.GoesBy))).ToList();
