@@ -16,14 +16,10 @@ public static class MatchLine
         public Dictionary<string, string>? Levels { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>, NotFound>> Match(
-        Here here, MembershipFrame around, SchoolPlanLineId lineId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PlanPage>>> Match(
+        Here here, MembershipFrame around, LineOfSchool found, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, around, lineId, cancel) is not { } line)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var line = found.It;
         var problems = new Problems();
         var theme = TypedText.Read(typed.Theme, "", SchoolPlanLine.LongestTheme, problems);
         var priorities = await here.Db.PrioritiesOn(here.Id, around.Network.Today).Select(p => p.Id).ToListAsync(cancel);
@@ -49,23 +45,12 @@ public static class MatchLine
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        Here here, MembershipFrame around, SchoolPlanLineId lineId, CancellationToken cancel)
+    public static RedirectHttpResult End(Here here, MembershipFrame around, LineOfSchool line)
     {
-        if (await FindAsync(here, around, lineId, cancel) is not { } line)
-        {
-            return TypedResults.NotFound();
-        }
-
-        line.EndOn(around.Network.Today);
+        line.It.EndOn(around.Network.Today);
         here.Record(
             PlanOfSchool.Told("plan-line.ended", $"A line of the plan of {around.Name} was taken off.", around, here.Visitor));
         here.Say("The line is off the plan.");
         return TypedResults.LocalRedirect(CongruenceLinks.Plan(here.Id, around.School));
     }
-
-    private static Task<SchoolPlanLine?> FindAsync(
-        Here here, MembershipFrame around, SchoolPlanLineId lineId, CancellationToken cancel) =>
-        here.Db.PlanLinesOn(here.Id, here.Today)
-            .SingleOrDefaultAsync(l => l.Id == lineId && l.SchoolId == around.School, cancel);
 }

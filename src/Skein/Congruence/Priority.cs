@@ -9,7 +9,7 @@ public readonly record struct PriorityId(Guid Value) : IId<PriorityId>
 }
 
 /// <summary>Something the network has decided matters, for as long as it does.</summary>
-public sealed class Priority : IVersioned, IDated
+public sealed class Priority : IVersioned, IDated, IInNetwork<PriorityId>
 {
     public const int MaxLength = 120;
 

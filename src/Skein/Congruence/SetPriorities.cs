@@ -41,19 +41,12 @@ public static class SetPriorities
         return TypedResults.LocalRedirect(CongruenceLinks.Map(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(
-        Here here, PriorityId priorityId, CancellationToken cancel)
+    public static RedirectHttpResult End(Here here, InNetwork<Priority> priority)
     {
-        if (
-            await here.Db.Priorities.SingleOrDefaultAsync(
-                p => p.Id == priorityId && p.NetworkId == here.Id, cancel) is not { } priority)
-        {
-            return TypedResults.NotFound();
-        }
-
-        priority.EndOn(here.Today);
-        here.Record("priority.ended", $"“{priority.Name}” is no longer a priority.", "priority", priority.Id.Value);
-        here.Say($"“{priority.Name}” is no longer a priority. What matched it stays readable on past days.");
+        var it = priority.It;
+        it.EndOn(here.Today);
+        here.Record("priority.ended", $"“{it.Name}” is no longer a priority.", "priority", it.Id.Value);
+        here.Say($"“{it.Name}” is no longer a priority. What matched it stays readable on past days.");
         return TypedResults.LocalRedirect(CongruenceLinks.Map(here.Id));
     }
 }

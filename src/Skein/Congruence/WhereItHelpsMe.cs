@@ -22,19 +22,13 @@ public static class WhereItHelpsMe
 
     public sealed record Model(NetworkFrame Network, IReadOnlyList<Row> Rows, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<MinePage>, NotFound>> Show(Here here, CancellationToken cancel) =>
-        here.Visitor.Id is { } person
-            ? MinePage.Show(new(here.Network, await RowsAsync(here, person, cancel), new()))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<MinePage>> Show(Here here, Me me, CancellationToken cancel) =>
+        MinePage.Show(new(here.Network, await RowsAsync(here, me.Id, cancel), new()));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MinePage>, NotFound>> Keep(
-        Here here, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MinePage>>> Keep(
+        Here here, Me me, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (here.Visitor.Id is not { } person)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var person = me.Id;
         var problems = new Problems();
         var rows = (await RowsAsync(here, person, cancel))
             .ConvertAll(row => row with

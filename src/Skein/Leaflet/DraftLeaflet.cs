@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
 
@@ -10,14 +11,9 @@ namespace Skein.Leaflet;
 /// </summary>
 public static class DraftLeaflet
 {
-    public static async Task<Results<RedirectHttpResult, NotFound>> Draft(Here here, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Draft(Here here, Me me, CancellationToken cancel)
     {
         await here.Db.BeginAsync(cancel);
-        if (here.Visitor.Id is not { } by)
-        {
-            return TypedResults.NotFound();
-        }
-
         var latest = await here.Db.Agreements
             .Where(t => t.NetworkId == here.Id && t.Kind == AgreementKind.Leaflet)
             .OrderByDescending(t => t.StartedAt)
@@ -49,9 +45,9 @@ public static class DraftLeaflet
 
         if (text is null)
         {
-            text = DraftText.Start(here.Db, here.Network, kind, kind.Title, words, here.Visitor, by, here.Now);
+            text = DraftText.Start(here.Db, here.Network, kind, kind.Title, words, here.Visitor, me.Id, here.Now);
         }
-        else if (DraftText.Write(here.Db, text, words, here.Visitor, by, here.Today, here.Now) is { } refusal)
+        else if (DraftText.Write(here.Db, text, words, here.Visitor, me.Id, here.Today, here.Now) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
             return TypedResults.LocalRedirect(LeafletLinks.Leaflet(here.Id));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Access;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
@@ -15,8 +16,11 @@ public static class ShowLeaflet
     /// <summary>A version of the leaflet as everybody reads it.</summary>
     public sealed record Shown(
         AgreementTextId TextId, string Title, int Number, LeafletWords Words, DateOnly PutOn, DateOnly? InForceFrom,
-        string Sentence)
+        string Sentence) : IFoundHere<Shown>
     {
+        public static async Task<Shown?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
+            Read(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel));
+
         public string When =>
             InForceFrom is { } day
                 ? $"Agreed, and in force since {day.Said()}."
@@ -53,16 +57,11 @@ public static class ShowLeaflet
             here.Network.MayArrange ? await MakingAsync(here, text, cancel) : null));
     }
 
-    public static async Task<Results<RazorComponentResult<LeafletSheetPage>, NotFound>> Print(
-        Here here, CancellationToken cancel) =>
-        Read(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
-            ? LeafletSheetPage.Show(new(here.Network, shown))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<LeafletSheetPage> Print(Here here, Shown leaflet) =>
+        LeafletSheetPage.Show(new(here.Network, leaflet));
 
-    public static async Task<Results<Ok<ToldLeaflet>, NotFound>> Json(Here here, CancellationToken cancel) =>
-        Read(await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { } shown
-            ? TypedResults.Ok(new ToldLeaflet(shown.Title, shown.Number, shown.InForceFrom, shown.Words.Lines))
-            : TypedResults.NotFound();
+    public static Ok<ToldLeaflet> Json(Shown leaflet) =>
+        TypedResults.Ok(new ToldLeaflet(leaflet.Title, leaflet.Number, leaflet.InForceFrom, leaflet.Words.Lines));
 
     internal static Shown? Read(TextOn? text) => text?.First is { } on
         ? new(

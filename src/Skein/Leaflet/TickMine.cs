@@ -23,47 +23,39 @@ public static class TickMine
     public sealed record Model(
         NetworkFrame Network, ShowLeaflet.Shown Leaflet, IReadOnlyList<Option> Lines, IReadOnlyCollection<string> Ticked);
 
-    public static async Task<Results<RazorComponentResult<TickMinePage>, NotFound>> Show(
-        Here here, Tally tally, CancellationToken cancel)
+    /// <summary>The leaflet in force, in front of a head of the network.</summary>
+    public sealed record OwnLeaflet(ShowLeaflet.Shown Leaflet, PersonId Head) : IFoundHere<OwnLeaflet>
     {
-        if (await FindAsync(here, cancel) is not var (network, leaflet, me))
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<OwnLeaflet?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
+            here.Visitor.Id is { } me
+            && await ShowLeaflet.IsHeadAsync(here, cancel)
+            && await ShowLeaflet.Shown.FindAsync(here, sought, cancel) is { InForceFrom: not null } leaflet
+                ? new(leaflet, me)
+                : null;
+    }
 
+    public static async Task<RazorComponentResult<TickMinePage>> Show(
+        Here here, OwnLeaflet mine, Tally tally, CancellationToken cancel)
+    {
+        var (leaflet, me) = mine;
         var own = await tally.OwnAsync(leaflet.TextId.Value, me, cancel);
         return TickMinePage.Show(new(
-            network,
+            here.Network,
             leaflet,
             [.. leaflet.Words.Lines.Select(line => new Option(LeafletWords.IdOf(line).ToString(), line))],
             [.. own.Select(line => line.ToString())]));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Tick(
-        Here here, [FromForm] Input typed, Tally tally, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Tick(
+        Here here, OwnLeaflet mine, [FromForm] Input typed, Tally tally, CancellationToken cancel)
     {
-        if (await FindAsync(here, cancel) is not var (network, leaflet, me))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (leaflet, me) = mine;
         var ticked = (typed.Ticked ?? []).ToHashSet(StringComparer.Ordinal);
         var lines = leaflet.Words.Lines
             .Select(LeafletWords.IdOf)
             .ToDictionary(line => line, line => ticked.Contains(line.ToString()));
         await tally.SetAsync(leaflet.TextId.Value, me, lines, cancel);
         here.Say("Kept. No page shows it to anybody else.");
-        return TypedResults.LocalRedirect(LeafletLinks.Mine(network.Id));
+        return TypedResults.LocalRedirect(LeafletLinks.Mine(here.Id));
     }
-
-    /// <summary>The leaflet in force, for a head of the network; null for everybody else.</summary>
-    private static async Task<(NetworkFrame Network, ShowLeaflet.Shown Leaflet, PersonId Me)?> FindAsync(
-        Here here, CancellationToken cancel) =>
-        here.Visitor.Id is { } me
-        && await ShowLeaflet.IsHeadAsync(here, cancel)
-        && ShowLeaflet.Read(
-            await ReadText.OfKindAsync(
-                here.Db, here.Id, AgreementKind.Leaflet, here.Today, cancel)) is { InForceFrom: not null } leaflet
-            ? (here.Network, leaflet, me)
-            : null;
 }

@@ -40,14 +40,9 @@ public static class ChooseFocus
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PurposePage>, NotFound>> ExpectFirst(
-        Here here, FocusId focusId, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<PurposePage>>> ExpectFirst(
+        Here here, InNetwork<Focus> focus, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await FindAsync(here, focusId, cancel) is not var (network, focus))
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var win = TypedText.Read(typed.FirstWin, "", Focus.LongestWin, problems);
         var because = TypedText.Read(typed.Because, "", Focus.LongestWin, problems);
@@ -59,39 +54,28 @@ public static class ChooseFocus
 
         if (problems.Any)
         {
-            return await AgainAsync(network, here.Db, here.Visitor, new(), problems, cancel);
+            return await AgainAsync(here.Network, here.Db, here.Visitor, new(), problems, cancel);
         }
 
-        focus.ExpectFirst(win, by, because);
+        focus.It.ExpectFirst(win, by, because);
         here.Record(
             here.Happened(
                 "focus.first-win", win is null
-                    ? $"“{focus.Name}” goes on without a first win."
-                    : $"What a child would notice of “{focus.Name}”: {win}", "focus", focusId.Value)
+                    ? $"“{focus.It.Name}” goes on without a first win."
+                    : $"What a child would notice of “{focus.It.Name}”: {win}", "focus", focus.It.Id.Value)
                 with
             { Reason = because });
         here.Say("Kept.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> End(Here here, FocusId focusId, CancellationToken cancel)
+    public static RedirectHttpResult End(Here here, InNetwork<Focus> focus)
     {
-        if (await FindAsync(here, focusId, cancel) is not var (network, focus))
-        {
-            return TypedResults.NotFound();
-        }
-
-        focus.EndOn(network.Today);
-        here.Record("focus.ended", $"The schools no longer work on “{focus.Name}”.", "focus", focusId.Value);
-        here.Say($"“{focus.Name}” has ended.");
+        focus.It.EndOn(here.Today);
+        here.Record("focus.ended", $"The schools no longer work on “{focus.It.Name}”.", "focus", focus.It.Id.Value);
+        here.Say($"“{focus.It.Name}” has ended.");
         return TypedResults.LocalRedirect(PurposeLinks.Purpose(here.Id));
     }
-
-    private static async Task<(NetworkFrame Network, Focus Focus)?> FindAsync(
-        Here here, FocusId focusId, CancellationToken cancel) =>
-        await here.Db.Focuses.SingleOrDefaultAsync(f => f.Id == focusId && f.NetworkId == here.Id, cancel) is { } focus
-            ? (here.Network, focus)
-            : null;
 
     private static async Task<RazorComponentResult<PurposePage>> AgainAsync(
         NetworkFrame network, SkeinDb db, Visitor visitor, Input typed, Problems problems, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
 using Skein.Agreements;
 using Skein.Networks;
 using Skein.Persistence;
@@ -24,21 +25,24 @@ public static class CountDefiners
 
     public sealed record Model(NetworkFrame Network, int Number, IReadOnlyList<Row> Rows, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DefinersPage>, NotFound>> Show(Here here, CancellationToken cancel) =>
-        await FindAsync(here, cancel) is var (network, version)
-            ? DefinersPage.Show(await ModelAsync(network, version, here.Db, null, new(), cancel))
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DefinersPage>, NotFound>> Count(
-        Here here, [FromForm] Input typed, CancellationToken cancel)
+    /// <summary>The version of the purpose that a reader sees first.</summary>
+    public sealed record ShownPurpose(AgreementVersion Version) : IFoundHere<ShownPurpose>
     {
-        if (await FindAsync(here, cancel) is not var (network, version))
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<ShownPurpose?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
+            await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel) is { First: { } first }
+                ? new(first.Version)
+                : null;
+    }
 
-        var problems = new Problems();
-        var model = await ModelAsync(network, version, here.Db, typed, problems, cancel);
+    public static async Task<RazorComponentResult<DefinersPage>> Show(
+        Here here, ShownPurpose purpose, CancellationToken cancel) =>
+        DefinersPage.Show(await ModelAsync(here.Network, purpose.Version, here.Db, null, new(), cancel));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DefinersPage>>> Count(
+        Here here, ShownPurpose purpose, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var (version, problems) = (purpose.Version, new Problems());
+        var model = await ModelAsync(here.Network, version, here.Db, typed, problems, cancel);
         var counts = model.Rows.ToDictionary(row => row.Id, row => Read(row, problems));
         problems.OnlyOffered("", typed.People?.Keys, model.Rows.Select(row => row.Id.Value.ToString()));
         if (problems.Any)
@@ -101,11 +105,6 @@ public static class CountDefiners
             db.Add(new Definers(version.Id, school, people));
         }
     }
-
-    private static async Task<(NetworkFrame Network, AgreementVersion Version)?> FindAsync(Here here, CancellationToken cancel) =>
-        await ReadText.OfKindAsync(here.Db, here.Id, AgreementKind.Purpose, here.Today, cancel) is { First: { } first }
-            ? (here.Network, first.Version)
-            : null;
 
     private static async Task<Model> ModelAsync(
         NetworkFrame network, AgreementVersion version, SkeinDb db, Input? typed, Problems problems, CancellationToken cancel)

@@ -9,7 +9,7 @@ public readonly record struct FocusId(Guid Value) : IId<FocusId>
 }
 
 /// <summary>What the schools work on for a time, and what a child would notice first (S-15).</summary>
-public sealed class Focus : IVersioned, IDated
+public sealed class Focus : IVersioned, IDated, IInNetwork<FocusId>
 {
     public const int MaxLength = 120;
     public const int LongestWin = 300;

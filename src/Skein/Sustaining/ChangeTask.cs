@@ -33,11 +33,8 @@ public static class ChangeTask
         NetworkFrame Network, string Task, string Title, IReadOnlyList<Option> Holders, PeopleOffered Others, Input Typed,
         Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<TaskPage>, NotFound>> Show(
-        Here here, string task, CancellationToken cancel) =>
-        await TasksOfNetwork.FindAsync(here, task, cancel) is { } found
-            ? TaskPage.Show(await ModelAsync(here, task, found, new() { Title = found.Title }, new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<TaskPage>> Show(Here here, TaskFrame task, CancellationToken cancel) =>
+        TaskPage.Show(await ModelAsync(here, task, new() { Title = task.Title }, new(), cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TasksPage>>> Add(
         Here here, [FromForm] Input typed, CancellationToken cancel)
@@ -59,16 +56,11 @@ public static class ChangeTask
         return TypedResults.LocalRedirect(SustainingLinks.Tasks(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TaskPage>, NotFound>> Change(
-        Here here, string task, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<TaskPage>>> Change(
+        Here here, TaskFrame task, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (await TasksOfNetwork.FindAsync(here, task, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        var model = await ModelAsync(here, task, found, typed, problems, cancel);
+        var model = await ModelAsync(here, task, typed, problems, cancel);
         if (typed.Look is not null)
         {
             return TaskPage.Show(model);
@@ -80,7 +72,7 @@ public static class ChangeTask
             return TaskPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var held = await TasksOfNetwork.TakeAsync(here, task, cancel);
+        var held = await TasksOfNetwork.TakeAsync(here, task.Key, cancel);
         var person = PersonId.TryParse(typed.Person, out var chosen) ? chosen : default;
         Do(held, typed, person, here.Today);
         here.Record(
@@ -143,16 +135,16 @@ public static class ChangeTask
     }
 
     private static async Task<Model> ModelAsync(
-        Here here, string task, (string Title, NetworkTaskId? Id) found, Input typed, Problems problems, CancellationToken cancel)
+        Here here, TaskFrame task, Input typed, Problems problems, CancellationToken cancel)
     {
-        var holders = here.Db.Set<TaskHolder>().Where(h => h.TaskId == found.Id && h.Until == null);
+        var holders = here.Db.Set<TaskHolder>().Where(h => h.TaskId == task.Id && h.Until == null);
         var held = await here.Db.People.Where(p => holders.Any(h => h.PersonId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         var people = await Choices.PeopleAsync(here.Db, here.Network, default, typed.Find, [typed.Person], cancel);
         return new(
             here.Network,
-            task,
-            found.Title,
+            task.Key,
+            task.Title,
             [.. held.Select(h => new Option(h.Id.Value.ToString(), h.Name.Value))],
             people with { People = [.. people.People.Where(p => !held.Any(h => h.Id.Value.ToString() == p.Value))] },
             typed,

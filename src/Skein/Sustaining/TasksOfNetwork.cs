@@ -15,24 +15,6 @@ internal static class TasksOfNetwork
 
     public static IReadOnlyList<Loaded> Ten { get; } = DataFiles.Read<IReadOnlyList<Loaded>>("Sustaining.tasks.yaml");
 
-    /// <summary>The task that stands in an address: by its id, or, before any was changed, by its key in the file.</summary>
-    public static async Task<(string Title, NetworkTaskId? Id)?> FindAsync(Here here, string task, CancellationToken cancel)
-    {
-        if (!NetworkTaskId.TryParse(task, out var id))
-        {
-            return Ten.FirstOrDefault(t => t.Key == task) is { } loaded
-                && !await here.Db.NetworkTasks.AnyAsync(t => t.NetworkId == here.Id, cancel)
-                ? (loaded.Title, null)
-                : null;
-        }
-
-        var title = await here.Db.NetworkTasks
-            .Where(t => t.Id == id && t.NetworkId == here.Id && t.Until == null)
-            .Select(t => t.Title)
-            .SingleOrDefaultAsync(cancel);
-        return title is null ? null : (title, id);
-    }
-
     /// <summary>The task, tracked; the first change of any makes the ten the network's own.</summary>
     public static async Task<NetworkTask> TakeAsync(Here here, string task, CancellationToken cancel)
     {
