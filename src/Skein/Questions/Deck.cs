@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using Skein.Access;
 using Skein.Measures;
 using Skein.Networks;
 
@@ -94,7 +95,8 @@ public sealed record MissingSentence
 }
 
 /// <summary>A prompt as it is drawn: with the issue and the deck it belongs to.</summary>
-public sealed record Card(Deck Deck, string Issue, Prompt Prompt)
+public sealed record Card(Deck Deck, string Issue, Prompt Prompt) : IFound<Card>
 {
-    public string Id => Prompt.Id;
+    static Task<Card?> IFound<Card>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+        Task.FromResult(sought.Service<Decks>().Card(sought.Word("prompt")));
 }

@@ -18,14 +18,9 @@ public static class KeepNote
         public string? On { get; init; }
     }
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> Keep(
-        Here here, Decks decks, string prompt, [FromForm] Input typed, CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>>> Keep(
+        Here here, Card card, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (decks.Card(prompt) is not { } card)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
         var note = TypedText.Read(typed.Note, nameof(Input.Note), CardTalk.MaxLength, problems);
         if (note is null)
@@ -51,14 +46,9 @@ public static class KeepNote
     }
 
     /// <summary>The card was talked about today, and nothing is written down. Said twice on one day it is said once.</summary>
-    public static async Task<Results<RedirectHttpResult, NotFound>> Mark(
-        Here here, Decks decks, string prompt, CancellationToken cancel)
+    public static async Task<RedirectHttpResult> Mark(
+        Here here, Card card, CancellationToken cancel)
     {
-        if (decks.Card(prompt) is not { } card)
-        {
-            return TypedResults.NotFound();
-        }
-
         if (
             !await here.Db.CardTalks.AnyAsync(
                 t => t.NetworkId == here.Id && t.Prompt == card.Prompt.Id && t.TalkedOn == here.Today, cancel))
@@ -71,16 +61,9 @@ public static class KeepNote
     }
 
     /// <summary>Somebody was named in it, or it should not have been written: the words go, for good.</summary>
-    public static async Task<Results<RedirectHttpResult, NotFound>> TakeDown(
-        Here here, Decks decks, string prompt, CardTalkId talkId, CancellationToken cancel)
+    public static RedirectHttpResult TakeDown(Here here, Card card, NoteOnCard note)
     {
-        if (decks.Card(prompt) is not { } card
-            || await here.Db.CardTalks.SingleOrDefaultAsync(
-                t => t.Id == talkId && t.NetworkId == here.Id && t.Prompt == card.Prompt.Id, cancel) is not { } talk)
-        {
-            return TypedResults.NotFound();
-        }
-
+        var talk = note.It;
         talk.TakeDown();
         here.Record(
             Told("card.note-taken-down", $"{here.Visitor.Name} took down a note on card {card.Prompt.Id}.", talk, here.Visitor));

@@ -28,26 +28,15 @@ public static class ShowCard
         IReadOnlyList<ApiPart> Findings,
         IReadOnlyList<ApiGap> Missing);
 
-    public static async Task<Results<RazorComponentResult<CardPage>, NotFound>> Show(
-        Here here, Decks decks, string prompt, int? page, CancellationToken cancel) =>
-        decks.Card(prompt) is { } card
-            ? CardPage.Show(await ModelAsync(here, card, page, KeepNote.Blank(here.Network), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<CardPage>> Show(
+        Here here, Card card, int? page, CancellationToken cancel) =>
+        CardPage.Show(await ModelAsync(here, card, page, KeepNote.Blank(here.Network), new(), cancel));
 
-    public static async Task<Results<RazorComponentResult<CardSheetPage>, NotFound>> Sheet(
-        Here here, Decks decks, string prompt, CancellationToken cancel) =>
-        decks.Card(prompt) is { } card
-            ? CardSheetPage.Show(await ModelAsync(here, card, 1, new(), new(), cancel))
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<CardSheetPage>> Sheet(Here here, Card card, CancellationToken cancel) =>
+        CardSheetPage.Show(await ModelAsync(here, card, 1, new(), new(), cancel));
 
-    public static async Task<Results<Ok<Api>, NotFound>> Json(
-        Here here, Decks decks, string prompt, CancellationToken cancel)
+    public static async Task<Ok<Api>> Json(Here here, Card card, CancellationToken cancel)
     {
-        if (decks.Card(prompt) is not { } card)
-        {
-            return TypedResults.NotFound();
-        }
-
         var model = await ModelAsync(here, card, 1, new(), new(), cancel);
         return TypedResults.Ok(new Api(
             card.Prompt.Id,
