@@ -56,18 +56,21 @@ internal static class AddPasskey
         return TypedResults.LocalRedirect(AccessLinks.Ways);
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        Asked asked, PasskeyId passkeyId, SignIn signIn, CancellationToken cancel)
+    /// <summary>A passkey of the person who asks.</summary>
+    public sealed record OwnPasskey(PersonId Owner, Passkey It) : IFound<OwnPasskey>
     {
-        var owner = asked.Visitor.Id;
-        if (
-            owner is not { } id
-                || await asked.Db.Set<Passkey>().SingleOrDefaultAsync(
-                    k => k.Id == passkeyId && k.PersonId == owner, cancel) is not { } key)
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<OwnPasskey?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            asked.Visitor.Id is { } owner && sought.TryRead("passkeyId", out PasskeyId id)
+            && await asked.Db.Set<Passkey>().SingleOrDefaultAsync(
+                k => k.Id == id && k.PersonId == owner, cancel) is { } found
+                ? new(owner, found)
+                : null;
+    }
 
+    public static async Task<RedirectHttpResult> Remove(
+        Asked asked, OwnPasskey own, SignIn signIn, CancellationToken cancel)
+    {
+        var (id, key) = own;
         asked.Db.Remove(key);
         asked.Record(WaysInHappenings.About("passkey.removed", $"{asked.Visitor.Name} removed a passkey.", id), asked.Today);
         await asked.Db.SaveChangesAsync(cancel);

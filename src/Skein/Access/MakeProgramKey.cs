@@ -69,18 +69,20 @@ public static class MakeProgramKey
                 await WaysToSignIn.ModelAsync(asked, person, asked.Visitor.Session, cancel) with { JustMade = made });
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> TakeBack(
-        Asked asked, ProgramKeyId keyId, CancellationToken cancel)
+    /// <summary>A key that the person who asks made for a program.</summary>
+    public sealed record OwnKey(PersonId Owner, ProgramKey It) : IFound<OwnKey>
     {
-        var owner = asked.Visitor.Id;
-        if (
-            owner is not { } id
-                || await asked.Db.Set<ProgramKey>().SingleOrDefaultAsync(
-                    k => k.Id == keyId && k.PersonId == owner, cancel) is not { } key)
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<OwnKey?> FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+            asked.Visitor.Id is { } owner && sought.TryRead("keyId", out ProgramKeyId id)
+            && await asked.Db.Set<ProgramKey>().SingleOrDefaultAsync(
+                k => k.Id == id && k.PersonId == owner, cancel) is { } found
+                ? new(owner, found)
+                : null;
+    }
 
+    public static async Task<RedirectHttpResult> TakeBack(Asked asked, OwnKey own, CancellationToken cancel)
+    {
+        var (id, key) = own;
         asked.Db.Remove(key);
         asked.Record(
             WaysInHappenings.About("program-key.taken-back", $"{asked.Visitor.Name} took back the key of a program.", id),

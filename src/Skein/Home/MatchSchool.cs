@@ -22,18 +22,26 @@ public static class MatchSchool
     public sealed record Model(
         NetworkFrame Network, SchoolId School, string Name, string Sought, IReadOnlyList<Option> Choices, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<MatchSchoolPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, string? q, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, q, cancel) is { } model ? MatchSchoolPage.Show(model) : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MatchSchoolPage>, NotFound>> Match(
-        Here here, SchoolId schoolId, string? q, [FromForm] Input typed, CancellationToken cancel)
+    /// <summary>A school that was typed in here by hand, and is not yet found in a register.</summary>
+    public sealed record TypedIn(School It) : IFoundHere<TypedIn, SchoolId>
     {
-        if (await FindAsync(here, schoolId, q, cancel) is not { } model)
-        {
-            return TypedResults.NotFound();
-        }
+        public static string? Place => "schoolId";
 
+        public static async Task<TypedIn?> FindAsync(Here here, SchoolId id, CancellationToken cancel) =>
+            await here.Db.Schools.SingleOrDefaultAsync(s => s.Id == id && s.Scheme == null, cancel) is { } found
+            && await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == id, cancel)
+                ? new(found)
+                : null;
+    }
+
+    public static async Task<RazorComponentResult<MatchSchoolPage>> Show(
+        Here here, TypedIn school, string? q, CancellationToken cancel) =>
+        MatchSchoolPage.Show(await ModelAsync(here, school.It, q, cancel));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<MatchSchoolPage>>> Match(
+        Here here, TypedIn school, string? q, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var (schoolId, model) = (school.It.Id, await ModelAsync(here, school.It, q, cancel));
         var to = SchoolId.TryParse(typed.To, out var id)
             ? await here.Db.Schools.SingleOrDefaultAsync(s => s.Id == id && s.Scheme != null, cancel)
             : null;
@@ -73,19 +81,10 @@ public static class MatchSchool
         return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, to.Id));
     }
 
-    private static async Task<Model?> FindAsync(Here here, SchoolId schoolId, string? q, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, School school, string? q, CancellationToken cancel)
     {
-        var school = await here.Db.Schools.SingleOrDefaultAsync(s => s.Id == schoolId && s.Scheme == null, cancel);
-        if (
-            here.Network is null
-                || school is null
-                || !await here.Db.Memberships.AnyAsync(m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel))
-        {
-            return null;
-        }
-
         var sought = q?.Trim() is { Length: > 0 } typed ? typed : school.Name;
-        return new(here.Network, schoolId, school.Name, sought, await ChoicesAsync(here.Db, sought, here.Today, cancel), new());
+        return new(here.Network, school.Id, school.Name, sought, await ChoicesAsync(here.Db, sought, here.Today, cancel), new());
     }
 
     private static async Task<IReadOnlyList<Option>> ChoicesAsync(

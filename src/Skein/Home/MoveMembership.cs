@@ -18,34 +18,28 @@ public static class MoveMembership
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> Move(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+        Here here, SuccessorOffer offer, [FromForm] Input typed, CancellationToken cancel)
     {
-        if (!SchoolId.TryParse(typed.To, out var to))
+        if (!SchoolId.TryParse(typed.To, out var to)
+            || offer.Successors.FirstOrDefault(s => s.School == to) is not { } successor)
         {
             return TypedResults.NotFound();
         }
 
-        var offers = await SuccessorOffers.FindAsync(here.Db, here.Id, here.Today, cancel);
-        var offer = offers.FirstOrDefault(o => o.School == schoolId);
-        if (offer?.Successors.FirstOrDefault(s => s.School == to) is not { } successor)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var membership = await here.Db.Memberships.SingleAsync(m => m.NetworkId == here.Id && m.SchoolId == schoolId, cancel);
+        var membership = await here.Db.Memberships.SingleAsync(m => m.NetworkId == here.Id && m.SchoolId == offer.School, cancel);
         if (membership.Become(MembershipState.Left, here.Today) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, schoolId));
+            return TypedResults.LocalRedirect(NetworksLinks.School(here.Id, offer.School));
         }
 
         await here.Db.JoinAsync(here.Id, to, here.Today, here.Now, cancel);
-        await PeopleFollow.ToAsync(here.Db, schoolId, to, here.Network, here.Now, cancel);
-        await here.Db.MoveDutiesAsync(here.Id, schoolId, to, cancel);
+        await PeopleFollow.ToAsync(here.Db, offer.School, to, here.Today, here.Now, cancel);
+        await here.Db.MoveDutiesAsync(here.Id, offer.School, to, cancel);
         here.Record(NetworkHappenings.In(
                 here.Id, here.Visitor, "membership.moved",
                 $"{here.Visitor.Name} moved the membership of {offer.Name}, which closed on {offer.ClosedOn.Said()}, to its "
-                    + $"successor {successor.Name}.", schoolId) with
+                    + $"successor {successor.Name}.", offer.School) with
         {
             Day = here.Today,
             With = [(Happening.School, to.Value)],

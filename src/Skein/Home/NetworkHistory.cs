@@ -21,19 +21,20 @@ public static class NetworkHistory
         ];
     }
 
-    public static async Task<Results<RazorComponentResult<NetworkHistoryPage>, NotFound>> Show(
+    public static async Task<RazorComponentResult<NetworkHistoryPage>> Show(
         Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel) =>
-        await FindAsync(here, kind, day, before, cancel) is { } model ? NetworkHistoryPage.Show(model) : TypedResults.NotFound();
+        NetworkHistoryPage.Show(await ModelAsync(here, kind, day, before, cancel));
 
     public sealed record Listing(IReadOnlyList<Row> Rows, Guid? Before);
 
-    public static async Task<Results<Ok<Listing>, NotFound>> Json(
-        Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel) =>
-        await FindAsync(here, kind, day, before, cancel) is { } model
-            ? TypedResults.Ok(new Listing(model.Rows, model.Before?.Value))
-            : TypedResults.NotFound();
+    public static async Task<Ok<Listing>> Json(
+        Here here, string? kind, string? day, ChronicleEntryId? before, CancellationToken cancel)
+    {
+        var model = await ModelAsync(here, kind, day, before, cancel);
+        return TypedResults.Ok(new Listing(model.Rows, model.Before?.Value));
+    }
 
-    private static async Task<Model?> FindAsync(
+    private static async Task<Model> ModelAsync(
         Here here, string? kind, string? typedDay, ChronicleEntryId? before, CancellationToken cancel)
     {
         // The form sends its empty fields too.

@@ -33,14 +33,13 @@ public static class NetworkHome
         public bool IsEmpty => Purpose is null && People is null && Leadership is null && Activity is null && Children is null;
     }
 
-    public static async Task<Results<RazorComponentResult<NetworkHomePage>, NotFound>> Show(
-        Here here, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, on, cancel) is { } model ? NetworkHomePage.Show(model) : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<NetworkHomePage>> Show(Here here, DateOnly? on, CancellationToken cancel) =>
+        NetworkHomePage.Show(await ModelAsync(here, on, cancel));
 
-    public static async Task<Results<Ok<Model>, NotFound>> Json(Here here, DateOnly? on, CancellationToken cancel) =>
-        await FindAsync(here, on, cancel) is { } model ? TypedResults.Ok(model) : TypedResults.NotFound();
+    public static async Task<Ok<Model>> Json(Here here, DateOnly? on, CancellationToken cancel) =>
+        TypedResults.Ok(await ModelAsync(here, on, cancel));
 
-    private static async Task<Model?> FindAsync(Here here, DateOnly? on, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, DateOnly? on, CancellationToken cancel)
     {
         var day = new HomeDay(here.Db, here.Network, on is { } asked && asked < here.Today ? asked : here.Today);
         var (letters, forTheMeeting) = await LettersOut.AsAtAsync(day, cancel);

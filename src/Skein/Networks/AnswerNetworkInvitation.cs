@@ -23,21 +23,32 @@ public static class AnswerNetworkInvitation
         string Network, string School, IReadOnlyList<string> Members, InvitationAnswer? Said, DateOnly? WrittenDownOn,
         string Action, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<AnswerNetworkInvitationPage>, NotFound>> Show(
-        Asked asked, string link, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(link, asked.Db, links, cancel) is { } invitation
-            ? AnswerNetworkInvitationPage.Show(
-                await ModelAsync(asked, link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), cancel))
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerNetworkInvitationPage>, NotFound>> Answer(
-        Asked asked, string link, [FromForm] Input typed, SignedLinks links, CancellationToken cancel)
+    /// <summary>The invitation that the link in the address was made for.</summary>
+    public sealed record Linked(string Link, NetworkInvitation Invitation) : IFound<Linked>
     {
-        if (await FindAsync(link, asked.Db, links, cancel) is not { } invitation)
+        public static async Task<Linked?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
         {
-            return TypedResults.NotFound();
+            var link = sought.Word("link");
+            return (await asked.Links.SignerAsync(cancel)).Read(Purpose, link) is { } id
+                && await asked.Db.Invitations.SingleOrDefaultAsync(
+                    i => i.Id == new NetworkInvitationId(id), cancel) is { } found
+                ? new(link, found)
+                : null;
         }
+    }
 
+    public static async Task<RazorComponentResult<AnswerNetworkInvitationPage>> Show(
+        Asked asked, Linked found, CancellationToken cancel)
+    {
+        var (link, invitation) = found;
+        return AnswerNetworkInvitationPage.Show(
+            await ModelAsync(asked, link, invitation, new() { Answer = invitation.Said?.ToString() }, new(), cancel));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerNetworkInvitationPage>>> Answer(
+        Asked asked, Linked found, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var (link, invitation) = found;
         var problems = new Problems();
         if (Read(typed, problems) is { } answer)
         {
@@ -75,12 +86,6 @@ public static class AnswerNetworkInvitation
         problems.Add(nameof(Input.Answer), "Choose yes, later or no");
         return null;
     }
-
-    private static async Task<NetworkInvitation?> FindAsync(
-        string link, SkeinDb db, SignedLinks links, CancellationToken cancel) =>
-        (await links.SignerAsync(cancel)).Read(Purpose, link) is { } id
-            ? await db.Invitations.SingleOrDefaultAsync(i => i.Id == new NetworkInvitationId(id), cancel)
-            : null;
 
     private static async Task<Model> ModelAsync(
         Asked asked, string link, NetworkInvitation invitation, Input typed, Problems problems, CancellationToken cancel)

@@ -20,29 +20,22 @@ public static class ChangeMembership
 
     public sealed record Model(MembershipFrame Around, MembershipAct Act, Input Typed, Problems Problems);
 
-    public static Results<RazorComponentResult<ChangeMembershipPage>, NotFound> Show(MembershipFrame around, string act) =>
-        MembershipAct.Find(act) is { } known
-            ? ChangeMembershipPage.Show(new(around, known, new() { On = Day(around.Network.Today) }, new()))
-            : TypedResults.NotFound();
+    public static RazorComponentResult<ChangeMembershipPage> Show(MembershipFrame around, MembershipAct act) =>
+        ChangeMembershipPage.Show(new(around, act, new() { On = Day(around.Network.Today) }, new()));
 
-    public static Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>, NotFound> Change(
-        Here here, MembershipFrame around, string act, [FromForm] Input typed)
+    public static Results<RedirectHttpResult, RazorComponentResult<ChangeMembershipPage>> Change(
+        Here here, MembershipFrame around, MembershipAct act, [FromForm] Input typed)
     {
-        if (MembershipAct.Find(act) is not { } known)
-        {
-            return TypedResults.NotFound();
-        }
-
         var problems = new Problems();
-        if (!Do(known, around, typed, problems, out var on))
+        if (!Do(act, around, typed, problems, out var on))
         {
-            return ChangeMembershipPage.Show(new(around, known, typed, problems), StatusCodes.Status422UnprocessableEntity);
+            return ChangeMembershipPage.Show(new(around, act, typed, problems), StatusCodes.Status422UnprocessableEntity);
         }
 
         here.Record(
             NetworkHappenings.In(
-                here.Id, here.Visitor, known.Verb,
-                $"{here.Visitor.Name} recorded that {around.Name} {known.Told} from {on.Said()}.", around.School)
+                here.Id, here.Visitor, act.Verb,
+                $"{here.Visitor.Name} recorded that {around.Name} {act.Told} from {on.Said()}.", around.School)
                 with
             { Day = on });
         here.Say($"{around.Name} {around.Membership.Latest.State.Told()} from {on.Said()}.");

@@ -17,20 +17,24 @@ public static class ChangeSubNetwork
     public sealed record Model(
         NetworkFrame Network, SubNetworkId Id, string Name, IReadOnlyList<Option> Members, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Show(
-        Here here, SubNetworkId subNetworkId, CancellationToken cancel) =>
-        await FindAsync(here, subNetworkId, cancel) is var (model, _)
-            ? ChangeSubNetworkPage.Show(model)
-            : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSubNetworkPage>, NotFound>> Change(
-        Here here, SubNetworkId subNetworkId, [FromForm] Input typed, CancellationToken cancel)
+    /// <summary>A sub-network that is not closed.</summary>
+    public sealed record OpenSubNetwork(SubNetwork It) : IFoundHere<OpenSubNetwork, SubNetworkId>
     {
-        if (await FindAsync(here, subNetworkId, cancel) is not var (model, sub))
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<OpenSubNetwork?> FindAsync(Here here, SubNetworkId id, CancellationToken cancel) =>
+            await here.Db.SubNetworks.SingleOrDefaultAsync(
+                s => s.Id == id && s.NetworkId == here.Id && s.ClosedOn == null, cancel) is { } found
+                ? new(found)
+                : null;
+    }
 
+    public static async Task<RazorComponentResult<ChangeSubNetworkPage>> Show(
+        Here here, OpenSubNetwork subNetwork, CancellationToken cancel) =>
+        ChangeSubNetworkPage.Show(await ModelAsync(here, subNetwork.It, cancel));
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeSubNetworkPage>>> Change(
+        Here here, OpenSubNetwork subNetwork, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var (sub, model) = (subNetwork.It, await ModelAsync(here, subNetwork.It, cancel));
         if (!NetworkName.TryRead(typed.Name, out var name, out _))
         {
             model.Problems.Add(nameof(Input.Name), $"Enter a name of {NetworkName.MaxLength} characters or fewer");
@@ -63,20 +67,15 @@ public static class ChangeSubNetwork
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
 
-    public static async Task<Results<RedirectHttpResult, NotFound>> Close(
-        Here here, SubNetworkId subNetworkId, CancellationToken cancel)
+    public static RedirectHttpResult Close(Here here, OpenSubNetwork subNetwork)
     {
-        if (await FindAsync(here, subNetworkId, cancel) is not var (model, sub))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var sub = subNetwork.It;
         var told = ListSubNetworks.Told(
             "sub-network.closed", $"{here.Visitor.Name} closed the sub-network {sub.Name}.", sub, here.Visitor);
-        if (sub.Close(model.Network.Today) is { } refusal)
+        if (sub.Close(here.Today) is { } refusal)
         {
             here.NotTaken(refusal.Reason);
-            return TypedResults.LocalRedirect(NetworksLinks.SubNetwork(here.Id, subNetworkId));
+            return TypedResults.LocalRedirect(NetworksLinks.SubNetwork(here.Id, sub.Id));
         }
 
         here.Record(told);
@@ -84,21 +83,14 @@ public static class ChangeSubNetwork
         return TypedResults.LocalRedirect(NetworksLinks.SubNetworks(here.Id));
     }
 
-    private static async Task<(Model Model, SubNetwork Sub)?> FindAsync(Here here, SubNetworkId id, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, SubNetwork sub, CancellationToken cancel)
     {
-        var sub = await here.Db.SubNetworks.SingleOrDefaultAsync(
-            s => s.Id == id && s.NetworkId == here.Id && s.ClosedOn == null, cancel);
-        if (here.Network is null || sub is null)
-        {
-            return null;
-        }
-
         var typed = new Input
         {
             Name = sub.Name.Value,
             Schools = [.. sub.Schools.Where(s => s.Until is null).Select(s => s.SchoolId.Value.ToString())],
             On = ChangeMembership.Day(here.Today),
         };
-        return (new(here.Network, id, sub.Name.Value, await ListSubNetworks.MembersAsync(here, cancel), typed, new()), sub);
+        return new(here.Network, sub.Id, sub.Name.Value, await ListSubNetworks.MembersAsync(here, cancel), typed, new());
     }
 }

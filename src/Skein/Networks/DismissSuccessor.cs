@@ -15,18 +15,24 @@ public static class DismissSuccessor
 
     public sealed record Model(NetworkFrame Network, SchoolId School, string Name, Input Typed, Problems Problems);
 
-    public static async Task<Results<RazorComponentResult<DismissSuccessorPage>, NotFound>> Show(
-        Here here, SchoolId schoolId, CancellationToken cancel) =>
-        await FindAsync(here, schoolId, cancel) is { } found ? DismissSuccessorPage.Show(found) : TypedResults.NotFound();
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DismissSuccessorPage>, NotFound>> Dismiss(
-        Here here, SchoolId schoolId, [FromForm] Input typed, CancellationToken cancel)
+    /// <summary>A school with a standing in the network today, as it is shown.</summary>
+    public sealed record Standing(Model Model) : IFoundHere<Standing, SchoolId>
     {
-        if (await FindAsync(here, schoolId, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
+        public static async Task<Standing?> FindAsync(Here here, SchoolId id, CancellationToken cancel) =>
+            await here.Db.StatesOn(here.Id, here.Today)
+                .Where(s => s.SchoolId == id)
+                .Select(s => s.Name)
+                .SingleOrDefaultAsync(cancel) is { } name
+                ? new(new Model(here.Network, id, name, new(), new()))
+                : null;
+    }
 
+    public static RazorComponentResult<DismissSuccessorPage> Show(Standing school) => DismissSuccessorPage.Show(school.Model);
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<DismissSuccessorPage>>> Dismiss(
+        Here here, Standing school, [FromForm] Input typed, CancellationToken cancel)
+    {
+        var found = school.Model;
         var reason = typed.Reason?.Trim() ?? "";
         if (reason.Length is 0 or > SuccessionDismissal.LongestReason)
         {
@@ -34,13 +40,13 @@ public static class DismissSuccessor
             return DismissSuccessorPage.Show(found with { Typed = typed }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (!await here.Db.SuccessionDismissals.AnyAsync(d => d.NetworkId == here.Id && d.SchoolId == schoolId, cancel))
+        if (!await here.Db.SuccessionDismissals.AnyAsync(d => d.NetworkId == here.Id && d.SchoolId == found.School, cancel))
         {
-            here.Db.Add(new SuccessionDismissal(here.Id, schoolId, reason, found.Network.Today));
+            here.Db.Add(new SuccessionDismissal(here.Id, found.School, reason, found.Network.Today));
             here.Record(
                 NetworkHappenings.In(
                     here.Id, here.Visitor, "succession.dismissed",
-                    $"{here.Visitor.Name} left the membership of {found.Name}, which has closed, where it is.", schoolId)
+                    $"{here.Visitor.Name} left the membership of {found.Name}, which has closed, where it is.", found.School)
                     with
                 {
                     Reason = reason,
@@ -50,17 +56,5 @@ public static class DismissSuccessor
 
         here.Say($"The membership of {found.Name} stays where it is.");
         return TypedResults.LocalRedirect(NetworksLinks.Schools(here.Id));
-    }
-
-    private static async Task<Model?> FindAsync(Here here, SchoolId schoolId, CancellationToken cancel)
-    {
-        var name = here.Network is null
-            ? null
-            : await here.Db
-            .StatesOn(here.Id, here.Today)
-            .Where(s => s.SchoolId == schoolId)
-            .Select(s => s.Name)
-            .SingleOrDefaultAsync(cancel);
-        return here.Network is null || name is null ? null : new(here.Network, schoolId, name, new(), new());
     }
 }

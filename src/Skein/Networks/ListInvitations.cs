@@ -18,15 +18,15 @@ public static class ListInvitations
 
     public sealed record Model(NetworkFrame Network, int Invited, IReadOnlyList<Row> Rows, int Page, int Pages);
 
-    public static async Task<Results<RazorComponentResult<ListInvitationsPage>, NotFound>> Show(
+    public static async Task<RazorComponentResult<ListInvitationsPage>> Show(
         Here here, int? page, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(here, page, links, cancel) is { } model ? ListInvitationsPage.Show(model) : TypedResults.NotFound();
+        ListInvitationsPage.Show(await ModelAsync(here, page, links, cancel));
 
-    public static async Task<Results<RazorComponentResult<InvitationSheet>, NotFound>> Print(
+    public static async Task<RazorComponentResult<InvitationSheet>> Print(
         Here here, int? page, SignedLinks links, CancellationToken cancel) =>
-        await FindAsync(here, page, links, cancel) is { } model ? InvitationSheet.Show(model) : TypedResults.NotFound();
+        InvitationSheet.Show(await ModelAsync(here, page, links, cancel));
 
-    private static async Task<Model?> FindAsync(Here here, int? page, SignedLinks links, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, int? page, SignedLinks links, CancellationToken cancel)
     {
         var members = here.Db.Memberships.MembersOn(here.Id, here.Today);
         var waiting = here.Db.Invitations.Where(i => i.NetworkId == here.Id && !members.Any(m => m.SchoolId == i.SchoolId));

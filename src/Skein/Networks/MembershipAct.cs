@@ -1,3 +1,5 @@
+using Skein.Access;
+
 namespace Skein.Networks;
 
 /// <summary>Something that can be recorded of a school's membership.</summary>
@@ -6,8 +8,12 @@ namespace Skein.Networks;
 /// <param name="Button">What the button says.</param>
 /// <param name="Verb">What the chronicle calls it.</param>
 /// <param name="Told">How the chronicle says it, after the school's name.</param>
-public sealed record MembershipAct(string Key, string Question, string Button, string Verb, string Told)
+public sealed record MembershipAct(string Key, string Question, string Button, string Verb, string Told) : IFound<MembershipAct>
 {
+    static Task<MembershipAct?> IFound<MembershipAct>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
+        Task.FromResult(Find(sought.Word("act")));
+
+
     public static readonly MembershipAct Activate = new(
         "activity", "When did {0} first take part?", "Record that it takes part", "school.activated", "takes part");
 

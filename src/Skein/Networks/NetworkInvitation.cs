@@ -19,7 +19,7 @@ public enum InvitationAnswer
 /// An open invitation to a school (S-14). There is one for each school a network ever invited;
 /// “later” and “no” close nothing, and are shown to the co-leaders alone.
 /// </summary>
-public sealed class NetworkInvitation : IVersioned
+public sealed class NetworkInvitation : IVersioned, IInNetwork<NetworkInvitationId>
 {
     public const int LongestReason = 500;
 

@@ -22,28 +22,21 @@ public static class RecordInvitationAnswer
 
     public sealed record SlipModel(NetworkFrame Network, string School, string WrittenDown, string? Address, string? Picture);
 
-    public static async Task<Results<RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Show(
-        Here here, NetworkInvitationId invitationId, CancellationToken cancel) =>
-        await FindAsync(here, invitationId, cancel) is var (model, _)
-            ? RecordInvitationAnswerPage.Show(model)
-            : TypedResults.NotFound();
+    public static async Task<RazorComponentResult<RecordInvitationAnswerPage>> Show(
+        Here here, InNetwork<NetworkInvitation> invitation, CancellationToken cancel) =>
+        RecordInvitationAnswerPage.Show(await ModelAsync(here, invitation.It, cancel));
 
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>, NotFound>> Answer(
-        Here here, NetworkInvitationId invitationId, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail,
-        IKnowHeads heads,
-        CancellationToken cancel)
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>>> Answer(
+        Here here, InNetwork<NetworkInvitation> invitation, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail,
+        IKnowHeads heads, CancellationToken cancel)
     {
-        if (await FindAsync(here, invitationId, cancel) is not var (model, invitation))
-        {
-            return TypedResults.NotFound();
-        }
-
+        var (it, model) = (invitation.It, await ModelAsync(here, invitation.It, cancel));
         if (AnswerNetworkInvitation.Read(typed, model.Problems) is { } answer)
         {
             var reason = ChangeMembership.Tidy(typed.Reason);
             var today = model.Network.Today;
             var refusal = await here.Db.AnswerAsync(
-                invitation, answer, reason, told: true, here.Visitor.Actor, today, here.Now, cancel);
+                it, answer, reason, told: true, here.Visitor.Actor, today, here.Now, cancel);
             if (refusal is null)
             {
                 var receipt = new Receipt(
@@ -52,21 +45,21 @@ public static class RecordInvitationAnswer
                     today,
                     $"Will {model.School} join {model.Network.Name}?",
                     SaidOf(answer, reason));
-                var page = new OwnMail.OwnPage(AnswerNetworkInvitation.Purpose, invitationId.Value, NetworksLinks.OpenInvitation);
+                var page = new OwnMail.OwnPage(AnswerNetworkInvitation.Purpose, it.Id.Value, NetworksLinks.OpenInvitation);
                 var isReached = false;
-                foreach (var head in await heads.ReadAsync(invitation.SchoolId, today, cancel))
+                foreach (var head in await heads.ReadAsync(it.SchoolId, today, cancel))
                 {
                     isReached |= await mail.WriteAsync(
                         new(head.Name, head.Address), receipt.Subject, receipt.Words, page, here.Now, cancel);
                 }
 
                 here.Say(isReached
-                    ? $"{model.School} {invitation.Said.Told()}. It is written down, and its head hears of it by e-mail."
-                    : $"{model.School} {invitation.Said.Told()}. It is written down. "
+                    ? $"{model.School} {it.Said.Told()}. It is written down, and its head hears of it by e-mail."
+                    : $"{model.School} {it.Said.Told()}. It is written down. "
                         + "No e-mail reaches its head, so give the school this slip.");
                 return TypedResults.LocalRedirect(isReached
                     ? NetworksLinks.Invitations(here.Id)
-                    : NetworksLinks.InvitationSlip(here.Id, invitationId));
+                    : NetworksLinks.InvitationSlip(here.Id, it.Id));
             }
 
             model.Problems.Add(nameof(AnswerNetworkInvitation.Input.Answer), refusal.Reason);
@@ -80,16 +73,16 @@ public static class RecordInvitationAnswer
     /// The slip that tells a school what was written down for it, with the link that puts it right. It says nothing of what.
     /// </summary>
     public static async Task<Results<RazorComponentResult<InvitationSlip>, NotFound>> Print(
-        Here here, NetworkInvitationId invitationId, SignedLinks links, SiteOptions options, CancellationToken cancel)
+        Here here, InNetwork<NetworkInvitation> invitation, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
-        if (await FindAsync(here, invitationId, cancel)
-            is not ({ } model, { WasTold: true, AnsweredOn: { } on }))
+        if (invitation.It is not { WasTold: true, AnsweredOn: { } on } it)
         {
             return TypedResults.NotFound();
         }
 
+        var model = await ModelAsync(here, it, cancel);
         var signer = await links.SignerAsync(cancel);
-        var link = signer.Write(AnswerNetworkInvitation.Purpose, invitationId.Value);
+        var link = signer.Write(AnswerNetworkInvitation.Purpose, it.Id.Value);
         var page = options.AddressOf(NetworksLinks.OpenInvitation(link));
         var told = Receipt.OnPaper(on, null, options.IsAlone ? "with whoever gave you this slip" : "on the page below");
         return InvitationSlip.Show(new(
@@ -99,20 +92,13 @@ public static class RecordInvitationAnswer
     private static string SaidOf(InvitationAnswer answer, string? reason) =>
         string.Join('\n', new[] { answer.ToString(), reason }.OfType<string>());
 
-    private static async Task<(Model Model, NetworkInvitation Invitation)?> FindAsync(
-        Here here, NetworkInvitationId id, CancellationToken cancel)
+    private static async Task<Model> ModelAsync(Here here, NetworkInvitation invitation, CancellationToken cancel)
     {
-        var invitation = await here.Db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.NetworkId == here.Id, cancel);
-        if (here.Network is null || invitation is null)
-        {
-            return null;
-        }
-
         var school = await here.Db.Schools.Where(s => s.Id == invitation.SchoolId).Select(s => s.Name).SingleAsync(cancel);
         var kept = invitation is { Said: not null, WasTold: false, AnsweredOn: { } on }
             ? OwnHand.Kept(on, "the link in their invitation").Reason
             : null;
         var typed = new AnswerNetworkInvitation.Input { Answer = invitation.Said?.ToString(), Reason = invitation.Reason };
-        return (new(here.Network, id, school, kept, typed, new()), invitation);
+        return new(here.Network, invitation.Id, school, kept, typed, new());
     }
 }

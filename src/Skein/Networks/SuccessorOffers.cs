@@ -7,7 +7,13 @@ namespace Skein.Networks;
 /// <summary>A member school that has closed, and what came after it. A person decides whether its membership moves.</summary>
 public sealed record SuccessorOffer(
     SchoolId School, string Name, DateOnly ClosedOn, IReadOnlyList<SuccessorOffer.Choice> Successors)
+    : IFoundHere<SuccessorOffer, SchoolId>
 {
+    public static string? Place => "schoolId";
+
+    public static async Task<SuccessorOffer?> FindAsync(Here here, SchoolId id, CancellationToken cancel) =>
+        (await SuccessorOffers.FindAsync(here.Db, here.Id, here.Today, cancel)).FirstOrDefault(offer => offer.School == id);
+
     public sealed record Choice(SchoolId School, string Name);
 }
 
