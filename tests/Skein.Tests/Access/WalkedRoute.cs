@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Skein.Agreements;
 using Skein.Asking;
 using Skein.Networks;
-using Skein.Schools;
 using Skein.Sustaining;
 using Skein.Tests.Questions;
 using Skein.Tests.Support;
@@ -119,36 +118,9 @@ internal sealed partial record WalkedRoute(string Method, string Path, MethodInf
             return typeof(NetworkTaskId); // or the key of a task that nobody has changed yet
         }
 
-        return handler.GetParameters().Select(parameter => KindOf(parameter, name)).FirstOrDefault(kind => kind is not null);
-    }
-
-    /// <summary>The id that a parameter says stands at this place; null where it says nothing of it.</summary>
-    private static Type? KindOf(ParameterInfo parameter, string name)
-    {
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        if (type == typeof(Here))
-        {
-            return name == "networkId" ? typeof(NetworkId) : null;
-        }
-
-        if (type == typeof(MembershipFrame))
-        {
-            return name switch
-            {
-                "networkId" => typeof(NetworkId),
-                "schoolId" => typeof(SchoolId),
-                _ => null,
-            };
-        }
-
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InNetwork<>) && name == $"{parameter.Name}Id")
-        {
-            return type.GenericTypeArguments[0].GetInterfaces()
-                .Single(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IInNetwork<>))
-                .GenericTypeArguments[0];
-        }
-
-        return parameter.Name == name && Catalogue.IsId(type) ? type : null;
+        return handler.GetParameters()
+            .Select(parameter => BoundIds.KindOf(parameter, name))
+            .FirstOrDefault(kind => kind is not null);
     }
 
     private string? WordFor(string name) => name == "kind"
