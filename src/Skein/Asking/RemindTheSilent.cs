@@ -24,8 +24,8 @@ public static class RemindTheSilent
             : [];
         var expected = await here.Db.Memberships.Expected(here.Id, here.Today).Select(m => m.SchoolId).ToListAsync(cancel);
         var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, links, options, cancel);
-        var reminded = silent.Where(a => expected.Contains(a.Addressee.SchoolId)).ToList();
-        foreach (var head in reminded)
+        var reminded = silent.Where(a => expected.Contains(a.Addressee.SchoolId)).Having(a => a.Email).ToList();
+        foreach (var (head, email) in reminded)
         {
             head.Addressee.Remind(here.Now);
             here.Db.Add(post.Reminder(head.Addressee, head.Name, head.School, email, here.Now));

@@ -44,12 +44,11 @@ public static class DoneByLink
                 .Where(n => n.Id == duty.NetworkId)
                 .Select(n => n.Name)
                 .SingleAsync(cancel);
-            var closed = (duty.IsOpen, mine) switch
+            var closed = (duty.EndedOn, mine) switch
             {
-                (false, _) when duty.Ending is DutyEnding.Done =>
-                    $"This was done on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
-                (false, _) => $"This was dropped on {duty.EndedOn!.Value.Said()}. Nothing is left to do.",
-                (true, false) => "Somebody else sees to this now. Nothing is left for you to do.",
+                ({ } ended, _) when duty.Ending is DutyEnding.Done => $"This was done on {ended.Said()}. Nothing is left to do.",
+                ({ } ended, _) => $"This was dropped on {ended.Said()}. Nothing is left to do.",
+                (null, false) => "Somebody else sees to this now. Nothing is left for you to do.",
                 _ => lastDay < today ? $"This link ended on {lastDay.Said()}. Sign in to see what you have to do." : null,
             };
             return new(new(link, network.Value, duty.Sentence, closed, new(), new()), duty, person, today);

@@ -66,7 +66,7 @@ public static class ShowSupport
             return ShowSupportPage.Show(model, StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulence.Id, me, words!, asked.Now));
+        asked.Db.SupportOffers.Add(SupportOffer.Create(turbulence.Id, me, words, asked.Now));
         asked.Record(SupportHappenings.About("support.offered", "Somebody you chose offered help.", turbulence)
                 with
         { By = me.Value, SubjectId = turbulence.PersonId.Value }, model.Today);

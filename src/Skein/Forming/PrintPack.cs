@@ -39,7 +39,7 @@ public static class PrintPack
             here.Network,
             signUp.It.Id,
             signUp.It.Title,
-            GroupKinds.Find(signUp.It.GroupKind)!,
+            GroupKinds.For(signUp.It.GroupKind),
             [.. groups.All.Select(groups.Where)],
             [.. slips],
             options.IsAlone ? null : options.AddressOf(AskingLinks.EnterCode),

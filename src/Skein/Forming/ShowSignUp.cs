@@ -40,7 +40,7 @@ public static class ShowSignUp
         return SignUpPage.Show(new(
             here.Network,
             signUp.It,
-            GroupKinds.Find(signUp.It.GroupKind)!,
+            GroupKinds.For(signUp.It.GroupKind),
  [
                 .. signUp.It.Foci.Select(f => new FocusRow(
                     f.Name, heard[f.Id].Distinct().Count(), chosen.GetValueOrDefault(f.Id)?.All

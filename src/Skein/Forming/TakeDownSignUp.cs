@@ -99,9 +99,9 @@ public static class TakeDownSignUp
             problems.Add(nameof(Input.SaidSo), "Sign somebody up only when they said so themselves, on paper or to you");
         }
 
-        if (SignUpChoices.Read(signUp.It, typed, problems) is { } chosen)
+        if (SignUpChoices.Read(signUp.It, typed, problems) is { } chosen && name is not null)
         {
-            var person = await MeetAsync(here, signUp.It, name!, school, cancel);
+            var person = await MeetAsync(here, signUp.It, name, school, cancel);
             var who = new TakeSignUp.Who(
                 signUp.It, person.Id, person.Name.Value, school, at.Label, CameBy.Told, here.Visitor.Id, here.Visitor.Actor,
                 here.Network.TimeZone, here.Now);

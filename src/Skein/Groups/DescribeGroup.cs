@@ -96,11 +96,11 @@ public static class DescribeGroup
                 model with { Typed = model.Typed with { LastDay = typed.LastDay } }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await GroupActs.EndAsync(here.Db, group, last!.Value, here.Now, cancel);
+        await GroupActs.EndAsync(here.Db, group, ended, here.Now, cancel);
         here.Record(
             GroupHappenings.About("group.closed", $"The group “{group.Group.Name}” has closed.", group.Group, here.Visitor)
                 with
-            { Day = last });
+            { Day = ended });
         here.Say($"“{group.Group.Name}” is closed. What it did stays on its page.");
         return TypedResults.LocalRedirect(group.Here);
     }

@@ -34,7 +34,7 @@ public static class MoveMembership
         }
 
         await here.Db.JoinAsync(here.Id, to, here.Today, here.Now, cancel);
-        await PeopleFollow.ToAsync(here.Db, offer.School, to, here.Today, here.Now, cancel);
+        await PeopleFollow.ToAsync(here.Db, offer.School, to, here.Network, here.Now, cancel);
         await here.Db.MoveDutiesAsync(here.Id, offer.School, to, cancel);
         here.Record(NetworkHappenings.In(
                 here.Id, here.Visitor, "membership.moved",

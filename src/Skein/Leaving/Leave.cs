@@ -179,7 +179,7 @@ public static class Leave
             .AnyAsync(r => r.PersonId == person.Id && !roles.Any(h => h.Id == r.Id), cancel);
         typed ??= new() { LastDay = TypedDay.Write(network.Today) };
         var people = await Choices.PeopleAsync(
-            here.Db, here.Id, network.Today, person.Id, typed.Find, (typed.Owned ?? []).Values, cancel);
+            here.Db, here.Network, person.Id, typed.Find, (typed.Owned ?? []).Values, cancel);
         return new(network, person.Id, person.Name.Value, owned, people, elsewhere, typed, new(), null);
     }
 }

@@ -52,7 +52,7 @@ public static class ShowPair
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        asked.Db.Add(PairNote.Write(pair.Id, me, text!, asked.Now));
+        asked.Db.Add(PairNote.Write(pair.Id, me, text, asked.Now));
         asked.Say("Kept. You two can read it.");
         return TypedResults.LocalRedirect(PairsLinks.Pair(pair.Id));
     }

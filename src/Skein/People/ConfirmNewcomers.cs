@@ -72,7 +72,7 @@ public static class ConfirmNewcomers
         }
 
         here.Say(Said(typed.Act, people.Count));
-        return TypedResults.LocalRedirect(PeopleLinks.Newcomers(here.Id, place.School));
+        return TypedResults.LocalRedirect(Page(here.Id, place.School));
     }
 
     /// <summary>Those of one school, or of the whole network.</summary>

@@ -31,7 +31,8 @@ public sealed record PresentPerson(PeopleFrame Around, Person It) : IFoundHere<P
     public static async Task<PresentPerson?> FindAsync(Here here, PersonId id, CancellationToken cancel)
     {
         var around = await PeopleFrame.ReadAsync(here, cancel);
-        return await here.Db.PeopleOn(here.Id, around.Today).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } found
+        return await here.Db.PeopleOn(here.Id, around.Today, here.Network.TimeZone)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel) is { } found
             ? new(around, found)
             : null;
     }

@@ -48,7 +48,7 @@ public static class PrintSlip
         if (await authority.OverSlipAsync(person.Around, person.It, here.Visitor, cancel) is not { } wait)
         {
             here.NotTaken(Authority.WhyNoSlip(person.It).Reason);
-            return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
+            return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, person.Id));
         }
 
         await slips.MakeAsync(person.Id, here.Visitor.Actor, wait, cancel);
@@ -59,7 +59,7 @@ public static class PrintSlip
 
         Record(here, "slip.made", $"{here.Visitor.Name} made a slip with which {person.Name} can sign in.", person.Id);
         here.Say($"The slip for {person.Name} is ready to print.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
+        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, person.Id));
     }
 
     public static async Task<RedirectHttpResult> Revoke(
@@ -68,7 +68,7 @@ public static class PrintSlip
         await slips.RevokeAsync(person.Id, cancel);
         Record(here, "slip.revoked", $"{here.Visitor.Name} ended the slip of {person.Name}.", person.Id);
         here.Say($"The slip of {person.Name} opens nothing any more.");
-        return TypedResults.LocalRedirect(SlipLinks.Slip(here.Id, person.Id));
+        return TypedResults.LocalRedirect(PeopleLinks.Slip(here.Id, person.Id));
     }
 
     private static void Record(Here here, string verb, string sentence, PersonId person) =>

@@ -97,6 +97,8 @@ public sealed record MissingSentence
 /// <summary>A prompt as it is drawn: with the issue and the deck it belongs to.</summary>
 public sealed record Card(Deck Deck, string Issue, Prompt Prompt) : IFound<Card>
 {
+    public string Id => Prompt.Id;
+
     static Task<Card?> IFound<Card>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
         Task.FromResult(sought.Service<Decks>().Card(sought.Word("prompt")));
 }

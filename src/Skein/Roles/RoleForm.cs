@@ -21,7 +21,7 @@ public sealed record RoleForm(
         var schools = await Choices.SchoolsAsync(here.Db, here.Id, network.Today, cancel);
         var school = person.SchoolId?.Value.ToString();
         typed ??= new() { From = TypedDay.Write(network.Today), School = school };
-        var people = await Choices.PeopleAsync(here.Db, here.Id, network.Today, person.Id, typed.Find, [typed.Deputy], cancel);
+        var people = await Choices.PeopleAsync(here.Db, here.Network, person.Id, typed.Find, [typed.Deputy], cancel);
         return new(network, person.Id, person.Name.Value, typed, new(), schools, people)
         {
             WorksAtAMember = schools.Offers(school) ? person.SchoolId : null,

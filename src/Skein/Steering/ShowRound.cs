@@ -89,7 +89,7 @@ public static class ShowRound
                 reporting.Group,
                 here.Visitor, (GroupHappenings.Subject, found.Id.Value)));
         here.Say("Kept. It is on the sheet for the meeting.");
-        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, found.Id, day));
+        return TypedResults.LocalRedirect(SteeringLinks.Round(here.Id, found.Id).AsAt(day));
     }
 
     private static Task<ProgressReport?> ReportAsync(

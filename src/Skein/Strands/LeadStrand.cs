@@ -97,7 +97,7 @@ public static class LeadStrand
         var leads = strand.Leads.Where(l => l.SchoolId == school.Id && l.Until is null).ToList();
         var names = await here.Db.NamesAsync(leads.Select(l => l.PersonId).OfType<PersonId>(), cancel);
         var people = await here.Db
-            .PeopleOn(here.Id, here.Today)
+            .PeopleOn(here.Id, here.Today, here.Network.TimeZone)
             .Where(p => p.SchoolId == school.Id)
             .OrderBy(p => p.Name)
             .ThenBy(p => p.Id)

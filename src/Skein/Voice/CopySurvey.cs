@@ -58,7 +58,8 @@ public static class CopySurvey
 
         here.Db.Add(survey);
         here.Db.AddRange(template.Items.Zip(chosen)
-            .Where(pair => values.Any(v => v.Value == pair.Second))
+            .Having(pair => pair.Second)
+            .Where(pair => values.Any(v => v.Value == pair.Part))
             .Select((pair, at) => SurveyItem.Create(
                 survey.Id, new(Guid.Parse(pair.Part)), pair.Row.First.Kind, pair.Row.First.Text, pair.Row.First.Choices, at + 1,
                 here.Now)));

@@ -59,7 +59,7 @@ public static class SurveySheets
 
         here.Db.AddRange(
             Enumerable.Range(0, sheets)
-                .Select(_ => Token.OnPaper(wave.It.Id, new(Guid.Parse(typed.School!))))
+                .Select(_ => Token.OnPaper(wave.It.Id, new(Guid.Parse(asking))))
                 .OrderBy(t => t.Id.Value));
         model.Wave.AskMore(sheets);
         var school = model.Schools.First(s => s.Value == typed.School).Label;
