@@ -30,7 +30,8 @@ internal static partial class Forgiven
         var lines = markup.Split('\n');
         return lines.Index()
             .Where(line => ForgivingInMarkup().IsMatch(PageComment().Replace(line.Item, "")))
-            .Where(line => !line.Item.Contains("@*") && (line.Index == 0 || !lines[line.Index - 1].TrimStart().StartsWith("@*")))
+            .Where(line => !line.Item.Contains("@*", StringComparison.Ordinal))
+            .Where(line => line.Index == 0 || !lines[line.Index - 1].TrimStart().StartsWith("@*", StringComparison.Ordinal))
             .Select(line => line.Index + 1);
     }
 
