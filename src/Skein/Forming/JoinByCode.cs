@@ -27,48 +27,24 @@ public static class JoinByCode
         string Code, string NetworkName, SignUp SignUp, IReadOnlyList<Option> Schools, string? Closed, Input Typed,
         Problems Problems);
 
-    /// <summary>The sign-up whose code stands in the address.</summary>
-    public sealed record Found(
-        string Code, SignUp SignUp, string NetworkName, string TimeZone, DateOnly Today, IReadOnlyList<Option> Schools)
-        : IFound<Found>
+    private sealed record Found(SignUp SignUp, string NetworkName, string TimeZone, DateOnly Today,
+        IReadOnlyList<Option> Schools);
+
+    public static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(
+        Asked asked, string code, CancellationToken cancel) =>
+        await FindAsync(asked, code, held: false, cancel) is { } found
+            ? JoinPage.Show(ModelOf(code, found, new(), new()))
+            : TypedResults.NotFound();
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Join(
+        Asked asked, string code, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling, CancellationToken cancel)
     {
-        public static async Task<Found?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
+        await asked.Db.BeginAsync(cancel);
+        if (await FindAsync(asked, code, held: true, cancel) is not { } found)
         {
-            var typed = sought.Word("code");
-            if (!AnswerCode.TryRead(typed, out var code, out _))
-            {
-                return null;
-            }
-
-            if (sought.IsHeld)
-            {
-                await asked.Db.BeginAsync(cancel);
-            }
-
-            var about = await asked.Db.SignUps.Where(s => s.Code == code)
-                .Join(asked.Db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
-                .SingleOrDefaultAsync(cancel);
-            var signUp = about is null ? null
-                : sought.IsHeld ? await SignUpReader.HoldAsync(asked.Db, about.NetworkId, about.Id, cancel)
-                : await SignUpReader.FindAsync(asked.Db, about.NetworkId, about.Id, cancel);
-            if (about is null || signUp is null or { State: SignUpState.Drafted })
-            {
-                return null;
-            }
-
-            var today = Days.Today(asked.Now, about.TimeZone);
-            return new(
-                typed, signUp, about.Name.Value, about.TimeZone, today,
-                await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
+            return TypedResults.NotFound();
         }
-    }
 
-    public static RazorComponentResult<JoinPage> Show(Found found) => JoinPage.Show(ModelOf(found, new(), new()));
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>>> Join(
-        Asked asked, [Held] Found found, [FromForm] Input typed, LetterMatters matters, TellVolunteers telling,
-        CancellationToken cancel)
-    {
         var problems = new Problems();
         if (!PersonName.TryRead(typed.Name, out var name, out var nameless))
         {
@@ -109,7 +85,7 @@ public static class JoinByCode
             problems.Add(nameof(Input.Name), refusal.Reason);
         }
 
-        return JoinPage.Show(ModelOf(found, typed, problems), StatusCodes.Status422UnprocessableEntity);
+        return JoinPage.Show(ModelOf(code, found, typed, problems), StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
@@ -140,6 +116,33 @@ public static class JoinByCode
         $"Somebody called {name} has signed up for that school. "
             + "If that is you, use the code on your own page; if not, add an initial");
 
-    private static Model ModelOf(Found found, Input typed, Problems problems) =>
-        new(found.Code, found.NetworkName, found.SignUp, found.Schools, TakeSignUp.WhyNot(found.SignUp)?.Reason, typed, problems);
+    /// <summary>
+    /// The code is guessed at, so it is looked up by the handler, after it was seen whether this place has guessed too often.
+    /// </summary>
+    private static async Task<Found?> FindAsync(Asked asked, string typed, bool held, CancellationToken cancel)
+    {
+        if (!AnswerCode.TryRead(typed, out var code, out _))
+        {
+            return null;
+        }
+
+        var about = await asked.Db.SignUps.Where(s => s.Code == code)
+            .Join(asked.Db.Networks, s => s.NetworkId, n => n.Id, (s, n) => new { s.Id, s.NetworkId, n.Name, n.TimeZone })
+            .SingleOrDefaultAsync(cancel);
+        var signUp = about is null ? null
+            : held ? await SignUpReader.HoldAsync(asked.Db, about.NetworkId, about.Id, cancel)
+            : await SignUpReader.FindAsync(asked.Db, about.NetworkId, about.Id, cancel);
+        if (about is null || signUp is null or { State: SignUpState.Drafted })
+        {
+            return null;
+        }
+
+        var today = Days.Today(asked.Now, about.TimeZone);
+        return new(
+            signUp, about.Name.Value, about.TimeZone, today,
+            await Choices.SchoolsAsync(asked.Db, about.NetworkId, today, cancel));
+    }
+
+    private static Model ModelOf(string code, Found found, Input typed, Problems problems) =>
+        new(code, found.NetworkName, found.SignUp, found.Schools, TakeSignUp.WhyNot(found.SignUp)?.Reason, typed, problems);
 }
