@@ -274,8 +274,8 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
         var (network, there) = await FarAwayAsync(zone);
         await AddAsync(Person.Meet(Given.Name("Ona Fields"), null, network.Schools[0].Id, Now));
 
-        var today = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id, there, null, 1));
-        var yesterday = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id, there.AddDays(-1), null, 1));
+        var today = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id).AsAt(there));
+        var yesterday = await ReadAsync(network.CoLeader, PeopleLinks.People(network.Id).AsAt(there.AddDays(-1)));
 
         Assert.Contains("Ona Fields", today, StringComparison.Ordinal);
         Assert.DoesNotContain("Ona Fields", yesterday, StringComparison.Ordinal);
