@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Chronicle;
 using Skein.Groups;
-using Skein.Persistence;
 
 namespace Skein.Forming;
 

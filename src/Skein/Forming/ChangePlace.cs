@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Chronicle;
 using Skein.Groups;
 using Skein.Networks;
-using Skein.Persistence;
 
 namespace Skein.Forming;
 

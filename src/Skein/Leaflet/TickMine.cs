@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
-using Skein.Agreements;
 using Skein.Networks;
 using Skein.Site;
 using Skein.Voice;

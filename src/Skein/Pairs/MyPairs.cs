@@ -4,7 +4,6 @@ using Skein.Access;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Site;
 
 namespace Skein.Pairs;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
-using Skein.Persistence;
 
 namespace Skein.People;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Site;

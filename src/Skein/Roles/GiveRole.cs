@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Skein.Access;
 using Skein.Chronicle;
 using Skein.Networks;
 using Skein.People;

@@ -9,7 +9,6 @@ using Skein.Groups;
 using Skein.Networks;
 using Skein.Pairs;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Questions;
 using Skein.Roles;
 using Skein.Schools;

@@ -7,7 +7,6 @@ using Skein.Networks;
 using Skein.Questions;
 using Skein.Roles;
 using Skein.Tests.Agreements;
-using Skein.Tests.Questions;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Measures;

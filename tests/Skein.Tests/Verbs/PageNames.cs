@@ -1,6 +1,5 @@
 using System.Reflection;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Skein.Questions;
 using Skein.Site;
