@@ -43,6 +43,8 @@ internal static class InNetworks
         var kinds = typeof(T).GetInterfaces().Where(one => one.IsGenericType).ToList();
         var id = kinds.Single(one => one.GetGenericTypeDefinition() == typeof(IInNetwork<>)).GetGenericArguments()[0];
         var isWhole = kinds.Exists(one => one.GetGenericTypeDefinition() == typeof(IWhole<>));
+
+        // Both stand in this class.
         return typeof(InNetworks).GetMethod(isWhole ? nameof(FindWholeAsync) : nameof(FindPlainAsync), Hidden)!
             .MakeGenericMethod(typeof(T), id)
             .CreateDelegate<Func<Here, Sought, CancellationToken, Task<T?>>>();

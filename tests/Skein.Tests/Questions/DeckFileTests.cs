@@ -16,15 +16,15 @@ public sealed class DeckFileTests
     {
         var wrong = Refused(Text.Replace("people.deputies", "people.deputy", StringComparison.Ordinal));
 
-        Assert.Equal("governors.deck.yaml, line 30: No measure has the key “people.deputy”.", wrong.Message);
+        Assert.Equal("governors.deck.yaml, line 28: No measure has the key “people.deputy”.", wrong.Message);
     }
 
     [Fact]
     public void A_page_that_no_card_can_lead_to_is_told_with_its_file_and_line()
     {
-        var wrong = Refused(Text.Replace("to: People", "to: Peeple", StringComparison.Ordinal));
+        var wrong = Refused(Text.Replace("link: People", "link: Peeple", StringComparison.Ordinal));
 
-        Assert.StartsWith("governors.deck.yaml, line 20: ", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("governors.deck.yaml, line 19: ", wrong.Message, StringComparison.Ordinal);
     }
 
     [Theory]
