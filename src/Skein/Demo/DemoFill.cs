@@ -27,7 +27,13 @@ public static class DemoFill
             return new("This database has networks already. Name another one, so that nothing made up is mixed with them.");
         }
 
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await db.ChangeAsync(() => WriteAsync(db, size, seed, today, progress, cancel), cancel);
+        return null;
+    }
+
+    private static async Task<bool> WriteAsync(
+        SkeinDb db, DemoSize size, int seed, DateOnly today, IProgress<int>? progress, CancellationToken cancel)
+    {
         var installation = await db.Set<Installation>().SingleAsync(cancel);
         installation.BecomeSynthetic();
         await db.SaveChangesAsync(cancel);
@@ -41,8 +47,7 @@ public static class DemoFill
         }
 
         await indexes.MakeAgainAsync(cancel);
-        await whole.CommitAsync(cancel);
-        return null;
+        return true;
     }
 
     internal static IEnumerable<DemoRows> Tell(DemoSize size, DateOnly today, Chance chance) =>

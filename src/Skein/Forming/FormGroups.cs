@@ -41,22 +41,24 @@ internal sealed class FormGroups : IWork
         CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await SignUpReader.HoldAsync(db, signUp.NetworkId, signUp.Id, cancel);
-        if (await FindAsync(db, asked.Id, cancel) is not var (_, proposal) || proposal.AskedAt != asked.AskedAt)
-        {
-            return false;
-        }
+        var isStillAsked = false;
+        await db.ChangeAsync(
+            async () =>
+            {
+                await SignUpReader.HoldAsync(db, signUp.NetworkId, signUp.Id, cancel);
+                if (await FindAsync(db, asked.Id, cancel) is not var (_, proposal) || proposal.AskedAt != asked.AskedAt)
+                {
+                    return false;
+                }
 
-        proposal.Take(formed, now);
-        await db.SaveChangesAsync(cancel);
-        var mine = db.Jobs.Where(j => j.Id == job.Id && j.LeaseToken == job.LeaseToken && j.DoneAt == null);
-        if (await mine.ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneAt, now.UtcDateTime), cancel) > 0)
-        {
-            await whole.CommitAsync(cancel);
-        }
-
-        return true;
+                isStillAsked = true;
+                proposal.Take(formed, now);
+                await db.SaveChangesAsync(cancel);
+                var mine = db.Jobs.Where(j => j.Id == job.Id && j.LeaseToken == job.LeaseToken && j.DoneAt == null);
+                return await mine.ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneAt, now.UtcDateTime), cancel) > 0;
+            },
+            cancel);
+        return isStillAsked;
     }
 
     /// <summary>Queues the work, unless it waits already. No worker reads a demonstration: there it is done at once.</summary>

@@ -83,18 +83,16 @@ public sealed class JobRound(Databases databases, DatabaseAddress own, IEnumerab
             return await CompleteAsync(db, work, job, cancel) > 0;
         }
 
-        await using var change = await db.Database.BeginTransactionAsync(cancel);
-        await work.DoAsync(db, job, clock.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
-        if (await CompleteAsync(db, work, job, cancel) == 0)
-        {
-            // The lease ran out, and somebody else has the job now.
-            await change.RollbackAsync(cancel);
-            return false;
-        }
+        return await db.ChangeAsync(
+            async () =>
+            {
+                await work.DoAsync(db, job, clock.GetUtcNow(), cancel);
+                await db.SaveChangesAsync(cancel);
 
-        await change.CommitAsync(cancel);
-        return true;
+                // Where the lease ran out, somebody else has the job now.
+                return await CompleteAsync(db, work, job, cancel) > 0;
+            },
+            cancel);
     }
 
     private Task<int> CompleteAsync(SkeinDb db, IWork work, Job job, CancellationToken cancel)

@@ -4,9 +4,8 @@ namespace Skein.Persistence;
 public abstract partial class SkeinDb
 {
     /// <summary>
-    /// From here on, what is read is read to be changed: nobody else changes this row until the change is stored or left.
-    /// The first
-    /// row that is held begins the transaction; on SQLite nobody else writes anything until then.
+    /// From here on, what is read is read to be changed: nobody else changes this row until the change is stored or left. The
+    /// first row that is held begins the transaction; on SQLite nobody else writes anything until then.
     /// </summary>
     public async Task HoldAsync<T>(Guid id, CancellationToken cancel)
         where T : class
@@ -25,6 +24,35 @@ public abstract partial class SkeinDb
         if (Database.CurrentTransaction is null)
         {
             await Database.BeginTransactionAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// One change outside a request, by a worker or a verb: it is stored whole where <paramref name="act"/> answers that it was
+    /// done, and nothing of it is stored where it was not, or failed.
+    /// </summary>
+    public async Task<bool> ChangeAsync(Func<Task<bool>> act, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+
+        await BeginAsync(cancel);
+        var isStored = false;
+        try
+        {
+            if (await act())
+            {
+                await StoreAsync(cancel);
+                isStored = true;
+            }
+
+            return isStored;
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                await LeaveAsync();
+            }
         }
     }
 
