@@ -65,8 +65,33 @@ public interface IDated
     DateOnly? Until { get; }
 }
 
+/// <summary>A time for which something was held, which a thing keeps in a list of its own.</summary>
+public interface IHeldFor : IDated
+{
+    void EndOn(DateOnly day);
+}
+
 public static class DatedQueries
 {
+    /// <summary>It ends on that day. What began and ended on one day held on no day, and is not kept.</summary>
+    internal static void End<THeld>(this List<THeld> list, THeld held, DateOnly day)
+        where THeld : IHeldFor
+    {
+        if (held.From >= day)
+        {
+            list.Remove(held);
+        }
+        else
+        {
+            held.EndOn(day);
+        }
+    }
+
+    /// <summary>Whatever is held still ends on that day.</summary>
+    internal static void EndAll<THeld>(this List<THeld> list, DateOnly day, Func<THeld, bool>? which = null)
+        where THeld : IHeldFor =>
+        list.Where(held => held.Until is null && which?.Invoke(held) != false).ToList().ForEach(held => list.End(held, day));
+
     /// <summary>Those that hold on a day.</summary>
     public static IQueryable<TRow> On<TRow>(this IQueryable<TRow> rows, DateOnly day)
         where TRow : class, IDated =>

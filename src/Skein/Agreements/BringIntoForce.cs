@@ -43,10 +43,8 @@ public static class BringIntoForce
         Here here, [Held] InNetwork<AgreementText> text, [FromForm] Input typed, CancellationToken cancel)
     {
         var it = text.It;
-        var read = TextOn.Read(it, here.Today, await TextLock.LeftAsync(here.Db, here.Id, here.Today, cancel));
-        if (read.Put is not { } put)
+        if (await VersionBeforeSchools.ReadAsync(here, it, cancel) is not var (read, put))
         {
-            here.Say($"No version of “{it.Title}” is before the schools any more.");
             return TypedResults.LocalRedirect(AgreementsLinks.Text(here.Id, it.Id));
         }
 

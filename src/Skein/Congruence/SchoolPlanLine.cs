@@ -48,10 +48,7 @@ public sealed class SchoolPlanLine : IVersioned, IDated
     public void EndOn(DateOnly day)
     {
         Until ??= day;
-        foreach (var match in _matches.Where(m => m.Until is null).ToList())
-        {
-            End(match, day);
-        }
+        _matches.EndAll(day);
     }
 
     /// <summary>From that day it matches the priority so far; null: not at all.</summary>
@@ -65,7 +62,7 @@ public sealed class SchoolPlanLine : IVersioned, IDated
 
         if (held is not null)
         {
-            End(held, day);
+            _matches.End(held, day);
         }
 
         if (level is { } matched)
@@ -73,23 +70,10 @@ public sealed class SchoolPlanLine : IVersioned, IDated
             _matches.Add(new(Id, priority, matched, day));
         }
     }
-
-    // What was said and taken back on one day held on no day.
-    private void End(Match match, DateOnly day)
-    {
-        if (match.From >= day)
-        {
-            _matches.Remove(match);
-        }
-        else
-        {
-            match.EndOn(day);
-        }
-    }
 }
 
 /// <summary>The days on which a plan line matched a priority.</summary>
-public sealed class Match : IDated
+public sealed class Match : IHeldFor
 {
     internal Match(SchoolPlanLineId planLineId, PriorityId priorityId, MatchLevel level, DateOnly from) =>
         (PlanLineId, PriorityId, Level, From) = (planLineId, priorityId, level, from);
@@ -100,5 +84,5 @@ public sealed class Match : IDated
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
-    internal void EndOn(DateOnly day) => Until = day;
+    void IHeldFor.EndOn(DateOnly day) => Until = day;
 }

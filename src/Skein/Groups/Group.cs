@@ -108,7 +108,7 @@ public sealed class Group : IVersioned, IDated
                 return there;
             }
 
-            End(there, from);
+            _members.End(there, from);
         }
 
         var member = new GroupMember(Ids.New<GroupMemberId>(now), Id, person, school, part, from);
@@ -120,7 +120,7 @@ public sealed class Group : IVersioned, IDated
     /// <summary>From that day the person is no longer in it. Nobody asks why.</summary>
     public void Leave(PersonId person, DateOnly on)
     {
-        _members.Where(m => m.PersonId == person && m.Until is null).ToList().ForEach(m => End(m, on));
+        _members.EndAll(on, m => m.PersonId == person);
         Version++;
     }
 
@@ -144,20 +144,8 @@ public sealed class Group : IVersioned, IDated
             return new($"It was formed on {From.Said()}. Choose that day or a later one.");
         }
 
-        _members.Where(m => m.Until is null).ToList().ForEach(m => End(m, on));
+        _members.EndAll(on);
         Until = on;
         return null;
-    }
-
-    private void End(GroupMember member, DateOnly on)
-    {
-        if (member.From >= on)
-        {
-            _members.Remove(member);
-        }
-        else
-        {
-            member.EndOn(on);
-        }
     }
 }

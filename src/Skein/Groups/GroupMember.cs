@@ -22,7 +22,7 @@ public enum GroupPart
 }
 
 /// <summary>The days on which somebody took a part in a group, for the school where they worked then.</summary>
-public sealed class GroupMember : IDated
+public sealed class GroupMember : IHeldFor
 {
     internal GroupMember(
         GroupMemberId id, GroupId groupId, PersonId personId, SchoolId? schoolId, GroupPart part, DateOnly from) =>
@@ -38,7 +38,7 @@ public sealed class GroupMember : IDated
 
     public DaySpan Span => new(From, Until);
 
-    internal void EndOn(DateOnly day) => Until = day;
+    void IHeldFor.EndOn(DateOnly day) => Until = day;
 }
 
 public static class GroupWords

@@ -56,7 +56,7 @@ public sealed class SubNetwork : IVersioned
 
         foreach (var school in going)
         {
-            End(school, on);
+            _schools.End(school, on);
         }
 
         _schools.AddRange(
@@ -76,22 +76,10 @@ public sealed class SubNetwork : IVersioned
         ClosedOn = on;
         return null;
     }
-
-    private void End(SubNetworkSchool school, DateOnly on)
-    {
-        if (school.From == on)
-        {
-            _schools.Remove(school);
-        }
-        else
-        {
-            school.EndOn(on);
-        }
-    }
 }
 
 /// <summary>The days on which a school belonged to a sub-network.</summary>
-public sealed class SubNetworkSchool : IDated
+public sealed class SubNetworkSchool : IHeldFor
 {
     internal SubNetworkSchool(SubNetworkId subNetworkId, SchoolId schoolId, DateOnly from) =>
         (SubNetworkId, SchoolId, From) = (subNetworkId, schoolId, from);
@@ -101,5 +89,5 @@ public sealed class SubNetworkSchool : IDated
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
-    internal void EndOn(DateOnly day) => Until = day;
+    void IHeldFor.EndOn(DateOnly day) => Until = day;
 }

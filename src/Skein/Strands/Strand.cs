@@ -59,17 +59,7 @@ public sealed class Strand : IVersioned, IDated, IInNetwork<StrandId>, IWhole<St
         return lead;
     }
 
-    public void End(StrandLead lead, DateOnly on)
-    {
-        if (lead.From >= on)
-        {
-            _leads.Remove(lead);
-        }
-        else
-        {
-            lead.EndOn(on);
-        }
-    }
+    public void End(StrandLead lead, DateOnly on) => _leads.End(lead, on);
 
     /// <summary>It is no longer one of the strands. Who led it stays known.</summary>
     public void EndOn(DateOnly day)
@@ -78,11 +68,11 @@ public sealed class Strand : IVersioned, IDated, IInNetwork<StrandId>, IWhole<St
         Until ??= day;
     }
 
-    public void EndLeads(DateOnly day) => _leads.Where(l => l.Until is null).ToList().ForEach(l => End(l, day));
+    public void EndLeads(DateOnly day) => _leads.EndAll(day);
 }
 
 /// <summary>The days on which somebody, or a school as a whole, led a strand.</summary>
-public sealed class StrandLead : IDated
+public sealed class StrandLead : IHeldFor
 {
     internal StrandLead(StrandLeadId id, StrandId strandId, SchoolId schoolId, PersonId? personId, DateOnly from) =>
         (Id, StrandId, SchoolId, PersonId, From) = (id, strandId, schoolId, personId, from);
@@ -94,7 +84,7 @@ public sealed class StrandLead : IDated
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
-    internal void EndOn(DateOnly day) => Until = day;
+    void IHeldFor.EndOn(DateOnly day) => Until = day;
 }
 
 /// <summary>How the leading of strands is shared out. Both are known to work; which does is the network's to find out.</summary>

@@ -45,36 +45,18 @@ public sealed class NetworkTask : IVersioned, IDated
     }
 
     /// <summary>From that day the person no longer does it.</summary>
-    public void TakeFrom(PersonId person, DateOnly on)
-    {
-        foreach (var held in _holders.Where(h => h.PersonId == person && h.Until is null).ToList())
-        {
-            End(held, on);
-        }
-    }
+    public void TakeFrom(PersonId person, DateOnly on) => _holders.EndAll(on, held => held.PersonId == person);
 
     /// <summary>The network no longer counts it among its tasks.</summary>
     public void EndOn(DateOnly day)
     {
         Until ??= day;
-        _holders.Where(h => h.Until is null).ToList().ForEach(held => End(held, day));
-    }
-
-    private void End(TaskHolder held, DateOnly on)
-    {
-        if (held.From >= on)
-        {
-            _holders.Remove(held);
-        }
-        else
-        {
-            held.EndOn(on);
-        }
+        _holders.EndAll(day);
     }
 }
 
 /// <summary>The days on which somebody saw to a task.</summary>
-public sealed class TaskHolder : IDated
+public sealed class TaskHolder : IHeldFor
 {
     internal TaskHolder(NetworkTaskId taskId, PersonId personId, DateOnly from) =>
         (TaskId, PersonId, From) = (taskId, personId, from);
@@ -84,5 +66,5 @@ public sealed class TaskHolder : IDated
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
 
-    internal void EndOn(DateOnly day) => Until = day;
+    void IHeldFor.EndOn(DateOnly day) => Until = day;
 }
