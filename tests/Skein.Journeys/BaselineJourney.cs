@@ -54,7 +54,7 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
     private static async Task StateWhatWeValueAsync(IPage leader)
     {
-        await Follow(leader, "First, write down what you value");
+        await Follow(leader, "What we value");
         foreach (var value in Values)
         {
             await leader.GetByLabel("Another value or purpose").FillAsync(value);
@@ -62,7 +62,7 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
             await Assertions.Expect(leader.Locator("main li", new() { HasText = value })).ToBeVisibleAsync();
         }
 
-        await Follow(leader, "Back to what we ask");
+        await Follow(leader, "Back to What we ask");
     }
 
     private static async Task TakeTheBaselineAsync(IPage leader)
@@ -103,7 +103,7 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
         // The manager reads no results, so what the manager prints and types in counts like any other answer.
         var printed = await OpenAsync(new Uri(wave).AbsolutePath, new(Width: Look.Desk), network.Manager);
-        await Follow(printed, "Print sheets");
+        await Follow(printed, "Sheets to print");
         await Assertions.Expect(printed.GetByText("You read no results of this survey")).ToBeVisibleAsync();
         await Press(printed, "Print the sheets");
         await Assertions.Expect(printed.GetByRole(AriaRole.Heading, new() { Name = "36 sheets to print" })).ToBeVisibleAsync();

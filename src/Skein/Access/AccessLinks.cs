@@ -15,7 +15,7 @@ public static class AccessLinks
     public const string Kept = "/sign-in/kept";
     public const string SignOut = "/sign-out";
     public const string NotOpen = "/not-open";
-    public static readonly NamedPage Ways = new("/me/sign-in", "How I sign in");
+    public static readonly NamedPage Ways = new("/me/sign-in", "Ways to sign in");
     public const string NewPasskey = "/me/sign-in/passkeys";
     public const string NewPasskeyOptions = "/me/sign-in/passkeys/options";
     public const string NewKey = "/me/sign-in/keys";

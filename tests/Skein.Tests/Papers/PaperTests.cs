@@ -121,7 +121,7 @@ public abstract partial class PaperTests(TestSite site) : SiteTests(site)
         foreach (var page in new[] { NetworksLinks.Home(network.Id), NetworksLinks.Settings(network.Id) })
         {
             Assert.Equal(
-                "Papers for your data protection officer",
+                NetworksLinks.Papers(network.Id).Name,
                 (await leader.Page(page)).QuerySelector($"a[href='{NetworksLinks.Papers(network.Id)}']")?.TextContent);
         }
     }

@@ -27,7 +27,7 @@ public abstract class FirstTenMinutesTests(TestSite site) : SiteTests(site)
 
         var schools = await browser.Fill(
             start, new() { ["Network"] = "Riverside", ["Name"] = "Rowan Hill", ["Email"] = "rowan@ash.example" });
-        Assert.Equal("Which schools are in it?", schools.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Add schools", schools.QuerySelector("h1")!.TextContent);
 
         var read = await Browser.Read(await browser.Submit(schools, new() { ["Lines"] = Pasted }));
         Assert.Equal(

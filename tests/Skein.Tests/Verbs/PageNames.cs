@@ -20,12 +20,14 @@ internal static class PageNames
             yield return $"the browser says “{page.Title}”, and the page “{Words(head)}”";
         }
 
-        // A panel's heading and the act that is next lead on in words of their own, and a list's further pages bear numbers.
+        // A panel's heading and the act that is next lead on in words of their own, a list's further pages bear numbers, and a
+        // page that leads to itself is looked at again.
         foreach (var link in page.QuerySelectorAll("main a[href]")
             .Where(link => link.Closest(".govuk-pagination, .panel__title, .act, .day-chooser, #newcomers, #early") is null))
         {
             var path = link.GetAttribute("href")!;
-            if (path.Contains('?', StringComparison.Ordinal) || !path.StartsWith('/'))
+            var isItself = new Uri(page.Url).AbsolutePath == path;
+            if (isItself || path.Contains('?', StringComparison.Ordinal) || !path.StartsWith('/'))
             {
                 continue;
             }
