@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Skein.Chronicle;
@@ -117,7 +118,8 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
 
         var answered = 0;
         var desk = await OpenAsync($"{new Uri(wave).AbsolutePath}/typed", new(Width: Look.Desk), network.Manager);
-        foreach (var code in codes.SelectMany((school, n) => onPhones ? school.Take(Sheets[n]) : school))
+        var sheets = codes.SelectMany((school, n) => onPhones ? school.Take(Sheets[n]) : school).ToList();
+        foreach (var code in sheets.Take(ByManyHands.Watched))
         {
             await desk.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
             await ChooseAsync(desk, steps[answered++ % steps.Length]);
@@ -126,7 +128,16 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
             await Assertions.Expect(desk.GetByText("The sheet is in. Shred it, and take the next.")).ToBeVisibleAsync();
         }
 
-        foreach (var code in codes.SelectMany((school, n) => onPhones ? school.Skip(Sheets[n]) : []))
+        using var clerk = await Site.BrowserOf(network.Manager);
+        foreach (var code in sheets.Skip(ByManyHands.Watched))
+        {
+            var sheet = await clerk.Page($"{new Uri(wave).AbsolutePath}/typed");
+            var kept = await clerk.Submit(sheet, new(sheet.Chosen(Step())) { ["Code"] = code });
+            Assert.Contains("The sheet is in.", (await clerk.Follow(kept)).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        var onPhone = codes.SelectMany((school, n) => onPhones ? school.Skip(Sheets[n]) : []).ToList();
+        foreach (var code in onPhone.Take(ByManyHands.Watched))
         {
             var phone = await OpenAsync("/voice", new(JavaScript: false));
             await phone.GetByLabel("Code").FillAsync(code.ToLowerInvariant());
@@ -134,7 +145,12 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
             await SendAsync(phone, steps[answered++ % steps.Length]);
         }
 
-        foreach (var school in network.Schools)
+        foreach (var code in onPhone.Skip(ByManyHands.Watched))
+        {
+            await ByManyHands.AnswerByCodeAsync(Site, "/voice", code, page => page.Chosen(Step()));
+        }
+
+        foreach (var school in network.Schools.Take(ByManyHands.Watched))
         {
             var phone = await OpenAsync(
                 await site.LinkToAsync($"{school.Name.Split(' ')[0].ToLowerInvariant()}@schools.example"),
@@ -142,8 +158,17 @@ public sealed class BaselineJourney(Chromium chromium, PostedSite site) : Journe
             await SendAsync(phone, steps[answered++ % steps.Length]);
         }
 
+        foreach (var school in network.Schools.Skip(ByManyHands.Watched))
+        {
+            await ByManyHands.AnswerAsync(
+                Site, await site.LinkToAsync($"{school.Name.Split(' ')[0].ToLowerInvariant()}@schools.example"),
+                page => page.Chosen(Step()));
+        }
+
         Assert.Equal(40, answered);
         await leader.GotoAsync(wave);
+
+        string Step() => steps[answered++ % steps.Length].ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task SendAsync(IPage phone, int step)
