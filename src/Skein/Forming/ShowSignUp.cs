@@ -74,7 +74,9 @@ public static class ShowSignUp
             signUp.It.Open(here.Now);
             here.Record(
                 SignUpHappenings.To(
-                    signUp.It, "reopened", $"{here.Visitor.Name} opened the sign-up “{signUp.It.Title}” again.", here.Visitor));
+                    signUp.It, "reopened",
+                    $"{here.Visitor.Name} opened the sign-up “{signUp.It.Title}” again.",
+                    here.Visitor));
             here.Say("The sign-up is open again.");
         }
 

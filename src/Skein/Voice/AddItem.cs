@@ -65,8 +65,9 @@ public static class AddItem
         here.Db.Add(item);
         here.Record(
             SurveyHappenings.About(
-                "survey.changed", $"{here.Visitor.Name} added a question to “{survey.It.Title}”.", here.Id, survey.It.Id.Value,
-                here.Visitor));
+                "survey.changed",
+                $"{here.Visitor.Name} added a question to “{survey.It.Title}”.",
+                here.Id, survey.It.Id.Value, here.Visitor));
         here.Say("The question is in.");
         return TypedResults.LocalRedirect(VoiceLinks.Survey(here.Id, survey.It.Id));
     }

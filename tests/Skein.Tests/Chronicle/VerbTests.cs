@@ -78,8 +78,8 @@ public sealed partial class VerbTests
     private static partial Regex Literal();
 
     /// <summary>
-    /// A verb where the chronicle is told of it:
-    /// after “new(”, “About(”, “In(”, “Happened(”, “Told(”, “Record(” or “To(”. What begins a measure is its key.
+    /// A verb where the chronicle is told of it: after “new(”, “About(”, “In(”,
+    /// “Happened(”, “Told(”, “Record(” or “To(”. What begins a measure is its key.
     /// </summary>
     [GeneratedRegex(
         "(?<! Measure \\w+ \\{ get; \\} = )"
