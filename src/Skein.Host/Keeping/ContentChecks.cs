@@ -57,7 +57,7 @@ internal static class ContentChecks
     {
         var addressees = db.Addressees;
         var toNobody = await db.Letters.CountAsync(l => l.SentAt != null && !addressees.Any(a => a.LetterId == l.Id), cancel);
-        var halfAnswered = await addressees.CountAsync(a => a.AnsweredAt == null && a.Answer != null, cancel);
+        var halfAnswered = await addressees.CountAsync(a => a.AnsweredAt == null && a.Given.Any(), cancel);
         return
         [
             .. Said(toNobody, "letter was sent to nobody", "letters were sent to nobody"),

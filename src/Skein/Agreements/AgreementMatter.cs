@@ -47,11 +47,11 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         var version = text.Versions.Single(v => v.Id == id);
         var before = text.InForceOn(heard.Today);
         var said = new ConsentGiven(
-            AgreementWords.Read(heard.Reply.Choice), heard.Reply.Text, heard.SpokenBy, heard.CameBy, heard.ToldTo);
+            AgreementWords.Read(heard.Answers["choice"]), heard.Answers["answer"], heard.SpokenBy, heard.CameBy, heard.ToldTo);
         var kind = AgreementKinds.For(text);
         var hasLeft = await TextLock.LeftAsync(db, text.NetworkId, heard.Today, cancel);
         var known = version.Consents.Count;
-        if (text.Hear(version, heard.School, said, kind, hasLeft, heard.Today, heard.Now) is { } refusal)
+        if (text.Hear(version, heard.AnswersFor, said, kind, hasLeft, heard.Today, heard.Now) is { } refusal)
         {
             return refusal;
         }
@@ -70,7 +70,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         return null;
     }
 
-    public async Task<IReadOnlyList<Heads.Head>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Recipient>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel)
     {
         var id = VersionOf(letter);
         var text = await db.Agreements.AsNoTracking().SingleAsync(t => t.Versions.Any(v => v.Id == id), cancel);
@@ -82,7 +82,7 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
         }
 
         var parties = await db.Set<AgreementParty>().Where(p => p.VersionId == id).Select(p => p.PartyId).ToListAsync(cancel);
-        return [.. heads.Where(h => parties.Contains(h.SchoolId.Value))];
+        return [.. heads.Where(h => parties.Contains(h.AnswersFor.Value))];
     }
 
     public async Task AskAlsoAsync(Letter letter, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel)
@@ -112,6 +112,6 @@ internal sealed class AgreementMatter(SkeinDb db) : ILetterMatter
             with
         {
             By = heard.CameBy is CameBy.Told ? heard.ToldTo?.Value : heard.SpokenBy.Value,
-            With = [(Happening.Person, heard.SpokenBy.Value), (Happening.School, heard.School.Value)],
+            With = [(Happening.Person, heard.SpokenBy.Value), (Happening.School, heard.AnswersFor.Value)],
         };
 }

@@ -27,7 +27,7 @@ public sealed class PutText(SkeinDb db, SendLetter sending)
     public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
         SkeinDb db, NetworkId network, AgreementKind kind, DateOnly today, CancellationToken cancel) =>
         kind.MustAgree is MustAgree.Role
-            ? [.. (await Heads.OfAll(db, network, kind.Asks, today).Select(h => h.SchoolId).ToListAsync(cancel)).Distinct()]
+            ? [.. (await Heads.OfAll(db, network, kind.Asks, today).ToListAsync(cancel)).Select(h => h.AnswersFor).Distinct()]
             : await db.Memberships.MembersOn(network, today).Select(m => m.SchoolId).ToListAsync(cancel);
 
     public static Letter LetterAbout(AgreementText text, AgreementVersion draft, PersonId asker, DateTimeOffset now) =>

@@ -76,7 +76,7 @@ public static class PutToSchools
         var order = new PutText.Order(
             letter, schools,
  [
-                .. heads.Where(h => schools.Contains(h.SchoolId)).Select(h => new SendLetter.To(
+                .. heads.Where(h => schools.Contains(h.AnswersFor)).Select(h => new SendLetter.To(
                     h, putting.Sending.ChosenFor(h, typed.GoesBy))),
             ], from);
         if (!problems.Any && await putting.PutAsync(it, here.Network, order, here.Visitor, here.Now, cancel) is { } refusal)

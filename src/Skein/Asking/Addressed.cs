@@ -14,7 +14,10 @@ public sealed record Addressed
     public required string Name { get; init; }
     public required EmailAddress? Email { get; init; }
     public required string? Phone { get; init; }
-    public required string School { get; init; }
+    public required string? School { get; init; }
+
+    /// <summary>Whose answer it is, as a sentence says it: their school's, or their own.</summary>
+    public string Speaker => School ?? Name;
 
     public bool IsSilent => Addressee.AnsweredAt is null;
 
@@ -28,13 +31,15 @@ public sealed record Addressed
     public static async Task<List<Addressed>> ToHandOutAsync(Here here, IReadOnlyList<Addressed> asked, CancellationToken cancel)
     {
         var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
-        return [.. asked.Where(a => a.Addressee.PersonId == here.Visitor.Id || !led.Contains(a.Addressee.SchoolId))];
+        return [.. asked.Where(a => a.Addressee.PersonId == here.Visitor.Id || a.Addressee.SchoolId is not { } school
+            || !led.Contains(school))];
     }
 
     public static IQueryable<Addressed> Read(SkeinDb db, LetterId letter) =>
-        from addressee in db.Addressees
+        from addressee in db.Addressees.Include(a => a.Given)
         join person in db.People on addressee.PersonId equals person.Id
-        join school in db.Schools on addressee.SchoolId equals school.Id
+        join there in db.Schools on addressee.SchoolId equals there.Id into answeredFor
+        from school in answeredFor.DefaultIfEmpty()
         where addressee.LetterId == letter
         orderby school.Name, person.Name
         select new Addressed

@@ -1,4 +1,6 @@
 using Skein.Access;
+using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -38,15 +40,17 @@ public enum CameBy
 /// <summary>Somebody whom a letter asks, and what they answered. Nobody is asked twice by one letter.</summary>
 public sealed class Addressee : IVersioned, IHadOnce
 {
-    private Addressee(AddresseeId id, LetterId letterId, PersonId personId, SchoolId schoolId, GoesBy goesBy, string code) =>
+    private readonly List<GivenAnswer> _given = [];
+
+    private Addressee(AddresseeId id, LetterId letterId, PersonId personId, SchoolId? schoolId, GoesBy goesBy, string code) =>
         (Id, LetterId, PersonId, SchoolId, GoesBy, Code) = (id, letterId, personId, schoolId, goesBy, code);
 
     public AddresseeId Id { get; private init; }
     public LetterId LetterId { get; private init; }
     public PersonId PersonId { get; private init; }
 
-    /// <summary>The school that the answer speaks for.</summary>
-    public SchoolId SchoolId { get; private init; }
+    /// <summary>The school that the answer speaks for; null where it speaks for nobody but the person.</summary>
+    public SchoolId? SchoolId { get; private init; }
 
     public GoesBy GoesBy { get; private init; }
 
@@ -54,10 +58,9 @@ public sealed class Addressee : IVersioned, IHadOnce
     public string Code { get; private init; }
 
     public DateTime? RemindedAt { get; private set; }
-    public string? Answer { get; private set; }
 
-    /// <summary>A key of the kind's choices, where it offers any.</summary>
-    public string? Choice { get; private set; }
+    /// <summary>What they answered, the latest alone; none before they do, and none where the letter asks nothing.</summary>
+    public IReadOnlyList<GivenAnswer> Given => _given;
 
     public DateTime? AnsweredAt { get; private set; }
     public CameBy? CameBy { get; private set; }
@@ -67,10 +70,17 @@ public sealed class Addressee : IVersioned, IHadOnce
 
     public int Version { get; private set; }
 
+    public Answers Answers => new(_given.ToDictionary(one => one.Question, one => one.Words));
+
+    /// <summary>Whom the chronicle names where something happens with them.</summary>
+    internal IReadOnlyList<(string Kind, Guid Id)> With => SchoolId is { } school
+        ? [(Happening.Person, PersonId.Value), (Happening.School, school.Value)]
+        : [(Happening.Person, PersonId.Value)];
+
     /// <summary>It came by link or by code, so that nobody else changes it.</summary>
     public bool IsInOwnHand => AnsweredAt is not null && CameBy is not Asking.CameBy.Told;
 
-    public static Addressee Create(LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, DateTimeOffset now) =>
+    public static Addressee Create(LetterId letter, PersonId person, SchoolId? school, GoesBy goesBy, DateTimeOffset now) =>
         new(Ids.New<AddresseeId>(now), letter, person, school, goesBy, AnswerCode.New());
 
     /// <summary>What was answered stays, above all in their own hand.</summary>
@@ -78,7 +88,7 @@ public sealed class Addressee : IVersioned, IHadOnce
 
     /// <summary>An addressee who is known from elsewhere, with the code that stood on their sheet.</summary>
     public static Addressee Asked(
-        AddresseeId id, LetterId letter, PersonId person, SchoolId school, GoesBy goesBy, string code) =>
+        AddresseeId id, LetterId letter, PersonId person, SchoolId? school, GoesBy goesBy, string code) =>
         new(id, letter, person, school, goesBy, code);
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
@@ -96,7 +106,7 @@ public sealed class Addressee : IVersioned, IHadOnce
     /// </summary>
     /// <param name="zone">Where the network's days begin and end.</param>
     /// <returns>Why it cannot be taken, or null once it is.</returns>
-    public Refusal? Reply(Letter letter, Reply reply, CameBy cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
+    public Refusal? Reply(Letter letter, Answers answers, CameBy cameBy, PersonId? toldTo, string zone, DateTimeOffset now)
     {
         if (letter.ClosedFor(Days.Today(now, zone)) is { } closed)
         {
@@ -108,7 +118,20 @@ public sealed class Addressee : IVersioned, IHadOnce
             return kept;
         }
 
-        (Answer, Choice, AnsweredAt, CameBy, ToldTo) = (reply.Text, reply.Choice, now.UtcDateTime, cameBy, toldTo);
+        _given.RemoveAll(one => answers[one.Question] is null);
+        foreach (var (question, words) in answers.Given)
+        {
+            if (_given.FirstOrDefault(one => one.Question == question) is { } had)
+            {
+                had.Put(words);
+            }
+            else
+            {
+                _given.Add(new(Id, question, words));
+            }
+        }
+
+        (AnsweredAt, CameBy, ToldTo) = (now.UtcDateTime, cameBy, toldTo);
         return null;
     }
 }

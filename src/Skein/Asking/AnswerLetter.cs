@@ -1,143 +1,148 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
+using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 
 namespace Skein.Asking;
 
-/// <summary>Somebody answers a letter, by its link or after typing their code. Opening the page changes nothing.</summary>
-public static class AnswerLetter
+/// <summary>What a letter asks one of those it went to, by its link or by the code on their sheet.</summary>
+internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByLink
 {
     public const string ByLink = "answer";
     public const string ByCode = "answer-code";
 
-    public sealed record Input
+    public async Task<Ask?> FindAsync(SignedLinks.Signer signer, string link, bool held, CancellationToken cancel)
     {
-        public string? Answer { get; init; }
-        public string? Choice { get; init; }
-    }
-
-    /// <summary>What the page asks, of whom, for which school.</summary>
-    public sealed record Model(
-        string NetworkName, string SchoolName, string Asker, LetterKind Kind, string Link, DateOnly ClosesOn, bool IsOpen,
-        bool HasAnswered,
-        string? WrittenDown, LetterMatter? Matter, LetterText Text, Input Typed, Problems Problems);
-
-    public static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult> Show(
-        Asked asked, Found found, LetterMatters matters) =>
-        matters.For(found.Letter)?.AnsweredAt(found.Link) is { } elsewhere
-            ? TypedResults.LocalRedirect(elsewhere)
-            : AnswerPage.Show(
-                found.ModelOf(
-                    new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
-
-    public static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerPage>>> Answer(
-        Asked asked, Found found, [FromForm] Input typed, LetterMatters matters, CancellationToken cancel)
-    {
-        if (matters.For(found.Letter)?.AnsweredAt(found.Link) is { } elsewhere)
+        var (id, cameBy) = signer.Read(ByLink, link) is { } linked
+            ? (linked, CameBy.Link)
+            : (signer.Read(ByCode, link), CameBy.Code);
+        if (id is null)
         {
-            return TypedResults.LocalRedirect(elsewhere);
+            return null;
         }
 
-        var problems = new Problems();
-        if (Reply.Read(found.Kind, typed.Answer, typed.Choice, problems) is { } reply
-            && await TakeAnswer.StoreAsync(asked.Db, matters, found.Says(reply, asked.Now), cancel) is { } refusal)
-        {
-            problems.Add(nameof(Input.Answer), refusal.Reason);
-        }
-
-        return problems.Any
-            ? AnswerPage.Show(found.ModelOf(typed, problems, asked.Clock), StatusCodes.Status422UnprocessableEntity)
-            : TypedResults.LocalRedirect(AskingLinks.Thanks(found.Link));
-    }
-
-    public static RazorComponentResult<ThanksPage> Thanks(Asked asked, Found found) =>
-        ThanksPage.Show(
-            found.ModelOf(new() { Answer = found.Addressee.Answer, Choice = found.Addressee.Choice }, new(), asked.Clock));
-
-    /// <summary>What one addressee was asked, by the link in the address or the code on their sheet.</summary>
-    public sealed record Found(
-        string Link, Addressee Addressee, Letter Letter, CameBy CameBy, string NetworkName, string TimeZone, string Name,
-        string SchoolName, string Asker, string? Listener, LetterMatter? Matter) : IFound<Found>
-    {
-        public static async Task<Found?> FindAsync(Asked asked, Sought sought, CancellationToken cancel)
-        {
-            var (link, db) = (sought.Word("link"), asked.Db);
-            var signer = await asked.Links.SignerAsync(cancel);
-            var (id, cameBy) = signer.Read(ByLink, link) is { } linked
-                ? (linked, CameBy.Link)
-                : (signer.Read(ByCode, link), CameBy.Code);
-            if (id is null)
+        var (db, addressee) = (asked.Db, new AddresseeId(id.Value));
+        var found = await (
+            from a in db.Addressees.Include(a => a.Given)
+            join letter in db.Letters on a.LetterId equals letter.Id
+            join network in db.Networks on letter.NetworkId equals network.Id
+            join there in db.Schools on a.SchoolId equals there.Id into answeredFor
+            from school in answeredFor.DefaultIfEmpty()
+            join asker in db.People on letter.AskedBy equals asker.Id
+            join person in db.People on a.PersonId equals person.Id
+            join to in db.People on a.ToldTo equals to.Id into told
+            from listener in told.DefaultIfEmpty()
+            where a.Id == addressee
+            select new Found
             {
-                return null;
+                Addressee = a,
+                Letter = letter,
+                Network = network.Name.Value,
+                TimeZone = network.TimeZone,
+                School = school.Name,
+                Asker = asker.Name.Value,
+                Name = person.Name.Value,
+                Listener = listener.Name.Value,
+            })
+            .SingleOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : AskOf(found, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link), await matters.ShowAsync(found.Letter, cancel));
+    }
+
+    private OfLetter AskOf(Found found, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter)
+    {
+        var (letter, addressee, kind) = (found.Letter, found.Addressee, LetterKinds.For(found.Letter));
+        var isOpen = letter.IsOpen(Days.Today(asked.Now, found.TimeZone));
+        var form = new Form(
+        [
+            .. kind.Form.Questions.Select((question, place) => place == 0 && matter is null
+                ? question with { Hint = Joined(found.School, question.Hint) }
+                : question),
+        ]);
+        return new(asked, matters, found, cameBy)
+        {
+            Link = link,
+            Network = found.Network,
+            Asker = found.Asker,
+            School = found.School,
+            Elsewhere = elsewhere,
+            Heading = matter?.Title
+                ?? (isOpen ? LetterText.About(letter.Subject, found.School) : $"This letter closed on {letter.ClosesOn.Said()}"),
+            FirstIsHeading = matter is null && form.Questions.Count > 0,
+            Words = matter?.Words,
+            Letter = matter is null ? WordsOf(found) : null,
+            Form = form,
+            Known = addressee.AnsweredAt is null ? null : addressee.Answers,
+            WrittenDown = WrittenDown(found),
+            Standing = matter?.Over ?? (isOpen || matter is null ? null : $"This letter closed on {letter.ClosesOn.Said()}."),
+            WhyNot = matter?.Over ?? letter.ClosedFor(Days.Today(asked.Now, found.TimeZone))?.Reason,
+            Buttons = isOpen && matter?.Over is null ? [new(AskButton.Answer, ButtonOf(kind, addressee))] : [],
+            Below = isOpen
+                ? $"You can change your answer until {letter.ClosesOn.Said()}. {kind.ReasonToReply}"
+                : $"Ring {found.Asker}: what you say can still be heard at the meeting.",
+            Thanks = kind.Thanks,
+        };
+    }
+
+    private static string ButtonOf(LetterKind kind, Addressee addressee) => (kind.Form.Questions.Count, addressee.AnsweredAt) switch
+    {
+        (0, null) => "I have read it",
+        (0, _) => "I have read it again",
+        (_, null) => "Send my answer",
+        _ => "Change my answer",
+    };
+
+    private static string? Joined(string? school, string? hint) => (school, hint) switch
+    {
+        ({ }, { }) => $"{school}. {hint}",
+        _ => school ?? hint,
+    };
+
+    private static string WordsOf(Found found) => LetterText.Fill(
+        found.Letter.Subject, found.Letter.Body,
+        new(found.Name, found.School, found.Network, found.Asker, found.Letter.ClosesOn)).Body;
+
+    private static string? WrittenDown(Found found) => found.Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }
+        ? $"This was written down for you on {Days.Today(at, found.TimeZone).Said()}"
+            + $"{(found.Listener is null ? "" : $", as told to {found.Listener}")}. Put it right where it is not what you said, or "
+            + "send it as it is. Nobody else can change it after that."
+        : null;
+
+    internal sealed class Found
+    {
+        public required Addressee Addressee { get; init; }
+        public required Letter Letter { get; init; }
+        public required string Network { get; init; }
+        public required string TimeZone { get; init; }
+        public required string? School { get; init; }
+        public required string Asker { get; init; }
+        public required string Name { get; init; }
+        public required string? Listener { get; init; }
+    }
+
+    private sealed class OfLetter(Asked asked, LetterMatters matters, Found found, CameBy cameBy) : Ask
+    {
+        public override async Task<string?> HearAsync(
+            Answers answers, string button, Problems problems, CancellationToken cancel)
+        {
+            var (letter, addressee) = (found.Letter, found.Addressee);
+            var taken = new TakeAnswer.Taken(
+                addressee,
+                new(
+                    letter, addressee.PersonId, addressee.SchoolId, found.School, answers, cameBy, null, found.TimeZone,
+                    asked.Now),
+                $"{found.School ?? found.Name} answered “{LetterText.About(letter.Subject, found.School)}”.",
+                By: null);
+            if (await TakeAnswer.StoreAsync(asked.Db, matters, taken, cancel) is { } refusal)
+            {
+                problems.Add(Form.Questions.Count > 0 ? Form.Questions[^1].Name : "", refusal.Reason);
             }
 
-            var addressee = new AddresseeId(id.Value);
-            var found = await (
-                from a in db.Addressees
-                join letter in db.Letters on a.LetterId equals letter.Id
-                join network in db.Networks on letter.NetworkId equals network.Id
-                join school in db.Schools on a.SchoolId equals school.Id
-                join asker in db.People on letter.AskedBy equals asker.Id
-                join person in db.People on a.PersonId equals person.Id
-                join to in db.People on a.ToldTo equals to.Id into told
-                from listener in told.DefaultIfEmpty()
-                where a.Id == addressee
-                select new
-                {
-                    Addressee = a,
-                    Letter = letter,
-                    network.Name,
-                    network.TimeZone,
-                    School = school.Name,
-                    Asker = asker.Name,
-                    Person = person.Name,
-                    Listener = listener.Name,
-                })
-                .SingleOrDefaultAsync(cancel);
-            return found is null
-                ? null
-                : new(
-                    link, found.Addressee, found.Letter, cameBy, found.Name.Value, found.TimeZone, found.Person.Value,
-                    found.School, found.Asker.Value, found.Listener?.Value,
-                    await sought.Service<LetterMatters>().ShowAsync(found.Letter, cancel));
+            return null;
         }
-
-        public LetterKind Kind { get; } = LetterKinds.For(Letter);
-
-        internal TakeAnswer.Taken Says(Reply reply, DateTimeOffset now) =>
-            new(
-                Addressee,
-                new(
-                    Letter, Addressee.PersonId, Addressee.SchoolId, SchoolName, reply, CameBy, null, TimeZone, now),
-                $"{SchoolName} answered “{LetterText.About(Letter.Subject, SchoolName)}”.",
-                By: null);
-
-        /// <summary>
-        /// That somebody else wrote the answer down, in a sentence; null where they answered themselves, or not yet.
-        /// </summary>
-        private string? WrittenDown => Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }
-            ? $"This was written down for you on "
-                + $"{Days.Today(at, TimeZone).Said()}{(Listener is null ? "" : $", as told to {Listener}")}."
-            : null;
-
-        public Model ModelOf(Input typed, Problems problems, TimeProvider clock) =>
-            new(
-                NetworkName,
-                SchoolName,
-                Asker,
-                Kind,
-                Link,
-                Letter.ClosesOn,
-                Letter.IsOpen(Days.Today(clock.GetUtcNow(), TimeZone)),
-                Addressee.AnsweredAt is not null,
-                WrittenDown,
-                Matter,
-                LetterText.Fill(Letter.Subject, Letter.Body, new(Name, SchoolName, NetworkName, Asker, Letter.ClosesOn)),
-                typed,
-                problems);
     }
 }

@@ -20,7 +20,7 @@ public static class AskTheOthers
             await sending.AskMoreAsync(letter.It, here.Network, to, here.Visitor, here.Now, cancel);
             if (matters.For(letter.It) is { } matter)
             {
-                await matter.AskAlsoAsync(letter.It, [.. others.Select(h => h.SchoolId).Distinct()], here.Today, cancel);
+                await matter.AskAlsoAsync(letter.It, [.. others.Select(h => h.AnswersFor).Distinct()], here.Today, cancel);
             }
 
             await here.Db.SaveChangesAsync(cancel);
@@ -33,7 +33,7 @@ public static class AskTheOthers
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
     }
 
-    internal static async Task<List<Heads.Head>> NotYetAskedAsync(
+    internal static async Task<List<Recipient>> NotYetAskedAsync(
         Here here, Letter letter, LetterMatters matters, CancellationToken cancel)
     {
         var asked = await here.Db.Addressees

@@ -18,7 +18,7 @@ internal sealed class AskedOfHeads(SkeinDb db, SignedLinks links) : ITellHeads, 
             join network in days on letter.NetworkId equals network.Id
             join own in db.Schools on addressee.SchoolId equals own.Id
             join person in db.People on addressee.PersonId equals person.Id
-            where addressee.SchoolId == school && letter.ClosesOn >= network.Today && !LetterKinds.Offers.Contains(letter.Kind)
+            where addressee.SchoolId == school && letter.ClosesOn >= network.Today && !LetterKinds.ToPeople.Contains(letter.Kind)
             orderby letter.ClosesOn, network.Name
             select new
             {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -30,8 +31,8 @@ internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
         builder.Property(a => a.GoesBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.CameBy).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.Code).MadeByProgram(AnswerCode.Length);
-        builder.Property(a => a.Choice).MadeByProgram(20);
-        builder.Property(a => a.Answer).HoldsWords(Reply.MaxLength);
+        builder.Ignore(a => a.Answers);
+        builder.HasMany(a => a.Given).WithOne().HasForeignKey(g => g.AddresseeId);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Letter>().WithMany().HasForeignKey(a => a.LetterId);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
@@ -42,11 +43,23 @@ internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
     }
 }
 
+internal sealed class GivenAnswerMapping : IEntityTypeConfiguration<GivenAnswer>
+{
+    public void Configure(EntityTypeBuilder<GivenAnswer> builder)
+    {
+        builder.ToTable("given_answers");
+        builder.HasKey(g => new { g.AddresseeId, g.Question });
+        builder.Property(g => g.Question).MadeByProgram(40);
+        builder.Property(g => g.Words).HoldsWords(QuestionInFile.Longest);
+    }
+}
+
 public static class AskingTables
 {
     extension(SkeinDb db)
     {
         public DbSet<Letter> Letters => db.Set<Letter>();
         public DbSet<Addressee> Addressees => db.Set<Addressee>();
+        public DbSet<GivenAnswer> GivenAnswers => db.Set<GivenAnswer>();
     }
 }

@@ -11,9 +11,9 @@ public static class AskingRoutes
         var answer = site.MapGroup().IsAnsweredByLink();
         answer.MapGet(AskingLinks.EnterCode, EnterLetterCode.Show);
         answer.MapPost(AskingLinks.EnterCode, EnterLetterCode.Find).RequireRateLimiting(CodeTries.Ceiling);
-        answer.MapGet(AskingLinks.Answer, AnswerLetter.Show);
-        answer.MapPost(AskingLinks.Answer, AnswerLetter.Answer);
-        answer.MapGet(AskingLinks.Thanks, AnswerLetter.Thanks);
+        answer.MapGet(AskingLinks.Answer, AnswerByLink.Show);
+        answer.MapPost(AskingLinks.Answer, AnswerByLink.Answer);
+        answer.MapGet(AskingLinks.Thanks, AnswerByLink.Thanks);
 
         var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet(AskingLinks.Letters, ListLetters.Show);

@@ -9,6 +9,8 @@ public static class AskingServices
         .AddScoped<LetterMatters>()
         .AddScoped<SendLetter>()
         .AddScoped<HearTold>()
+        .AddScoped<IAskByLink, AnswerLetter>()
+        .AddScoped<IAskByLink, AskSchoolToJoin>()
         .AddScoped<ITellHeads, AskedOfHeads>()
         .AddScoped<IHearHeads, AskedOfHeads>()
         .AddScoped<IKeepForOnePerson, LettersOfPeople>()

@@ -21,10 +21,10 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
 
     private const string OfSchools = "school";
 
-    /// <param name="School">The school, or that of the person whom an offer asks.</param>
+    /// <param name="School">The school, or that of a person who is asked for themselves; null where they have none.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="HasAnswered">Whoever was asked there, one has answered.</param>
-    public sealed record Awaited(SchoolId School, string Name, bool HasAnswered);
+    public sealed record Awaited(SchoolId? School, string Name, bool HasAnswered);
 
     public int Asked => Expected.Count;
     public int Answered => Expected.Count(one => one.HasAnswered);
@@ -47,7 +47,7 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
             BySchool(letters.SelectMany(letter => letter.Expected)),
  [
                 .. letters.SelectMany(letter => letter.LeftOut).Except(
-                    letters.SelectMany(letter => letter.Expected).Select(one => one.School)),
+                    letters.SelectMany(letter => letter.Expected).Select(one => one.School).OfType<SchoolId>()),
             ]);
 
     /// <param name="Id">The letter.</param>
@@ -60,13 +60,13 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     {
         public required LetterId Letter { get; init; }
         public required PersonId Person { get; init; }
-        public required SchoolId School { get; init; }
-        public required string SchoolName { get; init; }
+        public required SchoolId? School { get; init; }
+        public required string? SchoolName { get; init; }
         public required bool HasAnswered { get; init; }
         public required bool IsExpected { get; init; }
         public required bool IsMember { get; init; }
 
-        internal Awaited Awaited => new(School, SchoolName, HasAnswered);
+        internal Awaited Awaited => new(School, SchoolName ?? "", HasAnswered);
     }
 
     /// <summary>Everybody who was asked by a letter of the network, as at a day, for a query of letters to draw from.</summary>
@@ -77,16 +77,20 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     public static IQueryable<One> Everybody(SkeinDb db, NetworkId network, DateOnly day, DateTime? ends)
     {
         var (expected, members) = (db.Memberships.Expected(network, day), db.Memberships.MembersOn(network, day));
-        return db.Addressees.Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new One
-        {
-            Letter = a.LetterId,
-            Person = a.PersonId,
-            School = a.SchoolId,
-            SchoolName = s.Name,
-            HasAnswered = a.AnsweredAt != null && (ends == null || a.AnsweredAt < ends),
-            IsExpected = expected.Any(m => m.SchoolId == a.SchoolId),
-            IsMember = members.Any(m => m.SchoolId == a.SchoolId),
-        });
+        return
+            from a in db.Addressees
+            join there in db.Schools on a.SchoolId equals there.Id into answeredFor
+            from s in answeredFor.DefaultIfEmpty()
+            select new One
+            {
+                Letter = a.LetterId,
+                Person = a.PersonId,
+                School = a.SchoolId,
+                SchoolName = s.Name,
+                HasAnswered = a.AnsweredAt != null && (ends == null || a.AnsweredAt < ends),
+                IsExpected = expected.Any(m => m.SchoolId == a.SchoolId),
+                IsMember = members.Any(m => m.SchoolId == a.SchoolId),
+            };
     }
 
     public static async Task<HowAnswered> ReadAsync(SkeinDb db, Letter letter, DateOnly day, CancellationToken cancel) =>
@@ -108,14 +112,14 @@ public sealed record HowAnswered(string Unit, IReadOnlyList<HowAnswered.Awaited>
     /// <param name="isAbout">It is about a matter, which binds a school also while it rests.</param>
     /// <param name="asked">Everybody whom it asked.</param>
     public static HowAnswered From(string kind, bool isAbout, IReadOnlyCollection<One> asked) =>
-        LetterKinds.Find(kind) is { IsOffer: true } offer
-            ? new(offer.Asks, ByPerson(asked), [])
+        LetterKinds.Find(kind) is { CountsPeople: true } each
+            ? new(each.Reader, ByPerson(asked), [])
             : OfTheSchools(asked, isAbout);
 
     private static HowAnswered OfTheSchools(IEnumerable<One> asked, bool binds)
     {
         var counts = asked.ToLookup(one => binds ? one.IsMember : one.IsExpected, one => one.Awaited);
-        return new(OfSchools, BySchool(counts[true]), [.. counts[false].Select(one => one.School).Distinct()]);
+        return new(OfSchools, BySchool(counts[true]), [.. counts[false].Select(one => one.School).OfType<SchoolId>().Distinct()]);
     }
 
     private static IReadOnlyList<Awaited> ByPerson(IEnumerable<One> asked) =>

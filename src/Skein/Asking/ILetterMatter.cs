@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Schools;
 
 namespace Skein.Asking;
@@ -30,7 +31,7 @@ public interface ILetterMatter
     string? ToldAt(Letter letter, PersonId person) => null;
 
     /// <returns>Whom the letter may ask today, those whom it has asked among them.</returns>
-    Task<IReadOnlyList<Heads.Head>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel);
+    Task<IReadOnlyList<Recipient>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel);
 
     /// <summary>Schools are asked that were not asked at first. It changes what it tracks, and saves nothing.</summary>
     Task AskAlsoAsync(Letter letter, IReadOnlyCollection<SchoolId> schools, DateOnly today, CancellationToken cancel);
@@ -46,17 +47,20 @@ public sealed record LetterMatter(string Title, string Href, RenderFragment Word
 /// <summary>An answer that is about to be stored.</summary>
 /// <param name="Letter">The letter it answers.</param>
 /// <param name="SpokenBy">Whose answer it is.</param>
-/// <param name="School">The school it speaks for.</param>
+/// <param name="School">The school it speaks for; null where it speaks for the person alone.</param>
 /// <param name="SchoolName">Its name.</param>
-/// <param name="Reply">The choice and the words.</param>
+/// <param name="Answers">What they answer.</param>
 /// <param name="CameBy">How it came.</param>
 /// <param name="ToldTo">Who took it down, when it was told.</param>
 /// <param name="TimeZone">Where the network's days begin and end.</param>
 /// <param name="Now">The instant.</param>
 public sealed record HeardAnswer(
-    Letter Letter, PersonId SpokenBy, SchoolId School, string SchoolName, Reply Reply, CameBy CameBy, PersonId? ToldTo,
+    Letter Letter, PersonId SpokenBy, SchoolId? School, string? SchoolName, Answers Answers, CameBy CameBy, PersonId? ToldTo,
     string TimeZone, DateTimeOffset Now)
 {
+    /// <summary>The school, where the letter asks schools.</summary>
+    public SchoolId AnswersFor => School ?? throw new InvalidOperationException("This answer speaks for no school.");
+
     /// <summary>The day it is in the network.</summary>
     public DateOnly Today => Days.Today(Now, TimeZone);
 }

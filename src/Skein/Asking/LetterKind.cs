@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Forms;
 
 namespace Skein.Asking;
 
@@ -9,7 +10,6 @@ public sealed record LetterKind : IFound<LetterKind>
 {
     static Task<LetterKind?> IFound<LetterKind>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
         Task.FromResult(LetterKinds.ToStart(sought.Word("kind")));
-
 
     public const string HeadsIssues = "heads-issues";
 
@@ -23,43 +23,37 @@ public sealed record LetterKind : IFound<LetterKind>
     /// </summary>
     public bool IsOffer { get; init; }
 
+    /// <summary>It goes to people for themselves, who are counted one by one; otherwise a school speaks once.</summary>
+    public bool CountsPeople { get; init; }
+
     /// <summary>One of those whom it asks, in a word.</summary>
-    public string Asks { get; init; } = "head";
+    public string Reader { get; init; } = "head";
 
     public required string ToWhom { get; init; }
     public required string Subject { get; init; }
     public required string Body { get; init; }
 
-    /// <summary>What a letter about a matter asks; any other asks what its subject says.</summary>
-    public string Question { get; init; } = "";
-    public required string Hint { get; init; }
+    /// <summary>What it asks. A question without words asks what the letter's subject says.</summary>
+    public required Form Form { get; init; }
+
     public required string Thanks { get; init; }
     public required string ReasonToReply { get; init; }
+
     /// <summary>The answers stand together, and nobody is shown whose is which.</summary>
     public bool WithoutNames { get; init; }
-
-    public required IReadOnlyList<LetterChoice> Choices { get; init; }
 
     /// <summary>
     /// Letters of this kind are written by another slice, about something of its own; no page offers them by themselves.
     /// </summary>
     public bool HasMatter { get; init; }
-
-    public string? LabelOf(string? choice) => Choices.FirstOrDefault(c => c.Key == choice)?.Label;
-}
-
-public sealed record LetterChoice
-{
-    public required string Key { get; init; }
-    public required string Label { get; init; }
-
-    /// <summary>What to say when this is chosen without a word; null where no word is needed.</summary>
-    public string? NeedsWords { get; init; }
 }
 
 public static class LetterKinds
 {
-    public static IReadOnlyList<LetterKind> All { get; } = [.. DataFiles.ReadAll<LetterKind>("Asking.letters")];
+    public static IReadOnlyList<LetterKind> All { get; } = [.. DataFiles.ReadAll<LetterKind>("Asking.letters", new FormInYaml())];
+
+    /// <summary>The keys of those that ask people for themselves, which is no business of their head's.</summary>
+    public static IReadOnlyList<string> ToPeople { get; } = [.. All.Where(kind => kind.CountsPeople).Select(kind => kind.Key)];
 
     /// <summary>The keys of those that are offers.</summary>
     public static IReadOnlyList<string> Offers { get; } = [.. All.Where(kind => kind.IsOffer).Select(kind => kind.Key)];
@@ -76,6 +70,9 @@ public static class LetterKinds
     public static LetterKind For(Letter letter)
     {
         var kind = For(letter.Kind);
-        return kind.HasMatter ? kind : kind with { Question = letter.About };
+        return kind with
+        {
+            Form = new([.. kind.Form.Questions.Select(asked => asked.Label.Length > 0 ? asked : asked with { Label = letter.About })]),
+        };
     }
 }

@@ -15,7 +15,7 @@ namespace Skein.Asking;
 public static class LetterSheets
 {
     /// <param name="WrittenDown">That an answer was written down for them, where one was.</param>
-    public sealed record Sheet(string School, string Name, LetterText Text, string Code, string? Picture, string? WrittenDown);
+    public sealed record Sheet(string? School, string Name, LetterText Text, string Code, string? Picture, string? WrittenDown);
 
     public sealed record Model(
         NetworkFrame Network, LetterId LetterId, LetterKind Kind, DateOnly ClosesOn, string? CodePage,

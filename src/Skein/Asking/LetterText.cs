@@ -6,7 +6,7 @@ namespace Skein.Asking;
 public sealed partial record LetterText(string Subject, string Body)
 {
     /// <summary>Where the places for names are filled in.</summary>
-    public sealed record Names(string Addressee, string School, string Network, string Asker, DateOnly ClosesOn);
+    public sealed record Names(string Addressee, string? School, string Network, string Asker, DateOnly ClosesOn);
 
     public static LetterText Fill(string subject, string body, Names names) =>
         new(Fill(subject, names), Fill(body, names).Trim());
@@ -48,7 +48,7 @@ public sealed partial record LetterText(string Subject, string Body)
 
     private static string Fill(string text, Names names) => text
         .Replace("{addressee}", names.Addressee, StringComparison.Ordinal)
-        .Replace("{school}", names.School, StringComparison.Ordinal)
+        .Replace("{school}", names.School ?? "your school", StringComparison.Ordinal)
         .Replace("{network}", names.Network, StringComparison.Ordinal)
         .Replace("{asker}", names.Asker, StringComparison.Ordinal)
         .Replace("{closes}", names.ClosesOn.Said(), StringComparison.Ordinal);

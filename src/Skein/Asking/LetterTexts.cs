@@ -8,7 +8,7 @@ namespace Skein.Asking;
 /// <summary>The letter to each head as text to paste into one's own mail.</summary>
 public static class LetterTexts
 {
-    public sealed record Row(string School, string Name, string? Email, LetterText Text);
+    public sealed record Row(string? School, string Name, string? Email, LetterText Text);
 
     public sealed record Model(NetworkFrame Network, LetterId LetterId, IReadOnlyList<Row> Texts, bool IsAlone, int LeftOut);
 

@@ -10,7 +10,7 @@ internal sealed class LetterWriter(
     Letter letter, NetworkFrame network, string asker, EmailAddress? replyTo, SignedLinks.Signer signer, SiteOptions options)
 {
     /// <summary>The letter with the way to answer it, as it stands in an e-mail or is pasted into one.</summary>
-    public LetterText Text(Addressee addressee, string name, string school)
+    public LetterText Text(Addressee addressee, string name, string? school)
     {
         var text = Words(name, school);
         return text with
@@ -24,18 +24,18 @@ internal sealed class LetterWriter(
         options.IsAlone ? null : options.AddressOf(AskingLinks.Answer(signer.Write(AnswerLetter.ByLink, addressee.Id.Value)));
 
     /// <summary>The letter alone, as it stands on a sheet above the code.</summary>
-    public LetterText Words(string name, string school) =>
+    public LetterText Words(string name, string? school) =>
         LetterText.Fill(letter.Subject, letter.Body, new(name, school, network.Name, asker, letter.ClosesOn));
 
-    public MailMessage Mail(Addressee addressee, string name, string school, EmailAddress email, DateTimeOffset now) =>
+    public MailMessage Mail(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now) =>
         Message(addressee, Text(addressee, name, school), name, email, now);
 
-    public MailMessage Reminder(Addressee addressee, string name, string school, EmailAddress email, DateTimeOffset now)
+    public MailMessage Reminder(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now)
     {
         var text = Text(addressee, name, school);
         var reminder = new LetterText(
             $"Again: {text.Subject}",
-            $"This is the one letter that {network.Name} still waits for from {school}. A line is enough.\n\n{text.Body}");
+            $"This is the one letter that {network.Name} still waits for from {school ?? "you"}. A line is enough.\n\n{text.Body}");
         return Message(addressee, reminder, name, email, now);
     }
 

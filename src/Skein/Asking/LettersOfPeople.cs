@@ -7,7 +7,7 @@ namespace Skein.Asking;
 /// <summary>What letters keep of a person: what they answered is theirs to take along.</summary>
 internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePerson
 {
-    private sealed record Answered(string Letter, string School, string? Choice, string? Answer, DateTime? AnsweredAt);
+    private sealed record Answered(string Letter, string? School, IEnumerable<GivenAnswer> Answers, DateTime? AnsweredAt);
 
     /// <summary>
     /// What they answered in their own hand opens by the link of their letter, and can be changed there by them alone.
@@ -15,17 +15,18 @@ internal sealed class LettersOfPeople(SkeinDb db) : ITellOwnData, IKeepForOnePer
     public Task<bool> KeepsAsync(AddressQuestion who, CancellationToken cancel) =>
         db.Addressees.AnyAsync(a => a.PersonId == who.Person && a.AnsweredAt != null && a.CameBy != CameBy.Told, cancel);
 
-    public IEnumerable<Type> Tells => [typeof(Addressee)];
+    public IEnumerable<Type> Tells => [typeof(Addressee), typeof(GivenAnswer)];
 
     public async Task<(string Heading, object Content)?> TellAsync(PersonId person, CancellationToken cancel)
     {
         var answers = await (
             from addressee in db.Addressees
             join letter in db.Letters on addressee.LetterId equals letter.Id
-            join school in db.Set<Schools.School>() on addressee.SchoolId equals school.Id
+            join there in db.Set<Schools.School>() on addressee.SchoolId equals there.Id into answeredFor
+            from school in answeredFor.DefaultIfEmpty()
             where addressee.PersonId == person
             orderby letter.WrittenAt
-            select new Answered(letter.Subject, school.Name, addressee.Choice, addressee.Answer, addressee.AnsweredAt))
+            select new Answered(letter.Subject, school.Name, addressee.Given.ToList(), addressee.AnsweredAt))
             .ToListAsync(cancel);
         return answers.Count == 0 ? null : ("letters", answers);
     }

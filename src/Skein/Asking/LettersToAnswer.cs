@@ -20,11 +20,15 @@ public sealed record LetterToAnswer(string Subject, string Href, DateOnly Closes
         // An offer is the person's own: whoever works in two schools takes it up once.
         var (mine, offers) = (
             db.Addressees.Where(a => a.PersonId == person), db.Letters.Where(l => LetterKinds.Offers.Contains(l.Kind)));
+        var schools = db.Schools;
         var open = await mine
             .Where(a => a.AnsweredAt == null)
             .Where(a => !offers.Any(l => l.Id == a.LetterId)
             || !mine.Any(other => other.LetterId == a.LetterId && other.AnsweredAt != null))
-            .Join(db.Schools, a => a.SchoolId, s => s.Id, (a, s) => new { a.Id, a.LetterId, School = s.Name })
+            .Select(a => new
+            {
+                a.Id, a.LetterId, School = schools.Where(s => s.Id == a.SchoolId).Select(s => s.Name).FirstOrDefault(),
+            })
             .Join(
                 db.Letters, a => a.LetterId, l => l.Id,
                 (a, l) => new { a.Id, a.School, l.NetworkId, l.Subject, l.SentAt, l.ClosesOn })

@@ -11,10 +11,10 @@ namespace Skein.Asking;
 /// </summary>
 public static class MailTroubles
 {
-    public sealed record Trouble(AddresseeId Addressee, string School, string Sentence);
+    public sealed record Trouble(AddresseeId Addressee, string To, string Sentence);
 
     /// <summary>The last message to one who was asked that has not gone.</summary>
-    public sealed record Stuck(Letter Letter, string School, string? Address, MailMessage Message) : IFoundHere<Stuck>
+    public sealed record Stuck(Letter Letter, string To, string? Address, MailMessage Message) : IFoundHere<Stuck>
     {
         public static async Task<Stuck?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
@@ -23,7 +23,7 @@ public static class MailTroubles
                     l => l.NetworkId == here.Id && l.Id == letterId, cancel) is not { } letter
                 || await Addressed.Read(here.Db, letterId)
                     .Where(a => a.Addressee.Id == id)
-                    .Select(a => new { a.School, a.Email })
+                    .Select(a => new { To = a.School ?? a.Name, a.Email })
                     .SingleOrDefaultAsync(cancel) is not { } asked)
             {
                 return null;
@@ -33,7 +33,7 @@ public static class MailTroubles
                 .Where(m => m.AboutId == id.Value && m.SentAt == null)
                 .OrderByDescending(m => m.QueuedAt)
                 .FirstOrDefaultAsync(cancel) is { } message
-                ? new(letter, asked.School, asked.Email?.Value, message)
+                ? new(letter, asked.To, asked.Email?.Value, message)
                 : null;
         }
     }
@@ -48,8 +48,8 @@ public static class MailTroubles
         }
 
         here.Record(
-            "letter.resent", $"{here.Visitor.Name} sent the letter to {found.School} again.", "letter", found.Letter.Id.Value);
-        here.Say($"The letter to {found.School} goes once more.");
+            "letter.resent", $"{here.Visitor.Name} sent the letter to {found.To} again.", "letter", found.Letter.Id.Value);
+        here.Say($"The letter to {found.To} goes once more.");
         return back;
     }
 
@@ -75,9 +75,9 @@ public static class MailTroubles
             .. from a in asked
                from m in stuck
                where m.AboutId == a.Addressee.Id.Value && m.StandingAt(now) is (MailStanding.Uncertain or MailStanding.GivenUp)
-               select new Trouble(a.Addressee.Id, a.School, m.StandingAt(now) is MailStanding.Uncertain
-                   ? $"Nobody knows whether the letter to {a.School} arrived: Skein was stopped while it went."
-                   : $"The letter to {a.School} could not be sent. {m.Problem}"),
+               select new Trouble(a.Addressee.Id, a.Speaker, m.StandingAt(now) is MailStanding.Uncertain
+                   ? $"Nobody knows whether the letter to {a.Speaker} arrived: Skein was stopped while it went."
+                   : $"The letter to {a.Speaker} could not be sent. {m.Problem}"),
         ];
     }
 }

@@ -11,18 +11,18 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
 {
     /// <param name="Head">Who is asked, for which school.</param>
     /// <param name="GoesBy">How the letter reaches them.</param>
-    public sealed record To(Heads.Head Head, GoesBy GoesBy);
+    public sealed record To(Recipient Head, GoesBy GoesBy);
 
     /// <summary>How a letter goes where nobody chose.</summary>
     public GoesBy Usual(EmailAddress? email) =>
         email is null || options.IsAlone ? GoesBy.Paper : options.SendsMail ? GoesBy.Mail : GoesBy.Paste;
 
     /// <summary>The form says of those whom the letter asks how it goes to them, and of nobody else.</summary>
-    public static void OnlyTo(IEnumerable<Heads.Head> heads, IReadOnlyDictionary<string, string>? chosen, Problems problems) =>
+    public static void OnlyTo(IEnumerable<Recipient> heads, IReadOnlyDictionary<string, string>? chosen, Problems problems) =>
         problems.OnlyOffered("", chosen?.Keys, heads.Select(h => GoesByRow.KeyOf(h.PersonId, h.SchoolId)));
 
     /// <summary>How it goes to this head: what was chosen on the form where that can be, and what is usual otherwise.</summary>
-    public GoesBy ChosenFor(Heads.Head head, IReadOnlyDictionary<string, string>? chosen) =>
+    public GoesBy ChosenFor(Recipient head, IReadOnlyDictionary<string, string>? chosen) =>
         chosen?.GetValueOrDefault(GoesByRow.KeyOf(head.PersonId, head.SchoolId)) is { } typed
             && Enum.TryParse<GoesBy>(typed, out var goesBy)
             ? goesBy is GoesBy.Mail && head.Email is null ? GoesBy.Paper : goesBy
@@ -36,7 +36,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         db.Add(letter);
         return AskAsync(
             letter, network, to,
-            $"{visitor.Name} asked {Counted.Words(to.Count, LetterKinds.For(letter).Asks)}: “{letter.About}”.",
+            $"{visitor.Name} asked {Counted.Words(to.Count, LetterKinds.For(letter).Reader)}: “{letter.About}”.",
             visitor, now, cancel);
     }
 
@@ -46,7 +46,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         CancellationToken cancel) =>
         AskAsync(
             letter, network, to,
-            $"{visitor.Name} asked {Counted.Words(to.Count, $"more {LetterKinds.For(letter).Asks}")}: “{letter.About}”.",
+            $"{visitor.Name} asked {Counted.Words(to.Count, $"more {LetterKinds.For(letter).Reader}")}: “{letter.About}”.",
             visitor,
             now, cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Networks;
 
 namespace Skein.Asking;
@@ -14,12 +15,19 @@ public static class ShowLetter
     /// An answer as the reader may read it: with the school's name, never the head's; or with no name, and nothing that tells
     /// of it.
     /// </summary>
-    public sealed record AnswerRow(string? School, string? Choice, string? Text, DateTime? AnsweredAt);
+    public sealed record AnswerRow(string? School, IReadOnlyList<Said> Answers, DateTime? AnsweredAt)
+    {
+        /// <summary>All of it in words, a line each.</summary>
+        public string Text => string.Join('\n', Answers.Select(said => said.Words));
+    }
+
+    /// <summary>A question, and what was answered to it, in words.</summary>
+    public sealed record Said(string Question, string Words);
 
     /// <summary>
     /// An addressee as those who arrange see them. <c>State</c> is null where the visitor may not know who is silent.
     /// </summary>
-    public sealed record Row(AddresseeId Id, string School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown)
+    public sealed record Row(AddresseeId Id, string? School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown)
     {
         /// <summary>A sheet is printed for them.</summary>
         public bool IsOnPaper { get; init; }
@@ -38,7 +46,7 @@ public static class ShowLetter
     }
 
     /// <summary>Whom a program may take an answer down for; empty for those who do not arrange the network.</summary>
-    public sealed record OneAsked(Guid Id, string School, string Name, string? State);
+    public sealed record OneAsked(Guid Id, string? School, string Name, string? State);
 
     public sealed record Told(
         Guid Id, string Subject, DateOnly ClosesOn, int Asked, int Answered, IReadOnlyList<AnswerRow> Answers,
@@ -92,13 +100,16 @@ public static class ShowLetter
         var answers = all.Where(a => !a.IsSilent)
             .ToLookup(
                 a => !kind.WithoutNames && hears.MayKnow(a.Addressee.ToldTo),
-                a => new AnswerRow(a.School, kind.LabelOf(a.Addressee.Choice), a.Addressee.Answer, a.Addressee.AnsweredAt));
+                a => new AnswerRow(a.Speaker, SaidBy(a.Addressee, kind.Form), a.Addressee.AnsweredAt));
 
         // Without a name in an order of their own, which tells nothing of who wrote them or when.
         var nameless = answers[false].Select(a => a with { School = null, AnsweredAt = null })
             .OrderBy(a => a.Text, StringComparer.Ordinal);
         return [.. answers[true], .. nameless];
     }
+
+    private static IReadOnlyList<Said> SaidBy(Addressee addressee, Form form) =>
+        [.. form.Say(addressee.Answers).Select(said => new Said(said.Label, said.Words))];
 
     private static Row RowOf(Addressed a, NetworkFrame network, LetterKind kind, bool open) =>
         new(a.Addressee.Id, a.School, a.Name, a.Addressee.GoesBy, network.MayLead ? StateOf(a, network, kind) : null, open);

@@ -34,7 +34,7 @@ internal static class TakeAnswer
             return unheard;
         }
 
-        if (addressee.Reply(heard.Letter, heard.Reply, heard.CameBy, heard.ToldTo, heard.TimeZone, heard.Now) is { } refusal)
+        if (addressee.Reply(heard.Letter, heard.Answers, heard.CameBy, heard.ToldTo, heard.TimeZone, heard.Now) is { } refusal)
         {
             return refusal;
         }
@@ -61,6 +61,6 @@ internal static class TakeAnswer
             SubjectId = taken.Heard.Letter.Id.Value,
             NetworkId = taken.Heard.Letter.NetworkId.Value,
             By = taken.By,
-            With = [(Happening.Person, taken.Addressee.PersonId.Value), (Happening.School, taken.Addressee.SchoolId.Value)],
+            With = taken.Addressee.With,
         };
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
@@ -15,21 +15,14 @@ namespace Skein.Asking;
 /// </summary>
 public static class TakeDownAnswer
 {
-    public sealed record Input
-    {
-        public string? Answer { get; init; }
-        public string? Choice { get; init; }
-        public string? ToldTo { get; init; }
-    }
+    /// <summary>The field that says who was told.</summary>
+    public const string ToldTo = "ToldTo";
 
     /// <param name="Closed">Why nothing is written down here for them; null where it can be.</param>
     public sealed record Model(
-        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, LetterKind Kind, LetterText? Text, string School,
-        string Name, string? Phone, string? Closed, IReadOnlyList<Option> Listeners, Input Typed, Problems Problems)
-    {
-        /// <summary>What they answered, for a reader who may know it.</summary>
-        public bool ShowsAnswer => Closed is not null && (Typed.Answer ?? Typed.Choice) is not null;
-    }
+        NetworkFrame Network, LetterId LetterId, AddresseeId AddresseeId, Form Form, LetterText? Text, string? School,
+        string Name, string? Phone, string? Closed, Answers? Known, IReadOnlyList<Option> Listeners, AskedForm Asked,
+        string? Listener);
 
     /// <param name="Elsewhere">Where the reader says it instead: the letter asks them, or it is answered on another page.</param>
     public sealed record Found(
@@ -50,7 +43,7 @@ public static class TakeDownAnswer
             var elsewhere = await sought.Service<HearTold>().ElsewhereAsync(letter, asked.Addressee, here.Visitor, cancel);
             var led = await here.Db.SchoolsLedByAsync(here.Visitor.Id, here.Today, cancel);
             var closed = asked.Addressee.KeptInOwnHand(here.Network.TimeZone)
-                ?? (led.Contains(asked.Addressee.SchoolId) ? OwnHead.Hears(asked.School) : null);
+                ?? (asked.Addressee.SchoolId is { } school && led.Contains(school) ? OwnHead.Hears(asked.Speaker) : null);
             var asker = await here.Db.People.Where(p => p.Id == letter.AskedBy).Select(p => p.Name).SingleAsync(cancel);
             var hears = await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel);
             return new(here.Network, letter, asked, asker.Value, hears, elsewhere, closed);
@@ -61,10 +54,11 @@ public static class TakeDownAnswer
         Here here, Found found, CancellationToken cancel) =>
         found.Elsewhere is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
-            : await PageAsync(here.Db, found, KeptFor(here.Visitor, found), new(), StatusCodes.Status200OK, cancel);
+            : await PageAsync(
+                here, found, FormOf(found).Ask(KeptFor(found)), here.Visitor.Id?.Value.ToString(), StatusCodes.Status200OK, cancel);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>>> TakeDown(
-        Here here, Found found, [FromForm] Input typed, HearTold hearing, CancellationToken cancel)
+        Here here, Found found, IFormCollection typed, HearTold hearing, CancellationToken cancel)
     {
         if (found.Elsewhere is { } elsewhere)
         {
@@ -78,65 +72,65 @@ public static class TakeDownAnswer
         if (found.Closed is { } closed)
         {
             problems.Add("", closed.Reason);
-            typed = KeptFor(here.Visitor, found);
         }
-        else if (listeners.FirstOrDefault(l => l.Value == typed.ToldTo) is not { } listener
-            || !PersonId.TryParse(typed.ToldTo, out var toldTo))
+        else if (listeners.FirstOrDefault(l => l.Value == typed[ToldTo]) is not { } listener
+            || !PersonId.TryParse(typed[ToldTo], out var toldTo))
         {
-            problems.Add(nameof(Input.ToldTo), "Say who was told");
+            problems.Add(ToldTo, "Say who was told");
         }
-        else if (Reply.Read(LetterKinds.For(letter), typed.Answer, typed.Choice, problems) is { } reply)
+        else if (FormOf(found).Read(typed, problems) is { } answers)
         {
-            var told = Told(here, found, reply, toldTo, listener.Label);
+            var told = Told(here, found, answers, toldTo, listener.Label);
             var about = LetterText.About(letter.Subject, asked.School);
-            var receipt = new Receipt(here.Visitor.Name, listener.Label, network.Today, about, SaidOf(letter, reply));
+            var receipt = new Receipt(here.Visitor.Name, listener.Label, network.Today, about, SaidOf(found, answers));
             if (await hearing.StoreAsync(here.Db, told, asked, receipt, cancel) is { } refusal)
             {
-                problems.Add(nameof(Input.Answer), refusal.Reason);
+                problems.Add(FormOf(found).Questions.LastOrDefault()?.Name ?? "", refusal.Reason);
             }
             else
             {
                 var hears = hearing.Reaches(asked)
                     ? $"{asked.Name} hears of it by e-mail."
                     : $"Print the sheet for {asked.Name}: it says that this was written down.";
-                here.Say($"The answer of {asked.School} is written down, as told to {listener.Label}. {hears}");
+                here.Say($"The answer of {asked.Speaker} is written down, as told to {listener.Label}. {hears}");
                 return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
             }
         }
 
-        return await PageAsync(here.Db, found, typed, problems, StatusCodes.Status422UnprocessableEntity, cancel);
+        return await PageAsync(
+            here, found, FormOf(found).Typed(typed, problems), typed[ToldTo], StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
-    private static TakeAnswer.Taken Told(Here here, Found found, Reply reply, PersonId toldTo, string listener)
+    private static TakeAnswer.Taken Told(Here here, Found found, Answers answers, PersonId toldTo, string listener)
     {
         var addressee = found.Asked.Addressee;
         var about = LetterText.About(found.Letter.Subject, found.Asked.School);
         return new(
             addressee,
             new(
-                found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, reply, CameBy.Told, toldTo,
+                found.Letter, addressee.PersonId, addressee.SchoolId, found.Asked.School, answers, CameBy.Told, toldTo,
                 found.Network.TimeZone, here.Now),
-            $"{found.Asked.School} answered “{about}”, as told to {listener}.",
+            $"{found.Asked.Speaker} answered “{about}”, as told to {listener}.",
             here.Visitor.Actor);
     }
 
-    private static string SaidOf(Letter letter, Reply reply) =>
-        string.Join('\n', new[] { LetterKinds.For(letter).LabelOf(reply.Choice), reply.Text }.OfType<string>());
+    private static Form FormOf(Found found) => LetterKinds.For(found.Letter).Form;
+
+    private static string SaidOf(Found found, Answers answers) =>
+        FormOf(found).Questions.Count == 0
+            ? "You have read it."
+            : string.Join('\n', FormOf(found).Say(answers).Select(said => said.Words));
 
     /// <summary>
     /// What somebody answered is for co-leaders and whoever took it down; what was written without a name is for nobody here.
     /// </summary>
-    private static Input KeptFor(Visitor visitor, Found found)
+    private static Answers? KeptFor(Found found)
     {
         var addressee = found.Asked.Addressee;
-        var mayRead = !LetterKinds.For(found.Letter).WithoutNames
-            && found.Hears.MayKnow(addressee.ToldTo);
-        return new()
-        {
-            Answer = mayRead ? addressee.Answer : null,
-            Choice = mayRead ? addressee.Choice : null,
-            ToldTo = visitor.Id?.Value.ToString(),
-        };
+        return addressee.AnsweredAt is not null && !LetterKinds.For(found.Letter).WithoutNames
+            && found.Hears.MayKnow(addressee.ToldTo)
+            ? addressee.Answers
+            : null;
     }
 
     /// <summary>
@@ -162,20 +156,21 @@ public static class TakeDownAnswer
         new(found.Asked.Name, found.Asked.School, found.Network.Name, found.Asker, found.Letter.ClosesOn));
 
     private static async Task<RazorComponentResult<TakeDownAnswerPage>> PageAsync(
-        SkeinDb db, Found found, Input typed, Problems problems, int status, CancellationToken cancel) =>
+        Here here, Found found, AskedForm asked, string? listener, int status, CancellationToken cancel) =>
         TakeDownAnswerPage.Show(
             new(
                 found.Network,
                 found.Letter.Id,
                 found.Asked.Addressee.Id,
-                LetterKinds.For(found.Letter),
+                FormOf(found),
                 found.Letter.AboutId is null ? WordsOf(found) : null,
                 found.Asked.School,
                 found.Asked.Name,
                 found.Asked.Phone,
                 found.Closed?.Reason,
-                await ListenersAsync(db, found.Network, found.Asked.Addressee, cancel),
-                typed,
-                problems),
+                KeptFor(found),
+                await ListenersAsync(here.Db, found.Network, found.Asked.Addressee, cancel),
+                asked,
+                listener),
             status);
 }

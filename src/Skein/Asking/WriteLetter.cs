@@ -118,7 +118,7 @@ public static class WriteLetter
         CancellationToken cancel)
     {
         var heads = await Heads.In(here.Db, here.Id, here.Today).ToListAsync(cancel);
-        var asked = heads.Select(h => h.SchoolId).ToList();
+        var asked = heads.Select(h => h.SchoolId).OfType<SchoolId>().ToList();
         var without = await here.Db.Memberships.MembersOn(here.Id, here.Today)
             .Where(m => !asked.Contains(m.SchoolId))
             .Join(here.Db.Schools, m => m.SchoolId, s => s.Id, (_, s) => s.Name)

@@ -67,6 +67,7 @@ internal sealed class DemoRows
         await BulkWriter.WriteAsync(db, Roles, cancel);
         await BulkWriter.WriteAsync(db, Letters, cancel);
         await BulkWriter.WriteAsync(db, Addressees, cancel);
+        await BulkWriter.WriteAsync(db, Addressees.SelectMany(a => a.Given), cancel);
         await WriteAgreementsAsync(db, cancel);
         await WriteGroupsAsync(db, cancel);
         await WriteVoiceAsync(db, cancel);

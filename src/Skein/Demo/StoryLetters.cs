@@ -67,13 +67,13 @@ internal static class StoryLetters
         DateOnly on)
     {
         var problems = new Problems();
-        var reply = Reply.Read(kind, said.Text, said.Choice, problems)
+        var answers = kind.Form.Read(name => name == "choice" ? said.Choice : said.Text, problems)
             ?? throw new InvalidOperationException(string.Join("; ", problems.All));
         var day = on.AddDays(story.Chance.Below(DaysOpen));
         day = day < story.Today ? day : on;
         var cameBy = asked.GoesBy == GoesBy.Paper ? CameBy.Code : story.Chance.InHundred(15) ? CameBy.Told : CameBy.Link;
         PersonId? toldTo = cameBy == CameBy.Told ? asker.Id : null;
-        if (asked.Reply(letter, reply, cameBy, toldTo, SiteOptions.DefaultTimeZone, Terms.At(day)) is { } refusal)
+        if (asked.Reply(letter, answers, cameBy, toldTo, SiteOptions.DefaultTimeZone, Terms.At(day)) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Reason);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Skein.Access;
+using Skein.Asking;
 using Skein.Site;
 
 namespace Skein.Duties;
@@ -44,7 +45,7 @@ internal static class DigestText
 
         string? Link(DutyItem duty) => options.IsAlone
             ? null
-            : options.AddressOf(DutiesLinks.DoneByLink(DoneLinks.Write(signer, new(duty.Id), person, lastDay)));
+            : options.AddressOf(AskingLinks.Answer(DoneLinks.Write(signer, new(duty.Id), person, lastDay)));
     }
 
     private static string Subject(Digest digest, int due, int open) => (due, open) switch

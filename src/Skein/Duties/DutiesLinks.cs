@@ -37,10 +37,6 @@ public static class DutiesLinks
 
     public static string Contact(NetworkId network, SchoolId school) => NetworksLinks.Contact(network, school);
 
-    public static string DoneByLink(string link) => $"/done/{link}";
-
-    public static string ThanksByLink(string link) => $"/done/{link}/thanks";
-
     public static string Supporting(TurbulenceId turbulence) => $"{Support}/{turbulence.Value}";
 
     public static string Offers(TurbulenceId turbulence) => $"{Supporting(turbulence)}/offers";

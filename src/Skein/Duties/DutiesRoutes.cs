@@ -10,12 +10,6 @@ public static class DutiesRoutes
     {
         MapMine(site);
 
-        // From a message: a signed link to one duty of one person.
-        var done = site.MapGroup().IsAnsweredByLink();
-        done.MapGet(DutiesLinks.DoneByLink, DoneByLink.Show);
-        done.MapPost(DutiesLinks.DoneByLink, DoneByLink.Done);
-        done.MapGet(DutiesLinks.ThanksByLink, DoneByLink.Thanks);
-
         // Of those who see the site, whoever owes it or arranges for them: asked in the handler.
         var one = site.MapGroup().NeedsAny(Right.SeeNetwork);
         one.MapGet(DutiesLinks.Duty, ShowDuty.Show);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Asking;
 using Skein.Jobs;
 using Skein.Leaving;
 using Skein.People;
@@ -12,6 +13,7 @@ public static class DutiesServices
         .AddSingleton<IWork, EaseDuties>()
         .AddSingleton<IWork, WatchContact>()
         .AddSingleton<IWork, SendDigests>()
+        .AddScoped<IAskByLink, AskIfDone>()
         .AddScoped<IHandOn, DutiesHandedOn>()
         .AddScoped<ITellHeads, DutiesOfHeads>()
         .AddScoped<IMovePeople, DutiesOfPeople>()

@@ -105,12 +105,14 @@ public static class GatherFoci
         var answers = await (
             from a in db.Addressees
             join l in db.Letters on a.LetterId equals l.Id
-            where l.Id == letter && l.NetworkId == signUp.NetworkId && a.Answer != null
+            from given in a.Given
+            join school in db.Schools on a.SchoolId equals school.Id
+            where l.Id == letter && l.NetworkId == signUp.NetworkId
             orderby a.Id
-            select new { a.SchoolId, a.Answer }).ToListAsync(cancel);
+            select new { SchoolId = school.Id, given.Words }).ToListAsync(cancel);
         foreach (
             var (school, line) in answers.SelectMany(
-                a => a.Answer?.Split('\n') ?? [], (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
+                a => a.Words.Split('\n'), (a, line) => (a.SchoolId, Line: line.Trim(' ', '-', '*', '•', '.'))))
         {
             if (line.Length > 0)
             {

@@ -91,7 +91,8 @@ public sealed record LinkHolder : IFound<LinkHolder>
             .Join(asked.Db.Letters, a => a.LetterId, l => l.Id, (a, l) => new { a.PersonId, a.SchoolId, l.AboutId, l.Kind })
             .SingleOrDefaultAsync(cancel);
         return letter is { AboutId: { } about, Kind: SignUpMatter.Kind }
-            ? await ReadAsync(asked, link, new(about), letter.PersonId, letter.SchoolId, addressee, cameBy, held, cancel)
+            && letter.SchoolId is { } school
+            ? await ReadAsync(asked, link, new(about), letter.PersonId, school, addressee, cameBy, held, cancel)
             : null;
     }
 

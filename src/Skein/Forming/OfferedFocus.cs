@@ -1,5 +1,5 @@
 using Skein.Access;
-using Skein.Asking;
+using Skein.Forms;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -59,7 +59,7 @@ public readonly record struct HeardIssueId(Guid Value) : IId<HeardIssueId>
 public sealed class HeardIssue
 {
     /// <summary>All that a head may write in answer to a letter: nothing of it is cut.</summary>
-    public const int LongestWords = Reply.MaxLength;
+    public const int LongestWords = QuestionInFile.Longest;
 
     internal HeardIssue(HeardIssueId id, SignUpId signUpId, SchoolId schoolId, string words) =>
         (Id, SignUpId, SchoolId, Words) = (id, signUpId, schoolId, words);

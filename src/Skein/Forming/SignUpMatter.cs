@@ -29,7 +29,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
     /// <summary>What was chosen is kept by the page that took it, in the same change.</summary>
     public Task<Refusal?> HearAsync(HeardAnswer heard, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 
-    public async Task<IReadOnlyList<Heads.Head>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Recipient>> MayAskAsync(Letter letter, DateOnly today, CancellationToken cancel) =>
         await Teachers(db, letter.NetworkId, today).ToListAsync(cancel);
 
     /// <summary>A school that joins later needs nothing here: its people are asked.</summary>
@@ -46,7 +46,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
             : null;
 
     /// <summary>Everybody who works in a school of the network that is not resting, and does not lead it.</summary>
-    internal static IQueryable<Heads.Head> Teachers(SkeinDb db, NetworkId network, DateOnly today)
+    internal static IQueryable<Recipient> Teachers(SkeinDb db, NetworkId network, DateOnly today)
     {
         var heads = db.Roles.On(today).Where(r => r.Kind == RoleKind.Head);
         return
@@ -55,7 +55,7 @@ internal sealed class SignUpMatter(SkeinDb db, SignedLinks links) : ILetterMatte
             join person in db.People on member.SchoolId equals person.SchoolId
             where person.ErasedAt == null && !heads.Any(h => h.PersonId == person.Id && h.SchoolId == member.SchoolId)
             orderby school.Name, person.Name
-            select new Heads.Head
+            select new Recipient
             {
                 PersonId = person.Id,
                 Name = person.Name.Value,

@@ -1,6 +1,7 @@
 using Skein.Access;
 using Skein.Asking;
 using Skein.Chronicle;
+using Skein.Forms;
 using Skein.Persistence;
 using Skein.Schools;
 
@@ -99,7 +100,7 @@ internal static class TakeSignUp
     {
         var about = who.SignUp.Id.Value;
         var asked = await (
-            from a in db.Addressees
+            from a in db.Addressees.Include(a => a.Given)
             join l in db.Letters on a.LetterId equals l.Id
             where l.AboutId == about && a.PersonId == who.Person
             select new { Addressee = a, Letter = l }).FirstOrDefaultAsync(cancel);
@@ -110,10 +111,9 @@ internal static class TakeSignUp
         }
 
         var words = chosen.Said(who.SignUp);
-        var reply = Reply.Read(LetterKinds.For(asked.Letter), words, null, new())
-            ?? throw new InvalidOperationException("What was chosen is no answer to the letter.");
+        var answers = new Answers(new Dictionary<string, string> { ["answer"] = words });
         var heard = new HeardAnswer(
-            asked.Letter, who.Person, who.School, who.SchoolName, reply, who.CameBy
+            asked.Letter, who.Person, who.School, who.SchoolName, answers, who.CameBy
                 ?? CameBy.Link, who.ToldTo, who.TimeZone, who.Now);
         return await TakeAnswer.StoreAsync(
             db, matters, new(asked.Addressee, heard, $"{who.Name} answered “{asked.Letter.About}”.", who.By), cancel);

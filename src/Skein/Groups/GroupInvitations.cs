@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Asking;
 using Skein.Chronicle;
 using Skein.Jobs;
 using Skein.Mail;
@@ -51,7 +52,7 @@ internal static class GroupInvitations
         if (options.SendsMail && person.Email is { } email)
         {
             var signer = await links.SignerAsync(cancel);
-            var address = options.AddressOf(GroupsLinks.Joining(signer.Write(Purpose, invitation.Id.Value)));
+            var address = options.AddressOf(AskingLinks.Answer(signer.Write(Purpose, invitation.Id.Value)));
             var (part, network) = (invitation.Part.WithArticle(), found.Network.Name);
             var text = $"""
                 {here.Visitor.Name} asks whether you would like to be {part} of the group “{group}” in {network}.
@@ -139,7 +140,7 @@ internal static class GroupInvitations
             today,
             $"the invitation to “{group.Name}”",
             $"Yes, you would like to be {invitation.Part.WithArticle()} of it.");
-        var page = new OwnMail.OwnPage(Purpose, invitation.Id.Value, GroupsLinks.Joining);
+        var page = new OwnMail.OwnPage(Purpose, invitation.Id.Value, AskingLinks.Answer);
         return await mail.WriteAsync(
             new(person.Name.Value, person.Email?.Value), receipt.Subject, receipt.Words, page, now, cancel);
     }

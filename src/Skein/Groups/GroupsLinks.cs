@@ -42,8 +42,6 @@ public static class GroupsLinks
     public static NamedPage Composition(NetworkId network, GroupId group) => On(network, group, "composition", "Who is heard");
 
     /// <summary>One invitation, by its signed link.</summary>
-    public static string Joining(string link) => $"/joining/{link}";
-
     public static NamedPage Mine => PeopleLinks.MyGroups;
     public static string Leaving(GroupId group) => $"{Mine}/{group.Value}/leaving";
     public static string SayYes(GroupInvitationId invitation) => $"{Mine}/invitations/{invitation.Value}/yes";

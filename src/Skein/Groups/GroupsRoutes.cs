@@ -9,8 +9,6 @@ public static class GroupsRoutes
     public static void MapGroups(this SiteRoutes site)
     {
         // From a message: a signed link to one invitation of one person.
-        site.MapGet(GroupsLinks.Joining, AnswerGroupInvitation.Show).IsAnsweredByLink();
-        site.MapPost(GroupsLinks.Joining, AnswerGroupInvitation.Answer).IsAnsweredByLink();
 
         // For whoever is signed in, about themselves.
         var mine = site.MapGroup().RequireAuthorization();

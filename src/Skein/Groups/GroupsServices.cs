@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Asking;
 using Skein.Jobs;
 using Skein.Leaving;
 using Skein.Networks;
@@ -10,6 +11,7 @@ public static class GroupsServices
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddSingleton<IWork, ForgetInvitations>()
+        .AddScoped<IAskByLink, AskToJoin>()
         .AddScoped<ITellOfSchools, MethodInSchools>()
         .AddScoped<IAskPerson, InvitationsOfPerson>()
         .AddScoped<ITellOnPaper, InvitationsOfPerson>()

@@ -84,7 +84,7 @@ public static class NextMeeting
         orderby school.Name
         select new Asked(
             addressee.LetterId, addressee.Id, person.Id, school.Id, school.Name, person.Name.Value, person.Phone,
-            addressee.Answer, addressee.ToldTo))
+            addressee.Given.Select(given => given.Words).FirstOrDefault(), addressee.ToldTo))
         .ToListAsync(cancel);
 
     private sealed record Asked(

@@ -22,7 +22,7 @@ internal sealed record Sources(int Statements, IReadOnlyList<string> People)
             .Select(l => new
             {
                 l.WrittenAt,
-                People = addressees.Where(a => a.LetterId == l.Id && a.Answer != null)
+                People = addressees.Where(a => a.LetterId == l.Id && a.AnsweredAt != null)
                     .Select(a => a.PersonId)
                     .Distinct()
                     .Count(),

@@ -1,4 +1,5 @@
 using Skein.Asking;
+using Skein.Forms;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -15,7 +16,7 @@ public readonly record struct StatementId(Guid Value) : IId<StatementId>
 /// </summary>
 public sealed class Statement : IVersioned
 {
-    public const int MaxLength = Reply.MaxLength;
+    public const int MaxLength = QuestionInFile.Longest;
 
     private Statement(StatementId id, NetworkId networkId, string text) => (Id, NetworkId, Text) = (id, networkId, text);
 

@@ -51,11 +51,11 @@ public static class TakeInAnswers
 
         var ids = letters.ConvertAll(l => l.Id);
         var answers = await here.Db.Addressees
-            .Where(a => ids.Contains(a.LetterId) && a.Answer != null)
-            .Select(a => new { a.LetterId, a.Answer })
+            .Where(a => ids.Contains(a.LetterId))
+            .SelectMany(a => a.Given, (a, given) => new { a.LetterId, given.Words })
             .ToListAsync(cancel);
         var there = await here.Db.LeafletStatements.Where(s => s.NetworkId == here.Id && s.LetterId != null).ToListAsync(cancel);
-        var said = answers.ToLookup(a => a.LetterId, a => a.Answer);
+        var said = answers.ToLookup(a => a.LetterId, a => a.Words);
         var lines = letters.SelectMany(l => LeafletWords.Rows(string.Join('\n', said[l.Id]))
             .Order(StringComparer.Ordinal)
             .Select(text => (Letter: l, Text: text)))

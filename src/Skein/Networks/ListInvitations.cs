@@ -45,7 +45,7 @@ public static class ListInvitations
  [
                 .. rows.Select(r => r with
                 {
-                    Link = NetworksLinks.OpenInvitation(signer.Write(AnswerNetworkInvitation.Purpose, r.Id.Value)),
+                    Link = NetworksLinks.OpenInvitation(signer.Write(InvitationForm.Purpose, r.Id.Value)),
                 }),
             ],
             shown,

@@ -28,7 +28,7 @@ public static class NetworksLinks
         $"{Invitations(network)}/{invitation.Value}/slip";
     public static string InvitationAnswer(NetworkId network, NetworkInvitationId invitation) =>
         $"{Invitations(network)}/{invitation.Value}/answer";
-    public static string OpenInvitation(string link) => $"/invitations/{link}";
+    public static string OpenInvitation(string link) => $"/answer/{link}";
 
     public static NamedPage SubNetworks(NetworkId network) => new($"{Home(network)}/sub-networks", "Sub-networks", Door.Schools);
     public static string SubNetwork(NetworkId network, SubNetworkId subNetwork) =>

@@ -19,8 +19,6 @@ public static class NetworksRoutes
             .NeedsAny(Right.SeeNetwork, Right.SpeakForSchool);
 
         MapInvitations(site);
-        site.MapGet(NetworksLinks.OpenInvitation, AnswerNetworkInvitation.Show).IsOpen();
-        site.MapPost(NetworksLinks.OpenInvitation, AnswerNetworkInvitation.Answer).IsAnsweredByLink();
 
         MapSubNetworks(site);
     }

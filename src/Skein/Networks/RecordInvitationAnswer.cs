@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Skein.Access;
+using Skein.Forms;
 using Skein.Mail;
 using Skein.Schools;
 using Skein.Site;
@@ -17,8 +17,7 @@ public static class RecordInvitationAnswer
     /// That the school answered itself, and how it changes that; null where something can be written down.
     /// </param>
     public sealed record Model(
-        NetworkFrame Network, NetworkInvitationId Invitation, string School, string? Kept, AnswerNetworkInvitation.Input Typed,
-        Problems Problems);
+        NetworkFrame Network, NetworkInvitationId Invitation, string School, string? Kept, Answers? Known, AskedForm Asked);
 
     public sealed record SlipModel(NetworkFrame Network, string School, string WrittenDown, string? Address, string? Picture);
 
@@ -27,13 +26,14 @@ public static class RecordInvitationAnswer
         RecordInvitationAnswerPage.Show(await ModelAsync(here, invitation.It, cancel));
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordInvitationAnswerPage>>> Answer(
-        Here here, InNetwork<NetworkInvitation> invitation, [FromForm] AnswerNetworkInvitation.Input typed, OwnMail mail,
+        Here here, InNetwork<NetworkInvitation> invitation, IFormCollection typed, OwnMail mail,
         IKnowHeads heads, CancellationToken cancel)
     {
         var (it, model) = (invitation.It, await ModelAsync(here, invitation.It, cancel));
-        if (AnswerNetworkInvitation.Read(typed, model.Problems) is { } answer)
+        var problems = new Problems();
+        if (InvitationForm.All.Read(typed, problems) is { } answers)
         {
-            var reason = ChangeMembership.Tidy(typed.Reason);
+            var (answer, reason) = InvitationForm.Read(answers);
             var today = model.Network.Today;
             var refusal = await here.Db.AnswerAsync(
                 it, answer, reason, told: true, here.Visitor.Actor, today, here.Now, cancel);
@@ -45,7 +45,7 @@ public static class RecordInvitationAnswer
                     today,
                     $"Will {model.School} join {model.Network.Name}?",
                     SaidOf(answer, reason));
-                var page = new OwnMail.OwnPage(AnswerNetworkInvitation.Purpose, it.Id.Value, NetworksLinks.OpenInvitation);
+                var page = new OwnMail.OwnPage(InvitationForm.Purpose, it.Id.Value, NetworksLinks.OpenInvitation);
                 var isReached = false;
                 foreach (var head in await heads.ReadAsync(it.SchoolId, today, cancel))
                 {
@@ -62,11 +62,11 @@ public static class RecordInvitationAnswer
                     : NetworksLinks.InvitationSlip(here.Id, it.Id));
             }
 
-            model.Problems.Add(nameof(AnswerNetworkInvitation.Input.Answer), refusal.Reason);
+            problems.Add(InvitationForm.Answer, refusal.Reason);
         }
 
-        var shown = model with { Typed = model.Kept is null ? typed : model.Typed };
-        return RecordInvitationAnswerPage.Show(shown, StatusCodes.Status422UnprocessableEntity);
+        return RecordInvitationAnswerPage.Show(
+            model with { Asked = InvitationForm.All.Typed(typed, problems) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public static class RecordInvitationAnswer
 
         var model = await ModelAsync(here, it, cancel);
         var signer = await links.SignerAsync(cancel);
-        var link = signer.Write(AnswerNetworkInvitation.Purpose, it.Id.Value);
+        var link = signer.Write(InvitationForm.Purpose, it.Id.Value);
         var page = options.AddressOf(NetworksLinks.OpenInvitation(link));
         var told = Receipt.OnPaper(on, null, options.IsAlone ? "with whoever gave you this slip" : "on the page below");
         return InvitationSlip.Show(new(
@@ -98,7 +98,7 @@ public static class RecordInvitationAnswer
         var kept = invitation is { Said: not null, WasTold: false, AnsweredOn: { } on }
             ? OwnHand.Kept(on, "the link in their invitation").Reason
             : null;
-        var typed = new AnswerNetworkInvitation.Input { Answer = invitation.Said?.ToString(), Reason = invitation.Reason };
-        return new(here.Network, invitation.Id, school, kept, typed, new());
+        var known = InvitationForm.Kept(invitation);
+        return new(here.Network, invitation.Id, school, kept, known, InvitationForm.All.Ask(known));
     }
 }

@@ -89,7 +89,7 @@ internal static class PairActs
                     {asked} You would look at: {pair.Focus}
 
                     What it is, and where you say yes:
-                    {options.AddressOf(AnswerPair.LinkTo(signer, pair, person.Id))}
+                    {options.AddressOf(AskToPair.LinkTo(signer, pair, person.Id))}
 
                     You need not answer. Nobody is told who did not, and nobody is asked why.
                     """;

@@ -19,8 +19,6 @@ public static class PairsLinks
     public static string Notes(PairId pair) => $"{Pair(pair)}/notes";
 
     /// <summary>One proposal, for one of the two, by their signed link.</summary>
-    public static string Answering(string link) => $"/pairing/{link}";
-
     public static NamedPage Pairs(NetworkId network) => GroupsLinks.Pairs(network);
     public static NamedPage New(NetworkId network) => new($"{Pairs(network)}/new", "Propose a coaching pair", Door.Groups);
     public static NamedPage Partners(NetworkId network) => new($"{Pairs(network)}/partners", "Partners to offer", Door.Groups);

@@ -9,8 +9,6 @@ public static class PairsRoutes
     public static void MapPairs(this SiteRoutes site)
     {
         // From a message: a signed link to one proposal, for one of the two.
-        site.MapGet(PairsLinks.Answering, AnswerPair.Show).IsAnsweredByLink();
-        site.MapPost(PairsLinks.Answering, AnswerPair.Answer).IsAnsweredByLink();
 
         // The two alone, asked in the handler: no role opens a pair.
         var mine = site.MapGroup().RequireAuthorization();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Asking;
 using Skein.Jobs;
 using Skein.People;
 
@@ -8,6 +9,7 @@ public static class PairsServices
 {
     public static IServiceCollection AddPairs(this IServiceCollection services) => services
         .AddSingleton<IWork, ForgetPairProposals>()
+        .AddScoped<IAskByLink, AskToPair>()
         .AddScoped<IAskPerson, PairsOfPeople>()
         .AddScoped<IForget, PairsOfPeople>()
         .AddScoped<IKeepForOnePerson, PairsOfPeople>()

@@ -27,7 +27,7 @@ public sealed class RegisterFields<TRow>
         Expression<Func<TRow, string?>> kept, string label, int longest, string? orElse = null, string? hint = null,
         int rows = 3) =>
         With(
-            kept, label, QuestionKind.Text,
+            kept, label, QuestionKind.Words,
             question => question with { Longest = longest, OrElse = orElse, Hint = hint, Rows = rows });
 
     public RegisterFields<TRow> Address(Expression<Func<TRow, string?>> kept, string label) =>

@@ -23,8 +23,8 @@ public static class ShowReasons
             from letter in here.Db.Letters
             where letter.NetworkId == here.Id && letter.Kind == LetterKind
             join addressee in here.Db.Addressees on letter.Id equals addressee.LetterId
-            where addressee.Answer != null
-            select new { letter.ClosesOn.Year, Text = addressee.Answer! }; // only those with an answer are asked for
+            from given in addressee.Given
+            select new { letter.ClosesOn.Year, Text = given.Words };
         var count = await reasons.CountAsync(cancel);
         var shown = Paging.Within(page, count);
         var rows = await reasons.OrderByDescending(r => r.Year).ThenBy(r => r.Text).OnPage(shown).ToListAsync(cancel);

@@ -96,7 +96,7 @@ internal static class SustainingMeasures
             var answers = await reader.Db.Letters
                 .Where(l => l.NetworkId == reader.Id && l.Kind == ShowReasons.LetterKind)
                 .Join(reader.Db.Addressees, l => l.Id, a => a.LetterId, (_, a) => a)
-                .CountAsync(a => a.Answer != null, cancel);
+                .CountAsync(a => a.AnsweredAt != null, cancel);
             var page = SustainingLinks.Reasons(reader.Id);
             return answers == 0
                 ? Reading.NothingYet(

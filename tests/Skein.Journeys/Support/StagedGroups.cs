@@ -47,10 +47,10 @@ public sealed record StagedGroups(string Steering, string Working, string Joinin
         return new(
             steering,
             working,
-            GroupsLinks.Joining(signer.Write("group-invitation", invitation.Value)),
+            AskingLinks.Answer(signer.Write("group-invitation", invitation.Value)),
             cell,
             PairsLinks.Pair(pair),
-            AnswerPair.LinkTo(signer, proposed, network.Teacher));
+            AskToPair.LinkTo(signer, proposed, network.Teacher));
     }
 
     private static async Task<string> StartAsync(Browser leader, GivenNetwork network, string kind, string name)

@@ -84,7 +84,7 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(
             "What I meant.",
-            await Site.Db(db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Answer).SingleAsync(Cancel)));
+            await Site.Db(db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
         Site.Clock.Forward(TimeSpan.FromDays(11));
         using var phone = Site.Browser();
         var closed = await phone.Fill("/answer", new() { ["Code"] = addressee.Code });
@@ -153,7 +153,7 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
             "We keep no cookies.",
             await Site.Db(db => db.Addressees
                 .Where(a => a.LetterId == letter.Id && a.AnsweredAt != null)
-                .Select(a => a.Answer)
+                .Select(a => a.Given.Single().Words)
                 .SingleAsync(Cancel)));
     }
 
@@ -206,7 +206,7 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
         Assert.True(LetterId.TryParse(page.Split('/')[^1], out var id));
         var order = network.Schools.Select(s => s.Id).ToList();
         var addressees = await Site.Db(db => db.Addressees.Where(a => a.LetterId == id).ToListAsync(Cancel));
-        return new(id, page, [.. addressees.OrderBy(a => order.IndexOf(a.SchoolId))]);
+        return new(id, page, [.. addressees.OrderBy(a => order.IndexOf(a.SchoolId!.Value))]);
     }
 
     private async Task AnswerAsync(Addressee addressee, string answer)

@@ -51,7 +51,7 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
 
         var came = await Site.Db(db => db.Addressees
             .Where(a => a.LetterId == id)
-            .Select(a => new { a.Answer, a.CameBy })
+            .Select(a => new { Answer = a.Given.Select(given => given.Words).FirstOrDefault(), a.CameBy })
             .ToListAsync(Cancel));
         Assert.Equal(
             [("By mail.", CameBy.Link), ("By paper.", CameBy.Code), ("By pasted text.", CameBy.Link)],
@@ -83,7 +83,7 @@ public abstract class MailedLetterTests(TestSite site) : SiteTests(site)
         Assert.True(LetterId.TryParse(sent.Headers.Location!.ToString().Split('/')[^1], out var id));
         var ways = await Site.Db(db => db.Addressees
             .Where(a => a.LetterId == id && a.PersonId == infant.Head)
-            .ToDictionaryAsync(a => a.SchoolId, a => a.GoesBy, Cancel));
+            .ToDictionaryAsync(a => a.SchoolId!.Value, a => a.GoesBy, Cancel));
         Assert.Equal(3, fields.Select(field => field.Id).Distinct().Count());
         Assert.Equal((GoesBy.Mail, GoesBy.Paper), (ways[infant.Id], ways[junior.Id]));
     }

@@ -94,7 +94,7 @@ internal static class ToldForms
                 {
                     using var browser = await site.BrowserOf(asked.PersonId);
                     var mine = (
-                        await browser.Page($"/schools/{asked.SchoolId.Value}/head")).QuerySelector(
+                        await browser.Page($"/schools/{asked.SchoolId!.Value.Value}/head")).QuerySelector(
                             "main a[href^='/answer/']")!.GetAttribute("href")!;
                     await browser.Fill(mine, own);
                 },
@@ -199,7 +199,7 @@ internal static class ToldForms
             await db.SaveChangesAsync(Cancel);
             return (invitation.Id, head.Id);
         });
-        var link = NetworksLinks.OpenInvitation(await LinkAsync(site, Skein.Networks.AnswerNetworkInvitation.Purpose, id.Value));
+        var link = NetworksLinks.OpenInvitation(await LinkAsync(site, InvitationForm.Purpose, id.Value));
         return new()
         {
             Site = site,

@@ -56,14 +56,14 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var reply = Reply.Read(LetterKinds.For(letter), "Never.", "refused", new())!;
+                var reply = GivenAnswers.From(("choice", "refused"), ("answer", "Never."));
                 var held = (await TextLock.HoldAsync(db, text.Text, Cancel))!;
                 var said = new ConsentGiven(ConsentAnswer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
                     held.Hear(
-                        held.Versions.Single(v => v.Id == version), asked.SchoolId, said, AgreementKinds.For(held), _ => false,
+                        held.Versions.Single(v => v.Id == version), asked.SchoolId!.Value, said, AgreementKinds.For(held), _ => false,
                         Site.Clock.Today, now));
-                var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
+                var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.Id == asked.Id, Cancel);
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, now));
             },
             () => manager.Submit(form, new(Putting.Reply("agreed")) { ["ToldTo"] = network.Manager.Value.ToString() }));
@@ -91,8 +91,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             async db =>
             {
                 var letter = await db.Letters.SingleAsync(l => l.Id == asked.LetterId, Cancel);
-                var own = await db.Addressees.SingleAsync(a => a.Id == asked.Id, Cancel);
-                var reply = Reply.Read(LetterKinds.For(letter), "Attendance.", null, new())!;
+                var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.Id == asked.Id, Cancel);
+                var reply = GivenAnswers.From(("answer", "Attendance."));
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             },
             () => manager.Submit(form, new() { ["Answer"] = "Nothing.", ["ToldTo"] = network.Manager.Value.ToString() }));
@@ -100,7 +100,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
         Assert.True(sent.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{sent.StatusCode}");
         Assert.Equal(
             "Attendance.",
-            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Answer).SingleAsync(Cancel)));
+            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
     }
 
     [Theory]
@@ -114,13 +114,12 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
         var (head, teacher) = (network.Schools[0].Head, network.Teacher);
         await Site.Db(async db =>
         {
-            var own = await db.Addressees.SingleAsync(a => a.PersonId == head, Cancel);
+            var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.PersonId == head, Cancel);
             var letter = await db.Letters.SingleAsync(l => l.Id == own.LetterId, Cancel);
             var told = Addressee.Create(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
-            Reply Said(string words) => Reply.Read(LetterKinds.For(letter), words, null, new())!;
-            Assert.Null(own.Reply(letter, Said("Attendance."), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
+            Assert.Null(own.Reply(letter, GivenAnswers.From(("answer", "Attendance.")), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             Assert.Null(
-                told.Reply(letter, Said("Nothing."), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));
+                told.Reply(letter, GivenAnswers.From(("answer", "Nothing.")), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));
             db.Add(told);
             await db.SaveChangesAsync(Cancel);
         });
@@ -134,7 +133,7 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
 
         var kept = await Site.Db(db => db.Addressees
             .Where(a => a.PersonId == head || a.PersonId == teacher)
-            .Select(a => a.Answer)
+            .Select(a => a.Given.Single().Words)
             .ToListAsync(Cancel));
         Assert.Equal("Attendance.", Assert.Single(kept));
     }

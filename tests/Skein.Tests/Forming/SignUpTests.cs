@@ -73,7 +73,7 @@ public abstract class SignUpTests(TestSite site) : SiteTests(site)
             "Talk",
             await Site.Db(db => db.Addressees
                 .Where(a => a.PersonId == network.Teacher)
-                .Select(a => a.Answer)
+                .Select(a => a.Given.Single().Words)
                 .SingleAsync(Cancel)));
 
         await given.CloseAsync();

@@ -51,7 +51,7 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         Assert.True(await Site.Db(db => db.Set<ChronicleParty>().AnyAsync(
             p => p.PartyId == group.Network.Schools[0].Id.Value
                 && db.Set<ChronicleEntry>().Any(e => e.Id == p.EntryId && e.Verb == "group.joined"), Cancel)));
-        using var forged = await phone.Get(GroupsLinks.Joining(new string('A', 43)));
+        using var forged = await phone.Get(Skein.Asking.AskingLinks.Answer(new string('A', 43)));
         Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
     }
 

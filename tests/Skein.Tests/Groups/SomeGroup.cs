@@ -72,7 +72,7 @@ internal sealed record SomeGroup(TestSite Site, GivenNetwork Network, GroupId Id
     {
         var signer = new SignedLinks.Signer(
             await Site.Db(db => db.Set<Installation>().Select(i => i.LinkKey).SingleAsync(Cancel)));
-        return GroupsLinks.Joining(signer.Write("group-invitation", invitation.Value));
+        return Skein.Asking.AskingLinks.Answer(signer.Write("group-invitation", invitation.Value));
     }
 
     public async Task<string> ReadAsync(PersonId reader, string path = "")

@@ -60,7 +60,7 @@ internal sealed record Leafleting(TestSite Site, GivenNetwork Network, string Le
         var asked = await Site.Db(db => db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel));
         return
         [
-            .. asked.OrderBy(a => order.IndexOf(a.SchoolId)).Select(a => AskingLinks.Answer(
+            .. asked.OrderBy(a => order.IndexOf(a.SchoolId!.Value)).Select(a => AskingLinks.Answer(
                 signer.Write(AnswerLetter.ByLink, a.Id.Value))),
         ];
     }

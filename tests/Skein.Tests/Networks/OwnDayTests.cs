@@ -74,7 +74,7 @@ public abstract class OwnDayTests(TestSite site) : SiteTests(site)
 
         Assert.Contains("Book the hall", await ReadAsync(network.Teacher, "/me/duties"), StringComparison.Ordinal);
         Assert.Contains("Book the hall", await ReadAsync(network.Teacher, "/"), StringComparison.Ordinal);
-        await browser.Fill(DutiesLinks.DoneByLink(DoneLinks.Write(signer, duty, network.Teacher, there)), []);
+        await browser.Fill(Skein.Asking.AskingLinks.Answer(DoneLinks.Write(signer, duty, network.Teacher, there)), []);
 
         Assert.Equal(there, (await Site.DutyAsync(duty)).EndedOn);
         Assert.Equal(there, await DayOfAsync(network, "duty.done"));

@@ -72,7 +72,7 @@ public abstract class RegisterTests(TestSite site) : SiteTests(site)
         using var leader = await Site.BrowserOf(network.CoLeader);
         foreach (var kept in All)
         {
-            foreach (var words in kept.Questions.Where(question => question.Kind is QuestionKind.Line or QuestionKind.Text))
+            foreach (var words in kept.Questions.Where(question => question.Kind is QuestionKind.Line or QuestionKind.Words))
             {
                 var tooLong = new string('x', words.Longest + 1);
                 var refused = await kept.SendAsync(

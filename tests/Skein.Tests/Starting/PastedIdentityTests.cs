@@ -327,7 +327,7 @@ public abstract class PastedIdentityTests(TestSite site) : SiteTests(site)
         var heads = await Skein.Asking.Heads.In(db, network.Id, Site.Clock.Today).ToListAsync(Cancel);
         return heads.Where(head => head.SchoolName != "Ash Primary School")
             .OrderBy(head => head.Name, StringComparer.Ordinal)
-            .Select(head => (head.Name, head.SchoolId))
+            .Select(head => (head.Name, head.AnswersFor))
             .ToList();
     });
 
