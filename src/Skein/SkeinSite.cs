@@ -17,6 +17,7 @@ using Skein.Leaflet;
 using Skein.Leaving;
 using Skein.Mail;
 using Skein.Measures;
+using Skein.Messages;
 using Skein.Networks;
 using Skein.Pairs;
 using Skein.Papers;
@@ -155,6 +156,7 @@ public static class SkeinSite
         site.MapCongruence();
         site.MapLeaflet();
         site.MapForming();
+        site.MapMessages();
         site.MapSustaining();
         site.MapMeasures();
         site.MapQuestions();

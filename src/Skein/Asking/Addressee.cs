@@ -59,6 +59,12 @@ public sealed class Addressee : IVersioned, IHadOnce
 
     public DateTime? RemindedAt { get; private set; }
 
+    /// <summary>
+    /// When they opened it by their code or signed in, as far as that is known: a link may be opened by a machine that looks at mail.
+    /// </summary>
+    public DateTime? OpenedAt { get; private set; }
+
+
     /// <summary>What they answered, the latest alone; none before they do, and none where the letter asks nothing.</summary>
     public IReadOnlyList<GivenAnswer> Given => _given;
 
@@ -90,6 +96,11 @@ public sealed class Addressee : IVersioned, IHadOnce
     public static Addressee Asked(
         AddresseeId id, LetterId letter, PersonId person, SchoolId? school, GoesBy goesBy, string code) =>
         new(id, letter, person, school, goesBy, code);
+
+    public void Open(DateTimeOffset now) => OpenedAt ??= now.UtcDateTime;
+
+    /// <summary>The letter says something else now: what was answered to it before is no answer to that.</summary>
+    public void AskAgain() => (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt) = (null, null, null, null, null);
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 

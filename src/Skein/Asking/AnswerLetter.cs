@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Skein.Access;
 using Skein.Forms;
 using Skein.Networks;
@@ -73,7 +74,7 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             Heading = matter?.Title
                 ?? (isOpen ? LetterText.About(letter.Subject, found.School) : $"This letter closed on {letter.ClosesOn.Said()}"),
             FirstIsHeading = matter is null && form.Questions.Count > 0,
-            Words = matter?.Words,
+            Words = matter?.Words ?? Changes(found),
             Letter = matter is null ? WordsOf(found) : null,
             Form = form,
             Known = addressee.AnsweredAt is null ? null : addressee.Answers,
@@ -87,6 +88,16 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             Thanks = kind.Thanks,
         };
     }
+
+    /// <summary>What a message that was changed says now, with what was taken out and put in.</summary>
+    private static RenderFragment? Changes(Found found) => found.Letter.BodyBefore is { } before
+        ? builder =>
+        {
+            builder.OpenComponent<WordChanges>(0);
+            builder.AddAttribute(1, nameof(WordChanges.Runs), WordDiff.Compare(before, found.Letter.Body));
+            builder.CloseComponent();
+        }
+        : null;
 
     private static string ButtonOf(LetterKind kind, Addressee addressee) => (kind.Form.Questions.Count, addressee.AnsweredAt) switch
     {

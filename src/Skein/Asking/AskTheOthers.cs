@@ -9,7 +9,7 @@ namespace Skein.Asking;
 public static class AskTheOthers
 {
     public static async Task<RedirectHttpResult> Ask(
-        Here here, InNetwork<Letter> letter, SendLetter sending, LetterMatters matters, CancellationToken cancel)
+        Here here, OneLetter letter, SendLetter sending, LetterMatters matters, CancellationToken cancel)
     {
         var others = letter.It.IsOpen(here.Today) ? await NotYetAskedAsync(here, letter.It, matters, cancel) : [];
         if (others.Count > 0)
@@ -36,6 +36,11 @@ public static class AskTheOthers
     internal static async Task<List<Recipient>> NotYetAskedAsync(
         Here here, Letter letter, LetterMatters matters, CancellationToken cancel)
     {
+        if (letter.IsMessage)
+        {
+            return [];
+        }
+
         var asked = await here.Db.Addressees
             .Where(a => a.LetterId == letter.Id)
             .Select(a => new { a.PersonId, a.SchoolId })

@@ -18,6 +18,11 @@ public static class AskingLinks
 
     public static string Letter(NetworkId network, LetterId letter) => $"{Letters(network)}/{letter.Value}";
 
+    public static string Words(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/words";
+
+    public static NamedPage Chain(NetworkId network, LetterId letter) =>
+        new($"{Letter(network, letter)}/telephone-chain", "Telephone chain", Door.Letters);
+
     public static string Texts(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/texts";
 
     public static string Sheets(NetworkId network, LetterId letter) => $"{Letter(network, letter)}/sheets";

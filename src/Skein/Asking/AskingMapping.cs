@@ -15,7 +15,8 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Kind).MadeByProgram(40);
         builder.Property(l => l.Subject).HoldsWords(200);
         builder.Property(l => l.Version).IsConcurrencyToken();
-        builder.HoldsWords(l => l.Body);
+        builder.HoldsWords(l => l.Body, l => l.BodyBefore, l => l.OwnQuestions);
+        builder.Ignore(l => l.IsMessage);
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.AskedBy);
         builder.HasIndex(l => new { l.NetworkId, l.WrittenAt });

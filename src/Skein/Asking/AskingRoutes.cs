@@ -18,6 +18,8 @@ public static class AskingRoutes
         var seen = site.MapGroup().NeedsAny(Right.SeeNetwork);
         seen.MapGet(AskingLinks.Letters, ListLetters.Show);
         seen.MapGet(AskingLinks.Letter, ShowLetter.Show);
+        seen.MapGet(AskingLinks.Words, ChangeMessage.Show);
+        seen.MapPost(AskingLinks.Words, ChangeMessage.Change);
 
         var arranged = site.MapGroup().NeedsAny(Right.ArrangeNetwork);
         arranged.MapGet(AskingLinks.Write, WriteLetter.Show);

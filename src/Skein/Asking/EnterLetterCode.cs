@@ -34,12 +34,10 @@ public static class EnterLetterCode
             problems.Add(nameof(Input.Code), problem);
         }
         else if (
-            await asked.Db.Addressees
-                .Where(a => a.Code == code)
-                .Select(a => (AddresseeId?)a.Id)
-                .SingleOrDefaultAsync(cancel) is { } addressee)
+            await asked.Db.Addressees.SingleOrDefaultAsync(a => a.Code == code, cancel) is { } addressee)
         {
-            var link = (await asked.Links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Value);
+            addressee.Open(asked.Now);
+            var link = (await asked.Links.SignerAsync(cancel)).Write(AnswerLetter.ByCode, addressee.Id.Value);
             return TypedResults.LocalRedirect(AskingLinks.Answer(link));
         }
         else if (await OpenedAsync(code, others, cancel) is { } elsewhere)

@@ -37,6 +37,23 @@ public sealed class Letter : IVersioned, IInNetwork<LetterId>
     /// <summary>The letter itself, with places for the addressee and the school.</summary>
     public string Body { get; private set; } = "";
 
+    /// <summary>What it asks, where that is not what its kind asks.</summary>
+    public string? OwnQuestions { get; private set; }
+
+    /// <summary>It is nobody's business but its writer's and theirs whom it asks: of a group, of a school, of two people.</summary>
+    public bool IsOfWriterAlone { get; private set; }
+
+    /// <summary>It is about today or tomorrow, so it does not wait for the digest.</summary>
+    public bool IsForSoon { get; private set; }
+
+    /// <summary>When its words last changed after it had gone out; null where they are as they went.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>What it said before they changed.</summary>
+    public string? BodyBefore { get; private set; }
+
+    public bool IsMessage => LetterKinds.Messages.Contains(Kind);
+
     /// <summary>The last day on which it can be answered.</summary>
     public DateOnly ClosesOn { get; private set; }
 
@@ -54,6 +71,17 @@ public sealed class Letter : IVersioned, IInNetwork<LetterId>
         new(id, network, kind, askedBy, at.UtcDateTime) { AboutId = about };
 
     public void Write(string subject, string body, DateOnly closesOn) => (Subject, Body, ClosesOn) = (subject, body, closesOn);
+
+    /// <summary>It asks questions of its own.</summary>
+    public void Ask(string ownQuestions) => OwnQuestions = ownQuestions;
+
+    public void KeepToWriter() => IsOfWriterAlone = true;
+
+    public void GoSoon() => IsForSoon = true;
+
+    /// <summary>Says something else from now on, and asks everybody again.</summary>
+    public void Change(string subject, string body, DateTimeOffset now) =>
+        (BodyBefore, Subject, Body, ChangedAt) = (Body, subject, body, now.UtcDateTime);
 
     public void Send(DateTimeOffset now) => SentAt ??= now.UtcDateTime;
 

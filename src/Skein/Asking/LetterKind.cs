@@ -11,6 +11,7 @@ public sealed record LetterKind : IFound<LetterKind>
     static Task<LetterKind?> IFound<LetterKind>.FindAsync(Asked asked, Sought sought, CancellationToken cancel) =>
         Task.FromResult(LetterKinds.ToStart(sought.Word("kind")));
 
+    public const string DatePoll = "date-poll";
     public const string HeadsIssues = "heads-issues";
 
     public required string Key { get; init; }
@@ -22,6 +23,11 @@ public sealed record LetterKind : IFound<LetterKind>
     /// school's.
     /// </summary>
     public bool IsOffer { get; init; }
+
+    /// <summary>
+    /// It goes to whomever its writer chooses, and asks what they like. No page offers it among the letters to heads.
+    /// </summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>It goes to people for themselves, who are counted one by one; otherwise a school speaks once.</summary>
     public bool CountsPeople { get; init; }
@@ -55,6 +61,9 @@ public static class LetterKinds
     /// <summary>The keys of those that ask people for themselves, which is no business of their head's.</summary>
     public static IReadOnlyList<string> ToPeople { get; } = [.. All.Where(kind => kind.CountsPeople).Select(kind => kind.Key)];
 
+    /// <summary>The keys of those that go to whomever their writer chooses.</summary>
+    public static IReadOnlyList<string> Messages { get; } = [.. All.Where(kind => kind.IsMessage).Select(kind => kind.Key)];
+
     /// <summary>The keys of those that are offers.</summary>
     public static IReadOnlyList<string> Offers { get; } = [.. All.Where(kind => kind.IsOffer).Select(kind => kind.Key)];
 
@@ -64,15 +73,16 @@ public static class LetterKinds
         Find(key) ?? throw new InvalidOperationException($"No kind of letter is called {key}.");
 
     /// <summary>The kind that a co-leader may write by itself.</summary>
-    public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false } kind ? kind : null;
+    public static LetterKind? ToStart(string key) => Find(key) is { HasMatter: false, IsMessage: false } kind ? kind : null;
 
     /// <summary>The letter's kind, asking what this letter asks: whoever wrote it may have changed the question.</summary>
     public static LetterKind For(Letter letter)
     {
         var kind = For(letter.Kind);
+        var form = letter.OwnQuestions is { } own ? OwnQuestions.Read(own) : kind.Form;
         return kind with
         {
-            Form = new([.. kind.Form.Questions.Select(asked => asked.Label.Length > 0 ? asked : asked with { Label = letter.About })]),
+            Form = new([.. form.Questions.Select(asked => asked.Label.Length > 0 ? asked : asked with { Label = letter.About })]),
         };
     }
 }

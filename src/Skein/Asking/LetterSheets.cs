@@ -22,7 +22,7 @@ public static class LetterSheets
         IReadOnlyList<Sheet> Sheets, int LeftOut);
 
     public static async Task<RazorComponentResult<LetterSheetsPage>> Show(
-        Here here, InNetwork<Letter> letter, string? who, OwnMail mail, CancellationToken cancel)
+        Here here, OneLetter letter, string? who, OwnMail mail, CancellationToken cancel)
     {
         // Sheets for the silent would name them, so only those who may know who is silent get that pile.
         var allSilent = who == "silent" && here.Network.MayLead;

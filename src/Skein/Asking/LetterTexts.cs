@@ -13,7 +13,7 @@ public static class LetterTexts
     public sealed record Model(NetworkFrame Network, LetterId LetterId, IReadOnlyList<Row> Texts, bool IsAlone, int LeftOut);
 
     public static async Task<RazorComponentResult<LetterTextsPage>> Show(
-        Here here, InNetwork<Letter> letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
+        Here here, OneLetter letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, links, options, cancel);
         var pasted = await Addressed.Read(here.Db, letter.It.Id)

@@ -39,6 +39,18 @@ internal sealed class LetterWriter(
         return Message(addressee, reminder, name, email, now);
     }
 
+    public MailMessage Changed(Addressee addressee, string name, string? school, EmailAddress email, DateTimeOffset now)
+    {
+        var text = Text(addressee, name, school);
+        return Message(
+            addressee,
+            new(
+                $"Changed: {text.Subject}",
+                $"This takes the place of what {asker} wrote to you before. The page of your answer shows what changed.\n\n"
+                    + text.Body),
+            name, email, now);
+    }
+
     private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now) =>
         MailMessage.To(email.Value, new(asker, replyTo?.Value), text.Subject, text.Body, now, name, addressee.Id.Value);
 }

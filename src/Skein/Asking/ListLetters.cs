@@ -21,7 +21,7 @@ public static class ListLetters
     public static async Task<RazorComponentResult<ListLettersPage>> Show(Here here, int? page, CancellationToken cancel)
     {
         var pages = Math.Max(
-            1, (int)Math.Ceiling(await here.Db.Letters.CountAsync(l => l.NetworkId == here.Id, cancel) / (double)APage));
+            1, (int)Math.Ceiling(await here.Db.Letters.SeenBy(here).CountAsync(cancel) / (double)APage));
         var shown = Math.Clamp(page ?? 1, 1, pages);
         return ListLettersPage.Show(new(here.Network, await RowsAsync(here, shown, cancel), shown, pages));
     }
@@ -32,7 +32,7 @@ public static class ListLetters
     private static async Task<List<Row>> RowsAsync(Here here, int page, CancellationToken cancel)
     {
         var letters = await here.Db.Letters
-            .Where(l => l.NetworkId == here.Id)
+            .SeenBy(here)
             .OrderByDescending(l => l.WrittenAt)
             .Skip((page - 1) * APage)
             .Take(APage)

@@ -19,8 +19,7 @@ public static class MailTroubles
         public static async Task<Stuck?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
             if (!sought.TryRead("letterId", out LetterId letterId) || !sought.TryRead("addresseeId", out AddresseeId id)
-                || await here.Db.Letters.SingleOrDefaultAsync(
-                    l => l.NetworkId == here.Id && l.Id == letterId, cancel) is not { } letter
+                || await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == letterId, cancel) is not { } letter
                 || await Addressed.Read(here.Db, letterId)
                     .Where(a => a.Addressee.Id == id)
                     .Select(a => new { To = a.School ?? a.Name, a.Email })

@@ -14,7 +14,7 @@ public static class MoveClosingDay
     }
 
     public static async Task<RedirectHttpResult> Move(
-        Here here, InNetwork<Letter> letter, [FromForm] Input typed, CancellationToken cancel)
+        Here here, OneLetter letter, [FromForm] Input typed, CancellationToken cancel)
     {
         var back = TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.It.Id));
         if (!DateOnly.TryParseExact(typed.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -14,7 +14,7 @@ public static class RemindTheSilent
     private const int DaysToWait = 2;
 
     public static async Task<RedirectHttpResult> Remind(
-        Here here, InNetwork<Letter> letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
+        Here here, OneLetter letter, SignedLinks links, SiteOptions options, CancellationToken cancel)
     {
         var silent = letter.It.IsOpen(here.Today) && FirstDay(letter.It, here.Network) <= here.Today && options.SendsMail
             ? (

@@ -65,10 +65,14 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
             }
         }
 
+        // What is its writer's alone leaves one line without subject or readers.
         db.Record(
-            NetworkHappenings.In(letter.NetworkId, visitor, "letter.sent", sentence, "letter", letter.Id.Value) with
+            NetworkHappenings.In(
+                letter.NetworkId, visitor, "letter.sent",
+                letter.IsOfWriterAlone ? $"{visitor.Name} wrote to {Counted.Words(to.Count, "person", "people")}." : sentence,
+                "letter", letter.Id.Value) with
             {
-                With = [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
+                With = letter.IsOfWriterAlone ? [] : [.. to.Select(t => (Happening.Person, t.Head.PersonId.Value))],
             },
             network.Today, now);
     }

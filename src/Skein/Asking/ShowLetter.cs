@@ -36,10 +36,14 @@ public static class ShowLetter
     public sealed record Model(
         NetworkFrame Network, LetterId Id, string Subject, LetterKind Kind, DateOnly ClosesOn, bool IsOpen, HowAnswered How,
         IReadOnlyList<AnswerRow> Answers, IReadOnlyList<Row> Addressees,
-        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, DateOnly RemindFrom)
+        IReadOnlyList<MailTroubles.Trouble> Troubles, int NotYetAsked, bool IsAlone, LetterMatter? Matter, DateOnly RemindFrom,
+        LetterReceipts? Receipts)
     {
         /// <summary>Schools that have not answered, for co-leaders alone.</summary>
         public IReadOnlyList<string> Silent => Network.MayLead ? How.Silent : [];
+
+        /// <summary>It offers days, of which one is chosen.</summary>
+        public bool FindsADay => Kind.Key == LetterKind.DatePoll;
 
         public int ByPaste => Addressees.Count(a => a.GoesBy is GoesBy.Paste);
         public int ByPaper => Addressees.Count(a => a.IsOnPaper);
@@ -53,39 +57,40 @@ public static class ShowLetter
         IReadOnlyList<OneAsked> Addressees);
 
     public static async Task<RazorComponentResult<ShowLetterPage>> Show(
-        Here here, InNetwork<Letter> letter, LetterMatters matters, OwnMail mail, CancellationToken cancel)
+        Here here, OneLetter letter, LetterMatters matters, OwnMail mail, CancellationToken cancel)
     {
         var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.For(letter.It);
         var open = letter.It.IsOpen(here.Today);
         return ShowLetterPage.Show(new(
-            here.Network,
+            letter.Around,
             letter.It.Id,
             letter.It.About,
             kind,
             letter.It.ClosesOn,
             open,
             await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel),
-            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
-            here.Network.MayArrange
-                ? [.. all.Select(a => RowOf(a, here.Network, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
+            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, letter.Around, here.Visitor, cancel)),
+            letter.Around.MayArrange
+                ? [.. all.Select(a => RowOf(a, letter.Around, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
                 : [],
-            here.Network.MayArrange ? await MailTroubles.ReadAsync(here.Db, all, here.Clock, cancel) : [],
-            here.Network.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter.It, matters, cancel)).Count : 0,
+            letter.Around.MayArrange ? await MailTroubles.ReadAsync(here.Db, all, here.Clock, cancel) : [],
+            letter.Around.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter.It, matters, cancel)).Count : 0,
             here.Options.IsAlone,
             await matters.ShowAsync(letter.It, cancel),
-            RemindTheSilent.FirstDay(letter.It, here.Network)));
+            RemindTheSilent.FirstDay(letter.It, letter.Around),
+            letter.It.IsMessage ? await LetterReceipts.ReadAsync(here, letter.It, all, cancel) : null));
     }
 
-    public static async Task<Ok<Told>> Json(Here here, InNetwork<Letter> letter, CancellationToken cancel)
+    public static async Task<Ok<Told>> Json(Here here, OneLetter letter, CancellationToken cancel)
     {
         var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.For(letter.It);
-        var rows = here.Network.MayArrange ? all.Select(a => RowOf(a, here.Network, kind, letter.It.IsOpen(here.Today))) : [];
+        var rows = letter.Around.MayArrange ? all.Select(a => RowOf(a, letter.Around, kind, letter.It.IsOpen(here.Today))) : [];
         var how = await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel);
         return TypedResults.Ok(new Told(
             letter.It.Id.Value, letter.It.About, letter.It.ClosesOn, how.Asked, how.Answered,
-            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, here.Network, here.Visitor, cancel)),
+            Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, letter.Around, here.Visitor, cancel)),
             [.. rows.Select(r => new OneAsked(r.Id.Value, r.School, r.Name, r.State))]));
     }
 

@@ -32,8 +32,7 @@ public static class TakeDownAnswer
         public static async Task<Found?> FindAsync(Here here, Sought sought, CancellationToken cancel)
         {
             if (!sought.TryRead("letterId", out LetterId letterId) || !sought.TryRead("addresseeId", out AddresseeId id)
-                || await here.Db.Letters.SingleOrDefaultAsync(
-                    l => l.NetworkId == here.Id && l.Id == letterId, cancel) is not { } letter
+                || await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == letterId, cancel) is not { } letter
                 || await Addressed.Read(here.Db, letterId)
                     .SingleOrDefaultAsync(a => a.Addressee.Id == id, cancel) is not { } asked)
             {

@@ -45,6 +45,7 @@ internal sealed class AskIfDone(Asked asked) : IAskByLink
                 },
             ]),
             Buttons = over is null ? [new(AskButton.Answer, "It is done")] : [],
+            Thanks = "Thank you. It is written down as done.",
             Next = DutiesLinks.Mine,
         };
     }
@@ -56,11 +57,13 @@ internal sealed class AskIfDone(Asked asked) : IAskByLink
             if (duty.Discharge(person, today, answers[Note]) is { } refusal)
             {
                 problems.Add(Note, refusal.Reason);
-                return Task.FromResult<string?>(null);
+            }
+            else
+            {
+                asked.Record(DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, person, answers[Note]), today);
             }
 
-            asked.Record(DutyHappenings.About("duty.done", $"Done: {duty.Sentence}.", duty, person, answers[Note]), today);
-            return Task.FromResult<string?>("Thank you. It is written down as done.");
+            return Task.FromResult<string?>(null);
         }
     }
 }

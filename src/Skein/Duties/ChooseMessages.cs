@@ -13,6 +13,7 @@ public static class ChooseMessages
     {
         public string? Rhythm { get; init; }
         public string? Weekday { get; init; }
+        public string? LetsOthersWrite { get; init; }
     }
 
     public sealed record Model(Input Typed, Problems Problems);
@@ -27,7 +28,7 @@ public static class ChooseMessages
 
         var choice = await asked.Db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.For(me);
         return ChooseMessagesPage.Show(
-            new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString() }, new()));
+            new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString(), LetsOthersWrite = choice.LetsOthersWrite ? "yes" : null }, new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Choose(
@@ -61,6 +62,7 @@ public static class ChooseMessages
         }
 
         choice.Choose(rhythm, weekday);
+        choice.LetWrite(typed.LetsOthersWrite is not null);
         asked.Record(new("messages.chosen", $"{asked.Visitor.Name} chose how often Skein writes to them.")
         {
             SubjectKind = Happening.Person,

@@ -24,11 +24,16 @@ public sealed class DigestChoice : IVersioned
     /// <summary>The day of a weekly message.</summary>
     public DayOfWeek Weekday { get; private set; } = UsualDay;
 
+    /// <summary>Everybody in their networks may write to them; otherwise those who arrange, their head and their group leaders.</summary>
+    public bool LetsOthersWrite { get; private set; }
+
     public int Version { get; private set; }
 
     public static DigestChoice For(PersonId person) => new(person);
 
     public void Choose(DigestRhythm rhythm, DayOfWeek weekday) => (Rhythm, Weekday) = (rhythm, weekday);
+
+    public void LetWrite(bool lets) => LetsOthersWrite = lets;
 }
 
 /// <summary>A day on which a person's duties were looked through for a message: there is one such row a person a day.</summary>

@@ -38,9 +38,9 @@ internal static class LettersOut
     public static async Task<(IReadOnlyList<LetterOut> Latest, IReadOnlyList<LetterOut> ForTheMeeting)> AsAtAsync(
         HomeDay day, CancellationToken cancel)
     {
-        var (latest, asked) = (Newest(day, l => !LetterKinds.Offers.Contains(l.Kind)), Newest(day, IsForTheMeeting));
+        var (latest, asked) = (Newest(day, l => !LetterKinds.ToPeople.Contains(l.Kind)), Newest(day, IsForTheMeeting));
         var letters = await ReadAsync(day, latest.Union(asked), cancel);
-        return ([.. letters.Where(l => !LetterKinds.Offers.Contains(l.Kind)).Take(Latest)], ForTheMeeting(day, letters));
+        return ([.. letters.Where(l => !LetterKinds.ToPeople.Contains(l.Kind)).Take(Latest)], ForTheMeeting(day, letters));
     }
 
     /// <returns>Only those that the next meeting hears.</returns>

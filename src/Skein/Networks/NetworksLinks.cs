@@ -42,6 +42,8 @@ public static class NetworksLinks
     public static NamedPage Groups(NetworkId network) => new($"{Home(network)}/groups", "Groups", Door.Groups);
     public static NamedPage SignUps(NetworkId network) => new($"{Home(network)}/sign-ups", "Sign-ups", Door.Groups);
     public static NamedPage Letters(NetworkId network) => new($"{Home(network)}/letters", "Letters", Door.Letters);
+    public static NamedPage WriteToPeople(NetworkId network) =>
+        new($"{Home(network)}/messages/new", "Write to people", Door.Letters);
     public static NamedPage Agreements(NetworkId network) => new($"{Home(network)}/agreements", "Agreements", Door.Agreements);
     public static NamedPage Voice(NetworkId network) => new($"{Home(network)}/voice", "What we ask", Door.Voice);
     public static NamedPage Agenda(NetworkId network) => new($"{Home(network)}/agenda", "Next meeting", Door.Agenda);

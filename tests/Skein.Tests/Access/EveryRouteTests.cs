@@ -36,11 +36,9 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "GET /welcome/{token}", // a signed link, while there is no administrator
         "GET /start", "POST /start", // for whoever holds that link; anybody else is led to sign in
         "GET /answer", "POST /answer", // the code on a sheet; tries are limited
-        "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to one letter
+        "GET /answer/{link}", "POST /answer/{link}", "GET /answer/{link}/thanks", // a signed link to what one person is asked
         "GET /voice", "POST /voice", // the code on a sheet of questions; tries are limited
         "GET /voice/{link}", "POST /voice/{link}", "GET /voice/thanks", // a signed link to one anonymous answer; it names nobody
-        "GET /done/{link}", "POST /done/{link}", "GET /done/{link}/thanks", // a signed link to one duty of one person
-        "GET /invitations/{link}", "POST /invitations/{link}", // a signed link to one invitation of a school
         "GET /join/{code}", "POST /join/{code}", // the code of one open sign-up, which hangs in the staff room
         "GET /sign-up/{link}", "POST /sign-up/{link}",
         "POST /sign-up/{link}/withdrawal", // a signed link to what one person chose
@@ -50,8 +48,6 @@ public abstract partial class EveryRouteTests(TestSite site) : SiteTests(site)
         "POST /sign-up/{link}/swap",
         "GET /address/{link}/confirmation", "POST /address/{link}/confirmation", // a signed link to one change of one address
         "GET /address/{link}/stopping", "POST /address/{link}/stopping",
-        "GET /pairing/{link}", "POST /pairing/{link}", // a signed link to one proposal of a pair, for one of the two
-        "GET /joining/{link}", "POST /joining/{link}", // a signed link to one invitation of one person to a group
         "POST /look-round", "POST /look-round/end", // a demonstration in which all is made up
     ];
 

@@ -13,11 +13,9 @@ public abstract partial class NoOrphanTests(StagedSite staged) : SiteTests(stage
     [
         "/healthz", // a balancer asks for it
         "/mail", // the program prints it, where mail is shown and not sent
-        "/not-open", "/sign-in/code", "/start", "/voice/thanks", "/answer/{link}/thanks",
-        "/done/{link}/thanks", // a form or a closed page leads there
-        "/sign-in/{token}", "/sign-in/who/{token}", "/welcome/{token}", "/answer/{link}", "/voice/{link}", "/done/{link}",
-        "/invitations/{link}", // from a message
-        "/pairing/{link}", "/joining/{link}", "/sign-up/{link}", "/sign-up/{link}/tables", "/join/{code}",
+        "/not-open", "/sign-in/code", "/start", "/voice/thanks", "/answer/{link}/thanks", // a form or a closed page leads there
+        "/sign-in/{token}", "/sign-in/who/{token}", "/welcome/{token}", "/answer/{link}", "/voice/{link}", // from a message
+        "/sign-up/{link}", "/sign-up/{link}/tables", "/join/{code}",
         "/address/{link}/confirmation", "/address/{link}/stopping",
         "/voice", // typed from a sheet of paper
     ];

@@ -84,6 +84,7 @@ public abstract class OwnHandTests(TestSite site) : SiteTests(site)
             let handler = endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()
             where handler?.GetParameters().Any(p => p.GetCustomAttributes(typeof(FromFormAttribute), false).Length > 0
                 && Marks.Any(mark => p.ParameterType.GetProperty(mark) is not null)) is true
+                || Marks.Any(mark => handler?.DeclaringType?.GetField(mark) is not null)
             select endpoint.RoutePattern.RawText;
 
         var walked = ToldForms.All.Select(kind => kind.Route).ToHashSet();

@@ -174,7 +174,7 @@ public abstract class DigestTests(TestSite site) : SiteTests(site)
     private static List<string> Links(string text) =>
  [
             .. text.Split('\n')
-                .Where(l => l.StartsWith("https://skein.example/done/", StringComparison.Ordinal))
+                .Where(l => l.StartsWith("https://skein.example/answer/", StringComparison.Ordinal))
                 .Select(l => l["https://skein.example".Length..]),
         ];
 }

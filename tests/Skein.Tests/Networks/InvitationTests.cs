@@ -112,7 +112,7 @@ public abstract class InvitationTests(TestSite site) : SiteTests(site)
         var authority = await Authority(1, closed: 0);
         using var leader = await Site.BrowserOf(network.Leader);
         var list = await leader.Fill($"{network.Url}/invitations/new?authority={authority}", [], "main form[method=post]");
-        var link = list.QuerySelector("a[href^='/invitations/']")!.GetAttribute("href")!;
+        var link = list.QuerySelector("a[href^='/answer/']")!.GetAttribute("href")!;
         return (
             network, link,
             await Site.Db(db => db.Schools.Where(s => s.AuthorityCode == authority).Select(s => s.Id).SingleAsync(Cancel)));

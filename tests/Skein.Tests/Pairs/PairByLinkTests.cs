@@ -29,7 +29,7 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         Assert.Contains("You would look at: Questions", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null((await PairAsync(network)).From);
         var after = await phone.Follow(await phone.Submit(page, new() { ["Act"] = "yes" }));
-        Assert.Contains("You are a pair since", after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You have been a pair since", after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(after.QuerySelector("main form"));
         Assert.NotNull((await PairAsync(network)).From);
 
@@ -64,7 +64,7 @@ public abstract class PairByLinkTests(TestSite site) : SiteTests(site)
         using var phone = Site.Browser();
         var open = await phone.Page(link);
         using var forged = await phone.Get(link[..^2] + (link[^2] == 'A' ? "BA" : "AA"));
-        using var elsewhere = await phone.Get(Skein.Asking.AskingLinks.Answer(link.Split('/')[^1]));
+        using var elsewhere = await phone.Get(Skein.Voice.VoiceLinks.Answer(link.Split('/')[^1]));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (forged.StatusCode, elsewhere.StatusCode));
 
         Site.Clock.Forward(TimeSpan.FromDays(Pair.DaysOpen));

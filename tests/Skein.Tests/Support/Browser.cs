@@ -67,10 +67,12 @@ public sealed partial class Browser : IDisposable
     {
         var element = page.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"There is no form {form} on the page.");
+        // The site reads the names of fields in whatever case they come.
+        var others = new HashSet<string>(typed.Keys, StringComparer.OrdinalIgnoreCase);
         var fields = element.Elements
             .Where(field => field.HasAttribute("name"))
             .SelectMany(Held)
-            .Where(f => !typed.ContainsKey(f.Key))
+            .Where(f => !others.Contains(f.Key))
             .Concat(typed);
         var action = element.GetAttribute("action") is { Length: > 0 } there ? there : page.Url;
         while (true)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Skein.Agreements;
+namespace Skein.Site;
 
 public enum WordChange
 {

@@ -1,0 +1,44 @@
+using Skein.Access;
+using Skein.Networks;
+using Skein.Persistence;
+
+namespace Skein.Asking;
+
+/// <summary>
+/// A letter of the network in front of somebody who may know of it. Whoever wrote it sees of it what a co-leader sees of others.
+/// </summary>
+public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneLetter>
+{
+    public static async Task<OneLetter?> FindAsync(Here here, Sought sought, CancellationToken cancel)
+    {
+        if (!sought.TryRead("letterId", out LetterId id))
+        {
+            return null;
+        }
+
+        if (sought.IsHeld)
+        {
+            await here.Db.HoldAsync<Letter>(id.Value, cancel);
+        }
+
+        return await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == id, cancel) is { } letter
+            ? new(letter, letter.AskedBy == here.Visitor.Id && letter.IsMessage
+                ? here.Network with { MayArrange = true, MayLead = true }
+                : here.Network)
+            : null;
+    }
+}
+
+public static class LettersSeen
+{
+    /// <summary>
+    /// The network's letters of which the visitor may know: those that ask schools; and, of those that go to people for themselves,
+    /// their own, and for those who arrange the network what was written for it.
+    /// </summary>
+    public static IQueryable<Letter> SeenBy(this IQueryable<Letter> letters, Here here)
+    {
+        var (network, me, arranges) = (here.Id, here.Visitor.Id, here.Network.MayArrange);
+        return letters.Where(l => l.NetworkId == network
+            && (!LetterKinds.Messages.Contains(l.Kind) || l.AskedBy == me || (arranges && !l.IsOfWriterAlone)));
+    }
+}

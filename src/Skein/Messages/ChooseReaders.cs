@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Skein.Asking;
+using Skein.Duties;
+using Skein.Networks;
+using Skein.People;
+using Skein.Site;
+
+namespace Skein.Messages;
+
+/// <summary>To whom somebody may write, and what: a message, or days to choose from.</summary>
+public static class ChooseReaders
+{
+    public sealed record Model(
+        NetworkFrame Network, IReadOnlyList<Audience> Offered, IReadOnlyList<Option> People, string? Find, bool MayBeMore);
+
+    public static async Task<RazorComponentResult<ChooseReadersPage>> Show(Here here, string? find, CancellationToken cancel)
+    {
+        var (lets, arranges, me) = (here.Db.Set<DigestChoice>().Where(c => c.LetsOthersWrite), here.Network.MayArrange,
+            here.Visitor.Id.GetValueOrDefault());
+        var people = here.Db.PeopleOn(here.Id, here.Today, here.Network.TimeZone)
+            .Where(p => arranges || lets.Any(c => c.PersonId == p.Id));
+        var offered = await Choices.PeopleAsync(here.Db, people, me, find, [], cancel);
+        return ChooseReadersPage.Show(new(
+            here.Network, await Audiences.OfferedAsync(here, cancel), offered.People, offered.Find, offered.HasMore));
+    }
+}

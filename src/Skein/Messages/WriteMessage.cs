@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Networks;
+using Skein.Site;
+
+namespace Skein.Messages;
+
+/// <summary>
+/// Somebody writes to others: says something, asks one question back if they like, or offers days to choose from. The page says how
+/// many it goes to, and how it goes to each.
+/// </summary>
+public static class WriteMessage
+{
+    private const int DaysToAnswer = 10;
+
+    public sealed record Input
+    {
+        public string? Subject { get; init; }
+        public string? Body { get; init; }
+        public string? ClosesOn { get; init; }
+        public string? AsksBack { get; init; }
+        public string? Question { get; init; }
+        public string? Answers { get; init; }
+        public List<string?>? Day { get; init; }
+        public List<string?>? At { get; init; }
+        public string? IsForSoon { get; init; }
+
+        /// <summary>How it goes to each of them, by the person and the school.</summary>
+        public Dictionary<string, string>? GoesBy { get; init; }
+    }
+
+    /// <summary>What is written, and to whom: a kind of letter in the address, and an audience beside it.</summary>
+    public sealed record Draft(LetterKind Kind, Audience To) : IFoundHere<Draft>
+    {
+        public static async Task<Draft?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
+            LetterKinds.Find(sought.Word("kind")) is { IsMessage: true } kind
+            && sought.Context.Request.Query["to"].ToString() is { Length: > 0 } key
+            && await Audiences.FindAsync(here, key, cancel) is { } audience
+                ? new(kind, audience)
+                : null;
+    }
+
+    public sealed record Model(
+        NetworkFrame Network, LetterKind Kind, Audience To, IReadOnlyList<GoesByRow> Readers, bool IsAlone, Input Typed,
+        Problems Problems)
+    {
+        public bool OffersDays => Kind.Key == LetterKind.DatePoll;
+    }
+
+    /// <param name="chosen">The answer to an earlier letter that this one tells of, such as a day.</param>
+    public static async Task<RazorComponentResult<WriteMessagePage>> Show(
+        Here here, Draft draft, string? chosen, SendLetter sending, CancellationToken cancel)
+    {
+        var readers = await draft.To.ReadAsync(here, cancel);
+        var typed = new Input
+        {
+            Subject = chosen is null ? draft.Kind.Subject : $"We meet on {chosen}".Shortened(100),
+            Body = chosen is null
+                ? draft.Kind.Body.Trim()
+                : $"Dear {{addressee}},\n\nThank you for your answers. We meet on {chosen}.\n\nWith thanks,\n{{asker}}",
+            ClosesOn = TypedDay.Write(here.Today.AddDays(DaysToAnswer)),
+            AsksBack = MessageQuestion.Seen,
+        };
+        return WriteMessagePage.Show(ModelOf(here, draft, readers, sending, typed, new()));
+    }
+
+    public static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteMessagePage>>> Send(
+        Here here, Me me, Draft draft, [FromForm] Input typed, SendLetter sending, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        var letter = Letter.Write(here.Id, draft.Kind.Key, me.Id, here.Now);
+        WriteLetter.Read(
+            new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = typed.ClosesOn }, letter, here.Today, problems);
+        var model = ModelOf(here, draft, await draft.To.ReadAsync(here, cancel), sending, typed, problems);
+        var own = model.OffersDays
+            ? OfferedTimes.Read(typed, here.Today, problems)
+            : MessageQuestion.Read(typed, problems);
+        var readers = await draft.To.ReadAsync(here, cancel);
+        if (readers.Count == 0)
+        {
+            problems.Add("", "Nobody is there to write to. Choose somebody else");
+        }
+
+        SendLetter.OnlyTo(readers, typed.GoesBy, problems);
+        if (problems.Any)
+        {
+            return WriteMessagePage.Show(model, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (own is not null)
+        {
+            letter.Ask(own);
+        }
+
+        if (draft.To.IsOfWriterAlone)
+        {
+            letter.KeepToWriter();
+        }
+
+        if (typed.IsForSoon is not null)
+        {
+            letter.GoSoon();
+        }
+
+        var to = readers.Select(r => new SendLetter.To(r, sending.ChosenFor(r, typed.GoesBy))).ToList();
+        await sending.SendAsync(letter, here.Network, to, here.Visitor, here.Now, cancel);
+        here.Say($"Your message is written to {Counted.Words(readers.Count, "person", "people")}.");
+        return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, letter.Id));
+    }
+
+    private static Model ModelOf(
+        Here here, Draft draft, IReadOnlyList<Recipient> readers, SendLetter sending, Input typed, Problems problems) =>
+        new(
+            here.Network, draft.Kind, draft.To,
+            [.. readers.Select(r => GoesByRow.From(r, sending.ChosenFor(r, typed.GoesBy)))], here.Options.IsAlone, typed, problems);
+}
