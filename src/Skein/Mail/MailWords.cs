@@ -13,6 +13,10 @@ internal static class MailWords
         : message.HtmlBody is { } html ? InHtml(html)
         : message.TextBody;
 
+    /// <summary>Words in an alphabet that nobody knows were read as though they were in another.</summary>
+    public static bool AreInKnownLetters(MimeMessage message) =>
+        !message.BodyParts.OfType<TextPart>().Any(part => part.ContentType is { Charset: not null, CharsetEncoding: null });
+
     internal static string InHtml(string html)
     {
         var lines = new Lines();

@@ -172,11 +172,12 @@ public sealed partial record ReplyWords(string Text, bool IsWhole)
     private const string Wrote = "(wrote|ysgrifennodd|schrieb|a écrit|schreef|escribió|ha scritto|scríobh|napisał)";
 
     /// <summary>
-    /// A sentence of one's own may begin and end alike, so an address, a time or a year must stand in it. Yahoo goes on behind it,
-    /// after three spaces.
+    /// A sentence of one's own may begin and end alike, so an address, a time or a year must stand in it. Yahoo goes on behind
+    /// it, after three spaces.
     /// </summary>
     [GeneratedRegex(
-        $@"^(On|Ar|Am|Le|Op|El|Il|Dnia)\b(?=.{{0,300}}(@|\d[:.]\d\d|\b20\d\d\b)).{{0,300}}\b{Wrote}\b.{{0,200}}:(\s{{3}}|$)")]
+        $@"^(On|Ar|Am|Le|Op|El|Il|Dnia)\b(?=.{{0,300}}(@|\d[:.]\d\d|\b20\d\d\b)).{{0,300}}\b{Wrote}\b.{{0,200}}:"
+        + @"(\s{3}|$)")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex($@"^[^<>]{{0,120}}<\S{{1,250}}@\S{{1,250}}>.{{0,60}}\b{Wrote}\b.{{0,120}}:$")]
@@ -203,7 +204,8 @@ public sealed partial record ReplyWords(string Text, bool IsWhole)
     [GeneratedRegex(
         @"^\s*(Sent from my \w[\w ]{1,30}|Sent from (Outlook|Yahoo|Mail|Samsung|Gmail|AOL)\b.{0,80}|Get Outlook for \w+.{0,60}|"
         + @"Get \[?Outlook for.{0,80}|Anfonwyd o fy \w[\w ]{1,30}|Von meinem \w[\w ]{1,30} gesendet|"
-        + @"Gesendet (von|mit) .{1,60}|Envoyé de mon \w[\w ]{1,30}|Outlook for (Android|iOS).{0,60}|<?https://aka\.ms/\S*)\.?\s*$",
+        + @"Gesendet (von|mit) .{1,60}|Envoyé de mon \w[\w ]{1,30}|Outlook for (Android|iOS).{0,60}|"
+        + @"<?https://aka\.ms/\S*)\.?\s*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 }

@@ -43,6 +43,7 @@ internal sealed record SortedMail(
         }
 
         var words = ReplyWords.Cut(MailWords.In(message) ?? "");
+        words = words with { IsWhole = words.IsWhole && MailWords.AreInKnownLetters(message) };
         return IsAutomatic(message.Headers)
             ? (sorted with { Kind = HeardKind.Automatic, Words = words, Reason = FirstLine(words, message.Subject) }, null)
             : (sorted with { Words = words }, null);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Skein.Jobs;
@@ -11,7 +13,7 @@ namespace Skein.Tests.Mail;
 public abstract class MailboxTests : SiteTests
 {
     private readonly RealMailbox _mailbox;
-    private readonly string _user = $"u{Guid.NewGuid():N}";
+    private readonly string _user = RandomNumberGenerator.GetHexString(16, lowercase: true);
     private readonly Room _room = new();
     private readonly Journal _log = new();
 
@@ -80,7 +82,7 @@ public abstract class MailboxTests : SiteTests
     public async Task Two_nodes_that_read_at_once_take_it_once()
     {
         var (message, _) = await WriteAsync();
-        var raw = RawMail.Load(RawMail.Read("no-quotation", message, $"{Guid.NewGuid():N}@ash.example"));
+        var raw = RawMail.Load(RawMail.Read("no-quotation", message, $"{RawMail.NewId().Value:N}@ash.example"));
         _room.Linger = TimeSpan.FromMilliseconds(200);
 
         var answers = await Task.WhenAll(
@@ -95,8 +97,8 @@ public abstract class MailboxTests : SiteTests
     public async Task What_answers_no_message_of_ours_stays_unread_where_it_is()
     {
         Deliver("other-mail", default);
-        Deliver("gmail-web", new(Guid.CreateVersion7()));
-        Deliver("bounce-gmail", new(Guid.CreateVersion7()));
+        Deliver("gmail-web", RawMail.NewId());
+        Deliver("bounce-gmail", RawMail.NewId());
         var round = Round();
 
         Assert.Equal(0, await round.RunAsync(Cancel));
@@ -227,10 +229,42 @@ public abstract class MailboxTests : SiteTests
     }
 
     [Fact]
+    public async Task A_line_that_begins_in_the_open_is_encrypted_and_a_mailbox_that_nobody_trusts_is_not_signed_in_to()
+    {
+        var (message, _) = await WriteAsync();
+        Deliver("no-quotation", message);
+        var settings = _mailbox.SettingsOf(_user) with { Security = SecureSocketOptions.StartTls };
+
+        Assert.Equal(0, await Round(settings).RunAsync(Cancel));
+        Assert.Contains("did not prove who it is", Assert.Single(_log.Lines), StringComparison.Ordinal);
+
+        var known = new MailboxRound(settings, null, Incoming(), Site.Clock, _log)
+        {
+            Trusts = (_, certificate, _, _) => certificate?.GetCertHashString() == _mailbox.Fingerprint,
+        };
+        Assert.Equal(1, await known.RunAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_makes_no_folder_keeps_what_was_taken_as_read()
+    {
+        var (first, _) = await WriteAsync();
+        var (second, _) = await WriteAsync();
+        Deliver("no-quotation", first);
+        Deliver("no-quotation", second);
+        _mailbox.RefuseFolder(_user);
+
+        Assert.Equal(2, await Round().RunAsync(Cancel));
+
+        Assert.Equal((2, 0), await _mailbox.CountAsync(_user));
+        Assert.Contains("cannot be moved", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_thirty_days_the_words_and_whose_they_were_are_forgotten()
     {
         var (message, _) = await WriteAsync();
-        var raw = RawMail.Load(RawMail.Read("away-sieve", message, $"{Guid.NewGuid():N}@ash.example"));
+        var raw = RawMail.Load(RawMail.Read("away-sieve", message, $"{RawMail.NewId().Value:N}@ash.example"));
         await Incoming().TakeAsync(raw, "1:1", Site.Clock.GetUtcNow(), Cancel);
 
         foreach (var (days, words) in new[] { (29, true), (31, false) })
@@ -296,7 +330,7 @@ public abstract class MailboxTests : SiteTests
 
     private async Task<(MailMessageId Message, Guid About)> WriteAsync()
     {
-        var about = Guid.CreateVersion7();
+        var about = RawMail.NewId().Value;
         var message = MailMessage.To("Head@ash.example", null, "A letter", "Words", Site.Clock.GetUtcNow(), about: about);
         await Site.Db(async db =>
         {

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
 using Skein.Mail;
+using Skein.Persistence;
+using Skein.Tests.Support;
 
 namespace Skein.Tests.Mail;
 
@@ -17,6 +19,9 @@ internal static partial class RawMail
             .Where(name => name.EndsWith(".eml", StringComparison.Ordinal))
             .Select(name => name.Split('.')[^2]),
     ];
+
+    /// <summary>The id of a message that nobody wrote, unless a test stores it.</summary>
+    public static MailMessageId NewId() => Ids.New<MailMessageId>(new FakeClock().GetUtcNow());
 
     /// <param name="name">The file.</param>
     /// <param name="answered">The message of ours that it answers.</param>

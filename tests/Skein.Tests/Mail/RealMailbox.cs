@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
@@ -21,7 +23,7 @@ public sealed class RealMailbox : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string? Program = new[] { "/usr/sbin/dovecot", "/usr/bin/dovecot" }.FirstOrDefault(File.Exists);
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"skein-dovecot-{Guid.NewGuid():N}"[..22]);
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"skein-dovecot-{Random()}");
     private Process? _running;
 
     /// <summary>Why these tests are left out on this machine; null when they run.</summary>
@@ -30,6 +32,9 @@ public sealed class RealMailbox : IAsyncLifetime
         : $"Left out: its settings here are written for dovecot 2.3, and this is {Version()}.";
 
     public int Port { get; } = SkeinProcess.FreePort();
+
+    /// <summary>Of its own certificate, which nobody else has signed.</summary>
+    public string? Fingerprint { get; private set; }
 
     private string Settings => Path.Combine(_folder, "dovecot.conf");
 
@@ -40,6 +45,7 @@ public sealed class RealMailbox : IAsyncLifetime
             MakeFolder(_folder);
             MakeFolder(Path.Combine(_folder, "mail"));
             await File.WriteAllTextAsync(Settings, Written());
+            await WriteCertificateAsync();
             await StartAsync();
         }
     }
@@ -90,7 +96,7 @@ public sealed class RealMailbox : IAsyncLifetime
             MakeFolder(Path.Combine(folder, part));
         }
 
-        var name = $"{DateTime.UtcNow.Ticks}.{Guid.NewGuid():N}.test";
+        var name = $"{Random()}.test";
         var made = Path.Combine(folder, "tmp", name);
         File.WriteAllText(made, raw.ReplaceLineEndings("\n"));
         File.SetLastWriteTimeUtc(made, at ?? new DateTime(2026, 9, 1, 8, 0, 0, DateTimeKind.Utc));
@@ -116,7 +122,9 @@ public sealed class RealMailbox : IAsyncLifetime
         return (count, unread.Count);
     }
 
-    /// <summary>Marks every message as unread and puts it back, as though the program had been killed before it did either.</summary>
+    /// <summary>
+    /// Marks every message as unread and puts it back, as though the program had been killed before it did either.
+    /// </summary>
     public async Task PutBackAsync(string user)
     {
         using var line = new ImapClient();
@@ -142,6 +150,8 @@ public sealed class RealMailbox : IAsyncLifetime
         }
     }
 
+    private static string Random() => RandomNumberGenerator.GetHexString(8, lowercase: true);
+
     private static string Version()
     {
         using var asked = Process.Start(new ProcessStartInfo(Program!, "--version") { RedirectStandardOutput = true })!;
@@ -153,8 +163,25 @@ public sealed class RealMailbox : IAsyncLifetime
         if (!Directory.Exists(folder))
         {
             Directory.CreateDirectory(folder);
-            File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+            }
         }
+    }
+
+    /// <summary>So that the folder in which Skein puts what it took cannot be made.</summary>
+    public void RefuseFolder(string user) =>
+        File.WriteAllText(Path.Combine(_folder, "mail", user, $".{MailboxSettings.FolderOfTaken}"), "");
+
+    private async Task WriteCertificateAsync()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "certificate"), made.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(_folder, "key"), key.ExportPkcs8PrivateKeyPem());
+        Fingerprint = made.Thumbprint;
     }
 
     private async Task<bool> IsListeningAsync()
@@ -174,7 +201,8 @@ public sealed class RealMailbox : IAsyncLifetime
     private string Log() => File.Exists(Path.Combine(_folder, "log")) ? File.ReadAllText(Path.Combine(_folder, "log")) : "";
 
     /// <summary>
-    /// Under root, mail belongs to a user who may do nothing else, for dovecot gives root no mailbox; otherwise all is one user's.
+    /// Under root, mail belongs to a user who may do nothing else, for dovecot gives root no mailbox. Otherwise all is one
+    /// user's.
     /// </summary>
     private string Written()
     {
@@ -191,7 +219,9 @@ public sealed class RealMailbox : IAsyncLifetime
             log_path = {{_folder}}/log
             protocols = imap
             listen = 127.0.0.1
-            ssl = no
+            ssl = yes
+            ssl_cert = <{{_folder}}/certificate
+            ssl_key = <{{_folder}}/key
             disable_plaintext_auth = no
             first_valid_uid = 1
             first_valid_gid = 1
