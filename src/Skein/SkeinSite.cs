@@ -96,9 +96,11 @@ public static class SkeinSite
         return services;
     }
 
-    /// <summary>What a serving process does besides answering: it hands over mail and does the work that is due.</summary>
+    /// <summary>
+    /// What a serving process does besides answering: it hands over mail, reads what comes back, and does the work that is due.
+    /// </summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) =>
-        services.AddHostedService<MailWorker>().AddHostedService<JobWorker>();
+        services.AddHostedService<MailWorker>().AddHostedService<MailboxWorker>().AddHostedService<JobWorker>();
 
     public static void UseSkein(this WebApplication app)
     {

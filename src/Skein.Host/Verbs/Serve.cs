@@ -75,7 +75,8 @@ internal static class Serve
 
     private static void Check(IConfiguration configuration)
     {
-        if ((SmtpSettings.Read(configuration).Problem ?? TrustedProxies.Read(configuration).Problem) is { } problem)
+        if ((SmtpSettings.Read(configuration).Problem ?? MailboxSettings.Read(configuration).Problem
+            ?? TrustedProxies.Read(configuration).Problem) is { } problem)
         {
             throw new VerbException(problem, ExitCode.BadInput);
         }

@@ -4,7 +4,8 @@ using Skein.Persistence;
 namespace Skein.Mail;
 
 /// <summary>
-/// The words of a message that has left, and to whom it went, are kept for thirty days; that it was sent, and when, stays.
+/// The words of a message that has left, and to whom it went, are kept for thirty days; that it was sent, and when, stays. The
+/// same holds for what came back.
 /// </summary>
 internal sealed class ForgetMailTexts : IWork
 {
@@ -13,10 +14,10 @@ internal sealed class ForgetMailTexts : IWork
     public string Kind => "mail-texts.forget";
     public TimeSpan? Every => TimeSpan.FromHours(6);
 
-    public Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
+    public async Task DoAsync(SkeinDb db, Job job, DateTimeOffset now, CancellationToken cancel)
     {
         var before = now.AddDays(-DaysKept).UtcDateTime;
-        return db.Mail
+        await db.Mail
             .Where(m => (m.Text != "" || m.ToAddress != "")
             && (m.HandedOverAt < before || m.ShownAt < before || m.GivenUpAt < before))
             .ExecuteUpdateAsync(
@@ -28,6 +29,14 @@ internal sealed class ForgetMailTexts : IWork
                     .SetProperty(m => m.FromName, (string?)null)
                     .SetProperty(m => m.UnsubscribeAddress, (string?)null)
                     .SetProperty(m => m.Problem, (string?)null),
+                cancel);
+        await db.ReceivedMail
+            .Where(r => (r.Words != "" || r.FromAddress != "" || r.Reason != null) && r.ReceivedAt < before)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(r => r.Words, "")
+                    .SetProperty(r => r.FromAddress, "")
+                    .SetProperty(r => r.Reason, (string?)null),
                 cancel);
     }
 }

@@ -34,11 +34,32 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
     }
 }
 
+internal sealed class ReceivedMailMapping : IEntityTypeConfiguration<ReceivedMail>
+{
+    public void Configure(EntityTypeBuilder<ReceivedMail> builder)
+    {
+        builder.ToTable("received_mail");
+        builder.Property(r => r.Key).MadeByProgram(ReceivedMail.KeyLength);
+        builder.Property(r => r.Kind).HasConversion<string>().HasMaxLength(10);
+        builder.Property(r => r.Words).HoldsWords(ReplyWords.Longest);
+        builder.Property(r => r.Reason).HoldsWords(ReceivedMail.LongestReason);
+        builder.Property(r => r.FromAddress).HoldsWords(ReceivedMail.LongestAddress);
+        builder.HasIndex(r => r.Key).IsUnique();
+        builder.HasIndex(r => r.ReceivedAt);
+
+        // Whoever is forgotten takes the letters to them along, and what they wrote back goes with those.
+        builder.HasOne<MailMessage>().WithMany().HasForeignKey(r => r.MessageId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public static class MailTables
 {
     extension(SkeinDb db)
     {
         public DbSet<MailMessage> Mail => db.Set<MailMessage>();
+
+        /// <summary>What came back to them.</summary>
+        public DbSet<ReceivedMail> ReceivedMail => db.Set<ReceivedMail>();
     }
 }
 

@@ -31,7 +31,10 @@ public sealed class MailMessage
     /// <summary>Who asks, as the reader's mailbox shows it; null where Skein writes of its own accord.</summary>
     public string? FromName { get; private init; }
 
-    /// <summary>Where a reply goes, when it does not go to the sender.</summary>
+    /// <summary>
+    /// Where a reply goes, when it does not go to the sender. Where replies come back into a mailbox, one to a message about
+    /// something goes there instead.
+    /// </summary>
     public string? ReplyTo { get; private init; }
     public string Subject { get; private init; }
 

@@ -10,7 +10,11 @@ public static class MailServices
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton(all => new MailWay(
-            SmtpSettings.Read(all.GetRequiredService<IConfiguration>()).Settings, all.GetRequiredService<SiteOptions>().ShowMail))
+            SmtpSettings.Read(all.GetRequiredService<IConfiguration>()).Settings, all.GetRequiredService<SiteOptions>().ShowMail)
+        {
+            Mailbox = MailboxSettings.Read(all.GetRequiredService<IConfiguration>()).Settings,
+        })
+        .AddSingleton<IncomingMail>()
         .AddSingleton<Postman>()
         .AddSingleton<MailBell>()
         .AddSingleton<IInterceptor>(all => all.GetRequiredService<MailBell>())

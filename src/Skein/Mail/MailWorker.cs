@@ -31,7 +31,7 @@ public sealed class MailWorker(
 
     private async Task RoundAsync(SmtpSettings settings, OAuthToken? token, bool first, CancellationToken cancel)
     {
-        await using var relay = new SmtpRelay(settings, token);
+        await using var relay = new SmtpRelay(settings, token, way.Mailbox?.Address);
         await postman.SendDueAsync(relay, first, cancel);
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Skein.Mail;
 
 /// <summary>
-/// How Skein signs in to a provider that takes no passwords (Skein__Smtp__OAuth__…): it asks for an access token, with a
-/// refresh token where there is one, and otherwise with its own credentials.
+/// How Skein signs in to a provider that takes no passwords (Skein__Smtp__OAuth__…, Skein__Imap__OAuth__…): it asks for an access
+/// token, with a refresh token where there is one, and otherwise with its own credentials.
 /// </summary>
 /// <param name="TokenAddress">Where tokens are given out.</param>
 /// <param name="ClientId">The application, as the provider knows it.</param>
@@ -22,13 +22,14 @@ public sealed record OAuthSettings(Uri TokenAddress, string ClientId, string? Cl
     };
 
     /// <returns>The settings, or null where nothing is said of OAuth; and what is wrong with them, if something is.</returns>
-    public static (OAuthSettings? Settings, string? Problem) Read(IConfiguration typed)
+    public static (OAuthSettings? Settings, string? Problem) Read(IConfigurationSection typed)
     {
         if (!typed.GetChildren().Any())
         {
             return (null, null);
         }
 
+        var named = typed.Path.Replace(":", "__", StringComparison.Ordinal);
         (string? TokenAddress, string? Scope) known = (null, null);
         if (typed["Provider"] is { Length: > 0 } provider)
         {
@@ -36,8 +37,7 @@ public sealed record OAuthSettings(Uri TokenAddress, string ClientId, string? Cl
             {
                 return (
                     null,
-                    "Skein__Smtp__OAuth__Provider must be google or microsoft. For another, name "
-                        + "Skein__Smtp__OAuth__TokenAddress.");
+                    $"{named}__Provider must be google or microsoft. For another, name {named}__TokenAddress.");
             }
 
             known = found;
@@ -49,12 +49,11 @@ public sealed record OAuthSettings(Uri TokenAddress, string ClientId, string? Cl
         {
             return (
                 null,
-                "Skein__Smtp__OAuth__TokenAddress must be the address that gives out tokens, or Skein__Smtp__OAuth__Provider "
-                    + "google or microsoft.");
+                $"{named}__TokenAddress must be the address that gives out tokens, or {named}__Provider google or microsoft.");
         }
 
         return typed["ClientId"] is { Length: > 0 } client
             ? (new(token, client, typed["ClientSecret"], typed["RefreshToken"], typed["Scope"] ?? known.Scope), null)
-            : (null, "Skein__Smtp__OAuth__ClientId must be the application's id, as the provider gave it.");
+            : (null, $"{named}__ClientId must be the application's id, as the provider gave it.");
     }
 }

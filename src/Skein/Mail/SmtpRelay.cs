@@ -12,14 +12,17 @@ namespace Skein.Mail;
 /// <summary>
 /// Hands messages to the relay by SMTP, over one line as long as it holds, and says what is certain of each afterwards.
 /// </summary>
-public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) : IAsyncDisposable
+/// <param name="settings">Where the relay is.</param>
+/// <param name="token">How we sign in to a provider that takes no passwords.</param>
+/// <param name="replies">The mailbox into which replies come back; null where there is none.</param>
+public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null, MailboxAddress? replies = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Not signed in, or not allowed to send: our settings are at fault, and the message is not.</summary>
     private static readonly int[] OurFault = [530, 534, 535, 538];
 
-    private readonly SmtpClient _line = new() { Timeout = (int)Patience.TotalMilliseconds };
+    private readonly Line _line = new() { Timeout = (int)Patience.TotalMilliseconds };
 
     /// <summary>Which certificate a test's own relay shows; any other has to be one that this machine trusts.</summary>
     internal RemoteCertificateValidationCallback? Trusts { init => _line.ServerCertificateValidationCallback = value; }
@@ -31,7 +34,7 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         MimeMessage wire;
         try
         {
-            wire = WireMessage.From(message, settings.From);
+            wire = WireMessage.From(message, settings.From, replies);
         }
         catch (Exception problem) when (problem is ParseException or FormatException or ArgumentException)
         {
@@ -41,7 +44,7 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         using (wire)
         {
             return await OpenAsync(patience.Token) is { } closed ? (MailOutcome.Away, closed)
-                : CanWriteTo(wire) ? await SendAsync(wire, patience.Token)
+                : CanWriteTo(wire) ? await SendAsync(wire, WireMessage.Sender(message, settings.From, replies), patience.Token)
                 : (
                     MailOutcome.Refused,
                     "The relay takes no address with such letters in front of the @. Ask for another address.");
@@ -140,12 +143,12 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         }
     }
 
-    private async Task<(MailOutcome, string?)> SendAsync(MimeMessage wire, CancellationToken cancel)
+    private async Task<(MailOutcome, string?)> SendAsync(MimeMessage wire, MailboxAddress sender, CancellationToken cancel)
     {
         var departure = new Departure();
         try
         {
-            await _line.SendAsync(wire, cancel, departure);
+            await _line.SendAsync(wire, sender, wire.To.Mailboxes, cancel, departure);
             return (MailOutcome.Sent, null);
         }
         catch (SmtpCommandException problem)
@@ -188,6 +191,12 @@ public sealed class SmtpRelay(SmtpSettings settings, OAuthToken? token = null) :
         string.Create(CultureInfo.InvariantCulture, $"{what} ({code}): {OneLine(said)}");
 
     private static string OneLine(string said) => said.Split('\n')[0].Trim();
+
+    /// <summary>Names each message to the relay, so that a report of one that was not delivered names it too.</summary>
+    private sealed class Line : SmtpClient
+    {
+        protected override string? GetEnvelopeId(MimeMessage message) => message.MessageId?.Split('@')[0];
+    }
 
     /// <summary>Notes that the first bytes of a message have left. Before that, the relay cannot have it.</summary>
     private sealed class Departure : ITransferProgress

@@ -7,8 +7,11 @@ namespace Skein.Mail;
 /// <summary>A message as it goes over the wire.</summary>
 internal static class WireMessage
 {
+    /// <param name="message">What is sent.</param>
+    /// <param name="from">Who mail comes from.</param>
+    /// <param name="replies">The mailbox into which replies come back; null where they go to whoever asks.</param>
     /// <exception cref="ParseException">An address cannot be written to.</exception>
-    public static MimeMessage From(MailMessage message, MailboxAddress from)
+    public static MimeMessage From(MailMessage message, MailboxAddress from, MailboxAddress? replies = null)
     {
         var wire = new MimeMessage
         {
@@ -23,7 +26,7 @@ internal static class WireMessage
         };
         wire.From.Add(message.FromName is { } name ? new MailboxAddress($"{name}, by Skein", from.Address) : from);
         wire.To.Add(Mailbox(message.ToName, message.ToAddress));
-        if (message.ReplyTo is { } replyTo)
+        if ((message.AboutId is null ? message.ReplyTo : replies?.Address ?? message.ReplyTo) is { } replyTo)
         {
             wire.ReplyTo.Add(Mailbox(message.FromName, replyTo));
         }
@@ -36,6 +39,15 @@ internal static class WireMessage
 
         return wire;
     }
+
+    /// <summary>
+    /// Where a mail system reports what it cannot deliver. It is the mailbox only under the same name behind the @: otherwise the
+    /// reader's mail system would doubt that the message is ours, and it would arrive nowhere.
+    /// </summary>
+    public static MailboxAddress Sender(MailMessage message, MailboxAddress from, MailboxAddress? replies) =>
+        message.AboutId is not null && string.Equals(replies?.Domain, from.Domain, StringComparison.OrdinalIgnoreCase)
+            ? replies ?? from
+            : from;
 
     /// <summary>
     /// A domain in other letters has a name in plain ones, by which every relay knows it. What stands before the @ has none:

@@ -10,7 +10,14 @@ public sealed class InstallationFacts(SiteOptions options, MailWay mail, Databas
     private string Address => options.PublicAddress
         ?? (options.IsAlone ? "this machine alone, without a public address" : options.AddressOf("/"));
 
-    private string Relay => mail.Relay?.Host ?? (mail.IsShown
+    private string Relay => Replies is { } replies && mail.Relay is { } relay && relay.Host != replies
+        ? $"{relay.Host}; replies come back to {replies}"
+        : Carrier;
+
+    /// <summary>Whoever keeps the mailbox reads what comes back, and is named beside whoever carries what goes out.</summary>
+    private string? Replies => mail.IsShown ? null : mail.Mailbox?.Host;
+
+    private string Carrier => mail.Relay?.Host ?? (mail.IsShown
         ? "nobody: mail is shown on a page of this machine and does not leave it"
         : "nobody: no mail leaves this machine");
 

@@ -57,6 +57,9 @@ public static class RetentionPeriods
             "The address under which a message was sent, its subject, and that it was sent",
             "As long as the installation lives, or until the person is erased"),
         new("The words of a message that was sent", $"{Figures["mail_days"]} days after it left"),
+        new(
+            "The words of a reply by mail, and the address it came from",
+            $"{Figures["mail_days"]} days after it came; the mailbox keeps its own copy until whoever runs it empties it"),
         new("A code or link to sign in", $"Open for {Figures["code_minutes"]} minutes; deleted a day after"),
         new("A session in a browser", $"{Figures["session_days"]} days after it was last used, or until the person signs out"),
         new(

@@ -40,6 +40,18 @@ public sealed class PaperFactsTests
     }
 
     [Fact]
+    public void Whoever_keeps_the_mailbox_for_replies_is_named_beside_the_relay()
+    {
+        var mailbox = new MailboxSettings(
+            "imap.elsewhere.example", 993, "replies", new("", "replies@riverside.example"), SecureSocketOptions.SslOnConnect);
+
+        var words = Words("Papers.controllers.md", Named, Relay with { Mailbox = mailbox }, "skein.db");
+
+        Assert.Contains(
+            "mail.riverside.example; replies come back to imap.elsewhere.example", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_nobody_has_said_is_a_line_to_write_on()
     {
         var words = Words("Papers.controllers.md", new SiteOptions(), new(null, false), "skein.db");

@@ -80,6 +80,7 @@ public abstract class EveryAddressTests(TestSite site) : SiteTests(site)
             "AddressChange.From", "AddressChange.To", // a change that waits
             "SignInCode.Address", // what was typed at the door
             "MailMessage.ToAddress", "MailMessage.ReplyTo", "MailMessage.UnsubscribeAddress", // where mail goes, and a link
+            "ReceivedMail.FromAddress", // where a reply came from
             "Stakeholder.Email", // somebody outside, who has no account
         ];
         using var db = new SqliteSkeinDb(new DbContextOptionsBuilder<SqliteSkeinDb>().UseSqlite("Data Source=none").Options);

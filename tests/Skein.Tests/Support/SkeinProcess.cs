@@ -68,10 +68,11 @@ public sealed class SkeinProcess : IAsyncDisposable
     }
 
     /// <summary>Serves the site, told by its settings alone where the data is, and that its mail goes here.</summary>
-    public static async Task<SkeinProcess> ServeAsync(DatabaseAddress database, SmtpSink sink)
+    public static async Task<SkeinProcess> ServeAsync(
+        DatabaseAddress database, SmtpSink sink, Dictionary<string, string>? more = null)
     {
         var skein = Start(
-            new Dictionary<string, string>
+            new Dictionary<string, string>(more ?? [])
             {
                 ["SKEIN_DATABASE"] = database.Typed(),
                 ["Skein__Smtp__Host"] = "127.0.0.1",
@@ -145,7 +146,7 @@ public sealed class SkeinProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static SkeinProcess Start(Dictionary<string, string> settings, params string[] words)
+    internal static SkeinProcess Start(Dictionary<string, string> settings, params string[] words)
     {
         var how = new ProcessStartInfo("dotnet", [Program, .. words])
         {

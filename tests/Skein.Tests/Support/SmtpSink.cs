@@ -47,6 +47,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>What senders signed in with, as they sent it.</summary>
     public ConcurrentQueue<string> SignIns { get; } = new();
 
+    /// <summary>Who messages came from, as the relay was told.</summary>
+    public ConcurrentQueue<string> Senders { get; } = new();
+
     /// <summary>To whom messages were to go, as they were named.</summary>
     public ConcurrentQueue<string> Recipients { get; } = new();
 
@@ -108,6 +111,11 @@ public sealed class SmtpSink : IAsyncDisposable
 
     private async Task<bool> AnswerAsync(string line, StreamReader reader, StreamWriter writer)
     {
+        if (line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase))
+        {
+            Senders.Enqueue(line);
+        }
+
         if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase))
         {
             Recipients.Enqueue(line);

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -384,6 +385,32 @@ namespace Skein.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_whole = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    is_from_addressee = table.Column<bool>(type: "boolean", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_received_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_received_mail_mail_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "mail_messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_texts",
                 columns: table => new
                 {
@@ -410,7 +437,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     group = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
@@ -418,6 +444,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     outcome = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     after = table.Column<Guid>(type: "uuid", nullable: true),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -684,7 +711,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     is_outside = table.Column<bool>(type: "boolean", nullable: false),
                     interest = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -694,6 +720,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     last_contact_on = table.Column<DateOnly>(type: "date", nullable: true),
                     added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -821,11 +848,11 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1838,12 +1865,12 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     renewed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1911,7 +1938,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
                     visitor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     planned_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1919,6 +1945,7 @@ namespace Skein.Persistence.Migrations.Postgres
                     companion = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     note = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2296,13 +2323,13 @@ namespace Skein.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     what_we_value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     looked_at_on = table.Column<DateOnly>(type: "date", nullable: false),
                     who = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     level = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -3765,6 +3792,22 @@ namespace Skein.Persistence.Migrations.Postgres
                 column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_received_mail_key",
+                table: "received_mail",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mail_message_id",
+                table: "received_mail",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mail_received_at",
+                table: "received_mail",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_released_tables_item_id",
                 table: "released_tables",
                 column: "item_id");
@@ -4259,9 +4302,6 @@ namespace Skein.Persistence.Migrations.Postgres
                 name: "line_managers");
 
             migrationBuilder.DropTable(
-                name: "mail_messages");
-
-            migrationBuilder.DropTable(
                 name: "membership_spans");
 
             migrationBuilder.DropTable(
@@ -4311,6 +4351,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proposed_seats");
+
+            migrationBuilder.DropTable(
+                name: "received_mail");
 
             migrationBuilder.DropTable(
                 name: "released_tables");
@@ -4434,6 +4477,9 @@ namespace Skein.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proposed_groups");
+
+            migrationBuilder.DropTable(
+                name: "mail_messages");
 
             migrationBuilder.DropTable(
                 name: "priorities");
