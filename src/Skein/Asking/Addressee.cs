@@ -35,6 +35,9 @@ public enum CameBy
     Link,
     Code,
     Told,
+
+    /// <summary>A reply to the e-mail, of which there is no doubt what it means.</summary>
+    Mail,
 }
 
 /// <summary>Somebody whom a letter asks, and what they answered. Nobody is asked twice by one letter.</summary>
@@ -63,6 +66,9 @@ public sealed class Addressee : IVersioned, IHadOnce
     /// When they opened it by their code or signed in, as far as that is known: a link may be opened by a machine that looks at mail.
     /// </summary>
     public DateTime? OpenedAt { get; private set; }
+
+    /// <summary>Why their mail says that it has not reached them; null where nothing says so.</summary>
+    public string? NotReachedBecause { get; private set; }
 
 
     /// <summary>What they answered, the latest alone; none before they do, and none where the letter asks nothing.</summary>
@@ -97,10 +103,12 @@ public sealed class Addressee : IVersioned, IHadOnce
         AddresseeId id, LetterId letter, PersonId person, SchoolId? school, GoesBy goesBy, string code) =>
         new(id, letter, person, school, goesBy, code);
 
-    public void Open(DateTimeOffset now) => OpenedAt ??= now.UtcDateTime;
+    public void Open(DateTimeOffset now) => (OpenedAt, NotReachedBecause) = (OpenedAt ?? now.UtcDateTime, null);
+
+    public void ComeBack(string because) => NotReachedBecause = because;
 
     /// <summary>The letter says something else now: what was answered to it before is no answer to that.</summary>
-    public void AskAgain() => (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt) = (null, null, null, null, null);
+    public void AskAgain() => (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt, NotReachedBecause) = (null, null, null, null, null, null);
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 

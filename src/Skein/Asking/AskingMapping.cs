@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Forms;
+using Skein.Mail;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;
@@ -17,6 +18,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HoldsWords(l => l.Body, l => l.BodyBefore, l => l.OwnQuestions);
         builder.Ignore(l => l.IsMessage);
+        builder.Ignore(l => l.SaidInHistory);
         builder.HasOne<Network>().WithMany().HasForeignKey(l => l.NetworkId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.AskedBy);
         builder.HasIndex(l => new { l.NetworkId, l.WrittenAt });
@@ -34,6 +36,7 @@ internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
         builder.Property(a => a.Code).MadeByProgram(AnswerCode.Length);
         builder.Ignore(a => a.Answers);
         builder.HasMany(a => a.Given).WithOne().HasForeignKey(g => g.AddresseeId);
+        builder.Property(a => a.NotReachedBecause).HoldsWords(ReceivedMail.LongestReason);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<Letter>().WithMany().HasForeignKey(a => a.LetterId);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);

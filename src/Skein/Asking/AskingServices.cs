@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Mail;
 using Skein.People;
 
 namespace Skein.Asking;
@@ -9,6 +10,7 @@ public static class AskingServices
         .AddScoped<LetterMatters>()
         .AddScoped<SendLetter>()
         .AddScoped<HearTold>()
+        .AddSingleton<IHearMail, HearReplies>()
         .AddScoped<IAskByLink, AnswerLetter>()
         .AddScoped<IAskByLink, AskSchoolToJoin>()
         .AddScoped<ITellHeads, AskedOfHeads>()

@@ -61,9 +61,7 @@ public static class ChangeMessage
         }
 
         here.Record(
-            "letter.changed",
-            it.IsOfWriterAlone ? $"{here.Visitor.Name} changed a message." : $"{here.Visitor.Name} changed “{it.About}”.",
-            "letter", it.Id.Value);
+            it.Verb("changed"), $"{here.Visitor.Name} changed {it.SaidInHistory}.", "letter", it.Id.Value);
         here.Say("The message is changed. Everybody is asked again, and sees what changed.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, it.Id));
     }

@@ -23,7 +23,11 @@ public sealed record LetterReceipts(
         : $"{Counted.List([.. Chosen.Where(one => one.Count == Chosen[0].Count).Select(one => one.Answer)])}: chosen by "
             + $"{Chosen[0].Count} of the {Count(ReachedAs.Answered)} who have answered.";
 
-    public sealed record Row(AddresseeId Id, string? School, string Name, string? Phone, Reach Reach);
+    public sealed record Row(AddresseeId Id, string? School, string Name, string? Phone, Reach Reach)
+    {
+        /// <summary>What they wrote back by mail.</summary>
+        public string? Reply { get; init; }
+    }
 
     public int Count(ReachedAs reached) => Rows.Count(row => row.Reach.As == reached);
 
@@ -48,9 +52,13 @@ public sealed record LetterReceipts(
         Networks.Here here, Letter letter, IReadOnlyCollection<Addressed> asked, CancellationToken cancel)
     {
         var reached = await Reach.ReadAsync(here.Db, asked, here.Network.TimeZone, here.Now, cancel);
+        var replies = await MailReplies.ReadAsync(here.Db, asked, cancel);
         return new(
             [
-                .. asked.Select(a => new Row(a.Addressee.Id, a.School, a.Name, a.Phone, reached[a.Addressee.Id]))
+                .. asked.Select(a => new Row(a.Addressee.Id, a.School, a.Name, a.Phone, reached[a.Addressee.Id])
+                    {
+                        Reply = replies.GetValueOrDefault(a.Addressee.Id),
+                    })
                     .OrderBy(row => row.Reach.As)
                     .ThenBy(row => row.School, StringComparer.CurrentCulture)
                     .ThenBy(row => row.Name, StringComparer.CurrentCulture),

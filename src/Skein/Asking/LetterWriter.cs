@@ -52,5 +52,7 @@ internal sealed class LetterWriter(
     }
 
     private MailMessage Message(Addressee addressee, LetterText text, string name, EmailAddress email, DateTimeOffset now) =>
-        MailMessage.To(email.Value, new(asker, replyTo?.Value), text.Subject, text.Body, now, name, addressee.Id.Value);
+        MailMessage.To(
+            email.Value, new(asker, replyTo?.Value), text.Subject, text.Body, now, name, addressee.Id.Value,
+            mayWait: !letter.IsForSoon);
 }

@@ -30,7 +30,8 @@ public static class MoveClosingDay
         }
 
         here.Record(
-            "letter.moved", $"{here.Visitor.Name} moved the last day of “{letter.It.About}” to {day.Said()}.", "letter",
+            letter.It.Verb("moved"),
+            $"{here.Visitor.Name} moved the last day of {letter.It.SaidInHistory} to {day.Said()}.", "letter",
             letter.It.Id.Value);
         await here.Db.SaveChangesAsync(cancel);
         here.Say($"The letter can be answered until {day.Said()}.");

@@ -29,6 +29,9 @@ public static class ShowLetter
     /// </summary>
     public sealed record Row(AddresseeId Id, string? School, string Name, GoesBy GoesBy, string? State, bool MayBeTakenDown)
     {
+        /// <summary>What they wrote back by mail, for whoever may know it.</summary>
+        public string? Reply { get; init; }
+
         /// <summary>A sheet is printed for them.</summary>
         public bool IsOnPaper { get; init; }
     }
@@ -62,6 +65,9 @@ public static class ShowLetter
         var all = await Addressed.Read(here.Db, letter.It.Id).AsNoTracking().ToListAsync(cancel);
         var kind = LetterKinds.For(letter.It);
         var open = letter.It.IsOpen(here.Today);
+        var replies = letter.Around.MayLead && !kind.WithoutNames && !letter.It.IsMessage
+            ? await MailReplies.ReadAsync(here.Db, all, cancel)
+            : new Dictionary<AddresseeId, string>();
         return ShowLetterPage.Show(new(
             letter.Around,
             letter.It.Id,
@@ -72,7 +78,10 @@ public static class ShowLetter
             await HowAnswered.ReadAsync(here.Db, letter.It, here.Today, cancel),
             Answers(letter.It, all, kind, await WhoSaidWhat.ReadAsync(here.Db, letter.Around, here.Visitor, cancel)),
             letter.Around.MayArrange
-                ? [.. all.Select(a => RowOf(a, letter.Around, kind, open) with { IsOnPaper = a.IsOnPaper(mail) })]
+                ? [.. all.Select(a => RowOf(a, letter.Around, kind, open) with
+                {
+                    IsOnPaper = a.IsOnPaper(mail), Reply = replies.GetValueOrDefault(a.Addressee.Id),
+                })]
                 : [],
             letter.Around.MayArrange ? await MailTroubles.ReadAsync(here.Db, all, here.Clock, cancel) : [],
             letter.Around.MayArrange && open ? (await AskTheOthers.NotYetAskedAsync(here, letter.It, matters, cancel)).Count : 0,

@@ -89,7 +89,7 @@ internal sealed class SendDigests(DatabaseAddress own, SiteOptions options, Mail
                 db.Add(
                     MailMessage.To(
                         email.Value, null, subject, body, now, name: person.Name.Value, about: person.Id.Value,
-                        notAfter: now.AddDays(1)));
+                        notAfter: now.AddDays(1), mayWait: true));
             }
         }
     }

@@ -63,6 +63,7 @@ public static class ListVolunteers
         CameBy.Link => "by letter",
         CameBy.Code => "by code",
         CameBy.Told => "told, or on paper",
+        CameBy.Mail => "by e-mail",
         null => "at a table",
     };
 }

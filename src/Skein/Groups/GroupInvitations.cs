@@ -70,7 +70,8 @@ internal static class GroupInvitations
                 here.Now,
                 name: person.Name.Value,
                 about: invitation.Id.Value,
-                notAfter: here.Now.AddDays(GroupInvitation.DaysOpen)));
+                notAfter: here.Now.AddDays(GroupInvitation.DaysOpen),
+                mayWait: true));
         }
     }
 

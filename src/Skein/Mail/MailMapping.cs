@@ -8,7 +8,8 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
     public const string Table = "mail_messages";
 
     /// <summary>A message that was handed over never waits again by itself, whatever became of its lease.</summary>
-    public const string Waiting = "handed_over_at is null and sent_at is null and shown_at is null and given_up_at is null";
+    public const string Waiting = "handed_over_at is null and sent_at is null and shown_at is null and given_up_at is null "
+        + "and held_at is null";
 
     /// <summary>
     /// Codes to sign in with go over a line of their own, so that they never wait behind a long letter or a slow relay.
@@ -27,6 +28,9 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
         builder.HoldsWords(m => m.Text, m => m.Problem, m => m.UnsubscribeAddress);
         builder.HasIndex(m => m.AboutId);
         builder.HasIndex(m => m.QueuedAt);
+        builder.HasIndex(m => new { m.ToAddress, m.HandedOverAt }).HasFilter("may_wait").HasDatabaseName("ix_mail_messages_daily");
+        builder.HasIndex(m => m.HeldAt).HasFilter("held_at is not null and carried_by_id is null")
+            .HasDatabaseName("ix_mail_messages_held");
         builder.HasIndex(m => new { m.NotBefore, m.Id }).HasFilter(Waiting).HasDatabaseName("ix_mail_messages_waiting");
         builder.HasIndex(m => m.HandedOverAt)
             .HasFilter("handed_over_at is not null and sent_at is null and given_up_at is null")

@@ -44,6 +44,18 @@ public sealed class MailMessage
     /// <summary>Somebody waits for it at their screen, so no other message goes before it.</summary>
     public bool ComesFirst { get; private init; }
 
+    /// <summary>
+    /// It is one of the two that a person gets on a day, or waits for the next morning: not a code, not a notice about their own
+    /// account, and not about today or tomorrow.
+    /// </summary>
+    public bool MayWait { get; private init; }
+
+    /// <summary>When it was put by for the next morning, because its reader had two messages that day.</summary>
+    public DateTime? HeldAt { get; private set; }
+
+    /// <summary>The message that brings it then, together with whatever else waited.</summary>
+    public MailMessageId? CarriedById { get; private set; }
+
     /// <summary>What it is about, for example one addressee of a letter; null for a sign-in code.</summary>
     public Guid? AboutId { get; init; }
 
@@ -79,9 +91,10 @@ public sealed class MailMessage
     /// <param name="about">What it is about.</param>
     /// <param name="notAfter">When it is of no more use; null for never.</param>
     /// <param name="comesFirst">Somebody waits for it at their screen.</param>
+    /// <param name="mayWait">It waits for the next morning where its reader has had two messages that day.</param>
     public static MailMessage To(
         string address, Asker? from, string subject, string text, DateTimeOffset now, string? name = null, Guid? about = null,
-        DateTimeOffset? notAfter = null, bool comesFirst = false) =>
+        DateTimeOffset? notAfter = null, bool comesFirst = false, bool mayWait = false) =>
         new(Ids.New<MailMessageId>(now), address, Short(Clean.Line(subject), LongestSubject), text, now.UtcDateTime)
         {
             FromName = from is null ? null : Short(Clean.Line(from.Name), LongestName),
@@ -90,6 +103,7 @@ public sealed class MailMessage
             AboutId = about,
             NotAfter = notAfter?.UtcDateTime,
             ComesFirst = comesFirst,
+            MayWait = mayWait,
         };
 
     private static string Short(string line, int longest) => line.Length <= longest ? line : line[..(longest - 1)] + "…";
@@ -99,10 +113,13 @@ public sealed class MailMessage
         { SentAt: not null } => MailStanding.Sent,
         { ShownAt: not null } => MailStanding.Shown,
         { GivenUpAt: not null } => MailStanding.GivenUp,
+        { HeldAt: not null } => MailStanding.Held,
         { HandedOverAt: null } => MailStanding.Waiting,
         { LeaseUntil: { } until } when until >= now.UtcDateTime => MailStanding.OnItsWay,
         _ => MailStanding.Uncertain,
     };
+
+    internal void GoWith(MailMessage carrier) => CarriedById = carrier.Id;
 
     /// <summary>A person has decided that it is sent again, though it may have arrived. It keeps its Message-ID.</summary>
     /// <param name="now">The moment.</param>

@@ -18,5 +18,6 @@ public static class MailServices
         .AddSingleton<Postman>()
         .AddSingleton<MailBell>()
         .AddSingleton<IInterceptor>(all => all.GetRequiredService<MailBell>())
-        .AddSingleton<IWork, ForgetMailTexts>();
+        .AddSingleton<IWork, ForgetMailTexts>()
+        .AddSingleton<IWork, SendWhatWaited>();
 }

@@ -6,6 +6,9 @@ public enum MailStanding
     /// <summary>It has not left. It will, when a relay takes it.</summary>
     Waiting,
 
+    /// <summary>Its reader had two messages that day: it goes with what else waits, on the next morning.</summary>
+    Held,
+
     /// <summary>It is being handed to the relay at this moment.</summary>
     OnItsWay,
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Query;
 using Skein.Jobs;
 using Skein.Persistence;
+using Skein.Site;
 
 namespace Skein.Mail;
 
@@ -8,9 +9,12 @@ namespace Skein.Mail;
 /// Sends what is due, one message after another: claims it, marks it as handed over, gives it to the relay, and writes down the
 /// answer. Killed between the mark and the answer, the message stays uncertain.
 /// </summary>
-public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvider clock)
+public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvider clock, SiteOptions options)
 {
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
+    /// <summary>So many messages a person gets on one day from all of Skein, but for what cannot wait.</summary>
+    public const int MostADay = 2;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly int[] PauseMinutes = [1, 5, 15, 60, 240];
 
@@ -76,10 +80,36 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
             return null;
         }
 
+        if (await WaitsAsync(db, message))
+        {
+            await NoteAsync(db, message, set => set
+                .SetProperty(m => m.HandedOverAt, (DateTime?)null)
+                .SetProperty(m => m.LeaseUntil, (DateTime?)null)
+                .SetProperty(m => m.HeldAt, now));
+            return null;
+        }
+
         // From here on nothing is cancelled: what the relay answers must be written down.
         var (handover, problem) = await relay.HandOverAsync(message, CancellationToken.None);
         await NoteAsync(db, message, Answer(message, handover, problem));
         return handover;
+    }
+
+    /// <summary>
+    /// Whether its reader has had as many messages today as anybody gets. It is marked as handed over already, so that two nodes which
+    /// hand over at once see each other. What would be of no use tomorrow does not wait.
+    /// </summary>
+    private async Task<bool> WaitsAsync(SkeinDb db, MailMessage message)
+    {
+        var zone = options.TimeZone;
+        var today = options.Today(clock.GetUtcNow());
+        if (!message.MayWait || message.NotAfter < today.AddDays(1).EndsAt(zone))
+        {
+            return false;
+        }
+
+        var begins = today.BeginsAt(zone);
+        return await db.Mail.CountAsync(m => m.MayWait && m.ToAddress == message.ToAddress && m.HandedOverAt >= begins) > MostADay;
     }
 
     private Task<int> MarkHandedOverAsync(SkeinDb db, MailMessage message)

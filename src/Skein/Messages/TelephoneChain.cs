@@ -77,6 +77,8 @@ public static class TelephoneChain
             rung.Addressee.Open(here.Now);
         }
 
+        here.Record(
+            "message.rung", $"{here.Visitor.Name} ticked a call about {letter.It.SaidInHistory}.", "letter", letter.It.Id.Value);
         here.Say(outcome is PhoneOutcome.Reached
             ? $"{rung.Name} has been rung."
             : $"{rung.Name} was not reached. Their stand-in rings those that they would have rung.");

@@ -97,7 +97,7 @@ internal static class PairActs
                     MailMessage.To(
                         email.Value, asker, $"Would you like to be a coaching pair with {partner}?", text, now,
                         name: person.Name.Value,
-                    about: pair.Id.Value, notAfter: now.AddDays(Pair.DaysOpen)));
+                    about: pair.Id.Value, notAfter: now.AddDays(Pair.DaysOpen), mayWait: true));
             }
         }
     }

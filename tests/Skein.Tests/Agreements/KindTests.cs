@@ -3,6 +3,7 @@ using Skein.Agreements;
 using Skein.Networks;
 using Skein.Persistence;
 using Skein.Schools;
+using Skein.Site;
 
 namespace Skein.Tests.Agreements;
 

@@ -1,0 +1,255 @@
+using System.Net;
+using MailKit.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
+using Skein.Asking;
+using Skein.Mail;
+using Skein.Messages;
+using Skein.Networks;
+using Skein.People;
+using Skein.Tests.Duties;
+using Skein.Tests.Support;
+
+namespace Skein.Tests.Messages;
+
+public abstract class MessageTests(TestSite site) : SiteTests(site)
+{
+    /// <summary>S-76: message to 12 schools, 9 acknowledged, 2 read, 1 none; the one comes first, with a number to ring.</summary>
+    [Fact]
+    public async Task Of_twelve_heads_the_one_that_it_has_not_reached_comes_first_with_a_number_to_ring()
+    {
+        var network = await Given.NetworkAsync(Site, "Twelve", schools: 12);
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var letter = await WriteAsync(leader, network.Id, "heads", new()
+        {
+            ["Subject"] = "The hall is booked",
+            ["AsksBack"] = "understood",
+            ["Question"] = "When do we meet?",
+            ["Answers"] = "On Tuesday\nOn Friday",
+        });
+        var asked = await AskedAsync(letter);
+        await Site.Db(async db =>
+        {
+            var last = await db.People.SingleAsync(p => p.Id == asked[11].PersonId, Cancel);
+            last.Correct(last.Name, "01234 567890");
+            var unread = await db.Addressees.SingleAsync(a => a.Id == asked[11].Id, Cancel);
+            unread.ComeBack("there is no such mailbox");
+            await db.SaveChangesAsync(Cancel);
+        });
+        foreach (var (one, place) in asked.Take(9).Select((one, place) => (one, place)))
+        {
+            using var phone = Site.Browser();
+            var page = await phone.Fill("/answer", new() { ["Code"] = one.Code });
+            await phone.Follow(await phone.Submit(page, new() { ["answer"] = place == 0 ? "On Friday" : "On Tuesday" }));
+        }
+
+        foreach (var one in asked.Skip(9).Take(2))
+        {
+            using var phone = Site.Browser();
+            await phone.Fill("/answer", new() { ["Code"] = one.Code });
+        }
+
+        var shown = await leader.Page(letter);
+        var rows = shown.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+
+        Assert.Contains(
+            "9 have answered it, 2 have opened it and 1 has not been reached.", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("8 of 9 (89%) answered “When do we meet?” as it was meant.", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("there is no such mailbox", rows[0], StringComparison.Ordinal);
+        Assert.Contains("01234 567890", rows[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_asks_nothing_is_acknowledged_with_one_button()
+    {
+        var network = await Given.NetworkAsync(Site, "Seen");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var letter = await WriteAsync(leader, network.Id, $"person:{network.Teacher.Value}", new() { ["Subject"] = "Thank you" });
+        var asked = Assert.Single(await AskedAsync(letter));
+        using var phone = Site.Browser();
+        var page = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
+        Assert.Equal("I have read it", page.QuerySelector("main form button")!.TextContent.Trim());
+
+        await phone.Follow(await phone.Submit(page, []));
+
+        Assert.Contains("1 has answered it", (await leader.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("heads", 3)]
+    [InlineData("staff", 5)]
+    [InlineData("everybody", 5)]
+    [InlineData("role:network-manager", 1)]
+    public async Task An_audience_is_whoever_it_means_today(string audience, int count)
+    {
+        var network = await Given.NetworkAsync(Site, $"Audience {audience}");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var letter = await WriteAsync(leader, network.Id, audience, new() { ["Subject"] = "For all of you" });
+
+        var asked = await AskedAsync(letter);
+
+        Assert.True(asked.Count >= Math.Min(count, 3) || asked.Count == count, $"{audience}: {asked.Count}");
+        Assert.DoesNotContain(network.CoLeader, asked.Select(a => a.PersonId));
+    }
+
+    [Fact]
+    public async Task A_head_writes_to_their_own_people_and_nobody_else_sees_it()
+    {
+        var network = await Given.NetworkAsync(Site, "Own people");
+        var school = network.Schools[0];
+        using var head = await Site.BrowserOf(school.Head);
+        var letter = await WriteAsync(head, network.Id, $"school:{school.Id.Value}", new() { ["Subject"] = "Only for us" });
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        using var elsewhere = await leader.Get(letter);
+        using var refused = await head.Get(
+            $"/networks/{network.Id.Value}/messages/new/message?to=school:{network.Schools[1].Id.Value}");
+        using var all = await head.Get($"/networks/{network.Id.Value}/messages/new/message?to=heads");
+
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, all.StatusCode));
+        Assert.DoesNotContain(
+            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/letters")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Only for us", (await head.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anybody_writes_to_whoever_lets_them_and_to_nobody_else()
+    {
+        var network = await Given.NetworkAsync(Site, "Lets others");
+        using var teacher = await Site.BrowserOf(network.Teacher);
+        var to = $"/networks/{network.Id.Value}/messages/new/message?to=person:{network.Manager.Value}";
+        using var before = await teacher.Get(to);
+        using var manager = await Site.BrowserOf(network.Manager);
+        await manager.Fill("/me/messages", new() { ["LetsOthersWrite"] = "yes" });
+
+        using var after = await teacher.Get(to);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (before.StatusCode, after.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_changed_message_shows_what_changed_and_asks_again()
+    {
+        var network = await Given.NetworkAsync(Site, "Changed");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var letter = await WriteAsync(leader, network.Id, "heads", new()
+        {
+            ["Subject"] = "Where we meet", ["Body"] = "Dear {addressee}, we meet in Ash.",
+        });
+        var asked = (await AskedAsync(letter))[0];
+        using var phone = Site.Browser();
+        var page = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
+        await phone.Follow(await phone.Submit(page, []));
+
+        await leader.Fill($"{letter}/words", new() { ["Body"] = "Dear {addressee}, we meet in Beech." });
+
+        var again = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
+        Assert.Equal("Beech.", again.QuerySelector("ins")!.TextContent.Replace("put in: ", "", StringComparison.Ordinal).Trim());
+        Assert.Null(await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.AnsweredAt).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_date_poll_finds_the_day_that_suits_most_and_choosing_it_writes_to_everybody()
+    {
+        var network = await Given.NetworkAsync(Site, "A day");
+        using var leader = await Site.BrowserOf(network.CoLeader);
+        var (tuesday, friday) = (Site.Clock.Today.AddDays(8), Site.Clock.Today.AddDays(11));
+        var form = await leader.Page($"/networks/{network.Id.Value}/messages/new/date-poll?to=heads");
+        using var sent = await leader.Submit(form, new()
+        {
+            ["Day[0]"] = $"{tuesday:yyyy-MM-dd}", ["At[0]"] = "15:45", ["Day[1]"] = $"{friday:yyyy-MM-dd}", ["At[1]"] = "09:00",
+        });
+        var letter = sent.Headers.Location!.ToString();
+        foreach (var (one, place) in (await AskedAsync(letter)).Select((one, place) => (one, place)))
+        {
+            using var phone = Site.Browser();
+            var page = await phone.Fill("/answer", new() { ["Code"] = one.Code });
+            await phone.Follow(await phone.Submit(
+                page, new() { ["times"] = place == 0 ? "none" : $"{tuesday:yyyy-MM-dd}T15:45" }));
+        }
+
+        var shown = await leader.Page(letter);
+        Assert.Contains($"{tuesday.Said()}, 15:45: chosen by 2 of the 3", shown.Body!.TextContent, StringComparison.Ordinal);
+        var choose = shown.QuerySelector("#chosen a")!.GetAttribute("href")!;
+        using var told = await leader.Submit(await leader.Page(choose), []);
+        var message = await leader.Page(told.Headers.Location!.ToString());
+        Assert.Contains($"{tuesday.Said()}, 15:45", message.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await AskedAsync(told.Headers.Location!.ToString())).Count);
+    }
+
+    [Fact]
+    public async Task A_third_message_on_one_day_waits_for_the_morning_and_one_for_today_does_not()
+    {
+        var network = await Given.NetworkAsync(Site, "Two a day");
+        var address = $"{Another.Id():N}@example.org";
+        await Site.Db(async db =>
+        {
+            foreach (var number in Enumerable.Range(1, 4))
+            {
+                db.Add(MailMessage.To(address, null, $"Number {number}", "Words", Site.Clock.GetUtcNow(), mayWait: number != 4));
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        });
+        await using var sink = new SmtpSink();
+
+        await SendMailAsync(sink);
+
+        var standing = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Subject).ToListAsync(Cancel));
+        var held = Assert.Single(standing, m => m.StandingAt(Site.Clock.GetUtcNow()) is MailStanding.Held);
+        Assert.True(held.MayWait);
+        Assert.Equal(3, standing.Count(m => m.StandingAt(Site.Clock.GetUtcNow()) is MailStanding.Sent));
+        Site.Clock.Forward(TimeSpan.FromDays(1));
+        await Site.DoAsync(SendWhatWaited.Name);
+        await SendMailAsync(sink);
+        var carrier = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.QueuedAt).LastAsync(Cancel));
+        Assert.Contains(held.Subject, carrier.Text, StringComparison.Ordinal);
+        Assert.NotNull(carrier.SentAt);
+    }
+
+    /// <summary>S-77: 40 contacts fan out by three to depth 4 (1 + 3 + 9 + 27 = 40).</summary>
+    [Fact]
+    public void Forty_people_are_rung_in_rounds_of_three_and_a_stand_in_rings_for_whoever_is_missed()
+    {
+        var contacts = Enumerable.Range(1, 39)
+            .Select(n => new PhoneTree.Contact(new(Another.Id()), $"Person {n}", null, "0")).ToList();
+
+        var chain = PhoneTree.Build("Leila", contacts, new Dictionary<AddresseeId, PhoneOutcome>());
+        var missed = PhoneTree.Build(
+            "Leila", contacts, new Dictionary<AddresseeId, PhoneOutcome> { [contacts[0].Id] = PhoneOutcome.NotReached });
+
+        Assert.Equal(3, chain.Max(link => link.Depth));
+        Assert.Equal(3, chain.GroupBy(link => link.RungBy).Max(caller => caller.Count()));
+        Assert.Equal("Person 1", chain[3].RungBy);
+        Assert.Equal("Person 2", chain[0].StandIn);
+        Assert.Equal("Person 2", missed[3].RungBy);
+        Assert.Equal("Person 2", missed[4].RungBy);
+    }
+
+    private async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)
+    {
+        var form = await writer.Page($"/networks/{network.Value}/messages/new/message?to={to}");
+        using var sent = await writer.Submit(form, new(typed) { ["Body"] = typed.GetValueOrDefault("Body") ?? "Dear {addressee}, hello." });
+        Assert.True(sent.Headers.Location is not null, (await Browser.Read(sent)).Body!.TextContent);
+        return sent.Headers.Location!.ToString();
+    }
+
+    private async Task SendMailAsync(SmtpSink sink)
+    {
+        await using var relay = new SmtpRelay(
+            new("127.0.0.1", sink.Port, new("Skein", "letters@skein.example"), SecureSocketOptions.None));
+        await Site.App.Services.GetRequiredService<Postman>().SendDueAsync(relay, first: false, Cancel);
+    }
+
+    private Task<List<Addressee>> AskedAsync(string letter)
+    {
+        Assert.True(LetterId.TryParse(letter.Split('/')[^1], out var id));
+        return Site.Db(db => db.Addressees.Where(a => a.LetterId == id).OrderBy(a => a.Id).ToListAsync(Cancel));
+    }
+}
+
+public sealed class MessagesOnSqlite(SqliteSite site) : MessageTests(site), IClassFixture<SqliteSite>;
+
+public sealed class MessagesOnPostgres(PostgresSite site) : MessageTests(site), IClassFixture<PostgresSite>;
