@@ -63,7 +63,8 @@ public sealed class Addressee : IVersioned, IHadOnce
     public DateTime? RemindedAt { get; private set; }
 
     /// <summary>
-    /// When they opened it by their code or signed in, as far as that is known: a link may be opened by a machine that looks at mail.
+    /// When they opened it by their code or signed in, as far as that is known: a link may be opened by a machine that looks at
+    /// mail.
     /// </summary>
     public DateTime? OpenedAt { get; private set; }
 
@@ -108,7 +109,8 @@ public sealed class Addressee : IVersioned, IHadOnce
     public void ComeBack(string because) => NotReachedBecause = because;
 
     /// <summary>The letter says something else now: what was answered to it before is no answer to that.</summary>
-    public void AskAgain() => (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt, NotReachedBecause) = (null, null, null, null, null, null);
+    public void AskAgain() =>
+        (AnsweredAt, OpenedAt, CameBy, ToldTo, RemindedAt, NotReachedBecause) = (null, null, null, null, null, null);
 
     public void Remind(DateTimeOffset now) => RemindedAt = now.UtcDateTime;
 

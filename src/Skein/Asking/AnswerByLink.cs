@@ -6,8 +6,8 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>
-/// Somebody answers what they are asked, by its link or after typing their code. Opening the page changes nothing, however often a
-/// mail scanner opens it.
+/// Somebody answers what they are asked, by its link or after typing their code. Opening the page changes nothing, however often
+/// a mail scanner opens it.
 /// </summary>
 public static class AnswerByLink
 {

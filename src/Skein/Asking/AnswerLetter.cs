@@ -51,7 +51,8 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             .SingleOrDefaultAsync(cancel);
         return found is null
             ? null
-            : AskOf(found, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link), await matters.ShowAsync(found.Letter, cancel));
+            : AskOf(
+                found, link, cameBy, matters.For(found.Letter)?.AnsweredAt(link), await matters.ShowAsync(found.Letter, cancel));
     }
 
     private OfLetter AskOf(Found found, string link, CameBy cameBy, string? elsewhere, LetterMatter? matter)
@@ -99,13 +100,14 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
         }
         : null;
 
-    private static string ButtonOf(LetterKind kind, Addressee addressee) => (kind.Form.Questions.Count, addressee.AnsweredAt) switch
-    {
-        (0, null) => "I have read it",
-        (0, _) => "I have read it again",
-        (_, null) => "Send my answer",
-        _ => "Change my answer",
-    };
+    private static string ButtonOf(LetterKind kind, Addressee addressee) =>
+        (kind.Form.Questions.Count, addressee.AnsweredAt) switch
+        {
+            (0, null) => "I have read it",
+            (0, _) => "I have read it again",
+            (_, null) => "Send my answer",
+            _ => "Change my answer",
+        };
 
     private static string? Joined(string? school, string? hint) => (school, hint) switch
     {
@@ -119,8 +121,8 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
 
     private static string? WrittenDown(Found found) => found.Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }
         ? $"This was written down for you on {Days.Today(at, found.TimeZone).Said()}"
-            + $"{(found.Listener is null ? "" : $", as told to {found.Listener}")}. Put it right where it is not what you said, or "
-            + "send it as it is. Nobody else can change it after that."
+            + $"{(found.Listener is null ? "" : $", as told to {found.Listener}")}. Put it right where it is not what you said, "
+            + "or send it as it is. Nobody else can change it after that."
         : null;
 
     internal sealed class Found

@@ -6,8 +6,8 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>
-/// What somebody is asked, by a link or a code of their own and without an account. The page of the answer shows it, whoever keeps
-/// it, and hands over what was answered.
+/// What somebody is asked, by a link or a code of their own and without an account. The page of the answer shows it, whoever
+/// keeps it, and hands over what was answered.
 /// </summary>
 public abstract class Ask : IFound<Ask>
 {

@@ -42,8 +42,8 @@ internal sealed class AskSchoolToJoin(Asked asked) : IAskByLink
                     ? $"So far your school {invitation.Said.Told()}. You can change that at any time."
                     : null,
             WrittenDown = writtenDown is { } day
-                ? $"On {day.Said()} it was written down that your school {invitation.Said.Told()}. Put it right where that is not "
-                    + "so, or send it as it is. Nobody else can change it after that."
+                ? $"On {day.Said()} it was written down that your school {invitation.Said.Told()}. Put it right where that is "
+                    + "not so, or send it as it is. Nobody else can change it after that."
                 : null,
             Form = InvitationForm.All,
             Known = InvitationForm.Kept(invitation),

@@ -16,7 +16,8 @@ internal static class AskingMeasures
         Unknown = "Who read it and did not answer.",
         Read = async (reader, cancel) =>
         {
-            var letter = await reader.Db.Letters.Where(l => l.NetworkId == reader.Id && l.SentAt != null && !LetterKinds.Messages.Contains(l.Kind))
+            var letter = await reader.Db.Letters
+                .Where(l => l.NetworkId == reader.Id && l.SentAt != null && !LetterKinds.Messages.Contains(l.Kind))
                 .AsNoTracking()
                 .OrderByDescending(l => l.SentAt)
                 .FirstOrDefaultAsync(cancel);

@@ -6,8 +6,8 @@ using Skein.Site;
 namespace Skein.Asking;
 
 /// <summary>
-/// A message that has gone says something else from now on: everybody is asked again, and sees what changed. Those it goes to by mail
-/// are written to once more.
+/// A message that has gone says something else from now on: everybody is asked again, and sees what changed. Those it goes to by
+/// mail are written to once more.
 /// </summary>
 public static class ChangeMessage
 {
@@ -36,7 +36,8 @@ public static class ChangeMessage
         var (it, problems) = (letter.It, new Problems());
         var words = Letter.Write(it.NetworkId, it.Kind, it.AskedBy, here.Now);
         WriteLetter.Read(
-            new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = TypedDay.Write(it.ClosesOn) }, words, here.Today, problems);
+            new() { Subject = typed.Subject, Body = typed.Body, ClosesOn = TypedDay.Write(it.ClosesOn) }, words, here.Today,
+            problems);
         if (!problems.Any && words.Subject == it.Subject && words.Body == it.Body)
         {
             problems.Add(nameof(Input.Body), "These are the words that went out. Change something, or go back");

@@ -54,14 +54,15 @@ internal sealed class HearReplies : IHearMail
     }
 
     /// <returns>
-    /// What a reply answers: that a letter was read which asks nothing else; its one question in words; or the one of the answers it
-    /// offers that the reply is, word for word. Null where that is not certain.
+    /// What a reply answers: that a letter was read which asks nothing else; its one question in words; or the one of the answers
+    /// it offers that the reply is, word for word. Null where that is not certain.
     /// </returns>
     internal static Answers? AnswersIn(string words, Form form) => form.Questions switch
     {
         [] => Answers.None,
         [{ Kind: QuestionKind.Line or QuestionKind.Words or QuestionKind.Lines } only] => Read(only, words),
-        [{ Kind: QuestionKind.Choice } only] when only.Options.SingleOrDefault(option => IsSame(option.Label, words)) is { } chosen =>
+        [{ Kind: QuestionKind.Choice } only]
+            when only.Options.SingleOrDefault(option => IsSame(option.Label, words)) is { } chosen =>
             Read(only, chosen.Value),
         _ => null,
     };

@@ -40,7 +40,9 @@ public sealed class Letter : IVersioned, IInNetwork<LetterId>
     /// <summary>What it asks, where that is not what its kind asks.</summary>
     public string? OwnQuestions { get; private set; }
 
-    /// <summary>It is nobody's business but its writer's and theirs whom it asks: of a group, of a school, of two people.</summary>
+    /// <summary>
+    /// It is nobody's business but its writer's and theirs whom it asks: of a group, of a school, of two people.
+    /// </summary>
     public bool IsOfWriterAlone { get; private set; }
 
     /// <summary>It is about today or tomorrow, so it does not wait for the digest.</summary>

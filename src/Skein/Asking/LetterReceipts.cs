@@ -3,8 +3,8 @@ using Skein.Forms;
 namespace Skein.Asking;
 
 /// <summary>
-/// Whom a message has reached: those it has not come first, school by school, with a telephone number; and what was answered to the
-/// question that shows whether it was understood.
+/// Whom a message has reached: those it has not come first, school by school, with a telephone number; and what was answered to
+/// the question that shows whether it was understood.
 /// </summary>
 /// <param name="Rows">Everybody whom it went to.</param>
 /// <param name="Understood">“8 of 10 (80%) answered “…” as it was meant.”; null where it asks no such thing.</param>

@@ -3,7 +3,9 @@ using Skein.Persistence;
 
 namespace Skein.Asking;
 
-/// <summary>What people wrote back by mail to a letter, which stands beside it for whoever may know whose answer is whose.</summary>
+/// <summary>
+/// What people wrote back by mail to a letter, which stands beside it for whoever may know whose answer is whose.
+/// </summary>
 internal static class MailReplies
 {
     /// <returns>By addressee, the latest alone; none once its words have been forgotten.</returns>

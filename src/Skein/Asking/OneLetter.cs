@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Networks;
 using Skein.Persistence;
 
@@ -7,33 +6,23 @@ namespace Skein.Asking;
 /// <summary>
 /// A letter of the network in front of somebody who may know of it. Whoever wrote it sees of it what a co-leader sees of others.
 /// </summary>
-public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneLetter>
+public sealed record OneLetter(Letter It, NetworkFrame Around) : IFoundHere<OneLetter, LetterId>
 {
-    public static async Task<OneLetter?> FindAsync(Here here, Sought sought, CancellationToken cancel)
-    {
-        if (!sought.TryRead("letterId", out LetterId id))
-        {
-            return null;
-        }
+    public static Task HoldAsync(SkeinDb db, LetterId id, CancellationToken cancel) => db.HoldAsync<Letter>(id.Value, cancel);
 
-        if (sought.IsHeld)
-        {
-            await here.Db.HoldAsync<Letter>(id.Value, cancel);
-        }
-
-        return await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == id, cancel) is { } letter
+    public static async Task<OneLetter?> FindAsync(Here here, LetterId id, CancellationToken cancel) =>
+        await here.Db.Letters.SeenBy(here).SingleOrDefaultAsync(l => l.Id == id, cancel) is { } letter
             ? new(letter, letter.AskedBy == here.Visitor.Id && letter.IsMessage
                 ? here.Network with { MayArrange = true, MayLead = true }
                 : here.Network)
             : null;
-    }
 }
 
 public static class LettersSeen
 {
     /// <summary>
-    /// The network's letters of which the visitor may know: those that ask schools; and, of those that go to people for themselves,
-    /// their own, and for those who arrange the network what was written for it.
+    /// The network's letters of which the visitor may know: those that ask schools; and, of those that go to people for
+    /// themselves, their own, and for those who arrange the network what was written for it.
     /// </summary>
     public static IQueryable<Letter> SeenBy(this IQueryable<Letter> letters, Here here)
     {

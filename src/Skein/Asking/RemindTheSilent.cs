@@ -24,7 +24,10 @@ public static class RemindTheSilent
             : [];
         var expected = await here.Db.Memberships.Expected(here.Id, here.Today).Select(m => m.SchoolId).ToListAsync(cancel);
         var post = await Addressed.PostAsync(here.Db, letter.It, here.Network, links, options, cancel);
-        var reminded = silent.Where(a => a.Addressee.SchoolId is not { } school || expected.Contains(school)).Having(a => a.Email).ToList();
+        var reminded = silent
+            .Where(a => a.Addressee.SchoolId is not { } school || expected.Contains(school))
+            .Having(a => a.Email)
+            .ToList();
         foreach (var (head, email) in reminded)
         {
             head.Addressee.Remind(here.Now);

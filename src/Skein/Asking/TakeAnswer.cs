@@ -44,7 +44,8 @@ internal static class TakeAnswer
             await tellAsync();
         }
 
-        // Who signed up is told by its own slice, and what somebody answers for themselves is nobody else's to read in the history.
+        // Who signed up is told by its own slice, and what somebody answers for themselves is nobody else's to read in the
+        // history.
         if (!LetterKinds.ToPeople.Contains(heard.Letter.Kind))
         {
             db.Record(Answered(taken), heard.Today, heard.Now);

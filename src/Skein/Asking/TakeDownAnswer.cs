@@ -54,7 +54,8 @@ public static class TakeDownAnswer
         found.Elsewhere is { } elsewhere
             ? TypedResults.LocalRedirect(elsewhere)
             : await PageAsync(
-                here, found, FormOf(found).Ask(KeptFor(found)), here.Visitor.Id?.Value.ToString(), StatusCodes.Status200OK, cancel);
+                here, found, FormOf(found).Ask(KeptFor(found)), here.Visitor.Id?.Value.ToString(), StatusCodes.Status200OK,
+                cancel);
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<TakeDownAnswerPage>>> TakeDown(
         Here here, Found found, IFormCollection typed, HearTold hearing, CancellationToken cancel)

@@ -28,7 +28,14 @@ public static class ChooseMessages
 
         var choice = await asked.Db.DigestChoices.FindAsync([me], cancel) ?? DigestChoice.For(me);
         return ChooseMessagesPage.Show(
-            new(new() { Rhythm = choice.Rhythm.ToString(), Weekday = choice.Weekday.ToString(), LetsOthersWrite = choice.LetsOthersWrite ? "yes" : null }, new()));
+            new(
+                new()
+                {
+                    Rhythm = choice.Rhythm.ToString(),
+                    Weekday = choice.Weekday.ToString(),
+                    LetsOthersWrite = choice.LetsOthersWrite ? "yes" : null,
+                },
+                new()));
     }
 
     public static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseMessagesPage>, ForbidHttpResult>> Choose(

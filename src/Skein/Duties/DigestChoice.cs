@@ -24,7 +24,9 @@ public sealed class DigestChoice : IVersioned
     /// <summary>The day of a weekly message.</summary>
     public DayOfWeek Weekday { get; private set; } = UsualDay;
 
-    /// <summary>Everybody in their networks may write to them; otherwise those who arrange, their head and their group leaders.</summary>
+    /// <summary>
+    /// Everybody in their networks may write to them; otherwise those who arrange, their head and their group leaders.
+    /// </summary>
     public bool LetsOthersWrite { get; private set; }
 
     public int Version { get; private set; }

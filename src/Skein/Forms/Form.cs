@@ -20,7 +20,8 @@ public sealed record Form(IReadOnlyList<Question> Questions)
 
         foreach (var question in Questions.Where(question => !given.ContainsKey(question.Name)))
         {
-            if (question.NeededWith.FirstOrDefault(other => given.GetValueOrDefault(other.Question) == other.Answer) is { } needed)
+            if (question.NeededWith.FirstOrDefault(
+                other => given.GetValueOrDefault(other.Question) == other.Answer) is { } needed)
             {
                 problems.Add(question.Name, needed.OrElse);
             }

@@ -105,7 +105,8 @@ public sealed record QuestionInFile
         var offersChoices = kind is QuestionKind.Choice or QuestionKind.Choices or QuestionKind.Ranked;
         if (offersChoices != Choices.Count > 1)
         {
-            throw new FormatException(offersChoices ? "Give it two choices or more." : "“choices” goes with “kind: choice”.");
+            throw new FormatException(
+                offersChoices ? "Give it two choices or more." : "“choices” goes with “kind: choice”.");
         }
 
         if (kind is QuestionKind.Scale && Ends.Count != 2)

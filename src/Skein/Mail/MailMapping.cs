@@ -28,7 +28,8 @@ internal sealed class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
         builder.HoldsWords(m => m.Text, m => m.Problem, m => m.UnsubscribeAddress);
         builder.HasIndex(m => m.AboutId);
         builder.HasIndex(m => m.QueuedAt);
-        builder.HasIndex(m => new { m.ToAddress, m.HandedOverAt }).HasFilter("may_wait").HasDatabaseName("ix_mail_messages_daily");
+        builder.HasIndex(m => new { m.ToAddress, m.HandedOverAt }).HasFilter("may_wait")
+            .HasDatabaseName("ix_mail_messages_daily");
         builder.HasIndex(m => m.HeldAt).HasFilter("held_at is not null and carried_by_id is null")
             .HasDatabaseName("ix_mail_messages_held");
         builder.HasIndex(m => new { m.NotBefore, m.Id }).HasFilter(Waiting).HasDatabaseName("ix_mail_messages_waiting");

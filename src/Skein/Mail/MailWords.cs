@@ -4,7 +4,9 @@ using MimeKit.Text;
 
 namespace Skein.Mail;
 
-/// <summary>The words of a message, as plain text. What the sender's program marked as a quotation begins with “&gt;”.</summary>
+/// <summary>
+/// The words of a message, as plain text. What the sender's program marked as a quotation begins with “&gt;”.
+/// </summary>
 internal static class MailWords
 {
     /// <returns>Null where there are none, for example because the message is encrypted.</returns>

@@ -5,7 +5,8 @@ using MimeKit;
 namespace Skein.Mail;
 
 /// <summary>
-/// The mailbox into which replies come back, read by IMAP: Skein:Imap:… in the configuration, Skein__Imap__… in the environment.
+/// The mailbox into which replies come back, read by IMAP: Skein:Imap:… in the configuration, Skein__Imap__… in the
+/// environment.
 /// </summary>
 /// <param name="Address">Where replies and bounces go.</param>
 public sealed record MailboxSettings(string Host, int Port, string User, MailboxAddress Address, SecureSocketOptions Security)

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Skein.Mail;
 
 /// <summary>
-/// How Skein signs in to a provider that takes no passwords (Skein__Smtp__OAuth__…, Skein__Imap__OAuth__…): it asks for an access
-/// token, with a refresh token where there is one, and otherwise with its own credentials.
+/// How Skein signs in to a provider that takes no passwords (Skein__Smtp__OAuth__…, Skein__Imap__OAuth__…): it asks for an
+/// access token, with a refresh token where there is one, and otherwise with its own credentials.
 /// </summary>
 /// <param name="TokenAddress">Where tokens are given out.</param>
 /// <param name="ClientId">The application, as the provider knows it.</param>

@@ -96,8 +96,8 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
     }
 
     /// <summary>
-    /// Whether its reader has had as many messages today as anybody gets. It is marked as handed over already, so that two nodes which
-    /// hand over at once see each other. What would be of no use tomorrow does not wait.
+    /// Whether its reader has had as many messages today as anybody gets. It is marked as handed over already, so that two nodes
+    /// which hand over at once see each other. What would be of no use tomorrow does not wait.
     /// </summary>
     private async Task<bool> WaitsAsync(SkeinDb db, MailMessage message)
     {
@@ -109,7 +109,8 @@ public sealed class Postman(Databases databases, DatabaseAddress own, TimeProvid
         }
 
         var begins = today.BeginsAt(zone);
-        return await db.Mail.CountAsync(m => m.MayWait && m.ToAddress == message.ToAddress && m.HandedOverAt >= begins) > MostADay;
+        return await db.Mail.CountAsync(
+            m => m.MayWait && m.ToAddress == message.ToAddress && m.HandedOverAt >= begins) > MostADay;
     }
 
     private Task<int> MarkHandedOverAsync(SkeinDb db, MailMessage message)

@@ -60,7 +60,7 @@ internal sealed class SendWhatWaited(SiteOptions options) : IWork
 
         return MailMessage.To(
             waited[0].ToAddress, null,
-            waited.Count == 1 ? waited[0].Subject : $"{Counted.Words(waited.Count, "message")} that waited for you", text.ToString(),
-            now, waited[0].ToName, notAfter: now + UseFor, mayWait: true);
+            waited.Count == 1 ? waited[0].Subject : $"{Counted.Words(waited.Count, "message")} that waited for you",
+            text.ToString(), now, waited[0].ToName, notAfter: now + UseFor, mayWait: true);
     }
 }

@@ -11,7 +11,7 @@ namespace Skein.Messages;
 public static class ChooseReaders
 {
     public sealed record Model(
-        NetworkFrame Network, IReadOnlyList<Audience> Offered, IReadOnlyList<Option> People, string? Find, bool MayBeMore);
+        NetworkFrame Network, IReadOnlyList<Readership> Offered, IReadOnlyList<Option> People, string? Find, bool MayBeMore);
 
     public static async Task<RazorComponentResult<ChooseReadersPage>> Show(Here here, string? find, CancellationToken cancel)
     {
@@ -21,6 +21,6 @@ public static class ChooseReaders
             .Where(p => arranges || lets.Any(c => c.PersonId == p.Id));
         var offered = await Choices.PeopleAsync(here.Db, people, me, find, [], cancel);
         return ChooseReadersPage.Show(new(
-            here.Network, await Audiences.OfferedAsync(here, cancel), offered.People, offered.Find, offered.HasMore));
+            here.Network, await Readerships.OfferedAsync(here, cancel), offered.People, offered.Find, offered.HasMore));
     }
 }

@@ -3,7 +3,7 @@ using Skein.Site;
 
 namespace Skein.Messages;
 
-/// <summary>Every way in to the slice, in one place. To whom somebody may write is asked in <see cref="Audiences"/>.</summary>
+/// <summary>Every way in to the slice, in one place. To whom somebody may write is asked in <see cref="Readerships"/>.</summary>
 public static class MessagesRoutes
 {
     public static void MapMessages(this SiteRoutes site)

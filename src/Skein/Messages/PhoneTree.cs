@@ -3,8 +3,8 @@ using Skein.Asking;
 namespace Skein.Messages;
 
 /// <summary>
-/// Who rings whom. Whoever begins rings the first three, each of those rings three more, and so on: 1, 3, 9, 27. Of somebody who was
-/// not reached, a stand-in rings those that they would have rung.
+/// Who rings whom. Whoever begins rings the first three, each of those rings three more, and so on: 1, 3, 9, 27. Of somebody who
+/// was not reached, a stand-in rings those that they would have rung.
 /// </summary>
 internal static class PhoneTree
 {

@@ -8,8 +8,8 @@ using Skein.Site;
 namespace Skein.Messages;
 
 /// <summary>
-/// Who rings whom, so that a message reaches everybody without the internet: nobody has more than three to ring. Whoever could not be
-/// reached is ticked as such, and a stand-in rings those that they would have rung (S-77).
+/// Who rings whom, so that a message reaches everybody without the internet: nobody has more than three to ring. Whoever could
+/// not be reached is ticked as such, and a stand-in rings those that they would have rung (S-77).
 /// </summary>
 public static class TelephoneChain
 {
@@ -42,7 +42,10 @@ public static class TelephoneChain
         var calls = await here.Db.Set<PhoneCall>().Where(c => c.LetterId == letter.It.Id).ToListAsync(cancel);
         var chain = PhoneTree.Build(
             asker.Value,
-            [.. asked.Where(a => a.Phone is not null).Select(a => new PhoneTree.Contact(a.Addressee.Id, a.Name, a.School, a.Phone))],
+            [
+                .. asked.Where(a => a.Phone is not null)
+                    .Select(a => new PhoneTree.Contact(a.Addressee.Id, a.Name, a.School, a.Phone)),
+            ],
             calls.ToDictionary(c => c.AddresseeId, c => c.Outcome));
         return TelephoneChainPage.Show(new(
             letter.Around, letter.It.Id, letter.It.About, chain,

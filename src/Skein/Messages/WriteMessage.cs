@@ -8,8 +8,8 @@ using Skein.Site;
 namespace Skein.Messages;
 
 /// <summary>
-/// Somebody writes to others: says something, asks one question back if they like, or offers days to choose from. The page says how
-/// many it goes to, and how it goes to each.
+/// Somebody writes to others: says something, asks one question back if they like, or offers days to choose from. The page says
+/// how many it goes to, and how it goes to each.
 /// </summary>
 public static class WriteMessage
 {
@@ -32,18 +32,18 @@ public static class WriteMessage
     }
 
     /// <summary>What is written, and to whom: a kind of letter in the address, and an audience beside it.</summary>
-    public sealed record Draft(LetterKind Kind, Audience To) : IFoundHere<Draft>
+    public sealed record Draft(LetterKind Kind, Readership To) : IFoundHere<Draft>
     {
         public static async Task<Draft?> FindAsync(Here here, Sought sought, CancellationToken cancel) =>
             LetterKinds.Find(sought.Word("kind")) is { IsMessage: true } kind
             && sought.Context.Request.Query["to"].ToString() is { Length: > 0 } key
-            && await Audiences.FindAsync(here, key, cancel) is { } audience
+            && await Readerships.FindAsync(here, key, cancel) is { } audience
                 ? new(kind, audience)
                 : null;
     }
 
     public sealed record Model(
-        NetworkFrame Network, LetterKind Kind, Audience To, IReadOnlyList<GoesByRow> Readers, bool IsAlone, Input Typed,
+        NetworkFrame Network, LetterKind Kind, Readership To, IReadOnlyList<GoesByRow> Readers, bool IsAlone, Input Typed,
         Problems Problems)
     {
         public bool OffersDays => Kind.Key == LetterKind.DatePoll;
@@ -114,5 +114,6 @@ public static class WriteMessage
         Here here, Draft draft, IReadOnlyList<Recipient> readers, SendLetter sending, Input typed, Problems problems) =>
         new(
             here.Network, draft.Kind, draft.To,
-            [.. readers.Select(r => GoesByRow.From(r, sending.ChosenFor(r, typed.GoesBy)))], here.Options.IsAlone, typed, problems);
+            [.. readers.Select(r => GoesByRow.From(r, sending.ChosenFor(r, typed.GoesBy)))], here.Options.IsAlone, typed,
+            problems);
 }

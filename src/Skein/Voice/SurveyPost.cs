@@ -26,6 +26,7 @@ internal sealed class SurveyPost(
             + "It takes about two minutes. No page shows who has answered, and an answer cannot be changed once it is sent. "
             + Disclosure.Rule;
         var address = to.Email ?? throw new InvalidOperationException("Mail goes to those who have an address.");
-        return MailMessage.To(address.Value, asker, subject, text, now, name: to.Name, notAfter: wave.ClosesOn.EndsAt(zone), mayWait: true);
+        return MailMessage.To(
+            address.Value, asker, subject, text, now, name: to.Name, notAfter: wave.ClosesOn.EndsAt(zone), mayWait: true);
     }
 }

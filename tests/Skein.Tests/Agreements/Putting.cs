@@ -66,7 +66,8 @@ internal sealed record Putting(TestSite Site, GivenNetwork Network, AgreementTex
         var letter = await db.Letters.Where(l => l.AboutId == put.Id.Value).Select(l => l.Id).SingleAsync(Cancel);
         return
         [
-            .. (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId!.Value)),
+            .. (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel))
+                .OrderBy(a => order.IndexOf(a.SchoolId!.Value)),
         ];
     });
 

@@ -65,7 +65,8 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         Assert.Equal(readable ? kept : null, answers[name]);
         Assert.Equal(said, asks.As(name).Say(kept));
         using var leader = await Site.BrowserOf(network.CoLeader);
-        var shown = (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}")).QuerySelector("main")!.InnerHtml;
+        var shown = (await leader.Page($"/networks/{network.Id.Value}/letters/{letter.Id.Value}"))
+            .QuerySelector("main")!.InnerHtml;
         // What a question offers stands on the page whether or not it was chosen.
         var stands = shown.Contains(WebUtility.HtmlEncode(said.Split('\n')[0]), StringComparison.Ordinal);
         Assert.Equal(readable || asks.Kind is "choice" or "choices", stands);
@@ -119,7 +120,8 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
         Assert.Equal(kept, answers[name]);
         Assert.Single(answers.Given);
         Assert.NotEqual(
-            CameBy.Told, await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.CameBy).SingleAsync(Cancel)));
+            CameBy.Told,
+            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.CameBy).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -190,7 +192,8 @@ public abstract class EveryWayTests(TestSite site) : SiteTests(site)
     private static async Task<HttpResponseMessage> SendAsync(
         Browser browser, string address, IEnumerable<(string Name, string Value)> fields)
     {
-        var token = (await browser.Page("/privacy")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        var token = (await browser.Page("/privacy"))
+            .QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
         return await browser.Send(new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent(

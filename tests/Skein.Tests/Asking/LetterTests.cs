@@ -84,7 +84,8 @@ public abstract partial class LetterTests(TestSite site) : SiteTests(site)
 
         Assert.Equal(
             "What I meant.",
-            await Site.Db(db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
+            await Site.Db(
+                db => db.Addressees.Where(a => a.Id == addressee.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
         Site.Clock.Forward(TimeSpan.FromDays(11));
         using var phone = Site.Browser();
         var closed = await phone.Fill("/answer", new() { ["Code"] = addressee.Code });

@@ -30,7 +30,7 @@ internal static class ToldForms
 
     public static IReadOnlyList<Kind> All { get; } =
     [
-        .. LetterKinds.All.Where(kind => !kind.HasMatter).Select(kind => new Kind(
+        .. LetterKinds.All.Where(kind => kind is { HasMatter: false, IsMessage: false }).Select(kind => new Kind(
             $"letter {kind.Key}", "/networks/{networkId:guid}/letters/{letterId:guid}/told/{addresseeId:guid}",
             [typeof(Addressee)],
             site => LetterAsync(site, kind))),

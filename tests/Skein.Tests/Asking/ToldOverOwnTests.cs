@@ -61,8 +61,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
                 var said = new ConsentGiven(ConsentAnswer.Refused, "Never.", asked.PersonId, CameBy.Link);
                 Assert.Null(
                     held.Hear(
-                        held.Versions.Single(v => v.Id == version), asked.SchoolId!.Value, said, AgreementKinds.For(held), _ => false,
-                        Site.Clock.Today, now));
+                        held.Versions.Single(v => v.Id == version), asked.SchoolId!.Value, said, AgreementKinds.For(held),
+                        _ => false, Site.Clock.Today, now));
                 var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.Id == asked.Id, Cancel);
                 Assert.Null(own.Reply(letter, reply, CameBy.Link, null, FakeClock.Zone, now));
             },
@@ -100,7 +100,8 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
         Assert.True(sent.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, $"{sent.StatusCode}");
         Assert.Equal(
             "Attendance.",
-            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
+            await Site.Db(
+                db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.Given.Single().Words).SingleAsync(Cancel)));
     }
 
     [Theory]
@@ -117,9 +118,14 @@ public abstract class ToldOverOwnTests(TestSite site) : SiteTests(site)
             var own = await db.Addressees.Include(a => a.Given).SingleAsync(a => a.PersonId == head, Cancel);
             var letter = await db.Letters.SingleAsync(l => l.Id == own.LetterId, Cancel);
             var told = Addressee.Create(own.LetterId, teacher, own.SchoolId, GoesBy.Paper, Site.Clock.GetUtcNow());
-            Assert.Null(own.Reply(letter, GivenAnswers.From(("answer", "Attendance.")), CameBy.Link, null, FakeClock.Zone, Site.Clock.GetUtcNow()));
             Assert.Null(
-                told.Reply(letter, GivenAnswers.From(("answer", "Nothing.")), CameBy.Told, network.Manager, FakeClock.Zone, Site.Clock.GetUtcNow()));
+                own.Reply(
+                    letter, GivenAnswers.From(("answer", "Attendance.")), CameBy.Link, null, FakeClock.Zone,
+                    Site.Clock.GetUtcNow()));
+            Assert.Null(
+                told.Reply(
+                    letter, GivenAnswers.From(("answer", "Nothing.")), CameBy.Told, network.Manager, FakeClock.Zone,
+                    Site.Clock.GetUtcNow()));
             db.Add(told);
             await db.SaveChangesAsync(Cancel);
         });

@@ -119,7 +119,8 @@ internal sealed record ToldNetwork(TestSite Site, GivenNetwork Given, IReadOnlyD
     private Task<List<Addressee>> AskedAsync(LetterId letter) => Site.Db(async db =>
     {
         var order = Given.Schools.Select(s => s.Id).ToList();
-        return (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel)).OrderBy(a => order.IndexOf(a.SchoolId!.Value))
+        return (await db.Addressees.Where(a => a.LetterId == letter).ToListAsync(Cancel))
+            .OrderBy(a => order.IndexOf(a.SchoolId!.Value))
             .ToList();
     });
 

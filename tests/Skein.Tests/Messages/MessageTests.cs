@@ -14,7 +14,9 @@ namespace Skein.Tests.Messages;
 
 public abstract class MessageTests(TestSite site) : SiteTests(site)
 {
-    /// <summary>S-76: message to 12 schools, 9 acknowledged, 2 read, 1 none; the one comes first, with a number to ring.</summary>
+    /// <summary>
+    /// S-76: message to 12 schools, 9 acknowledged, 2 read, 1 none; the one comes first, with a number to ring.
+    /// </summary>
     [Fact]
     public async Task Of_twelve_heads_the_one_that_it_has_not_reached_comes_first_with_a_number_to_ring()
     {
@@ -53,8 +55,10 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         var rows = shown.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
 
         Assert.Contains(
-            "9 have answered it, 2 have opened it and 1 has not been reached.", shown.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("8 of 9 (89%) answered “When do we meet?” as it was meant.", shown.Body!.TextContent, StringComparison.Ordinal);
+            "9 have answered it, 2 have opened it and 1 has not been reached.",
+            shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "8 of 9 (89%) answered “When do we meet?” as it was meant.", shown.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("there is no such mailbox", rows[0], StringComparison.Ordinal);
         Assert.Contains("01234 567890", rows[0], StringComparison.Ordinal);
     }
@@ -82,7 +86,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
     [InlineData("role:network-manager", 1)]
     public async Task An_audience_is_whoever_it_means_today(string audience, int count)
     {
-        var network = await Given.NetworkAsync(Site, $"Audience {audience}");
+        var network = await Given.NetworkAsync(Site, $"Readership {audience}");
         using var leader = await Site.BrowserOf(network.CoLeader);
         var letter = await WriteAsync(leader, network.Id, audience, new() { ["Subject"] = "For all of you" });
 
@@ -108,9 +112,11 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, all.StatusCode));
         Assert.DoesNotContain(
-            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/letters")).Body!.TextContent, StringComparison.Ordinal);
+            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/letters")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent, StringComparison.Ordinal);
+            "Only for us", (await leader.Page($"/networks/{network.Id.Value}/history")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Only for us", (await head.Page(letter)).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -147,7 +153,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
 
         var again = await phone.Fill("/answer", new() { ["Code"] = asked.Code });
         Assert.Equal("Beech.", again.QuerySelector("ins")!.TextContent.Replace("put in: ", "", StringComparison.Ordinal).Trim());
-        Assert.Null(await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.AnsweredAt).SingleAsync(Cancel)));
+        Assert.Null(
+            await Site.Db(db => db.Addressees.Where(a => a.Id == asked.Id).Select(a => a.AnsweredAt).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -197,7 +204,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
 
         await SendMailAsync(sink);
 
-        var standing = await Site.Db(db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Subject).ToListAsync(Cancel));
+        var standing = await Site.Db(
+            db => db.Mail.Where(m => m.ToAddress == address).OrderBy(m => m.Subject).ToListAsync(Cancel));
         var held = Assert.Single(standing, m => m.StandingAt(Site.Clock.GetUtcNow()) is MailStanding.Held);
         Assert.True(held.MayWait);
         Assert.Equal(3, standing.Count(m => m.StandingAt(Site.Clock.GetUtcNow()) is MailStanding.Sent));
@@ -231,7 +239,8 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
     private async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)
     {
         var form = await writer.Page($"/networks/{network.Value}/messages/new/message?to={to}");
-        using var sent = await writer.Submit(form, new(typed) { ["Body"] = typed.GetValueOrDefault("Body") ?? "Dear {addressee}, hello." });
+        using var sent = await writer.Submit(
+            form, new(typed) { ["Body"] = typed.GetValueOrDefault("Body") ?? "Dear {addressee}, hello." });
         Assert.True(sent.Headers.Location is not null, (await Browser.Read(sent)).Body!.TextContent);
         return sent.Headers.Location!.ToString();
     }

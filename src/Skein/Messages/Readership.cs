@@ -12,7 +12,7 @@ namespace Skein.Messages;
 /// <param name="Key">How a form names it: a word, or a word and an id, such as “school:…”.</param>
 /// <param name="Title">Who they are, as a sentence says it.</param>
 /// <param name="IsOfWriterAlone">What is written to them is nobody's business but the writer's and theirs.</param>
-public sealed record Audience(string Key, string Title, bool IsOfWriterAlone)
+public sealed record Readership(string Key, string Title, bool IsOfWriterAlone)
 {
     internal const string Heads = "heads";
     internal const string Staff = "staff";
