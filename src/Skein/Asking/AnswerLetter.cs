@@ -3,7 +3,6 @@ using Skein.Access;
 using Skein.Forms;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 using Skein.Site;
 

@@ -1,4 +1,3 @@
-using Skein.Access;
 using Skein.Networks;
 using Skein.People;
 using Skein.Persistence;

@@ -70,5 +70,5 @@ internal sealed class HearReplies : IHearMail
     private static Answers? Read(Question only, string words) => new Form([only]).Read(_ => words, new Problems());
 
     private static bool IsSame(string label, string words) =>
-        label.Trim().TrimEnd('.', '!').Equals(words.Trim().TrimEnd('.', '!'), StringComparison.CurrentCultureIgnoreCase);
+        label.Trim().TrimEnd('.', '!').Equals(words.Trim().TrimEnd('.', '!'), StringComparison.OrdinalIgnoreCase);
 }

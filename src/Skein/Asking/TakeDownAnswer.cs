@@ -85,7 +85,7 @@ public static class TakeDownAnswer
             var receipt = new Receipt(here.Visitor.Name, listener.Label, network.Today, about, SaidOf(found, answers));
             if (await hearing.StoreAsync(here.Db, told, asked, receipt, cancel) is { } refusal)
             {
-                problems.Add(FormOf(found).Questions.LastOrDefault()?.Name ?? "", refusal.Reason);
+                problems.Add(LastField(found), refusal.Reason);
             }
             else
             {
@@ -113,6 +113,9 @@ public static class TakeDownAnswer
             $"{found.Asked.Speaker} answered “{about}”, as told to {listener}.",
             here.Visitor.Actor);
     }
+
+    /// <summary>Where a form says that it cannot be taken as a whole.</summary>
+    private static string LastField(Found found) => FormOf(found).Questions is [.., var last] ? last.Name : "";
 
     private static Form FormOf(Found found) => LetterKinds.For(found.Letter).Form;
 

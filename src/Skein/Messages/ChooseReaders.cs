@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Skein.Asking;
 using Skein.Duties;
 using Skein.Networks;
 using Skein.People;

@@ -1,5 +1,4 @@
 using Skein.Asking;
-using Skein.Forms;
 using Skein.Site;
 
 namespace Skein.Messages;

@@ -3,7 +3,6 @@ using Skein.Asking;
 using Skein.Groups;
 using Skein.Networks;
 using Skein.People;
-using Skein.Persistence;
 using Skein.Schools;
 
 namespace Skein.Messages;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Asking;
 using Skein.Networks;
 using Skein.People;
-using Skein.Site;
 
 namespace Skein.Messages;
 

@@ -1,5 +1,4 @@
 using Skein.Forms;
-using Skein.Site;
 
 namespace Skein.Networks;
 

@@ -1,4 +1,5 @@
 using Skein.Access;
+using Skein.Asking;
 using Skein.Groups;
 using Skein.Pairs;
 using Skein.Tests.Support;

@@ -1,10 +1,8 @@
 using System.Net;
 using Skein.Access;
 using Skein.Asking;
-using Skein.Chronicle;
 using Skein.Forms;
 using Skein.Mail;
-using Skein.Site;
 using Skein.Tests.Support;
 
 namespace Skein.Tests.Asking;

@@ -1,7 +1,6 @@
 using System.Net;
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
-using Skein.Access;
 using Skein.Asking;
 using Skein.Mail;
 using Skein.Messages;
@@ -236,7 +235,7 @@ public abstract class MessageTests(TestSite site) : SiteTests(site)
         Assert.Equal("Person 2", missed[4].RungBy);
     }
 
-    private async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)
+    private static async Task<string> WriteAsync(Browser writer, NetworkId network, string to, Dictionary<string, string> typed)
     {
         var form = await writer.Page($"/networks/{network.Value}/messages/new/message?to={to}");
         using var sent = await writer.Submit(

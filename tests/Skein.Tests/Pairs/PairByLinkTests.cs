@@ -1,7 +1,6 @@
 using System.Net;
 using Skein.Access;
 using Skein.Chronicle;
-using Skein.Groups;
 using Skein.Mail;
 using Skein.Pairs;
 using Skein.Tests.Support;
