@@ -85,6 +85,12 @@ public static class Pages
         // For co-leaders: letters.
         new("letters", s => $"{s.Home}/letters") { Reader = s => s.Network.CoLeader },
         new("write-letter", s => $"{s.Home}/letters/new/heads-issues") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("write-to-people", s => $"{s.Home}/messages/new") { Reader = s => s.Network.CoLeader },
+        new("write-message", s => $"{s.Home}/messages/new/message?to=heads") { Reader = s => s.Network.CoLeader, EveryTime = true },
+        new("find-a-day", s => $"{s.Home}/messages/new/date-poll?to=heads")
+        {
+            Reader = s => s.Network.CoLeader, Press = "Send it to 3 people",
+        },
         new("letter", s => s.Letter) { Reader = s => s.Network.CoLeader, EveryTime = true },
         new("texts", s => $"{s.Letter}/texts") { Reader = s => s.Network.CoLeader },
         new("sheets", s => $"{s.Letter}/sheets") { Reader = s => s.Network.CoLeader },

@@ -73,9 +73,9 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
             Elsewhere = elsewhere,
             Heading = matter?.Title
                 ?? (isOpen ? LetterText.About(letter.Subject, found.School) : $"This letter closed on {letter.ClosesOn.Said()}"),
-            FirstIsHeading = matter is null && form.Questions.Count > 0,
-            Words = matter?.Words ?? Changes(found),
-            Letter = matter is null ? WordsOf(found) : null,
+            FirstIsHeading = matter is null && !letter.IsMessage,
+            Words = matter?.Words ?? (letter.IsMessage ? WordsOfMessage(found) : null),
+            Letter = matter is null && !letter.IsMessage ? WordsOf(found) : null,
             Form = form,
             Known = addressee.AnsweredAt is null ? null : addressee.Answers,
             WrittenDown = WrittenDown(found),
@@ -89,15 +89,18 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
         };
     }
 
-    /// <summary>What a message that was changed says now, with what was taken out and put in.</summary>
-    private static RenderFragment? Changes(Found found) => found.Letter.BodyBefore is { } before
-        ? builder =>
+    /// <summary>What a message says; where it was changed, with what was taken out and put in.</summary>
+    private static RenderFragment WordsOfMessage(Found found)
+    {
+        var words = WordsOf(found, found.Letter.Body);
+        var runs = WordDiff.Compare(found.Letter.BodyBefore is { } before ? WordsOf(found, before) : words, words);
+        return builder =>
         {
             builder.OpenComponent<WordChanges>(0);
-            builder.AddAttribute(1, nameof(WordChanges.Runs), WordDiff.Compare(before, found.Letter.Body));
+            builder.AddAttribute(1, nameof(WordChanges.Runs), runs);
             builder.CloseComponent();
-        }
-        : null;
+        };
+    }
 
     private static string ButtonOf(LetterKind kind, Addressee addressee) =>
         (kind.Form.Questions.Count, addressee.AnsweredAt) switch
@@ -114,8 +117,10 @@ internal sealed class AnswerLetter(Asked asked, LetterMatters matters) : IAskByL
         _ => school ?? hint,
     };
 
-    private static string WordsOf(Found found) => LetterText.Fill(
-        found.Letter.Subject, found.Letter.Body,
+    private static string WordsOf(Found found) => WordsOf(found, found.Letter.Body);
+
+    private static string WordsOf(Found found, string body) => LetterText.Fill(
+        found.Letter.Subject, body,
         new(found.Name, found.School, found.Network, found.Asker, found.Letter.ClosesOn)).Body;
 
     private static string? WrittenDown(Found found) => found.Addressee is { CameBy: CameBy.Told, AnsweredAt: { } at }

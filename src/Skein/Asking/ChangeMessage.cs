@@ -62,7 +62,7 @@ public static class ChangeMessage
         }
 
         here.Record(
-            it.Verb("changed"), $"{here.Visitor.Name} changed {it.SaidInHistory}.", "letter", it.Id.Value);
+            "message.changed", $"{here.Visitor.Name} changed {it.SaidInHistory}.", "letter", it.Id.Value);
         here.Say("The message is changed. Everybody is asked again, and sees what changed.");
         return TypedResults.LocalRedirect(AskingLinks.Letter(here.Id, it.Id));
     }

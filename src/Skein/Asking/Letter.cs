@@ -57,8 +57,6 @@ public sealed class Letter : IVersioned, IInNetwork<LetterId>
     /// <summary>How the history calls it, which never says what is its writer's alone.</summary>
     internal string SaidInHistory => IsOfWriterAlone ? "a message" : $"“{About}”";
 
-    internal string Verb(string what) => $"{(IsMessage ? "message" : "letter")}.{what}";
-
     public bool IsMessage => LetterKinds.Messages.Contains(Kind);
 
     /// <summary>The last day on which it can be answered.</summary>

@@ -30,7 +30,7 @@ public static class MoveClosingDay
         }
 
         here.Record(
-            letter.It.Verb("moved"),
+            letter.It.IsMessage ? "message.moved" : "letter.moved",
             $"{here.Visitor.Name} moved the last day of {letter.It.SaidInHistory} to {day.Said()}.", "letter",
             letter.It.Id.Value);
         await here.Db.SaveChangesAsync(cancel);

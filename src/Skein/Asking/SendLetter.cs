@@ -68,7 +68,7 @@ public sealed class SendLetter(SkeinDb db, SignedLinks links, SiteOptions option
         // What is its writer's alone leaves one line without subject or readers.
         db.Record(
             NetworkHappenings.In(
-                letter.NetworkId, visitor, letter.Verb("sent"),
+                letter.NetworkId, visitor, letter.IsMessage ? "message.sent" : "letter.sent",
                 letter.IsOfWriterAlone ? $"{visitor.Name} wrote to {Counted.Words(to.Count, "person", "people")}." : sentence,
                 "letter", letter.Id.Value) with
             {

@@ -12,8 +12,15 @@ public static class ChooseReaders
     public sealed record Model(
         NetworkFrame Network, IReadOnlyList<Readership> Offered, IReadOnlyList<Option> People, string? Find, bool MayBeMore);
 
-    public static async Task<RazorComponentResult<ChooseReadersPage>> Show(Here here, string? find, CancellationToken cancel)
+    /// <param name="to">One person out of the list, to whom the page that writes then leads.</param>
+    public static async Task<Results<RazorComponentResult<ChooseReadersPage>, RedirectHttpResult>> Show(
+        Here here, string? find, string? to, CancellationToken cancel)
     {
+        if (to is { Length: > 0 })
+        {
+            return TypedResults.LocalRedirect(MessagesLinks.WriteTo(here.Id, Readership.MessageKind, to));
+        }
+
         var (lets, arranges, me) = (here.Db.Set<DigestChoice>().Where(c => c.LetsOthersWrite), here.Network.MayArrange,
             here.Visitor.Id.GetValueOrDefault());
         var people = here.Db.PeopleOn(here.Id, here.Today, here.Network.TimeZone)
