@@ -51,14 +51,9 @@ internal sealed class GraphInput
 
         var ties = ReadTies(parsed.GetRequiredValue(_file), parsed.GetValue(_nodes), cancel);
         var leads = directed || collapse || ties.IsDirected == true;
-        var graph = ties.ToGraph(leads, parsed.GetValue(_weighted));
-        var simple = graph.TieCount;
-        if (parsed.GetValue(_weighted) && !graph.IsWeighted)
-        {
-            graph = WithOnes(ties, leads);
-        }
-
-        return new(ties, collapse ? graph.Collapse() : graph, simple);
+        var weighted = parsed.GetValue(_weighted);
+        var graph = ties.ToGraph(leads, weighted);
+        return new(ties, collapse ? graph.Collapse() : graph, weighted, graph.TieCount);
     }
 
     public Execution Execution(ParseResult parsed, CancellationToken cancel) =>
@@ -100,20 +95,14 @@ internal sealed class GraphInput
             throw new VerbException($"{path} is not packed as its ending says.", ExitCode.BadInput);
         }
     }
-
-    private static Graph WithOnes(TieList ties, bool directed)
-    {
-        var ones = new double[ties.Count];
-        ones.AsSpan().Fill(1);
-        return Graph.FromArrays(ties.VertexCount, ties.From.Span, ties.To.Span, ones, directed);
-    }
 }
 
 /// <summary>A graph as it was read.</summary>
 /// <param name="Ties">What stood in the file.</param>
 /// <param name="Graph">The graph of it.</param>
+/// <param name="IsWeighted">Whether measures with weights are asked for; where the file has none, each tie weighs 1.</param>
 /// <param name="SimpleCount">The number of ties without loops, with parallel ones as one, before directions were dropped.</param>
-internal sealed record GraphRead(TieList Ties, Graph Graph, int SimpleCount)
+internal sealed record GraphRead(TieList Ties, Graph Graph, bool IsWeighted, int SimpleCount)
 {
     public string NameOf(int vertex) =>
         Ties.Names.Count > vertex ? Ties.Names[vertex] : vertex.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ internal static class GraphMeasure
 
                 var read = input.Read(parsed, cancel);
                 var findings = new GraphFindings(read, input.Execution(parsed, cancel), parsed.GetValue(sources), times);
-                var chosen = Choose(read.Graph, parsed.GetValue(measures), isJson);
+                var chosen = Choose(read, parsed.GetValue(measures), isJson);
                 var groups = parsed.GetValue(attributes) is { } path ? GraphAttributes.Read(path, read) : null;
                 if (isJson)
                 {
@@ -88,12 +88,12 @@ internal static class GraphMeasure
         _ => throw new VerbException($"{typed} is no format: say tsv or json.", ExitCode.BadInput),
     };
 
-    private static List<GraphMeasureName> Choose(Graph graph, string? typed, bool isJson)
+    private static List<GraphMeasureName> Choose(GraphRead read, string? typed, bool isJson)
     {
-        var known = GraphCatalogue.Of(graph.IsDirected);
+        var known = GraphCatalogue.Of(read.Graph.IsDirected);
         if (typed is null)
         {
-            return [.. known.Where(one => one.IsUsual && (isJson || one.IsColumn) && (graph.IsWeighted || !one.NeedsWeights))];
+            return [.. known.Where(one => one.IsUsual && (isJson || one.IsColumn) && (read.IsWeighted || !one.NeedsWeights))];
         }
 
         var chosen = new List<GraphMeasureName>();
@@ -101,10 +101,10 @@ internal static class GraphMeasure
         {
             var one = known.FirstOrDefault(one => one.Name == name)
                 ?? throw new VerbException(
-                    $"{name} is no measure of {(graph.IsDirected ? "a directed" : "an undirected")} graph. There are: "
+                    $"{name} is no measure of {(read.Graph.IsDirected ? "a directed" : "an undirected")} graph. There are: "
                     + $"{string.Join(", ", known.Select(one => one.Name))}.",
                     ExitCode.BadInput);
-            if (one.NeedsWeights && !graph.IsWeighted)
+            if (one.NeedsWeights && !read.IsWeighted)
             {
                 throw new VerbException($"{name} needs weights: add --weighted.", ExitCode.BadInput);
             }

@@ -9,16 +9,16 @@ internal static class GraphTies
     {
         var graph = read.Graph;
         var ties = TieList.FromGraph(graph);
-        var (scores, weighted) = (new double[ties.Count], new double[graph.IsWeighted ? ties.Count : 0]);
+        var (scores, weighted) = (new double[ties.Count], new double[read.IsWeighted ? ties.Count : 0]);
         Betweenness.ComputeTies(graph, scores, run: execution);
-        if (graph.IsWeighted)
+        if (read.IsWeighted)
         {
             Betweenness.ComputeTies(graph, weighted, PathLength.InverseWeight, execution);
         }
 
         var bridges = CutPoints.Find(graph.Collapse(), new bool[graph.VertexCount]).ToHashSet();
         writer.Write("source\ttarget\tedge_betweenness\tbridge");
-        writer.WriteLine(graph.IsWeighted ? "\tedge_betweenness_invw" : "");
+        writer.WriteLine(read.IsWeighted ? "\tedge_betweenness_invw" : "");
         for (var i = 0; i < ties.Count; i++)
         {
             var (from, to) = (ties.From.Span[i], ties.To.Span[i]);
@@ -27,7 +27,7 @@ internal static class GraphTies
             var isBridge = bridges.Contains((Math.Min(from, to), Math.Max(from, to)))
                 && !(graph.IsDirected && graph.HasTie(to, from));
             writer.Write($"{read.NameOf(from)}\t{read.NameOf(to)}\t{GraphOutput.Text(scores[i])}\t{(isBridge ? 1 : 0)}");
-            writer.WriteLine(graph.IsWeighted ? "\t" + GraphOutput.Text(weighted[i]) : "");
+            writer.WriteLine(read.IsWeighted ? "\t" + GraphOutput.Text(weighted[i]) : "");
         }
     }
 }

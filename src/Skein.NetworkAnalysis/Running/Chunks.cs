@@ -28,7 +28,7 @@ internal static class Chunks
         ArgumentOutOfRangeException.ThrowIfLessThan(run.Threads, 1, nameof(run));
         run.Cancel.ThrowIfCancellationRequested();
         var share = new Share<TRoom>(chunks, run, createRoom, work, commit);
-        var helpers = new Task[Math.Min(run.Threads, chunks) - 1];
+        var helpers = new Task[Math.Max(0, Math.Min(run.Threads, chunks) - 1)];
         for (var i = 0; i < helpers.Length; i++)
         {
             helpers[i] = Task.Run(share.Work, CancellationToken.None);
