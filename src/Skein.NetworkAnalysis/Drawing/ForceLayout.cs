@@ -20,6 +20,8 @@ public static class ForceLayout
     private const double Strength = 0.2;
     private const double Cooling = 0.9;
     private const double Gravity = 0.02;
+    private const double Faith = 0.3; // how strongly each is held where it stood before
+    private const double Still = 0.01;
 
     /// <summary>Computes where each vertex stands; a tie is about 1 long.</summary>
     /// <param name="graph">The graph; directions and weights make no difference.</param>
@@ -51,6 +53,7 @@ public static class ForceLayout
             x.CopyTo(finest.X);
             y.CopyTo(finest.Y);
             PlaceNewcomers(finest, chance);
+            finest.HoldTo(x);
             Move(finest, iterations, 0.1, how);
         }
         else
@@ -119,17 +122,17 @@ public static class ForceLayout
     {
         var n = level.X.Length;
         var (moveX, moveY, energies) = (new double[n], new double[n], new double[Chunks.Count(n)]);
-        var tree = new QuadTree();
+        var tree = new QuadTree(n);
         var (before, gains) = (double.PositiveInfinity, 0);
-        for (var i = 0; i < iterations; i++)
+        for (var i = 0; i < iterations && step > Still; i++)
         {
             tree.Build(level.X, level.Y, level.Mass);
-            Chunks.Run(Chunks.Count(n), run, () => new int[QuadTree.StackLength], (stack, chunk) =>
+            Chunks.Run(Chunks.Count(n), run, () => 0, (_, chunk) =>
             {
                 double energy = 0;
                 for (var v = Chunks.First(n, chunk); v < Chunks.First(n, chunk + 1); v++)
                 {
-                    energy += Force(level, tree, v, stack, ref moveX[v], ref moveY[v]);
+                    energy += Force(level, tree, v, ref moveX[v], ref moveY[v]);
                 }
 
                 energies[chunk] = energy;
@@ -160,10 +163,10 @@ public static class ForceLayout
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Force(Level level, QuadTree tree, int v, int[] stack, ref double moveX, ref double moveY)
+    private static double Force(Level level, QuadTree tree, int v, ref double moveX, ref double moveY)
     {
         var (x, y) = (level.X, level.Y);
-        var (pushX, pushY) = tree.PushOn(v, x, y, level.Mass, stack);
+        var (pushX, pushY) = tree.PushOn(x[v], y[v]);
         double forceX = pushX * Strength, forceY = pushY * Strength, hereX = x[v], hereY = y[v];
         var (start, target) = (level.Rows.Start, level.Rows.Target);
         for (var p = start[v]; p < start[v + 1]; p++)
@@ -174,8 +177,8 @@ public static class ForceLayout
             forceY += dy * length;
         }
 
-        forceX -= Gravity * hereX;
-        forceY -= Gravity * hereY;
+        forceX -= level.Hold[v] * (hereX - level.HomeX[v]);
+        forceY -= level.Hold[v] * (hereY - level.HomeY[v]);
         (moveX, moveY) = (forceX, forceY);
         return (forceX * forceX) + (forceY * forceY);
     }
@@ -192,14 +195,27 @@ public static class ForceLayout
 
         public double[] Y { get; } = new double[rows.Count];
 
+        /// <summary>Where each is drawn to, and how strongly: to the middle, a little, if nothing else is said.</summary>
+        public double[] HomeX { get; } = new double[rows.Count];
+
+        public double[] HomeY { get; } = new double[rows.Count];
+
+        public double[] Hold { get; } = Filled(rows.Count, Gravity);
+
         /// <summary>Which vertex of the next coarser graph each belongs to.</summary>
         public int[] Parent { get; private set; } = [];
 
-        public static Level Finest(Rows rows)
+        public static Level Finest(Rows rows) => new(rows, Filled(rows.Count, 1));
+
+        /// <summary>Holds each where it is, and those who had a place before much more than newcomers.</summary>
+        public void HoldTo(ReadOnlySpan<double> before)
         {
-            var mass = new double[rows.Count];
-            mass.AsSpan().Fill(1);
-            return new(rows, mass);
+            X.CopyTo(HomeX, 0);
+            Y.CopyTo(HomeY, 0);
+            for (var v = 0; v < before.Length; v++)
+            {
+                Hold[v] = double.IsFinite(before[v]) ? Faith : Gravity;
+            }
         }
 
         /// <summary>Joins each vertex with its neighbours that nobody has joined yet, or with a neighbour's group; null where that
@@ -253,6 +269,13 @@ public static class ForceLayout
 
             Parent = parent;
             return new(Merge(parent, count), MassOf(parent, count));
+        }
+
+        private static double[] Filled(int count, double number)
+        {
+            var filled = new double[count];
+            filled.AsSpan().Fill(number);
+            return filled;
         }
 
         private double[] MassOf(int[] parent, int count)

@@ -3,23 +3,45 @@ using System.Runtime.CompilerServices;
 namespace Skein.NetworkAnalysis;
 
 /// <summary>Points of the plane in nested squares, so that those far away can be taken together as one.</summary>
-/// <remarks>Source: J. Barnes and P. Hut, “A hierarchical O(N log N) force-calculation algorithm”, Nature 324, 1986.</remarks>
-internal sealed class QuadTree
+/// <remarks>
+/// Points are sorted along a Z-shaped curve, which leaves those of each square side by side, and squares stand in the order in
+/// which a walk meets them: one that is not opened is jumped over. Source: J. Barnes and P. Hut, “A hierarchical O(N log N)
+/// force-calculation algorithm”, Nature 324, 1986.
+/// </remarks>
+internal sealed class QuadTree(int count)
 {
     /// <summary>A square is taken as one point if it is this much smaller than it is far away.</summary>
-    private const double Openness = 1.1;
-    private const int Deepest = 30;
+    private const double Openness = 1.2;
+    private const int Deepest = 16;
+    private const int FewPoints = 8;
 
-    private double[] _mass = [];
-    private double[] _sumX = [];
-    private double[] _sumY = [];
-    private double[] _side = [];
-    private int[] _child = []; // four a square: 0 for none, else a square, or ~point
+    private readonly Point[] _points = new Point[count];
+    private readonly Point[] _sorted = new Point[count];
+    private Square[] _squares = new Square[64];
     private int _count;
+
+    private struct Point
+    {
+        public double X;
+        public double Y;
+        public double Mass;
+        public uint Code;
+    }
+
+    private struct Square
+    {
+        public double X;
+        public double Y;
+        public double Mass;
+        public double Squared; // of the side, over that of the openness
+        public int Next;       // the square after all those within this one
+        public int First;      // of its points, or −1 where it has squares within
+        public int End;
+    }
 
     public void Build(double[] x, double[] y, double[] mass)
     {
-        double lowX = double.PositiveInfinity, lowY = lowX, highX = double.NegativeInfinity, highY = highX;
+        double lowX = x[0], lowY = y[0], highX = lowX, highY = lowY;
         for (var i = 0; i < x.Length; i++)
         {
             (lowX, highX) = (Math.Min(lowX, x[i]), Math.Max(highX, x[i]));
@@ -27,54 +49,54 @@ internal sealed class QuadTree
         }
 
         var side = Math.Max(Math.Max(highX - lowX, highY - lowY), 1e-9) * 1.0001;
-        _count = 0;
-        NewSquare(side);
+        var scale = (1 << Deepest) / side;
         for (var i = 0; i < x.Length; i++)
         {
-            Insert(i, x, y, mass, lowX + (side / 2), lowY + (side / 2), side);
+            var code = Spread((uint)((x[i] - lowX) * scale)) | (Spread((uint)((y[i] - lowY) * scale)) << 1);
+            _points[i] = new() { X = x[i], Y = y[i], Mass = mass[i], Code = code };
         }
 
-        for (var s = 0; s < _count; s++)
-        {
-            _sumX[s] /= _mass[s];
-            _sumY[s] /= _mass[s];
-        }
+        Sort();
+        _count = 0;
+        Add(0, _points.Length, 0, side);
     }
 
     /// <summary>The sum over all other points of mass / distance, as a force that pushes away.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (double X, double Y) PushOn(int point, double[] x, double[] y, double[] mass, int[] stack)
+    public unsafe (double X, double Y) PushOn(double hereX, double hereY)
     {
-        double hereX = x[point], hereY = y[point], pushX = 0, pushY = 0;
-        var depth = 0;
-        stack[depth++] = 0;
-        while (depth > 0)
+        double pushX = 0, pushY = 0;
+        fixed (Square* squares = _squares)
+        fixed (Point* points = _points)
         {
-            var square = stack[--depth];
-            var (dx, dy) = (hereX - _sumX[square], hereY - _sumY[square]);
-            var squared = (dx * dx) + (dy * dy);
-            if (_side[square] * _side[square] < squared * (Openness * Openness))
+            for (var i = 0; i < _count;)
             {
-                var force = _mass[square] / squared;
-                pushX += dx * force;
-                pushY += dy * force;
-                continue;
-            }
-
-            for (var i = 4 * square; i < (4 * square) + 4; i++)
-            {
-                var child = _child[i];
-                if (child > 0)
+                var square = squares + i;
+                double dx = hereX - square->X, dy = hereY - square->Y;
+                var squared = (dx * dx) + (dy * dy);
+                if (square->Squared < squared)
                 {
-                    stack[depth++] = child;
-                }
-                else if (child < 0 && ~child != point)
-                {
-                    var other = ~child;
-                    (dx, dy) = (hereX - x[other], hereY - y[other]);
-                    var force = mass[other] / Math.Max((dx * dx) + (dy * dy), 1e-12);
+                    var force = square->Mass / squared;
                     pushX += dx * force;
                     pushY += dy * force;
+                    i = square->Next;
+                }
+                else if (square->First < 0)
+                {
+                    i++;
+                }
+                else
+                {
+                    for (var p = square->First; p < square->End; p++)
+                    {
+                        // A point pushes itself, and whoever stands at the same spot, by nothing.
+                        double px = hereX - points[p].X, py = hereY - points[p].Y;
+                        var force = points[p].Mass / ((px * px) + (py * py) + 1e-9);
+                        pushX += px * force;
+                        pushY += py * force;
+                    }
+
+                    i = square->Next;
                 }
             }
         }
@@ -82,64 +104,82 @@ internal sealed class QuadTree
         return (pushX, pushY);
     }
 
-    /// <summary>How long a stack a walk may need.</summary>
-    public static int StackLength => 4 * (Deepest + 2);
-
-    private void Insert(int point, double[] x, double[] y, double[] mass, double middleX, double middleY, double side)
+    private void Add(int first, int end, int depth, double side)
     {
-        var square = 0;
-        for (var depth = 0; ; depth++)
+        var here = _count++;
+        if (here == _squares.Length)
         {
-            _mass[square] += mass[point];
-            _sumX[square] += mass[point] * x[point];
-            _sumY[square] += mass[point] * y[point];
-            var (right, up) = (x[point] >= middleX, y[point] >= middleY);
-            var place = (4 * square) + (right ? 1 : 0) + (up ? 2 : 0);
-            side /= 2;
-            middleX += (right ? side : -side) / 2;
-            middleY += (up ? side : -side) / 2;
-            var there = _child[place];
-            if (there == 0)
-            {
-                _child[place] = ~point;
-                return;
-            }
+            Array.Resize(ref _squares, 2 * here);
+        }
 
-            if (there < 0)
+        var square = new Square { Squared = side * side / (Openness * Openness), First = -1, End = end };
+        if (end - first <= FewPoints || depth == Deepest)
+        {
+            square.First = first;
+        }
+        else
+        {
+            var shift = 2 * (Deepest - depth - 1);
+            for (var begin = first; begin < end;)
             {
-                if (depth == Deepest)
+                var quarter = _points[begin].Code >> shift;
+                var next = begin + 1;
+                while (next < end && _points[next].Code >> shift == quarter)
                 {
-                    return; // the two are as good as at the same spot, where the square's mass counts both
+                    next++;
                 }
 
-                var inner = NewSquare(side);
-                _child[place] = inner;
-                var other = ~there;
-                _mass[inner] = mass[other];
-                _sumX[inner] = mass[other] * x[other];
-                _sumY[inner] = mass[other] * y[other];
-                _child[(4 * inner) + (x[other] >= middleX ? 1 : 0) + (y[other] >= middleY ? 2 : 0)] = there;
-                there = inner;
+                Add(begin, next, depth + 1, side / 2);
+                begin = next;
+            }
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            square.Mass += _points[i].Mass;
+            square.X += _points[i].Mass * _points[i].X;
+            square.Y += _points[i].Mass * _points[i].Y;
+        }
+
+        square.X /= square.Mass;
+        square.Y /= square.Mass;
+        square.Next = _count;
+        _squares[here] = square;
+    }
+
+    /// <summary>Sorts by code, eight bits at a time.</summary>
+    private void Sort()
+    {
+        var (from, to) = (_points, _sorted);
+        Span<int> next = stackalloc int[257];
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            next.Clear();
+            foreach (ref var point in from.AsSpan())
+            {
+                next[(int)((point.Code >> shift) & 255) + 1]++;
             }
 
-            square = there;
+            for (var i = 0; i < 256; i++)
+            {
+                next[i + 1] += next[i];
+            }
+
+            foreach (ref var point in from.AsSpan())
+            {
+                to[next[(int)((point.Code >> shift) & 255)]++] = point;
+            }
+
+            (from, to) = (to, from);
         }
     }
 
-    private int NewSquare(double side)
+    /// <summary>Puts a zero between each two of sixteen bits.</summary>
+    private static uint Spread(uint bits)
     {
-        if (_count == _mass.Length)
-        {
-            var size = Math.Max(64, 2 * _count);
-            Array.Resize(ref _mass, size);
-            Array.Resize(ref _sumX, size);
-            Array.Resize(ref _sumY, size);
-            Array.Resize(ref _side, size);
-            Array.Resize(ref _child, 4 * size);
-        }
-
-        (_mass[_count], _sumX[_count], _sumY[_count], _side[_count]) = (0, 0, 0, side);
-        Array.Clear(_child, 4 * _count, 4);
-        return _count++;
+        bits = (bits | (bits << 8)) & 0x00FF00FF;
+        bits = (bits | (bits << 4)) & 0x0F0F0F0F;
+        bits = (bits | (bits << 2)) & 0x33333333;
+        return (bits | (bits << 1)) & 0x55555555;
     }
 }

@@ -25,7 +25,8 @@ public static class SvgPicture
     {
         Demand.RoomForEachVertex(graph, x);
         Demand.RoomForEachVertex(graph, y);
-        var (right, up) = (Fit(x), Fit(y));
+        var widest = Math.Max(Math.Max(Spread(x), Spread(y)), 1e-9);
+        var (right, up) = (Fit(x, widest), Fit(y, widest));
         using var xml = XmlWriter.Create(stream, new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
         xml.WriteAttributeString("viewBox", $"0 0 {Side} {Side}");
@@ -68,23 +69,43 @@ public static class SvgPicture
         }
 
         xml.WriteEndElement();
+    }
 
-        double[] Fit(ReadOnlySpan<double> places)
+    /// <summary>Moves numbers into the picture; both directions have the same scale.</summary>
+    private static double[] Fit(ReadOnlySpan<double> places, double widest)
+    {
+        double middle = places.IsEmpty ? 0 : (Least(places) + Most(places)) / 2, scale = (Side - (2 * Margin)) / widest;
+        var fitted = new double[places.Length];
+        for (var v = 0; v < fitted.Length; v++)
         {
-            double low = double.PositiveInfinity, high = double.NegativeInfinity;
-            foreach (var place in places)
-            {
-                (low, high) = (Math.Min(low, place), Math.Max(high, place));
-            }
-
-            var fitted = new double[places.Length];
-            for (var v = 0; v < fitted.Length; v++)
-            {
-                fitted[v] = high > low ? Margin + ((places[v] - low) / (high - low) * (Side - (2 * Margin))) : Side / 2;
-            }
-
-            return fitted;
+            fitted[v] = (Side / 2) + ((places[v] - middle) * scale);
         }
+
+        return fitted;
+    }
+
+    private static double Spread(ReadOnlySpan<double> places) => places.IsEmpty ? 0 : Most(places) - Least(places);
+
+    private static double Least(ReadOnlySpan<double> places)
+    {
+        var least = places[0];
+        foreach (var place in places)
+        {
+            least = Math.Min(least, place);
+        }
+
+        return least;
+    }
+
+    private static double Most(ReadOnlySpan<double> places)
+    {
+        var most = places[0];
+        foreach (var place in places)
+        {
+            most = Math.Max(most, place);
+        }
+
+        return most;
     }
 
     private static void Attribute(XmlWriter xml, string name, double number) =>

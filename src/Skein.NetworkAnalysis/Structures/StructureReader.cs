@@ -150,21 +150,21 @@ public static class StructureReader
     }
 
     private static StructureFinding ConcentricCircles(
-        NetworkPicture picture, StructureSettings set, IReadOnlyCollection<int> bridges)
+        NetworkPicture picture, StructureSettings set, int[] bridges)
     {
         var schools = picture.Schools.VertexCount;
         var inner = picture.InnerGroups.Count(
             group => group.Count == schools && group.Distinct().Count() == schools);
         var people = picture.Themes.SelectMany(theme => theme).Distinct().Count();
-        var share = people == 0 ? 0 : (double)bridges.Count / people;
+        var share = people == 0 ? 0 : (double)bridges.Length / people;
         var figures = new Dictionary<string, double>
         {
             ["inner groups"] = inner, ["theme groups"] = picture.Themes.Count, ["people in themes"] = people,
-            ["bridges"] = bridges.Count, ["share of bridges"] = share,
+            ["bridges"] = bridges.Length, ["share of bridges"] = share,
         };
         var reason = inner == 0 ? "No group has exactly one member from every school."
             : share < set.BridgeShare
-                ? $"One from every school meets in the middle, and {bridges.Count} of {people} people are in more than one theme."
+                ? $"One from every school meets in the middle, and {bridges.Length} of {people} people are in more than one theme."
                 : $"{Percent(share)} of the people are in more than one theme, which is not few.";
         return new(StructureModel.ConcentricCircles, inner > 0 && share < set.BridgeShare, reason, figures);
     }
