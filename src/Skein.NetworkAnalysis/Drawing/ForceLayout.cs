@@ -21,7 +21,7 @@ public static class ForceLayout
     private const double Cooling = 0.9;
     private const double Gravity = 0.02;
     private const double Faith = 0.3; // how strongly each is held where it stood before
-    private const double Still = 0.01;
+    private const double Still = 0.05; // a step so small that going on changes nothing one could see
 
     /// <summary>Computes where each vertex stands; a tie is about 1 long.</summary>
     /// <param name="graph">The graph; directions and weights make no difference.</param>
@@ -130,8 +130,9 @@ public static class ForceLayout
             Chunks.Run(Chunks.Count(n), run, () => 0, (_, chunk) =>
             {
                 double energy = 0;
-                for (var v = Chunks.First(n, chunk); v < Chunks.First(n, chunk + 1); v++)
+                for (var place = Chunks.First(n, chunk); place < Chunks.First(n, chunk + 1); place++)
                 {
+                    var v = tree.At(place);
                     energy += Force(level, tree, v, ref moveX[v], ref moveY[v]);
                 }
 

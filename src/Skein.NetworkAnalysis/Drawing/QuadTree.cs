@@ -26,6 +26,7 @@ internal sealed class QuadTree(int count)
         public double Y;
         public double Mass;
         public uint Code;
+        public int Index;
     }
 
     private struct Square
@@ -53,13 +54,16 @@ internal sealed class QuadTree(int count)
         for (var i = 0; i < x.Length; i++)
         {
             var code = Spread((uint)((x[i] - lowX) * scale)) | (Spread((uint)((y[i] - lowY) * scale)) << 1);
-            _points[i] = new() { X = x[i], Y = y[i], Mass = mass[i], Code = code };
+            _points[i] = new() { X = x[i], Y = y[i], Mass = mass[i], Code = code, Index = i };
         }
 
         Sort();
         _count = 0;
         Add(0, _points.Length, 0, side);
     }
+
+    /// <summary>The points in an order in which each is near the one before: walks for them go nearly the same way.</summary>
+    public int At(int place) => _points[place].Index;
 
     /// <summary>The sum over all other points of mass / distance, as a force that pushes away.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
