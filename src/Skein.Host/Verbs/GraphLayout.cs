@@ -21,7 +21,7 @@ internal static class GraphLayout
         var iterations = new Option<int>("--iterations")
         {
             Description = "How often every vertex is moved at the last step.",
-            DefaultValueFactory = _ => 100,
+            DefaultValueFactory = _ => 50,
         };
         var from = new Option<string?>("--from") { Description = "Places written before, as TSV, to move as little as can be." };
         var format = new Option<string>("--format")

@@ -17,6 +17,7 @@ namespace Skein.NetworkAnalysis;
 public static class ForceLayout
 {
     private const int Coarsest = 32;
+    private const int FewIterations = 20;
     private const double Strength = 0.2;
     private const double Cooling = 0.9;
     private const double Gravity = 0.02;
@@ -35,7 +36,7 @@ public static class ForceLayout
     /// <exception cref="ArgumentException">The length of a span is not n.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Compute(
-        Graph graph, Span<double> x, Span<double> y, ulong seed = 1, int iterations = 100, bool keep = false,
+        Graph graph, Span<double> x, Span<double> y, ulong seed = 1, int iterations = 50, bool keep = false,
         Execution? run = null)
     {
         Demand.RoomForEachVertex<double>(graph, x);
@@ -80,7 +81,8 @@ public static class ForceLayout
             return;
         }
 
-        Draw(coarse, iterations, chance, run);
+        // Coarse pictures need only be roughly right.
+        Draw(coarse, Math.Min(iterations, Math.Max(iterations / 2, FewIterations)), chance, run);
 
         // Where one stood there are several now, so the picture grows, and each stands a little beside the other.
         var growth = Math.Sqrt((double)level.Rows.Count / coarse.Rows.Count);
