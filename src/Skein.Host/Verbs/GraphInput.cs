@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.IO.Compression;
 using Skein.NetworkAnalysis;
 using Skein.NetworkAnalysis.Files;
@@ -49,11 +50,14 @@ internal sealed class GraphInput
             throw new VerbException("Say --directed or --collapse, not both.", ExitCode.BadInput);
         }
 
+        var started = Stopwatch.GetTimestamp();
         var ties = ReadTies(parsed.GetRequiredValue(_file), parsed.GetValue(_nodes), cancel);
         var leads = directed || collapse || ties.IsDirected == true;
         var weighted = parsed.GetValue(_weighted);
         var graph = ties.ToGraph(leads, weighted);
-        return new(ties, collapse ? graph.Collapse() : graph, weighted, graph.TieCount);
+        return new(
+            ties, collapse ? graph.Collapse() : graph, weighted, graph.TieCount,
+            Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
     public Execution Execution(ParseResult parsed, CancellationToken cancel) =>
@@ -102,7 +106,8 @@ internal sealed class GraphInput
 /// <param name="Graph">The graph of it.</param>
 /// <param name="IsWeighted">Whether measures with weights are asked for; where the file has none, each tie weighs 1.</param>
 /// <param name="SimpleCount">The number of ties without loops, with parallel ones as one, before directions were dropped.</param>
-internal sealed record GraphRead(TieList Ties, Graph Graph, bool IsWeighted, int SimpleCount)
+/// <param name="LoadSeconds">How long it took from the file to the graph.</param>
+internal sealed record GraphRead(TieList Ties, Graph Graph, bool IsWeighted, int SimpleCount, double LoadSeconds)
 {
     public string NameOf(int vertex) =>
         Ties.Names.Count > vertex ? Ties.Names[vertex] : vertex.ToString(System.Globalization.CultureInfo.InvariantCulture);

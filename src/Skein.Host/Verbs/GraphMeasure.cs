@@ -179,8 +179,9 @@ internal static class GraphMeasure
         json["nodes"] = columns;
         if (repeat is { } times)
         {
-            json["timings"] = new JsonObject(chosen.Select(
-                one => KeyValuePair.Create(one.Name, GraphFindings.Number(findings.Time(one, times)))));
+            json["timings"] = new JsonObject(chosen
+                .Select(one => KeyValuePair.Create(one.Name, GraphFindings.Number(findings.Time(one, times))))
+                .Prepend(KeyValuePair.Create("load", GraphFindings.Number(read.LoadSeconds))));
         }
 
         return json;
